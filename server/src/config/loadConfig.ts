@@ -1,0 +1,179 @@
+/** Finds the configuration in force for a file: every `.fazhilint.json` above it, and what these extend, merged. */
+import {
+  CONFIG_FILE_NAME,
+  type Config,
+  indexLines,
+  type LineIndex,
+  type Localized,
+  mergeConfigs,
+  parseConfig,
+  type Range,
+  type Span,
+} from '../engine/index.ts';
+import { folderOf, isInside, resolvePath, resolvePattern, resolvePatterns } from './paths.ts';
+
+/** Reads files by absolute path with `/`; on a disk and behind a language client alike. */
+export interface ConfigIo {
+  /** The text, or null when there is no such file. */
+  readText(path: string): Promise<string | null>;
+}
+
+export interface ConfigPlace {
+  readonly path: string;
+  readonly range: Range;
+}
+
+export interface LoadedProblem extends ConfigPlace {
+  readonly message: Localized;
+}
+
+export interface LoadedConfig {
+  /** Merged, its patterns absolute: ask it with absolute paths. */
+  readonly config: Config;
+  /** The files it came from, the nearest first. */
+  readonly files: readonly string[];
+  /** Where each value in force stands: `ignore`, `kinds.PATTERN`, `rules.ID` → place of its key. */
+  readonly origins: ReadonlyMap<string, ConfigPlace>;
+  readonly problems: readonly LoadedProblem[];
+}
+
+interface Layer {
+  readonly path: string;
+  readonly config: Config;
+  readonly places: ReadonlyMap<string, Range>;
+}
+
+/** What one walk shares: where it may read, and what it has found wrong so far. */
+interface Walk {
+  readonly root: string;
+  readonly io: ConfigIo;
+  readonly problems: LoadedProblem[];
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/**
+ * Loads the configuration in force for the file at `path`: those of its folder and of each folder above it up to and
+ * with `root`. Never throws; a file outside `root` has none.
+ */
+export async function loadConfig(
+  path: string,
+  { root, io }: { readonly root: string; readonly io: ConfigIo },
+): Promise<LoadedConfig> {
+  const walk: Walk = { root, io, problems: [] };
+  const layers: Layer[] = [];
+  for (let folder = folderOf(path); isInside(root, folder); folder = folderOf(folder)) {
+    const candidate = resolvePath(folder, CONFIG_FILE_NAME) as string;
+    layers.push(...(await loadLayers(candidate, [], null, walk)));
+    if (folder === root || folder === '/') break;
+  }
+  return loaded(layers, walk);
+}
+
+/** Loads the one configuration file named by a user, with what it extends, in place of those found by walking up. */
+export async function loadConfigFile(
+  path: string,
+  { root, io }: { readonly root: string; readonly io: ConfigIo },
+): Promise<LoadedConfig> {
+  const walk: Walk = { root, io, problems: [] };
+  return loaded(await loadLayers(path, [], { path, range: START }, walk), walk);
+}
+
+function loaded(layers: readonly Layer[], { problems }: Walk): LoadedConfig {
+  const { extends: _, ...config } = mergeConfigs(layers.map(layer => layer.config));
+  const keys = [
+    ...(['files', 'ignore'] as const).filter(key => config[key]),
+    ...Object.keys(config.kinds ?? {}).map(pattern => `kinds.${pattern}`),
+    ...Object.keys(config.rules ?? {}).map(id => `rules.${id}`),
+  ];
+  const origins = new Map<string, ConfigPlace>();
+  for (const key of keys) {
+    const layer = layers.find(({ places }) => places.has(key));
+    const range = layer?.places.get(key);
+    if (layer && range) origins.set(key, { path: layer.path, range });
+  }
+  const once = new Map(problems.map(problem => [JSON.stringify(problem), problem]));
+  return { config, files: [...new Set(layers.map(layer => layer.path))], origins, problems: [...once.values()] };
+}
+
+/**
+ * The file's own layer and, below it, those it extends. `chain` holds the files that led here; `askedBy` is the place
+ * that names the file, and null for one that may as well be missing.
+ */
+async function loadLayers(
+  path: string,
+  chain: readonly string[],
+  askedBy: ConfigPlace | null,
+  walk: Walk,
+): Promise<Layer[]> {
+  const text = await read(path, askedBy, walk);
+  if (text === null) return [];
+  const lines = indexLines(text);
+  const { config, problems, places } = parseConfig(text);
+  for (const { span, message } of problems) walk.problems.push({ path, range: lines.rangeOf(span), message });
+  const folder = folderOf(path);
+  const layers = [{ path, config: resolvePatterns(config, folder), places: resolvePlaces(places, folder, lines) }];
+  const extended: Layer[][] = [];
+  for (const [index, relative] of (config.extends ?? []).entries()) {
+    const place: ConfigPlace = { path, range: lines.rangeOf(places.get(`extends.${index}`) ?? { start: 0, end: 0 }) };
+    extended.unshift(await loadExtended(relative, [...chain, path], place, walk));
+  }
+  return [...layers, ...extended.flat()];
+}
+
+async function loadExtended(
+  relative: string,
+  chain: readonly string[],
+  place: ConfigPlace,
+  walk: Walk,
+): Promise<Layer[]> {
+  const complain = (message: Localized) => {
+    walk.problems.push({ ...place, message });
+    return [];
+  };
+  // A drive letter or a scheme (`C:\…`, `https://…`) is no path inside the project either.
+  const target =
+    /^(?:[\\/]|[a-z][a-z\d+.-]*:)/i.test(relative) || relative.includes('\\')
+      ? null
+      : resolvePath(folderOf(place.path), relative);
+  if (target === null || !isInside(walk.root, target)) {
+    return complain({
+      zh: `“${relative}”不是项目内的相对路径。请写相对于本文件的路径,用 / 分隔,如 ../base.json。`,
+      en: `"${relative}" is no relative path inside the project. Write it relative to this file, with /: ../base.json.`,
+    });
+  }
+  if (chain.includes(target)) {
+    return complain({
+      zh: `“${relative}”循环引用了自己。请删去这一项。`,
+      en: `"${relative}" leads back to itself. Remove this entry.`,
+    });
+  }
+  return loadLayers(target, chain, place, walk);
+}
+
+async function read(path: string, askedBy: ConfigPlace | null, { io, problems }: Walk): Promise<string | null> {
+  try {
+    const text = await io.readText(path);
+    if (text === null && askedBy) {
+      problems.push({
+        ...askedBy,
+        message: { zh: `没有配置文件 ${path}。请核对路径。`, en: `There is no configuration ${path}. Check the path.` },
+      });
+    }
+    return text;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.push({
+      path,
+      range: START,
+      message: { zh: `无法读取这个配置文件(${reason})。`, en: `This configuration cannot be read (${reason}).` },
+    });
+    return null;
+  }
+}
+
+function resolvePlaces(places: ReadonlyMap<string, Span>, folder: string, lines: LineIndex): Map<string, Range> {
+  const resolveKey = (key: string) =>
+    key.startsWith('kinds.') ? `kinds.${resolvePattern(key.slice('kinds.'.length), folder)}` : key;
+  return new Map([...places].map(([key, span]) => [resolveKey(key), lines.rangeOf(span)]));
+}

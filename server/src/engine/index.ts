@@ -1,0 +1,26 @@
+/** The only door to the engine: text in, findings out, no input or output of its own. */
+export {
+  CONFIG_FILE_NAME,
+  type Config,
+  type ConfigProblem,
+  isIgnored,
+  kindByPattern,
+  type Level,
+  mergeConfigs,
+  parseConfig,
+} from './config/config.ts';
+export { kinds, recogniseKind } from './kinds/index.ts';
+export type { Content, Kind } from './kinds/kind.ts';
+export { type LintOptions, type LintResult, lint, settingOf } from './lint.ts';
+export { type OutlineNode, outline } from './outline.ts';
+export { ledger } from './relations/index.ts';
+export type { Ledger, Operand, Relation, RelationKind, Verdict } from './relations/relation.ts';
+export type * from './report/model.ts';
+export { parse } from './report/parse.ts';
+export { rules } from './rules/index.ts';
+export type { Evidence, Finding, Fix, Fixability, Rule, RuleOptions, Severity } from './rules/rule.ts';
+export { suppressionEdit } from './suppressions.ts';
+export { applyEdits, type Edit } from './text/edits.ts';
+export { indexLines, type LineIndex, type Position, type Range } from './text/lineIndex.ts';
+export { type Locale, type Localized, localize } from './text/localized.ts';
+export type { Span } from './text/span.ts';

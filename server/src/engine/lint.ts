@@ -1,0 +1,92 @@
+/** Runs the rules over a report, applies severities and suppressions, and sorts what is found. */
+import type { Config, Level, RuleSetting } from './config/config.ts';
+import { recogniseKind } from './kinds/index.ts';
+import type { Kind } from './kinds/kind.ts';
+import { findRelations, ledgerOf } from './relations/index.ts';
+import type { Ledger } from './relations/relation.ts';
+import type { Report } from './report/model.ts';
+import { rules } from './rules/index.ts';
+import type { Fault, Finding, Rule, RuleContext, RuleOptions } from './rules/rule.ts';
+import { applySuppressions } from './suppressions.ts';
+
+export interface LintResult {
+  /** Null for a document that is no report: it has no findings and an empty ledger. */
+  readonly kind: Kind | null;
+  readonly findings: readonly Finding[];
+  readonly ledger: Ledger;
+}
+
+export interface LintOptions {
+  readonly config?: Config;
+  /** Id of the kind that a file pattern of the configuration gives; front matter stands above it. */
+  readonly kind?: string | null;
+  /** Throw what a rule throws instead of reporting it; for tests. */
+  readonly rethrow?: boolean;
+}
+
+const NOTHING: Ledger = { relations: [], figures: 0, assessed: 0, notAssessed: 0 };
+
+/** Lints one report. Pure: the same report and options give the same result. */
+export function lint(report: Report, options: LintOptions = {}): LintResult {
+  const kind = recogniseKind(report, options.kind ?? null);
+  if (!kind) return { kind: null, findings: [], ledger: NOTHING };
+  const relations = findRelations(report);
+  const context: RuleContext = { kind, relations };
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    const setting = settingOf(rule, options.config);
+    if (setting.level !== 'off') found.push(...run(rule, setting, report, context, options.rethrow ?? false));
+  }
+  const findings = applySuppressions(report, found).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
+  );
+  return { kind, findings, ledger: ledgerOf(report, relations) };
+}
+
+interface Setting {
+  readonly level: Level;
+  /** Whether the writer chose the level, which then also stands above a milder verdict's own. */
+  readonly chosen: boolean;
+  readonly options: RuleOptions;
+}
+
+/** The level and options in force for a rule: its own key, else its family's, else its default. */
+export function settingOf(rule: Rule, config: Config | undefined): Setting {
+  const given: RuleSetting | undefined =
+    config?.rules?.[rule.id] ?? config?.rules?.[rule.id.slice(0, rule.id.indexOf('/'))];
+  if (given === undefined) return { level: rule.severity, chosen: false, options: rule.options };
+  const [level, own] = typeof given === 'string' ? [given, {}] : given;
+  return { level, chosen: true, options: { ...rule.options, ...own } };
+}
+
+function run(rule: Rule, setting: Setting, report: Report, context: RuleContext, rethrow: boolean): Finding[] {
+  const stamp = (fault: Fault): Finding => ({
+    rule: rule.id,
+    severity: (setting.chosen ? undefined : fault.severity) ?? (setting.level as Finding['severity']),
+    span: fault.span,
+    message: fault.message,
+    evidence: fault.evidence ?? [],
+    fixes: fault.fixes ?? [],
+  });
+  try {
+    return Array.from(rule.check(report, setting.options, context), stamp);
+  } catch (error) {
+    if (rethrow) throw error;
+    return [ruleFailed(rule, error)];
+  }
+}
+
+function ruleFailed(rule: Rule, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: 'internal/rule-failed',
+    severity: 'info',
+    span: { start: 0, end: 0 },
+    message: {
+      zh: `规则 ${rule.id} 运行出错,本文件未经它检查:${reason}。这是程序缺陷,请反馈。`,
+      en: `Rule ${rule.id} failed, so this file was not checked by it: ${reason}. This is a defect; please report it.`,
+    },
+    evidence: [],
+    fixes: [],
+  };
+}

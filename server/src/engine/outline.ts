@@ -1,0 +1,32 @@
+/** The section tree of a report with the role of each section, as outline views and the command line show it. */
+import type { Kind } from './kinds/kind.ts';
+import { roleOfHeading } from './kinds/roles.ts';
+import type { Report, Section } from './report/model.ts';
+import type { Ordinal } from './text/ordinals.ts';
+import type { Span } from './text/span.ts';
+
+export interface OutlineNode {
+  readonly ordinal: Ordinal | null;
+  readonly title: string;
+  /** Depth in this document's tree, 1 for the top. */
+  readonly level: number;
+  readonly span: Span;
+  readonly headingSpan: Span;
+  /** The content of the kind that the section holds: `achievements`, `problems`, …; null where none is recognised. */
+  readonly role: string | null;
+  readonly children: readonly OutlineNode[];
+}
+
+/** The outline of `report`; roles are those of `kind`, none when it is null. */
+export function outline(report: Report, kind: Kind | null): readonly OutlineNode[] {
+  const node = (section: Section): OutlineNode => ({
+    ordinal: section.ordinal,
+    title: section.title,
+    level: section.level,
+    span: section.span,
+    headingSpan: section.headingSpan,
+    role: kind && section.level === 1 ? roleOfHeading(section.title, kind) : null,
+    children: section.children.map(node),
+  });
+  return report.sections.map(node);
+}

@@ -1,0 +1,91 @@
+/** Exact values and intervals of figures; no floating-point number ever takes part in a verdict. */
+import Fraction from 'fraction.js';
+import type { Figure } from '../report/model.ts';
+
+/** Closed at both ends, since either way of rounding a half is accepted; null stands for no bound. */
+export interface Interval {
+  readonly low: Fraction | null;
+  readonly high: Fraction | null;
+}
+
+const TEN = new Fraction(10);
+
+/** The value as written, scale included: `1.3万` is 13000, `23.52%` is 23.52. */
+export function amountOf({ digits, scale }: Figure): Fraction {
+  return scale === 0 ? new Fraction(digits) : new Fraction(digits).mul(TEN.pow(scale) ?? 1);
+}
+
+/** What one unit of the last written place is worth: 0.01 for `23.52%`, 1000 for `1.3万`, 1 for `17`. */
+export function placeOf({ digits, scale }: Figure): Fraction {
+  return TEN.pow(scale - decimalsOf(digits)) ?? new Fraction(1);
+}
+
+export function decimalsOf(digits: string): number {
+  const point = digits.indexOf('.');
+  return point < 0 ? 0 : digits.length - point - 1;
+}
+
+/** The values a figure may stand for: a plain count is exact, `1.3万` is ±500, 余, 约, 近, 超 widen it. */
+export function intervalOf(figure: Figure): Interval {
+  const value = amountOf(figure);
+  const unit = significantPlaceOf(figure);
+  switch (figure.approximator) {
+    case 'more':
+      return { low: value, high: value.add(unit) };
+    case 'almost':
+      return { low: value.sub(unit), high: value };
+    case 'about':
+      return { low: value.sub(unit), high: value.add(unit) };
+    case 'over':
+      return { low: value, high: value.add(unit.mul(10)) };
+    case 'atLeast':
+      return { low: value, high: null };
+    case 'atMost':
+      return { low: null, high: value };
+    case null: {
+      const half = isExact(figure) ? new Fraction(0) : placeOf(figure).div(2);
+      return { low: value.sub(half), high: value.add(half) };
+    }
+  }
+}
+
+/** Whether the figure is a plain whole count, which stands for itself alone. */
+export function isExact({ digits, scale, kind, approximator }: Figure): boolean {
+  return kind === 'count' && scale === 0 && approximator === null && !digits.includes('.');
+}
+
+/** The place of the last digit that is not 0: 100 for `400多件`, 10 for `320多次`. */
+function significantPlaceOf(figure: Figure): Fraction {
+  if (figure.digits.includes('.')) return placeOf(figure);
+  const zeros = figure.digits.length - figure.digits.replace(/0+$/, '').length;
+  return placeOf(figure).mul(TEN.pow(Math.min(zeros, figure.digits.length - 1)) ?? 1);
+}
+
+/** Writes `value` with `decimals` decimals, half up: 23.529… with two is `23.53`. */
+export function roundHalfUp(value: Fraction, decimals: number): string {
+  return fixed(
+    value
+      .mul(TEN.pow(decimals) ?? 1)
+      .add(new Fraction(1, 2))
+      .floor(),
+    decimals,
+  );
+}
+
+/** Writes `value` with some decimals more than needed and an ellipsis, or exactly when it ends: `23.529…`, `12.5`. */
+export function expand(value: Fraction, decimals: number): string {
+  const scaled = value.mul(TEN.pow(decimals) ?? 1).floor();
+  const text = fixed(scaled, decimals);
+  return scaled.div(TEN.pow(decimals) ?? 1).equals(value) ? trimZeros(text) : `${text}…`;
+}
+
+function fixed(whole: Fraction, decimals: number): string {
+  const digits = (whole.s < 0n ? -whole.n : whole.n).toString().padStart(decimals + 1, '0');
+  const sign = whole.s < 0n && whole.n !== 0n ? '-' : '';
+  const point = digits.length - decimals;
+  return sign + digits.slice(0, point) + (decimals > 0 ? `.${digits.slice(point)}` : '');
+}
+
+function trimZeros(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}

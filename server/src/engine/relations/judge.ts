@@ -1,0 +1,54 @@
+/** Compares what a figure states with what its operands give, in exact intervals, and gives the verdict. */
+import Fraction from 'fraction.js';
+import type { Figure } from '../report/model.ts';
+import { amountOf, decimalsOf, type Interval, intervalOf, placeOf } from './interval.ts';
+import type { Verdict } from './relation.ts';
+
+/** Whether `stated` agrees with the interval its operands give: 23.52 against 23.529… is truncated, 23.53 rounded. */
+export function judge(stated: Figure, computed: Interval): Verdict {
+  const { low, high } = computed;
+  const value = amountOf(stated);
+  if (stated.approximator !== null) return meets(intervalOf(stated), computed) ? 'rounded' : 'inconsistent';
+  if (low && high && low.equals(value) && high.equals(value)) return 'exact';
+  const place = placeOf(stated);
+  const half = place.div(2);
+  if (meets({ low: value.sub(half), high: value.add(half) }, computed)) return 'rounded';
+  const truncates = (low === null || low.lt(value.add(place))) && (high === null || high.gte(value));
+  return truncates ? 'truncated' : 'inconsistent';
+}
+
+export interface Feasibility {
+  readonly verdict: 'feasible' | 'impossible';
+  /** A whole number of cases that gives the rate when it is cut off instead of rounded, or null. */
+  readonly truncatedFrom: Fraction | null;
+  /** A whole number of cases that gives the rate as rounded, or null. */
+  readonly example: Fraction | null;
+  /** Share of wrong rates that this test would catch, 0 to 1. */
+  readonly power: number;
+}
+
+/** Whether some whole number of `whole` cases gives the percentage `stated`: none of k/283 rounds to 80.5 %. */
+export function judgeFeasible(stated: Figure, whole: Fraction): Feasibility {
+  const value = amountOf(stated);
+  const place = placeOf(stated);
+  const half = place.div(2);
+  const example = wholeBetween(value.sub(half), value.add(half), whole, true);
+  return {
+    verdict: example ? 'feasible' : 'impossible',
+    example,
+    truncatedFrom: wholeBetween(value, value.add(place), whole, false),
+    power: Math.max(0, 1 - Number(whole) / 10 ** (decimalsOf(stated.digits) + 2)),
+  };
+}
+
+function wholeBetween(low: Fraction, high: Fraction, whole: Fraction, closed: boolean): Fraction | null {
+  const least = low.mul(whole).div(100).ceil();
+  const most = high.mul(whole).div(100);
+  const fits = closed ? least.lte(most) : least.lt(most);
+  return fits && least.gte(0) && least.lte(whole) ? new Fraction(least) : null;
+}
+
+function meets(a: Interval, b: Interval): boolean {
+  const starts = a.low === null || b.high === null || a.low.lte(b.high);
+  return starts && (b.low === null || a.high === null || b.low.lte(a.high));
+}

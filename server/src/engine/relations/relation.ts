@@ -1,0 +1,65 @@
+/** A relation between figures with its verdict, as the ledger shows it. */
+import type { Edit } from '../text/edits.ts';
+import type { Localized } from '../text/localized.ts';
+import type { Span } from '../text/span.ts';
+
+export type RelationKind =
+  | 'ratio'
+  | 'sum'
+  | 'count'
+  | 'list-count'
+  | 'growth'
+  | 'direction'
+  | 'multiple'
+  | 'point'
+  | 'share-total'
+  | 'part-of'
+  | 'bound'
+  | 'repeat'
+  | 'series'
+  | 'year'
+  | 'date'
+  | 'table'
+  | 'cross-year'
+  | 'declared';
+
+export type Verdict = 'exact' | 'rounded' | 'truncated' | 'inconsistent' | 'impossible' | 'feasible' | 'notAssessed';
+
+export interface Operand {
+  readonly span: Span;
+  readonly note: Localized;
+}
+
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly verdict: Verdict;
+  /** The figure that the relation is about: a rate, a total, a stated count. */
+  readonly span: Span;
+  readonly operands: readonly Operand[];
+  /** With the numbers filled in: `(3+1)÷17=23.529…%`. */
+  readonly formula: string;
+  /** As written: `23.52%`. */
+  readonly stated: string;
+  /** What the operands give, rounded as the stated figure is written: `23.53%`; null when nothing can be computed. */
+  readonly computed: string | null;
+  /** Share of wrong values that the test would have caught, 0 to 1; null where every wrong value is caught. */
+  readonly power: number | null;
+  readonly note: Localized;
+  /** A known habit that explains a figure which does not hold as written. */
+  readonly explanation: 'truncation' | null;
+  /** Each possible way to make the relation hold, the likeliest first; never applied unasked. */
+  readonly repairs: readonly Repair[];
+}
+
+export interface Repair {
+  readonly title: Localized;
+  readonly edits: readonly Edit[];
+}
+
+export interface Ledger {
+  readonly relations: readonly Relation[];
+  /** Figures in the text, whether or not a relation reads them. */
+  readonly figures: number;
+  readonly assessed: number;
+  readonly notAssessed: number;
+}

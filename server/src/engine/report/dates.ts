@@ -1,0 +1,53 @@
+/** Reads dates and years as official documents write them. */
+import { parseHan } from '../text/hanNumerals.ts';
+import type { Span } from '../text/span.ts';
+import type { DateMention } from './model.ts';
+
+const DATE = /(?<![\d.])(\d{4})年度?(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?|(?<!\d)(\d{1,2})月(\d{1,2})[日号]/g;
+const HAN_DATE =
+  /([〇零一二三四五六七八九○]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/g;
+const WHOLE_DATE =
+  /^(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
+
+/** Every date and year in `within`: `2023年1月17日`, `2022年度`, `10月12日`, `二〇二三年一月`. */
+export function readDates(prose: string, within: Span): DateMention[] {
+  const words = prose.slice(within.start, within.end);
+  if (!words.includes('年') && !words.includes('月')) return [];
+  const dates: DateMention[] = [];
+  for (const match of words.matchAll(DATE)) {
+    const [whole, year, month, day, month2, day2] = match;
+    dates.push(
+      mention(within.start + match.index, whole, numberOf(year), numberOf(month ?? month2), numberOf(day ?? day2)),
+    );
+  }
+  for (const match of words.matchAll(HAN_DATE)) {
+    const [whole, year = '', month, day] = match;
+    dates.push(
+      mention(within.start + match.index, whole, parseHan(year.replaceAll('○', '〇')), hanOf(month), hanOf(day)),
+    );
+  }
+  return dates;
+}
+
+/** The date that makes up the whole of `words` (成文日期 on its own line), or null. */
+export function readDateLine(prose: string, within: Span): DateMention | null {
+  return WHOLE_DATE.test(prose.slice(within.start, within.end)) ? (readDates(prose, within)[0] ?? null) : null;
+}
+
+function mention(
+  start: number,
+  whole: string,
+  year: number | null,
+  month: number | null,
+  day: number | null,
+): DateMention {
+  return { span: { start, end: start + whole.length }, year, month, day };
+}
+
+function numberOf(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
+}
+
+function hanOf(numeral: string | undefined): number | null {
+  return numeral === undefined ? null : parseHan(numeral);
+}

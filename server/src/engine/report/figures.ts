@@ -1,0 +1,148 @@
+/** Reads the figures of a sentence: digits, scale, unit, approximator and the words they count. */
+import { BLANK } from '../text/fold.ts';
+import { parseHan } from '../text/hanNumerals.ts';
+import type { Span } from '../text/span.ts';
+import { MEASURES } from './measures.ts';
+import type { Approximator, Figure, Sentence } from './model.ts';
+
+const NUMBER =
+  /(?<![\d.])(?:(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?))/g;
+const TAIL = new RegExp(
+  `(余|多|来)?([十百千]?[万亿]亿?|[百千](?![万亿分]))?(余|多)?(%|‰|个?百分点|倍|${MEASURES.join('|')})?(余|多)?(以上|以下|以内|左右|上下)?`,
+  'y',
+);
+const APPROXIMATOR_IN_FRONT =
+  /(?:(大?约)|(接近|将近|近|不足|不到)|(超过|超|逾|突破)|(不少于|不低于|至少)|(不超过|不高于|最多))(?:达到?|为)?$/;
+const FILLER_IN_FRONT = /(?:达到了?|达|为|是|共计|合计|累计|共有?|已|有|占|了)+$/;
+const SCALES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const LONGEST_LABEL = 24;
+
+/** Every figure of `sentence` in order. Dates, document numbers, ordinals and names made of digits are no figures. */
+export function readFigures(prose: string, sentence: Sentence): Figure[] {
+  const { start } = sentence.span;
+  const words = prose.slice(start, sentence.span.end);
+  if (!/\d|百分之/.test(words)) return [];
+  const names = namedSpans(words);
+  const figures: Figure[] = [];
+  for (const match of words.matchAll(NUMBER)) {
+    const [whole, integer, decimals = '', han] = match;
+    const at = match.index;
+    if (names.some(name => name.start <= at && at < name.end)) continue;
+    if (integer !== undefined && isNoFigure(words, at, at + whole.length, integer + decimals)) continue;
+    const digits = han === undefined ? `${integer?.replaceAll(',', '')}${decimals}` : hanDecimal(han);
+    if (digits === null) continue;
+    figures.push(figureAt(words, at, whole, digits, han !== undefined, sentence));
+  }
+  return figures;
+}
+
+function figureAt(
+  words: string,
+  at: number,
+  whole: string,
+  digits: string,
+  inHan: boolean,
+  sentence: Sentence,
+): Figure {
+  const { start } = sentence.span;
+  TAIL.lastIndex = at + whole.length;
+  const tail = inHan ? null : TAIL.exec(words);
+  const [tailText = '', more1, scale = '', more2, unit = '', more3, bound] = tail ?? [];
+  const end = at + whole.length + tailText.length;
+  const before = labelBefore(words, at);
+  const prefix = APPROXIMATOR_IN_FRONT.exec(words.slice(Math.max(0, at - 6), at));
+  return {
+    span: { start: start + at, end: start + end },
+    digits,
+    scale: [...scale].reduce((sum, char) => sum + (SCALES[char] ?? 0), 0),
+    kind: inHan ? 'percent' : kindOf(unit),
+    unit: kindOf(unit) === 'count' ? unit : '',
+    approximator: suffixMeaning(more1 ?? more2 ?? more3, bound) ?? prefixMeaning(prefix),
+    before: { start: start + before.start, end: start + before.end },
+    after: { start: start + end, end: start + labelEnd(words, end) },
+    sentence,
+  };
+}
+
+function kindOf(unit: string): Figure['kind'] {
+  switch (unit) {
+    case '%':
+      return 'percent';
+    case '‰':
+      return 'permille';
+    case '百分点':
+    case '个百分点':
+      return 'point';
+    case '倍':
+      return 'multiple';
+    default:
+      return 'count';
+  }
+}
+
+function suffixMeaning(more: string | undefined, bound: string | undefined): Approximator | null {
+  if (bound === '以上') return 'atLeast';
+  if (bound === '以下' || bound === '以内') return 'atMost';
+  if (bound !== undefined) return 'about';
+  return more === undefined ? null : 'more';
+}
+
+function prefixMeaning(prefix: RegExpExecArray | null): Approximator | null {
+  if (!prefix) return null;
+  const meanings: readonly Approximator[] = ['about', 'almost', 'over', 'atLeast', 'atMost'];
+  return meanings.find((_, index) => prefix[index + 1] !== undefined) ?? null;
+}
+
+/** Spans of 《》 and of short quotations, whose digits belong to a name: “1+4+N”, 《…（2021—2025年）》. */
+function namedSpans(words: string): Span[] {
+  const spans: Span[] = [];
+  if (words.includes('《'))
+    for (const { index, 0: name } of words.matchAll(/《[^》]*》?/g))
+      spans.push({ start: index, end: index + name.length });
+  if (words.includes('“'))
+    for (const { index, 0: name } of words.matchAll(/“[^“”]{1,12}”/g))
+      spans.push({ start: index, end: index + name.length });
+  return spans;
+}
+
+const DATE_BEHIND = /^(?:年(?![多来以])|年度|[-—~至到]{1,2}(?:19|20)\d\d|[-—~至到]\d{1,2}月|月|日(?!均)|号(?!召))/;
+const NAME_BEHIND = /^(?:[A-Za-z+/&·:]|热线|平台|品牌|工程|行动|工作法|模式|机制|规划|体系)/;
+const NAME_IN_FRONT = /[A-Za-z+/·:第〔[-]$|(?:19|20)\d\d[-—~至到]{1,2}$|\d月$|电话.{0,4}$/;
+
+function isNoFigure(words: string, at: number, end: number, digits: string): boolean {
+  const behind = words.slice(end, end + 7);
+  const front = words.slice(Math.max(0, at - 7), at);
+  const isYear = /^(?:19|20)\d\d$/.test(digits);
+  if (isYear && (DATE_BEHIND.test(behind) || (/[(〔]$/.test(front) && /^[)〕]/.test(behind)))) return true;
+  if (/^[月日](?!均)|^号(?!召)|^[-—~至到]\d{1,2}月/.test(behind)) return true;
+  if (NAME_IN_FRONT.test(front) && !/^[%‰]/.test(behind)) return true;
+  return NAME_BEHIND.test(behind);
+}
+
+const BOUNDARY = new Set(`。;,:、()“”《》!?\n|${BLANK}`);
+
+/** The words in front of a figure back to the last mark or digit, without 共、约、达到 and the like at their end. */
+function labelBefore(words: string, at: number): Span {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_LABEL && !isBoundary(words.charAt(start - 1))) start--;
+  let label = words.slice(start, at).trimEnd();
+  label = label.replace(APPROXIMATOR_IN_FRONT, '').replace(FILLER_IN_FRONT, '');
+  return { start, end: start + label.length };
+}
+
+function labelEnd(words: string, from: number): number {
+  let end = from;
+  while (end < words.length && end - from < LONGEST_LABEL && !isBoundary(words.charAt(end))) end++;
+  return end;
+}
+
+function isBoundary(char: string): boolean {
+  return BOUNDARY.has(char) || (char >= '0' && char <= '9');
+}
+
+function hanDecimal(han: string): string | null {
+  const [integer = '', decimals] = han.split('点');
+  const value = parseHan(integer);
+  if (value === null) return null;
+  return decimals === undefined ? String(value) : `${value}.${[...decimals].map(char => parseHan(char)).join('')}`;
+}

@@ -1,0 +1,35 @@
+/** The YAML block at the head of a file. */
+import { load, YAMLException } from 'js-yaml';
+import type { FrontMatter } from './model.ts';
+
+const OPENING = /^\ufeff?---[ \t]*\r?\n/;
+const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+/** Reads `---\nkind: annual-report\n---`; null when the text does not open with such a block. Never throws. */
+export function readFrontMatter(text: string): FrontMatter | null {
+  const opening = OPENING.exec(text);
+  if (!opening) return null;
+  const start = opening[0].length;
+  // The line break that ends the opening line may be the one in front of the closing line.
+  const closing = CLOSING.exec(text.slice(start - 1));
+  if (!closing) return null;
+  const yaml = text.slice(start, Math.max(start, start - 1 + closing.index));
+  const span = { start: 0, end: start - 1 + closing.index + closing[0].length };
+  try {
+    return { span, values: scalars(load(yaml)), error: null };
+  } catch (error) {
+    const mark = error instanceof YAMLException ? error.mark : undefined;
+    const at = start + Math.min(mark?.position ?? 0, yaml.length);
+    const message = error instanceof YAMLException ? error.reason : String(error);
+    return { span, values: {}, error: { span: { start: at, end: at }, message } };
+  }
+}
+
+function scalars(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, scalar]) =>
+      ['string', 'number', 'boolean'].includes(typeof scalar) ? [[key, String(scalar)]] : [],
+    ),
+  );
+}

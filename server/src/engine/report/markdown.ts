@@ -1,0 +1,89 @@
+/** Markdown as wrapping: which lines are prose, which are headings, tables, code or comments. */
+import MarkdownIt from 'markdown-it';
+import type { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+import type { Comment } from './model.ts';
+
+/** What CommonMark and GFM tables make of a line. */
+export type LineKind = 'other' | 'prose' | 'table';
+
+export interface Markup {
+  /** Per line. */
+  readonly kinds: readonly LineKind[];
+  /** Heading depth per line, 0 for none. */
+  readonly depths: Uint8Array;
+  /** Lines that start a table body or header row, in order. */
+  readonly tables: readonly { readonly firstLine: number; readonly endLine: number }[];
+  readonly comments: readonly Comment[];
+  /** What is no prose inside prose lines: comments, tags, addresses. */
+  readonly masks: readonly Span[];
+}
+
+// Only block structure is wanted. Four spaces of indent are no code in an official document, and a reference
+// definition is prose to us, so both rules are off.
+const markdown = new MarkdownIt('commonmark', { html: true }).enable('table').disable(['code', 'reference']);
+
+/** Reads the block structure of `text` from `from` on, where the front matter ends. Never throws. */
+export function readMarkup(text: string, from: number, lines: LineIndex): Markup {
+  const kinds: LineKind[] = new Array(lines.count).fill('other');
+  const depths = new Uint8Array(lines.count);
+  const tables: { firstLine: number; endLine: number }[] = [];
+  const base = lines.positionAt(from).line;
+  const tokens: ReturnType<typeof markdown.parse> = [];
+  markdown.block.parse(withLineFeeds(text, from), markdown, {}, tokens);
+  let depth = 0;
+  let tableEnd = 0;
+  for (const token of tokens) {
+    if (token.type === 'heading_open') depth = Number(token.tag.slice(1));
+    else if (token.type === 'heading_close') depth = 0;
+    if (!token.map) continue;
+    const [first, end] = [token.map[0] + base, token.map[1] + base];
+    if (token.type === 'table_open') {
+      tables.push({ firstLine: first, endLine: end });
+      tableEnd = end;
+      kinds.fill('table', first, end);
+    } else if (token.type === 'inline' && first >= tableEnd) {
+      kinds.fill('prose', first, end);
+      depths.fill(depth, first, end);
+    } else if (token.type === 'html_block' && !OPAQUE_HTML.test(token.content)) kinds.fill('prose', first, end);
+  }
+  const comments = findComments(text, from);
+  return { kinds, depths, tables, comments, masks: findMasks(text, from, comments) };
+}
+
+const OPAQUE_HTML = /^\s*<(?:script|style|pre|textarea|[?!](?!--))/i;
+
+/** markdown-it breaks lines at `\n` only; a space for `\r` of `\r\n` keeps the offsets. */
+function withLineFeeds(text: string, from: number): string {
+  const body = from === 0 ? text : text.slice(from);
+  const unmarked = body.startsWith('\ufeff') ? ` ${body.slice(1)}` : body;
+  return unmarked.includes('\r') ? unmarked.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : unmarked;
+}
+
+function findComments(text: string, from: number): Comment[] {
+  const comments: Comment[] = [];
+  for (let start = text.indexOf('<!--', from); start >= 0; ) {
+    const close = text.indexOf('-->', start + 4);
+    const end = close < 0 ? text.length : close + 3;
+    comments.push({ span: { start, end }, body: { start: start + 4, end: close < 0 ? end : close } });
+    start = text.indexOf('<!--', end);
+  }
+  return comments;
+}
+
+const TAG = /<\/?[a-zA-Z][^<>]*>/g;
+const LINK_ADDRESS = /\]\([^()\s]*\)/g;
+const ADDRESS = /https?:\/\/[!-~]+/g;
+
+function findMasks(text: string, from: number, comments: readonly Comment[]): Span[] {
+  const masks: Span[] = from > 0 ? [{ start: 0, end: from }] : [];
+  for (const { span } of comments) masks.push(span);
+  if (text.includes('<')) collect(TAG, text, masks);
+  if (text.includes('](')) collect(LINK_ADDRESS, text, masks);
+  if (text.includes('http')) collect(ADDRESS, text, masks);
+  return masks;
+}
+
+function collect(pattern: RegExp, text: string, into: Span[]): void {
+  for (const match of text.matchAll(pattern)) into.push({ start: match.index, end: match.index + match[0].length });
+}

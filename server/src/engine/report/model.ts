@@ -1,0 +1,151 @@
+/** The report model: what `parse` makes of a text. Types only; every span points into the unchanged text. */
+import type { LineIndex } from '../text/lineIndex.ts';
+import type { Ordinal } from '../text/ordinals.ts';
+import type { Span } from '../text/span.ts';
+
+export interface Report {
+  readonly text: string;
+  /**
+   * The text as rules read it, of the same length as `text`: full-width punctuation, digits and spaces folded to
+   * half-width (`（２０２３），` reads `(2023),`), and everything that is no prose (front matter, code, comments, tags,
+   * addresses of links) blanked with U+FFFC. A match found here has the same offsets in `text`.
+   */
+  readonly prose: string;
+  readonly lines: LineIndex;
+  readonly frontMatter: FrontMatter | null;
+  readonly comments: readonly Comment[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly Table[];
+  /** A covering letter in front of the report (`现将《…报告》呈报,请予审议。`), with its own title and sign-off. */
+  readonly letter: Letter | null;
+  readonly title: Title | null;
+  readonly addressee: Span | null;
+  /** The top level of the outline; the whole tree in document order is `allSections`. */
+  readonly sections: readonly Section[];
+  readonly allSections: readonly Section[];
+  readonly signOff: SignOff | null;
+  readonly sentences: readonly Sentence[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+  readonly enumerations: readonly Enumeration[];
+  readonly series: readonly Series[];
+}
+
+export interface FrontMatter {
+  readonly span: Span;
+  /** Keys of the YAML block with scalar values as text; empty when the block does not parse. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly error: { readonly span: Span; readonly message: string } | null;
+}
+
+/** An HTML comment; `body` is what stands between `<!--` and `-->`. */
+export interface Comment {
+  readonly span: Span;
+  readonly body: Span;
+}
+
+/** A paragraph of an official document: mostly one line, more when a sentence was broken by a line break. */
+export interface Paragraph {
+  readonly index: number;
+  /** From the first to the last character of the wording, without Markdown's wrapping (`#`, `>`, `-`, `**`). */
+  readonly span: Span;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Depth of an ATX or setext heading, 0 for running text. */
+  readonly depth: number;
+  readonly ordinal: Ordinal | null;
+  /** Whether the wording stands wholly in front of the outline (title block), in it, or in the sign-off. */
+  readonly zone: 'front' | 'body' | 'signOff';
+}
+
+export interface Title {
+  readonly span: Span;
+  readonly text: string;
+  /** The year the title names (`2022年度`), or null. */
+  readonly year: number | null;
+}
+
+export interface Letter {
+  readonly title: Title;
+  readonly addressee: Span | null;
+  readonly signOff: SignOff | null;
+}
+
+export interface SignOff {
+  readonly signatory: Span | null;
+  readonly date: DateMention | null;
+  /** A note in brackets below the date, `（此件公开发布）`. */
+  readonly note: Span | null;
+}
+
+export interface Section {
+  readonly ordinal: Ordinal | null;
+  /** The heading without ordinal and final full stop; of a run-in heading only its sentence. */
+  readonly title: string;
+  /** Ordinal and heading. */
+  readonly headingSpan: Span;
+  /** The heading with everything below it, up to the next section that is no descendant. */
+  readonly span: Span;
+  /** Depth in this document's tree, 1 for the top. */
+  readonly level: number;
+  readonly runIn: boolean;
+  readonly parent: Section | null;
+  readonly children: readonly Section[];
+  /** The paragraph of the heading. */
+  readonly paragraph: Paragraph;
+  /** The paragraphs below the heading that belong to no child. */
+  readonly body: readonly Paragraph[];
+}
+
+export interface Sentence {
+  readonly span: Span;
+  readonly paragraph: Paragraph;
+}
+
+export interface Figure {
+  readonly span: Span;
+  /** The digits as written, thousands separators removed: `12.0`. */
+  readonly digits: string;
+  /** Power of ten that a written 十/百/千/万/亿 adds: 4 for `1.3万`. */
+  readonly scale: number;
+  readonly kind: 'count' | 'percent' | 'permille' | 'point' | 'multiple' | 'tenths';
+  /** Measure word or unit of measurement: `件`, `个`, `亿元`; '' when there is none. */
+  readonly unit: string;
+  readonly approximator: Approximator | null;
+  /** The wording that stands directly in front of the figure in its clause: `一审审结`17件. */
+  readonly before: Span;
+  /** The noun that follows the unit: 30个`执法单位`. */
+  readonly after: Span;
+  readonly sentence: Sentence;
+}
+
+export type Approximator = 'more' | 'almost' | 'about' | 'over' | 'atLeast' | 'atMost';
+
+export interface DateMention {
+  readonly span: Span;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** Items joined by 、 or standing as 《》《》; open when 等 follows. */
+export interface Enumeration {
+  readonly span: Span;
+  readonly items: readonly Span[];
+  readonly open: boolean;
+}
+
+/** 一是…二是…, 第一，…第二，…: one run of running ordinals, across one paragraph or paragraph starts. */
+export interface Series {
+  readonly ordinals: readonly Ordinal[];
+}
+
+export interface Table {
+  readonly span: Span;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Cell {
+  readonly span: Span;
+  readonly text: string;
+}

@@ -1,0 +1,85 @@
+/** Cuts the prose lines of a report into the paragraphs of an official document. */
+import { BLANK } from '../text/fold.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
+import { readOrdinal } from '../text/ordinals.ts';
+import type { Span } from '../text/span.ts';
+import type { Markup } from './markdown.ts';
+import type { Paragraph } from './model.ts';
+
+/** A paragraph before it is known where in the document it stands. */
+export type RawParagraph = Omit<Paragraph, 'zone'>;
+
+const SPACE = 0x20;
+const BLANK_CODE = BLANK.charCodeAt(0);
+
+/**
+ * One paragraph a line, as offices write; a line is joined to the one above only where that breaks off inside a
+ * sentence (`健全应急⏎预案体系，…`). The ordinal at a paragraph's start is read on the way.
+ */
+export function readParagraphs(text: string, prose: string, lines: LineIndex, markup: Markup): RawParagraph[] {
+  const paragraphs: RawParagraph[] = [];
+  let open: RawParagraph | undefined;
+  for (let line = 0; line < lines.count; line++) {
+    const content =
+      markup.kinds[line] === 'prose' ? wording(prose, lines.lineSpan(line), markup.depths[line] ?? 0) : null;
+    if (!content) {
+      open = undefined;
+      continue;
+    }
+    const depth = markup.depths[line] ?? 0;
+    const ordinal = readOrdinal(text, prose, content.start);
+    if (open && depth === 0 && !ordinal && continues(prose, open, lines.lineSpan(line), content)) {
+      open = joined(open, content, line);
+      paragraphs[open.index] = open;
+    } else {
+      open = { index: paragraphs.length, span: content, firstLine: line, lastLine: line, depth, ordinal };
+      paragraphs.push(open);
+    }
+  }
+  return paragraphs;
+}
+
+function joined(paragraph: RawParagraph, content: Span, line: number): RawParagraph {
+  return { ...paragraph, span: { start: paragraph.span.start, end: content.end }, lastLine: line };
+}
+
+/** The wording of a line without indent, `>`, `#`, list bullet and emphasis around the whole; null when none is left. */
+function wording(prose: string, line: Span, depth: number): Span | null {
+  let { start, end } = line;
+  const skip = () => {
+    while (start < end && isBlank(prose.charCodeAt(start))) start++;
+  };
+  skip();
+  while (prose[start] === '>' && start < end) {
+    start++;
+    skip();
+  }
+  if (depth > 0 && prose[start] === '#') {
+    while (prose[start] === '#') start++;
+    skip();
+  }
+  if ('-*+'.includes(prose[start] ?? 'x') && prose.charCodeAt(start + 1) === SPACE) {
+    start++;
+    skip();
+  }
+  while (start < end && (prose[start] === '*' || prose[start] === '_')) start++;
+  skip();
+  while (end > start && (isBlank(prose.charCodeAt(end - 1)) || '#*_\\'.includes(prose[end - 1] ?? 'x'))) end--;
+  return start < end ? { start, end } : null;
+}
+
+function isBlank(code: number): boolean {
+  return code === SPACE || code === BLANK_CODE;
+}
+
+const BEGUN = /[。;!?,]/;
+const BEGUN_BELOW_HEADING = /[。;!?]/;
+const FINAL = /[。;!?:.…][”’"')\]》]*$/;
+
+/** Whether `content`, the wording of the next line, goes on with the sentence in which `above` breaks off. */
+function continues(prose: string, above: RawParagraph, line: Span, content: Span): boolean {
+  if (above.depth > 0 || content.start - line.start >= 2) return false;
+  const words = prose.slice(above.span.start, above.span.end);
+  // A heading on its own line often has a comma in it and never a final mark.
+  return (above.ordinal ? BEGUN_BELOW_HEADING : BEGUN).test(words) && !FINAL.test(words.slice(-4));
+}

@@ -1,0 +1,61 @@
+/** Reads a report: text in, model out. */
+import { fold } from '../text/fold.ts';
+import { indexLines } from '../text/lineIndex.ts';
+import { readDates } from './dates.ts';
+import { readEnumerations } from './enumerations.ts';
+import { readFigures } from './figures.ts';
+import { readFrame } from './frame.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { readMarkup } from './markdown.ts';
+import type { Paragraph, Report } from './model.ts';
+import { readParagraphs } from './paragraphs.ts';
+import { buildOutline } from './sections.ts';
+import { readSentences } from './sentences.ts';
+import { readSeries } from './series.ts';
+import { readTables } from './tables.ts';
+
+/**
+ * Parses any text; never throws, and a text that is no report gives a report without sections. The result is
+ * immutable and all its spans are UTF-16 offsets into `text`, which may have a BOM, CRLF, front matter, full-width or
+ * half-width punctuation.
+ * Example: `parse('一、总体情况\n（一）加强领导。全年办结12件。').sections[0].children[0].title` is `加强领导`.
+ */
+export function parse(text: string): Report {
+  const lines = indexLines(text);
+  const frontMatter = readFrontMatter(text);
+  const markup = readMarkup(text, frontMatter?.span.end ?? 0, lines);
+  const prose = fold(text, markup.masks);
+  const raw = readParagraphs(text, prose, lines, markup);
+  const frame = readFrame(prose, raw);
+  const paragraphs = raw.map((paragraph): Paragraph => ({ ...paragraph, zone: zoneOf(paragraph.index, frame) }));
+  const outlineEnd = paragraphs[frame.bodyEnd]?.span.start ?? text.length;
+  const sentences = readSentences(
+    prose,
+    paragraphs.filter(({ zone }) => zone === 'body'),
+  );
+  const figures = sentences.flatMap(sentence => readFigures(prose, sentence));
+  return {
+    text,
+    prose,
+    lines,
+    frontMatter,
+    comments: markup.comments,
+    paragraphs,
+    tables: readTables(text, lines, markup),
+    letter: frame.letter,
+    title: frame.title,
+    addressee: frame.addressee,
+    ...buildOutline(prose, paragraphs, outlineEnd),
+    signOff: frame.signOff,
+    sentences,
+    figures,
+    dates: paragraphs.flatMap(({ span }) => readDates(prose, span)),
+    enumerations: sentences.flatMap(sentence => readEnumerations(prose, sentence)),
+    series: readSeries(text, prose, paragraphs),
+  };
+}
+
+function zoneOf(index: number, { bodyStart, bodyEnd }: { bodyStart: number; bodyEnd: number }): Paragraph['zone'] {
+  if (index < bodyStart) return 'front';
+  return index < bodyEnd ? 'body' : 'signOff';
+}

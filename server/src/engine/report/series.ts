@@ -1,0 +1,50 @@
+/** 一是…二是…, 第一，…第二，…: finds the running ordinals inside paragraphs and across their starts. */
+import { type Ordinal, type OrdinalStyle, readOrdinal } from '../text/ordinals.ts';
+import type { Paragraph, Series } from './model.ts';
+
+// A running ordinal stands at the start of a clause; the list mark in front may be any of these.
+const CANDIDATE = /(?<=^|[。;:,!?、)”\n] ?)(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3},)/g;
+
+/**
+ * One series per run. Inside a paragraph a run restarts at 一是 (重新起头 is allowed); ordinals at paragraph starts form
+ * a run of their own through neighbouring paragraphs of one section, with continuation paragraphs between them.
+ */
+export function readSeries(text: string, prose: string, paragraphs: readonly Paragraph[]): Series[] {
+  const series: Series[] = [];
+  const leading = new Map<OrdinalStyle, Ordinal[]>();
+  const flush = () => {
+    for (const ordinals of leading.values()) series.push({ ordinals });
+    leading.clear();
+  };
+  for (const paragraph of paragraphs) {
+    const own = paragraph.ordinal;
+    if (paragraph.zone !== 'body' || (own && own.style !== 'is' && own.style !== 'di')) flush();
+    if (paragraph.zone === 'body') collectInside(text, prose, paragraph, leading, series);
+  }
+  flush();
+  return series;
+}
+
+function collectInside(
+  text: string,
+  prose: string,
+  paragraph: Paragraph,
+  leading: Map<OrdinalStyle, Ordinal[]>,
+  series: Series[],
+): void {
+  const inside = new Map<OrdinalStyle, Ordinal[]>();
+  const words = prose.slice(paragraph.span.start, paragraph.span.end);
+  if (!/[是要]|第/.test(words)) return;
+  for (const { index } of words.matchAll(CANDIDATE)) {
+    const ordinal = readOrdinal(text, prose, paragraph.span.start + index);
+    if (!ordinal || (ordinal.style !== 'is' && ordinal.style !== 'di')) continue;
+    const runs = index === 0 ? leading : inside;
+    const run = runs.get(ordinal.style);
+    if (run && ordinal.value !== 1) run.push(ordinal);
+    else {
+      if (run) series.push({ ordinals: run });
+      runs.set(ordinal.style, [ordinal]);
+    }
+  }
+  for (const ordinals of inside.values()) series.push({ ordinals });
+}

@@ -1,0 +1,60 @@
+/** （一）、 1、 一，: a wrong mark behind a heading's ordinal. */
+import type { Localized } from '../../text/localized.ts';
+import type { Ordinal, OrdinalStyle } from '../../text/ordinals.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'format/ordinal-mark',
+  title: { zh: '序号后的标点不规范', en: 'Wrong mark after an ordinal' },
+  source: 'GB/T 15834—2011 附录 B.3',
+  severity: 'warning',
+  fix: 'safe',
+  options: {},
+  *check(report) {
+    for (const { ordinal } of report.allSections) {
+      const right = ordinal ? MARKS[ordinal.style] : undefined;
+      if (!ordinal || right === undefined || report.prose.slice(ordinal.mark.start, ordinal.mark.end) === right)
+        continue;
+      const wanted = right === ',' && report.text.includes('，') ? '，' : right;
+      yield {
+        span: ordinal.span,
+        message: messageOf(ordinal, wanted),
+        ...(ordinal.style === 'di' ? { severity: 'hint' as const } : {}),
+        fixes: [{ title: titleOf(ordinal, wanted), safety: 'safe', edits: [{ span: ordinal.mark, newText: wanted }] }],
+      };
+    }
+  },
+});
+
+/** The mark of each style as folded prose shows it; 一是 may stand with or without one. */
+const MARKS: Partial<Record<OrdinalStyle, string>> = {
+  han: '、',
+  'han-paren': '',
+  'han-glyph': '',
+  arabic: '.',
+  'arabic-paren': '',
+  'arabic-glyph': '',
+  'arabic-half': '',
+  circled: '',
+  di: ',',
+};
+
+function mended({ raw, span, mark }: Ordinal, wanted: string): string {
+  return raw.slice(0, mark.start - span.start) + wanted;
+}
+
+function titleOf(ordinal: Ordinal, wanted: string): Localized {
+  return { zh: `改为「${mended(ordinal, wanted)}」`, en: `Change to "${mended(ordinal, wanted)}"` };
+}
+
+function messageOf(ordinal: Ordinal, wanted: string): Localized {
+  return wanted === ''
+    ? {
+        zh: `带括号的序号「${ordinal.raw}」后不用标点,应为「${mended(ordinal, wanted)}」。`,
+        en: `No mark stands behind a bracketed ordinal: "${mended(ordinal, wanted)}".`,
+      }
+    : {
+        zh: `序号「${ordinal.raw}」的标点不规范,应为「${mended(ordinal, wanted)}」。`,
+        en: `The ordinal "${ordinal.raw}" should be written "${mended(ordinal, wanted)}".`,
+      };
+}

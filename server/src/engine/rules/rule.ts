@@ -1,0 +1,67 @@
+/** What a rule is, what it yields, and what a finding becomes when the linter has stamped it. */
+import type { Kind } from '../kinds/kind.ts';
+import type { Relation } from '../relations/relation.ts';
+import type { Report } from '../report/model.ts';
+import type { Edit } from '../text/edits.ts';
+import type { Localized } from '../text/localized.ts';
+import type { Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+export type Fixability = 'safe' | 'ask' | 'none';
+
+export interface Evidence {
+  readonly span: Span;
+  readonly note: Localized;
+}
+
+/** One way to mend a finding. `safe` may run on save; `ask` is only ever offered. */
+export interface Fix {
+  readonly title: Localized;
+  readonly safety: 'safe' | 'ask';
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule yields: no id, and a severity only where the verdict of a relation weighs less than the rule's own. */
+export interface Fault {
+  readonly span: Span;
+  readonly message: Localized;
+  readonly evidence?: readonly Evidence[];
+  readonly fixes?: readonly Fix[];
+  readonly severity?: Severity;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Localized;
+  readonly evidence: readonly Evidence[];
+  readonly fixes: readonly Fix[];
+}
+
+export interface RuleContext {
+  readonly kind: Kind;
+  /** Every arithmetic relation found in the report; computed once for all rules and the ledger. */
+  readonly relations: readonly Relation[];
+}
+
+export type RuleOptions = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+export interface Rule<Options extends RuleOptions = RuleOptions> {
+  /** `family/fault`: file path, page anchor, setting key and suppression word at once. */
+  readonly id: string;
+  readonly title: Localized;
+  /** Where the demand comes from, as a reader can look it up. */
+  readonly source: string;
+  readonly severity: Severity;
+  readonly fix: Fixability;
+  /** Defaults of the rule's options. */
+  readonly options: Options;
+  check(report: Report, options: Options, context: RuleContext): Iterable<Fault>;
+}
+
+/** Declares a rule; exists for its type check. */
+export function defineRule<Options extends RuleOptions>(rule: Rule<Options>): Rule<Options> {
+  return rule;
+}

@@ -1,0 +1,93 @@
+/** Suppressions in comments: `<!-- fazhi-disable-next-line figures/ratio-mismatch: 口径不同 -->` and its kin. */
+import type { Report } from './report/model.ts';
+import type { Finding } from './rules/rule.ts';
+import type { Edit } from './text/edits.ts';
+import type { Span } from './text/span.ts';
+
+interface Suppression {
+  readonly comment: Span;
+  /** Ids or families; empty for every rule. */
+  readonly rules: readonly string[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+  used: boolean;
+}
+
+const DIRECTIVE = /^\s*fazhi-(disable-next-line|disable-line|disable-file|disable|enable)(?:\s+([^:]*))?(?::[\s\S]*)?$/;
+
+/** Leaves out what is suppressed and adds a hint for every suppression that suppresses nothing. */
+export function applySuppressions(report: Report, findings: readonly Finding[]): Finding[] {
+  const suppressions = readSuppressions(report);
+  if (suppressions.length === 0) return [...findings];
+  const kept = findings.filter(finding => {
+    const { line } = report.lines.positionAt(finding.span.start);
+    const hits = suppressions.filter(suppression => covers(suppression, finding.rule, line));
+    for (const hit of hits) hit.used = true;
+    return hits.length === 0;
+  });
+  return [...kept, ...suppressions.filter(({ used }) => !used).map(unused)];
+}
+
+/** The edit that suppresses `finding` on its line, or its rule in the whole file. */
+export function suppressionEdit(report: Report, finding: Finding, scope: 'next-line' | 'file'): Edit {
+  const eol = report.text.includes('\r\n') ? '\r\n' : '\n';
+  const line = report.lines.lineSpan(report.lines.positionAt(finding.span.start).line);
+  const top = report.frontMatter?.span.end ?? (report.text.startsWith('\ufeff') ? 1 : 0);
+  const at = scope === 'file' ? top : Math.max(top, line.start);
+  return { span: { start: at, end: at }, newText: `<!-- fazhi-disable-${scope} ${finding.rule} -->${eol}` };
+}
+
+function readSuppressions(report: Report): Suppression[] {
+  const suppressions: Suppression[] = [];
+  for (const { span, body } of report.comments) {
+    const match = DIRECTIVE.exec(report.text.slice(body.start, body.end));
+    if (!match) continue;
+    const [, word, list = ''] = match;
+    const rules = list.split(/[\s,，、]+/).filter(rule => rule !== '');
+    const line = report.lines.positionAt(span.start).line;
+    const next = report.lines.positionAt(span.end).line + 1;
+    const ranges: Readonly<Record<string, readonly [number, number]>> = {
+      'disable-next-line': [next, next],
+      'disable-line': [line, line],
+      'disable-file': [0, Number.POSITIVE_INFINITY],
+      disable: [line, Number.POSITIVE_INFINITY],
+    };
+    const range = ranges[word ?? ''];
+    if (range) suppressions.push({ comment: span, rules, firstLine: range[0], lastLine: range[1], used: false });
+    else endOpenOnes(suppressions, rules, line);
+  }
+  return suppressions;
+}
+
+function endOpenOnes(suppressions: Suppression[], rules: readonly string[], line: number): void {
+  suppressions.forEach((suppression, index) => {
+    const isOpen = suppression.lastLine === Number.POSITIVE_INFINITY && suppression.firstLine > 0;
+    const named = rules.length === 0 || suppression.rules.some(rule => rules.includes(rule));
+    if (isOpen && named) suppressions[index] = { ...suppression, lastLine: line };
+  });
+}
+
+function covers({ rules, firstLine, lastLine }: Suppression, rule: string, line: number): boolean {
+  if (line < firstLine || line > lastLine) return false;
+  return rules.length === 0 || rules.some(named => rule === named || rule.startsWith(`${named}/`));
+}
+
+function unused({ comment }: Suppression): Finding {
+  return {
+    rule: 'suppression/unused',
+    severity: 'hint',
+    span: comment,
+    message: {
+      zh: '这条忽略说明没有忽略任何问题,可以删去。',
+      en: 'This suppression suppresses nothing and can be removed.',
+    },
+    evidence: [],
+    fixes: [
+      {
+        title: { zh: '删去这条忽略说明', en: 'Remove this suppression' },
+        safety: 'safe',
+        edits: [{ span: comment, newText: '' }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,34 @@
+/** Folds full-width forms to half-width, one code unit for one, so that offsets stay what they were. */
+import type { Span } from './span.ts';
+
+/** Stands for a character that is no prose. */
+export const BLANK = '\ufffc';
+
+const BLANK_CODE = BLANK.charCodeAt(0);
+const CHUNK = 0x2000;
+const FOLDED = foldTable();
+
+/** `（１２，５％）` → `(12,5%)`; the characters of `masks` become U+FFFC. The result has the length of `text`. */
+export function fold(text: string, masks: readonly Span[]): string {
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < codes.length; at++) {
+    const code = text.charCodeAt(at);
+    codes[at] = FOLDED[code] ?? code;
+  }
+  for (const { start, end } of masks) {
+    for (let at = start; at < end; at++) if (codes[at] !== 10 && codes[at] !== 13) codes[at] = BLANK_CODE;
+  }
+  let result = '';
+  for (let at = 0; at < codes.length; at += CHUNK) result += String.fromCharCode(...codes.subarray(at, at + CHUNK));
+  return result;
+}
+
+function foldTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code++) table[code] = code;
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+  for (const space of [0x09, 0xa0, 0x2002, 0x2003, 0x2009, 0x3000, 0xfeff]) table[space] = 0x20;
+  table[0x2236] = 0x3a; // ∶ ratio sign, typed for a colon
+  table[0xfe6a] = 0x25; // ﹪ small per cent sign
+  return table;
+}

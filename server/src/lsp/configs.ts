@@ -1,0 +1,67 @@
+/** The project's configuration of each open document, loaded once per folder and kept until something changes. */
+import { type ConfigIo, type LoadedConfig, loadConfig } from '../config/loadConfig.ts';
+import { folderOf } from '../config/paths.ts';
+import { CONFIG_FILE_NAME } from '../engine/index.ts';
+import { innermost, normalUri, type Place, placeOf, uriOf } from './place.ts';
+
+export interface LoadedForFolder extends LoadedConfig {
+  readonly prefix: string;
+  /** The texts that were read, by path; files that do not exist are not among them. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export interface ConfigStore {
+  /** Null for a document that lies in no folder. */
+  load(uri: string): Promise<LoadedForFolder | null>;
+  /** Whether a change of this file, which may not exist yet, can change a configuration. */
+  concerns(uri: string): boolean;
+  clear(): void;
+}
+
+interface Sources {
+  /** The workspace folders; a document outside of them has the configuration of its own folder only. */
+  folders(): readonly Place[];
+  readText(uri: string): Promise<string | null>;
+}
+
+export function createConfigStore({ folders, readText }: Sources): ConfigStore {
+  const loaded = new Map<string, Promise<LoadedForFolder>>();
+  const asked = new Set<string>();
+
+  const load = async ({ prefix, path }: Place, root: string): Promise<LoadedForFolder> => {
+    const texts = new Map<string, string>();
+    const io: ConfigIo = {
+      async readText(file) {
+        const uri = uriOf({ prefix, path: file });
+        asked.add(uri);
+        const text = await readText(uri);
+        if (text !== null) texts.set(file, text);
+        return text;
+      },
+    };
+    return { ...(await loadConfig(path, { root, io })), prefix, texts };
+  };
+
+  return {
+    async load(uri) {
+      const place = placeOf(uri);
+      if (!place) return null;
+      const folder: Place = { prefix: place.prefix, path: folderOf(place.path) };
+      const key = uriOf(folder);
+      const known = loaded.get(key);
+      if (known) return known;
+      const loading = load(place, innermost(folders(), place)?.path ?? folder.path);
+      loaded.set(key, loading);
+      return loading;
+    },
+    concerns: uri => isConfigFile(uri) || asked.has(normalUri(uri)),
+    clear() {
+      loaded.clear();
+      asked.clear();
+    },
+  };
+}
+
+export function isConfigFile(uri: string): boolean {
+  return uri.endsWith(`/${CONFIG_FILE_NAME}`);
+}

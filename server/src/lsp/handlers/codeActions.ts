@@ -1,0 +1,96 @@
+/** Quick fixes, fix-all and suppressions; every edit is computed from the report of the document's current version. */
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { type Edit, type Finding, type Localized, localize, rules, suppressionEdit } from '../../engine/index.ts';
+import type { Abilities } from '../abilities.ts';
+import { compatibleSafeFixes } from '../compatibleFixes.ts';
+import type { Entry } from '../reportCache.ts';
+import { answerFrom, type Session } from '../session.ts';
+import { keyOf, sentKey, toSpan, toWorkspaceEdit } from '../toLsp.ts';
+
+export const FIX_ALL = 'source.fixAll.fazhi';
+
+export function registerCodeActions(session: Session): void {
+  session.connection.onCodeAction(answerFrom(session, 'textDocument/codeAction', [], codeActionsOf));
+}
+
+export function codeActionsOf(entry: Entry, params: CodeActionParams, abilities: Abilities): CodeAction[] {
+  const { only, diagnostics } = params.context;
+  const make = actionMaker(entry, abilities, diagnostics);
+  const actions: CodeAction[] = [];
+  if (!only || only.some(kind => holds(kind, CodeActionKind.QuickFix))) {
+    const wanted = toSpan(entry.lines, params.range);
+    const findings = entry.result.findings.filter(
+      ({ span }) => span.start <= wanted.end && wanted.start <= span.end,
+    );
+    actions.push(...fixActions(findings, make), ...ruleActions(entry, findings, make));
+    actions.push(...suppressActions(entry, findings, make));
+  }
+  // Source actions are given when asked for by name (on save, in the source menu), not into every list of quick fixes.
+  if (only?.some(kind => holds(kind, FIX_ALL))) actions.push(...fixAllActions(entry, make));
+  return actions;
+}
+
+type Make = (title: Localized, kind: string, edits: readonly Edit[], findings: readonly Finding[]) => CodeAction;
+
+function actionMaker(entry: Entry, { versionedEdits }: Abilities, diagnostics: readonly Diagnostic[]): Make {
+  return (title, kind, edits, findings) => {
+    const keys = new Set(findings.map(keyOf));
+    const mended = diagnostics.filter(diagnostic => keys.has(sentKey(diagnostic) ?? ''));
+    return {
+      title: localize(title, entry.settings.locale),
+      kind,
+      ...(mended.length > 0 ? { diagnostics: mended } : {}),
+      edit: toWorkspaceEdit(entry, edits, versionedEdits),
+    };
+  };
+}
+
+function fixActions(findings: readonly Finding[], make: Make): CodeAction[] {
+  return findings.flatMap(finding =>
+    finding.fixes.map(fix => ({
+      ...make(fix.title, CodeActionKind.QuickFix, fix.edits, [finding]),
+      ...(fix.safety === 'safe' && finding.fixes.length === 1 ? { isPreferred: true } : {}),
+    })),
+  );
+}
+
+/** One action per rule met here that has more than one safe fix in the file. */
+function ruleActions(entry: Entry, findings: readonly Finding[], make: Make): CodeAction[] {
+  return [...new Set(findings.map(({ rule }) => rule))].flatMap(id => {
+    const same = entry.result.findings.filter(({ rule }) => rule === id);
+    const { edits, count } = compatibleSafeFixes(same);
+    if (count < 2) return [];
+    const { zh, en } = titleOf(id);
+    const title = { zh: `修正本文件中全部${count}处“${zh}”`, en: `Fix all ${count} of "${en}" in this file` };
+    return [make(title, CodeActionKind.QuickFix, edits, same)];
+  });
+}
+
+function suppressActions(entry: Entry, findings: readonly Finding[], make: Make): CodeAction[] {
+  const ids = new Set(rules.map(({ id }) => id));
+  const first = new Map(findings.filter(({ rule }) => ids.has(rule)).map(finding => [finding.rule, finding]));
+  return [...first.values()].flatMap(finding => {
+    const { zh, en } = titleOf(finding.rule);
+    const suppress = (scope: 'next-line' | 'file', title: Localized) =>
+      make(title, CodeActionKind.QuickFix, [suppressionEdit(entry.report, finding, scope)], [finding]);
+    return [
+      suppress('next-line', { zh: `在这一行忽略“${zh}”`, en: `Ignore "${en}" on this line` }),
+      suppress('file', { zh: `在本文件中忽略“${zh}”`, en: `Ignore "${en}" in this file` }),
+    ];
+  });
+}
+
+function fixAllActions(entry: Entry, make: Make): CodeAction[] {
+  const { edits, count } = compatibleSafeFixes(entry.result.findings);
+  if (count === 0) return [];
+  return [make({ zh: '修正全部可放心修正的问题', en: 'Apply all safe fixes' }, FIX_ALL, edits, entry.result.findings)];
+}
+
+/** Kinds are a tree: `source` holds `source.fixAll.fazhi`. */
+function holds(kind: string, member: string): boolean {
+  return kind === '' || kind === member || member.startsWith(`${kind}.`);
+}
+
+function titleOf(id: string): Localized {
+  return rules.find(rule => rule.id === id)?.title ?? { zh: id, en: id };
+}

@@ -1,0 +1,69 @@
+/** Findings as diagnostics: pulled by clients that can, pushed to the others. */
+import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Abilities } from '../abilities.ts';
+import { guardEvent, guardRequest } from '../guard.ts';
+import type { Entry } from '../reportCache.ts';
+import type { Session } from '../session.ts';
+import { toDiagnostic } from '../toLsp.ts';
+
+export interface Diagnostics {
+  /** Everything may have changed: asks the client to pull again, or pushes anew. */
+  refresh(): void;
+}
+
+export function registerDiagnostics(session: Session): Diagnostics {
+  const { connection, documents, reports, abilities, log } = session;
+  connection.languages.diagnostics.on(
+    guardRequest<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
+      log,
+      'textDocument/diagnostic',
+      full([]),
+      async ({ textDocument, previousResultId }) => {
+        const entry = await reports.get(textDocument.uri);
+        if (!entry) return full([]);
+        if (entry.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: entry.id };
+        return { ...full(diagnosticsOf(entry, abilities())), resultId: entry.id };
+      },
+    ),
+  );
+
+  const push = createPush(session);
+  documents.onDidChangeContent(({ document }) => {
+    if (!abilities().pullsDiagnostics) void push(document.uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (!abilities().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  const refresh = guardEvent<void>(log, 'workspace/diagnostic/refresh', async () => {
+    if (!abilities().pullsDiagnostics) for (const uri of documents.keys()) void push(uri);
+    else if (abilities().refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+  });
+  return { refresh: () => void refresh() };
+}
+
+export function diagnosticsOf(entry: Entry, { relatedInformation }: Abilities): Diagnostic[] {
+  const { result, settings } = entry;
+  return result.findings.map(finding => toDiagnostic(entry, finding, settings.locale, relatedInformation));
+}
+
+/** Pushes the newest state of a document; edits that arrive while one push is under way are answered by the next. */
+function createPush({ connection, reports, abilities, log }: Session): (uri: string) => Promise<void> {
+  const waiting = new Set<string>();
+  return guardEvent(log, 'textDocument/publishDiagnostics', async uri => {
+    if (waiting.has(uri)) return;
+    waiting.add(uri);
+    try {
+      const entry = await reports.get(uri);
+      waiting.delete(uri);
+      if (!entry) return;
+      await connection.sendDiagnostics({ uri, version: entry.version, diagnostics: diagnosticsOf(entry, abilities()) });
+    } finally {
+      waiting.delete(uri);
+    }
+  });
+}
+
+function full(items: Diagnostic[]): DocumentDiagnosticReport & { kind: 'full' } {
+  return { kind: DocumentDiagnosticReportKind.Full, items };
+}

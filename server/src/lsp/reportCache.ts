@@ -1,0 +1,88 @@
+/** One parsed and linted report per open document, shared by every request that asks about it. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type LintOptions, type LintResult, lint, parse, type Report } from '../engine/index.ts';
+import type { Settings } from './settings.ts';
+import type { Target } from './toLsp.ts';
+
+export interface Entry extends Target {
+  /** Unique in the life of the server: the same id means the same findings. */
+  readonly id: string;
+  readonly configVersion: number;
+  readonly settings: Settings;
+  readonly report: Report;
+  readonly result: LintResult;
+}
+
+export interface Analysis {
+  readonly report: Report;
+  readonly result: LintResult;
+}
+
+export type Analyse = (text: string, options: LintOptions) => Analysis;
+
+export interface ReportCache {
+  /** The entry of the newest version of an open document; null when no such document is open. */
+  get(uri: string): Promise<Entry | null>;
+  /** Called when a document is closed, and when one is opened again. */
+  forget(uri: string): void;
+  readonly size: number;
+}
+
+interface Sources {
+  document(uri: string): TextDocument | undefined;
+  settings(uri: string): Promise<Settings>;
+  analyse: Analyse;
+  built(entry: Entry): void;
+}
+
+const NO_FINDINGS: LintResult = {
+  kind: null,
+  findings: [],
+  ledger: { relations: [], figures: 0, assessed: 0, notAssessed: 0 },
+};
+
+export function createReportCache({ document, settings: settingsOf, analyse, built }: Sources): ReportCache {
+  const entries = new Map<string, Entry>();
+  const session = Date.now().toString(36);
+  let serial = 0;
+  return {
+    async get(uri) {
+      const settings = await settingsOf(uri);
+      // The document may have been edited or closed meanwhile: from here to the end nothing is awaited.
+      const current = document(uri);
+      if (!current) return null;
+      const known = entries.get(uri);
+      if (known?.version === current.version && known.configVersion === settings.version) return known;
+      serial++;
+      const { report, result } = check(current.getText(), settings, analyse);
+      const entry: Entry = {
+        uri,
+        version: current.version,
+        lines: report.lines,
+        id: `${session}.${serial}`,
+        configVersion: settings.version,
+        settings,
+        report,
+        result,
+      };
+      entries.set(uri, entry);
+      built(entry);
+      return entry;
+    },
+    forget: uri => void entries.delete(uri),
+    get size() {
+      return entries.size;
+    },
+  };
+}
+
+/** Parses and lints with the engine. */
+export const analyseReport: Analyse = (text, options) => {
+  const report = parse(text);
+  return { report, result: lint(report, options) };
+};
+
+function check(text: string, settings: Settings, analyse: Analyse): Analysis {
+  if (settings.state !== 'on') return { report: parse(text), result: NO_FINDINGS };
+  return analyse(text, { config: settings.config, kind: settings.kind });
+}

@@ -1,0 +1,76 @@
+/** What is in force for a document: the project's configuration above the editor's settings above the defaults. */
+import { type Config, isIgnored, kindByPattern, type Locale, mergeConfigs } from '../engine/index.ts';
+import type { ConfigStore, LoadedForFolder } from './configs.ts';
+import type { EditorSettings } from './editorSettings.ts';
+import { placeOf, uriOf } from './place.ts';
+
+export interface Settings {
+  /** Grows with every change of any setting or configuration. */
+  readonly version: number;
+  /** `off`: by the editor's settings, or because the document is no working copy; `ignored`: by the configuration. */
+  readonly state: 'on' | 'off' | 'ignored';
+  readonly locale: Locale;
+  readonly config: Config;
+  /** Id of the kind that a file pattern gives the document, or null. */
+  readonly kind: string | null;
+  /** URIs, the nearest first. */
+  readonly configFiles: readonly string[];
+}
+
+export interface SettingsStore {
+  of(uri: string): Promise<Settings>;
+  /** Called when a document is closed. */
+  forget(uri: string): void;
+  /** Something changed: everything is read again when it is next asked for. */
+  invalidate(): void;
+}
+
+interface Sources {
+  locale(): Locale;
+  editorSettings(uri: string): Promise<EditorSettings>;
+  configs: ConfigStore;
+  /** Told of every configuration that is put in force. */
+  loaded(config: LoadedForFolder, locale: Locale): void;
+}
+
+/** Old states of a file, as diff and history views open them: the left side of a comparison needs no findings. */
+const SNAPSHOTS = /^(?:git|gitfs|scm-history-item|vscode-local-history|chat-editing[a-z-]*):/;
+
+export function createSettingsStore(sources: Sources): SettingsStore {
+  const known = new Map<string, Promise<Settings>>();
+  let version = 1;
+  return {
+    of(uri) {
+      const current = known.get(uri);
+      if (current) return current;
+      const reading = read(uri, version, sources);
+      known.set(uri, reading);
+      reading.catch(() => known.get(uri) === reading && known.delete(uri));
+      return reading;
+    },
+    forget: uri => void known.delete(uri),
+    invalidate() {
+      version++;
+      known.clear();
+      sources.configs.clear();
+    },
+  };
+}
+
+async function read(uri: string, version: number, sources: Sources): Promise<Settings> {
+  const [editor, loaded] = await Promise.all([sources.editorSettings(uri), sources.configs.load(uri)]);
+  const locale = editor.locale ?? sources.locale();
+  if (loaded) sources.loaded(loaded, locale);
+  const config = loaded ? mergeConfigs([loaded.config, editor.config]) : editor.config;
+  const path = placeOf(uri)?.path;
+  const isOn = editor.enable && !SNAPSHOTS.test(uri);
+  const ignored = path !== undefined && isIgnored(config, path);
+  return {
+    version,
+    state: isOn ? (ignored ? 'ignored' : 'on') : 'off',
+    locale,
+    config,
+    kind: path === undefined ? null : kindByPattern(config, path),
+    configFiles: (loaded?.files ?? []).map(file => uriOf({ prefix: loaded?.prefix ?? '', path: file })),
+  };
+}
