@@ -29,7 +29,7 @@ export function readParagraphs(text: string, prose: string, lines: LineIndex, ma
     const depth = markup.depths[line] ?? 0;
     const ordinal = readOrdinal(text, prose, content.start);
     if (open && depth === 0 && !ordinal && continues(prose, open, lines.lineSpan(line), content)) {
-      open = joined(open, content, line);
+      open = joined(text, prose, open, content, line);
       paragraphs[open.index] = open;
     } else {
       open = { index: paragraphs.length, span: content, firstLine: line, lastLine: line, depth, ordinal };
@@ -39,8 +39,10 @@ export function readParagraphs(text: string, prose: string, lines: LineIndex, ma
   return paragraphs;
 }
 
-function joined(paragraph: RawParagraph, content: Span, line: number): RawParagraph {
-  return { ...paragraph, span: { start: paragraph.span.start, end: content.end }, lastLine: line };
+/** The ordinal is read again: the break may lie inside it (`（⏎三）改革`). */
+function joined(text: string, prose: string, above: RawParagraph, content: Span, line: number): RawParagraph {
+  const { start } = above.span;
+  return { ...above, span: { start, end: content.end }, lastLine: line, ordinal: readOrdinal(text, prose, start) };
 }
 
 /** The wording of a line without indent, `>`, `#`, list bullet and emphasis around the whole; null when none is left. */
@@ -74,12 +76,14 @@ function isBlank(code: number): boolean {
 
 const BEGUN = /[。;!?,]/;
 const BEGUN_BELOW_HEADING = /[。;!?]/;
-const FINAL = /[。;!?:.…][”’"')\]》]*$/;
+const BROKEN_OFF = /[\u4e00-\u9fff,、]$/;
 
 /** Whether `content`, the wording of the next line, goes on with the sentence in which `above` breaks off. */
 function continues(prose: string, above: RawParagraph, line: Span, content: Span): boolean {
   if (above.depth > 0 || content.start - line.start >= 2) return false;
   const words = prose.slice(above.span.start, above.span.end);
+  if (words === '(') return true;
   // A heading on its own line often has a comma in it and never a final mark.
-  return (above.ordinal ? BEGUN_BELOW_HEADING : BEGUN).test(words) && !FINAL.test(words.slice(-4));
+  const begun = above.ordinal ? BEGUN_BELOW_HEADING : BEGUN;
+  return begun.test(words) && BROKEN_OFF.test(words.slice(-1)) && BEGUN.test(prose.slice(content.start, content.end));
 }

@@ -7,7 +7,7 @@ import { readFigures } from './figures.ts';
 import { readFrame } from './frame.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readMarkup } from './markdown.ts';
-import type { Paragraph, Report } from './model.ts';
+import type { Enumeration, Paragraph, Report } from './model.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { buildOutline } from './sections.ts';
 import { readSentences } from './sentences.ts';
@@ -34,6 +34,7 @@ export function parse(text: string): Report {
     paragraphs.filter(({ zone }) => zone === 'body'),
   );
   const figures = sentences.flatMap(sentence => readFigures(prose, sentence));
+  let enumerations: readonly Enumeration[] | undefined;
   return {
     text,
     prose,
@@ -50,7 +51,11 @@ export function parse(text: string): Report {
     sentences,
     figures,
     dates: paragraphs.flatMap(({ span }) => readDates(prose, span)),
-    enumerations: sentences.flatMap(sentence => readEnumerations(prose, sentence)),
+    // Read on demand: dear, and wanted only around counts.
+    get enumerations() {
+      enumerations ??= sentences.flatMap(sentence => readEnumerations(prose, sentence));
+      return enumerations;
+    },
     series: readSeries(text, prose, paragraphs),
   };
 }

@@ -5,6 +5,8 @@ import type { Span } from './span.ts';
 export const BLANK = '\ufffc';
 
 const BLANK_CODE = BLANK.charCodeAt(0);
+const LF = 10;
+const CR = 13;
 const CHUNK = 0x2000;
 const FOLDED = foldTable();
 
@@ -16,10 +18,13 @@ export function fold(text: string, masks: readonly Span[]): string {
     codes[at] = FOLDED[code] ?? code;
   }
   for (const { start, end } of masks) {
-    for (let at = start; at < end; at++) if (codes[at] !== 10 && codes[at] !== 13) codes[at] = BLANK_CODE;
+    for (let at = start; at < end; at++) if (codes[at] !== LF && codes[at] !== CR) codes[at] = BLANK_CODE;
   }
   let result = '';
-  for (let at = 0; at < codes.length; at += CHUNK) result += String.fromCharCode(...codes.subarray(at, at + CHUNK));
+  for (let at = 0; at < codes.length; at += CHUNK) {
+    // `apply` takes the typed array as it is; spreading it would walk an iterator, four times as slow.
+    result += String.fromCharCode.apply(null, codes.subarray(at, at + CHUNK) as unknown as number[]);
+  }
   return result;
 }
 
