@@ -1,14 +1,44 @@
 /** Finds every arithmetic relation of a report; rules and the ledger both read them from here. */
 import type { Report } from '../report/model.ts';
 import { bySpan } from '../text/span.ts';
+import { findBounds } from './bound.ts';
+import { findCounts } from './count.ts';
+import { findDates } from './date.ts';
+import { findDirections } from './direction.ts';
+import { findGrowth } from './growth.ts';
+import { findParts } from './partOf.ts';
+import { type Passage, readPassages } from './passage.ts';
 import { findRatios } from './ratio.ts';
 import type { Ledger, Relation } from './relation.ts';
+import { findSeries } from './series.ts';
+import { findSums } from './sum.ts';
+import { findYears } from './year.ts';
 
-const finders: readonly ((report: Report) => Iterable<Relation>)[] = [findRatios];
+const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
+  findRatios,
+  findBounds,
+  findParts,
+  findDirections,
+  findGrowth,
+];
+const IN_PARAGRAPH: readonly ((passages: readonly Passage[]) => Iterable<Relation>)[] = [findSums];
+const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [findSeries, findYears, findDates];
 
 /** Every relation with its verdict, in the order of the text. */
 export function findRelations(report: Report): readonly Relation[] {
-  return finders.flatMap(find => [...find(report)]).sort(bySpan);
+  const found: Relation[] = [];
+  const passages = readPassages(report);
+  let paragraph: Passage[] = [];
+  for (const [index, passage] of passages.entries()) {
+    if (passage.figures.length > 0) for (const find of IN_SENTENCE) found.push(...find(passage));
+    found.push(...findCounts(passage));
+    paragraph.push(passage);
+    if (passages[index + 1]?.sentence.paragraph === passage.sentence.paragraph) continue;
+    for (const find of IN_PARAGRAPH) found.push(...find(paragraph));
+    paragraph = [];
+  }
+  for (const find of IN_REPORT) found.push(...find(report));
+  return found.sort(bySpan);
 }
 
 /** 数据核对表: every relation and how many of them could be assessed. */

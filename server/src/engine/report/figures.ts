@@ -15,6 +15,7 @@ const APPROXIMATOR_IN_FRONT =
   /(?:(大?约)|(接近|将近|近|不足|不到)|(超过|超|逾|突破)|(不少于|不低于|至少)|(不超过|不高于|最多))(?:达到?|为)?$/;
 const FILLER_IN_FRONT = /(?:达到了?|达|为|是|共计|合计|累计|共有?|已|有|占|了)+$/;
 const SCALES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const RANGE_SIGN = /[~—–至-]/;
 const LONGEST_LABEL = 24;
 
 /** Every figure of `sentence` in order. Dates, document numbers, ordinals and names made of digits are no figures. */
@@ -58,6 +59,7 @@ function figureAt(
     kind: inHan ? 'percent' : kindOf(unit),
     unit: kindOf(unit) === 'count' ? unit : '',
     approximator: suffixMeaning(more1 ?? more2 ?? more3, bound) ?? prefixMeaning(prefix),
+    inRange: RANGE_SIGN.test(words.charAt(end)) || RANGE_SIGN.test(words.charAt(at - 1)),
     before: { start: start + before.start, end: start + before.end },
     after: { start: start + end, end: start + labelEnd(words, end) },
     sentence,

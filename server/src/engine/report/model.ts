@@ -112,6 +112,8 @@ export interface Figure {
   /** Measure word or unit of measurement: `件`, `个`, `亿元`; '' when there is none. */
   readonly unit: string;
   readonly approximator: Approximator | null;
+  /** Whether it is one end of a range: `15%～30%`. */
+  readonly inRange: boolean;
   /** The wording that stands directly in front of the figure in its clause: `一审审结`17件. */
   readonly before: Span;
   /** The noun that follows the unit: 30个`执法单位`. */

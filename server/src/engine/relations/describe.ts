@@ -1,0 +1,87 @@
+/** Writes relations down: operands, formulas and the standard notes of the verdicts. */
+import type { Figure, Report } from '../report/model.ts';
+import type { Localized } from '../text/localized.ts';
+import type { Span } from '../text/span.ts';
+import { amountOf, type Interval, intervalOf } from './interval.ts';
+import { labelOf } from './passage.ts';
+import type { Operand, Relation, RelationKind, Repair, Verdict } from './relation.ts';
+
+type Essentials = Pick<Relation, 'kind' | 'verdict' | 'span' | 'stated'>;
+
+/** A relation with the usual values for whatever is not given. */
+export function describe(essentials: Essentials & Partial<Relation>): Relation {
+  return {
+    operands: [],
+    formula: '',
+    computed: null,
+    power: null,
+    note: NOTES[essentials.verdict],
+    explanation: null,
+    repairs: [],
+    ...essentials,
+  };
+}
+
+export function describeUnassessed(report: Report, kind: RelationKind, stated: Span, note: Localized): Relation {
+  return describe({
+    kind,
+    verdict: 'notAssessed',
+    span: stated,
+    stated: report.text.slice(stated.start, stated.end),
+    note,
+  });
+}
+
+export const NOTES: Readonly<Record<Verdict, Localized>> = {
+  exact: { zh: '相符', en: 'agrees' },
+  rounded: { zh: '四舍五入后相符', en: 'agrees when rounded' },
+  truncated: { zh: '由截尾得出,四舍五入应进一', en: 'cut off instead of rounded' },
+  inconsistent: { zh: '对不上', en: 'does not agree' },
+  impossible: { zh: '没有哪个整数得出此数', en: 'no whole number gives it' },
+  feasible: { zh: '有整数可以得出', en: 'a whole number fits' },
+  notAssessed: { zh: '未核对', en: 'not assessed' },
+};
+
+/** Each figure as an operand whose note says its part and what it counts: `分母:一审审结`. */
+export function operandsOf(report: Report, figures: readonly Figure[], zh: string, en: string): Operand[] {
+  return figures.map(figure => {
+    const label = labelOf(report, figure);
+    return { span: figure.span, note: { zh: label ? `${zh}:${label}` : zh, en: label ? `${en}: ${label}` : en } };
+  });
+}
+
+/** `3` or `(3+1)`, with scaled figures as written: `1.3万`. */
+export function expression(report: Report, figures: readonly Figure[]): string {
+  const terms = figures.map(figure => numberOf(report, figure)).join('+');
+  return figures.length > 1 ? `(${terms})` : terms;
+}
+
+/** The number of a figure as written, with 万/亿 and %, without unit and approximator. */
+export function numberOf(report: Report, figure: Figure): string {
+  const suffix = figure.kind === 'percent' ? '%' : '';
+  if (figure.scale === 0) return figure.digits + suffix;
+  const written = report.prose.slice(figure.span.start, figure.span.end);
+  return figure.digits + (/[十百千万亿]+/.exec(written)?.[0] ?? '') + suffix;
+}
+
+export function sum(figures: readonly Figure[]): Interval {
+  return figures.map(intervalOf).reduce((total, next) => ({
+    low: total.low && next.low ? total.low.add(next.low) : null,
+    high: total.high && next.high ? total.high.add(next.high) : null,
+  }));
+}
+
+export function isPositive(figure: Figure): boolean {
+  return amountOf(figure).gt(0);
+}
+
+/** Replaces the digits of a figure; offered only when the new value can be written in its scale. */
+export function changeFigure(report: Report, figure: Figure, digits: string): Repair {
+  const from = report.text.slice(figure.span.start, figure.span.end);
+  const written = /^[\d.,]+/.exec(report.prose.slice(figure.span.start, figure.span.end))?.[0] ?? figure.digits;
+  const to = digits + from.slice(written.length);
+  return {
+    title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` },
+    edits: [{ span: { start: figure.span.start, end: figure.span.start + written.length }, newText: digits }],
+  };
+}
