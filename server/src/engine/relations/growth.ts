@@ -97,7 +97,11 @@ function assessDifference(
 ): Relation | null {
   if (!isExact(total) || !isExact(difference)) return null;
   const by = amountOf(difference);
-  const base = falls ? amountOf(total).add(by) : amountOf(total).sub(by);
+  // 比上年的94件增加24件: the count in front is the base itself.
+  const isBase = /[比较][^,。;:\d]{0,4}(?:\d{4}年)?[^,。;:\d]{0,4}$/.test(
+    passage.words.slice(0, total.span.start - passage.sentence.span.start),
+  );
+  const base = isBase ? amountOf(total) : falls ? amountOf(total).add(by) : amountOf(total).sub(by);
   if (base.lte(0)) return null;
   const exact = by.mul(100).div(base);
   return finish(

@@ -4,14 +4,20 @@ import { bySpan } from '../text/span.ts';
 import { findBounds } from './bound.ts';
 import { findCounts } from './count.ts';
 import { findDates } from './date.ts';
+import { findDeclared } from './declared.ts';
 import { findDirections } from './direction.ts';
+import { findDisclosureRelations } from './disclosureTable.ts';
 import { findGrowth } from './growth.ts';
+import { findListCounts } from './listCount.ts';
 import { findParts } from './partOf.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { findRatios } from './ratio.ts';
 import type { Ledger, Relation } from './relation.ts';
+import { findRepeats } from './repeat.ts';
 import { findSeries } from './series.ts';
+import { findShareTotals } from './shareTotal.ts';
 import { findSums } from './sum.ts';
+import { findTableRelations } from './table.ts';
 import { findYears } from './year.ts';
 
 const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
@@ -20,9 +26,19 @@ const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
   findParts,
   findDirections,
   findGrowth,
+  findShareTotals,
 ];
 const IN_PARAGRAPH: readonly ((passages: readonly Passage[]) => Iterable<Relation>)[] = [findSums];
-const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [findSeries, findYears, findDates];
+const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
+  findListCounts,
+  findRepeats,
+  findSeries,
+  findTableRelations,
+  findDisclosureRelations,
+  findDeclared,
+  findYears,
+  findDates,
+];
 
 /** Every relation with its verdict, in the order of the text. */
 export function findRelations(report: Report): readonly Relation[] {

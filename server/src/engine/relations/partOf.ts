@@ -17,6 +17,8 @@ const STAGES: readonly (readonly [part: RegExp, whole: RegExp])[] = [
 /** What stands behind the verb of a part's label: 办结`行政复议案件`. */
 const OBJECT = /(?:审结|办结|结案|出庭|采纳|成功|化解|废止|修改|修订|失效)(?:的)?([\u4e00-\u9fff]*)$/;
 const GENERAL = /案件|行政|政府|法律|工作/;
+/** Stages are stages of cases; 中心 and 平台 are not. */
+const CASE_UNITS = ['', '件', '起', '宗', '份', '条', '卷', '人', '名', '案'];
 /** Cases carried over from the year before are closed this year, so closed may pass received. */
 const CARRIED_OVER = /结转|上年|去年|往年|旧存|积案|新收|历史/;
 
@@ -50,6 +52,7 @@ function wholeOf({ report }: Passage, earlier: readonly Figure[], part: Figure):
     /^[^。;,]{0,6}[,。;(:]?其中[:,]?/.test(report.prose.slice(last.span.end, part.span.start))
   )
     return last;
+  if (!CASE_UNITS.includes(part.unit)) return null;
   const label = labelOf(report, part);
   const wholes = STAGES.flatMap(([partWords, wholeWords]) =>
     partWords.test(label) && !wholeWords.test(label) ? [wholeWords] : [],

@@ -45,6 +45,8 @@ export interface Relation {
   /** Share of wrong values that the test would have caught, 0 to 1; null where every wrong value is caught. */
   readonly power: number | null;
   readonly note: Localized;
+  /** Whether the wording proves a failing relation or only makes the slip likely (a total missed by little). */
+  readonly certainty: 'proven' | 'likely';
   /** A known habit that explains a figure which does not hold as written. */
   readonly explanation: 'truncation' | null;
   /** Each possible way to make the relation hold, the likeliest first; never applied unasked. */

@@ -126,7 +126,8 @@ function assess(passage: Passage, split: Split): Relation | null {
     .sub(parts.reduce((all, part) => all.add(amountOf(part)), new Fraction(0)))
     .abs();
   const small = miss.mul(20).lte(amountOf(total));
-  if (parts.length >= 3 && small) return { ...write(passage, split, 'inconsistent'), note: SMALL_MISS };
+  if (parts.length >= 3 && small)
+    return { ...write(passage, split, 'inconsistent'), certainty: 'likely', note: SMALL_MISS };
   return describeUnassessed(passage.report, 'sum', total.span, OPEN);
 }
 

@@ -1,40 +1,17 @@
 /** A rate that its own numerator and denominator do not give. */
-import type { Relation, Verdict } from '../../relations/relation.ts';
+import type { Relation } from '../../relations/relation.ts';
 import type { Localized } from '../../text/localized.ts';
-import { defineRule, type Severity } from '../rule.ts';
+import { defineRelationRule } from './relationRule.ts';
 
-export default defineRule({
+export default defineRelationRule({
   id: 'figures/ratio-mismatch',
+  kinds: ['ratio'],
   title: { zh: '比率与分子分母不符', en: 'Rate does not agree with its operands' },
   source: '算术;四舍五入按 GB/T 8170—2008',
   severity: 'error',
   fix: 'ask',
-  options: {},
-  *check(_report, _options, { relations }) {
-    for (const relation of relations) {
-      const severity = relation.kind === 'ratio' ? severityOf(relation) : null;
-      if (!severity) continue;
-      yield {
-        span: relation.span,
-        severity,
-        message: messageOf(relation),
-        evidence: relation.operands,
-        fixes: relation.repairs.map(({ title, edits }) => ({ title, edits, safety: 'ask' as const })),
-      };
-    }
-  },
+  message: messageOf,
 });
-
-const SEVERITIES: Partial<Record<Verdict, Severity>> = {
-  truncated: 'info',
-  inconsistent: 'error',
-  impossible: 'warning',
-};
-
-function severityOf({ verdict, explanation }: Relation): Severity | null {
-  if (verdict === 'impossible' && explanation === 'truncation') return 'info';
-  return SEVERITIES[verdict] ?? null;
-}
 
 function messageOf({ verdict, explanation, stated, formula, computed }: Relation): Localized {
   if (verdict === 'truncated') {
@@ -51,13 +28,13 @@ function messageOf({ verdict, explanation, stated, formula, computed }: Relation
       en: `${stated} does not agree with its counts: ${formula}${should.en}. Check the rate or the counts.`,
     };
   }
-  const cut = explanation === 'truncation';
-  return {
-    zh: cut
-      ? `没有哪个整数件数四舍五入得出 ${stated};${formula} 截尾才得出。请核对。`
-      : `按所写的件数,没有哪个整数件数能得出 ${stated}(${formula})。请核对比率或件数。`,
-    en: cut
-      ? `No whole number of cases rounds to ${stated}; ${formula} does when cut off. Please check.`
-      : `No whole number of cases gives ${stated} (${formula}). Check the rate or the counts.`,
-  };
+  return explanation === 'truncation'
+    ? {
+        zh: `没有哪个整数件数四舍五入得出 ${stated};${formula} 截尾才得出。请核对。`,
+        en: `No whole number of cases rounds to ${stated}; ${formula} does when cut off. Please check.`,
+      }
+    : {
+        zh: `按所写的件数,没有哪个整数件数能得出 ${stated}(${formula})。请核对比率或件数。`,
+        en: `No whole number of cases gives ${stated} (${formula}). Check the rate or the counts.`,
+      };
 }

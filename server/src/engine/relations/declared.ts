@@ -1,0 +1,92 @@
+/** `<!-- fazhi-check: 败诉率 23.53% = (3 + 1) / 17 -->`: relations that the writer states. */
+import Fraction from 'fraction.js';
+import jsep, { type Expression } from 'jsep';
+import type { Comment, Figure, Report } from '../report/model.ts';
+import { describe, describeUnassessed } from './describe.ts';
+import { amountOf, decimalsOf, expand, roundHalfUp } from './interval.ts';
+import { judge } from './judge.ts';
+import { labelOf, textOf } from './passage.ts';
+import type { Relation } from './relation.ts';
+
+const DIRECTIVE = /^\s*fazhi-check\s*[:：]\s*(\D*?)\s*(\d+(?:\.\d+)?)\s*(%?)[^=＝]*[=＝](.+)$/s;
+
+/** Each declaration against its own arithmetic and against the figure of that name in the paragraphs beside it. */
+export function* findDeclared(report: Report): Generator<Relation> {
+  for (const comment of report.comments) {
+    const body = textOf(report, comment.body);
+    if (!body.includes('fazhi-check')) continue;
+    const match = DIRECTIVE.exec(body);
+    const value = match ? evaluate(match[4] ?? '') : null;
+    if (!match || value === null) yield describeUnassessed(report, 'declared', comment.span, MALFORMED);
+    else yield assess(report, comment, match, value);
+  }
+}
+
+function assess(report: Report, comment: Comment, match: RegExpExecArray, value: Fraction): Relation {
+  const [, name = '', digits = '', percent = '', expression = ''] = match;
+  const exact = percent === '%' ? value.mul(100) : value;
+  const named = findNamed(report, comment, name);
+  const declared = { digits, scale: 0, approximator: null } as Figure;
+  const stated = named ?? declared;
+  const agrees = !named || amountOf(named).equals(new Fraction(digits));
+  const verdict = agrees ? judge(declared, { low: exact, high: exact }) : 'inconsistent';
+  const decimals = decimalsOf(stated.digits);
+  return describe({
+    kind: 'declared',
+    verdict,
+    span: named?.span ?? comment.span,
+    stated: named ? textOf(report, named.span) : digits + percent,
+    formula: `${expression.trim()}=${expand(exact, decimals + 2)}${percent}`,
+    computed: roundHalfUp(exact, decimals) + percent,
+    explanation: verdict === 'truncated' ? 'truncation' : null,
+    operands: named ? [{ span: comment.span, note: { zh: '声明', en: 'declaration' } }] : [],
+  });
+}
+
+/** The figure with that name in the paragraph in front of the comment, around it, or behind it. */
+function findNamed({ paragraphs, figures, ...rest }: Report, { span }: Comment, name: string): Figure | null {
+  if (name === '') return null;
+  const report = { paragraphs, figures, ...rest };
+  const behind = paragraphs.findIndex(paragraph => paragraph.span.start > span.end);
+  const at = behind < 0 ? paragraphs.length : behind;
+  const near = paragraphs.slice(Math.max(0, at - 1), at + 1);
+  return (
+    figures.find(figure => near.includes(figure.sentence.paragraph) && labelOf(report, figure).endsWith(name)) ?? null
+  );
+}
+
+/** Exact value of `+ - * / ( )` over numbers, `×` and `÷` included, or null. */
+function evaluate(expression: string): Fraction | null {
+  try {
+    return valueOfNode(
+      jsep(expression.replaceAll('×', '*').replaceAll('÷', '/').replaceAll('（', '(').replaceAll('）', ')')),
+    );
+  } catch {
+    return null;
+  }
+}
+
+function valueOfNode(node: Expression): Fraction | null {
+  if (node.type === 'Literal') return new Fraction(String(node['raw']));
+  if (node.type !== 'BinaryExpression') return null;
+  const left = valueOfNode(node['left'] as Expression);
+  const right = valueOfNode(node['right'] as Expression);
+  if (!left || !right) return null;
+  switch (node['operator']) {
+    case '+':
+      return left.add(right);
+    case '-':
+      return left.sub(right);
+    case '*':
+      return left.mul(right);
+    case '/':
+      return left.div(right);
+    default:
+      return null;
+  }
+}
+
+const MALFORMED = {
+  zh: '声明的写法看不懂,应如:败诉率 23.53% = (3 + 1) / 17',
+  en: 'cannot be read; write: 败诉率 23.53% = (3 + 1) / 17',
+};

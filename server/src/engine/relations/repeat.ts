@@ -1,0 +1,55 @@
+/** The same thing counted twice in one report: full label, unit and scope alike, the value different. */
+import type { Figure, Report } from '../report/model.ts';
+import { describe, operandsOf } from './describe.ts';
+import { amountOf, intervalOf } from './interval.ts';
+import { labelAfter, labelBefore, textOf } from './passage.ts';
+import type { Relation } from './relation.ts';
+
+/** Labels that say too little to be the same thing: pronouns, bare verbs, parts and comparisons. */
+const VAGUE =
+  /其中|分别|新增|增加|减少|增长|下降|提高|比|较|每|第|前|后|约|近|以上|各|该|此|首批|累计|平均|人均|同比|期间|以来|[至到从由]$|培训|召开|举办|组织|开展|发放|印发/;
+const OTHER_SCOPE = /(?:19|20)\d\d年|上年|去年|今年|前年|上半年|季度|\d月|十[一二三四五]五|五年|三年/;
+/** Case figures: targets and economic figures of a plan repeat the wording of the report with good reason. */
+const CASES = /受理|审结|办结|案件|复议|应诉|诉讼|处罚|许可|强制|纠纷|调解|信访|举报|投诉|审查|备案|清理/;
+const SHORTEST_LABEL = 6;
+
+/**
+ * Only case figures of one top-level section whose labels, six characters or more, are the same to the letter count as the
+ * same; everything else stays silent.
+ */
+export function* findRepeats(report: Report): Generator<Relation> {
+  const seen = new Map<string, Figure>();
+  for (const figure of report.figures) {
+    const key = keyOf(report, figure);
+    if (key === null) continue;
+    const earlier = seen.get(key);
+    if (!earlier) {
+      seen.set(key, figure);
+      continue;
+    }
+    const same = amountOf(earlier).equals(amountOf(figure));
+    const [a, b] = [intervalOf(earlier), intervalOf(figure)];
+    const meets = (!a.low || !b.high || a.low.lte(b.high)) && (!b.low || !a.high || b.low.lte(a.high));
+    yield describe({
+      kind: 'repeat',
+      verdict: same ? 'exact' : meets ? 'rounded' : 'inconsistent',
+      span: figure.span,
+      stated: textOf(report, figure.span),
+      formula: `${textOf(report, earlier.span)}${same ? '=' : meets ? '≈' : '≠'}${textOf(report, figure.span)}`,
+      operands: operandsOf(report, [earlier], '前文', 'earlier'),
+    });
+  }
+}
+
+function keyOf(report: Report, figure: Figure): string | null {
+  if (figure.kind !== 'count' || figure.unit === '' || figure.inRange) return null;
+  const label = labelBefore(report, figure);
+  if (label.length < SHORTEST_LABEL || VAGUE.test(label) || !CASES.test(label)) return null;
+  const { start } = figure.sentence.span;
+  const scope = OTHER_SCOPE.exec(report.prose.slice(start, figure.span.start))?.[0] ?? '';
+  return `${sectionAt(report, start)} ${scope} ${label} ${figure.unit} ${labelAfter(report, figure).slice(0, 4)}`;
+}
+
+function sectionAt({ sections }: Report, offset: number): number {
+  return sections.findIndex(({ span }) => span.start <= offset && offset < span.end);
+}

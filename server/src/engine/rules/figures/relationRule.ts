@@ -1,0 +1,46 @@
+/** Turns the verdicts of one kind of relation into findings; every rule on figures is made of this and its wording. */
+import type { Relation, RelationKind, Verdict } from '../../relations/relation.ts';
+import type { Localized } from '../../text/localized.ts';
+import { defineRule, type Fixability, type Rule, type Severity } from '../rule.ts';
+
+export interface RelationRule {
+  readonly id: string;
+  readonly kinds: readonly RelationKind[];
+  readonly title: Localized;
+  readonly source: string;
+  readonly severity: Severity;
+  readonly fix: Fixability;
+  /** Severity per verdict where it is not the rule's own; `truncated` and a truncated `impossible` are `info`. */
+  readonly severities?: Partial<Record<Verdict, Severity>>;
+  message(relation: Relation): Localized;
+}
+
+const SEVERITIES: Partial<Record<Verdict, Severity>> = { truncated: 'info', impossible: 'warning' };
+
+export function defineRelationRule({ kinds, severities, message, ...rule }: RelationRule): Rule {
+  return defineRule({
+    ...rule,
+    options: {},
+    *check(_report, _options, { relations }) {
+      for (const relation of relations) {
+        if (!kinds.includes(relation.kind) || !FAILS.includes(relation.verdict)) continue;
+        const severity = severityOf(relation, rule.severity, severities ?? {});
+        yield {
+          span: relation.span,
+          severity,
+          message: message(relation),
+          evidence: relation.operands,
+          fixes: relation.repairs.map(({ title, edits }) => ({ title, edits, safety: 'ask' as const })),
+        };
+      }
+    },
+  });
+}
+
+const FAILS: readonly Verdict[] = ['truncated', 'inconsistent', 'impossible'];
+
+function severityOf(relation: Relation, own: Severity, severities: Partial<Record<Verdict, Severity>>): Severity {
+  if (relation.certainty === 'likely') return own === 'error' ? 'warning' : own;
+  if (relation.verdict === 'impossible' && relation.explanation === 'truncation') return 'info';
+  return severities[relation.verdict] ?? SEVERITIES[relation.verdict] ?? own;
+}
