@@ -3,6 +3,7 @@ import {
   CONFIG_FILE_NAME,
   type Config,
   indexLines,
+  isIgnored,
   type LineIndex,
   type Localized,
   mergeConfigs,
@@ -50,6 +51,8 @@ interface Walk {
   readonly problems: LoadedProblem[];
 }
 
+export const DEFAULT_FILES: readonly string[] = ['*.md', '*.markdown', '*.txt'];
+
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
@@ -60,12 +63,12 @@ export async function loadConfig(
   path: string,
   { root, io }: { readonly root: string; readonly io: ConfigIo },
 ): Promise<LoadedConfig> {
-  const walk: Walk = { root, io, problems: [] };
+  const walk = startWalk(root, io);
   const layers: Layer[] = [];
-  for (let folder = folderOf(path); isInside(root, folder); folder = folderOf(folder)) {
+  for (let folder = folderOf(path); isInside(walk.root, folder); folder = folderOf(folder)) {
     const candidate = resolvePath(folder, CONFIG_FILE_NAME) as string;
     layers.push(...(await loadLayers(candidate, [], null, walk)));
-    if (folder === root || folder === '/') break;
+    if (folder === walk.root) break;
   }
   return loaded(layers, walk);
 }
@@ -75,8 +78,17 @@ export async function loadConfigFile(
   path: string,
   { root, io }: { readonly root: string; readonly io: ConfigIo },
 ): Promise<LoadedConfig> {
-  const walk: Walk = { root, io, problems: [] };
+  const walk = startWalk(root, io);
   return loaded(await loadLayers(path, [], { path, range: START }, walk), walk);
+}
+
+/** Whether a file met in a folder is one to check: by `files`, and without these by its extension. */
+export function isWanted({ files = DEFAULT_FILES }: Config, path: string): boolean {
+  return isIgnored({ ignore: files }, path); // The same patterns with the same meaning, only the other way round.
+}
+
+function startWalk(root: string, io: ConfigIo): Walk {
+  return { root: resolvePath('/', root) ?? '/', io, problems: [] };
 }
 
 function loaded(layers: readonly Layer[], { problems }: Walk): LoadedConfig {

@@ -1,0 +1,17 @@
+/** Paths of this machine and the absolute paths with `/` that configurations are found and asked by. */
+import { normalize, resolve, sep } from 'node:path';
+
+/** `/C:/a/b.md` for `b.md` in `C:\a`, as in a file URI; on other systems simply the absolute path. */
+export function toSlashPath(path: string, cwd: string): string {
+  const absolute = resolve(cwd, path);
+  return sep === '/' ? absolute : `/${absolute.replaceAll(sep, '/')}`;
+}
+
+export function fromSlashPath(path: string): string {
+  return sep === '/' ? path : path.slice(1).replaceAll('/', sep);
+}
+
+/** The path as reports show it: without `./` and with `/` on every system. */
+export function shownPath(path: string): string {
+  return normalize(path).replaceAll(sep, '/');
+}

@@ -1,0 +1,120 @@
+/** Finds the files that the arguments of `check` mean: files, folders with everything below them, globs. */
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { isWanted } from '../config/loadConfig.ts';
+import { isIgnored } from '../engine/index.ts';
+import { shownPath, toSlashPath } from './diskPath.ts';
+import { STDIN } from './readDocument.ts';
+import { reasonOf, type Session } from './session.ts';
+
+export interface Target {
+  readonly argument: string;
+  readonly kind: 'file' | 'folder' | 'glob';
+  readonly files: readonly string[];
+}
+
+const NO_FILES = {
+  zh: '这里没有可检查的文件(*.md、*.markdown、*.txt)。请核对路径;别的文件请在 .fazhilint.json 的 files 中写明。',
+  en: 'There are no files to check here (*.md, *.markdown, *.txt). Check the path, or name others under files in .fazhilint.json.',
+};
+const IGNORED = {
+  zh: '按配置的 ignore 不检查。',
+  en: 'Not checked: ignore in the configuration names it.',
+};
+
+/** What each argument stands for, in order. Arguments that stand for nothing are complained of and left out. */
+export async function findFiles(paths: readonly string[], session: Session): Promise<Target[]> {
+  const targets: Target[] = [];
+  for (const argument of paths) {
+    const target = await findTarget(argument, session);
+    if (target) targets.push(target);
+  }
+  return targets;
+}
+
+async function findTarget(argument: string, session: Session): Promise<Target | null> {
+  if (argument === STDIN) return { argument, kind: 'file', files: [STDIN] };
+  const path = resolve(session.io.cwd, argument);
+  let found: Stats;
+  try {
+    found = await stat(path);
+  } catch (error) {
+    if (/[*?{}[\]()!]/.test(argument)) return findByGlob(argument, session);
+    session.complain(shownPath(argument), reasonOf(error));
+    return null;
+  }
+  if (found.isDirectory()) {
+    const met = await walkFolder(shownPath(argument), [await realpath(path)], session);
+    return nonEmpty({ argument, kind: 'folder', files: met }, session);
+  }
+  if (!isIgnored((await session.configFor(argument)).config, toSlashPath(argument, session.io.cwd))) {
+    return { argument, kind: 'file', files: [shownPath(argument)] };
+  }
+  session.note(shownPath(argument), IGNORED);
+  return null;
+}
+
+async function findByGlob(argument: string, session: Session): Promise<Target | null> {
+  // Loaded here, as most calls name files or a folder; by require(), as its ESM build asks for import.meta, which a
+  // CommonJS bundle does not have.
+  const { glob } = require('tinyglobby') as typeof import('tinyglobby');
+  const pattern = process.platform === 'win32' ? argument.replaceAll('\\', '/') : argument;
+  const met = await glob(pattern, {
+    cwd: session.io.cwd,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**'],
+  });
+  const files: string[] = [];
+  for (const file of met.toSorted(byCodePoint)) {
+    const { config } = await session.configFor(file);
+    if (!isIgnored(config, toSlashPath(file, session.io.cwd))) files.push(shownPath(file));
+  }
+  return nonEmpty({ argument, kind: 'glob', files }, session);
+}
+
+function nonEmpty(target: Target, session: Session): Target | null {
+  if (target.files.length > 0) return target;
+  session.complain(target.argument, NO_FILES);
+  return null;
+}
+
+/** `above` holds the real paths of the folders on the way down, so that a link to one of them ends the descent. */
+async function walkFolder(folder: string, above: readonly string[], session: Session): Promise<string[]> {
+  const { cwd } = session.io;
+  const onDisk = resolve(cwd, folder);
+  let entries: Dirent[];
+  try {
+    entries = await readdir(onDisk, { withFileTypes: true });
+  } catch (error) {
+    session.complain(folder, reasonOf(error));
+    return [];
+  }
+  const files: string[] = [];
+  for (const entry of entries.toSorted((a, b) => byCodePoint(a.name, b.name))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = shownPath(join(folder, entry.name));
+    if (await isFolder(entry, join(onDisk, entry.name))) {
+      const real = await realpath(join(onDisk, entry.name));
+      if (!above.includes(real)) files.push(...(await walkFolder(path, [...above, real], session)));
+    } else {
+      const { config } = await session.configFor(path);
+      const absolute = toSlashPath(path, cwd);
+      if (isWanted(config, absolute) && !isIgnored(config, absolute)) files.push(path);
+    }
+  }
+  return files;
+}
+
+/** A link that leads nowhere counts as a file: reading it will say what is wrong. */
+async function isFolder(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  );
+}
+
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,58 @@
+/** The names of severities, relations and verdicts in the words of an office. */
+import type { Fixability, Localized, RelationKind, Severity, Verdict } from '../engine/index.ts';
+
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, Localized>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '信息', en: 'info' },
+  hint: { zh: '提示', en: 'hint' },
+};
+
+export const FIX_WORDS: Readonly<Record<Fixability, Localized>> = {
+  safe: { zh: '可自动修正', en: 'fixable' },
+  ask: { zh: '可选择修正', en: 'fix on request' },
+  none: { zh: '须人工修改', en: 'by hand' },
+};
+
+export const RELATION_WORDS: Readonly<Record<RelationKind, Localized>> = {
+  ratio: { zh: '占比(率)', en: 'ratio' },
+  sum: { zh: '合计', en: 'sum' },
+  count: { zh: '项数', en: 'count of items' },
+  'list-count': { zh: '下文条数', en: 'count of the list below' },
+  growth: { zh: '增减幅度', en: 'growth' },
+  direction: { zh: '增减方向', en: 'direction of change' },
+  multiple: { zh: '倍数', en: 'multiple' },
+  point: { zh: '百分点', en: 'percentage points' },
+  'share-total': { zh: '各项占比之和', en: 'total of shares' },
+  'part-of': { zh: '部分与总数', en: 'part of a whole' },
+  bound: { zh: '上下限', en: 'bound' },
+  repeat: { zh: '前后数据', en: 'repeated figure' },
+  series: { zh: '序号', en: 'running numbers' },
+  year: { zh: '年度', en: 'year' },
+  date: { zh: '日期', en: 'date' },
+  table: { zh: '表格数据', en: 'table' },
+  'cross-year': { zh: '与上年报告', en: "last year's report" },
+  declared: { zh: '自定核对式', en: 'declared check' },
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
+  exact: { zh: '相符', en: 'agrees' },
+  rounded: { zh: '四舍五入后相符', en: 'agrees when rounded' },
+  truncated: { zh: '由截尾得出', en: 'cut off instead of rounded' },
+  inconsistent: { zh: '不相符', en: 'does not agree' },
+  impossible: { zh: '任何整数都得不出', en: 'no whole number gives this' },
+  feasible: { zh: '有整数能得出', en: 'some whole number gives this' },
+  notAssessed: { zh: '未核对', en: 'not assessed' },
+};
+
+export const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {
+  exact: '✔',
+  rounded: '✔',
+  truncated: '△',
+  inconsistent: '✖',
+  impossible: '✖',
+  feasible: '○',
+  notAssessed: '–',
+};

@@ -1,0 +1,109 @@
+/** The configuration on the command line: where it is found, what it does, and how its mistakes are named. */
+import { describe } from 'vitest';
+import { testCases } from './harness.ts';
+import { GAP, GOOD, README } from './samples.ts';
+
+describe('configuration', () => {
+  testCases([
+    {
+      name: 'is found by walking up',
+      files: { '.fazhilint.json': '{"rules": {"outline/gap": "hint"}}', 'a/b/c.md': GAP },
+      args: ['check', 'a/b/c.md'],
+      exit: 0,
+      stdout: ['提示 1'],
+    },
+    {
+      name: 'the nearest wins',
+      files: {
+        '.fazhilint.json': '{"rules": {"outline/gap": "off"}}',
+        'a/.fazhilint.json': '{"rules": {"outline/gap": "warning"}}',
+        'a/c.md': GAP,
+      },
+      args: ['check', 'a/c.md', '--fail-on', 'warning'],
+      exit: 1,
+      stdout: ['警告 1'],
+    },
+    {
+      name: 'is the same from whatever folder the command is run',
+      files: { '.fazhilint.json': '{"ignore": ["a/old/"]}', 'a/c.md': GOOD, 'a/old/d.md': GAP },
+      cwd: 'a',
+      args: ['check'],
+      exit: 0,
+      stdout: ['检查报告 1 份'],
+    },
+    {
+      name: 'a pattern gives the kind',
+      files: { '.fazhilint.json': '{"kinds": {"drafts/**": "report"}}', 'drafts/a.md': README },
+      args: ['check'],
+      exit: 0,
+      stdout: ['检查报告 1 份'],
+    },
+    {
+      name: 'files says what is checked in a folder',
+      files: { '.fazhilint.json': '{"files": ["*.draft", "!b.draft"]}', 'a.draft': GAP, 'b.draft': GAP, 'c.md': GAP },
+      args: ['check'],
+      exit: 1,
+      stdout: ['a.draft', '检查报告 1 份'],
+    },
+    {
+      name: 'an ignored file that is named says so',
+      files: { '.fazhilint.json': '{"ignore": ["old.md"]}', 'old.md': GAP, 'a.md': GOOD },
+      args: ['check', 'old.md', 'a.md'],
+      exit: 0,
+      stdout: ['检查报告 1 份'],
+      stderr: ['old.md: 按配置的 ignore 不检查。'],
+    },
+    {
+      name: '--config stands in place of those found',
+      files: {
+        '.fazhilint.json': '{"rules": {"outline/gap": "off"}}',
+        'strict/ci.json': '{"extends": "../base.json"}',
+        'base.json': '// comment\n{"rules": {"outline/gap": "warning"},}',
+        'a.md': GAP,
+      },
+      args: ['check', 'a.md', '--config', 'strict/ci.json'],
+      exit: 0,
+      stdout: ['警告 1'],
+    },
+  ]);
+});
+
+describe('mistakes in a configuration', () => {
+  const broken = (name: string, text: string, ...stderr: string[]) => ({
+    name,
+    files: { '.fazhilint.json': text, 'a.md': GOOD, 'b.md': GOOD },
+    args: ['check'],
+    exit: 2,
+    stdout: ['检查报告 2 份'],
+    stderr: stderr.map(line => line),
+  });
+  testCases([
+    broken('not JSON', '{\n  "rules": {,}\n}', '.fazhilint.json:2:13: 不是有效的 JSON'),
+    broken('an unknown rule', '{\n  "rules": {"outline/gop": "off"}\n}', '.fazhilint.json:2:13: 没有规则'),
+    broken('a missing file', '{"extends": ["no.json"]}', '.fazhilint.json:1:14: 没有配置文件'),
+    broken('a circle', '{"extends": ["./.fazhilint.json"]}', '.fazhilint.json:1:14: ', '循环引用'),
+    {
+      name: 'each is named once, however many files it concerns',
+      files: { '.fazhilint.json': '{"x": 1}', 'a.md': GOOD, 'sub/b.md': GOOD },
+      args: ['check'],
+      exit: 2,
+      stderr: [/^[^\n]*没有“x”这一项。[^\n]*\n$/],
+    },
+    {
+      name: 'of a missing --config file too',
+      files: { 'a.md': GOOD },
+      args: ['check', 'a.md', '--config', 'no.json'],
+      exit: 2,
+      stdout: ['检查报告 1 份'],
+      stderr: ['no.json:1:1: 没有配置文件'],
+    },
+    {
+      name: 'are exit code 2 for the other commands as well',
+      files: { '.fazhilint.json': '{"x": 1}', 'a.md': GOOD },
+      args: ['outline', 'a.md'],
+      exit: 2,
+      stdout: ['存在的问题'],
+      stderr: ['.fazhilint.json:1:2: '],
+    },
+  ]);
+});

@@ -1,0 +1,135 @@
+/** `--fix` and `--fix-dry-run`: what is written, what is kept, what is refused. */
+import { chmod, lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeFolder, runCli, testCases } from './harness.ts';
+import { CUT_OFF, GAP, GAP_GB18030, GOOD } from './samples.ts';
+
+const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+
+describe('--fix', () => {
+  testCases([
+    {
+      name: 'mends what is safe and says how much',
+      files: { 'a.md': GAP },
+      args: ['check', 'a.md', '--fix'],
+      exit: 0,
+      stdout: ['已修正 1 处', '已自动修正 1 处。'],
+      after: { 'a.md': GOOD },
+    },
+    {
+      name: 'keeps BOM and line ends',
+      files: { 'a.md': `\uFEFF${crlf(GAP)}` },
+      args: ['check', 'a.md', '--fix'],
+      exit: 0,
+      after: { 'a.md': `\uFEFF${crlf(GOOD)}` },
+    },
+    {
+      name: 'never changes a figure',
+      files: { 'a.md': CUT_OFF },
+      args: ['check', 'a.md', '--fix'],
+      exit: 0,
+      stdout: ['23.53%'],
+      after: { 'a.md': CUT_OFF },
+    },
+    {
+      name: 'refuses GB18030, which is still checked',
+      files: { 'a.md': GAP_GB18030 },
+      args: ['check', 'a.md', '--fix'],
+      exit: 2,
+      stdout: ['outline/gap', '按 GB18030 编码读取'],
+      stderr: ['a.md: 是 GB18030 编码,未作修正。'],
+    },
+    {
+      name: 'leaves a file alone whose configuration is broken',
+      files: { 'a.md': GAP, '.fazhilint.json': '{"rules": {"outline": "loud"}}' },
+      args: ['check', 'a.md', '--fix'],
+      exit: 2,
+      stdout: ['outline/gap'],
+      stderr: ['.fazhilint.json:1:23: ', 'a.md: 它的配置有错,未作修正。'],
+      after: { 'a.md': GAP },
+    },
+    {
+      name: 'has nowhere to write standard input',
+      files: {},
+      stdin: GAP,
+      args: ['check', '-', '--fix'],
+      exit: 2,
+      stderr: ['stdin.md: 标准输入的内容无处写回'],
+    },
+    {
+      name: 'with JSON reports the mended text',
+      files: { 'a.md': GAP },
+      args: ['check', 'a.md', '--fix', '--format', 'json'],
+      exit: 0,
+      stdout: ['"error": 0'],
+      after: { 'a.md': GOOD },
+    },
+  ]);
+
+  test('keeps the mode of the file and leaves nothing else behind', async () => {
+    const folder = await makeFolder({ 'a.md': GAP });
+    await chmod(join(folder, 'a.md'), 0o640);
+    await runCli(['check', 'a.md', '--fix'], { cwd: folder });
+    expect((await stat(join(folder, 'a.md'))).mode & 0o777).toBe(0o640);
+    expect(await readdir(folder)).toEqual(['a.md']);
+  });
+
+  test('writes the file in one step: the old one is replaced, not rewritten', async () => {
+    const folder = await makeFolder({ 'a.md': GAP });
+    const before = await stat(join(folder, 'a.md'));
+    await runCli(['check', 'a.md', '--fix'], { cwd: folder });
+    expect((await stat(join(folder, 'a.md'))).ino).not.toBe(before.ino);
+  });
+
+  test('a link stays a link', async () => {
+    const folder = await makeFolder({ 'real/a.md': GAP, 'a.md': { link: 'real/a.md' } });
+    await runCli(['check', 'a.md', '--fix'], { cwd: folder });
+    expect((await lstat(join(folder, 'a.md'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(folder, 'real/a.md'), 'utf8')).toBe(GOOD);
+  });
+
+  test('a file without findings is not touched', async () => {
+    const folder = await makeFolder({ 'a.md': GOOD });
+    const before = await stat(join(folder, 'a.md'));
+    await runCli(['check', 'a.md', '--fix'], { cwd: folder });
+    expect((await stat(join(folder, 'a.md'))).ino).toBe(before.ino);
+  });
+
+  // The superuser may write everything.
+  test.skipIf(process.getuid?.() === 0)('a write-protected file is named', async () => {
+    const folder = await makeFolder({ 'a.md': GAP });
+    await chmod(join(folder, 'a.md'), 0o444);
+    const outcome = await runCli(['check', 'a.md', '--fix'], { cwd: folder });
+    expect(outcome).toMatchObject({ exit: 2, stderr: expect.stringContaining('a.md: 没有访问权限') });
+    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(GAP);
+  });
+});
+
+describe('--fix-dry-run', () => {
+  testCases([
+    {
+      name: 'shows what would change and changes nothing',
+      files: { 'a.md': GAP },
+      args: ['check', 'a.md', '--fix-dry-run'],
+      exit: 1,
+      stdout: [/14 - 三、存在的问题\n.*14 \+ 二、存在的问题/, '--fix 会修正 1 处,文件未改动。'],
+      after: { 'a.md': GAP },
+    },
+    {
+      name: 'works on standard input',
+      files: {},
+      stdin: GAP,
+      args: ['check', '-', '--fix-dry-run'],
+      exit: 1,
+      stdout: ['14 + 二、存在的问题'],
+    },
+    {
+      name: 'does not go with --fix',
+      files: { 'a.md': GAP },
+      args: ['check', 'a.md', '--fix', '--fix-dry-run'],
+      exit: 2,
+      stderr: [/fazhi-lint: .*--fix.* 不能同时使用/],
+    },
+  ]);
+});
