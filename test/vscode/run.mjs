@@ -1,0 +1,167 @@
+// Runs the suite inside a real VS Code: from the folder, from the installed .vsix, and in a web worker.
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { launchBrowser, runSuite } from '../../scripts/web-host/browser.mjs';
+import { serveExtension } from '../../scripts/web-host/extensionServer.mjs';
+import { startHost } from '../../scripts/web-host/host.mjs';
+import { installHost } from '../../scripts/web-host/install.mjs';
+import { packExtension } from '../../scripts/web-host/pack.mjs';
+import { hosts, repository } from '../../scripts/web-host/versions.mjs';
+import { bundleSuite, suiteFolder, suitePath } from './bundle.mjs';
+import { Transcript } from './transcript.mjs';
+
+const usage = `node test/vscode/run.mjs [--only node,vsix,worker] [--host current|oldest] [--grep WORDS]
+  [--vsix FILE] [--extension FOLDER] [--verbose]`;
+
+const suiteTimeout = 240_000;
+const workspace = fileURLToPath(new URL('workspace', import.meta.url));
+
+/** @typedef {import('../../scripts/web-host/host.mjs').Host} Host */
+
+/**
+ * @typedef {object} Context
+ * @property {import('../../scripts/web-host/browser.mjs').Browser} browser
+ * @property {import('../../scripts/web-host/versions.mjs').HostName} version
+ * @property {string} extension folder of the extension
+ * @property {string} vsix path of the packed extension
+ * @property {string | undefined} grep words in the titles of the tests to run
+ * @property {(line: string) => void} onLine
+ */
+
+/**
+ * The ways in which users meet the extension. Each resolves with the exit code of the suite.
+ *
+ * @type {Record<string, { title: string, start: (context: Context) => Promise<number> }>}
+ */
+const ways = {
+  node: { title: 'the folder, in the Node extension host, in Restricted Mode', start: runFromFolder },
+  vsix: { title: 'the installed .vsix (smoke tests)', start: runInstalled },
+  worker: { title: 'the folder, in the web worker extension host', start: runInWorker },
+};
+
+/** @param {Context} context */
+function runFromFolder(context) {
+  const { browser, extension, onLine } = context;
+  return withHost(context, { trusted: false }, { host: 'node', from: 'folder' }, host =>
+    runSuite(browser, { host, extension, tests: suitePath, timeout: suiteTimeout, onLine }),
+  );
+}
+
+/** @param {Context} context */
+function runInstalled(context) {
+  const { browser, vsix, grep = '(smoke)', onLine } = context;
+  // The suite's own folder is the extension under development here, so that only the installed one can be tested.
+  return withHost(context, { trusted: true, vsix }, { host: 'node', from: 'vsix', only: grep }, host =>
+    runSuite(browser, { host, extension: suiteFolder, tests: suitePath, timeout: suiteTimeout, onLine }),
+  );
+}
+
+/** @param {Context} context */
+async function runInWorker(context) {
+  const { browser, extension, onLine } = context;
+  const server = await serveExtension(extension, { suite: suiteFolder });
+  const tests = `${server.origin}/suite/suite`;
+  try {
+    return await withHost(context, { trusted: true }, { host: 'worker', from: 'folder' }, host =>
+      runSuite(browser, { host, tests, webExtensionPort: server.port, timeout: suiteTimeout, onLine }),
+    );
+  } finally {
+    await server.dispose();
+  }
+}
+
+/**
+ * @param {Context} context
+ * @param {{ trusted: boolean, vsix?: string }} options
+ * @param {object} expectations what the suite is told through a file in the workspace
+ * @param {(host: Host) => Promise<number>} use
+ */
+async function withHost({ version, grep }, options, expectations, use) {
+  const told = { vscode: hosts[version].vscode, trusted: options.trusted, only: grep, ...expectations };
+  const host = await startHost({ version, ...options, workspace, files: { '.suite.json': JSON.stringify(told) } });
+  try {
+    return await use(host);
+  } finally {
+    await host.dispose();
+  }
+}
+
+/**
+ * Runs one way and prints its tests, or everything the workbench logged when the suite did not even report.
+ *
+ * @param {string} name
+ * @param {Omit<Context, 'onLine'>} context
+ * @param {boolean} verbose
+ */
+async function runWay(name, context, verbose) {
+  const way = ways[name];
+  if (way === undefined) throw new Error(`There is no way '${name}' to run the suite.\n${usage}`);
+  console.log(`\n${way.title}, VS Code ${hosts[context.version].vscode}`);
+  const transcript = new Transcript(verbose);
+  const started = Date.now();
+  const code = await way.start({ ...context, onLine: line => transcript.add(line) });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const { passed, failed, skipped } = transcript.result(code);
+  console.log(`  ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`);
+  return { passed, failed };
+}
+
+/** @param {string} extension */
+async function requireBuilt(extension) {
+  const manifest = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8'));
+  for (const entry of [manifest.main, manifest.browser]) {
+    if (typeof entry !== 'string') throw new Error(`The manifest in ${extension} names no 'main' or no 'browser'`);
+    if (!existsSync(join(extension, entry))) throw new Error(`${entry} is missing in ${extension}; run: npm run build`);
+  }
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', default: Object.keys(ways).join() },
+      host: { type: 'string', default: 'current' },
+      grep: { type: 'string' },
+      vsix: { type: 'string' },
+      extension: { type: 'string', default: repository },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  if (!Object.hasOwn(hosts, values.host)) throw new Error(`There is no host '${values.host}'.\n${usage}`);
+  const version = /** @type {Context['version']} */ (values.host);
+  const extension = resolve(values.extension);
+  const names = values.only.split(',');
+  await installHost(version);
+  const folder = await mkdtemp(join(tmpdir(), 'vsix-'));
+  const total = { passed: 0, failed: 0 };
+  try {
+    // Packed before anything else: packing may build anew, and with that clear what lies in dist/.
+    const pack = names.includes('vsix') && values.vsix === undefined;
+    const vsix = pack ? await packExtension(extension, folder) : resolve(values.vsix ?? '');
+    await requireBuilt(extension);
+    await bundleSuite();
+    const browser = await launchBrowser();
+    for (const name of names) {
+      const { passed, failed } = await runWay(
+        name,
+        { browser, version, extension, vsix, grep: values.grep },
+        values.verbose,
+      );
+      total.passed += passed;
+      total.failed += failed;
+    }
+    await browser.close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+await main().catch(error => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,29 @@
+// The extension loads in every kind of host, from its folder and from the .vsix, trusted or not.
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { expectations } from './expectations.ts';
+import { activateExtension, extensionId } from './harness.ts';
+
+describe('the host (smoke)', () => {
+  it('is the VS Code that was meant', async () => {
+    const expected = await expectations();
+    if (expected.vscode !== undefined) assert.strictEqual(vscode.version, expected.vscode);
+    assert.strictEqual('WorkerGlobalScope' in globalThis ? 'worker' : 'node', expected.host);
+  });
+
+  it('has the workspace trust that was meant', async () => {
+    assert.strictEqual(vscode.workspace.isTrusted, (await expectations()).trusted);
+  });
+});
+
+describe('the extension (smoke)', () => {
+  it('activates', async () => {
+    const extension = await activateExtension();
+    assert.strictEqual(extension.isActive, true);
+  });
+
+  it('runs from where it was meant to', async () => {
+    const installed = vscode.extensions.getExtension(extensionId)?.extensionUri.path.includes('/extensions/') ?? false;
+    assert.strictEqual(installed ? 'vsix' : 'folder', (await expectations()).from);
+  });
+});

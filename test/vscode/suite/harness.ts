@@ -1,0 +1,151 @@
+// What the suites share: opening fixtures and waiting for the events that the extension causes.
+import * as vscode from 'vscode';
+
+export const extensionId = 'fazhi-lint.fazhi-lint';
+const source = 'fazhi';
+const deadline = 20_000;
+
+/** Activates the extension; the promise that `activate` returned says that the language server is up. */
+export async function activateExtension(): Promise<vscode.Extension<unknown>> {
+  const extension = vscode.extensions.getExtension(extensionId);
+  if (extension === undefined) throw new Error(`${extensionId} is not installed in this host`);
+  await Promise.all([extension.activate(), activateBuiltInMarkdown()]);
+  return extension;
+}
+
+/**
+ * Waits until the built-in Markdown extension has registered its providers.
+ *
+ * VS Code gives up a running request for code actions when a provider for that language is registered meanwhile:
+ * answers that have not arrived are dropped, and only the built-in actions come back, or 'Canceled'. The built-in
+ * extension activates on the same event as this one and is slower. The command belongs to it, so VS Code activates it
+ * first, in whichever host it lives.
+ */
+async function activateBuiltInMarkdown(): Promise<void> {
+  await vscode.commands.executeCommand('markdown.api.render', '');
+}
+
+/** A file of the workspace copy. */
+export function fixture(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (folder === undefined) throw new Error('The suite needs an open workspace folder');
+  return vscode.Uri.joinPath(folder, path);
+}
+
+/** Opens a fixture in an editor, as a user would. */
+export async function openDocument(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(fixture(path));
+  // A preview tab would be closed by the next file, and with it the findings would go.
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Replaces the first occurrence of each text in one edit, as if typed. */
+export async function replaceTexts(
+  document: vscode.TextDocument,
+  pairs: readonly [old: string, text: string][],
+): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const [old, text] of pairs) {
+    const offset = document.getText().indexOf(old);
+    if (offset < 0) throw new Error(`'${old}' is not in ${document.uri.path}`);
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(offset), document.positionAt(offset + old.length)),
+      text,
+    );
+  }
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** Undoes what a test typed and closes all editors, so that the next test opens what lies on disk. */
+export async function closeEditors(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Findings of this extension, without those of others on the same file. */
+export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(diagnostic => diagnostic.source === source);
+}
+
+/** The rule of a finding, whether or not its code carries a link to the rule's page. */
+export function ruleOf(diagnostic: vscode.Diagnostic): string {
+  const { code } = diagnostic;
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Resolves as soon as the findings of a file meet the condition, at once if they do already. */
+export function waitForDiagnostics(
+  uri: vscode.Uri,
+  condition: (findings: vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  return waitFor(
+    vscode.languages.onDidChangeDiagnostics,
+    () => {
+      const findings = findingsOf(uri);
+      return condition(findings) ? findings : undefined;
+    },
+    () => `Findings of ${uri.path} so far: [${findingsOf(uri).map(ruleOf).join(', ')}]`,
+  );
+}
+
+/**
+ * Looks again on every event until `look` finds something.
+ *
+ * @param describe says in the error what there was instead
+ */
+export function waitFor<T>(
+  event: vscode.Event<unknown>,
+  look: () => T | undefined,
+  describe: () => string,
+): Promise<T> {
+  const { promise, resolve, reject } = deferred<T>();
+  const timer = setTimeout(() => reject(new Error(`Waited ${deadline} ms in vain. ${describe()}`)), deadline);
+  const check = (): void => {
+    const found = look();
+    if (found !== undefined) resolve(found);
+  };
+  const subscription = event(check);
+  check();
+  return promise.finally(() => {
+    clearTimeout(timer);
+    subscription.dispose();
+  });
+}
+
+/** `Promise.withResolvers`, which the Node of the oldest host does not know. */
+function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  let reject: (reason: Error) => void = () => {};
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
+
+/** The quick fixes offered for a finding, with their edits. */
+export async function quickFixesFor(uri: vscode.Uri, finding: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+  const enough = 20;
+  // Asked for without a kind: with one, VS Code gives up the request whenever a provider for any language registers.
+  const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    finding.range,
+    undefined,
+    enough,
+  );
+  return offered.filter(({ kind }) => kind !== undefined && vscode.CodeActionKind.QuickFix.contains(kind));
+}
+
+/** Applies a quick fix as the editor does: first its edit, then its command. */
+export async function applyAction({ title, edit, command }: vscode.CodeAction): Promise<void> {
+  if (edit !== undefined && !(await vscode.workspace.applyEdit(edit))) {
+    throw new Error(`The edit of '${title}' was refused`);
+  }
+  if (command !== undefined) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}

@@ -1,0 +1,22 @@
+// Entry of the bundle that VS Code loads into its extension host: runs the Mocha suites and reports their result.
+import Mocha from 'mocha';
+import { expectations } from './expectations.ts';
+import { LineReporter } from './lineReporter.ts';
+
+const testTimeout = 30_000;
+
+/** Called by VS Code; rejects when a test failed, which VS Code turns into exit code 1. */
+export async function run(): Promise<void> {
+  const { only } = await expectations();
+  const mocha = new Mocha({ ui: 'bdd', reporter: LineReporter, timeout: testTimeout, slow: 5_000 });
+  if (only !== undefined) mocha.fgrep(only);
+  // Puts `describe` and `it` into the global scope, as loading a file through Mocha would.
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./activation.test.ts');
+  await import('./diagnostics.test.ts');
+  await import('./quickFix.test.ts');
+  await import('./outline.test.ts');
+  await import('./silence.test.ts');
+  const failures = await new Promise<number>(resolve => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} tests failed`);
+}

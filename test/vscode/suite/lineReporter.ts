@@ -1,0 +1,32 @@
+// A Mocha reporter that prints plain lines, which is all that a log of the workbench can carry.
+import Mocha from 'mocha';
+
+/** Prints a line per test and, last, `N passed, N failed, N skipped`, which the orchestrator reads. */
+export class LineReporter extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    const count = { passed: 0, failed: 0, skipped: 0 };
+    runner.on('pass', test => {
+      count.passed++;
+      print(`ok    ${test.fullTitle()} (${test.duration ?? 0} ms)`);
+    });
+    runner.on('fail', (test, error) => {
+      count.failed++;
+      print(`FAIL  ${test.fullTitle()}\n${indent(error.stack ?? String(error))}`);
+    });
+    runner.on('pending', test => {
+      count.skipped++;
+      print(`skip  ${test.fullTitle()}`);
+    });
+    runner.once('end', () => print(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`));
+  }
+}
+
+/** One call per line: the host passes each call on as one message. */
+function print(text: string): void {
+  for (const line of text.split('\n')) console.log(`[suite] ${line}`);
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '      ');
+}
