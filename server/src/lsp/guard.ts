@@ -9,7 +9,7 @@ export function guardRequest<Params, Result>(
   name: string,
   empty: Result,
   handle: (params: Params, token: CancellationToken) => Promise<Result> | Result,
-): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<void>> {
+): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
   return async (params, token) => {
     try {
       if (token.isCancellationRequested) return cancelled();
@@ -37,8 +37,8 @@ export function guardEvent<Params>(
   };
 }
 
-function cancelled(): ResponseError<void> {
-  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');
+function cancelled(): ResponseError<never> {
+  return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
 function describe(error: unknown): string {

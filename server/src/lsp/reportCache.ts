@@ -59,6 +59,7 @@ export function createReportCache({ document, settings: settingsOf, analyse, bui
         uri,
         version: current.version,
         lines: report.lines,
+        lineBreak: report.text.includes('\r\n') ? '\r\n' : '\n',
         id: `${session}.${serial}`,
         configVersion: settings.version,
         settings,

@@ -29,7 +29,7 @@ export function answerFrom<Params extends DocumentParams, Result>(
   name: string,
   empty: Result,
   answer: (entry: Entry, params: Params, abilities: Abilities) => Result,
-): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<void>> {
+): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
   return guardRequest(session.log, name, empty, async (params, token) => {
     const entry = await session.reports.get(params.textDocument.uri);
     if (!entry?.result.kind || token.isCancellationRequested) return empty;

@@ -7,13 +7,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
-  type ConfigProblem,
   type Edit,
   type Finding,
-  indexLines,
   type LineIndex,
   type Locale,
+  type Localized,
   localize,
+  type Range,
   type Severity,
   type Span,
 } from '../engine/index.ts';
@@ -35,6 +35,8 @@ export interface Target {
   readonly uri: string;
   readonly version: number;
   readonly lines: LineIndex;
+  /** The document's own, which an edit must keep. */
+  readonly lineBreak: '\n' | '\r\n';
 }
 
 export function toRange(lines: LineIndex, span: Span): LspRange {
@@ -75,26 +77,29 @@ export function sentKey({ data }: Diagnostic): string | null {
   return typeof data.key === 'string' ? data.key : null;
 }
 
-/** The problems of a configuration file, whose text is `text`. */
-export function toConfigDiagnostics(text: string, problems: readonly ConfigProblem[], locale: Locale): Diagnostic[] {
-  const lines = indexLines(text);
-  return problems.map(({ span, message }) => ({
-    range: toRange(lines, span),
+/** A problem of a configuration file, shown on that file. */
+export function toConfigDiagnostic(
+  { range, message }: { range: Range; message: Localized },
+  locale: Locale,
+): Diagnostic {
+  return {
+    range,
     severity: DiagnosticSeverity.Error,
     code: 'config',
     source: SOURCE,
     message: localize(message, locale),
-  }));
-}
-
-export function toTextEdits(lines: LineIndex, edits: readonly Edit[]): TextEdit[] {
-  return edits.map(({ span, newText }) => ({ range: toRange(lines, span), newText }));
+  };
 }
 
 /** With the version the edits were computed for, where the client can hold us to it. */
 export function toWorkspaceEdit(target: Target, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
-  const { uri, version, lines } = target;
-  const textEdits = toTextEdits(lines, edits);
+  const { uri, version, lines, lineBreak } = target;
+  const textEdits = edits.map(
+    ({ span, newText }): TextEdit => ({
+      range: toRange(lines, span),
+      newText: newText.replace(/\r?\n/g, lineBreak),
+    }),
+  );
   if (!versioned) return { changes: { [uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }

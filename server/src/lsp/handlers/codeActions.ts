@@ -19,9 +19,7 @@ export function codeActionsOf(entry: Entry, params: CodeActionParams, abilities:
   const actions: CodeAction[] = [];
   if (!only || only.some(kind => holds(kind, CodeActionKind.QuickFix))) {
     const wanted = toSpan(entry.lines, params.range);
-    const findings = entry.result.findings.filter(
-      ({ span }) => span.start <= wanted.end && wanted.start <= span.end,
-    );
+    const findings = entry.result.findings.filter(({ span }) => span.start <= wanted.end && wanted.start <= span.end);
     actions.push(...fixActions(findings, make), ...ruleActions(entry, findings, make));
     actions.push(...suppressActions(entry, findings, make));
   }

@@ -1,6 +1,14 @@
 /** The outline of a report as the editor shows it: a covering letter, the title, below it the sections. */
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { type Kind, type Locale, localize, type OutlineNode, outline, type Span, type Title } from '../../engine/index.ts';
+import {
+  type Kind,
+  type Locale,
+  localize,
+  type OutlineNode,
+  outline,
+  type Span,
+  type Title,
+} from '../../engine/index.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { toRange } from '../toLsp.ts';
@@ -23,7 +31,9 @@ export function symbolsOf(entry: Entry): DocumentSymbol[] {
   const { title, letter } = report;
   if (!title) return sections;
   const end = report.text.length;
-  const letters = letter ? [titleSymbol(entry, letter.title, { start: letter.title.span.start, end: title.span.start })] : [];
+  const letters = letter
+    ? [titleSymbol(entry, letter.title, { start: letter.title.span.start, end: title.span.start })]
+    : [];
   // A parent must hold its children; a section in front of the title, however odd, stays a symbol of its own.
   const below = sections.filter((_, index) => (report.sections[index]?.span.start ?? 0) >= title.span.start);
   const before = sections.filter(section => !below.includes(section));

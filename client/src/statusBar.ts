@@ -1,0 +1,70 @@
+/** The status bar item of Markdown editors: which kind of report the document is, and what was found in it. */
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { STATUS, type StatusParams } from '../../server/src/lsp/protocol.ts';
+
+export function createStatusBar(client: BaseLanguageClient): Disposable {
+  const item = window.createStatusBarItem('fazhi.status', StatusBarAlignment.Right, 100);
+  item.name = '法治报告检查';
+  const known = new Map<string, StatusParams>();
+
+  const update = () => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== 'markdown') return item.hide();
+    // The server names a document as the client's converter named it.
+    const status = known.get(client.code2ProtocolConverter.asUri(document.uri));
+    if (!status) return item.hide();
+    show(item, status);
+  };
+  return Disposable.from(
+    item,
+    client.onNotification(STATUS, (status: StatusParams) => {
+      known.set(status.uri, status);
+      update();
+    }),
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidCloseTextDocument(({ uri }) => known.delete(client.code2ProtocolConverter.asUri(uri))),
+  );
+}
+
+function show(item: StatusBarItem, status: StatusParams): void {
+  item.text = `$(law) ${labelOf(status)}`;
+  item.tooltip = tooltipOf(status);
+  item.command = status.state === 'off' ? 'fazhi.showOutput' : 'fazhi.chooseKind';
+  item.show();
+}
+
+function labelOf({ state, kind }: StatusParams): string {
+  switch (state) {
+    case 'off':
+      return l10n.t('Checking is off');
+    case 'ignored':
+      return l10n.t('Left out by the configuration');
+    case 'noReport':
+      return l10n.t('Not a report');
+    case 'report':
+      return kind?.name ?? l10n.t('Report');
+  }
+}
+
+function tooltipOf(status: StatusParams): MarkdownString {
+  const { state, counts, figures, configFiles } = status;
+  const lines: string[] = [];
+  if (state === 'report') {
+    lines.push(
+      l10n.t('{0} errors, {1} warnings, {2} notes, {3} hints', counts.error, counts.warning, counts.info, counts.hint),
+      l10n.t('Figure relations: {0} checked, {1} not checked', figures.assessed, figures.notAssessed),
+    );
+  }
+  if (state === 'noReport')
+    lines.push(l10n.t('A document that is no report is not checked. Click to choose its kind.'));
+  if (state !== 'off') {
+    const files = configFiles.map(file => decodeURIComponent(file.slice(file.indexOf('/', file.indexOf('//') + 2))));
+    lines.push(
+      files.length > 0 ? l10n.t('Configuration: {0}', files.join(', ')) : l10n.t('Configuration: none, defaults apply'),
+    );
+  }
+  const tooltip = new MarkdownString();
+  for (const line of lines) tooltip.appendText(line).appendMarkdown('\n\n');
+  return tooltip;
+}

@@ -1,0 +1,69 @@
+/** What is wrong with a configuration file, shown on the file itself: as saved, and while it is being written. */
+import { indexLines, type Locale, parseConfig } from '../../engine/index.ts';
+import { type ConfigStore, isConfigFile, type LoadedForFolder } from '../configs.ts';
+import { guardEvent } from '../guard.ts';
+import { normalUri, placeOf, uriOf } from '../place.ts';
+import type { Session } from '../session.ts';
+import { toConfigDiagnostic } from '../toLsp.ts';
+
+export interface ConfigProblems {
+  /** Publishes the problems of every file that a configuration was loaded from. */
+  loaded(config: LoadedForFolder, locale: Locale): void;
+  /** Takes back what was published; what still holds is published again when it is next loaded. */
+  clear(): void;
+}
+
+type Problem = Parameters<typeof toConfigDiagnostic>[0];
+
+export function createConfigProblems(session: Session, configs: ConfigStore): ConfigProblems {
+  const { connection, documents, settings, log } = session;
+  /** What each file was last sent, so that the same is not sent twice. */
+  const published = new Map<string, string>();
+
+  const publish = (uri: string, problems: readonly Problem[], locale: Locale) => {
+    const diagnostics = problems.map(problem => toConfigDiagnostic(problem, locale));
+    const state = JSON.stringify(diagnostics);
+    if (state === (published.get(uri) ?? '[]')) return;
+    if (diagnostics.length > 0) published.set(uri, state);
+    else published.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics });
+  };
+
+  const showUnsaved = guardEvent<string>(log, 'configuration', async uri => {
+    const { locale } = await settings.of(uri);
+    const loaded = await configs.load(uri);
+    const text = documents.get(uri)?.getText();
+    const path = placeOf(uri)?.path;
+    if (text === undefined || path === undefined) return;
+    const isSaved = loaded?.texts.get(path) === text;
+    publish(normalUri(uri), isSaved ? problemsIn(loaded, path) : unsavedProblems(text), locale);
+  });
+  documents.onDidChangeContent(({ document: { uri } }) => void (isConfigFile(uri) && showUnsaved(uri)));
+
+  return {
+    loaded(config, locale) {
+      for (const path of new Set([...config.texts.keys(), ...config.problems.map(problem => problem.path)])) {
+        const uri = uriOf({ prefix: config.prefix, path });
+        // Of a file that is being written, `showUnsaved` shows the problems, at the places where they are now.
+        const open = documents
+          .all()
+          .find(document => normalUri(document.uri) === uri)
+          ?.getText();
+        if (open === undefined || open === config.texts.get(path)) publish(uri, problemsIn(config, path), locale);
+      }
+    },
+    clear() {
+      for (const uri of [...published.keys()]) publish(uri, [], 'zh-CN');
+    },
+  };
+}
+
+function problemsIn({ problems }: LoadedForFolder, file: string): readonly Problem[] {
+  return problems.filter(({ path }) => path === file);
+}
+
+/** What the text alone tells; whether the files that it extends are there is seen when it is saved. */
+function unsavedProblems(text: string): readonly Problem[] {
+  const lines = indexLines(text);
+  return parseConfig(text).problems.map(({ span, message }) => ({ range: lines.rangeOf(span), message }));
+}

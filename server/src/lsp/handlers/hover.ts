@@ -1,0 +1,108 @@
+/** What is known of a figure (the relations it stands in) and of an ordinal (its place among its siblings). */
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { type Locale, localize, type Relation, type Report, type Section, type Span } from '../../engine/index.ts';
+import type { Abilities } from '../abilities.ts';
+import type { Entry } from '../reportCache.ts';
+import { answerFrom, type Session } from '../session.ts';
+import { toRange } from '../toLsp.ts';
+import { RELATION_NAMES, VERDICT_WORDS } from '../words.ts';
+
+export function registerHover(session: Session): void {
+  session.connection.onHover(answerFrom<HoverParams, Hover | null>(session, 'textDocument/hover', null, hoverOf));
+}
+
+export function hoverOf(entry: Entry, { position }: HoverParams, { markdownHover }: Abilities): Hover | null {
+  const offset = entry.lines.offsetAt(position);
+  const style = markdownHover ? MARKDOWN : PLAIN;
+  const found = [figureHover(entry, offset, style), ordinalHover(entry, offset, style)].filter(part => part !== null);
+  const [first] = found;
+  if (!first) return null;
+  return {
+    contents: {
+      kind: markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText,
+      value: found.map(({ text }) => text).join('\n\n'),
+    },
+    range: toRange(entry.lines, first.span),
+  };
+}
+
+interface Found {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** How a hover is written for a client that shows Markdown, and for one that does not. */
+interface Style {
+  text(text: string): string;
+  strong(text: string): string;
+  formula(text: string): string;
+  readonly lineBreak: string;
+}
+
+const MARKDOWN: Style = {
+  text: escapeMarkdown,
+  strong: text => `**${escapeMarkdown(text)}**`,
+  formula: text => `\`${text.replaceAll('`', "'")}\``,
+  lineBreak: '  \n',
+};
+
+const PLAIN: Style = { text: text => text, strong: text => text, formula: text => text, lineBreak: '\n' };
+
+function figureHover({ result, settings }: Entry, offset: number, style: Style): Found | null {
+  const touched = result.ledger.relations.flatMap(relation => {
+    const span = [relation.span, ...relation.operands.map(operand => operand.span)].find(place => meets(place, offset));
+    return span ? [{ relation, span }] : [];
+  });
+  const [first] = touched;
+  if (!first) return null;
+  return {
+    span: first.span,
+    text: touched.map(({ relation }) => describe(relation, settings.locale, style)).join('\n\n'),
+  };
+}
+
+function describe(relation: Relation, locale: Locale, style: Style): string {
+  const { kind, verdict, formula, note } = relation;
+  const lines = [
+    `${style.strong(localize(RELATION_NAMES[kind], locale))} ${style.text(localize(VERDICT_WORDS[verdict], locale))}`,
+    formula === '' ? '' : style.formula(formula),
+    style.text(comparison(relation, locale)),
+    style.text(localize(note, locale)),
+  ];
+  return lines.filter(line => line !== '').join(style.lineBreak);
+}
+
+/** The figure as written against the computed one, where the two differ. */
+function comparison({ verdict, stated, computed }: Relation, locale: Locale): string {
+  if (computed === null || verdict === 'exact' || verdict === 'rounded') return '';
+  return locale === 'en' ? `written ${stated}, computed ${computed}` : `文中为 ${stated},计算为 ${computed}`;
+}
+
+function ordinalHover({ report, settings }: Entry, offset: number, style: Style): Found | null {
+  const run = runAt(report, offset);
+  const index = run?.findIndex(({ span }) => meets(span, offset)) ?? -1;
+  const ordinal = run?.[index];
+  if (!run || !ordinal) return null;
+  const [at, all] = [String(index + 1), String(run.length)];
+  const place = settings.locale === 'en' ? `${at} of ${all} at this level` : `同级共 ${all} 项,这是第 ${at} 项`;
+  const siblings = run.map(({ raw }, sibling) => (sibling === index ? style.strong(raw) : style.text(raw)));
+  return { span: ordinal.span, text: style.text(place) + style.lineBreak + siblings.join(' ') };
+}
+
+type Ordinal = NonNullable<Section['ordinal']>;
+
+/** The ordinals of the siblings among which `offset` stands on one: of headings, or of a run 一是…二是… */
+function runAt({ allSections, sections, series }: Report, offset: number): readonly Ordinal[] | undefined {
+  const section = allSections.find(({ ordinal }) => ordinal && meets(ordinal.span, offset));
+  if (!section) return series.find(({ ordinals }) => ordinals.some(({ span }) => meets(span, offset)))?.ordinals;
+  const siblings = section.parent ? section.parent.children : sections;
+  return siblings.flatMap(({ ordinal }) => (ordinal ? [ordinal] : []));
+}
+
+function meets({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#+.!|~-]/g, '\\$&');
+}

@@ -1,0 +1,172 @@
+/** The language server of one connection; where it runs, and how it reads files, is the runtime's business. */
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../../../package.json';
+import { type Abilities, NO_ABILITIES, readAbilities } from './abilities.ts';
+import { createConfigStore, isConfigFile } from './configs.ts';
+import { DEFAULT_SETTINGS, type EditorSettings, readEditorSettings } from './editorSettings.ts';
+import { guardEvent } from './guard.ts';
+import { FIX_ALL, registerCodeActions } from './handlers/codeActions.ts';
+import { createConfigProblems } from './handlers/configProblems.ts';
+import { registerDiagnostics } from './handlers/diagnostics.ts';
+import { registerFolding } from './handlers/folding.ts';
+import { registerHover } from './handlers/hover.ts';
+import { registerKinds } from './handlers/kinds.ts';
+import { statusOf } from './handlers/status.ts';
+import { registerSymbols } from './handlers/symbols.ts';
+import { READ_TEXT, type ReadTextParams, type ReadTextResult, STATUS } from './protocol.ts';
+import { type Analyse, analyseReport, createReportCache } from './reportCache.ts';
+import type { Session } from './session.ts';
+import { createSettingsStore } from './settings.ts';
+import { createFolders } from './workspaceFolders.ts';
+
+export interface Runtime {
+  /** The text of a file, null when there is none; undefined when only the client can read it. */
+  readText(uri: string): Promise<string | null> | undefined;
+  /** In place of the engine; for tests. */
+  readonly analyse?: Analyse;
+}
+
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const client: Client = { abilities: NO_ABILITIES, pushedSettings: undefined };
+  const documents = new TextDocuments(TextDocument);
+  const folders = createFolders();
+  const log = (message: string) => connection.console.error(message);
+
+  const configs = createConfigStore({
+    folders: folders.all,
+    readText: uri => runtime.readText(uri) ?? askClient(connection, client.abilities, uri),
+  });
+  const settings = createSettingsStore({
+    locale: () => client.abilities.locale,
+    editorSettings: uri => askSettings(connection, client, uri),
+    configs,
+    loaded: (config, locale) => configProblems.loaded(config, locale),
+  });
+  const reports = createReportCache({
+    document: uri => (isConfigFile(uri) ? undefined : documents.get(uri)),
+    settings: settings.of,
+    analyse: runtime.analyse ?? analyseReport,
+    built: entry => {
+      if (client.abilities.status) void connection.sendNotification(STATUS, statusOf(entry));
+    },
+  });
+  const session: Session = { connection, documents, reports, settings, abilities: () => client.abilities, log };
+
+  const configProblems = createConfigProblems(session, configs);
+  const diagnostics = registerDiagnostics(session);
+  registerCodeActions(session);
+  registerSymbols(session);
+  registerFolding(session);
+  registerHover(session);
+  registerKinds(session);
+
+  const changed = () => {
+    configProblems.clear();
+    settings.invalidate();
+    diagnostics.refresh();
+  };
+  listenForChanges(session, client, uri => configs.concerns(uri), changed);
+  connection.onInitialize(params => {
+    client.abilities = readAbilities(params);
+    folders.set(params);
+    return initializeResult(client.abilities);
+  });
+  connection.onInitialized(
+    guardEvent(log, 'initialized', async () => {
+      if (client.abilities.workspaceFolders) folders.follow(connection, changed);
+      await registerWatchers(connection, client.abilities);
+    }),
+  );
+  documents.listen(connection);
+  connection.listen();
+}
+
+interface Client {
+  abilities: Abilities;
+  /** What `workspace/didChangeConfiguration` carried, for clients that cannot be asked. */
+  pushedSettings: unknown;
+}
+
+function initializeResult(abilities: Abilities): InitializeResult {
+  const capabilities: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    documentSymbolProvider: { label: '法治报告 fazhi-lint' },
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  if (abilities.pullsDiagnostics) {
+    capabilities.diagnosticProvider = {
+      identifier: 'fazhi',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    };
+  }
+  return { capabilities, serverInfo: { name: 'fazhi-lint', version } };
+}
+
+function listenForChanges(
+  { connection, documents, reports, settings, log }: Session,
+  client: Client,
+  concerns: (uri: string) => boolean,
+  changed: () => void,
+): void {
+  documents.onDidOpen(({ document }) => reports.forget(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    reports.forget(uri);
+    settings.forget(uri);
+    if (isConfigFile(uri)) changed();
+  });
+  documents.onDidSave(({ document }) => {
+    if (concerns(document.uri)) changed();
+  });
+  connection.onDidChangeWatchedFiles(
+    guardEvent(log, 'workspace/didChangeWatchedFiles', ({ changes }) => {
+      if (changes.some(({ uri }) => concerns(uri))) changed();
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guardEvent(log, 'workspace/didChangeConfiguration', params => {
+      client.pushedSettings = (params.settings as { fazhi?: unknown } | null | undefined)?.fazhi;
+      changed();
+    }),
+  );
+}
+
+async function registerWatchers(connection: Connection, { watchesFiles, announcesSettings }: Abilities): Promise<void> {
+  // A configuration may extend files of any name, so all JSON is watched; what concerns none is passed over.
+  const watchers = [{ globPattern: '**/*.json' }];
+  if (watchesFiles) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  if (announcesSettings)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'fazhi' });
+}
+
+async function askSettings(connection: Connection, client: Client, uri: string): Promise<EditorSettings> {
+  const warn = (message: string) => connection.console.warn(message);
+  if (!client.abilities.hasSettings) return readEditorSettings(client.pushedSettings, warn);
+  try {
+    const section: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'fazhi' });
+    return readEditorSettings(section, warn);
+  } catch (error) {
+    warn(`workspace/configuration: ${String(error)}`);
+    return DEFAULT_SETTINGS;
+  }
+}
+
+async function askClient(connection: Connection, { readText }: Abilities, uri: string): Promise<ReadTextResult> {
+  if (!readText) return null;
+  const params: ReadTextParams = { uri };
+  return connection.sendRequest<ReadTextResult>(READ_TEXT, params);
+}

@@ -1,0 +1,33 @@
+/** The names of relations and verdicts in the words of an office. */
+import type { Localized, RelationKind, Verdict } from '../engine/index.ts';
+
+export const RELATION_NAMES: Readonly<Record<RelationKind, Localized>> = {
+  ratio: { zh: '占比(率)', en: 'Ratio' },
+  sum: { zh: '合计', en: 'Sum' },
+  count: { zh: '项数', en: 'Count of items' },
+  'list-count': { zh: '下文条数', en: 'Count of the list below' },
+  growth: { zh: '增减幅度', en: 'Growth' },
+  direction: { zh: '增减方向', en: 'Direction of change' },
+  multiple: { zh: '倍数', en: 'Multiple' },
+  point: { zh: '百分点', en: 'Percentage points' },
+  'share-total': { zh: '各项占比之和', en: 'Total of shares' },
+  'part-of': { zh: '部分与总数', en: 'Part of a whole' },
+  bound: { zh: '上下限', en: 'Bound' },
+  repeat: { zh: '前后数据', en: 'Repeated figure' },
+  series: { zh: '序号', en: 'Running numbers' },
+  year: { zh: '年度', en: 'Year' },
+  date: { zh: '日期', en: 'Date' },
+  table: { zh: '表格数据', en: 'Table' },
+  'cross-year': { zh: '与上年报告', en: "Last year's report" },
+  declared: { zh: '自定核对式', en: 'Declared check' },
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
+  exact: { zh: '✓ 相符', en: '✓ agrees' },
+  rounded: { zh: '✓ 四舍五入后相符', en: '✓ agrees when rounded' },
+  truncated: { zh: '△ 未四舍五入,直接舍去了尾数', en: '△ cut off instead of rounded' },
+  inconsistent: { zh: '✗ 不相符', en: '✗ does not agree' },
+  impossible: { zh: '✗ 任何整数都得不出这个数', en: '✗ no whole number gives this figure' },
+  feasible: { zh: '○ 有整数能得出这个数', en: '○ some whole number gives this figure' },
+  notAssessed: { zh: '— 未核对', en: '— not checked' },
+};

@@ -1,0 +1,169 @@
+// Configuration files and settings: which is in force, what happens when one changes, and where its mistakes are shown.
+
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PublishDiagnosticsParams, RegistrationParams } from 'vscode-languageserver';
+import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+import { FOLDER, startClient, type TestClient, type TestDocument, type TestOptions } from './harness.ts';
+import { ASK_RULE, SAFE_RULE, toyAnalyse } from './toy.ts';
+
+const CONFIG = `${FOLDER}/.fazhilint.json`;
+const URI = `${FOLDER}/%E8%8D%89%E7%A8%BF/a.md`;
+const OFF = JSON.stringify({ rules: { [SAFE_RULE]: 'off' } });
+const ON = JSON.stringify({ rules: { [SAFE_RULE]: 'error' } });
+
+let client: TestClient;
+const start = async (options: TestOptions = {}) => {
+  client = await startClient({ analyse: toyAnalyse, ...options });
+  return client;
+};
+const codes = async (document: TestDocument) => (await document.diagnostics()).map(({ code }) => code);
+const problems = () => client.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+const changeFile = (uri: string, text: string | null) => {
+  if (text === null) client.files.delete(uri);
+  else client.files.set(uri, text);
+  return client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+};
+afterEach(() => client.close());
+
+describe('the configuration of the project', () => {
+  it('is found above the document', async () => {
+    const { open } = await start({ files: new Map([[CONFIG, OFF]]) });
+    expect(await codes(open(URI, '错疑'))).toEqual([ASK_RULE]);
+  });
+
+  it('is not looked for above the workspace', async () => {
+    const { open } = await start({ files: new Map([['file:///.fazhilint.json', OFF]]) });
+    expect(await codes(open(URI, '错'))).toEqual([SAFE_RULE]);
+  });
+
+  it('is watched: a change asks the client to pull again', async () => {
+    const document = (await start()).open(URI, '错');
+    const registered = await client.next<RegistrationParams>('client/registerCapability');
+    expect(registered.registrations[0]).toMatchObject({
+      method: 'workspace/didChangeWatchedFiles',
+      registerOptions: { watchers: [{ globPattern: '**/*.json' }] },
+    });
+    const before = await document.pull();
+    await changeFile(CONFIG, OFF);
+    await client.next('workspace/diagnostic/refresh');
+    expect(await document.pull(before.resultId)).toMatchObject({ kind: 'full', items: [] });
+    await changeFile(CONFIG, null);
+    await client.next('workspace/diagnostic/refresh');
+    expect(await codes(document)).toEqual([SAFE_RULE]);
+  });
+
+  it('is read again when a file that it extends appears', async () => {
+    const base = `${FOLDER}/base.json`;
+    const document = (await start({ files: new Map([[CONFIG, '{ "extends": "./base.json" }']]) })).open(URI, '错');
+    expect(await codes(document)).toEqual([SAFE_RULE]);
+    await changeFile(base, OFF);
+    await client.next('workspace/diagnostic/refresh');
+    expect(await codes(document)).toEqual([]);
+  });
+
+  it('is not read again for a file that is none of its own', async () => {
+    const document = (await start({ files: new Map([[CONFIG, OFF]]) })).open(URI, '错');
+    const { resultId } = await document.pull();
+    await changeFile(`${FOLDER}/package.json`, '{}');
+    expect(await document.pull(resultId)).toMatchObject({ kind: 'unchanged' });
+  });
+
+  it('pushes anew to a client that cannot pull', async () => {
+    (await start({ capabilities: {} })).open(URI, '错');
+    expect((await problems()).diagnostics).toHaveLength(1);
+    await changeFile(CONFIG, OFF);
+    expect((await problems()).diagnostics).toEqual([]);
+  });
+
+  it('is read through the client where the server cannot read', async () => {
+    const uri = 'vscode-vfs://github/o/r/a.md';
+    const files = new Map([['vscode-vfs://github/o/r/.fazhilint.json', OFF]]);
+    const options = { files, readsThroughClient: true, initializationOptions: { readText: true } };
+    expect(await codes((await start(options)).open(uri, '错'))).toEqual([]);
+  });
+
+  it('gives no findings to a file that it leaves out, and says so', async () => {
+    const files = new Map([[CONFIG, '{ "ignore": ["草稿/**"] }']]);
+    const document = (await start({ files, initializationOptions: { status: true } })).open(URI, '错');
+    expect(await codes(document)).toEqual([]);
+    expect(await client.next<StatusParams>('fazhi/status')).toMatchObject({ state: 'ignored', configFiles: [CONFIG] });
+  });
+});
+
+describe('mistakes in a configuration', () => {
+  it('are shown on the file itself and go when they are mended', async () => {
+    const document = (await start({ files: new Map([[CONFIG, '{\n  "rulez": {}\n}']]) })).open(URI, '错');
+    expect(await codes(document)).toEqual([SAFE_RULE]);
+    expect(await problems()).toMatchObject({
+      uri: CONFIG,
+      diagnostics: [{ severity: 1, source: 'fazhi', range: { start: { line: 1 } } }],
+    });
+    await changeFile(CONFIG, '{}');
+    expect(await problems()).toEqual({ uri: CONFIG, diagnostics: [] });
+  });
+
+  it('are shown while the file is being written', async () => {
+    const config = (await start({ files: new Map([[CONFIG, '{}']]) })).open(CONFIG, '{}');
+    await config.replace('{}', '{ "rulez": {} }');
+    expect((await problems()).diagnostics).toHaveLength(1);
+    await config.replace('rulez', 'rules');
+    expect((await problems()).diagnostics).toEqual([]);
+  });
+
+  it('are not checked as if they were a report', async () => {
+    const config = (await start()).open(CONFIG, '{} // 错');
+    expect(await config.diagnostics()).toEqual([]);
+  });
+});
+
+describe('the settings of the editor', () => {
+  it('stand below the configuration of the project', async () => {
+    const settings = { rules: { [SAFE_RULE]: 'off', [ASK_RULE]: 'off' } };
+    const { open } = await start({ settings, files: new Map([[CONFIG, ON]]) });
+    expect(await codes(open(URI, '错疑'))).toEqual([SAFE_RULE]);
+  });
+
+  it('are asked for again when they change', async () => {
+    const document = (await start()).open(URI, '错');
+    expect(await codes(document)).toEqual([SAFE_RULE]);
+    client.settings = { enable: false };
+    await client.notify('workspace/didChangeConfiguration', { settings: null });
+    await client.next('workspace/diagnostic/refresh');
+    expect(await codes(document)).toEqual([]);
+  });
+
+  it('are taken from the notification where the client cannot be asked', async () => {
+    (await start({ capabilities: {} })).open(URI, '错');
+    expect((await problems()).diagnostics).toHaveLength(1);
+    await client.notify('workspace/didChangeConfiguration', { settings: { fazhi: { rules: { outline: 'off' } } } });
+    await client.notify('workspace/didChangeConfiguration', { settings: { fazhi: { rules: { [SAFE_RULE]: 'off' } } } });
+    await expect.poll(async () => (await problems()).diagnostics).toEqual([]);
+  });
+
+  it('fall back to defaults where they make no sense, and say so', async () => {
+    const settings = { enable: 'ja', locale: 7, rules: { nonsense: 'off' } };
+    const document = (await start({ settings })).open(URI, '错');
+    expect(await codes(document)).toEqual([SAFE_RULE]);
+    expect(await client.next<{ message: string }>('window/logMessage')).toMatchObject({
+      message: expect.stringContaining('nonsense'),
+    });
+  });
+});
+
+describe('the status of a document', () => {
+  it('tells kind and counts after every check', async () => {
+    const document = (await start({ initializationOptions: { status: true } })).open(URI, '错疑');
+    await document.diagnostics();
+    expect(await client.next<StatusParams>('fazhi/status')).toEqual({
+      uri: URI,
+      state: 'report',
+      kind: { id: 'report', name: expect.any(String) },
+      counts: { error: 1, warning: 0, info: 0, hint: 1 },
+      figures: { assessed: 0, notAssessed: 0 },
+      configFiles: [],
+    });
+    await document.replace('疑', '');
+    await document.diagnostics();
+    expect(await client.next<StatusParams>('fazhi/status')).toMatchObject({ counts: { hint: 0 } });
+  });
+});
