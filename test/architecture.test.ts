@@ -1,0 +1,128 @@
+/** Holds the structure of the repository: which room may import which, sizes and names. ARCHITECTURE.md says why. */
+import { describe, expect, test } from 'vitest';
+import { readSources, type Source } from './sources.ts';
+
+const product = readSources('server/src/**/*.ts', 'client/src/**/*.ts');
+const everything = [...product, ...readSources('test/**/*.ts', 'scripts/**/*.{ts,mjs}')];
+const engine = product.filter(({ path }) => path.startsWith('server/src/engine/'));
+
+const ENGINE_PACKAGES = ['markdown-it', 'fraction.js', 'jsonc-parser', 'picomatch', 'js-yaml', 'jsep'];
+
+/** Room of the engine → rooms it may import, apart from itself; '' is the files beside index.ts. */
+const ENGINE_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  report: ['text'],
+  relations: ['text', 'report'],
+  kinds: ['text', 'report'],
+  rules: ['text', 'report', 'relations', 'kinds'],
+  config: ['text', 'kinds', 'rules'],
+  '': ['text', 'report', 'relations', 'kinds', 'rules', 'config'],
+};
+
+const LSP_DOORS = ['server/src/lsp/node.ts', 'server/src/lsp/browser.ts'];
+const PROTOCOL = 'server/src/lsp/protocol.ts';
+
+describe('imports', () => {
+  test('are read at all', () => {
+    const { imports } = product.find(({ path }) => path === 'server/src/engine/index.ts') as Source;
+    expect(imports.length).toBeGreaterThan(10);
+  });
+
+  test('of the engine stay in the engine, the seeds and the allowed packages', () => {
+    expect(
+      offences(engine, ({ target, isRelative }) =>
+        isRelative
+          ? target.startsWith('server/src/engine/') || target.startsWith('seeds/')
+          : ENGINE_PACKAGES.includes(target),
+      ),
+    ).toEqual([]);
+  });
+
+  test('between the rooms of the engine go one way', () => {
+    const found = engine.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => target.startsWith('server/src/engine/'))
+        .filter(({ target }) => !mayImport(engineRoom(path), engineRoom(target)))
+        .map(({ target }) => `${path} → ${target}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('of the engine from outside go through its door', () => {
+    const outside = product.filter(source => !engine.includes(source));
+    expect(
+      offences(
+        outside,
+        ({ target }) => !target.startsWith('server/src/engine/') || target === 'server/src/engine/index.ts',
+      ),
+    ).toEqual([]);
+  });
+
+  test('of the language server or the command line from outside take their entries only', () => {
+    const doors: Readonly<Record<string, readonly string[]>> = { 'server/src/lsp/': LSP_DOORS, 'server/src/cli/': [] };
+    for (const [room, allowed] of Object.entries(doors)) {
+      const outside = product.filter(({ path }) => !path.startsWith(room) && !path.startsWith('client/'));
+      expect(offences(outside, ({ target }) => !target.startsWith(room) || allowed.includes(target))).toEqual([]);
+    }
+  });
+
+  test('of the client take nothing of the server but the protocol', () => {
+    const client = product.filter(({ path }) => path.startsWith('client/'));
+    expect(offences(client, ({ target }) => !target.startsWith('server/') || target === PROTOCOL)).toEqual([]);
+  });
+
+  test('of the protocol are types, so that nothing of the server gets into the client', () => {
+    const protocol = product.filter(({ path }) => path === PROTOCOL);
+    expect(offences(protocol, ({ typeOnly }) => typeOnly)).toEqual([]);
+  });
+
+  test('of vscode are made by the client alone, of the language server protocol by the server’s room for it', () => {
+    const server = product.filter(({ path }) => path.startsWith('server/'));
+    expect(
+      offences(server, ({ target }) => target !== 'vscode' && !target.startsWith('vscode-languageclient')),
+    ).toEqual([]);
+    const others = server.filter(({ path }) => !path.startsWith('server/src/lsp/'));
+    expect(offences(others, ({ target }) => !target.startsWith('vscode-'))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test('have at most 300 lines, a rule at most 120', () => {
+    const limit = (path: string) => (/engine\/rules\/[^/]+\/[^/]+\.ts$/.test(path) ? 120 : 300);
+    const long = everything
+      .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+      .filter(({ path, lines }) => lines > limit(path))
+      .map(({ path, lines }) => `${path}: ${lines} lines`);
+    expect(long).toEqual([]);
+  });
+
+  test('open with a sentence on what they are for', () => {
+    const opening = /^(?:#![^\n]*\n)?(?:\/\*\*|\/\/) ?\S/;
+    expect(everything.filter(({ text }) => !opening.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('have names that say what they hold', () => {
+    const vague = /(?:^|\/)(?:utils?|helpers?|common|misc|shared)(?:\/|\.[a-z]+$)/i;
+    expect(everything.filter(({ path }) => vague.test(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('declare no interface with an I in front', () => {
+    const prefixed = /\b(?:interface|type) I[A-Z][a-z]\w*/;
+    expect(everything.filter(({ text }) => prefixed.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+function offences(sources: readonly Source[], isAllowed: (imported: Source['imports'][number]) => boolean): string[] {
+  return sources.flatMap(({ path, imports }) =>
+    imports.filter(imported => !isAllowed(imported)).map(({ target }) => `${path} → ${target}`),
+  );
+}
+
+function engineRoom(path: string): string {
+  const rest = path.slice('server/src/engine/'.length);
+  return rest.includes('/') ? rest.slice(0, rest.indexOf('/')) : '';
+}
+
+function mayImport(from: string, to: string): boolean {
+  return from === to || (ENGINE_ROOMS[from] ?? []).includes(to);
+}

@@ -1,0 +1,29 @@
+/** The texts that corpus tests read: real ones outside the repository, skipped where they are not there. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface CorpusText {
+  readonly name: string;
+  readonly text: string;
+}
+
+const REPOSITORY = join(import.meta.dirname, '../..');
+const SHARED = process.env['FAZHI_SHARED'] ?? join(REPOSITORY, '../shared');
+
+/** The sample drafts of this repository. */
+export function samples(): readonly CorpusText[] {
+  return readFolder(join(REPOSITORY, 'seeds/reports'), name => /^\d.*\.md$/.test(name));
+}
+
+/** The texts of a folder of the shared material; empty where it is not at hand. */
+export function shared(folder: 'seeds' | 'skeletons' | 'reports'): readonly CorpusText[] {
+  return readFolder(join(SHARED, folder), name => /^\d.*\.txt$/.test(name));
+}
+
+function readFolder(folder: string, takes: (name: string) => boolean): readonly CorpusText[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter(takes)
+    .sort()
+    .map(name => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}

@@ -1,0 +1,98 @@
+/** Reading figures: written forms, units, approximators, and what looks like a figure and is none. */
+import { describe, expect, test } from 'vitest';
+import { type Figure, parse } from '../../server/src/engine/index.ts';
+
+/** The figures of `text` in a section; a line of a few words above all sections would be read as a title block. */
+function figuresOf(paragraph: string): readonly (readonly [words: string, figure: Figure])[] {
+  const text = `一、情况\n\n${paragraph}`;
+  return parse(text).figures.map(figure => [text.slice(figure.span.start, figure.span.end), figure]);
+}
+
+describe('written forms', () => {
+  test.for<readonly [text: string, words: string, figure: Partial<Figure>]>([
+    ['全年办结12件。', '12件', { digits: '12', scale: 0, kind: 'count', unit: '件', approximator: null }],
+    ['全年办结１２件。', '１２件', { digits: '12', unit: '件' }],
+    ['投入资金1,234.5万元。', '1,234.5万元', { digits: '1234.5', scale: 4, unit: '元' }],
+    ['投入资金1.2亿元。', '1.2亿元', { digits: '1.2', scale: 8, unit: '元' }],
+    ['总投资3万亿元。', '3万亿元', { digits: '3', scale: 12, unit: '元' }],
+    ['培训3000多万人次。', '3000多万人次', { digits: '3000', scale: 4, unit: '人次', approximator: 'more' }],
+    ['发放资料10余万份。', '10余万份', { digits: '10', scale: 4, approximator: 'more' }],
+    ['宣讲1000余次。', '1000余次', { digits: '1000', unit: '次', approximator: 'more' }],
+    ['培训约300人。', '300人', { digits: '300', approximator: 'about' }],
+    ['培训300人左右。', '300人左右', { approximator: 'about' }],
+    ['发放近10万份。', '10万份', { scale: 4, approximator: 'almost' }],
+    ['办理超过500件。', '500件', { approximator: 'over' }],
+    ['培训不少于2次。', '2次', { approximator: 'atLeast' }],
+    ['压到90%以下。', '90%以下', { kind: 'percent', approximator: 'atMost' }],
+    ['办结80件以上。', '80件以上', { approximator: 'atLeast' }],
+    ['败诉率23.52%。', '23.52%', { digits: '23.52', kind: 'percent', unit: '' }],
+    ['败诉率23.52％。', '23.52％', { digits: '23.52', kind: 'percent' }],
+    ['公示率达12.0%。', '12.0%', { digits: '12.0', kind: 'percent' }],
+    ['发案率3‰。', '3‰', { digits: '3', kind: 'permille' }],
+    ['合格率百分之九十八。', '百分之九十八', { digits: '98', kind: 'percent' }],
+    ['合格率百分之九十八点五。', '百分之九十八点五', { digits: '98.5', kind: 'percent' }],
+    ['提高5个百分点。', '5个百分点', { digits: '5', kind: 'point' }],
+    ['提高0.5百分点。', '0.5百分点', { digits: '0.5', kind: 'point' }],
+    ['增长2倍。', '2倍', { digits: '2', kind: 'multiple' }],
+    ['调解成功件3685，', '3685', { digits: '3685', unit: '', kind: 'count' }],
+    ['企业3.5个工作日拿到执照。', '3.5个', { digits: '3.5' }],
+  ])('%s', ([text, words, figure]) => {
+    const found = figuresOf(text);
+    expect(found.map(([written]) => written)).toEqual([words]);
+    expect(found[0]?.[1]).toMatchObject(figure);
+  });
+
+  test('both ends of a range are marked', () => {
+    const found = figuresOf('占比为15%～30%。');
+    expect(found.map(([words, { inRange }]) => [words, inRange])).toEqual([
+      ['15%', true],
+      ['30%', true],
+    ]);
+  });
+
+  test('labels are the words in front and behind', () => {
+    const text = '一审审结17件，其中败诉共3件。30个执法单位已经公示。';
+    const labels = parse(text).figures.map(({ before, after }) => [
+      text.slice(before.start, before.end),
+      text.slice(after.start, after.end),
+    ]);
+    expect(labels).toEqual([
+      ['一审审结', ''],
+      ['其中败诉', ''],
+      ['', '执法单位已经公示'],
+    ]);
+  });
+});
+
+describe('no figures', () => {
+  test.for([
+    '2022年，工作有序推进。',
+    '2021—2025年的规划已经印发。',
+    '2021至2025年规划。',
+    '10月12日召开会议。',
+    '2019年7月11日召开会议。',
+    '按照国发〔2019〕28号文件执行。',
+    '国务院令第713号公布。',
+    '第18届网站评估结果。',
+    '《实施方案（2021—2025年）》已经印发。',
+    '健全“1+4+N”工作机制。',
+    '“12345”热线并行运行。',
+    '拨打12345热线反映。',
+    '打造复议148品牌。',
+    '全面推进制度建设。',
+    '联系电话：0870-2123456。',
+    '网址 https://example.gov.cn/2022/12 已经公布。',
+    '推行APP扫码，使用5G网络。',
+  ])('%s', text => {
+    expect(figuresOf(text).map(([words]) => words)).toEqual([]);
+  });
+
+  test('in code and comments', () => {
+    const text = '<!-- 办结12件 -->\n\n```\n办结12件。\n```\n\n办结13件。\n';
+    expect(figuresOf(text).map(([words]) => words)).toEqual(['13件']);
+  });
+
+  test('the ordinal of a paragraph', () => {
+    expect(figuresOf('3.办结13件。').map(([words]) => words)).toEqual(['13件']);
+  });
+});

@@ -1,0 +1,132 @@
+/** Whatever is opened in an editor: nothing throws, nothing takes long, and every position is one of the text. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { kinds, lint, parse } from '../../server/src/engine/index.ts';
+import { checkInvariants } from './invariants.ts';
+
+const KINDS = [null, ...kinds.map(({ id }) => id)];
+
+describe('odd texts', () => {
+  test.for<readonly [name: string, text: string]>([
+    ['nothing', ''],
+    ['a BOM alone', '\ufeff'],
+    ['line breaks alone', '\n\r\n\r\r\n'],
+    ['spaces alone', ' \t　\u00a0'],
+    ['NUL', '\0一、\0（一）\0'],
+    ['lone surrogates', '\ud800一、\udc00甲\ud83d。'],
+    ['characters beyond the BMP', '一、𠮷野家𪚥。\n三、👨‍👩‍👧率50%。'],
+    ['combining marks and joiners', 'e\u0301一\u200d、\u200b（一）'],
+    ['opening brackets', '（([【《〈“‘'.repeat(500)],
+    ['closing brackets', '）)]】》〉”’'.repeat(500)],
+    ['nested quotations of Markdown', `${'>'.repeat(2000)} 一、甲`],
+    ['nested lists', `${'- '.repeat(2000)}一、甲`],
+    ['an unclosed comment', '一、甲\n<!-- fazhi-disable-file\n三、乙'],
+    ['an unclosed fence', '一、甲\n```\n三、乙'],
+    ['unclosed front matter', '---\nkind: report\n一、甲'],
+    ['front matter that is no YAML', '---\n: : [\n\t- {\n---\n一、甲'],
+    ['front matter of aliases', `---\na: &a [${'x,'.repeat(50)}]\nb: [*a,*a]\n---\n一、甲`],
+    ['a table of bars', '|||||\n|-|-|-|-|\n|||||\n\\|\\|'],
+    ['huge ordinals', '九百九十九、甲\n（九百九十九）乙\n999.丙\n1000.丁'],
+    ['huge figures', `共${'9'.repeat(400)}件，其中${'9'.repeat(399)}.${'9'.repeat(400)}件，占比${'9'.repeat(50)}%。`],
+    ['zero as denominator', '共0件，办结0件，办结率0%。败诉率0%。'],
+    ['percentages without counts', '%％‰百分之。百分之零点。50%%%。'],
+    ['a date that is none', '9999年99月99日\n二〇二三年十三月四十日\n'],
+  ])('%s', ([, text]) => {
+    for (const kind of KINDS) checkInvariants(text, kind);
+  });
+});
+
+const PIECES = [
+  ...'一二三十、，。：；（）()《》“”%％.,:;|#>*_-`~!?　 \n\r\\<>&[]',
+  ...['\n\n', '\r\n', '\ufeff', '\ud800', '\udc00', '👍', '\0', '\t', '    ', '---\n', '```\n', '<!--', '-->', '<p>'],
+  ...['一、', '二、', '（一）', '(二)', '㈢', '1.', '2、', '（3）', '④', '一是', '三是', '第一，', '首先，', '5）'],
+  ...['2022年', '2023年1月5日', '二〇二二年', '12件', '1.3万', '98.5%', '约300人', '100余次', '15%～30%', '0', '１２'],
+  ...[
+    '共',
+    '其中',
+    '占比',
+    '败诉率',
+    '办结率为',
+    '同比增长',
+    '由',
+    '增至',
+    '分别为',
+    '等',
+    '三个方面',
+    '两项',
+    '个百分点',
+  ],
+  ...['关于', '报告', '法治政府建设', '情况', '现将有关情况报告如下：', '主要举措和成效', '存在的不足', '下一步安排'],
+  ...[
+    '云泽市人民政府',
+    '第一责任人',
+    '附件：',
+    '〔2022〕8号',
+    '（此件公开发布）',
+    '总体情况',
+    'XX',
+    '上一年度',
+    '等等',
+  ],
+  ...[
+    '| 甲 | 乙 |\n|---|---|\n',
+    '| 1 | 2 |\n',
+    '<!-- fazhi-disable-next-line -->\n',
+    '<!-- fazhi-enable -->',
+    '[甲](b)',
+  ],
+];
+
+describe('random texts', () => {
+  const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 80 }).map(pieces => pieces.join(''));
+
+  test('a soup of what reports are made of', () => {
+    fc.assert(
+      fc.property(soup, fc.constantFrom(...KINDS), (text, kind) => checkInvariants(text, kind)),
+      { numRuns: 3000 },
+    );
+  }, 60_000);
+
+  test('any UTF-16', () => {
+    const any = fc.array(fc.integer({ min: 0, max: 0xffff })).map(codes => String.fromCharCode(...codes));
+    fc.assert(
+      fc.property(any, text => checkInvariants(text, 'report')),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+});
+
+describe('large texts', () => {
+  const paragraph =
+    '（一）健全制度，规范执法。全年受理行政复议案件1200余件，办结1150件，办结率95.8%，其中：调解580件、撤回320件；一是抓学习，二是抓考核。';
+
+  const draft = Array.from({ length: 40 }, (_, index) => `${index % 20 === 0 ? '一、总体情况\n\n' : ''}${paragraph}`);
+
+  test('10 MB of UTF-8 in lines are parsed', () => {
+    const page = `${draft.join('\n\n')}\n\n`;
+    const text = page.repeat(Math.ceil(10_000_000 / Buffer.byteLength(page)));
+    const { paragraphs } = parse(text);
+    expect(paragraphs.length).toBeGreaterThan(40_000);
+    expect(paragraphs.at(-1)?.span.end).toBe(text.trimEnd().length);
+  }, 60_000);
+
+  test.for<readonly [name: string, text: string]>([
+    ['prose', paragraph.repeat(4500)],
+    ['digits', '1'.repeat(1_000_000)],
+    ['figures', '12件、'.repeat(250_000)],
+    ['commas', '一,'.repeat(500_000)],
+    ['opening brackets', '（'.repeat(1_000_000)],
+    ['stars', '*'.repeat(1_000_000)],
+    ['spaces', `一${' '.repeat(1_000_000)}二`],
+    ['Chinese numerals', '一二三四五六七八九十'.repeat(100_000)],
+    ['openings of comments', '<!-'.repeat(330_000)],
+    ['tags', '<a '.repeat(330_000)],
+    ['bars', '|'.repeat(1_000_000)],
+  ])(
+    '1 MB on one line is linted: %s',
+    ([, text]) => {
+      lint(parse(text), { kind: 'report', rethrow: true });
+    },
+    20_000,
+  );
+});

@@ -1,0 +1,102 @@
+/** Comments that switch findings off: every form of the directive, its reach, and the hint on those without effect. */
+import { describe, expect, test } from 'vitest';
+import { applyEdits, lint, parse, suppressionEdit } from '../../server/src/engine/index.ts';
+
+const RULE = 'outline/gap';
+
+/** Rules found, with the line they stand in, from 0: `outline/gap@2`. */
+function found(text: string, only: readonly string[] = [RULE, 'suppression/unused']): string[] {
+  const report = parse(text);
+  return lint(report, { kind: 'report', rethrow: true })
+    .findings.filter(({ rule }) => only.includes(rule))
+    .map(({ rule, span }) => `${rule}@${report.lines.positionAt(span.start).line}`);
+}
+
+describe('suppressions', () => {
+  test.for<readonly [name: string, text: string, rules: readonly string[]]>([
+    ['none', '一、甲\n三、乙\n', [`${RULE}@1`]],
+    ['next line', `一、甲\n<!-- fazhi-disable-next-line ${RULE} -->\n三、乙\n`, []],
+    ['next line, with a reason', `一、甲\n<!-- fazhi-disable-next-line ${RULE}: 二、另行报送 -->\n三、乙\n`, []],
+    ['next line, every rule', '一、甲\n<!-- fazhi-disable-next-line -->\n三、乙\n', []],
+    ['next line, a reason for every rule', '一、甲\n<!-- fazhi-disable-next-line: 另行报送 -->\n三、乙\n', []],
+    ['next line, the family', '一、甲\n<!-- fazhi-disable-next-line outline -->\n三、乙\n', []],
+    ['next line, several rules', `一、甲\n<!-- fazhi-disable-next-line figures, ${RULE} -->\n三、乙\n`, []],
+    ['several rules with Chinese marks', `一、甲\n<!-- fazhi-disable-next-line figures、${RULE} -->\n三、乙\n`, []],
+    [
+      'a full-width colon in front of the reason',
+      `一、甲\n<!-- fazhi-disable-next-line ${RULE}：另行报送 -->\n三、乙\n`,
+      [],
+    ],
+    ['without spaces', `一、甲\n<!--fazhi-disable-next-line ${RULE}-->\n三、乙\n`, []],
+    ['a comment over two lines', `一、甲\n<!-- fazhi-disable-next-line ${RULE}:\n另行报送 -->\n三、乙\n`, []],
+    ['the same line', `一、甲\n三、乙 <!-- fazhi-disable-line ${RULE} -->\n`, []],
+    ['the file, from anywhere in it', `一、甲\n三、乙\n<!-- fazhi-disable-file ${RULE} -->\n`, []],
+    ['from here on', `一、甲\n三、乙\n<!-- fazhi-disable ${RULE} -->\n六、丙\n`, [`${RULE}@1`]],
+    [
+      'from here to there',
+      `一、甲\n<!-- fazhi-disable ${RULE} -->\n三、乙\n<!-- fazhi-enable ${RULE} -->\n六、丙\n`,
+      [`${RULE}@4`],
+    ],
+    [
+      'enabled again for every rule',
+      `一、甲\n<!-- fazhi-disable ${RULE} -->\n三、乙\n<!-- fazhi-enable -->\n六、丙\n`,
+      [`${RULE}@4`],
+    ],
+    [
+      'enabling does not end a suppression of the whole file',
+      `<!-- fazhi-disable-file ${RULE} -->\n一、甲\n<!-- fazhi-enable -->\n三、乙\n`,
+      [],
+    ],
+    ['under CRLF', `一、甲\r\n<!-- fazhi-disable-next-line ${RULE} -->\r\n三、乙\r\n`, []],
+    [
+      'another rule',
+      '一、甲\n<!-- fazhi-disable-next-line figures/series-gap -->\n三、乙\n',
+      ['suppression/unused@1', `${RULE}@2`],
+    ],
+    [
+      'the line behind the next',
+      `一、甲\n<!-- fazhi-disable-next-line ${RULE} -->\n\n三、乙\n`,
+      ['suppression/unused@1', `${RULE}@3`],
+    ],
+    ['nothing to suppress', `<!-- fazhi-disable-file ${RULE} -->\n一、甲\n二、乙\n`, ['suppression/unused@0']],
+    [
+      'a family is not its prefix',
+      '一、甲\n<!-- fazhi-disable-next-line out -->\n三、乙\n',
+      ['suppression/unused@1', `${RULE}@2`],
+    ],
+    ['no directive', '一、甲\n<!-- 请忽略 outline/gap -->\n三、乙\n', [`${RULE}@2`]],
+    ['in code', `一、甲\n\n\`\`\`\n<!-- fazhi-disable-file ${RULE} -->\n\`\`\`\n\n三、乙\n`, [`${RULE}@6`]],
+  ])('%s', ([, text, rules]) => {
+    expect(found(text)).toEqual(rules);
+  });
+
+  test('the hint on an unused one offers to take it away', () => {
+    const text = '<!-- fazhi-disable-file outline/gap -->\n一、甲\n';
+    const [hint] = lint(parse(text), { kind: 'report' }).findings;
+    expect(hint).toMatchObject({ rule: 'suppression/unused', severity: 'hint', fixes: [{ safety: 'safe' }] });
+    expect(found(applyEdits(text, hint?.fixes[0]?.edits ?? []))).toEqual([]);
+  });
+});
+
+describe('suppressionEdit', () => {
+  test.for<readonly [name: string, text: string]>([
+    ['a plain text', '一、甲\n三、乙\n'],
+    ['CRLF', '一、甲\r\n三、乙\r\n'],
+    ['a BOM', '\ufeff三、乙\n'],
+    ['front matter', '---\nkind: report\n---\n三、乙\n'],
+    ['an indented line', '一、甲\n　　三、乙\n'],
+    ['a finding behind the start of its line', '一、甲\n**三、乙**\n'],
+    ['a finding in a quotation', '> 一、甲\n>\n> 三、乙\n'],
+  ])('silences the finding and nothing else: %s', ([, text]) => {
+    const report = parse(text);
+    for (const scope of ['next-line', 'file'] as const) {
+      const [finding] = lint(report, { kind: 'report' }).findings.filter(({ rule }) => rule === RULE);
+      if (!finding) throw new Error('no finding');
+      const edit = suppressionEdit(report, finding, scope);
+      const silenced = applyEdits(text, [edit]);
+      expect(found(silenced), silenced).toEqual([]);
+      expect(edit.newText.endsWith(text.includes('\r\n') ? '\r\n' : '\n')).toBe(true);
+      expect(parse(silenced).sections.map(({ title }) => title)).toEqual(report.sections.map(({ title }) => title));
+    }
+  });
+});

@@ -1,0 +1,129 @@
+/** Tables: the exact place of every cell. */
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../server/src/engine/index.ts';
+
+function cellsOf(text: string): readonly (readonly string[])[][] {
+  return parse(text).tables.map(({ rows }) =>
+    rows.map(row => {
+      for (const { span, text: words } of row) expect(text.slice(span.start, span.end)).toBe(words);
+      return row.map(cell => cell.text);
+    }),
+  );
+}
+
+describe('tables', () => {
+  test.for<readonly [name: string, text: string, tables: readonly (readonly (readonly string[])[])[]]>([
+    [
+      'with outer bars',
+      '| 类别 | 件数 |\n|---|---:|\n| 行政复议 | 12 |\n| 行政诉讼 | 3 |\n',
+      [
+        [
+          ['类别', '件数'],
+          ['行政复议', '12'],
+          ['行政诉讼', '3'],
+        ],
+      ],
+    ],
+    [
+      'without outer bars',
+      '类别 | 件数\n--- | ---\n复议 | 12\n',
+      [
+        [
+          ['类别', '件数'],
+          ['复议', '12'],
+        ],
+      ],
+    ],
+    [
+      'empty cells',
+      '| 类别 | 件数 | 备注 |\n|---|---|---|\n| 复议 |  | |\n',
+      [
+        [
+          ['类别', '件数', '备注'],
+          ['复议', '', ''],
+        ],
+      ],
+    ],
+    [
+      'an escaped bar',
+      '| 类别 | 件数 |\n|---|---|\n| 甲\\|乙 | 12 |\n',
+      [
+        [
+          ['类别', '件数'],
+          ['甲\\|乙', '12'],
+        ],
+      ],
+    ],
+    [
+      'full-width spaces in cells',
+      '|　类别　|　件数　|\n|---|---|\n|　复议　|１２|\n',
+      [
+        [
+          ['类别', '件数'],
+          ['复议', '１２'],
+        ],
+      ],
+    ],
+    [
+      'CRLF',
+      '| 甲 | 乙 |\r\n|---|---|\r\n| 1 | 2 |\r\n',
+      [
+        [
+          ['甲', '乙'],
+          ['1', '2'],
+        ],
+      ],
+    ],
+    [
+      'indented',
+      '  | 甲 | 乙 |\n  |---|---|\n  | 1 | 2 |\n',
+      [
+        [
+          ['甲', '乙'],
+          ['1', '2'],
+        ],
+      ],
+    ],
+    [
+      'two tables',
+      '| 甲 |\n|---|\n| 1 |\n\n正文。\n\n| 乙 |\n|---|\n| 2 |\n',
+      [
+        [['甲'], ['1']],
+        [['乙'], ['2']],
+      ],
+    ],
+    [
+      'a cell that repeats the one before',
+      '| 1 | 1 |\n|---|---|\n| 1 | 1 |\n',
+      [
+        [
+          ['1', '1'],
+          ['1', '1'],
+        ],
+      ],
+    ],
+    ['a header alone', '| 甲 | 乙 |\n|---|---|\n', [[['甲', '乙']]]],
+    [
+      'a row of dashes is data',
+      '| 甲 | 乙 |\n|---|---|\n| - | - |\n',
+      [
+        [
+          ['甲', '乙'],
+          ['-', '-'],
+        ],
+      ],
+    ],
+    ['bars in prose are no table', '甲 | 乙 | 丙\n', []],
+    ['in code', '```\n| 甲 |\n|---|\n| 1 |\n```\n', []],
+  ])('%s', ([, text, tables]) => {
+    expect(cellsOf(text)).toEqual(tables);
+  });
+
+  test('spans tell equal cells apart', () => {
+    const [table] = parse('| 1 | 1 |\n|---|---|\n').tables;
+    expect(table?.rows[0]?.map(({ span }) => span)).toEqual([
+      { start: 2, end: 3 },
+      { start: 6, end: 7 },
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+/** Lints the text of a case the way its attributes say. */
+import {
+  applyEdits,
+  type Config,
+  type Edit,
+  type Finding,
+  type Fix,
+  lint,
+  parse,
+  type RuleOptions,
+} from '../../server/src/engine/index.ts';
+import { deepFreeze } from './freeze.ts';
+import type { Attributes } from './spec.ts';
+
+/** What a text is linted with: the attributes of spec and case together, the case's own winning. */
+export interface Setting {
+  readonly rule: string;
+  readonly attributes: Attributes;
+}
+
+const MOST_ROUNDS = 10;
+
+/** All findings of every rule; the report is frozen, and whatever a rule throws is thrown. */
+export function lintText(text: string, { rule, attributes }: Setting): readonly Finding[] {
+  const report = deepFreeze(parse(text));
+  const kind = attributes.kind ?? 'report';
+  return lint(report, {
+    kind: kind === 'auto' ? null : kind,
+    config: configOf(rule, attributes),
+    rethrow: true,
+  }).findings;
+}
+
+/** The findings of the case's own rule. */
+export function lintOwn(text: string, setting: Setting): readonly Finding[] {
+  return lintText(text, setting).filter(({ rule }) => rule === setting.rule);
+}
+
+/**
+ * Mends a text as a writer would who takes the first fix of every finding until none is left; with `fix=n` the n-th
+ * fix of the first finding alone.
+ */
+export function fixText(text: string, setting: Setting): string {
+  if (setting.attributes.fix !== undefined) {
+    const fix = lintOwn(text, setting)[0]?.fixes[Number(setting.attributes.fix) - 1];
+    if (!fix) throw new Error(`the first finding has no fix number ${setting.attributes.fix}`);
+    return applyEdits(text, fix.edits);
+  }
+  let fixed = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edits = compatible(lintOwn(fixed, setting).flatMap(({ fixes }) => fixes.slice(0, 1)));
+    if (edits.length === 0) break;
+    fixed = applyEdits(fixed, edits);
+  }
+  return fixed;
+}
+
+/** A fix that touches an earlier one waits for the next round; one that several findings share is taken once. */
+function compatible(fixes: readonly Fix[]): Edit[] {
+  const chosen: Edit[] = [];
+  for (const { edits } of fixes) {
+    if (!edits.some(edit => chosen.some(earlier => touches(edit, earlier)))) chosen.push(...edits);
+  }
+  return chosen;
+}
+
+function touches({ span: a }: Edit, { span: b }: Edit): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
+
+function configOf(rule: string, { level, options }: Attributes): Config {
+  if (level === undefined && options === undefined) return {};
+  const own = JSON.parse(options ?? '{}') as RuleOptions;
+  return { rules: { [rule]: [(level ?? 'warning') as Finding['severity'], own] } };
+}
