@@ -13,7 +13,9 @@ interface Suppression {
   used: boolean;
 }
 
-const DIRECTIVE = /^\s*fazhi-(disable-next-line|disable-line|disable-file|disable|enable)(?:\s+([^:]*))?(?::[\s\S]*)?$/;
+// Chinese input gives a full-width colon as readily as a half-width one.
+const DIRECTIVE =
+  /^\s*fazhi-(disable-next-line|disable-line|disable-file|disable|enable)(?:\s+([^:：]*))?(?:[:：][\s\S]*)?$/;
 
 /** Leaves out what is suppressed and adds a hint for every suppression that suppresses nothing. */
 export function applySuppressions(report: Report, findings: readonly Finding[]): Finding[] {

@@ -1,212 +1,195 @@
 /** A、B、C三个领域, 市、县、乡三级, 《甲》《乙》地方性法规2件: a stated count against the items listed with it. */
 import { parseHan } from '../text/hanNumerals.ts';
 import type { Span } from '../text/span.ts';
-import { describe } from './describe.ts';
+import { confirmQuoted, confirmRespectively } from './countConfirmed.ts';
+import { joinedCount, listItems, listStart, writeCount } from './listing.ts';
 import type { Passage } from './passage.ts';
-import type { Relation, Verdict } from './relation.ts';
+import type { Relation } from './relation.ts';
 
 const NUMBER = '([二两三四五六七八九十]{1,2}|\\d{1,2})';
-/** Count words whose number tells how many items were listed right in front; looser ones only confirm. */
+/** Count words whose number tells how many items are listed right in front; looser ones only confirm. */
 const STRICT =
   '大[^,。;:、()“”]{0,6}?(?:领域|行业|平台|体系|机制|行动|工程|任务|板块|重点|方面)|级|地|类|个?方面|个领域|个环节|个重点领域|张清单|项(?:制度|机制|清单|改革|行动|工程|任务|工作)';
 const ANCHOR = new RegExp(`${NUMBER}(${STRICT})`, 'g');
-/** “三项制度”, “四张清单” in quotation marks or plain 双下降 and the like. */
-const QUOTED = /“([两双二三四五六七八九十])(项|张|个|大)?([\u4e00-\u9fff])[^“”\d]{0,6}”/g;
+/** 等 closes or leaves open a list: any count word may follow. */
+const OPEN_ANCHOR = /等(\d{1,2}|[二两三四五六七八九十])(?:[大个项类家部件种条名位]|方面)/g;
+/** “三项制度”, “四张清单”. */
+const QUOTED = /“([两二三四五六七八九十])([项张个大类种])([\u4e00-\u9fff]{1,6})”/g;
 const NAMED_COUNT =
-  /((?:《[^《》]*》[、和与及]?)+)(等?)([\u4e00-\u9fff、]{0,24}?)(\d{1,2})(件|部|项|个|次|场|份|期|条)/g;
+  /((?:[《“][^《》“”]*[》”][、和与及]?)+)(等?)([\u4e00-\u9fff、]{0,44}?)(\d{1,2})(件|部|项|个|次|场|份|期|条)/g;
 /** Words between list and number that make the number another one's: 新增三项制度. */
 const OTHER_TAIL =
   /(?:新增|增加|共|共计|合计|达到?|分别|等|前|近|超|余|约|为|有|的|了|第|每|各|这|其他|另外|以及|和|与|及)$/;
-const HEAD_OF_LIST = /[,。;:!?()“”\n]/;
+const DOCUMENTS = /^(?:等)?(?:地方性法规|政府规章|规章|行政规范性文件|规范性文件|文件|制度|条例|办法)$/;
 
+/** The counts of a sentence, with or without figures. */
 export function* findCounts(passage: Passage): Generator<Relation> {
   const { words } = passage;
-  if (words.includes('、') || /[和与及两]/.test(words)) {
+  const lists = words.includes('、');
+  const quoted = words.includes('“');
+  if (lists || /[和与及两]/.test(words)) {
     for (const match of words.matchAll(ANCHOR)) yield* assessAnchor(passage, match);
-    for (const match of words.matchAll(QUOTED)) yield* assessQuoted(passage, match);
   }
-  if (words.includes('《')) for (const match of words.matchAll(NAMED_COUNT)) yield* assessNamed(passage, match);
+  if (lists && words.includes('等')) for (const match of words.matchAll(OPEN_ANCHOR)) yield* assessOpen(passage, match);
+  if (quoted) for (const match of words.matchAll(QUOTED)) yield* assessQuoted(passage, match);
+  if (quoted || words.includes('大')) yield* confirmQuoted(passage);
+  if (lists && words.includes('分别')) yield* confirmRespectively(passage);
+  if ((quoted || words.includes('《')) && passage.figures.length > 0) {
+    for (const match of words.matchAll(NAMED_COUNT)) yield* assessNamed(passage, match);
+  }
 }
 
 function* assessAnchor(passage: Passage, match: RegExpExecArray): Generator<Relation> {
   const { words } = passage;
   const [whole, numeral = '', unit = ''] = match;
-  const stated = numberOf(numeral);
-  if (stated === null || stated < 2) return;
-  const start = listStart(words, match.index);
-  const list = words.slice(start, match.index);
-  if (/等$/.test(list)) {
-    yield* assessOpen(passage, { start, end: match.index - 1 }, stated, match.index, whole);
-    return;
-  }
-  if (
-    /^[市县乡村省区镇街]+$/.test(list.slice(-stated)) &&
-    unit === '级' &&
-    !list.endsWith('、') &&
-    !/、.?$/.test(list.slice(0, -stated + 1))
-  ) {
-    yield write(
-      passage,
-      { start: match.index - stated, end: match.index },
-      match.index,
-      whole,
-      stated,
-      stated,
-      'exact',
-      [],
-    );
+  const at = match.index;
+  const number = numberOf(numeral);
+  if (number === null || number < 2) return;
+  const start = listStart(words, at);
+  const list = words.slice(start, at);
+  const place = {
+    stated: { start: at, end: at + whole.length },
+    numeral: { start: at, end: at + numeral.length },
+    number,
+  };
+  if (unit === '级' && endsWithLevels(list, number)) {
+    const items = [{ start: at - number, end: at }];
+    yield writeCount(passage, { ...place, counted: number, items, verdict: 'exact', basis: 'search' });
     return;
   }
   if (OTHER_TAIL.test(list) || /\d/.test(list)) return;
-  const items = listItems(words, start, match.index);
+  const items = listItems(words, start, at);
   if (items.length < 2) return;
-  const verdict =
-    items.length === stated || joinedCount(words, items) === stated ? 'exact' : accuses(list, items, stated);
-  if (verdict)
-    yield write(passage, { start, end: match.index }, match.index, whole, stated, items.length, verdict, items);
+  const accusable = isPlainList(list, number) || (unit === '级' && areLevels(words, items));
+  const holds = items.length === number || joinedCount(words, items) === number;
+  if (!holds && (!accusable || Math.abs(items.length - number) > MOST_MISSED)) return;
+  const counted = holds ? number : items.length;
+  const verdict = holds ? 'exact' : 'inconsistent';
+  yield writeCount(passage, { ...place, counted, items, verdict, basis: accusable ? 'grammar' : 'search' });
+}
+
+const LEVELS = /^[市县乡村省区镇街道州国家自治]+$/;
+const MOST_MISSED = 2;
+
+/** 市县两级: each character in front names a level. */
+function endsWithLevels(list: string, number: number): boolean {
+  return (
+    LEVELS.test(list.slice(-number)) &&
+    list.length >= number &&
+    !list.endsWith('、') &&
+    !list.slice(-number - 1).includes('、')
+  );
+}
+
+/** 市、县、乡三级: every item but the first, which may carry a verb, is the bare name of a level. */
+function areLevels(words: string, items: readonly Span[]): boolean {
+  return items.slice(1).every(({ start, end }) => end - start <= 2 && LEVELS.test(words.slice(start, end)));
 }
 
 /**
- * More or fewer than stated accuses only a plain list of at least three items that starts its clause or follows a verb,
- * so that no item of another list is counted in.
+ * Three items at least, without inner lists, so that no item of another list is counted in. Two of them joined may be
+ * meant alone (低保、供养和补贴两项).
  */
-function accuses(list: string, items: readonly Span[], stated: number): Verdict | null {
-  const dots = list.split('、').length;
-  if (dots < 3 || Math.abs(items.length - stated) > 2 || /[“”《》()]/.test(list)) return null;
-  if (/[和与及或]/.test(list.slice(0, list.lastIndexOf('、')))) return null;
-  return 'inconsistent';
+function isPlainList(list: string, number = 3): boolean {
+  if (list.split('、').length < 3 || /[“”《》()]/.test(list)) return false;
+  const last = list.lastIndexOf('、');
+  return !/[和与及或]/.test(list.slice(0, last)) && (number > 2 || !/[和与及]/.test(list.slice(last)));
 }
 
 /** `甲、乙等3个…`: more listed than stated cannot be; fewer can. */
-function* assessOpen(passage: Passage, list: Span, stated: number, at: number, whole: string): Generator<Relation> {
-  const items = listItems(passage.words, list.start, list.end);
-  if (items.length < 2) return;
-  if (items.length <= stated) yield write(passage, list, at, whole, stated, items.length, 'exact', items, '≤');
-  else if (
-    /、/.test(passage.words.slice(list.start, list.end)) &&
-    items.length > stated + 0 &&
-    items.length - stated <= 3
-  ) {
-    yield write(passage, list, at, whole, stated, items.length, 'inconsistent', items, '>');
-  }
+function* assessOpen(passage: Passage, match: RegExpExecArray): Generator<Relation> {
+  const { words } = passage;
+  const [whole, numeral = ''] = match;
+  const number = numberOf(numeral);
+  const start = listStart(words, match.index);
+  const list = words.slice(start, match.index);
+  if (number === null || !list.includes('、') || /\d/.test(list)) return;
+  const items = listItems(words, start, match.index);
+  // The join of the last two may belong to a name, so the lower count is the one that is certain.
+  const counted = joinedCount(words, items);
+  const over = counted > number;
+  if (over && (counted - number > 3 || !isPlainList(list))) return;
+  const at = match.index + 1;
+  yield writeCount(passage, {
+    stated: { start: at, end: match.index + whole.length },
+    numeral: { start: at, end: at + numeral.length },
+    number,
+    counted,
+    items,
+    verdict: over ? 'inconsistent' : 'exact',
+    basis: counted === number ? 'grammar' : 'search',
+    sign: over ? '>' : '≤',
+  });
 }
 
-/** Quoted counts (“三项制度”, “两证”, “双下降”): a list in front or behind only confirms. */
+const ACCUSABLE_NOUN = /^(?:制度|机制|清单|改革|行动|工程|任务|领域|平台|体系)/;
+
+/** “三项制度” with its list right in front, or in brackets right behind. */
 function* assessQuoted(passage: Passage, match: RegExpExecArray): Generator<Relation> {
   const { words } = passage;
-  const [whole, numeral = '', measure = '', noun = ''] = match;
-  const stated = numeral === '双' ? 2 : numberOf(numeral);
-  if (stated === null) return;
-  const start = listStart(words, match.index);
-  const items = listItems(words, start, match.index);
-  const before = [
-    items.length,
-    joinedCount(words, items),
-    items.filter(item => words.slice(item.start, item.end).includes(noun)).length,
-  ];
-  if (items.length >= 2 && before.includes(stated)) {
-    yield write(passage, { start, end: match.index }, match.index, whole, stated, stated, 'exact', items);
-    return;
-  }
-  const bracket = /^[^,。;()]{0,6}\((?:即|包括|指)?:?/.exec(words.slice(match.index + whole.length));
-  const open = match.index + whole.length + (bracket?.[0].length ?? 0);
-  const close = words.indexOf(')', open);
-  if (!bracket || close < 0 || measure === '') return;
-  const inside = listItems(words, open, close);
-  if (inside.length < 2) return;
-  const verdict = inside.length === stated ? 'exact' : 'inconsistent';
-  yield write(passage, { start: open, end: close }, match.index, whole, stated, inside.length, verdict, inside);
+  const [whole, numeral = '', , noun = ''] = match;
+  const number = numberOf(numeral);
+  if (number === null) return;
+  const end = match.index + whole.length;
+  const place = {
+    stated: { start: match.index, end },
+    numeral: { start: match.index + 1, end: match.index + 1 + numeral.length },
+    number,
+  };
+  const bracket = /^[^,。;()]{0,6}\((?:即|包括|指)?:?/.exec(words.slice(end, end + 12));
+  const open = end + (bracket?.[0].length ?? 0);
+  const close = bracket ? words.indexOf(')', open) : -1;
+  const [from, to] = close >= 0 ? [open, close] : [listStart(words, match.index), match.index];
+  const list = words.slice(from, to);
+  const items = listItems(words, from, to);
+  if (items.length < 2 || /等$|\d/.test(list) || OTHER_TAIL.test(list)) return;
+  const holds = items.length === number || joinedCount(words, items) === number;
+  const accusable = close >= 0 || (isPlainList(list, number) && ACCUSABLE_NOUN.test(noun));
+  if (!holds && (!accusable || Math.abs(items.length - number) > MOST_MISSED)) return;
+  yield writeCount(passage, {
+    ...place,
+    counted: holds ? number : items.length,
+    items,
+    verdict: holds ? 'exact' : 'inconsistent',
+    basis: accusable ? 'grammar' : 'search',
+  });
 }
 
-/** `《甲条例》《乙条例》地方性法规2件`. */
+/** `《甲条例》《乙条例》地方性法规2件`; plain items may follow the names, and 等 leaves the list open. */
 function* assessNamed(passage: Passage, match: RegExpExecArray): Generator<Relation> {
-  const { words } = passage;
-  const [whole, names = '', open = '', tail = '', numeral = ''] = match;
-  const stated = Number(numeral);
-  const items = Array.from(names.matchAll(/《[^》]*》/g), ({ index, 0: name }) => ({
+  const [whole, names = '', open = '', tail = '', numeral = '', measure = ''] = match;
+  const number = Number(numeral);
+  const items = Array.from(names.matchAll(/[《“][^》”]*[》”]/g), ({ index, 0: name }) => ({
     start: match.index + index,
     end: match.index + index + name.length,
   }));
-  const at = match.index + whole.lastIndexOf(numeral);
-  const list = { start: match.index, end: match.index + names.length };
-  if (/\d/.test(words.charAt(at + numeral.length))) return;
+  const at = match.index + whole.length - measure.length - numeral.length;
+  const place = {
+    stated: { start: at, end: at + numeral.length + measure.length },
+    numeral: { start: at, end: at + numeral.length },
+    number,
+  };
   if (open === '等' || tail.includes('等')) {
-    if (items.length <= stated) yield write(passage, list, at, numeral, stated, items.length, 'exact', items, '≤');
+    if (items.length <= number)
+      yield writeCount(passage, {
+        ...place,
+        counted: items.length,
+        items,
+        verdict: 'exact',
+        basis: 'search',
+        sign: '≤',
+      });
     return;
   }
-  const others = tail.startsWith('、') ? tail.split('、').length - 1 : 0;
+  const others =
+    names.endsWith('、') || tail.startsWith('、') ? tail.split('、').length - (tail.startsWith('、') ? 1 : 0) : 0;
   const counted = items.length + others;
-  if (counted === stated) yield write(passage, list, at, numeral, stated, counted, 'exact', items);
-  else if (
-    others === 0 &&
-    tail.length > 0 &&
-    tail.length <= 8 &&
-    !OTHER_TAIL.test(tail) &&
-    /^(?:地方性法规|政府规章|规章|行政规范性文件|规范性文件|文件|制度|条例|办法)$/.test(tail)
-  ) {
-    yield write(passage, list, at, numeral, stated, counted, 'inconsistent', items);
-  }
-}
-
-function listStart(words: string, end: number): number {
-  let start = end;
-  while (start > 0 && !HEAD_OF_LIST.test(words.charAt(start - 1))) start--;
-  return start;
-}
-
-/** Items parted by 、; the last one also by 和、与、及、以及 when it is the only such join. */
-function listItems(words: string, start: number, end: number): Span[] {
-  const items: Span[] = [];
-  let at = start;
-  for (const item of words.slice(start, end).split('、')) {
-    items.push({ start: at, end: at + item.length });
-    at += item.length + 1;
-  }
-  const last = items.at(-1);
-  const join = last ? /(?:以及|及其|和|与|及)(?=[^和与及]+$)/.exec(words.slice(last.start, last.end)) : null;
-  if (last && join && join.index > 0) {
-    items.pop();
-    items.push({ start: last.start, end: last.start + join.index });
-    items.push({ start: last.start + join.index + join[0].length, end: last.end });
-  }
-  return items.filter(item => item.end > item.start);
-}
-
-/** The count when the join in the last item belongs to its name (考核评价结果与运用). */
-function joinedCount(words: string, items: readonly Span[]): number {
-  const [last, before] = [items.at(-1), items.at(-2)];
-  const joined = last && before && !words.slice(before.end, last.start).includes('、');
-  return joined ? items.length - 1 : items.length;
+  const accusable = others === 0 && names.startsWith('《') && DOCUMENTS.test(tail);
+  if (counted !== number && !accusable) return;
+  const verdict = counted === number ? 'exact' : 'inconsistent';
+  yield writeCount(passage, { ...place, counted, items, verdict, basis: accusable ? 'grammar' : 'search' });
 }
 
 function numberOf(numeral: string): number | null {
   return /^\d/.test(numeral) ? Number(numeral) : parseHan(numeral);
-}
-
-function write(
-  { report, sentence }: Passage,
-  list: Span,
-  at: number,
-  stated: string,
-  number: number,
-  counted: number,
-  verdict: Verdict,
-  items: readonly Span[],
-  sign = verdict === 'exact' ? '=' : '≠',
-): Relation {
-  const { start } = sentence.span;
-  const shift = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
-  const span = shift({ start: at, end: at + stated.length });
-  return describe({
-    kind: 'count',
-    verdict,
-    span,
-    stated: report.text.slice(span.start, span.end),
-    formula: `${counted}${sign}${number}`,
-    computed: String(counted),
-    operands: (items.length > 0 ? items : [list]).map((item, index) => ({
-      span: shift(item),
-      note: { zh: `第${index + 1}项`, en: `item ${index + 1}` },
-    })),
-  });
 }

@@ -2,7 +2,7 @@
 import Fraction from 'fraction.js';
 import jsep, { type Expression } from 'jsep';
 import type { Comment, Figure, Report } from '../report/model.ts';
-import { describe, describeUnassessed } from './describe.ts';
+import { changeFigure, describe, describeUnassessed } from './describe.ts';
 import { amountOf, decimalsOf, expand, roundHalfUp } from './interval.ts';
 import { judge } from './judge.ts';
 import { labelOf, textOf } from './passage.ts';
@@ -31,6 +31,7 @@ function assess(report: Report, comment: Comment, match: RegExpExecArray, value:
   const agrees = !named || amountOf(named).equals(new Fraction(digits));
   const verdict = agrees ? judge(declared, { low: exact, high: exact }) : 'inconsistent';
   const decimals = decimalsOf(stated.digits);
+  const holds = verdict === 'exact' || verdict === 'rounded';
   return describe({
     kind: 'declared',
     verdict,
@@ -40,6 +41,7 @@ function assess(report: Report, comment: Comment, match: RegExpExecArray, value:
     computed: roundHalfUp(exact, decimals) + percent,
     explanation: verdict === 'truncated' ? 'truncation' : null,
     operands: named ? [{ span: comment.span, note: { zh: '声明', en: 'declaration' } }] : [],
+    repairs: named && !holds ? [changeFigure(report, named, roundHalfUp(exact, decimals))] : [],
   });
 }
 

@@ -16,6 +16,7 @@ export function describe(essentials: Essentials & Partial<Relation>): Relation {
     computed: null,
     power: null,
     note: NOTES[essentials.verdict],
+    basis: 'grammar',
     certainty: 'proven',
     explanation: null,
     repairs: [],

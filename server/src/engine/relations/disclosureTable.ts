@@ -1,7 +1,7 @@
 /** The equations of the form on applications for government information (国办公开办函〔2021〕30号, 表三). */
 import type { Cell, Report, Table } from '../report/model.ts';
 import type { Relation } from './relation.ts';
-import { numberIn, totalOf } from './table.ts';
+import { changeCell, numberIn, totalOf } from './table.ts';
 
 interface Rows {
   readonly received: readonly Cell[];
@@ -73,7 +73,7 @@ function balanceOf(report: Report, { received, carriedIn, total, carriedOut }: R
     verdict: holds ? 'exact' : 'inconsistent',
     formula: `${a.toFraction()}+${b.toFraction()}${holds ? '=' : '≠'}${c.toFraction()}+${stated.toFraction()}`,
     computed: computed.toFraction(),
-    repairs: [],
+    repairs: holds || computed.lt(0) ? [] : [changeCell(left, computed.toFraction())],
   };
 }
 

@@ -15,6 +15,7 @@ import { findRatios } from './ratio.ts';
 import type { Ledger, Relation } from './relation.ts';
 import { findRepeats } from './repeat.ts';
 import { findSeries } from './series.ts';
+import { findShares } from './share.ts';
 import { findShareTotals } from './shareTotal.ts';
 import { findSums } from './sum.ts';
 import { findTableRelations } from './table.ts';
@@ -22,6 +23,7 @@ import { findYears } from './year.ts';
 
 const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
   findRatios,
+  findShares,
   findBounds,
   findParts,
   findDirections,

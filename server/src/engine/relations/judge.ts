@@ -41,14 +41,17 @@ export function judgeFeasible(stated: Figure, whole: Fraction): Feasibility {
   };
 }
 
+/** The least whole number from 0 to `whole` that makes between `low` and `high` per cent of it, or null. */
 function wholeBetween(low: Fraction, high: Fraction, whole: Fraction, closed: boolean): Fraction | null {
-  const least = low.mul(whole).div(100).ceil();
+  const first = low.mul(whole).div(100).ceil();
+  const least = first.lt(0) ? new Fraction(0) : first;
   const most = high.mul(whole).div(100);
   const fits = closed ? least.lte(most) : least.lt(most);
-  return fits && least.gte(0) && least.lte(whole) ? new Fraction(least) : null;
+  return fits && least.lte(whole) ? least : null;
 }
 
-function meets(a: Interval, b: Interval): boolean {
+/** Whether two intervals have a value in common. */
+export function meets(a: Interval, b: Interval): boolean {
   const starts = a.low === null || b.high === null || a.low.lte(b.high);
   return starts && (b.low === null || a.high === null || b.low.lte(a.high));
 }

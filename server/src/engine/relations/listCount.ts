@@ -3,6 +3,7 @@ import type { Report, Section } from '../report/model.ts';
 import { parseHan } from '../text/hanNumerals.ts';
 import type { Ordinal } from '../text/ordinals.ts';
 import { describe } from './describe.ts';
+import { changeNumeral } from './listing.ts';
 import type { Relation } from './relation.ts';
 
 const ANNOUNCEMENT =
@@ -30,13 +31,8 @@ function* announced(report: Report, section: Section): Generator<Relation> {
   const style = first.ordinal?.style;
   const listed = section.children.filter(({ ordinal }) => ordinal && ordinal.style === style);
   if (stated === null || listed.length < 2) return;
-  yield write(
-    report,
-    last.span.start + match.index,
-    match[0],
-    stated,
-    listed.flatMap(({ ordinal }) => (ordinal ? [ordinal] : [])),
-  );
+  const ordinals = listed.flatMap(({ ordinal }) => (ordinal ? [ordinal] : []));
+  yield write(report, last.span.start + match.index, match, stated, ordinals);
 }
 
 function* inSentences(report: Report): Generator<Relation> {
@@ -49,7 +45,7 @@ function* inSentences(report: Report): Generator<Relation> {
       ({ index, 0: whole }) => index + whole.length === lead.length && whole.endsWith(':'),
     );
     const stated = match ? numberOf(match[2] ?? match[1] ?? '') : null;
-    if (match && stated !== null) yield write(report, from + match.index, match[0], stated, ordinals);
+    if (match && stated !== null) yield write(report, from + match.index, match, stated, ordinals);
   }
 }
 
@@ -57,7 +53,16 @@ function numberOf(numeral: string): number | null {
   return /^\d/.test(numeral) ? Number(numeral) : parseHan(numeral);
 }
 
-function write(report: Report, at: number, words: string, stated: number, listed: readonly Ordinal[]): Relation {
+function write(
+  report: Report,
+  at: number,
+  match: RegExpExecArray,
+  stated: number,
+  listed: readonly Ordinal[],
+): Relation {
+  const [words] = match;
+  const numeral = match[2] ?? match[1] ?? '';
+  const from = at + words.indexOf(numeral);
   const span = { start: at, end: at + words.length - 1 };
   const holds = listed.length === stated;
   return describe({
@@ -71,5 +76,6 @@ function write(report: Report, at: number, words: string, stated: number, listed
       span: item,
       note: { zh: `第${index + 1}项`, en: `item ${index + 1}` },
     })),
+    repairs: holds ? [] : [changeNumeral(report.text, { start: from, end: from + numeral.length }, listed.length)],
   });
 }

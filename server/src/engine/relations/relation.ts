@@ -45,10 +45,15 @@ export interface Relation {
   /** Share of wrong values that the test would have caught, 0 to 1; null where every wrong value is caught. */
   readonly power: number | null;
   readonly note: Localized;
+  /**
+   * `grammar` where labels and sentence structure name the operands, so that a wrong figure is accused; `search` where
+   * figures that happen to agree only confirm.
+   */
+  readonly basis: 'grammar' | 'search';
   /** Whether the wording proves a failing relation or only makes the slip likely (a total missed by little). */
   readonly certainty: 'proven' | 'likely';
   /** A known habit that explains a figure which does not hold as written. */
-  readonly explanation: 'truncation' | null;
+  readonly explanation: 'truncation' | 'forced' | null;
   /** Each possible way to make the relation hold, the likeliest first; never applied unasked. */
   readonly repairs: readonly Repair[];
 }

@@ -1,7 +1,8 @@
 /** The same thing counted twice in one report: full label, unit and scope alike, the value different. */
 import type { Figure, Report } from '../report/model.ts';
-import { describe, operandsOf } from './describe.ts';
+import { changeFigure, describe, operandsOf } from './describe.ts';
 import { amountOf, intervalOf } from './interval.ts';
+import { meets } from './judge.ts';
 import { labelAfter, labelBefore, textOf } from './passage.ts';
 import type { Relation } from './relation.ts';
 
@@ -27,18 +28,27 @@ export function* findRepeats(report: Report): Generator<Relation> {
       seen.set(key, figure);
       continue;
     }
-    const same = amountOf(earlier).equals(amountOf(figure));
-    const [a, b] = [intervalOf(earlier), intervalOf(figure)];
-    const meets = (!a.low || !b.high || a.low.lte(b.high)) && (!b.low || !a.high || b.low.lte(a.high));
-    yield describe({
-      kind: 'repeat',
-      verdict: same ? 'exact' : meets ? 'rounded' : 'inconsistent',
-      span: figure.span,
-      stated: textOf(report, figure.span),
-      formula: `${textOf(report, earlier.span)}${same ? '=' : meets ? '≈' : '≠'}${textOf(report, figure.span)}`,
-      operands: operandsOf(report, [earlier], '前文', 'earlier'),
-    });
+    const relation = compare(report, figure, earlier);
+    // Neither place is likelier to be the wrong one.
+    if (relation.verdict === 'inconsistent') yield compare(report, earlier, figure);
+    yield relation;
   }
+}
+
+function compare(report: Report, figure: Figure, other: Figure): Relation {
+  const same = amountOf(other).equals(amountOf(figure));
+  const agrees = same || meets(intervalOf(other), intervalOf(figure));
+  const [here, there] = [textOf(report, figure.span), textOf(report, other.span)];
+  const earlier = other.span.start < figure.span.start;
+  return describe({
+    kind: 'repeat',
+    verdict: same ? 'exact' : agrees ? 'rounded' : 'inconsistent',
+    span: figure.span,
+    stated: here,
+    formula: `${earlier ? there : here}${same ? '=' : agrees ? '≈' : '≠'}${earlier ? here : there}`,
+    operands: operandsOf(report, [other], earlier ? '前文' : '后文', earlier ? 'earlier' : 'later'),
+    repairs: agrees ? [] : [changeFigure(report, figure, other.digits)],
+  });
 }
 
 function keyOf(report: Report, figure: Figure): string | null {

@@ -49,19 +49,16 @@ function readSplit(passage: Passage, figures: readonly Figure[], index: number):
   const { prose } = passage.report;
   const gap = prose.slice(total.span.end, next.span.start);
   // Other figures (a growth rate, an amount of money) may stand between a total and its 其中.
-  const own = figures.slice(index + 1).filter(figure => figure.unit === total.unit);
-  const start = own.findIndex(part =>
-    /其中[^,。;:]{0,16}$|其中[:,][^,。;:]{0,16}$/.test(
-      prose.slice(Math.max(total.span.end, part.span.start - 24), part.span.start),
-    ),
-  );
-  if (
-    start !== 0 ||
-    (!OF_WHICH.test(gap) && !/[。;,] ?其中/.test(prose.slice(total.span.end, own[0]?.span.start ?? total.span.end)))
-  )
-    return null;
+  let at = index + 1;
+  while (at < figures.length && figures[at]?.unit !== total.unit) at++;
+  const first = figures[at];
+  if (!first) return null;
+  const lead = prose.slice(Math.max(total.span.end, first.span.start - 24), first.span.start);
+  if (!/其中[^,。;:]{0,16}$|其中[:,][^,。;:]{0,16}$/.test(lead)) return null;
+  if (!OF_WHICH.test(gap) && !/[。;,] ?其中/.test(prose.slice(total.span.end, first.span.start))) return null;
   const parts: Figure[] = [];
-  for (const part of own) {
+  for (const part of figures.slice(at)) {
+    if (part.unit !== total.unit) continue;
     const between = prose.slice(parts.at(-1)?.span.end ?? total.span.end, part.span.start);
     if (parts.length > 0 && /其中|共|合计|总计/.test(between)) break;
     if (parts.length > 0 && part.sentence !== total.sentence && part.sentence.paragraph !== total.sentence.paragraph)

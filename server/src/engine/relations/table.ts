@@ -171,7 +171,8 @@ function quotient(
   });
 }
 
-function changeCell({ span, text }: Cell, newText: string): Relation['repairs'][number] {
+/** Replaces what a cell says. */
+export function changeCell({ span, text }: Cell, newText: string): Relation['repairs'][number] {
   return {
     title: { zh: `把 ${text} 改为 ${newText}`, en: `Change ${text} to ${newText}` },
     edits: [{ span, newText }],

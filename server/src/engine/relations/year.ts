@@ -1,5 +1,6 @@
 /** Years of a report: title, opening, headings, plan periods and plain mentions, against the year reported on. */
 import type { DateMention, Report } from '../report/model.ts';
+import { reportYear } from '../report/reportYear.ts';
 import { describe } from './describe.ts';
 import type { Relation } from './relation.ts';
 
@@ -15,17 +16,6 @@ const PLAN_STARTS: Readonly<Record<string, number>> = {
 };
 const PERIOD = /((?:19|20)\d\d)年?[-—–~至]{1,2}((?:19|20)\d\d)年?/g;
 
-/** The year reported on: the title's, else that of the first words of the text. */
-export function reportYear(report: Report): number | null {
-  if (report.title?.year) return report.title.year;
-  const first = report.paragraphs.find(({ zone }) => zone === 'body');
-  return (
-    report.dates.find(
-      ({ year, span }) => year !== null && first && span.start >= first.span.start && span.end <= first.span.end,
-    )?.year ?? null
-  );
-}
-
 export function* findYears(report: Report): Generator<Relation> {
   const year = reportYear(report);
   if (year === null) return;
@@ -34,7 +24,19 @@ export function* findYears(report: Report): Generator<Relation> {
     const relation = mention(report, date, year);
     if (relation) yield relation;
   }
+  yield* findBracketed(report, year);
   yield* findPeriods(report, year);
+}
+
+/** 第十八届(2019)…: a year alone in brackets; (2019)28号 is the number of a document. */
+const BRACKETED = /\(((?:19|20)\d\d)\)(?!第?\d{1,5}号)/g;
+
+function* findBracketed(report: Report, reported: number): Generator<Relation> {
+  for (const { index, 1: year = '' } of report.prose.matchAll(BRACKETED)) {
+    const span = { start: index + 1, end: index + 5 };
+    const relation = mention(report, { span, year: Number(year), month: null, day: null }, reported);
+    if (relation) yield relation;
+  }
 }
 
 /** Y−1, Y and Y+1 are ordinary mentions; other years are history or law and no relation. */
@@ -45,6 +47,7 @@ function mention({ text }: Report, { span, year }: DateMention, reported: number
   return describe({
     kind: 'year',
     verdict: 'exact',
+    basis: 'search',
     span,
     stated: text.slice(span.start, span.end),
     formula: `${year}=${reported}${offset}`,
@@ -56,6 +59,7 @@ function* findPeriods({ prose, text }: Report, reported: number): Generator<Rela
     describe({
       kind: 'year',
       verdict: reported + 1 >= first && reported <= last ? 'exact' : 'notAssessed',
+      basis: 'search',
       span: { start: index, end: index + whole.length },
       stated: text.slice(index, index + whole.length),
       formula: `${first}≤${reported}≤${last}`,

@@ -21,11 +21,14 @@ interface Wording extends RawParagraph {
 }
 
 const TITLE_END =
-  /(?:报告|要点|计划|安排|方案|意见|通知|情况|总结|规划|汇报|决定|公告|通报|办法|函)(?:\([^()]{0,20}\))?$/;
+  /(?:报告|要点|计划|安排|方案|意见|通知|情况|总结|规划|汇报|决定|公告|通报|办法|函)(?: ?\([^()]{0,20}\))?$/;
 const NOT_TITLE = /[。;!?,:]|^(?:信息来源|发布日期|索引号|您的位置|附件)/;
 const ADDRESSEE = /^[^。;!?]{2,80}:$/;
+/** What a web page prints about itself above and below a report. */
+const CHROME =
+  /^【?(?:字体|字号|来源|信息来源|时间|日期|发布|作者|浏览|访问|点击|索引|文号|主题|分享|打印|当前位置|您的位置)/;
 const LEAD_IN = /如下:$/;
-const SIGNATORY = /(?:政府|委员会|委|办公室|局|厅|部|院|办|处|中心|社|镇|乡|街道)$/;
+const SIGNATORY = /(?:政府|委员会|委|办公室|局|厅|部|院|办|处|会|所|队|中心|社|镇|乡|街道)$/;
 const SIGNED_AND_DATED = /^([^。;!?,:]{2,40}?) +(\d{4}年\d{1,2}月\d{1,2}日)$/;
 const NOTE = /^\([^()]{2,30}\)$/;
 const LONGEST_LINE_OF_A_TITLE = 60;
@@ -48,7 +51,7 @@ export function readFrame(prose: string, raw: readonly RawParagraph[]): Frame {
     title: title ? readTitle(prose, paragraphs, title) : null,
     addressee: findAddressee(front, title?.index ?? -1, front.length),
     letter: letterEnd === null ? null : readLetter(prose, paragraphs, titles[0], letterEnd),
-    signOff: readSignOff(prose, paragraphs.slice(bodyEnd)),
+    signOff: withSignatoryBelowTitle(readSignOff(prose, paragraphs.slice(bodyEnd)), front, title?.index ?? null),
     bodyStart,
     bodyEnd,
   };
@@ -109,7 +112,8 @@ function findBodyStart(paragraphs: readonly Wording[], title: number, outlineSta
 
 function findAddressee(front: readonly Wording[], after: number, before: number): Span | null {
   const found = front.find(
-    ({ index, words }) => index > after && index < before && ADDRESSEE.test(words) && !LEAD_IN.test(words),
+    ({ index, words }) =>
+      index > after && index < before && ADDRESSEE.test(words) && !LEAD_IN.test(words) && !CHROME.test(words),
   );
   return found?.span ?? null;
 }
@@ -149,7 +153,25 @@ function signatoryStart(paragraphs: readonly Wording[], date: number): number {
 }
 
 function isSignatory({ words, ordinal, depth }: Wording): boolean {
-  return !ordinal && depth === 0 && words.length <= 40 && !/[。;!?,:、“《]/.test(words) && SIGNATORY.test(words);
+  return (
+    !ordinal &&
+    depth === 0 &&
+    words.length <= 40 &&
+    !/[。;!?,:、“《]/.test(words) &&
+    SIGNATORY.test(words) &&
+    !CHROME.test(words)
+  );
+}
+
+/** Some reports are signed between title and text and nowhere else. */
+function withSignatoryBelowTitle(
+  signOff: SignOff | null,
+  front: readonly Wording[],
+  title: number | null,
+): SignOff | null {
+  if (signOff?.signatory || title === null) return signOff;
+  const signatory = front.find(paragraph => paragraph.index > title && isSignatory(paragraph))?.span;
+  return signatory ? { date: null, note: null, ...signOff, signatory } : signOff;
 }
 
 function readSignOff(prose: string, paragraphs: readonly Wording[]): SignOff | null {

@@ -16,7 +16,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const yaml = text.slice(start, Math.max(start, start - 1 + closing.index));
   const span = { start: 0, end: start - 1 + closing.index + closing[0].length };
   try {
-    return { span, values: scalars(load(yaml)), error: null };
+    return { span, values: scalars(loadAny(yaml)), error: null };
   } catch (error) {
     const mark = error instanceof YAMLException ? error.mark : undefined;
     const at = start + Math.min(mark?.position ?? 0, yaml.length);
@@ -25,8 +25,13 @@ export function readFrontMatter(text: string): FrontMatter | null {
   }
 }
 
+/** js-yaml throws on a block that is empty but for comments. */
+function loadAny(yaml: string): unknown {
+  return /^[ \t]*[^\s#]/m.test(yaml) ? load(yaml) : null;
+}
+
 function scalars(value: unknown): Record<string, string> {
-  if (typeof value !== 'object' || value === null) return {};
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, scalar]) =>
       ['string', 'number', 'boolean'].includes(typeof scalar) ? [[key, String(scalar)]] : [],

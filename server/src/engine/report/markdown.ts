@@ -31,6 +31,7 @@ export function readMarkup(text: string, from: number, lines: LineIndex): Markup
   const base = lines.positionAt(from).line;
   const tokens: ReturnType<typeof markdown.parse> = [];
   markdown.block.parse(withLineFeeds(text, from), markdown, {}, tokens);
+  const code: Span[] = [];
   let depth = 0;
   let tableEnd = 0;
   for (const token of tokens) {
@@ -38,7 +39,9 @@ export function readMarkup(text: string, from: number, lines: LineIndex): Markup
     else if (token.type === 'heading_close') depth = 0;
     if (!token.map) continue;
     const [first, end] = [token.map[0] + base, token.map[1] + base];
-    if (token.type === 'table_open') {
+    if (token.type === 'fence') {
+      code.push({ start: lines.lineSpan(first).start, end: lines.lineSpan(end - 1).end });
+    } else if (token.type === 'table_open') {
       tables.push({ firstLine: first, endLine: end });
       tableEnd = end;
       kinds.fill('table', first, end);
@@ -47,8 +50,8 @@ export function readMarkup(text: string, from: number, lines: LineIndex): Markup
       depths.fill(depth, first, end);
     } else if (token.type === 'html_block' && !OPAQUE_HTML.test(token.content)) kinds.fill('prose', first, end);
   }
-  const comments = findComments(text, from);
-  return { kinds, depths, tables, comments, masks: findMasks(text, from, comments) };
+  const comments = findComments(text, from, code);
+  return { kinds, depths, tables, comments, masks: [...code, ...findMasks(text, from, comments)] };
 }
 
 const OPAQUE_HTML = /^\s*<(?:script|style|pre|textarea|[?!](?!--))/i;
@@ -60,9 +63,17 @@ function withLineFeeds(text: string, from: number): string {
   return unmarked.includes('\r') ? unmarked.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : unmarked;
 }
 
-function findComments(text: string, from: number): Comment[] {
+/** Every comment that does not stand in `code`; one that is not closed reaches to the end. */
+function findComments(text: string, from: number, code: readonly Span[]): Comment[] {
   const comments: Comment[] = [];
+  let next = 0;
   for (let start = text.indexOf('<!--', from); start >= 0; ) {
+    while (next < code.length && (code[next]?.end ?? 0) <= start) next++;
+    const fence = code[next];
+    if (fence && fence.start <= start) {
+      start = text.indexOf('<!--', fence.end);
+      continue;
+    }
     const close = text.indexOf('-->', start + 4);
     const end = close < 0 ? text.length : close + 3;
     comments.push({ span: { start, end }, body: { start: start + 4, end: close < 0 ? end : close } });

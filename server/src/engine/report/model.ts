@@ -7,7 +7,7 @@ export interface Report {
   readonly text: string;
   /**
    * The text as rules read it, of the same length as `text`: full-width punctuation, digits and spaces folded to
-   * half-width (`（２０２３），` reads `(2023),`), and everything that is no prose (front matter, code, comments, tags,
+   * half-width (`（２０２３），` reads `(2023),`), traditional characters to simplified, and everything that is no prose (front matter, code, comments, tags,
    * addresses of links) blanked with U+FFFC. A match found here has the same offsets in `text`.
    */
   readonly prose: string;

@@ -3,34 +3,30 @@ import type { LineIndex } from '../text/lineIndex.ts';
 import type { Markup } from './markdown.ts';
 import type { Cell, Table } from './model.ts';
 
-const DELIMITER_ROW = /^[\s|:-]+$/;
 // A backslash keeps a bar inside its cell.
-const CELL = /(?:[^|\\]|\\.?)+/g;
+const CELL = /(?:[^|\\]|\\.?)*/y;
+const QUOTATION = /^[\s>]*/;
 
 export function readTables(text: string, lines: LineIndex, markup: Markup): Table[] {
   return markup.tables.map(({ firstLine, endLine }) => {
     const rows: Cell[][] = [];
     for (let line = firstLine; line < endLine; line++) {
       const { start, end } = lines.lineSpan(line);
-      const words = text.slice(start, end);
-      if (!DELIMITER_ROW.test(words)) rows.push(readRow(words, start));
+      // The second line parts head and body; a later one of dashes alone is data.
+      if (line !== firstLine + 1) rows.push(readRow(text.slice(start, end), start));
     }
     return { span: { start: lines.lineSpan(firstLine).start, end: lines.lineSpan(endLine - 1).end }, rows };
   });
 }
 
 function readRow(words: string, start: number): Cell[] {
-  const bounds = words.trim();
-  const offset = words.indexOf(bounds);
-  const open = bounds.startsWith('|') ? 1 : 0;
+  const from = QUOTATION.exec(words)?.[0].length ?? 0;
+  const end = words.trimEnd().length;
   const cells: Cell[] = [];
-  let at = open;
-  while (at < bounds.length) {
+  for (let at = words[from] === '|' ? from + 1 : from; at < end; ) {
     CELL.lastIndex = at;
-    const match = CELL.exec(bounds);
-    const empty = !match || match.index !== at;
-    const raw = empty ? '' : match[0];
-    cells.push(cell(raw, start + offset + at));
+    const raw = CELL.exec(words)?.[0].slice(0, end - at) ?? '';
+    cells.push(cell(raw, start + at));
     at += raw.length + 1;
   }
   return cells;

@@ -12,14 +12,14 @@ import shareTotal from './figures/share-total.ts';
 import sumMismatch from './figures/sum-mismatch.ts';
 import tableMismatch from './figures/table-mismatch.ts';
 import wrongDirection from './figures/wrong-direction.ts';
-import ordinalMark from './format/ordinal-mark.ts';
-import gap from './outline/gap.ts';
+import { formatRules } from './format/index.ts';
+import { outlineRules } from './outline/index.ts';
 import type { Rule } from './rule.ts';
-import missing from './sections/missing.ts';
+import { sectionsRules } from './sections/index.ts';
 
 export const rules: readonly Rule[] = [
-  gap,
-  missing,
+  ...outlineRules,
+  ...sectionsRules,
   countMismatch,
   declaredMismatch,
   growthMismatch,
@@ -33,5 +33,5 @@ export const rules: readonly Rule[] = [
   sumMismatch,
   tableMismatch,
   wrongDirection,
-  ordinalMark,
+  ...formatRules,
 ] as readonly Rule[];

@@ -1,5 +1,6 @@
-/** Folds full-width forms to half-width, one code unit for one, so that offsets stay what they were. */
+/** Folds full-width forms to half-width and traditional characters to simplified, one code unit for one, so that offsets stay what they were. */
 import type { Span } from './span.ts';
+import { eachTraditional } from './traditional.ts';
 
 /** Stands for a character that is no prose. */
 export const BLANK = '\ufffc';
@@ -35,5 +36,8 @@ function foldTable(): Uint16Array {
   for (const space of [0x09, 0xa0, 0x2002, 0x2003, 0x2009, 0x3000, 0xfeff]) table[space] = 0x20;
   table[0x2236] = 0x3a; // ∶ ratio sign, typed for a colon
   table[0xfe6a] = 0x25; // ﹪ small per cent sign
+  eachTraditional((traditional, simplified) => {
+    table[traditional] = simplified;
+  });
   return table;
 }

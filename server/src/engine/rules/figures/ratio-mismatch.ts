@@ -20,6 +20,12 @@ function messageOf({ verdict, explanation, stated, formula, computed }: Relation
       en: `${stated} was cut off: ${formula}, which rounds to ${computed}. Please check.`,
     };
   }
+  if (explanation === 'forced') {
+    return {
+      zh: `${stated} 与件数不符:${formula},应为 ${computed};各项占比可能是凑成 100% 的。请核对。`,
+      en: `${stated} does not agree with its counts: ${formula}, so it should be ${computed}; the shares may have been forced to add up to 100 %. Please check.`,
+    };
+  }
   if (verdict === 'inconsistent') {
     const should =
       computed === null ? { zh: '', en: '' } : { zh: `,应为 ${computed}`, en: `, so it should be ${computed}` };

@@ -1,6 +1,8 @@
-/** 一是…三是…: a running ordinal that does not follow the one before it. */
+/** 一是…三是…, 首先…再次…: a running ordinal that does not follow the one before it. */
+import type { Report } from '../../report/model.ts';
+import type { Span } from '../../text/span.ts';
 import { renumber } from '../outline/siblings.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fault } from '../rule.ts';
 
 export default defineRule({
   id: 'figures/series-gap',
@@ -18,7 +20,7 @@ export default defineRule({
         yield {
           span: ordinal.span,
           message: {
-            zh: `「${before.raw}」之后是「${ordinal.raw}」,序列不连续。请核对是否漏了一项,或重排序号。`,
+            zh: `「${before.raw}」之后是「${ordinal.raw}」，序列不连续。请核对是否漏了一项，或重排序号。`,
             en: `"${before.raw}" is followed by "${ordinal.raw}". Check for a lost item, or renumber the series.`,
           },
           evidence: [{ span: before.span, note: { zh: '前一个序号', en: 'the ordinal before' } }],
@@ -26,5 +28,31 @@ export default defineRule({
         };
       }
     }
+    if (report.prose.includes('首先,')) yield* checkWords(report);
   },
 });
+
+const WORD = /(?<=^|[。;:!?”\n])(首先|其次|再次|最后)(?=,)/g;
+
+/** 首先 opens a series anew; 最后 may follow any of them. */
+function* checkWords({ prose, paragraphs }: Report): Generator<Fault> {
+  let before: { word: string; span: Span } | null = null;
+  for (const { span, zone, ordinal } of paragraphs) {
+    if (zone !== 'body' || ordinal) before = null;
+    for (const { 0: word, index } of prose.slice(span.start, span.end).matchAll(WORD)) {
+      const here = { start: span.start + index, end: span.start + index + word.length };
+      if (before && (word === before.word || (before.word === '首先' && word === '再次')) && word !== '首先') {
+        yield {
+          span: here,
+          message: {
+            zh: `「${before.word}」之后是「${word}」，次序接不上。请核对是否漏了一项，或改用合适的词。`,
+            en: `"${before.word}" is followed by "${word}". Check for a lost item, or choose the word that follows.`,
+          },
+          evidence: [{ span: before.span, note: { zh: '前一项', en: 'the item before' } }],
+        };
+      }
+      // Without 首先 in front these words are adverbs and no series.
+      before = word === '首先' || before ? (word === '最后' ? null : { word, span: here }) : null;
+    }
+  }
+}

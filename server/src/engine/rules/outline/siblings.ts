@@ -1,30 +1,47 @@
-/** Runs of headings that must be numbered consecutively, shared by the rules of the outline. */
+/** Runs of headings that must be numbered consecutively, and what is wrong in them; shared by the rules of the outline. */
 import type { Report, Section } from '../../report/model.ts';
 import type { Edit } from '../../text/edits.ts';
-import { formatNumeral, type Ordinal, type OrdinalStyle } from '../../text/ordinals.ts';
+import type { Localized } from '../../text/localized.ts';
+import { formatNumeral, formatOrdinal, type Ordinal, type OrdinalStyle } from '../../text/ordinals.ts';
+import { readAttachments } from './attachments.ts';
+import { isNumbered, levelOf, type Numbered } from './numbered.ts';
+import { referenceEdits } from './references.ts';
+import { findStrays } from './strays.ts';
 
-/** A heading with an ordinal. */
-export type Numbered = Section & { readonly ordinal: Ordinal };
+/** One heading whose ordinal does not follow from those before it. */
+export interface Misnumbering {
+  readonly fault: 'gap' | 'duplicate' | 'out-of-order' | 'restart' | 'mixed-style';
+  readonly heading: Numbered;
+  /** The heading it must follow, or the one whose ordinal it repeats; none at the head of a run. */
+  readonly before: Numbered | undefined;
+}
 
-/**
- * The runs of the outline. Siblings of one style make a run; where a style does not restart below each parent but is
- * counted through the document (1–23 in a work plan), all of them make one run.
- */
-export function siblingRuns(report: Report): readonly (readonly Numbered[])[] {
-  const byParent = new Map<string, Numbered[]>();
-  for (const section of report.allSections) {
-    if (!isNumbered(section)) continue;
-    const key = `${section.ordinal.style} ${section.parent?.headingSpan.start ?? -1}`;
-    const run = byParent.get(key);
-    if (run) run.push(section);
-    else byParent.set(key, [section]);
+export interface Run {
+  readonly headings: readonly Numbered[];
+  readonly faults: readonly Misnumbering[];
+  /** Numbers the whole run 1, 2, 3 … in its one style and moves the references along; empty when nothing is to change. */
+  readonly edits: readonly Edit[];
+}
+
+export const RENUMBER: Localized = { zh: '把同级序号依次重排', en: 'Renumber these headings' };
+
+const known = new WeakMap<Report, readonly Run[]>();
+
+/** The runs of the outline with their faults; read once for all rules. */
+export function siblingRuns(report: Report): readonly Run[] {
+  let runs = known.get(report);
+  if (!runs) {
+    runs = readRuns(report);
+    known.set(report, runs);
   }
-  const byStyle = new Map<OrdinalStyle, Numbered[][]>();
-  for (const run of byParent.values()) {
-    const style = run[0]?.ordinal.style ?? 'han';
-    byStyle.set(style, [...(byStyle.get(style) ?? []), run]);
+  return runs;
+}
+
+/** All faults of one name, each with the run it breaks. */
+export function* faultsNamed(report: Report, fault: Misnumbering['fault']): Generator<Misnumbering & { run: Run }> {
+  for (const run of siblingRuns(report)) {
+    for (const found of run.faults) if (found.fault === fault) yield { ...found, run };
   }
-  return [...byStyle.values()].flatMap(runs => (isCountedThrough(runs) ? [runs.flat()] : runs));
 }
 
 /** Rewrites the numerals of a run so that they count 1, 2, 3 …; only those that differ. */
@@ -35,10 +52,43 @@ export function renumber(ordinals: readonly Ordinal[]): Edit[] {
   });
 }
 
-/** Running ordinals of sentences, 一是 and 第一，, are a series and no outline. */
-function isNumbered(section: Section): section is Numbered {
-  const style = section.ordinal?.style;
-  return style !== undefined && style !== 'is' && style !== 'di';
+/**
+ * Siblings of one level make a run; where a level does not restart below each parent but is counted through the
+ * document (1–23 in a work plan), all of it makes one run. A heading in the style of another level counts where it
+ * stands and not where its style would put it.
+ */
+function readRuns(report: Report): Run[] {
+  // The list of attachments below the text is no outline; outline/attachment-list checks it.
+  const listed = new Set(readAttachments(report).listed.map(({ span }) => span.start));
+  const numbered = report.allSections.filter(isNumbered).filter(({ span }) => !listed.has(span.start));
+  const strays = findStrays(numbered);
+  const byLevel = new Map<number, Map<Section | null, Numbered[]>>();
+  for (const section of numbered) {
+    const model = strays.get(section);
+    const level = levelOf(model ?? section);
+    const parents = byLevel.get(level) ?? new Map<Section | null, Numbered[]>();
+    byLevel.set(level, parents);
+    const parent = parentOf(section, level, strays);
+    const run = parents.get(parent);
+    if (run) run.push(section);
+    else parents.set(parent, [section]);
+  }
+  return [...byLevel.values()].flatMap(parents => {
+    const runs = [...parents.values()];
+    return (isCountedThrough(runs) ? [runs.flat()] : runs).map(run => judge(report, run, strays));
+  });
+}
+
+function parentOf(section: Numbered, level: number, strays: ReadonlyMap<Section, Numbered>): Section | null {
+  let parent = (strays.get(section) ?? section).parent;
+  for (
+    let model = parent && strays.get(parent);
+    model && levelOf(model) >= level;
+    model = parent && strays.get(parent)
+  ) {
+    parent = model.parent;
+  }
+  return parent;
 }
 
 /** Whether more runs go on from where the run before ended than start again at 1. */
@@ -46,10 +96,81 @@ function isCountedThrough(runs: readonly (readonly Numbered[])[]): boolean {
   let restarts = 0;
   let continues = 0;
   for (let index = 1; index < runs.length; index++) {
-    const first = runs[index]?.[0]?.ordinal.value ?? 0;
+    const run = runs[index] ?? [];
     const last = runs[index - 1]?.at(-1)?.ordinal.value ?? 0;
-    if (first === 1) restarts++;
-    else if (first > last) continues++;
+    if (run.some(({ ordinal }) => ordinal.value === 1)) restarts++;
+    else if ((run[0]?.ordinal.value ?? 0) > last) continues++;
   }
   return continues > restarts;
+}
+
+function judge(report: Report, headings: readonly Numbered[], strays: ReadonlyMap<Section, Numbered>): Run {
+  const faults: Misnumbering[] = [];
+  const wanted: number[] = [];
+  const seen = new Map<number, Numbered>();
+  let last = 0;
+  for (const [index, heading] of headings.entries()) {
+    const { value } = heading.ordinal;
+    const before = headings[index - 1];
+    const next = headings[index + 1]?.ordinal.value;
+    const introduced = value === 1 && before !== undefined && isIntroduced(report, heading);
+    const restarts = introduced || (value === 1 && index > 1 && next === 2);
+    if (restarts) seen.clear();
+    wanted.push(restarts ? 1 : (wanted.at(-1) ?? 0) + 1);
+    const twin = seen.get(value);
+    let expected = last + 1;
+    while (seen.has(expected)) expected++; // It stood too early and was reported there.
+    if (restarts && !introduced) faults.push({ fault: 'restart', heading, before });
+    if (restarts || value === expected) last = value;
+    else {
+      const fault = twin ? 'duplicate' : value < expected || next === expected ? 'out-of-order' : 'gap';
+      faults.push({ fault, heading, before: twin ?? before });
+      // One slip is one finding: 一、二、五、四、 goes on as if 五 were the 三 that it stands for.
+      if (next === expected + 1) last = expected;
+      else if (fault !== 'out-of-order') last = value;
+    }
+    seen.set(value, twin ?? heading);
+  }
+  const style = commonStyle(headings, strays);
+  for (const heading of headings) {
+    if (heading.ordinal.style !== style) {
+      faults.push({ fault: 'mixed-style', heading, before: headings.find(other => other.ordinal.style === style) });
+    }
+  }
+  return { headings, faults, edits: faults.length > 0 ? repair(report, headings, wanted, style) : [] };
+}
+
+/** A new count is announced by a colon (`主要任务如下：`) or by a caption since the heading before (`附件2`). */
+export function isIntroduced({ paragraphs, prose }: Report, { paragraph }: Numbered): boolean {
+  for (let index = paragraph.index - 1; index >= 0; index--) {
+    const above = paragraphs[index];
+    if (!above || above.ordinal) return false;
+    const words = prose.slice(above.span.start, above.span.end);
+    if (!/[。;!?,]/.test(words) || (index === paragraph.index - 1 && words.endsWith(':'))) return true;
+  }
+  return false;
+}
+
+function commonStyle(headings: readonly Numbered[], strays: ReadonlyMap<Section, Numbered>): OrdinalStyle {
+  const counts = new Map<OrdinalStyle, number>();
+  for (const heading of headings) {
+    const { style } = (strays.get(heading) ?? heading).ordinal;
+    counts.set(style, (counts.get(style) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first?.[0] ?? 'han';
+}
+
+function repair(report: Report, headings: readonly Numbered[], wanted: readonly number[], style: OrdinalStyle): Edit[] {
+  const width = report.text.includes('（') ? 'full' : 'half';
+  const edits = headings.flatMap(({ ordinal }, index): Edit[] => {
+    const value = wanted[index] ?? ordinal.value;
+    if (ordinal.style === style) {
+      const newText = formatNumeral(value, style);
+      return value === ordinal.value || newText === null ? [] : [{ span: ordinal.numeral, newText }];
+    }
+    const newText = formatOrdinal(value, style, width);
+    return newText === null ? [] : [{ span: ordinal.span, newText }];
+  });
+  return [...edits, ...referenceEdits(report, headings, wanted)];
 }

@@ -1,0 +1,103 @@
+/** Makes the wordings of a kind ready for matching: once per kind, and once per year where they name one. */
+
+import type { Content, Kind } from './kind.ts';
+import { indexNearly, type NearIndex } from './nearly.ts';
+import { expand, parseWording, patternOf, type ReportedYear } from './wording.ts';
+
+export interface CompiledContent {
+  readonly content: Content;
+  /** Null where the kind gives no wording; otherwise finds and, with `g`, removes what it found. */
+  readonly heading: RegExp | null;
+  readonly prose: RegExp | null;
+  readonly signs: readonly RegExp[];
+  readonly near: NearIndex;
+}
+
+export interface CompiledKind {
+  readonly fillers: RegExp | null;
+  readonly contents: readonly CompiledContent[];
+}
+
+export interface CompiledRecognition {
+  readonly title: RegExp | null;
+  readonly notTitle: RegExp | null;
+  readonly text: readonly {
+    readonly all: readonly RegExp[];
+    readonly headings: RegExp | null;
+    readonly least: number;
+    readonly depth: number;
+  }[];
+}
+
+/** How many texts one wording may stand for; `parseKind` refuses more. */
+export const MOST_VARIANTS = 4000;
+
+const kindsByYear = new WeakMap<Kind, Map<ReportedYear, CompiledKind>>();
+const recognitions = new WeakMap<Kind, CompiledRecognition>();
+const nearIndexes = new WeakMap<Content, NearIndex>();
+
+export function compileKind(kind: Kind, year: ReportedYear): CompiledKind {
+  const years = kindsByYear.get(kind) ?? new Map<ReportedYear, CompiledKind>();
+  kindsByYear.set(kind, years);
+  const known = years.get(year);
+  if (known) return known;
+  const compiled: CompiledKind = {
+    fillers: anyOf(kind.fillers, year, 'g'),
+    contents: kind.contents.map(content => ({
+      content,
+      heading: anyOf(content.heading, year, 'g'),
+      prose: anyOf(content.prose, year),
+      signs: (content.signs ?? []).map(sign => new RegExp(patternOf(parseWording(sign), year))),
+      near: nearIndexOf(content),
+    })),
+  };
+  years.set(year, compiled);
+  return compiled;
+}
+
+export function compileRecognition(kind: Kind): CompiledRecognition {
+  const known = recognitions.get(kind);
+  if (known) return known;
+  const { title, notTitle, text } = kind.recognise;
+  const compiled: CompiledRecognition = {
+    title: anyOf(title, null),
+    notTitle: anyOf(notTitle, null),
+    text: text.map(({ all = [], headings = [], least = 1, depth = 1 }) => ({
+      all: all.map(wording => new RegExp(patternOf(parseWording(wording), null), 'm')),
+      headings: anyOf(headings, null),
+      least,
+      depth,
+    })),
+  };
+  recognitions.set(kind, compiled);
+  return compiled;
+}
+
+const yearless = new WeakMap<readonly string[], RegExp>();
+
+/** One expression that finds any of `wordings`, which name no year; null for none. */
+export function finderOf(wordings: readonly string[]): RegExp | null {
+  const known = yearless.get(wordings);
+  if (known) return known;
+  const finder = anyOf(wordings, null);
+  if (finder) yearless.set(wordings, finder);
+  return finder;
+}
+
+function anyOf(wordings: readonly string[], year: ReportedYear, flags = ''): RegExp | null {
+  if (wordings.length === 0) return null;
+  return new RegExp(wordings.map(wording => patternOf(parseWording(wording), year)).join('|'), flags);
+}
+
+/** Every text without a gap that the headings of `content` may have; what property tests and the near index read. */
+export function headingTexts(content: Content): readonly string[] {
+  return content.heading.flatMap(wording => expand(parseWording(wording), MOST_VARIANTS) ?? []);
+}
+
+function nearIndexOf(content: Content): NearIndex {
+  const known = nearIndexes.get(content);
+  if (known) return known;
+  const index = indexNearly(headingTexts(content));
+  nearIndexes.set(content, index);
+  return index;
+}

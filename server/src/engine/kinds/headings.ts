@@ -1,0 +1,57 @@
+/** Which contents of a kind the wording of a heading holds. */
+
+import { compileKind } from './compiled.ts';
+import type { Kind } from './kind.ts';
+import { standsNearly } from './nearly.ts';
+import type { ReportedYear } from './wording.ts';
+
+/** A heading longer than this is a sentence; none in 37 real reports that has a role is longer than 40. */
+const LONGEST = 60;
+const LONGEST_WITH_SLIP = 30;
+const MOST_REMEMBERED = 500;
+
+const remembered = new WeakMap<Kind, Map<string, readonly string[]>>();
+
+/**
+ * The roles that a heading's wording fills, in the order of the kind: `存在问题及下步打算` fills two. Years, 推进, 的
+ * and the like do not matter; where nothing fits exactly, one wrong, missing or extra character does not either.
+ */
+export function rolesOfHeading(heading: string, kind: Kind, year: ReportedYear): readonly string[] {
+  if (heading.length > LONGEST || kind.contents.length === 0) return NONE;
+  const memory = remembered.get(kind) ?? new Map<string, readonly string[]>();
+  remembered.set(kind, memory);
+  const key = `${year} ${heading}`;
+  const known = memory.get(key);
+  if (known) return known;
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  const roles = readRoles(normalise(heading, kind, year), kind, year);
+  memory.set(key, roles);
+  return roles;
+}
+
+const NONE: readonly string[] = [];
+
+/** Later contents first, and what one has found is gone for the next: 下一步工作措施 is a plan and no achievement. */
+function readRoles(words: string, kind: Kind, year: ReportedYear): readonly string[] {
+  const { contents } = compileKind(kind, year);
+  const roles: string[] = [];
+  let rest = words;
+  for (const { content, heading } of contents.toReversed()) {
+    if (!heading) continue;
+    const left = rest.replace(heading, '|');
+    if (left !== rest) roles.unshift(content.role);
+    rest = left;
+  }
+  if (roles.length > 0 || words.length > LONGEST_WITH_SLIP) return roles;
+  return contents.filter(({ near }) => standsNearly(words, near)).map(({ content }) => content.role);
+}
+
+/** Leaves out what does not change the meaning; the year after the one reported on becomes 下一年度. */
+export function normalise(heading: string, kind: Kind, year: ReportedYear): string {
+  const { fillers } = compileKind(kind, year);
+  const plain = heading
+    .replace(/[\s*]+/g, '')
+    .replace(/(20\d\d)年度?/g, (_, named) => (year !== null && Number(named) === year + 1 ? '下一年度' : ''))
+    .replace(/[上本]一?年度?|今年/g, '');
+  return (fillers ? plain.replace(fillers, '') : plain).replaceAll('的', '');
+}

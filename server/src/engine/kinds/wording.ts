@@ -1,0 +1,152 @@
+/** The small language in which kinds write wordings: literal text with choices, options and gaps, never a loop. */
+import type { Localized } from '../text/localized.ts';
+
+/**
+ * `存在(的)?(主要|突出)?(问题|不足)`: `( | )` is a choice, `?` makes the character or group before it optional, `…`
+ * stands for up to 30 characters of one clause, `#` for a digit, `{year}` and `{next}` for the year reported on and the
+ * one after, `^` and `$` for start and end; `\` takes the meaning from the next character.
+ */
+export type Wording = Choice;
+
+type Choice = readonly Sequence[];
+type Sequence = readonly Piece[];
+
+interface Piece {
+  readonly atom: Atom;
+  readonly optional: boolean;
+}
+
+type Atom =
+  | { readonly type: 'char'; readonly char: string }
+  | { readonly type: 'gap' | 'digit' | 'start' | 'end' | 'year' | 'next' }
+  | { readonly type: 'choice'; readonly choice: Choice };
+
+export class WordingError extends Error {
+  /** Offset in the wording. */
+  readonly offset: number;
+  readonly text: Localized;
+
+  constructor(offset: number, text: Localized) {
+    super(text.en);
+    this.offset = offset;
+    this.text = text;
+  }
+}
+
+/** Years that `{year}` and `{next}` stand for; null lets them stand for any year of this century. */
+export type ReportedYear = number | null;
+
+const SIGNS: Readonly<Record<string, Atom>> = {
+  '…': { type: 'gap' },
+  '#': { type: 'digit' },
+  '^': { type: 'start' },
+  $: { type: 'end' },
+};
+const NAMES: Readonly<Record<string, Atom>> = { '{year}': { type: 'year' }, '{next}': { type: 'next' } };
+
+/** @throws WordingError with the place of the mistake. */
+export function parseWording(source: string): Wording {
+  const reader = { source, at: 0 };
+  const choice = readChoice(reader);
+  if (reader.at < source.length) throw new WordingError(reader.at, { zh: '多余的右括号', en: 'unmatched )' });
+  return choice;
+}
+
+interface Reader {
+  readonly source: string;
+  at: number;
+}
+
+function readChoice(reader: Reader): Choice {
+  const choice: Piece[][] = [[]];
+  for (; reader.at < reader.source.length && reader.source[reader.at] !== ')'; ) {
+    if (reader.source[reader.at] === '|') {
+      reader.at++;
+      choice.push([]);
+    } else choice.at(-1)?.push(readPiece(reader));
+  }
+  return choice;
+}
+
+function readPiece(reader: Reader): Piece {
+  const atom = readAtom(reader);
+  const optional = reader.source[reader.at] === '?';
+  if (optional) reader.at++;
+  return { atom, optional };
+}
+
+function readAtom(reader: Reader): Atom {
+  const { source } = reader;
+  const start = reader.at++;
+  const char = source.charAt(start);
+  const sign = SIGNS[char];
+  if (sign) return sign;
+  if (char === '?') throw new WordingError(start, { zh: '“?”前面没有文字', en: '? stands behind nothing' });
+  if (char === '\\') return { type: 'char', char: source.charAt(reader.at++) };
+  for (const [name, atom] of Object.entries(NAMES)) {
+    if (!source.startsWith(name, start)) continue;
+    reader.at = start + name.length;
+    return atom;
+  }
+  if (char !== '(') return { type: 'char', char };
+  const choice = readChoice(reader);
+  if (source[reader.at] !== ')') throw new WordingError(start, { zh: '括号没有成对', en: 'unmatched (' });
+  reader.at++;
+  return { type: 'choice', choice };
+}
+
+/** The source of a regular expression that finds `wording`; it has no loop but bounded gaps and is linear. */
+export function patternOf(wording: Wording, year: ReportedYear): string {
+  return wording.map(sequence => sequence.map(piece => patternOfPiece(piece, year)).join('')).join('|');
+}
+
+function patternOfPiece({ atom, optional }: Piece, year: ReportedYear): string {
+  return patternOfAtom(atom, year) + (optional ? '?' : '');
+}
+
+function patternOfAtom(atom: Atom, year: ReportedYear): string {
+  switch (atom.type) {
+    case 'char':
+      return /[\^$\\.*+?()[\]{}|/]/.test(atom.char) ? `\\${atom.char}` : atom.char;
+    case 'choice':
+      return `(?:${patternOf(atom.choice, year)})`;
+    case 'gap':
+      return '[^。;!?\\n]{0,30}?';
+    case 'digit':
+      return '\\d';
+    case 'start':
+      return '^';
+    case 'end':
+      return '$';
+    case 'year':
+      return year === null ? '20\\d\\d' : String(year);
+    case 'next':
+      return year === null ? '20\\d\\d' : String(year + 1);
+  }
+}
+
+/**
+ * Every text that `wording` stands for, `^` and `$` left out; null when it has a gap, a digit or a year in it.
+ * Stops behind `limit` texts.
+ */
+export function expand(wording: Wording, limit: number): readonly string[] | null {
+  const texts: string[] = [];
+  for (const sequence of wording) {
+    let ends: readonly string[] = [''];
+    for (const { atom, optional } of sequence) {
+      const parts = expandAtom(atom, limit);
+      if (!parts) return null;
+      const choices = optional ? ['', ...parts] : parts;
+      ends = ends.flatMap(end => choices.map(part => end + part)).slice(0, limit + 1);
+    }
+    texts.push(...ends);
+    if (texts.length > limit) break;
+  }
+  return texts;
+}
+
+function expandAtom(atom: Atom, limit: number): readonly string[] | null {
+  if (atom.type === 'char') return [atom.char];
+  if (atom.type === 'start' || atom.type === 'end') return [''];
+  return atom.type === 'choice' ? expand(atom.choice, limit) : null;
+}

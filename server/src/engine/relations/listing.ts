@@ -1,0 +1,85 @@
+/** Lists of items in a sentence (A、B和C) and the relation that counts them. */
+import { formatHan } from '../text/hanNumerals.ts';
+import type { Span } from '../text/span.ts';
+import { describe } from './describe.ts';
+import type { Passage } from './passage.ts';
+import type { Relation, Repair, Verdict } from './relation.ts';
+
+const HEAD_OF_LIST = /[,。;:!?()“”\n]/;
+
+/** Where the list that ends at `end` begins: behind the last mark of its clause. Offsets are the sentence's. */
+export function listStart(words: string, end: number): number {
+  let start = end;
+  while (start > 0 && !HEAD_OF_LIST.test(words.charAt(start - 1))) start--;
+  return start;
+}
+
+/** Items parted by 、; the last one also by 和、与、及、以及 when it is the only such join. */
+export function listItems(words: string, start: number, end: number): Span[] {
+  const items: Span[] = [];
+  let at = start;
+  for (const item of words.slice(start, end).split('、')) {
+    items.push({ start: at, end: at + item.length });
+    at += item.length + 1;
+  }
+  const last = items.at(-1);
+  const join = last ? /(?:以及|及其|和|与|及)(?=[^和与及]+$)/.exec(words.slice(last.start, last.end)) : null;
+  if (last && join && join.index > 0) {
+    items.pop();
+    items.push({ start: last.start, end: last.start + join.index });
+    items.push({ start: last.start + join.index + join[0].length, end: last.end });
+  }
+  return items.filter(item => item.end > item.start);
+}
+
+/** The count when the join in the last item belongs to its name (考核评价结果与运用). */
+export function joinedCount(words: string, items: readonly Span[]): number {
+  const [last, before] = [items.at(-1), items.at(-2)];
+  const joined = last && before && !words.slice(before.end, last.start).includes('、');
+  return joined ? items.length - 1 : items.length;
+}
+
+export interface Count {
+  /** What states the count, `五大领域`, and the numeral in it. */
+  readonly stated: Span;
+  readonly numeral: Span;
+  readonly number: number;
+  /** How many items are listed. */
+  readonly counted: number;
+  readonly items: readonly Span[];
+  readonly verdict: Verdict;
+  readonly basis: Relation['basis'];
+  readonly sign?: string;
+}
+
+/** Writes a count as a relation of the ledger; a wrong one offers the numeral that the list gives. */
+export function writeCount({ report, sentence }: Passage, count: Count): Relation {
+  const { start } = sentence.span;
+  const shift = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+  const span = shift(count.stated);
+  const fails = count.verdict === 'inconsistent';
+  return describe({
+    kind: 'count',
+    verdict: count.verdict,
+    basis: count.basis,
+    span,
+    stated: report.text.slice(span.start, span.end),
+    formula: `${count.counted}${count.sign ?? (fails ? '≠' : '=')}${count.number}`,
+    computed: String(count.counted),
+    operands: count.items.map((item, index) => ({
+      span: shift(item),
+      note: { zh: `第${index + 1}项`, en: `item ${index + 1}` },
+    })),
+    repairs: fails ? [changeNumeral(report.text, shift(count.numeral), count.counted)] : [],
+  });
+}
+
+/** Writes `value` in the numeral's own script: 五大领域 → 六大领域, 5个 → 6个. */
+export function changeNumeral(text: string, numeral: Span, value: number): Repair {
+  const from = text.slice(numeral.start, numeral.end);
+  const to = /[\d０-９]/.test(from) ? String(value) : value === 2 ? '两' : formatHan(value);
+  return {
+    title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` },
+    edits: [{ span: numeral, newText: to }],
+  };
+}

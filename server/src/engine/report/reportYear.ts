@@ -1,0 +1,49 @@
+/** The year that a report reports on. */
+import type { Report } from './model.ts';
+
+const LEADING = /^[\s*]*(20\d\d)年/;
+const REPORTED = /(20\d\d)年(?:度|以来)?[^。;,]{0,30}报告如下/;
+/** Titles of papers and spans of years name other years: 《实施纲要(2021年—2025年)》. */
+const BESIDES = /《[^《》]{0,80}》|20\d\d年?[-—–~至]{1,2}20\d\d年?/g;
+const ANY = /(20\d\d)年/;
+const AHEAD = /安排|计划|打算|思路|要点|任务/;
+
+const remembered = new WeakMap<Report, number | null>();
+
+/**
+ * The title's year; without one that of the opening (`2019年,在省委…`, `现将2022年度…情况报告如下`), of a heading
+ * (`一、2023年总体情况`) or of the covering letter; else null.
+ */
+export function reportYear(report: Report): number | null {
+  const known = remembered.get(report);
+  if (known !== undefined) return known;
+  const year =
+    report.title?.year ?? yearOfOpening(report) ?? yearOfHeadings(report) ?? report.letter?.title.year ?? null;
+  remembered.set(report, year);
+  return year;
+}
+
+function yearOfOpening(report: Report): number | null {
+  const words = openingSentences(report);
+  for (const pattern of [LEADING, REPORTED]) {
+    for (const sentence of words) {
+      const year = pattern.exec(sentence)?.[1];
+      if (year) return Number(year);
+    }
+  }
+  const year = ANY.exec(words.join('').replace(BESIDES, ''))?.[1];
+  return year ? Number(year) : null;
+}
+
+function openingSentences({ prose, sentences, sections }: Report): string[] {
+  const end = sections[0]?.headingSpan.start ?? 0;
+  return sentences.filter(({ span }) => span.end <= end).map(({ span }) => prose.slice(span.start, span.end));
+}
+
+function yearOfHeadings({ sections }: Report): number | null {
+  for (const { title } of sections) {
+    const year = AHEAD.test(title) ? undefined : ANY.exec(title.replace(BESIDES, ''))?.[1];
+    if (year) return Number(year);
+  }
+  return null;
+}

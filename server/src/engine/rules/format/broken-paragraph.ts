@@ -1,0 +1,42 @@
+/** 健全应急⏎预案体系: a line break in the middle of a sentence. */
+import { defineRule } from '../rule.ts';
+
+/** A file with more of them was wrapped on purpose. */
+const MOST_BROKEN = 5;
+
+export default defineRule({
+  id: 'format/broken-paragraph',
+  title: { zh: '一句话中间断行', en: 'Line break inside a sentence' },
+  source: 'GB/T 15835—2011 5.1.7.2',
+  severity: 'info',
+  fix: 'safe',
+  options: {},
+  *check({ paragraphs, lines, prose, text }) {
+    const broken = paragraphs.filter(({ firstLine, lastLine }) => lastLine > firstLine);
+    if (broken.length > MOST_BROKEN) return;
+    for (const { firstLine, lastLine } of broken) {
+      for (let line = firstLine; line < lastLine; line++) {
+        let { end: start } = lines.lineSpan(line);
+        const next = lines.lineSpan(line + 1);
+        let end = next.start;
+        while (' \\'.includes(prose[start - 1] ?? 'x')) start--;
+        while (end < next.end && prose[end] === ' ') end++;
+        if (prose[end] === '>') continue; // A quotation carries its mark on every line.
+        yield {
+          span: { start: start - 1, end: end + 1 },
+          message: {
+            zh: `一句话在「${text.charAt(start - 1)}」后面断成了两行，预览时中间会多出空格。请接成一行。`,
+            en: `A sentence is broken behind "${text.charAt(start - 1)}"; previews show a space there. Join the lines.`,
+          },
+          fixes: [
+            {
+              title: { zh: '接成一行', en: 'Join the lines' },
+              safety: 'safe',
+              edits: [{ span: { start, end }, newText: '' }],
+            },
+          ],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,37 @@
+/** 共 12 件: spaces between Chinese and digits, which official documents do not have. */
+import { defineRule } from '../rule.ts';
+import { scan } from './scan.ts';
+
+const SPACE = /(?<=[\u4e00-\u9fff]) {1,2}(?=\d)|(?<=\d) {1,2}(?=[\u4e00-\u9fff%])/g;
+
+export default defineRule({
+  id: 'format/digit-space',
+  title: { zh: '汉字与数字之间有空格', en: 'Space between Chinese and digits' },
+  source: '惯例',
+  severity: 'hint',
+  fix: 'safe',
+  options: {},
+  *check(report) {
+    // Full-width spaces and those of title and sign-off (某市人民政府 2023年1月17日) are layout.
+    const spaces = [...scan(report, SPACE, { over: 'text' })].filter(
+      ({ paragraph }) => paragraph.zone === 'body' && paragraph.depth === 0,
+    );
+    const [first, ...others] = spaces;
+    if (!first) return;
+    yield {
+      span: first.span,
+      message: {
+        zh: `公文里汉字与数字之间不空格，全文有${spaces.length}处，可一次删去。`,
+        en: `Official documents have no space between Chinese and digits; ${spaces.length} here. One fix removes all.`,
+      },
+      evidence: others.map(({ span }) => ({ span, note: { zh: '同样的空格', en: 'the same' } })),
+      fixes: [
+        {
+          title: { zh: '删去这些空格', en: 'Remove these spaces' },
+          safety: 'safe',
+          edits: spaces.map(({ span }) => ({ span, newText: '' })),
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,44 @@
+/** 某政发[2022]05号: 发文字号 with other brackets, 第 or a leading zero. */
+import { defineRule } from '../rule.ts';
+import { scan } from './scan.ts';
+
+const NUMBER = /(?<=[\u4e00-\u9fff]{2})([([【〔])((?:19|20)\d\d)([)\]】〕])(第?)(0*)([1-9]\d{0,4})号/g;
+/** Orders and announcements are counted with 第. */
+const WITH_DI = /(?:令|公告|通告|议案|建议|提案)$/;
+
+export default defineRule({
+  id: 'format/document-number',
+  title: { zh: '发文字号写法不规范', en: 'Document number not in the standard form' },
+  source: 'GB/T 9704—2012 7.2.5',
+  severity: 'warning',
+  fix: 'ask',
+  options: {},
+  *check(report) {
+    if (!report.prose.includes('号')) return;
+    for (const { span, match } of scan(report, NUMBER, { front: true })) {
+      const [whole, open, year, close, di = '', zeros, digits] = match;
+      const keepsDi = WITH_DI.test(report.prose.slice(span.start - 2, span.start));
+      const right = `〔${year}〕${keepsDi ? di : ''}${digits}号`;
+      if (right === whole) continue;
+      const faults = [
+        open === '〔' && close === '〕' ? '' : '年份用六角括号「〔〕」',
+        di === '' || keepsDi ? '' : '序号前不加「第」',
+        zeros === '' ? '' : '序号不编虚位',
+      ].filter(fault => fault !== '');
+      yield {
+        span,
+        message: {
+          zh: `发文字号「${report.text.slice(span.start, span.end)}」应为「${right}」：${faults.join('，')}。`,
+          en: `The document number should read "${right}": brackets 〔〕, no 第, no leading zero.`,
+        },
+        fixes: [
+          {
+            title: { zh: `改为「${right}」`, en: `Change to "${right}"` },
+            safety: 'ask',
+            edits: [{ span, newText: right }],
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,46 @@
+/** 约300人左右, 近500余件: one number said twice to be approximate. */
+import type { Span } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+import { scan } from './scan.ts';
+
+const NUMBER = '\\d[\\d.,]*[十百千万亿]{0,3}';
+const AROUND = new RegExp(`(大约|约)(${NUMBER}[\\u4e00-\\u9fff%]{0,4}?)(左右|上下)`, 'g');
+// 近20多年 are the last twenty years and more, which says two things.
+const MORE = new RegExp(
+  `(大约|约|将近|接近|(?<![最附临靠相])近|超过|超|逾)(${NUMBER})(余|多)(?!年|个月|天|日|周)`,
+  'g',
+);
+
+export default defineRule({
+  id: 'format/doubled-approximation',
+  title: { zh: '概数表示重复', en: 'Approximation said twice' },
+  source: '惯例',
+  severity: 'warning',
+  fix: 'ask',
+  options: {},
+  *check(report) {
+    for (const pattern of [AROUND, MORE]) {
+      for (const { span, match } of scan(report, pattern)) {
+        const [whole, front = '', , behind = ''] = match;
+        const first = { start: span.start, end: span.start + front.length };
+        const last = { start: span.end - behind.length, end: span.end };
+        yield {
+          span,
+          message: {
+            zh: `「${whole}」既用「${front}」又用「${behind}」，意思重复。请删去一个。`,
+            en: `"${whole}" is approximate twice, by "${front}" and by "${behind}". Remove one.`,
+          },
+          fixes: [removal(last, behind), removal(first, front)],
+        };
+      }
+    }
+  },
+});
+
+function removal(span: Span, word: string) {
+  return {
+    title: { zh: `删去「${word}」`, en: `Remove "${word}"` },
+    safety: 'ask' as const,
+    edits: [{ span, newText: '' }],
+  };
+}

@@ -1,0 +1,41 @@
+/** 。。 ，， ，。: two marks where one belongs. */
+import { defineRule } from '../rule.ts';
+import { scan } from './scan.ts';
+
+// Three and more are a row of dots; ?? and !! are written on purpose. The last two alternatives are 、, and ,。.
+const DOUBLED = /(?<!([,。;:、]))(?:([,。;:、])\2(?!\2)|[,、;:]。|[,;]、|、[,;])/g;
+
+export default defineRule({
+  id: 'format/doubled-mark',
+  title: { zh: '标点重复', en: 'Doubled punctuation' },
+  source: 'GB/T 15834—2011',
+  severity: 'error',
+  fix: 'safe',
+  options: {},
+  *check(report) {
+    for (const { span, match } of scan(report, DOUBLED)) {
+      const { start, end } = span;
+      const written = report.text.slice(start, end);
+      const isSame = match[2] !== undefined;
+      yield {
+        span,
+        message: isSame
+          ? { zh: `「${written}」重复了。请删去一个。`, en: `"${written}" is doubled. Remove one.` }
+          : { zh: `「${written}」两个标点连用。请留下一个。`, en: `Two marks stand together: "${written}". Keep one.` },
+        fixes: isSame
+          ? [
+              {
+                title: { zh: '删去一个', en: 'Remove one' },
+                safety: 'safe',
+                edits: [{ span: { start: start + 1, end }, newText: '' }],
+              },
+            ]
+          : [0, 1].map(index => ({
+              title: { zh: `只留「${written.charAt(index)}」`, en: `Keep "${written.charAt(index)}"` },
+              safety: 'ask' as const,
+              edits: [{ span: { start: end - 1 - index, end: end - index }, newText: '' }],
+            })),
+      };
+    }
+  },
+});

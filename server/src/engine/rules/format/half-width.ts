@@ -1,0 +1,89 @@
+/** A half-width mark between Chinese characters: one remark for a file that is half-width throughout, else one each. */
+import type { Report } from '../../report/model.ts';
+import type { Edit } from '../../text/edits.ts';
+import { defineRule, type Fault } from '../rule.ts';
+import { paragraphAt } from './scan.ts';
+
+const HAN = '\\u4e00-\\u9fff';
+// A mark counts where Chinese stands on both sides; brackets where Chinese stands inside. Figures keep 1,234 and 10:24.
+const HALF = new RegExp(
+  `(?<=[${HAN}》”’）)〕%\\d])[,;:?!](?=[${HAN}《“‘（(〔])|(?<=[${HAN}》”’）)])[,;:?!](?=\\s|$)|(?<=[${HAN}》”’）)])[,;:?!](?=\\d)|\\((?=[^()\\n]{0,80}[${HAN}][^()\\n]{0,80}\\))|(?<=\\([^()\\n]{0,80}[${HAN}][^()\\n]{0,80})\\)`,
+  'g',
+);
+const SHORTEST_LINE = 8;
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+export default defineRule({
+  id: 'format/half-width',
+  title: { zh: '中文里用了半角标点', en: 'Half-width punctuation in Chinese' },
+  source: 'GB/T 15834—2011 5.1',
+  severity: 'warning',
+  fix: 'safe',
+  options: {},
+  *check(report) {
+    const { text } = report;
+    if (!/[,;:?!()]/.test(text)) return;
+    const edits = readMarks(report);
+    if (edits.length === 0) return;
+    if (!text.includes('，')) yield inAll(edits);
+    else for (const edit of edits) yield single(report, edit);
+  },
+});
+
+/** The change for every half-width mark. An ordinal's own marks are left out: (一) is a matter of the whole outline. */
+function readMarks(report: Report): Edit[] {
+  const { text } = report;
+  const edits: Edit[] = [];
+  const whole = !text.includes('，');
+  for (const { index, 0: mark } of text.matchAll(HALF)) {
+    const paragraph = paragraphAt(report, index);
+    if (!paragraph || paragraph.zone === 'front' || report.prose[index] !== mark) continue;
+    // `分享到:` alone on its line is a menu of a saved page.
+    if (index === paragraph.span.end - 1 && paragraph.span.end - paragraph.span.start < SHORTEST_LINE) continue;
+    const inOrdinal = paragraph.ordinal && index < paragraph.ordinal.span.end;
+    if (inOrdinal && !(whole && '()'.includes(mark))) continue;
+    // A doubled mark is another rule's.
+    if (text[index - 1] === mark || text[index + 1] === mark) continue;
+    edits.push({ span: { start: index, end: index + 1 }, newText: FULL[mark] ?? mark });
+  }
+  return edits;
+}
+
+function inAll(edits: readonly Edit[]): Fault {
+  const span = edits[0]?.span ?? { start: 0, end: 0 };
+  return {
+    span,
+    message: {
+      zh: `全文用的是半角标点（共${edits.length}处），可能是从网页粘贴时变了。中文应当用全角，可一次改好。`,
+      en: `The whole text has half-width punctuation (${edits.length} marks), perhaps from pasting a web page. One fix changes all.`,
+    },
+    severity: 'hint',
+    fixes: [{ title: { zh: '全文改为全角标点', en: 'Make all punctuation full-width' }, safety: 'safe', edits }],
+  };
+}
+
+function single({ text }: Report, edit: Edit): Fault {
+  const mark = text.slice(edit.span.start, edit.span.end);
+  return {
+    span: edit.span,
+    message: {
+      zh: `这里的「${mark}」是半角，全文用的是全角。请改为「${edit.newText}」。`,
+      en: `"${mark}" is half-width in a full-width text. Change it to "${edit.newText}".`,
+    },
+    fixes: [
+      {
+        title: { zh: `改为「${edit.newText}」`, en: `Change to "${edit.newText}"` },
+        safety: 'safe',
+        edits: [edit],
+      },
+    ],
+  };
+}

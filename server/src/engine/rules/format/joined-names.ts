@@ -1,0 +1,30 @@
+/** 《甲》、《乙》: a 顿号 between title marks, which stand side by side without it. */
+import { defineRule } from '../rule.ts';
+import { scan } from './scan.ts';
+
+export default defineRule({
+  id: 'format/joined-names',
+  title: { zh: '书名号之间用了顿号', en: '顿号 between title marks' },
+  source: 'GB/T 15834—2011 4.5.3.5',
+  severity: 'hint',
+  fix: 'safe',
+  options: {
+    /** Whether ”、“ is reported, too; most offices write it. */
+    quotes: false,
+  },
+  *check(report, { quotes }) {
+    for (const { span, match } of scan(report, quotes ? /[》”]、[《“]/g : /》、《/g)) {
+      const mark = { start: span.start + 1, end: span.start + 2 };
+      yield {
+        span,
+        message: {
+          zh: `「${match[0]}」之间通常不用顿号。`,
+          en: `No 顿号 is usually written in "${match[0]}".`,
+        },
+        fixes: [
+          { title: { zh: '删去顿号', en: 'Remove the mark' }, safety: 'safe', edits: [{ span: mark, newText: '' }] },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,35 @@
+/** 二、存在问题, and then at once 三、: a heading with nothing below it. */
+import type { Report } from '../../report/model.ts';
+import { defineRule } from '../rule.ts';
+import type { Numbered } from './numbered.ts';
+import { siblingRuns } from './siblings.ts';
+
+export default defineRule({
+  id: 'outline/empty-section',
+  title: { zh: '标题下没有内容', en: 'Heading with nothing below it' },
+  source: '逻辑',
+  severity: 'info',
+  fix: 'none',
+  options: {},
+  *check(report) {
+    for (const { headings } of siblingRuns(report)) {
+      const empty = headings.filter(heading => isEmpty(report, heading));
+      // Where more than one has nothing below it, the headings are a list of points.
+      const [heading] = empty;
+      if (!heading || empty.length > 1 || headings.length < 3) continue;
+      yield {
+        span: heading.headingSpan,
+        message: {
+          zh: `「${heading.ordinal.raw}${heading.title}」下面没有内容，其余同级标题都有。请补写，或删去这个标题。`,
+          en: `Nothing stands below "${heading.ordinal.raw}${heading.title}", while its siblings have text. Write it or remove the heading.`,
+        },
+      };
+    }
+  },
+});
+
+/** A line that ends in a mark is a point in itself and no heading. */
+function isEmpty({ prose }: Report, { runIn, body, children, headingSpan }: Numbered): boolean {
+  if (runIn || body.length > 0 || children.length > 0) return false;
+  return !/[。;:!?,]/.test(prose[headingSpan.end - 1] ?? '') && !'。;'.includes(prose[headingSpan.end] ?? ' ');
+}

@@ -1,0 +1,39 @@
+/** The rules of the outline, in the order in which lists show them. */
+import type { Rule } from '../rule.ts';
+import attachmentList from './attachment-list.ts';
+import brokenEmphasis from './broken-emphasis.ts';
+import crossReference from './cross-reference.ts';
+import doubledOrdinal from './doubled-ordinal.ts';
+import duplicate from './duplicate.ts';
+import emptySection from './empty-section.ts';
+import gap from './gap.ts';
+import glyph from './glyph.ts';
+import headingDepth from './heading-depth.ts';
+import headingStop from './heading-stop.ts';
+import levelInversion from './level-inversion.ts';
+import levelSkip from './level-skip.ts';
+import listMarker from './list-marker.ts';
+import loneChild from './lone-child.ts';
+import mixedStyle from './mixed-style.ts';
+import outOfOrder from './out-of-order.ts';
+import swallowedHeading from './swallowed-heading.ts';
+
+export const outlineRules: readonly Rule[] = [
+  gap,
+  duplicate,
+  outOfOrder,
+  mixedStyle,
+  levelInversion,
+  levelSkip,
+  doubledOrdinal,
+  glyph,
+  listMarker,
+  headingDepth,
+  headingStop,
+  emptySection,
+  loneChild,
+  swallowedHeading,
+  brokenEmphasis,
+  crossReference,
+  attachmentList,
+] as readonly Rule[];

@@ -1,0 +1,70 @@
+/** 一、 with 1. directly below it: a level of the standard is left out. */
+import type { Report } from '../../report/model.ts';
+import { formatOrdinal, type OrdinalStyle } from '../../text/ordinals.ts';
+import { defineRule } from '../rule.ts';
+import { isNumbered, levelOf, type Numbered } from './numbered.ts';
+import { isIntroduced } from './siblings.ts';
+
+/** A heading with the one above it and the levels between the two that it leaves out. */
+export interface Skip {
+  readonly heading: Numbered;
+  readonly parent: Numbered;
+  /** Style of the highest level left out. */
+  readonly skipped: OrdinalStyle;
+  /** Whether the document has headings of a level left out here. */
+  readonly usedElsewhere: boolean;
+}
+
+export default defineRule({
+  id: 'outline/level-skip',
+  title: { zh: '层次序数越级', en: 'Level of ordinals left out' },
+  source: 'GB/T 9704—2012 7.3.3',
+  severity: 'hint',
+  fix: 'none',
+  options: {},
+  *check(report) {
+    const depth = new Set(report.allSections.filter(isNumbered).map(levelOf)).size + (report.series.length > 0 ? 1 : 0);
+    if (depth <= 2) return; // With two levels, 一、 and 1., leaving （一） out is allowed.
+    for (const skip of skips(report)) {
+      if (isInversion(skip)) continue;
+      const { heading, parent } = skip;
+      const name = formatOrdinal(1, skip.skipped, 'full') ?? '';
+      yield {
+        span: heading.ordinal.span,
+        message: {
+          zh: `「${parent.ordinal.raw}」下面直接用了「${heading.ordinal.raw}」，隔过了「${name}」一层。结构层次序数依次为一、（一）1.（1），建议逐级使用。`,
+          en: `"${heading.ordinal.raw}" stands directly below "${parent.ordinal.raw}" and leaves out the level "${name}". The usual order is 一、（一）1.（1）.`,
+        },
+        evidence: [{ span: parent.ordinal.span, note: { zh: '上一级标题', en: 'the heading above' } }],
+      };
+    }
+  },
+});
+
+/** （1） directly below 一、 in a document that numbers with （一） elsewhere is no choice of style; level-inversion reports it. */
+export function isInversion({ heading, usedElsewhere }: Skip): boolean {
+  return usedElsewhere && levelOf(heading) >= 4;
+}
+
+/** The first heading below each parent whose level is not the next one down. */
+export function skips(report: Report): Skip[] {
+  const { allSections } = report;
+  const found: Skip[] = [];
+  const used = new Set(allSections.filter(isNumbered).map(levelOf));
+  const parents = new Set<Numbered>();
+  for (const heading of allSections) {
+    const { parent } = heading;
+    if (!isNumbered(heading) || !parent || !isNumbered(parent) || parents.has(parent)) continue;
+    parents.add(parent);
+    const between = STYLES.slice(levelOf(parent), levelOf(heading) - 1);
+    const [skipped] = between;
+    // A list that a colon or a caption opens (`附件2`, `名词解释`) numbers its items as it likes.
+    if (skipped === undefined || isIntroduced(report, heading)) continue;
+    const usedElsewhere = between.some((_, index) => used.has(levelOf(parent) + 1 + index));
+    found.push({ heading, parent, skipped, usedElsewhere });
+  }
+  return found;
+}
+
+/** From the top level down. */
+const STYLES: readonly OrdinalStyle[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];

@@ -1,0 +1,83 @@
+/** Finds headings that wear the ordinal of another level: （一） 2. （三）. */
+import type { Section } from '../../report/model.ts';
+import { levelOf, type Numbered } from './numbered.ts';
+
+/**
+ * Each heading that does not go on in the count of its own level but fills a place in the count of another, with a
+ * sibling whose style it should have. `numbered` is in document order.
+ */
+export function findStrays(numbered: readonly Numbered[]): ReadonlyMap<Section, Numbered> {
+  const strays = new Map<Section, Numbered>();
+  const levels = numbered.map(levelOf);
+  for (const [index, heading] of numbered.entries()) {
+    const place: Place = { numbered, levels, index, heading };
+    const model = heading.ordinal.value === 1 ? modelBelow(place) : modelAbove(place);
+    if (!model) continue;
+    strays.set(heading, model);
+    levels[index] = levelOf(model);
+  }
+  return strays;
+}
+
+/** A heading in the list of all; the levels are those that the headings should have as far as it is known. */
+interface Place {
+  readonly numbered: readonly Numbered[];
+  readonly levels: readonly number[];
+  readonly index: number;
+  readonly heading: Numbered;
+}
+
+/** Whether a heading continues its own level and the next of that level does not repeat it. */
+function fits(place: Place): boolean {
+  const { levels, index, heading } = place;
+  const { value } = heading.ordinal;
+  const level = levelOf(heading);
+  const before = place.numbered[levels.lastIndexOf(level, index - 1)];
+  const next = following(place, level);
+  const first = index === 0 || before === undefined || levels.lastIndexOf(level, index - 1) < 0;
+  const continues =
+    value === 1 ? first || before?.parent !== heading.parent : !first && before?.ordinal.value === value - 1;
+  return continues && (next?.parent !== heading.parent || next.ordinal.value !== value);
+}
+
+/** The heading of another level that counts one less and is still open, when nothing behind takes the place. */
+function modelAbove(place: Place): Numbered | undefined {
+  if (fits(place)) return undefined;
+  const { numbered, levels, index, heading } = place;
+  const { value } = heading.ordinal;
+  const own = levelOf(heading);
+  const isLone = !heading.parent?.children.some(
+    child => child !== heading && child.ordinal?.style === heading.ordinal.style,
+  );
+  let highest = Number.POSITIVE_INFINITY;
+  for (let at = index - 1; at >= 0; at--) {
+    const other = numbered[at];
+    const level = levels[at] ?? 0;
+    if (!other || level >= highest) continue;
+    highest = level;
+    if (level === own || other.ordinal.value !== value - 1) continue;
+    const next = following(place, level);
+    if (next ? next.ordinal.value === value + 1 : isLone) return other;
+  }
+  return undefined;
+}
+
+/** A stray 1: the run that follows it starts at 2. */
+function modelBelow(place: Place): Numbered | undefined {
+  const { numbered, levels, index, heading } = place;
+  const own = levelOf(heading);
+  const next = numbered[levels.findIndex((level, at) => at > index && level !== own)];
+  if (next?.ordinal.value !== 2 || following(place, own)?.ordinal.value === 2) return undefined;
+  const starts = numbered.find(other => other.parent === next.parent && levelOf(other) === levelOf(next)) === next;
+  return starts && next.parent === (fits(place) ? heading.parent : heading) ? next : undefined;
+}
+
+/** The next heading of `level` before any above it. */
+function following({ numbered, levels, index }: Place, level: number): Numbered | undefined {
+  for (let at = index + 1; at < numbered.length; at++) {
+    const other = levels[at] ?? 0;
+    if (other === level) return numbered[at];
+    if (other < level) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,31 @@
+/** Which contents of its kind a report holds, and how. */
+import type { Content, Kind } from '../../kinds/kind.ts';
+import { findInProse, findSection } from '../../kinds/roles.ts';
+import type { Report, Section } from '../../report/model.ts';
+import { reportYear } from '../../report/reportYear.ts';
+import type { Span } from '../../text/span.ts';
+
+export interface Presence {
+  readonly content: Content;
+  /** The section whose heading announces the content. */
+  readonly section: Section | null;
+  /** Where running text holds it, looked for only when no heading does. */
+  readonly prose: Span | null;
+}
+
+const remembered = new WeakMap<Report, { readonly kind: Kind; readonly found: readonly Presence[] }>();
+
+/** Each content that the kind demands of a report of this year. */
+export function requiredContents(report: Report, kind: Kind): readonly Presence[] {
+  const known = remembered.get(report);
+  if (known?.kind === kind) return known.found;
+  const year = reportYear(report);
+  const found = kind.contents
+    .filter(({ demand, since = 0 }) => demand === 'required' && (year ?? since) >= since)
+    .map((content): Presence => {
+      const section = findSection(report, kind, content);
+      return { content, section, prose: section ? null : findInProse(report, kind, content) };
+    });
+  remembered.set(report, { kind, found });
+  return found;
+}

@@ -1,0 +1,33 @@
+/** The rules of contents and elements, in the order in which lists show them. */
+import type { Rule } from '../rule.ts';
+import addressee from './addressee.ts';
+import empty from './empty.ts';
+import issueDate from './issue-date.ts';
+import issuerMismatch from './issuer-mismatch.ts';
+import leftover from './leftover.ts';
+import letterMismatch from './letter-mismatch.ts';
+import missing from './missing.ts';
+import missingHeading from './missing-heading.ts';
+import outOfOrder from './out-of-order.ts';
+import planPeriod from './plan-period.ts';
+import signOff from './sign-off.ts';
+import thin from './thin.ts';
+import title from './title.ts';
+import yearMismatch from './year-mismatch.ts';
+
+export const sectionsRules: readonly Rule[] = [
+  missing,
+  missingHeading,
+  outOfOrder,
+  empty,
+  thin,
+  leftover,
+  title,
+  addressee,
+  signOff,
+  issueDate,
+  issuerMismatch,
+  yearMismatch,
+  planPeriod,
+  letterMismatch,
+] as unknown as readonly Rule[];

@@ -1,0 +1,86 @@
+/** Puts a missing section into a report, in its order and in the report's own style. */
+import { fillIn } from '../../draft/fillIn.ts';
+import type { Content, Kind } from '../../kinds/kind.ts';
+import { rolesOf } from '../../kinds/roles.ts';
+import type { Report, Section } from '../../report/model.ts';
+import { reportYear } from '../../report/reportYear.ts';
+import type { Edit } from '../../text/edits.ts';
+import { formatNumeral, formatOrdinal, type Ordinal } from '../../text/ordinals.ts';
+import type { Fix } from '../rule.ts';
+import { lineBreakOf } from './anchors.ts';
+
+/** Inserts `content` and moves the ordinals behind it up; nothing where the report numbers no sections. */
+export function insertion(report: Report, content: Content, kind: Kind): Fix[] {
+  const model = report.sections.find(({ ordinal }) => ordinal !== null);
+  if (!model?.ordinal) return [];
+  const index = placeFor(report, content, kind);
+  const { style } = model.ordinal;
+  const before = report.sections.slice(0, index).findLast(({ ordinal }) => ordinal?.style === style);
+  const ordinal = formatOrdinal((before?.ordinal?.value ?? 0) + 1, style, usesFullWidth(report) ? 'full' : 'half');
+  if (ordinal === null) return [];
+  const wanted = fillIn(content.skeleton.heading, { issuer: null, year: reportYear(report) });
+  const heading = `${ordinal}${inWidthOf(report, wanted)}`;
+  const edits = [sectionEdit(report, index, model, model.ordinal, heading, content)];
+  for (const { ordinal: moved } of report.sections.slice(index)) {
+    const newText = moved?.style === style ? formatNumeral(moved.value + 1, style) : null;
+    if (moved && newText !== null) edits.push({ span: moved.numeral, newText });
+  }
+  return [{ title: { zh: `插入「${heading}」`, en: `Insert "${heading}"` }, safety: 'ask', edits }];
+}
+
+/** The index among the sections at which the fewest stand on the wrong side; of equals the last. */
+function placeFor(report: Report, { role }: Content, kind: Kind): number {
+  const order = kind.contents.map(content => content.role);
+  const own = order.indexOf(role);
+  const places = report.sections.map(section => rolesOf(section, report, kind).map(other => order.indexOf(other)));
+  let best = 0;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let index = 0; index <= places.length; index++) {
+    const late = places.slice(0, index).filter(roles => roles.some(place => place > own)).length;
+    const early = places.slice(index).filter(roles => roles.some(place => place >= 0 && place < own)).length;
+    if (late + early > fewest) continue;
+    fewest = late + early;
+    best = index;
+  }
+  return best;
+}
+
+function sectionEdit(
+  report: Report,
+  index: number,
+  model: Section,
+  ordinal: Ordinal,
+  heading: string,
+  { skeleton }: Content,
+): Edit {
+  const { text, lines, paragraphs, sections } = report;
+  const eol = lineBreakOf(report);
+  const line = lines.lineSpan(model.paragraph.firstLine);
+  const lead = text.slice(line.start, ordinal.span.start);
+  const emphasis = /\*+$/.exec(lead)?.[0] ?? '';
+  const gap = isFollowedByBlankLine(report, model) ? eol + eol : eol;
+  const indent = /^[ \u3000]*/.exec(lead)?.[0] ?? '';
+  const words = lead + heading + emphasis + gap + indent + inWidthOf(report, skeleton.body);
+  const last = paragraphs.findLast(({ zone }) => zone === 'body');
+  const next = sections[index]?.paragraph ?? paragraphs.find(({ zone }) => zone === 'signOff');
+  if (next) return insertAt(lines.lineSpan(next.firstLine).start, words + gap);
+  return insertAt(last ? lines.lineSpan(last.lastLine).end : text.length, gap + words);
+}
+
+function insertAt(at: number, newText: string): Edit {
+  return { span: { start: at, end: at }, newText };
+}
+
+function isFollowedByBlankLine({ text, lines }: Report, { paragraph }: Section): boolean {
+  const next = lines.lineSpan(paragraph.lastLine + 1);
+  return paragraph.lastLine + 1 < lines.count && text.slice(next.start, next.end).trim() === '';
+}
+
+/** A text pasted from the web has lost its full-width punctuation; what is added to it must not stand out. */
+function usesFullWidth({ text }: Report): boolean {
+  return text.includes('（') || text.includes('，') || !text.includes('(');
+}
+
+function inWidthOf(report: Report, words: string): string {
+  return usesFullWidth(report) ? words : words.replaceAll('（', '(').replaceAll('）', ')').replaceAll('，', ',');
+}

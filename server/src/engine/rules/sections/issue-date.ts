@@ -1,0 +1,128 @@
+/** 成文日期: missing, no day of the calendar, written with zeros, too early, or late. */
+
+import { finderOf } from '../../kinds/compiled.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { isRealDate } from '../../relations/date.ts';
+import { issuerOf, issuerOfTitle } from '../../report/issuer.ts';
+import type { DateMention, Report } from '../../report/model.ts';
+import { reportYear } from '../../report/reportYear.ts';
+import { defineRule, type Fault } from '../rule.ts';
+import { tailAnchor } from './anchors.ts';
+import { dateFix } from './closing.ts';
+
+export default defineRule({
+  id: 'sections/issue-date',
+  title: { zh: '成文日期缺失或有误', en: 'Missing or wrong date of issue' },
+  source: 'GB/T 9704—2012 7.3.5.4',
+  severity: 'warning',
+  fix: 'ask',
+  options: {},
+  *check(report, _options, { kind }) {
+    const date = report.signOff?.date ?? report.letter?.signOff?.date ?? null;
+    if (!date) yield* missing(report, kind);
+    else if (!isRealDate(date)) yield impossible(report, date);
+    else {
+      yield* writtenWrong(report, date);
+      const year = reportYear(report);
+      if (kind.period === 'past' && year !== null) yield* judgeTime(report, kind, date, year);
+    }
+  },
+});
+
+/** Where the signatory is missing too, sections/sign-off speaks of both. */
+function* missing(report: Report, { elements }: Kind): Generator<Fault> {
+  const { signOff } = report;
+  if (elements.issueDate !== 'required' || !signOff?.signatory) return;
+  const toBeFilledIn = report.paragraphs.some(
+    ({ zone, span }) => zone === 'signOff' && /年.*月/.test(report.prose.slice(span.start, span.end)),
+  );
+  if (toBeFilledIn) return;
+  const above = signOff.signatory.end <= (report.sections[0]?.headingSpan.start ?? 0);
+  yield {
+    span: above ? tailAnchor(report) : signOff.signatory,
+    message: {
+      zh: '没有成文日期。请在署名下补上签发日期，如「2026年1月15日」。',
+      en: 'There is no date of issue. Please add it below the signatory.',
+    },
+    fixes: [dateFix(report)],
+  };
+}
+
+function impossible({ text }: Report, { span }: DateMention): Fault {
+  const words = text.slice(span.start, span.end);
+  return {
+    span,
+    severity: 'error',
+    message: {
+      zh: `没有「${words}」这一天。请核对成文日期。`,
+      en: `There is no such day as ${words}. Please check the date.`,
+    },
+  };
+}
+
+function* writtenWrong({ text, prose }: Report, { span, year, month, day }: DateMention): Generator<Fault> {
+  const words = prose.slice(span.start, span.end);
+  const wanted = `${year}年${month}月${day}日`;
+  if (words === wanted || year === null || day === null) return;
+  yield {
+    span,
+    message: {
+      zh: `成文日期用阿拉伯数字，月、日不编虚位（1月不写 01 月），应为「${wanted}」。`,
+      en: `A date of issue is written in Arabic numerals without leading zeros: ${wanted}.`,
+    },
+    fixes:
+      text.slice(span.start, span.end) === wanted
+        ? []
+        : [
+            {
+              title: { zh: `改为「${wanted}」`, en: `Change to ${wanted}` },
+              safety: 'ask',
+              edits: [{ span, newText: wanted }],
+            },
+          ],
+  };
+}
+
+function* judgeTime(
+  report: Report,
+  kind: Kind,
+  { span, year, month, day }: DateMention,
+  reported: number,
+): Generator<Fault> {
+  if (year === null || month === null || day === null) return;
+  if (year < reported || (year === reported && month < 12)) {
+    yield {
+      span,
+      message: {
+        zh: `报告的是${reported}年度情况，成文日期却在${year}年${month}月，当年还没有结束。请核对日期和年度。`,
+        en: `The report is on ${reported}, yet dated ${year}-${month}, before that year was over. Please check date and year.`,
+      },
+    };
+    return;
+  }
+  const deadline = deadlineOf(report, kind);
+  const isLate =
+    year > reported + 1 ||
+    (year === reported + 1 && deadline && month * 100 + day > deadline.month * 100 + deadline.day);
+  if (!deadline || !isLate) return;
+  const limit = {
+    zh: `${reported + 1}年${deadline.month}月${deadline.day}日`,
+    en: `${reported + 1}-${deadline.month}-${deadline.day}`,
+  };
+  yield {
+    span,
+    severity: 'info',
+    message: {
+      zh: `${reported}年度的报告一般应在${limit.zh}前报送（${deadline.source}）。请确认日期无误。`,
+      en: `A report on ${reported} is generally due by ${limit.en} (${deadline.source}). Please confirm the date.`,
+    },
+  };
+}
+
+function deadlineOf({ title, signOff, text }: Report, kind: Kind) {
+  const signatory = signOff?.signatory;
+  const name =
+    issuerOfTitle(title?.text ?? '')?.name ??
+    (signatory ? issuerOf(text.slice(signatory.start, signatory.end)).name : '');
+  return kind.deadlines.find(({ issuer }) => finderOf(issuer)?.test(name));
+}

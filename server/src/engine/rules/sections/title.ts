@@ -1,0 +1,52 @@
+/** No title, or one that does not say whose report it is, on which year and on what. */
+
+import { finderOf } from '../../kinds/compiled.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { issuerOfTitle } from '../../report/issuer.ts';
+import type { Title } from '../../report/model.ts';
+import { defineRule, type Severity } from '../rule.ts';
+import { headAnchor } from './anchors.ts';
+
+export default defineRule({
+  id: 'sections/title',
+  title: { zh: '缺少标题或标题要素不全', en: 'Missing or incomplete title' },
+  source: 'GB/T 9704—2012',
+  severity: 'warning',
+  fix: 'none',
+  options: {},
+  *check(report, _options, { kind }) {
+    const { title: demand } = kind.elements;
+    if (demand === 'none') return;
+    if (!report.title) {
+      const severity: Severity = demand === 'required' ? 'warning' : 'hint';
+      yield {
+        span: headAnchor(report),
+        severity,
+        message: {
+          zh: '没有找到标题。标题一般写明单位、年度、事由和文种，如「某市人民政府关于2025年度法治政府建设情况的报告」。',
+          en: 'No title was found. A title names issuer, year, subject and kind, as in 某市人民政府关于2025年度法治政府建设情况的报告.',
+        },
+      };
+      return;
+    }
+    const lacking = lackingParts(report.title, kind);
+    if (lacking.length === 0) return;
+    yield {
+      span: report.title.span,
+      severity: 'info' as const,
+      message: {
+        zh: `标题没有写明${lacking.map(({ zh }) => zh).join('、')}。请看是否需要补上。`,
+        en: `The title does not name ${lacking.map(({ en }) => en).join(' and ')}. See whether it should.`,
+      },
+    };
+  },
+});
+
+function lackingParts(title: Title, { elements }: Kind) {
+  const subject = finderOf(elements.subject);
+  return [
+    ...(issuerOfTitle(title.text) ? [] : [{ zh: '单位', en: 'the issuer' }]),
+    ...(title.year === null ? [{ zh: '年度', en: 'the year' }] : []),
+    ...(subject && !subject.test(title.text) ? [{ zh: '事由', en: 'the subject' }] : []),
+  ];
+}

@@ -1,0 +1,68 @@
+/** Title of 2023, 一、2022年工作成效, 三、2023年工作安排: years that do not belong to one report. */
+import type { Report } from '../../report/model.ts';
+import { defineRule, type Fault } from '../rule.ts';
+import { type YearMention, yearMentions } from './years.ts';
+
+export default defineRule({
+  id: 'sections/year-mismatch',
+  title: { zh: '年度前后不一致', en: 'Years disagree within the report' },
+  source: '逻辑',
+  severity: 'error',
+  fix: 'ask',
+  options: {},
+  *check(report, _options, { kind }) {
+    if (kind.period === 'none') return;
+    const mentions = yearMentions(report, kind);
+    const votes = [...mentions.map(impliedYear), ...(kind.period === 'past' ? dateVote(report) : [])];
+    const { year, count } = consensus(votes);
+    for (const mention of mentions) {
+      if (impliedYear(mention) === year) continue;
+      // One against three or more is a slip; closer than that, either may be the wrong one.
+      const isCertain = count >= 3 && count > votes.length - count + 1;
+      yield fault(mention, year, mentions, isCertain);
+    }
+  },
+});
+
+function impliedYear({ written, offset }: YearMention): number {
+  return written - offset;
+}
+
+function dateVote({ signOff, letter }: Report): number[] {
+  const date = signOff?.date ?? letter?.signOff?.date;
+  if (!date?.year || !date.month) return [];
+  return [date.month === 12 ? date.year : date.year - 1];
+}
+
+/** The year most mentions stand for; of equals the one named first, which is the title's. */
+function consensus(votes: readonly number[]): { readonly year: number; readonly count: number } {
+  let best = { year: votes[0] ?? 0, count: 0 };
+  for (const year of new Set(votes)) {
+    const count = votes.filter(other => other === year).length;
+    if (count > best.count) best = { year, count };
+  }
+  return best;
+}
+
+function fault(mention: YearMention, year: number, mentions: readonly YearMention[], isCertain: boolean): Fault {
+  const { span, written, offset, where } = mention;
+  const wanted = year + offset;
+  const agreeing = mentions.filter(other => impliedYear(other) === year);
+  const others = agreeing.map(other => `${other.where.zh}${other.written}年`).join('、');
+  return {
+    span,
+    severity: isCertain ? 'error' : 'warning',
+    message: {
+      zh: `${where.zh}写的是${written}年，与${others || '成文日期'}对不上，${offset ? '下一年度安排' : '报告年度'}应为${wanted}年。请核对。`,
+      en: `${where.en} says ${written}, which does not agree with the rest of the report; ${wanted} is expected. Please check.`,
+    },
+    evidence: agreeing.map(other => ({ span: other.span, note: other.where })),
+    fixes: [
+      {
+        title: { zh: `改为 ${wanted}年`, en: `Change to ${wanted}` },
+        safety: 'ask',
+        edits: [{ span, newText: String(wanted) }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+/** Every place where a report says which year it is about. */
+import type { Kind } from '../../kinds/kind.ts';
+import { rolesOfTop } from '../../kinds/roles.ts';
+import type { Report } from '../../report/model.ts';
+import type { Localized } from '../../text/localized.ts';
+import type { Span } from '../../text/span.ts';
+
+export interface YearMention {
+  /** The four digits. */
+  readonly span: Span;
+  readonly written: number;
+  /** What must be added to the year reported on to get what should be written: 1 for a plan. */
+  readonly offset: 0 | 1;
+  readonly where: Localized;
+}
+
+const LEADING = /^[ *]*(20\d\d)年(?!版)/;
+const REPORTED = /(20\d\d)年(?:度)?[^。;,《》]{0,30}(?:报告|安排)如下/;
+const PERIOD = /统计期限[^。;\d]{0,8}(20\d\d)年1月1日/;
+const TITLE: Localized = { zh: '标题', en: 'the title' };
+const OPENING: Localized = { zh: '开头', en: 'the opening' };
+
+/** In the order of the text; 《…2022…》 and years inside a sentence are no mentions. */
+export function yearMentions(report: Report, kind: Kind): readonly YearMention[] {
+  const mentions = [...titleMention(report), ...openingMentions(report)];
+  if (kind.period !== 'past') return mentions;
+  for (const [{ title, headingSpan }, roles] of rolesOfTop(report, kind)) {
+    const year = LEADING.exec(title)?.[1];
+    // 2022年工作总结和2023年工作计划 speaks of both.
+    if (!year || roles.length !== 1 || /20\d\d年.*20\d\d年/.test(title)) continue;
+    const start = headingSpan.end - title.length + title.indexOf(year);
+    const offset = roles[0] === 'plan' ? 1 : 0;
+    mentions.push({ ...digits(start), written: Number(year), offset, where: { zh: `「${title}」`, en: `"${title}"` } });
+  }
+  return mentions;
+}
+
+function titleMention({ title, prose }: Report): YearMention[] {
+  if (!title || title.year === null) return [];
+  const start = prose.indexOf(String(title.year), title.span.start);
+  return start < 0 || start >= title.span.end
+    ? []
+    : [{ ...digits(start), written: title.year, offset: 0, where: TITLE }];
+}
+
+function openingMentions({ prose, sentences, sections }: Report): YearMention[] {
+  const end = sections[0]?.headingSpan.start ?? 0;
+  const opening = sentences.filter(({ span }) => span.end <= end);
+  return opening.flatMap(({ span }, index) => {
+    const words = prose.slice(span.start, span.end);
+    const found = [index === 0 ? LEADING.exec(words) : null, REPORTED.exec(words), PERIOD.exec(words)];
+    return found.flatMap(match => {
+      if (!match?.[1]) return [];
+      const start = span.start + match.index + match[0].indexOf(match[1]);
+      return [{ ...digits(start), written: Number(match[1]), offset: 0 as const, where: OPENING }];
+    });
+  });
+}
+
+function digits(start: number): { readonly span: Span } {
+  return { span: { start, end: start + 4 } };
+}
