@@ -9,6 +9,8 @@ export {
   mergeConfigs,
   parseConfig,
 } from './config/config.ts';
+export { levelOf, type Notice, notices } from './config/notices.ts';
+export { fingerprintsOf } from './fingerprint.ts';
 export { kinds, recogniseKind } from './kinds/index.ts';
 export type { Content, Kind } from './kinds/kind.ts';
 export { type LintOptions, type LintResult, lint, settingOf } from './lint.ts';

@@ -37,7 +37,7 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     const setting = settingOf(rule, options.config);
     if (setting.level !== 'off') found.push(...run(rule, setting, report, context, options.rethrow ?? false));
   }
-  const findings = applySuppressions(report, found).sort(
+  const findings = applySuppressions(report, found, options.config).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
   return { kind, findings, ledger: ledgerOf(report, relations) };

@@ -1,4 +1,6 @@
 /** Suppressions in comments: `<!-- fazhi-disable-next-line figures/ratio-mismatch: 口径不同 -->` and its kin. */
+import { type Config, isRuleOrFamily } from './config/config.ts';
+import { levelOf } from './config/notices.ts';
 import type { Report } from './report/model.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Edit } from './text/edits.ts';
@@ -8,6 +10,8 @@ interface Suppression {
   readonly comment: Span;
   /** Ids or families; empty for every rule. */
   readonly rules: readonly string[];
+  /** What follows the colon; empty where nothing does. */
+  readonly reason: string;
   readonly firstLine: number;
   readonly lastLine: number;
   used: boolean;
@@ -15,10 +19,10 @@ interface Suppression {
 
 // Chinese input gives a full-width colon as readily as a half-width one.
 const DIRECTIVE =
-  /^\s*fazhi-(disable-next-line|disable-line|disable-file|disable|enable)(?:\s+([^:：]*))?(?:[:：][\s\S]*)?$/;
+  /^\s*fazhi-(disable-next-line|disable-line|disable-file|disable|enable)(?:\s+([^:：]*))?(?:[:：]([\s\S]*))?$/;
 
-/** Leaves out what is suppressed and adds a hint for every suppression that suppresses nothing. */
-export function applySuppressions(report: Report, findings: readonly Finding[]): Finding[] {
+/** Leaves out what is suppressed and adds what is wrong with the suppressions themselves. */
+export function applySuppressions(report: Report, findings: readonly Finding[], config?: Config): Finding[] {
   const suppressions = readSuppressions(report);
   if (suppressions.length === 0) return [...findings];
   const kept = findings.filter(finding => {
@@ -27,7 +31,7 @@ export function applySuppressions(report: Report, findings: readonly Finding[]):
     for (const hit of hits) hit.used = true;
     return hits.length === 0;
   });
-  return [...kept, ...suppressions.filter(({ used }) => !used).map(unused)];
+  return [...kept, ...suppressions.flatMap(suppression => faultsOf(suppression, report, config))];
 }
 
 /** The edit that suppresses `finding` on its line, or its rule in the whole file. */
@@ -44,7 +48,7 @@ function readSuppressions(report: Report): Suppression[] {
   for (const { span, body } of report.comments) {
     const match = DIRECTIVE.exec(report.text.slice(body.start, body.end));
     if (!match) continue;
-    const [, word, list = ''] = match;
+    const [, word, list = '', reason = ''] = match;
     const rules = list.split(/[\s,，、]+/).filter(rule => rule !== '');
     const line = report.lines.positionAt(span.start).line;
     const next = report.lines.positionAt(span.end).line + 1;
@@ -55,8 +59,12 @@ function readSuppressions(report: Report): Suppression[] {
       disable: [line, Number.POSITIVE_INFINITY],
     };
     const range = ranges[word ?? ''];
-    if (range) suppressions.push({ comment: span, rules, firstLine: range[0], lastLine: range[1], used: false });
-    else endOpenOnes(suppressions, rules, line);
+    if (!range) {
+      endOpenOnes(suppressions, rules, line);
+      continue;
+    }
+    const [firstLine, lastLine] = range;
+    suppressions.push({ comment: span, rules, reason: reason.trim(), firstLine, lastLine, used: false });
   }
   return suppressions;
 }
@@ -74,13 +82,28 @@ function covers({ rules, firstLine, lastLine }: Suppression, rule: string, line:
   return rules.length === 0 || rules.some(named => rule === named || rule.startsWith(`${named}/`));
 }
 
-function unused({ comment }: Suppression): Finding {
+function faultsOf(suppression: Suppression, report: Report, config: Config | undefined): Finding[] {
+  const unknown = suppression.rules.filter(rule => !isRuleOrFamily(rule));
+  const faults = unknown.map(rule => unknownRule(rule, suppression, report));
+  // A suppression that names unknown rules only has no effect either; the reason has been said.
+  if (!suppression.used && (unknown.length === 0 || unknown.length < suppression.rules.length)) {
+    faults.push(unused(suppression));
+  }
+  if (suppression.reason === '') faults.push(missingReason(suppression));
+  return faults.flatMap(fault => {
+    const severity = levelOf(fault.rule, config);
+    return severity === 'off' ? [] : [{ ...fault, severity }];
+  });
+}
+
+type Fault = Omit<Finding, 'severity'>;
+
+function unused({ comment }: Suppression): Fault {
   return {
     rule: 'suppression/unused',
-    severity: 'hint',
     span: comment,
     message: {
-      zh: '这条忽略说明没有忽略任何问题,可以删去。',
+      zh: '这条忽略说明没有忽略任何问题，可以删去。',
       en: 'This suppression suppresses nothing and can be removed.',
     },
     evidence: [],
@@ -91,5 +114,32 @@ function unused({ comment }: Suppression): Finding {
         edits: [{ span: comment, newText: '' }],
       },
     ],
+  };
+}
+
+function unknownRule(rule: string, { comment }: Suppression, report: Report): Fault {
+  const at = report.text.slice(comment.start, comment.end).indexOf(rule);
+  return {
+    rule: 'suppression/unknown-rule',
+    span: at < 0 ? comment : { start: comment.start + at, end: comment.start + at + rule.length },
+    message: {
+      zh: `没有规则或规则族“${rule}”，这条忽略说明对它不起作用。请核对名称（fazhi-lint rules 列出全部规则）；理由请写在冒号之后。`,
+      en: `There is no rule or family "${rule}", so nothing is suppressed by that name. Check it (fazhi-lint rules lists them all); a reason goes behind a colon.`,
+    },
+    evidence: [],
+    fixes: [],
+  };
+}
+
+function missingReason({ comment }: Suppression): Fault {
+  return {
+    rule: 'suppression/missing-reason',
+    span: comment,
+    message: {
+      zh: '这条忽略说明没有写理由。请在规则名称后加冒号和理由，如“: 口径不同”。',
+      en: 'This suppression gives no reason. Write it behind a colon after the name of the rule.',
+    },
+    evidence: [],
+    fixes: [],
   };
 }

@@ -6,6 +6,7 @@ import { rules as allRules } from '../rules/index.ts';
 import type { RuleOptions, Severity } from '../rules/rule.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
+import { notices } from './notices.ts';
 
 export type Level = Severity | 'off';
 
@@ -44,7 +45,7 @@ const LEVELS: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
 /** What a JSON error means to somebody who does not know JSON; the rest is covered by `OTHER_SLIP`. */
 const SLIPS: Readonly<Record<string, Localized>> = {
   InvalidSymbol: {
-    zh: '这里有无法识别的字符,引号、逗号、冒号须用半角',
+    zh: '这里有无法识别的字符，引号、逗号、冒号须用半角',
     en: 'unknown characters; quotes, commas and colons must be the ASCII ones',
   },
   PropertyNameExpected: { zh: '这里应为带双引号的项名', en: 'a key in double quotes is expected' },
@@ -160,7 +161,7 @@ function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config
       reading.problems.push({
         span: nodeSpan(keyNode),
         message: {
-          zh: `没有“${key}”这一项。可用的有:extends、files、ignore、kinds、rules。`,
+          zh: `没有“${key}”这一项。可用的有：extends、files、ignore、kinds、rules。`,
           en: `There is no key "${key}". Known: extends, files, ignore, kinds, rules.`,
         },
       });
@@ -201,7 +202,7 @@ function readKinds(node: Node, reading: Reading): Record<string, string> {
 function readRules(node: Node, reading: Reading): Record<string, RuleSetting> {
   const result: Record<string, RuleSetting> = {};
   for (const [key, value, keyNode] of entries(node, reading)) {
-    if (!allRules.some(rule => rule.id === key || familyOf(rule.id) === key)) {
+    if (!isRuleOrFamily(key)) {
       reading.problems.push({
         span: nodeSpan(keyNode),
         message: {
@@ -217,6 +218,11 @@ function readRules(node: Node, reading: Reading): Record<string, RuleSetting> {
     reading.places.set(`rules.${key}`, nodeSpan(keyNode));
   }
   return result;
+}
+
+/** Whether `key` names a rule, a notice or a family of them. */
+export function isRuleOrFamily(key: string): boolean {
+  return [...allRules, ...notices].some(({ id }) => id === key || familyOf(id) === key);
 }
 
 function readSetting(key: string, node: Node, reading: Reading): RuleSetting | null {
@@ -285,7 +291,7 @@ function invalidJson({ error, offset, length }: ParseError, text: string): Confi
   const slip = SLIPS[printParseErrorCode(error)] ?? OTHER_SLIP;
   return {
     span: { start: Math.min(text.length, offset), end: Math.min(text.length, offset + length) },
-    message: { zh: `不是有效的 JSON:${slip.zh}。`, en: `This is no valid JSON: ${slip.en}.` },
+    message: { zh: `不是有效的 JSON：${slip.zh}。`, en: `This is no valid JSON: ${slip.en}.` },
   };
 }
 

@@ -16,7 +16,14 @@ export function* findBounds({ report, figures }: Passage): Generator<Relation> {
     if (label === '' || CHANGE.test(label)) continue;
     const stated = textOf(report, figure.span);
     if (amountOf(figure).lte(100)) {
-      yield describe({ kind: 'bound', verdict: 'exact', span: figure.span, stated, formula: `0≤${figure.digits}≤100` });
+      yield describe({
+        kind: 'bound',
+        verdict: 'exact',
+        basis: isClosedRate(label) ? 'grammar' : 'search',
+        span: figure.span,
+        stated,
+        formula: `0≤${figure.digits}≤100`,
+      });
     } else if (isClosedRate(label)) {
       yield describe({
         kind: 'bound',

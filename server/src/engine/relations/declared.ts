@@ -6,9 +6,9 @@ import { changeFigure, describe, describeUnassessed } from './describe.ts';
 import { amountOf, decimalsOf, expand, roundHalfUp } from './interval.ts';
 import { judge } from './judge.ts';
 import { labelOf, textOf } from './passage.ts';
-import type { Relation } from './relation.ts';
+import type { Relation, Repair } from './relation.ts';
 
-const DIRECTIVE = /^\s*fazhi-check\s*[:：]\s*(\D*?)\s*(\d+(?:\.\d+)?)\s*(%?)[^=＝]*[=＝](.+)$/s;
+const DIRECTIVE = /^\s*fazhi-check\s*[:：]\s*(\D*?)\s*(\d+(?:\.\d+)?)\s*(%?)[^=＝]*[=＝](.+)$/ds;
 
 /** Each declaration against its own arithmetic and against the figure of that name in the paragraphs beside it. */
 export function* findDeclared(report: Report): Generator<Relation> {
@@ -41,8 +41,26 @@ function assess(report: Report, comment: Comment, match: RegExpExecArray, value:
     computed: roundHalfUp(exact, decimals) + percent,
     explanation: verdict === 'truncated' ? 'truncation' : null,
     operands: named ? [{ span: comment.span, note: { zh: '声明', en: 'declaration' } }] : [],
-    repairs: named && !holds ? [changeFigure(report, named, roundHalfUp(exact, decimals))] : [],
+    repairs: holds ? [] : [restate(report, comment, match, named, roundHalfUp(exact, decimalsOf(digits)))],
   });
+}
+
+/** Writes the value wherever it is stated otherwise: in the text, in the declaration, or in both. */
+function restate(
+  report: Report,
+  { body }: Comment,
+  match: RegExpExecArray,
+  named: Figure | null,
+  value: string,
+): Repair {
+  const [from = 0, to = 0] = match.indices?.[2] ?? [];
+  const declared = { span: { start: body.start + from, end: body.start + to }, newText: value };
+  const change = named ? changeFigure(report, named, value) : null;
+  const edits = named && named.digits !== value ? (change?.edits ?? []) : [];
+  return {
+    title: change?.title ?? { zh: `把声明的数改为 ${value}`, en: `Change the declared figure to ${value}` },
+    edits: match[2] === value ? edits : [...edits, declared],
+  };
 }
 
 /** The figure with that name in the paragraph in front of the comment, around it, or behind it. */

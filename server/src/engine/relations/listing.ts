@@ -77,7 +77,9 @@ export function writeCount({ report, sentence }: Passage, count: Count): Relatio
 /** Writes `value` in the numeral's own script: 五大领域 → 六大领域, 5个 → 6个. */
 export function changeNumeral(text: string, numeral: Span, value: number): Repair {
   const from = text.slice(numeral.start, numeral.end);
-  const to = /[\d０-９]/.test(from) ? String(value) : value === 2 ? '两' : formatHan(value);
+  // 主要做法有二: nothing is measured, so no 两.
+  const measured = !/[:：]/.test(text.charAt(numeral.end));
+  const to = /[\d０-９]/.test(from) ? String(value) : value === 2 && measured ? '两' : formatHan(value);
   return {
     title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` },
     edits: [{ span: numeral, newText: to }],

@@ -8,7 +8,7 @@ import type { Relation } from './relation.ts';
 /** [part, whole]: words of a label that name a stage and the stage it is a part of. */
 const STAGES: readonly (readonly [part: RegExp, whole: RegExp])[] = [
   [/审结|办结|结案|撤回|驳回|维持|撤销/, /受理|收到|收案|收件|立案|办理|承办|参加行政诉讼|应诉/],
-  [/出庭/, /应诉|开庭/],
+  [/出庭/, /(?<!出庭)应诉|开庭/],
   [/采纳/, /提出|收到|建议/],
   [/(?<!审|办)调解成功|化解/, /排查|受理|纠纷/],
   [/废止|修改|修订|宣布失效/, /清理|梳理/],
@@ -32,10 +32,12 @@ export function* findParts(passage: Passage): Generator<Relation> {
     const whole = wholeOf(passage, counts.slice(0, index), part);
     if (!whole || !comparable(part, whole)) continue;
     const holds = isWithin(part, whole);
-    if (!holds && (carried || !isExact(part) || !isExact(whole))) continue;
+    const accusable = !carried && isExact(part) && isExact(whole);
+    if (!holds && !accusable) continue;
     yield describe({
       kind: 'part-of',
       verdict: holds ? 'exact' : 'inconsistent',
+      basis: accusable ? 'grammar' : 'search',
       span: part.span,
       stated: textOf(report, part.span),
       formula: `${numberOf(report, part)}${holds ? '≤' : '>'}${numberOf(report, whole)}`,

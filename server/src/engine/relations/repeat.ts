@@ -40,6 +40,7 @@ function compare(report: Report, figure: Figure, other: Figure): Relation {
   const agrees = same || meets(intervalOf(other), intervalOf(figure));
   const [here, there] = [textOf(report, figure.span), textOf(report, other.span)];
   const earlier = other.span.start < figure.span.start;
+  const [first, later] = earlier ? [other, figure] : [figure, other];
   return describe({
     kind: 'repeat',
     verdict: same ? 'exact' : agrees ? 'rounded' : 'inconsistent',
@@ -47,7 +48,7 @@ function compare(report: Report, figure: Figure, other: Figure): Relation {
     stated: here,
     formula: `${earlier ? there : here}${same ? '=' : agrees ? '≈' : '≠'}${earlier ? here : there}`,
     operands: operandsOf(report, [other], earlier ? '前文' : '后文', earlier ? 'earlier' : 'later'),
-    repairs: agrees ? [] : [changeFigure(report, figure, other.digits)],
+    repairs: agrees ? [] : [changeFigure(report, later, first.digits), changeFigure(report, first, later.digits)],
   });
 }
 

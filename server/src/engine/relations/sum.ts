@@ -37,7 +37,7 @@ export function* findSums(passages: readonly Passage[]): Generator<Relation> {
   }
   for (const [index, total] of figures.entries()) {
     const parts = used.has(total) ? null : confirmingRun(first, figures, index);
-    if (parts) yield write(first, { total, parts, closed: false, open: false }, 'exact');
+    if (parts) yield { ...write(first, { total, parts, closed: false, open: false }, 'exact'), basis: 'search' };
   }
 }
 
@@ -176,7 +176,7 @@ function write({ report }: Passage, { total, parts }: Split, verdict: Verdict): 
     span: total.span,
     stated: textOf(report, total.span),
     formula: `${parts.map(part => numberOf(report, part)).join('+')}=${inUnit}${suffix}`,
-    computed: inUnit + suffix,
+    computed: inUnit + suffix + total.unit,
     operands: operandsOf(report, parts, '分项', 'part'),
     repairs,
   });

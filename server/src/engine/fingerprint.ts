@@ -1,0 +1,53 @@
+/** Tells findings apart by what they say about which words, not by where these stand. */
+import type { Report } from './report/model.ts';
+import type { Finding } from './rules/rule.ts';
+import { lastAtOrBefore, type Span } from './text/span.ts';
+
+/** A leading ordinal in folded prose: 一、 (一) ㈠ 1. (1) ⑴ ① 1) 一是 第一, with what Markdown writes in front of it. */
+const LEADING_ORDINAL =
+  /^[\s#>*_+-]*(?:\(?[〇零一二三四五六七八九十百\d]{1,5}[)、.,]+|第?[〇零一二三四五六七八九十]{1,3}[是要,、]|[㈠-㈩㊀-㊉①-⑳⑴-⒛][、,.]?)?/;
+const NO_WORDS = /[\s\p{P}\p{S}\uFFFC]+/gu;
+const QUOTED = /[“「《]([^”」》]*)[”」》]/g;
+
+/**
+ * One fingerprint for each of `findings`, in their order: sixteen hexadecimal digits made of the rule, the sentence that
+ * the finding stands in and the words it marks. Ordinals, punctuation, widths and white space do not count, so that it
+ * stays the same when 二、 becomes 三、 or the paragraph moves; a changed figure makes another one.
+ */
+export function fingerprintsOf(report: Report, findings: readonly Finding[]): readonly string[] {
+  const starts = report.sentences.map(({ span }) => span.start);
+  return findings.map(({ rule, span, message }) => {
+    const sentence = report.sentences[lastAtOrBefore(starts, span.start)]?.span;
+    const around = sentence && span.start < sentence.end ? sentence : lineOf(report, span);
+    // What is missing has no words of its own: the message quotes its name.
+    const names = Array.from(message.zh.matchAll(QUOTED), match => wordsOf(match[1] ?? '').replace(/\d+/g, ''));
+    const marked = wordsOf(report.prose.slice(span.start, Math.min(span.end, around.end)));
+    return hash([rule, wordsOf(report.prose.slice(around.start, around.end)), marked, ...names].join('\n'));
+  });
+}
+
+function lineOf({ lines }: Report, { start }: Span): Span {
+  return lines.lineSpan(lines.positionAt(start).line);
+}
+
+function wordsOf(prose: string): string {
+  return prose.replace(LEADING_ORDINAL, '').replace(NO_WORDS, '');
+}
+
+/** The 64 bits of cyrb53's two halves: no secret depends on it, and the engine has no library of the platform's. */
+function hash(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return hex(high) + hex(low);
+}
+
+function hex(word: number): string {
+  return (word >>> 0).toString(16).padStart(8, '0');
+}
