@@ -62,7 +62,7 @@ function relationAt(span: Span): Relation {
     formula: '98÷100=98%',
     stated: '97%',
     computed: '98%',
-    note: { zh: '', en: '' },
+    note: { zh: '对不上', en: 'does not agree' },
   };
   return relation as Relation;
 }
