@@ -110,6 +110,16 @@ describe('mistakes in a configuration', () => {
     expect((await problems()).diagnostics).toEqual([]);
   });
 
+  it('stay while the file is open, with no report beside it, until it is mended', async () => {
+    const text = '{ "extends": "./gone.json" }';
+    const config = (await start({ files: new Map([[CONFIG, text]]) })).open(CONFIG, text);
+    expect((await problems()).diagnostics).toHaveLength(1);
+    await changeFile(CONFIG, text);
+    await client.next('workspace/diagnostic/refresh');
+    await config.replace('"./gone.json"', '[]');
+    expect(await problems()).toEqual({ uri: CONFIG, diagnostics: [] });
+  });
+
   it('are not checked as if they were a report', async () => {
     const config = (await start()).open(CONFIG, '{} // 错');
     expect(await config.diagnostics()).toEqual([]);

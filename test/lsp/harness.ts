@@ -150,13 +150,11 @@ export interface TestDocument {
   diagnostics(): Promise<Diagnostic[]>;
   actions(at: string, context?: { only?: string[]; diagnostics?: Diagnostic[] }): Promise<CodeAction[]>;
   hover(at: string): Promise<string | null>;
-  position(at: string): { line: number; character: number };
   close(): Promise<void>;
 }
 
 function openDocument(connection: MessageConnection, uri: string, text: string): TestDocument {
   const document = TextDocument.create(uri, 'markdown', 1, text);
-  const textDocument = { uri };
   void connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'markdown', version: 1, text },
   });
@@ -172,8 +170,6 @@ function openDocument(connection: MessageConnection, uri: string, text: string):
     if (start < 0) throw new Error(`no “${part}” in the document`);
     return { start: document.positionAt(start), end: document.positionAt(start + part.length) };
   };
-  const pull = (previousResultId?: string) =>
-    connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument, previousResultId });
   return {
     uri,
     get text() {
@@ -181,6 +177,20 @@ function openDocument(connection: MessageConnection, uri: string, text: string):
     },
     replace: (before, after) => change([{ range: rangeOf(before), text: after }]),
     apply: edit => change(editsFor(document, edit)),
+    close: () => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    ...requestsOn(connection, uri, rangeOf),
+  };
+}
+
+function requestsOn(
+  connection: MessageConnection,
+  uri: string,
+  rangeOf: (part: string) => Diagnostic['range'],
+): Pick<TestDocument, 'pull' | 'diagnostics' | 'actions' | 'hover'> {
+  const textDocument = { uri };
+  const pull = (previousResultId?: string) =>
+    connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument, previousResultId });
+  return {
     pull,
     async diagnostics() {
       const report = await pull();
@@ -194,15 +204,10 @@ function openDocument(connection: MessageConnection, uri: string, text: string):
         context: { diagnostics, ...(only ? { only } : {}) },
       }),
     async hover(at) {
-      const position = rangeOf(at).start;
-      const hover = await connection.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', {
-        textDocument,
-        position,
-      });
+      const params = { textDocument, position: rangeOf(at).start };
+      const hover = await connection.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', params);
       return hover?.contents.value ?? null;
     },
-    position: at => rangeOf(at).start,
-    close: () => connection.sendNotification('textDocument/didClose', { textDocument }),
   };
 }
 

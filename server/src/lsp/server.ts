@@ -1,21 +1,11 @@
 /** The language server of one connection; where it runs, and how it reads files, is the runtime's business. */
-import {
-  CodeActionKind,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeResult,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { version } from '../../../package.json';
-import { type Abilities, NO_ABILITIES, readAbilities } from './abilities.ts';
+import { type Abilities, NO_ABILITIES } from './abilities.ts';
 import { createConfigStore, isConfigFile } from './configs.ts';
 import { DEFAULT_SETTINGS, type EditorSettings, readEditorSettings } from './editorSettings.ts';
 import { guardEvent } from './guard.ts';
-import { FIX_ALL, registerCodeActions } from './handlers/codeActions.ts';
+import { registerCodeActions } from './handlers/codeActions.ts';
 import { createConfigProblems } from './handlers/configProblems.ts';
 import { registerDiagnostics } from './handlers/diagnostics.ts';
 import { registerFolding } from './handlers/folding.ts';
@@ -23,6 +13,7 @@ import { registerHover } from './handlers/hover.ts';
 import { registerKinds } from './handlers/kinds.ts';
 import { statusOf } from './handlers/status.ts';
 import { registerSymbols } from './handlers/symbols.ts';
+import { type Client, registerHandshake } from './handshake.ts';
 import { READ_TEXT, type ReadTextParams, type ReadTextResult, STATUS } from './protocol.ts';
 import { type Analyse, analyseReport, createReportCache } from './reportCache.ts';
 import type { Session } from './session.ts';
@@ -63,58 +54,25 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const session: Session = { connection, documents, reports, settings, abilities: () => client.abilities, log };
 
   const configProblems = createConfigProblems(session, configs);
-  const diagnostics = registerDiagnostics(session);
+  const refreshDiagnostics = registerDiagnostics(session);
+  registerFeatures(session);
+  const changed = () => {
+    settings.invalidate();
+    configProblems.refresh();
+    refreshDiagnostics();
+  };
+  listenForChanges(session, client, uri => configs.concerns(uri), changed);
+  registerHandshake(connection, client, folders, log, changed);
+  documents.listen(connection);
+  connection.listen();
+}
+
+function registerFeatures(session: Session): void {
   registerCodeActions(session);
   registerSymbols(session);
   registerFolding(session);
   registerHover(session);
   registerKinds(session);
-
-  const changed = () => {
-    configProblems.clear();
-    settings.invalidate();
-    diagnostics.refresh();
-  };
-  listenForChanges(session, client, uri => configs.concerns(uri), changed);
-  connection.onInitialize(params => {
-    client.abilities = readAbilities(params);
-    folders.set(params);
-    return initializeResult(client.abilities);
-  });
-  connection.onInitialized(
-    guardEvent(log, 'initialized', async () => {
-      if (client.abilities.workspaceFolders) folders.follow(connection, changed);
-      await registerWatchers(connection, client.abilities);
-    }),
-  );
-  documents.listen(connection);
-  connection.listen();
-}
-
-interface Client {
-  abilities: Abilities;
-  /** What `workspace/didChangeConfiguration` carried, for clients that cannot be asked. */
-  pushedSettings: unknown;
-}
-
-function initializeResult(abilities: Abilities): InitializeResult {
-  const capabilities: ServerCapabilities = {
-    positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-    documentSymbolProvider: { label: '法治报告 fazhi-lint' },
-    foldingRangeProvider: true,
-    hoverProvider: true,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  };
-  if (abilities.pullsDiagnostics) {
-    capabilities.diagnosticProvider = {
-      identifier: 'fazhi',
-      interFileDependencies: false,
-      workspaceDiagnostics: false,
-    };
-  }
-  return { capabilities, serverInfo: { name: 'fazhi-lint', version } };
 }
 
 function listenForChanges(
@@ -143,14 +101,6 @@ function listenForChanges(
       changed();
     }),
   );
-}
-
-async function registerWatchers(connection: Connection, { watchesFiles, announcesSettings }: Abilities): Promise<void> {
-  // A configuration may extend files of any name, so all JSON is watched; what concerns none is passed over.
-  const watchers = [{ globPattern: '**/*.json' }];
-  if (watchesFiles) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  if (announcesSettings)
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'fazhi' });
 }
 
 async function askSettings(connection: Connection, client: Client, uri: string): Promise<EditorSettings> {

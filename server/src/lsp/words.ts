@@ -1,4 +1,4 @@
-/** The names of relations and verdicts in the words of an office. */
+/** The names of relations in the words of an office, and the signs of verdicts. */
 import type { Localized, RelationKind, Verdict } from '../engine/index.ts';
 
 export const RELATION_NAMES: Readonly<Record<RelationKind, Localized>> = {
@@ -22,12 +22,13 @@ export const RELATION_NAMES: Readonly<Record<RelationKind, Localized>> = {
   declared: { zh: '自定核对式', en: 'Declared check' },
 };
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
-  exact: { zh: '✓ 相符', en: '✓ agrees' },
-  rounded: { zh: '✓ 四舍五入后相符', en: '✓ agrees when rounded' },
-  truncated: { zh: '△ 未四舍五入,直接舍去了尾数', en: '△ cut off instead of rounded' },
-  inconsistent: { zh: '✗ 不相符', en: '✗ does not agree' },
-  impossible: { zh: '✗ 任何整数都得不出这个数', en: '✗ no whole number gives this figure' },
-  feasible: { zh: '○ 有整数能得出这个数', en: '○ some whole number gives this figure' },
-  notAssessed: { zh: '— 未核对', en: '— not checked' },
+/** In front of the relation's own note, which says in words what became of it. */
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+  exact: '✓',
+  rounded: '✓',
+  truncated: '△',
+  inconsistent: '✗',
+  impossible: '✗',
+  feasible: '○',
+  notAssessed: '–',
 };

@@ -9,8 +9,8 @@ import { toConfigDiagnostic } from '../toLsp.ts';
 export interface ConfigProblems {
   /** Publishes the problems of every file that a configuration was loaded from. */
   loaded(config: LoadedForFolder, locale: Locale): void;
-  /** Takes back what was published; what still holds is published again when it is next loaded. */
-  clear(): void;
+  /** Something changed: of files that are open the problems are looked for again, of others when they are next loaded. */
+  refresh(): void;
 }
 
 type Problem = Parameters<typeof toConfigDiagnostic>[0];
@@ -29,7 +29,7 @@ export function createConfigProblems(session: Session, configs: ConfigStore): Co
     void connection.sendDiagnostics({ uri, diagnostics });
   };
 
-  const showUnsaved = guardEvent<string>(log, 'configuration', async uri => {
+  const showProblems = guardEvent<string>(log, 'configuration', async uri => {
     const { locale } = await settings.of(uri);
     const loaded = await configs.load(uri);
     const text = documents.get(uri)?.getText();
@@ -38,13 +38,13 @@ export function createConfigProblems(session: Session, configs: ConfigStore): Co
     const isSaved = loaded?.texts.get(path) === text;
     publish(normalUri(uri), isSaved ? problemsIn(loaded, path) : unsavedProblems(text), locale);
   });
-  documents.onDidChangeContent(({ document: { uri } }) => void (isConfigFile(uri) && showUnsaved(uri)));
+  documents.onDidChangeContent(({ document: { uri } }) => void (isConfigFile(uri) && showProblems(uri)));
 
   return {
     loaded(config, locale) {
       for (const path of new Set([...config.texts.keys(), ...config.problems.map(problem => problem.path)])) {
         const uri = uriOf({ prefix: config.prefix, path });
-        // Of a file that is being written, `showUnsaved` shows the problems, at the places where they are now.
+        // Of a file that is being written, `showProblems` shows the problems, at the places where they are now.
         const open = documents
           .all()
           .find(document => normalUri(document.uri) === uri)
@@ -52,8 +52,11 @@ export function createConfigProblems(session: Session, configs: ConfigStore): Co
         if (open === undefined || open === config.texts.get(path)) publish(uri, problemsIn(config, path), locale);
       }
     },
-    clear() {
-      for (const uri of [...published.keys()]) publish(uri, [], 'zh-CN');
+    refresh() {
+      const open = documents.keys().filter(isConfigFile);
+      const openUris = open.map(normalUri);
+      for (const uri of [...published.keys()]) if (!openUris.includes(uri)) publish(uri, [], 'zh-CN');
+      for (const uri of open) void showProblems(uri);
     },
   };
 }

@@ -6,12 +6,8 @@ import type { Entry } from '../reportCache.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic } from '../toLsp.ts';
 
-export interface Diagnostics {
-  /** Everything may have changed: asks the client to pull again, or pushes anew. */
-  refresh(): void;
-}
-
-export function registerDiagnostics(session: Session): Diagnostics {
+/** Returns what is to be called when everything may have changed: the client then pulls again, or is pushed to anew. */
+export function registerDiagnostics(session: Session): () => void {
   const { connection, documents, reports, abilities, log } = session;
   connection.languages.diagnostics.on(
     guardRequest<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
@@ -39,7 +35,7 @@ export function registerDiagnostics(session: Session): Diagnostics {
     if (!abilities().pullsDiagnostics) for (const uri of documents.keys()) void push(uri);
     else if (abilities().refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   });
-  return { refresh: () => void refresh() };
+  return () => void refresh();
 }
 
 export function diagnosticsOf(entry: Entry, { relatedInformation }: Abilities): Diagnostic[] {

@@ -5,7 +5,7 @@ import type { Abilities } from '../abilities.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { toRange } from '../toLsp.ts';
-import { RELATION_NAMES, VERDICT_WORDS } from '../words.ts';
+import { RELATION_NAMES, VERDICT_SIGNS } from '../words.ts';
 
 export function registerHover(session: Session): void {
   session.connection.onHover(answerFrom<HoverParams, Hover | null>(session, 'textDocument/hover', null, hoverOf));
@@ -64,10 +64,9 @@ function figureHover({ result, settings }: Entry, offset: number, style: Style):
 function describe(relation: Relation, locale: Locale, style: Style): string {
   const { kind, verdict, formula, note } = relation;
   const lines = [
-    `${style.strong(localize(RELATION_NAMES[kind], locale))} ${style.text(localize(VERDICT_WORDS[verdict], locale))}`,
+    `${style.strong(localize(RELATION_NAMES[kind], locale))} ${VERDICT_SIGNS[verdict]} ${style.text(localize(note, locale))}`,
     formula === '' ? '' : style.formula(formula),
     style.text(comparison(relation, locale)),
-    style.text(localize(note, locale)),
   ];
   return lines.filter(line => line !== '').join(style.lineBreak);
 }
