@@ -28,9 +28,10 @@ for (const trial of process.argv.includes('--misses') ? trials : []) {
 }
 if (existsSync(SHARED)) writeFileSync(join(ROOT, 'docs/accuracy.md'), page);
 
-/** A specification holds many texts: its good cases. */
+/** A specification holds many texts, its good cases; a long text of another genre is taken paragraph by paragraph. */
 function textsOf(path: string): string[] {
   const text = readFileSync(path, 'utf8');
+  if (path.startsWith(join(SHARED, 'reports'))) return text.split('\n').filter(line => /\d/.test(line));
   if (!basename(path).startsWith('figures-')) return [text];
   return Array.from(text.matchAll(EXAMPLE), ([, example = '']) => example);
 }

@@ -4,7 +4,7 @@ import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-langua
 import { NAME, startClient } from './client.ts';
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath('dist/server/node.js');
+  const module = context.asAbsolutePath('dist/server/main.js');
   const transport = TransportKind.ipc;
   const server: ServerOptions = {
     run: { module, transport },

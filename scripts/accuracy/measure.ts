@@ -1,13 +1,5 @@
 /** Seeds each fault into a text on its own and looks whether the linter finds it, and nothing besides. */
-import {
-  applyEdits,
-  type Finding,
-  ledger,
-  lint,
-  parse,
-  type Relation,
-  type Span,
-} from '../../server/src/engine/index.ts';
+import { applyEdits, type Finding, lint, parse, type Relation, type Span } from '../../server/src/engine/index.ts';
 import { type Fault, faultsIn } from './faults.ts';
 
 export type Group = 'named' | 'feasible' | 'low power' | 'search';
@@ -30,10 +22,10 @@ const LOW_POWER = 0.5;
 
 /** Every trial in `text`; relations that do not hold as written are left alone. */
 export function measure(source: string, text: string): Trial[] {
-  const report = parse(text);
-  const known = new Set(findingsOf(text).map(finding => fingerprint(text, finding)));
-  return ledger(report)
-    .relations.filter(({ verdict }) => HOLDS.includes(verdict))
+  const { findings, relations } = linted(text);
+  const known = new Set(findings.map(finding => fingerprint(text, finding)));
+  return relations
+    .filter(({ verdict }) => HOLDS.includes(verdict))
     .flatMap(relation => faultsIn(text, relation).map(fault => attempt(source, text, relation, fault, known)));
 }
 
@@ -43,12 +35,13 @@ function attempt(source: string, text: string, relation: Relation, fault: Fault,
     start: Math.max(0, fault.edit.span.start - 1),
     end: fault.edit.span.start + fault.edit.newText.length + 1,
   };
-  const fresh = findingsOf(changed).filter(finding => !known.has(fingerprint(changed, finding)));
+  const { findings, relations } = linted(changed);
+  const fresh = findings.filter(finding => !known.has(fingerprint(changed, finding)));
   const isHere = ({ span, evidence }: Finding) =>
     [span, ...evidence.map(({ span: part }) => part)].some(part => touches(part, place));
   // A dropped part leaves no figure behind; its total is what the finding marks.
   const around = fault.name === 'part dropped' ? fresh : fresh.filter(isHere);
-  const outcome = around.length > 0 ? 'found' : stillAgrees(changed, relation, fault) ? 'agrees' : 'missed';
+  const outcome = around.length > 0 ? 'found' : stillAgrees(relations, relation, fault) ? 'agrees' : 'missed';
   return {
     source,
     kind: relation.kind,
@@ -69,10 +62,10 @@ function groupOf({ basis, verdict, power }: Relation): Group {
 }
 
 /** Whether the relation, its figures changed, is still there on the same operands and still holds. */
-function stillAgrees(changed: string, relation: Relation, { edit }: Fault): boolean {
+function stillAgrees(relations: readonly Relation[], relation: Relation, { edit }: Fault): boolean {
   const delta = edit.newText.length - (edit.span.end - edit.span.start);
   const start = relation.span.start + (edit.span.start < relation.span.start ? delta : 0);
-  return ledger(parse(changed)).relations.some(
+  return relations.some(
     ({ kind, span, verdict, basis, operands }) =>
       kind === relation.kind &&
       Math.abs(span.start - start) <= 1 &&
@@ -82,10 +75,9 @@ function stillAgrees(changed: string, relation: Relation, { edit }: Fault): bool
   );
 }
 
-function findingsOf(text: string): readonly Finding[] {
-  return lint(parse(text), { kind: 'report', rethrow: true }).findings.filter(({ rule }) =>
-    rule.startsWith('figures/'),
-  );
+function linted(text: string): { findings: readonly Finding[]; relations: readonly Relation[] } {
+  const { findings, ledger } = lint(parse(text), { kind: 'report', rethrow: true });
+  return { findings: findings.filter(({ rule }) => rule.startsWith('figures/')), relations: ledger.relations };
 }
 
 function fingerprint(text: string, { rule, span }: Finding): string {

@@ -34,7 +34,7 @@ describe('exit codes', () => {
       files: { 'a.md': README },
       args: ['check', 'a.md'],
       exit: 0,
-      stdout: ['检查报告 0 份', '不是报告、未作检查的文件 1 个:a.md'],
+      stdout: ['检查报告 0 份', '不是报告、未作检查的文件 1 个：a.md'],
     },
   ]);
 });
@@ -135,7 +135,7 @@ describe('what cannot be checked is named, and the rest still checked', () => {
       args: ['check'],
       exit: 2,
       stdout: ['good.md', '检查报告 1 份'],
-      stderr: ['loop.md: 无法访问(ELOOP)'],
+      stderr: ['loop.md: 这个链接绕回了自己'],
     },
     {
       name: 'a link that leads nowhere',
@@ -213,8 +213,8 @@ describe('output', () => {
       stdout: [
         /^ {2}14:1 {2}错误 {2}.+ {2}outline\/gap$/m,
         /^ +10:1 {2}“一、”/m,
-        /可用 --fix 自动修正:/,
-        '数据核对:数字',
+        /可用 --fix 自动修正：/,
+        '数据核对：数字',
       ],
     },
     {
@@ -222,7 +222,7 @@ describe('output', () => {
       files: { 'a.md': CUT_OFF },
       args: ['check', 'a.md'],
       exit: 0,
-      stdout: [/可考虑\(须人工确认\):.*23\.53%/],
+      stdout: [/可考虑（须人工确认）:.*23\.53%/],
     },
     {
       name: 'colours when forced',

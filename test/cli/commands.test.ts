@@ -52,8 +52,8 @@ describe('figures', () => {
       args: ['figures', 'a.md'],
       exit: 0,
       stdout: [
-        /△ +12:\d+ +占比\(率\) +由截尾得出 +原文 23\.52%,算得 23\.53% +4÷17/,
-        /数字 \d+ 个,数量关系已核对 \d+ 条/,
+        /△ +12:\d+ +占比（率） +由截尾得出 +原文 23\.52%，算得 23\.53% +4÷17/,
+        /数字 \d+ 个，数量关系已核对 \d+ 条/,
       ],
     },
     {
@@ -99,11 +99,11 @@ describe('usage', () => {
     stderr: [message],
   });
   testCases([
-    wrong([], '用法: fazhi-lint'),
+    wrong([], '用法： fazhi-lint'),
     wrong(['a.md'], 'fazhi-lint: 没有命令“a.md”。检查文件请用 fazhi-lint check a.md。'),
     wrong(['check', '--formt', 'json'], 'fazhi-lint: 没有选项 --formt。是否想写 --format?'),
-    wrong(['check', '--format', 'xml'], '不能是“xml”,可用的有:stylish、json。'),
-    wrong(['check', '--fail-on', 'all'], '可用的有:error、warning、info、never。'),
+    wrong(['check', '--format', 'xml'], '不能是“xml”，可用的有：stylish、json、sarif、junit、github、html。'),
+    wrong(['check', '--fail-on', 'all'], '可用的有：error、warning、info、never。'),
     wrong(['check', '--output'], '后面要写值。'),
     wrong(['outline'], '缺少参数 FILE。'),
     wrong(['lsp'], '须写明选项 --stdio。'),
@@ -120,7 +120,7 @@ describe('usage', () => {
     async (...args) => {
       const chinese = await runCli(args);
       expect(chinese).toMatchObject({ exit: 0, stderr: '' });
-      expect(chinese.stdout).toContain('选项:');
+      expect(chinese.stdout).toContain('选项：');
       expect(chinese.stdout).not.toMatch(/Options:|display help|\(default|\(choices/);
       const english = await runCli(args, { env: { FAZHI_LOCALE: 'en' } });
       expect(english.stdout).toContain('Options:');
@@ -130,7 +130,7 @@ describe('usage', () => {
 });
 
 describe('lsp', () => {
-  test.skipIf(!existsSync('dist/server/node.js'))('starts the server on standard input and output', async () => {
+  test.skipIf(!existsSync('dist/server/main.js'))('starts the server on standard input and output', async () => {
     // --clientProcessId is what the language client of VS Code adds.
     const server = spawn(process.execPath, [CLI, 'lsp', '--stdio', `--clientProcessId=${process.pid}`]);
     onTestFinished(() => void server.kill());

@@ -80,7 +80,7 @@ describe('mistakes in a configuration', () => {
   testCases([
     broken('not JSON', '{\n  "rules": {,}\n}', '.fazhilint.json:2:13: 不是有效的 JSON'),
     broken('an unknown rule', '{\n  "rules": {"outline/gop": "off"}\n}', '.fazhilint.json:2:13: 没有规则'),
-    broken('a missing file', '{"extends": ["no.json"]}', '.fazhilint.json:1:14: 没有配置文件'),
+    broken('a missing file', '{"extends": ["no.json"]}', '.fazhilint.json:1:14: 没有文件'),
     broken('a circle', '{"extends": ["./.fazhilint.json"]}', '.fazhilint.json:1:14: ', '循环引用'),
     {
       name: 'each is named once, however many files it concerns',
@@ -95,7 +95,7 @@ describe('mistakes in a configuration', () => {
       args: ['check', 'a.md', '--config', 'no.json'],
       exit: 2,
       stdout: ['检查报告 1 份'],
-      stderr: ['no.json:1:1: 没有配置文件'],
+      stderr: ['no.json:1:1: 没有文件'],
     },
     {
       name: 'are exit code 2 for the other commands as well',
@@ -104,6 +104,110 @@ describe('mistakes in a configuration', () => {
       exit: 2,
       stdout: ['存在的问题'],
       stderr: ['.fazhilint.json:1:2: '],
+    },
+  ]);
+});
+
+describe('config FILE', () => {
+  const files = {
+    '.fazhilint.json': '{\n  "extends": "figures-only",\n  "ignore": ["old/"],\n  "rules": {"figures": "hint"}\n}',
+    'a/.fazhilint.json': '{"kinds": {"*.md": "work-plan"}, "rules": {"figures/sum-mismatch": "error"}}',
+    'a/b.md': GOOD.replace(/^---[\s\S]*?---\n/, ''),
+    'c.md': GOOD,
+    'old/d.txt': README,
+  };
+  testCases([
+    {
+      name: 'shows every value with the place that it comes from',
+      files,
+      args: ['config', 'a/b.md'],
+      exit: 0,
+      stdout: [
+        /配置文件（近者优先）：\n {2}a\/\.fazhilint\.json\n {2}\.fazhilint\.json\n/,
+        /文种 +work-plan +a\/\.fazhilint\.json:1:12/,
+        /files +\*\.md、\*\.markdown、\*\.txt +默认/,
+        /ignore +\S*old\/\*\* +\.fazhilint\.json:3:3/,
+        /outline\/gap +off +\.fazhilint\.json:2:3/,
+        /figures\/sum-mismatch +error .*a\/\.fazhilint\.json:1:44/,
+        /figures\/ratio-mismatch +hint .*\.fazhilint\.json:4:13/,
+        /suppression\/unused +hint +默认/,
+      ],
+    },
+    {
+      name: 'in JSON and English',
+      files,
+      args: ['config', 'c.md', '--format', 'json', '--locale', 'en'],
+      exit: 0,
+      stdout: ['"origin": "front matter"', '"configFiles": [\n    ".fazhilint.json"\n  ]'],
+    },
+    {
+      name: 'says that a file is ignored',
+      files,
+      args: ['config', 'old/d.txt'],
+      exit: 0,
+      stdout: ['按 ignore 不检查这个文件。', /文种 +– +未识别为报告/],
+    },
+    {
+      name: 'names the mistakes too',
+      files: { ...files, 'a/.fazhilint.json': '{"x": 1}' },
+      args: ['config', 'a/b.md'],
+      exit: 2,
+      stdout: ['.fazhilint.json'],
+      stderr: ['a/.fazhilint.json:1:2: '],
+    },
+  ]);
+});
+
+describe('what a configuration names', () => {
+  const kind = '{"id": "briefing", "extends": "report", "name": {"zh": "简报", "en": "Briefing"}}';
+  const briefing = '{"kindFiles": ["kinds/b.json"], "kinds": {"*.md": "briefing"}}';
+  testCases([
+    {
+      name: 'a kind of the project is used, and seen from folders below',
+      files: { '.fazhilint.json': briefing, 'kinds/b.json': kind, 'sub/.fazhilint.json': '{}', 'sub/a.md': README },
+      args: ['check', 'sub'],
+      exit: 0,
+      stdout: ['简报'],
+    },
+    {
+      name: 'a kind may be given where another layer declares it',
+      files: {
+        '.fazhilint.json': '{"kindFiles": ["kinds/b.json"]}',
+        'kinds/b.json': kind,
+        'sub/.fazhilint.json': '{"kinds": {"*.md": "briefing"}}',
+        'sub/a.md': README,
+      },
+      args: ['check', 'sub'],
+      exit: 0,
+      stdout: ['简报'],
+    },
+    {
+      name: 'a mistake in a kind is named in its own file',
+      files: { '.fazhilint.json': briefing, 'kinds/b.json': '{\n  "id": 7\n}', 'a.md': README },
+      args: ['check', 'a.md'],
+      exit: 2,
+      stderr: ['kinds/b.json:', '.fazhilint.json:1:51: 没有文种“briefing”'],
+    },
+    {
+      name: 'a missing kind file is named where it is asked for',
+      files: { '.fazhilint.json': '{"kindFiles": ["no.json"]}', 'a.md': GOOD },
+      args: ['check', 'a.md'],
+      exit: 2,
+      stderr: ['.fazhilint.json:1:16: 没有文件'],
+    },
+    {
+      name: 'an address is no path',
+      files: { '.fazhilint.json': '{"kindFiles": ["https://x/y.json"]}', 'a.md': GOOD },
+      args: ['check', 'a.md'],
+      exit: 2,
+      stderr: ['.fazhilint.json:1:16: “https://x/y.json”不是项目内的相对路径'],
+    },
+    {
+      name: 'a configuration that ships',
+      files: { '.fazhilint.json': '{"extends": "figures-only"}', 'a.md': GAP },
+      args: ['check', 'a.md'],
+      exit: 0,
+      absent: ['outline/gap'],
     },
   ]);
 });

@@ -38,7 +38,7 @@ describe('--fix', () => {
       args: ['check', 'a.md', '--fix'],
       exit: 2,
       stdout: ['outline/gap', '按 GB18030 编码读取'],
-      stderr: ['a.md: 是 GB18030 编码,未作修正。'],
+      stderr: ['a.md: 是 GB18030 编码，未作修正。'],
     },
     {
       name: 'leaves a file alone whose configuration is broken',
@@ -46,7 +46,7 @@ describe('--fix', () => {
       args: ['check', 'a.md', '--fix'],
       exit: 2,
       stdout: ['outline/gap'],
-      stderr: ['.fazhilint.json:1:23: ', 'a.md: 它的配置有错,未作修正。'],
+      stderr: ['.fazhilint.json:1:23: ', 'a.md: 它的配置有错，未作修正。'],
       after: { 'a.md': GAP },
     },
     {
@@ -113,7 +113,7 @@ describe('--fix-dry-run', () => {
       files: { 'a.md': GAP },
       args: ['check', 'a.md', '--fix-dry-run'],
       exit: 1,
-      stdout: [/14 - 三、存在的问题\n.*14 \+ 二、存在的问题/, '--fix 会修正 1 处,文件未改动。'],
+      stdout: [/14 - 三、存在的问题\n.*14 \+ 二、存在的问题/, '--fix 会修正 1 处，文件未改动。'],
       after: { 'a.md': GAP },
     },
     {

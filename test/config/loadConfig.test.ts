@@ -105,7 +105,7 @@ describe('problems', () => {
     [
       'a missing file',
       { '/w/.fazhilint.json': '{"extends": "no.json"}' },
-      '/w/.fazhilint.json:0:12-21 没有配置文件 /w/no.json',
+      '/w/.fazhilint.json:0:12-21 没有文件 /w/no.json',
     ],
     [
       'above the root',
@@ -135,7 +135,7 @@ describe('problems', () => {
   test('a file that cannot be read', async () => {
     const io = { readText: () => Promise.reject(new Error('EACCES')) };
     const { problems } = await loadConfig('/w/a.md', { root: '/w', io });
-    expect(problems).toMatchObject([{ path: '/w/.fazhilint.json', message: { zh: '无法读取这个配置文件(EACCES)。' } }]);
+    expect(problems).toMatchObject([{ path: '/w/.fazhilint.json', message: { zh: '无法读取这个配置文件（EACCES）。' } }]);
   });
 });
 

@@ -32,6 +32,7 @@ describe('parseConfig', () => {
       'extends.1': '"b.json"',
       kinds: '"kinds"',
       'kinds.*.md': '"*.md"',
+      'kinds.*.md.kind': '"report"',
       rules: '"rules"',
       'rules.outline': '"outline"',
     });
@@ -50,7 +51,7 @@ describe('parseConfig', () => {
     ['an unknown key', '{⟦"rule"⟧: {}}', '没有“rule”这一项'],
     ['files that is no list', '{"files": ⟦"*.md"⟧}', '列表'],
     ['a pattern that is no string', '{"ignore": ["a", ⟦1⟧]}', '文字'],
-    ['an unknown kind', '{"kinds": {"*.md": ⟦"annual"⟧}}', 'annual-report'],
+    ['a kind that is no string', '{"kinds": {"*.md": ⟦1⟧}}', '文字'],
     ['an unknown rule', '{"rules": {⟦"outline/gop"⟧: "off"}}', '没有规则或规则族“outline/gop”'],
     ['an unknown level', '{"rules": {"outline": ⟦"warn"⟧}}', 'off、hint、info、warning、error'],
     ['a level that is no string', '{"rules": {"outline": ⟦2⟧}}', '级别'],

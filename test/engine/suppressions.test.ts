@@ -5,7 +5,10 @@ import { applyEdits, lint, parse, suppressionEdit } from '../../server/src/engin
 const RULE = 'outline/gap';
 
 /** Rules found, with the line they stand in, from 0: `outline/gap@2`. */
-function found(text: string, only: readonly string[] = [RULE, 'suppression/unused']): string[] {
+function found(
+  text: string,
+  only: readonly string[] = [RULE, 'suppression/unused', 'suppression/unknown-rule'],
+): string[] {
   const report = parse(text);
   return lint(report, { kind: 'report', rethrow: true })
     .findings.filter(({ rule }) => only.includes(rule))
@@ -62,7 +65,7 @@ describe('suppressions', () => {
     [
       'a family is not its prefix',
       '一、甲\n<!-- fazhi-disable-next-line out -->\n三、乙\n',
-      ['suppression/unused@1', `${RULE}@2`],
+      ['suppression/unknown-rule@1', `${RULE}@2`],
     ],
     ['no directive', '一、甲\n<!-- 请忽略 outline/gap -->\n三、乙\n', [`${RULE}@2`]],
     ['in code', `一、甲\n\n\`\`\`\n<!-- fazhi-disable-file ${RULE} -->\n\`\`\`\n\n三、乙\n`, [`${RULE}@6`]],

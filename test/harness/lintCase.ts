@@ -68,8 +68,12 @@ function touches({ span: a }: Edit, { span: b }: Edit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
-function configOf(rule: string, { level, options }: Attributes): Config {
-  if (level === undefined && options === undefined) return {};
+function configOf(rule: string, { level, options, terms }: Attributes): Config {
   const own = JSON.parse(options ?? '{}') as RuleOptions;
-  return { rules: { [rule]: [(level ?? 'warning') as Finding['severity'], own] } };
+  return {
+    ...(terms !== undefined && { terms: JSON.parse(terms) as NonNullable<Config['terms']> }),
+    ...((level !== undefined || options !== undefined) && {
+      rules: { [rule]: [(level ?? 'warning') as Finding['severity'], own] },
+    }),
+  };
 }

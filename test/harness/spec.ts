@@ -32,13 +32,14 @@ export interface Attributes {
   readonly severity?: string;
   readonly level?: string;
   readonly options?: string;
+  readonly terms?: string;
   readonly message?: string;
   readonly fix?: string;
   readonly widths?: string;
   readonly shift?: string;
 }
 
-const KEYS = ['kind', 'file', 'severity', 'level', 'options', 'message', 'fix', 'widths', 'shift'];
+const KEYS = ['kind', 'file', 'severity', 'level', 'options', 'terms', 'message', 'fix', 'widths', 'shift'];
 const TITLE = /^# ([a-z]+\/[a-z0-9-]+) (\S.*)$/;
 const SPEC_ATTRIBUTES = /^<!-- spec: (.*?) ?-->$/;
 const CASE_FENCE = /^(~{4,})md (bad|good|fixed)(?: (.*))?$/;

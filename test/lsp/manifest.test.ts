@@ -1,6 +1,7 @@
 // What package.json promises: every word is there in both languages, every command is registered, the package is small.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -32,13 +33,30 @@ describe('commands', () => {
   });
 });
 
-describe('bundles for the browser', () => {
-  it.each([
-    ['dist/client/browser.js', ['vscode']],
-    ['dist/server/browser.js', []],
-  ])('%s asks for nothing of Node', (path, allowed) => {
-    const bundle = readFileSync(`${root}/${path}`, 'utf8');
-    expect(unique(bundle.matchAll(/\brequire\(["']([^"']+)["']\)/g))).toEqual(allowed);
+describe('the bundles', () => {
+  it('of the server answers in a worker, where there is nothing of Node', async () => {
+    const { promise: answered, resolve: answer } = Promise.withResolvers<unknown>();
+    const scope: { onmessage?: (event: unknown) => void } & Record<string, unknown> = {
+      WorkerGlobalScope: true,
+      console,
+      TextDecoder,
+      TextEncoder,
+      setTimeout,
+      postMessage: (message: { id?: number }) => message.id === 1 && answer(message),
+    };
+    runInNewContext(readFileSync(`${root}/dist/server/main.js`, 'utf8'), scope);
+    // The half for browsers is imported in a microtask.
+    await Promise.resolve().then(() => Promise.resolve());
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    scope.onmessage?.({ data: { jsonrpc: '2.0', id: 1, method: 'initialize', params } });
+    expect(await answered).toMatchObject({ result: { serverInfo: { name: 'fazhi-lint' } } });
+  });
+
+  it('of the client asks for nothing but VS Code until it is activated', () => {
+    const module: { exports: Record<string, unknown> } = { exports: {} };
+    const require = (name: string) => expect(name).toBe('vscode');
+    runInNewContext(readFileSync(`${root}/dist/client/main.js`, 'utf8'), { module, require });
+    expect(Object.keys(module.exports)).toEqual(['activate']);
   });
 });
 
@@ -56,7 +74,7 @@ describe('the package', () => {
   it('holds every file that the manifest names', () => {
     const isPacked = picomatch(letIn.map(pattern => pattern.slice(1)));
     const named = unique(JSON.stringify(manifest).matchAll(/"\.\/([^"]+\.\w+)"/g));
-    expect(named).toContain('dist/client/node.js');
+    expect(named).toContain('dist/client/main.js');
     expect(named.filter(path => !isPacked(path) || !existsSync(`${root}/${path}`))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { clientOver, FULL } from './harness.ts';
 
-const SERVER = fileURLToPath(new URL('../../dist/server/node.js', import.meta.url));
+const SERVER = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 const GAP = `2022年度云泽市法治政府建设情况的报告
 
 一、主要举措和成效

@@ -20,7 +20,7 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 const UTF16: Localized = {
-  zh: '是 UTF-16 编码(记事本称“Unicode”)。请另存为 UTF-8。',
+  zh: '是 UTF-16 编码（记事本称“Unicode”）。请另存为 UTF-8。',
   en: 'This is UTF-16 ("Unicode" in Notepad). Save it as UTF-8.',
 };
 const BINARY: Localized = {
@@ -28,11 +28,11 @@ const BINARY: Localized = {
   en: 'This is no text file. Save it as Markdown or plain text in UTF-8 first.',
 };
 const UNKNOWN: Localized = {
-  zh: '既不是 UTF-8 也不是 GB18030 编码,无法读取。请另存为 UTF-8。',
+  zh: '既不是 UTF-8 也不是 GB18030 编码，无法读取。请另存为 UTF-8。',
   en: 'This is neither UTF-8 nor GB18030 and cannot be read. Save it as UTF-8.',
 };
 const damaged = (line: number): Localized => ({
-  zh: `第 ${line} 行有损坏的 UTF-8 字符。请找到原文改正后,另存为 UTF-8。`,
+  zh: `第 ${line} 行有损坏的 UTF-8 字符。请找到原文改正后，另存为 UTF-8。`,
   en: `Line ${line} holds damaged UTF-8. Put the original wording back and save the file as UTF-8.`,
 });
 

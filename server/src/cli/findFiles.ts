@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { isWanted } from '../config/loadConfig.ts';
 import { isIgnored } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
+import { type GitIgnore, openGitIgnore } from './gitIgnore.ts';
 import { STDIN } from './readDocument.ts';
 import { reasonOf, type Session } from './session.ts';
 
@@ -14,8 +15,13 @@ export interface Target {
   readonly files: readonly string[];
 }
 
+export interface FindOptions {
+  /** Whether what `.gitignore` leaves out is left out here too; files that are named are checked all the same. */
+  readonly gitignore?: boolean;
+}
+
 const NO_FILES = {
-  zh: '这里没有可检查的文件(*.md、*.markdown、*.txt)。请核对路径;别的文件请在 .fazhilint.json 的 files 中写明。',
+  zh: '这里没有可检查的文件（*.md、*.markdown、*.txt）。请核对路径；别的文件请在 .fazhilint.json 的 files 中写明。',
   en: 'There are no files to check here (*.md, *.markdown, *.txt). Check the path, or name others under files in .fazhilint.json.',
 };
 const IGNORED = {
@@ -24,29 +30,31 @@ const IGNORED = {
 };
 
 /** What each argument stands for, in order. Arguments that stand for nothing are complained of and left out. */
-export async function findFiles(paths: readonly string[], session: Session): Promise<Target[]> {
+export async function findFiles(paths: readonly string[], options: FindOptions, session: Session): Promise<Target[]> {
   const targets: Target[] = [];
   for (const argument of paths) {
-    const target = await findTarget(argument, session);
+    const target = await findTarget(argument, options, session);
     if (target) targets.push(target);
   }
   return targets;
 }
 
-async function findTarget(argument: string, session: Session): Promise<Target | null> {
+async function findTarget(argument: string, options: FindOptions, session: Session): Promise<Target | null> {
   if (argument === STDIN) return { argument, kind: 'file', files: [STDIN] };
   const path = resolve(session.io.cwd, argument);
   let found: Stats;
   try {
     found = await stat(path);
   } catch (error) {
-    if (/[*?{}[\]()!]/.test(argument)) return findByGlob(argument, session);
+    if (/[*?{}[\]()!]/.test(argument)) return findByGlob(argument, options, session);
     session.complain(shownPath(argument), reasonOf(error));
     return null;
   }
   if (found.isDirectory()) {
-    const met = await walkFolder(shownPath(argument), [await realpath(path)], session);
-    return nonEmpty({ argument, kind: 'folder', files: met }, session);
+    const git = await openGitIgnore(path, options.gitignore !== false, session.io);
+    const files: string[] = [];
+    await walkFolder(shownPath(argument), [await realpath(path)], { session, git, files });
+    return nonEmpty({ argument, kind: 'folder', files }, session);
   }
   if (!isIgnored((await session.configFor(argument)).config, toSlashPath(argument, session.io.cwd))) {
     return { argument, kind: 'file', files: [shownPath(argument)] };
@@ -55,7 +63,7 @@ async function findTarget(argument: string, session: Session): Promise<Target | 
   return null;
 }
 
-async function findByGlob(argument: string, session: Session): Promise<Target | null> {
+async function findByGlob(argument: string, options: FindOptions, session: Session): Promise<Target | null> {
   // Loaded here, as most calls name files or a folder; by require(), as its ESM build asks for import.meta, which a
   // CommonJS bundle does not have.
   const { glob } = require('tinyglobby') as typeof import('tinyglobby');
@@ -65,10 +73,15 @@ async function findByGlob(argument: string, session: Session): Promise<Target | 
     expandDirectories: false,
     ignore: ['**/node_modules/**'],
   });
+  const git = await openGitIgnore(session.io.cwd, options.gitignore !== false, session.io);
   const files: string[] = [];
   for (const file of met.toSorted(byCodePoint)) {
     const { config } = await session.configFor(file);
-    if (!isIgnored(config, toSlashPath(file, session.io.cwd))) files.push(shownPath(file));
+    const absolute = resolve(session.io.cwd, file);
+    await git.enterFoldersOf(absolute);
+    if (!git.ignores(absolute, false) && !isIgnored(config, toSlashPath(file, session.io.cwd))) {
+      files.push(shownPath(file));
+    }
   }
   return nonEmpty({ argument, kind: 'glob', files }, session);
 }
@@ -79,8 +92,15 @@ function nonEmpty(target: Target, session: Session): Target | null {
   return null;
 }
 
+interface Walk {
+  readonly session: Session;
+  readonly git: GitIgnore;
+  readonly files: string[];
+}
+
 /** `above` holds the real paths of the folders on the way down, so that a link to one of them ends the descent. */
-async function walkFolder(folder: string, above: readonly string[], session: Session): Promise<string[]> {
+async function walkFolder(folder: string, above: readonly string[], walk: Walk): Promise<void> {
+  const { session, git, files } = walk;
   const { cwd } = session.io;
   const onDisk = resolve(cwd, folder);
   let entries: Dirent[];
@@ -88,22 +108,25 @@ async function walkFolder(folder: string, above: readonly string[], session: Ses
     entries = await readdir(onDisk, { withFileTypes: true });
   } catch (error) {
     session.complain(folder, reasonOf(error));
-    return [];
+    return;
   }
-  const files: string[] = [];
-  for (const entry of entries.toSorted((a, b) => byCodePoint(a.name, b.name))) {
+  await git.enter(onDisk);
+  for (const entry of entries.sort((a, b) => byCodePoint(a.name, b.name))) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = shownPath(join(folder, entry.name));
-    if (await isFolder(entry, join(onDisk, entry.name))) {
-      const real = await realpath(join(onDisk, entry.name));
-      if (!above.includes(real)) files.push(...(await walkFolder(path, [...above, real], session)));
-    } else {
-      const { config } = await session.configFor(path);
-      const absolute = toSlashPath(path, cwd);
-      if (isWanted(config, absolute) && !isIgnored(config, absolute)) files.push(path);
-    }
+    const isDirectory = await isFolder(entry, join(onDisk, entry.name));
+    if (git.ignores(join(onDisk, entry.name), isDirectory)) continue;
+    if (isDirectory) {
+      const real = await realpath(join(onDisk, entry.name)).catch(() => null); // It may vanish meanwhile.
+      if (real !== null && !above.includes(real)) await walkFolder(path, [...above, real], walk);
+    } else if (await isWantedFile(path, session)) files.push(path);
   }
-  return files;
+}
+
+async function isWantedFile(path: string, session: Session): Promise<boolean> {
+  const { config } = await session.configFor(path);
+  const absolute = toSlashPath(path, session.io.cwd);
+  return isWanted(config, absolute) && !isIgnored(config, absolute);
 }
 
 /** A link that leads nowhere counts as a file: reading it will say what is wrong. */

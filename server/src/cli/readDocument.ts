@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { LoadedConfig } from '../config/loadConfig.ts';
 import { kindByPattern, parse, type Report } from '../engine/index.ts';
-import { decode, type Encoding } from './decode.ts';
+import { type Decoded, decode, type Encoding } from './decode.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
 import { reasonOf, type Session } from './session.ts';
 
@@ -13,6 +13,8 @@ export interface Document {
   readonly file: string | null;
   readonly report: Report;
   readonly encoding: Encoding;
+  /** For a Word file: the paragraph of each line of the text that it was turned into. */
+  readonly paragraphs: readonly number[] | null;
   readonly loaded: LoadedConfig;
   /** The kind that a pattern of the configuration gives it. */
   readonly patternKind: string | null;
@@ -24,34 +26,56 @@ export const STDIN = '-';
 /** The name under which standard input is shown and looked up in the configuration, unless --stdin-filename gives one. */
 const STDIN_NAME = 'stdin.md';
 
+/** A file as it was read, before anything is made of it. */
+export interface Input {
+  /** As the user names it. */
+  readonly name: string;
+  readonly file: string | null;
+  readonly bytes: Uint8Array;
+  readonly loaded: LoadedConfig;
+  readonly patternKind: string | null;
+}
+
 /** Reads `path`, or standard input for `-`; null when that fails, which has then been complained of. */
-export async function readDocument(
+export async function readInput(
   path: string,
   session: Session,
   stdinFilename: string = STDIN_NAME,
-): Promise<Document | null> {
+): Promise<Input | null> {
   const { io } = session;
   const name = path === STDIN ? stdinFilename : path;
   const file = path === STDIN ? null : resolve(io.cwd, path);
-  let bytes: Uint8Array;
   try {
-    bytes = file === null ? await io.stdin() : await io.readFile(file);
+    const bytes = file === null ? await io.stdin() : await io.readFile(file);
+    const loaded = await session.configFor(name);
+    return { name, file, bytes, loaded, patternKind: kindByPattern(loaded.config, toSlashPath(name, io.cwd)) };
   } catch (error) {
     session.complain(shownPath(name), reasonOf(error));
     return null;
   }
-  const decoded = decode(bytes);
+}
+
+/** Makes a report of what was read; null when it is no text, which has then been complained of. */
+export async function parseInput(input: Input, session: Session): Promise<Document | null> {
+  const { name, file, bytes, loaded, patternKind } = input;
+  const decoded = await decodeInput(bytes, session);
   if (decoded.text === null) {
     session.complain(shownPath(name), decoded.problem);
     return null;
   }
-  const loaded = await session.configFor(name);
-  return {
-    path: shownPath(name),
-    file,
-    report: parse(decoded.text),
-    encoding: decoded.encoding,
-    loaded,
-    patternKind: kindByPattern(loaded.config, toSlashPath(name, io.cwd)),
-  };
+  const { text, encoding, paragraphs } = decoded;
+  return { path: shownPath(name), file, report: parse(text), encoding, paragraphs, loaded, patternKind };
+}
+
+/** Both in one. */
+export async function readDocument(path: string, session: Session, stdinFilename?: string): Promise<Document | null> {
+  const input = await readInput(path, session, stdinFilename);
+  return input && parseInput(input, session);
+}
+
+type Read = { readonly text: string; readonly encoding: Encoding; readonly paragraphs: readonly number[] | null };
+
+async function decodeInput(bytes: Uint8Array, _session: Session): Promise<Read | Extract<Decoded, { text: null }>> {
+  const decoded = decode(bytes);
+  return decoded.text === null ? decoded : { ...decoded, paragraphs: null };
 }

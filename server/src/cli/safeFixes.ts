@@ -29,7 +29,7 @@ export function applySafeFixes(text: string, lintText: (text: string) => readonl
   return { text: fixed, count: Math.max(0, before - countFixable(findings)), findings };
 }
 
-export function safeFixOf(finding: Finding): Fix | undefined {
+export function safeFixOf(finding: Pick<Finding, 'fixes'>): Fix | undefined {
   return finding.fixes.find(fix => fix.safety === 'safe');
 }
 

@@ -15,6 +15,22 @@ export interface SessionOptions {
   readonly color?: boolean;
   readonly config?: string;
   readonly output?: string;
+  /** Takes what would be told on stderr; for a thread that has none. */
+  readonly remark?: (remark: Remark) => void;
+}
+
+/** Something told on stderr: a complaint makes the exit code 2. */
+export interface Remark {
+  readonly complaint: boolean;
+  readonly where: string;
+  readonly message: Localized;
+}
+
+/** The way out of a report that is written piece by piece. */
+export interface Output {
+  write(text: string): Promise<void>;
+  /** Called once, at the end. */
+  finish(): Promise<void>;
 }
 
 export interface Session {
@@ -27,32 +43,50 @@ export interface Session {
   /** Tells on stderr what the user should know though nothing went wrong. */
   note(where: string, message: Localized): void;
   readonly failed: boolean;
+  /** What has been complained of, in order. */
+  readonly complaints: readonly Remark[];
+  /** Passes on what another thread remarked; what has been said already is not said again. */
+  pass(remark: Remark): void;
   /** The configuration in force for the file; its problems are complained of once. */
   configFor(path: string): Promise<LoadedConfig>;
   /** Sends the finished report to --output or stdout. */
   deliver(text: string): Promise<void>;
+  /** The same piece by piece; null when the file cannot be written, which has then been complained of. */
+  openOutput(): Promise<Output | null>;
 }
 
 export function openSession(io: CliIo, options: SessionOptions): Session {
   const { locale } = options;
-  let failed = false;
-  const note = (where: string, message: Localized) => io.stderr(`${where}: ${localize(message, locale)}\n`);
-  const complain = (where: string, message: Localized) => {
-    failed = true;
-    note(where, message);
+  const complaints: Remark[] = [];
+  const told = new Set<string>();
+  // On a terminal it takes the place of a progress line.
+  const fresh = io.stderrIsTerminal ? '\r\u001B[K' : '';
+  const print = ({ where, message }: Remark) => io.stderr(`${fresh}${where}: ${localize(message, locale)}\n`);
+  const tell = (remark: Remark) => {
+    if (remark.complaint) complaints.push(remark);
+    told.add(JSON.stringify(remark));
+    (options.remark ?? print)(remark);
   };
+  const complain = (where: string, message: Localized) => tell({ complaint: true, where, message });
   return {
     io,
     locale,
     colours: pc.createColors(wantsColour(io, options)),
     say: text => localize(text, locale),
-    note,
+    note: (where, message) => tell({ complaint: false, where, message }),
     complain,
     get failed() {
-      return failed;
+      return complaints.length > 0;
     },
+    complaints,
+    pass: remark => void (told.has(JSON.stringify(remark)) || tell(remark)),
     configFor: configSource(io, options.config, complain),
-    deliver: text => deliver(text, io, options.output, complain),
+    deliver: async text => {
+      const output = await openOutput(io, options.output, complain);
+      await output?.write(text);
+      await output?.finish();
+    },
+    openOutput: () => openOutput(io, options.output, complain),
   };
 }
 
@@ -66,10 +100,23 @@ export function reasonOf(error: unknown): Localized {
     case 'EPERM':
       return { zh: '没有访问权限。请检查文件的权限设置。', en: 'Access is denied. Check the permissions of the file.' };
     case 'EISDIR':
-      return { zh: '这是文件夹,不是文件。请写出文件名。', en: 'This is a folder, not a file. Name a file.' };
+      return { zh: '这是文件夹，不是文件。请写出文件名。', en: 'This is a folder, not a file. Name a file.' };
+    case 'EROFS':
+      return { zh: '所在磁盘为只读。请换一个位置。', en: 'The disk is read-only. Choose another place.' };
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return {
+        zh: '磁盘空间不足，没有写入，原文件未动。',
+        en: 'The disk is full. Nothing was written; the file is as it was.',
+      };
+    case 'EMFILE':
+    case 'ENFILE':
+      return { zh: '同时打开的文件过多。请稍后再试。', en: 'Too many files are open. Try again later.' };
+    case 'ELOOP':
+      return { zh: '这个链接绕回了自己。请删去或改正。', en: 'This link leads back to itself. Remove or mend it.' };
     default: {
       const reason = code || (error instanceof Error ? error.message : String(error));
-      return { zh: `无法访问(${reason})。`, en: `It cannot be accessed (${reason}).` };
+      return { zh: `无法访问（${reason}）。`, en: `It cannot be accessed (${reason}).` };
     }
   }
 }
@@ -132,14 +179,24 @@ function relativeTo(cwd: string, path: string): string {
   return path.startsWith(folder) ? path.slice(folder.length) : shownPath(fromSlashPath(path));
 }
 
-async function deliver(text: string, io: CliIo, output: string | undefined, complain: Session['complain']) {
-  if (output === undefined) {
-    io.stdout(text);
-    return;
-  }
+/** Once the file cannot be written any more, the rest is dropped: it has been said, and the exit code will be 2. */
+async function openOutput(io: CliIo, path: string | undefined, complain: Session['complain']): Promise<Output | null> {
+  if (path === undefined) return { write: text => io.stdout(text), finish: async () => undefined };
+  let broken = false;
+  const attempt = async (action: () => Promise<void>) => {
+    if (broken) return;
+    try {
+      await action();
+    } catch (error) {
+      broken = true;
+      complain(path, reasonOf(error));
+    }
+  };
   try {
-    await io.replaceFile(resolve(io.cwd, output), text);
+    const file = await io.openReplacement(resolve(io.cwd, path));
+    return { write: text => attempt(() => file.write(text)), finish: () => attempt(() => file.commit()) };
   } catch (error) {
-    complain(output, reasonOf(error));
+    complain(path, reasonOf(error));
+    return null;
   }
 }

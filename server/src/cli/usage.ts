@@ -4,16 +4,16 @@ import { type Locale, type Localized, localize } from '../engine/index.ts';
 import { widthOf } from './formats/columns.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法:',
-  'Arguments:': '参数:',
-  'Options:': '选项:',
-  'Commands:': '命令:',
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
 };
 
 export const GENERAL_HELP: Localized = {
   zh: `
-退出码:0 没有达到 --fail-on 级别的问题;1 有;2 用法或配置有误,或有文件未能读取。
-配置:.fazhilint.json,自文件所在文件夹逐级向上查找,近者优先。`,
+退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法或配置有误，或有文件未能读取。
+配置：.fazhilint.json，自文件所在文件夹逐级向上查找，近者优先。`,
   en: `
 Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, a bad configuration or an unreadable file.
 Configuration: .fazhilint.json, looked for from the file's folder upwards, the nearest first.`,
@@ -62,7 +62,7 @@ const PROBLEMS: Readonly<Record<string, (first: string, second: string, message:
     zh: `选项 ${option} 后面要写值。`,
     en: `A value must follow ${option}.`,
   }),
-  'commander.excessArguments': () => ({ zh: '参数过多,只需一个文件。', en: 'Too many arguments: one file will do.' }),
+  'commander.excessArguments': () => ({ zh: '参数过多，只需一个文件。', en: 'Too many arguments: one file will do.' }),
   'commander.conflictingOption': (first, second) => ({
     zh: `${first} 与 ${second} 不能同时使用。`,
     en: `${first} and ${second} cannot be used together.`,
@@ -70,7 +70,7 @@ const PROBLEMS: Readonly<Record<string, (first: string, second: string, message:
   'commander.invalidArgument': (option, value, message) => {
     const choices = /Allowed choices are (.+?)\.?$/.exec(message)?.[1] ?? '';
     return {
-      zh: `${option} 不能是“${value}”,可用的有:${choices.replaceAll(', ', '、')}。`,
+      zh: `${option} 不能是“${value}”，可用的有：${choices.replaceAll(', ', '、')}。`,
       en: `${option} cannot be "${value}". Choices: ${choices}.`,
     };
   },

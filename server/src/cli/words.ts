@@ -17,7 +17,7 @@ export const FIX_WORDS: Readonly<Record<Fixability, Localized>> = {
 };
 
 export const RELATION_WORDS: Readonly<Record<RelationKind, Localized>> = {
-  ratio: { zh: '占比(率)', en: 'ratio' },
+  ratio: { zh: '占比（率）', en: 'ratio' },
   sum: { zh: '合计', en: 'sum' },
   count: { zh: '项数', en: 'count of items' },
   'list-count': { zh: '下文条数', en: 'count of the list below' },

@@ -1,5 +1,6 @@
 /** Finds the configuration in force for a file: every `.fazhilint.json` above it, and what these extend, merged. */
 import {
+  builtIns,
   CONFIG_FILE_NAME,
   type Config,
   indexLines,
@@ -10,7 +11,9 @@ import {
   parseConfig,
   type Range,
   type Span,
+  kinds as shippedKinds,
 } from '../engine/index.ts';
+import { readKindFiles } from './kindFiles.ts';
 import { folderOf, isInside, resolvePath, resolvePattern, resolvePatterns } from './paths.ts';
 
 /** Reads files by absolute path with `/`; on a disk and behind a language client alike. */
@@ -38,14 +41,14 @@ export interface LoadedConfig {
   readonly problems: readonly LoadedProblem[];
 }
 
-interface Layer {
+export interface Layer {
   readonly path: string;
   readonly config: Config;
   readonly places: ReadonlyMap<string, Range>;
 }
 
 /** What one walk shares: where it may read, and what it has found wrong so far. */
-interface Walk {
+export interface Walk {
   readonly root: string;
   readonly io: ConfigIo;
   readonly problems: LoadedProblem[];
@@ -53,7 +56,7 @@ interface Walk {
 
 export const DEFAULT_FILES: readonly string[] = ['*.md', '*.markdown', '*.txt'];
 
-const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+export const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
  * Loads the configuration in force for the file at `path`: those of its folder and of each folder above it up to and
@@ -91,10 +94,28 @@ function startWalk(root: string, io: ConfigIo): Walk {
   return { root: resolvePath('/', root) ?? '/', io, problems: [] };
 }
 
+/** A pattern may give a kind that ships or one of the project's own, in whatever layer that is declared. */
+function unknownKinds(layers: readonly Layer[], { ownKinds = [] }: Config): LoadedProblem[] {
+  const known = [...ownKinds, ...shippedKinds].map(({ id }) => id);
+  return layers.flatMap(({ path, config, places }) =>
+    Object.entries(config.kinds ?? {})
+      .filter(([, kind]) => !known.includes(kind))
+      .map(([pattern, kind]) => ({
+        path,
+        range: places.get(`kinds.${pattern}.kind`) ?? START,
+        message: {
+          zh: `没有文种“${kind}”。可用的有：${known.join('、')}；本单位自己的文种请在 kindFiles 中写明。`,
+          en: `There is no kind "${kind}". Known: ${known.join(', ')}; name kinds of your own under kindFiles.`,
+        },
+      })),
+  );
+}
+
 function loaded(layers: readonly Layer[], { problems }: Walk): LoadedConfig {
   const { extends: _, ...config } = mergeConfigs(layers.map(layer => layer.config));
+  problems.push(...unknownKinds(layers, config));
   const keys = [
-    ...(['files', 'ignore'] as const).filter(key => config[key]),
+    ...(['files', 'ignore', 'kindFiles'] as const).filter(key => config[key]),
     ...Object.keys(config.kinds ?? {}).map(pattern => `kinds.${pattern}`),
     ...Object.keys(config.rules ?? {}).map(id => `rules.${id}`),
   ];
@@ -124,7 +145,14 @@ async function loadLayers(
   const { config, problems, places } = parseConfig(text);
   for (const { span, message } of problems) walk.problems.push({ path, range: lines.rangeOf(span), message });
   const folder = folderOf(path);
-  const layers = [{ path, config: resolvePatterns(config, folder), places: resolvePlaces(places, folder, lines) }];
+  const resolved = resolvePlaces(places, folder, lines);
+  const ownKinds = await readKindFiles(config.kindFiles ?? [], { path, places: resolved }, walk);
+  const layer: Layer = {
+    path,
+    config: { ...resolvePatterns(config, folder), ...(ownKinds.length > 0 && { ownKinds }) },
+    places: resolved,
+  };
+  const layers = [layer];
   const extended: Layer[][] = [];
   for (const [index, relative] of (config.extends ?? []).entries()) {
     const place: ConfigPlace = { path, range: lines.rangeOf(places.get(`extends.${index}`) ?? { start: 0, end: 0 }) };
@@ -139,37 +167,55 @@ async function loadExtended(
   place: ConfigPlace,
   walk: Walk,
 ): Promise<Layer[]> {
-  const complain = (message: Localized) => {
-    walk.problems.push({ ...place, message });
+  const builtIn = builtInLayer(relative, place);
+  if (builtIn) return [builtIn];
+  const target = resolveInside(relative, place, walk);
+  if (target === null) return [];
+  if (chain.includes(target)) {
+    walk.problems.push({
+      ...place,
+      message: {
+        zh: `“${relative}”循环引用了自己。请删去这一项。`,
+        en: `"${relative}" leads back to itself. Remove this entry.`,
+      },
+    });
     return [];
-  };
+  }
+  return loadLayers(target, chain, place, walk);
+}
+
+/** A configuration that ships; its values come from the place that names it. */
+function builtInLayer(name: string, { path, range }: ConfigPlace): Layer | null {
+  if (!Object.hasOwn(builtIns, name)) return null;
+  const config = builtIns[name] ?? {};
+  return { path, config, places: new Map(Object.keys(config.rules ?? {}).map(id => [`rules.${id}`, range])) };
+}
+
+/** The absolute path of a file named in a configuration; null for one outside the project, which is complained of. */
+export function resolveInside(relative: string, place: ConfigPlace, { root, problems }: Walk): string | null {
   // A drive letter or a scheme (`C:\…`, `https://…`) is no path inside the project either.
   const target =
     /^(?:[\\/]|[a-z][a-z\d+.-]*:)/i.test(relative) || relative.includes('\\')
       ? null
       : resolvePath(folderOf(place.path), relative);
-  if (target === null || !isInside(walk.root, target)) {
-    return complain({
-      zh: `“${relative}”不是项目内的相对路径。请写相对于本文件的路径,用 / 分隔,如 ../base.json。`,
+  if (target !== null && isInside(root, target)) return target;
+  problems.push({
+    ...place,
+    message: {
+      zh: `“${relative}”不是项目内的相对路径。请写相对于本文件的路径，用 / 分隔，如 ../base.json。`,
       en: `"${relative}" is no relative path inside the project. Write it relative to this file, with /: ../base.json.`,
-    });
-  }
-  if (chain.includes(target)) {
-    return complain({
-      zh: `“${relative}”循环引用了自己。请删去这一项。`,
-      en: `"${relative}" leads back to itself. Remove this entry.`,
-    });
-  }
-  return loadLayers(target, chain, place, walk);
+    },
+  });
+  return null;
 }
 
-async function read(path: string, askedBy: ConfigPlace | null, { io, problems }: Walk): Promise<string | null> {
+export async function read(path: string, askedBy: ConfigPlace | null, { io, problems }: Walk): Promise<string | null> {
   try {
     const text = await io.readText(path);
     if (text === null && askedBy) {
       problems.push({
         ...askedBy,
-        message: { zh: `没有配置文件 ${path}。请核对路径。`, en: `There is no configuration ${path}. Check the path.` },
+        message: { zh: `没有文件 ${path}。请核对路径。`, en: `There is no file ${path}. Check the path.` },
       });
     }
     return text;
@@ -178,7 +224,7 @@ async function read(path: string, askedBy: ConfigPlace | null, { io, problems }:
     problems.push({
       path,
       range: START,
-      message: { zh: `无法读取这个配置文件(${reason})。`, en: `This configuration cannot be read (${reason}).` },
+      message: { zh: `无法读取这个配置文件（${reason}）。`, en: `This configuration cannot be read (${reason}).` },
     });
     return null;
   }
@@ -186,6 +232,8 @@ async function read(path: string, askedBy: ConfigPlace | null, { io, problems }:
 
 function resolvePlaces(places: ReadonlyMap<string, Span>, folder: string, lines: LineIndex): Map<string, Range> {
   const resolveKey = (key: string) =>
-    key.startsWith('kinds.') ? `kinds.${resolvePattern(key.slice('kinds.'.length), folder)}` : key;
+    key.replace(/^kinds\.(.*?)(\.kind)?$/s, (_, pattern: string, value = '') => {
+      return `kinds.${resolvePattern(pattern, folder)}${value}`;
+    });
   return new Map([...places].map(([key, span]) => [resolveKey(key), lines.rangeOf(span)]));
 }

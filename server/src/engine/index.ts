@@ -1,20 +1,36 @@
 /** The only door to the engine: text in, findings out, no input or output of its own. */
+export { builtIns } from './config/builtIns.ts';
 export {
   CONFIG_FILE_NAME,
   type Config,
-  type ConfigProblem,
   isIgnored,
   kindByPattern,
   type Level,
   mergeConfigs,
-  parseConfig,
+  type Term,
 } from './config/config.ts';
 export { levelOf, type Notice, notices } from './config/notices.ts';
+export { type ConfigProblem, parseConfig } from './config/parseConfig.ts';
+export type { Known } from './draft/fillIn.ts';
+export { newDraft } from './draft/newDraft.ts';
+export { type Snippet, snippetsOf } from './draft/snippets.ts';
 export { fingerprintsOf } from './fingerprint.ts';
+export { type Coverage, coverage } from './kinds/coverage.ts';
 export { kinds, recogniseKind } from './kinds/index.ts';
 export type { Content, Kind } from './kinds/kind.ts';
+export { type ParsedKind, parseKind } from './kinds/parseKind.ts';
+export { rolesOf } from './kinds/roles.ts';
 export { type LintOptions, type LintResult, lint, settingOf } from './lint.ts';
 export { type OutlineNode, outline } from './outline.ts';
+export {
+  demoteSection,
+  insertSection,
+  moveSection,
+  promoteSection,
+  renumberDocument,
+  restyleDocument,
+  sectionAt,
+} from './refactor/index.ts';
 export { ledger } from './relations/index.ts';
 export type { Ledger, Operand, Relation, RelationKind, Verdict } from './relations/relation.ts';
 export type * from './report/model.ts';

@@ -3,6 +3,7 @@ import type { Config, Level, RuleSetting } from './config/config.ts';
 import { recogniseKind } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { findRelations, ledgerOf } from './relations/index.ts';
+import type { RateWords } from './relations/rates.ts';
 import type { Ledger } from './relations/relation.ts';
 import type { Report } from './report/model.ts';
 import { rules } from './rules/index.ts';
@@ -20,6 +21,10 @@ export interface LintOptions {
   readonly config?: Config;
   /** Id of the kind that a file pattern of the configuration gives; front matter stands above it. */
   readonly kind?: string | null;
+  /** The same issuer's report of the year before, against which figures of that year are checked. */
+  readonly previous?: Report | null;
+  /** Rates that a project adds to those that ship. */
+  readonly rates?: readonly RateWords[];
   /** Throw what a rule throws instead of reporting it; for tests. */
   readonly rethrow?: boolean;
 }
@@ -28,10 +33,10 @@ const NOTHING: Ledger = { relations: [], figures: 0, assessed: 0, notAssessed: 0
 
 /** Lints one report. Pure: the same report and options give the same result. */
 export function lint(report: Report, options: LintOptions = {}): LintResult {
-  const kind = recogniseKind(report, options.kind ?? null);
+  const kind = recogniseKind(report, options.kind ?? null, options.config?.ownKinds);
   if (!kind) return { kind: null, findings: [], ledger: NOTHING };
-  const relations = findRelations(report);
-  const context: RuleContext = { kind, relations };
+  const relations = findRelations(report, { previous: options.previous ?? null, rates: options.rates ?? [] });
+  const context: RuleContext = { kind, relations, terms: options.config?.terms ?? {} };
   const found: Finding[] = [];
   for (const rule of rules) {
     const setting = settingOf(rule, options.config);

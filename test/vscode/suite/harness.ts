@@ -25,16 +25,18 @@ async function activateBuiltInMarkdown(): Promise<void> {
   await vscode.commands.executeCommand('markdown.api.render', '');
 }
 
-/** A file of the workspace copy. */
-export function fixture(path: string): vscode.Uri {
+let copies = 0;
+
+/**
+ * Opens a copy of a fixture in an editor, as a user would. Each test has a copy in a folder of its own: findings that
+ * an earlier test left behind for the same file could be taken for fresh ones.
+ */
+export async function openDocument(path: string): Promise<vscode.TextDocument> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (folder === undefined) throw new Error('The suite needs an open workspace folder');
-  return vscode.Uri.joinPath(folder, path);
-}
-
-/** Opens a fixture in an editor, as a user would. */
-export async function openDocument(path: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(fixture(path));
+  const copy = vscode.Uri.joinPath(folder, `copy-${++copies}`, path);
+  await vscode.workspace.fs.copy(vscode.Uri.joinPath(folder, path), copy);
+  const document = await vscode.workspace.openTextDocument(copy);
   // A preview tab would be closed by the next file, and with it the findings would go.
   await vscode.window.showTextDocument(document, { preview: false });
   return document;
@@ -58,13 +60,11 @@ export async function replaceTexts(
   await vscode.workspace.applyEdit(edit);
 }
 
-/** Undoes what a test typed and closes all editors, so that the next test opens what lies on disk. */
+/** Drops what a test typed and closes its editors. */
 export async function closeEditors(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+  while (vscode.window.activeTextEditor !== undefined) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /** Findings of this extension, without those of others on the same file. */

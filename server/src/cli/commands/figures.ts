@@ -4,18 +4,24 @@ import { figuresJson } from '../formats/json.ts';
 import { figuresStylish } from '../formats/listings.ts';
 import { readDocument } from '../readDocument.ts';
 import type { Session } from '../session.ts';
-import type { ReadOptions } from './outline.ts';
 
-export async function showFigures(path: string, options: ReadOptions, session: Session): Promise<number> {
+export interface FiguresOptions {
+  readonly format: 'stylish' | 'json' | 'csv' | 'html';
+  readonly stdinFilename?: string;
+}
+
+export async function showFigures(path: string, options: FiguresOptions, session: Session): Promise<number> {
   const document = await readDocument(path, session, options.stdinFilename);
   if (!document) return 2;
   const { report } = document;
   const found = ledger(report);
-  const kind = recogniseKind(report, document.patternKind);
-  await session.deliver(
-    options.format === 'json'
-      ? figuresJson(document.path, report, found, session.locale)
-      : figuresStylish(document.path, report, kind, found, session),
-  );
+  const kind = recogniseKind(report, document.patternKind, document.loaded.config.ownKinds);
+  const render = async (format: FiguresOptions['format']) => {
+    if (format === 'json') return figuresJson(document.path, report, found, session.locale);
+    if (format === 'stylish') return figuresStylish(document.path, report, kind, found, session);
+    const { ledgerCsv, ledgerPage } = await import('../formats/htmlLedger.ts');
+    return format === 'csv' ? ledgerCsv(report, found, session) : ledgerPage(document.path, report, found, session);
+  };
+  await session.deliver(await render(options.format));
   return 0;
 }

@@ -1,7 +1,7 @@
 /** `fazhi-lint outline`: shows the section tree of one report. */
-import { outline, recogniseKind } from '../../engine/index.ts';
+import { coverage, outline, recogniseKind } from '../../engine/index.ts';
 import { outlineJson } from '../formats/json.ts';
-import { outlineStylish } from '../formats/listings.ts';
+import { coverageStylish, outlineStylish } from '../formats/listings.ts';
 import { readDocument } from '../readDocument.ts';
 import type { Session } from '../session.ts';
 
@@ -10,16 +10,21 @@ export interface ReadOptions {
   readonly stdinFilename?: string;
 }
 
-export async function showOutline(path: string, options: ReadOptions, session: Session): Promise<number> {
+export interface OutlineOptions extends ReadOptions {
+  readonly coverage?: boolean;
+}
+
+export async function showOutline(path: string, options: OutlineOptions, session: Session): Promise<number> {
   const document = await readDocument(path, session, options.stdinFilename);
   if (!document) return 2;
   const { report } = document;
-  const kind = recogniseKind(report, document.patternKind);
+  const kind = recogniseKind(report, document.patternKind, document.loaded.config.ownKinds);
   const sections = outline(report, kind);
+  const covered = options.coverage && kind ? coverage(report, kind) : null;
   await session.deliver(
     options.format === 'json'
-      ? outlineJson(document.path, report, kind, sections)
-      : outlineStylish(document.path, report, kind, sections, session),
+      ? outlineJson(document.path, report, kind, sections, covered, session.locale)
+      : outlineStylish(document.path, report, kind, sections, session) + coverageStylish(report, covered, session),
   );
   return 0;
 }

@@ -1,24 +1,52 @@
-/** What `check` hands to a format: each file as it is done with, then the whole. */
-import type { LintResult, Report, Severity } from '../../engine/index.ts';
-import type { Encoding } from '../decode.ts';
-
-export interface CheckedFile {
-  readonly path: string;
-  readonly encoding: Encoding;
-  /** Of the text that the findings refer to: after --fix the mended one. */
-  readonly report: Report;
-  readonly result: LintResult;
-  /** Findings mended with --fix. */
-  readonly fixed: number;
-  /** What --fix-dry-run would make of the text; null when that was not asked. */
-  readonly proposed: { readonly text: string; readonly count: number } | null;
-}
+/** What `check` hands to a format: each file as it is done with, then the end; each answers with the next piece of output. */
+import type { Severity } from '../../engine/index.ts';
+import type { FileRecord } from '../record.ts';
+import type { Remark, Session } from '../session.ts';
+import type { Shard } from '../shard.ts';
 
 export interface CheckFormat {
-  /** Takes note of a file; called in the order of the output. */
-  add(file: CheckedFile): void;
-  /** The whole output. */
-  finish(): string;
+  start(): string;
+  /** Called in the order of the output. */
+  file(record: FileRecord): string;
+  finish(end: CheckEnd): string;
 }
 
+export interface CheckEnd {
+  /** What could not be read or done. */
+  readonly complaints: readonly Remark[];
+  /** The part of a larger run that this was; null for a whole one. */
+  readonly shard: Shard | null;
+  /** Findings left out because the baseline has them; null without a baseline. */
+  readonly known: number | null;
+}
+
+export const CHECK_FORMATS = ['stylish', 'json', 'sarif', 'junit', 'github', 'html'] as const;
+
+export type CheckFormatName = (typeof CHECK_FORMATS)[number];
+
 export type Counts = Record<Severity, number>;
+
+export function noCounts(): Counts {
+  return { error: 0, warning: 0, info: 0, hint: 0 };
+}
+
+/** Only the format that is asked for is loaded: a short call should start fast. */
+export async function openFormat(
+  { format, failOn }: { readonly format: CheckFormatName; readonly failOn: Severity | 'never' },
+  session: Session,
+): Promise<CheckFormat> {
+  switch (format) {
+    case 'json':
+      return (await import('./json.ts')).checkJson(session.locale);
+    case 'sarif':
+      return (await import('./sarif.ts')).checkSarif(session.locale);
+    case 'junit':
+      return (await import('./junit.ts')).checkJunit(session, failOn);
+    case 'github':
+      return (await import('./github.ts')).checkGithub(session);
+    case 'html':
+      return (await import('./html.ts')).checkHtml(session);
+    default:
+      return (await import('./stylish.ts')).checkStylish(session);
+  }
+}

@@ -1,40 +1,66 @@
 /** The JSON of every command, stable and versioned by `schema`; design.md §8 describes it. */
 import { version } from '../../../../package.json';
 import {
-  type Evidence,
-  type Finding,
+  type Coverage,
   type Kind,
   type Ledger,
   type Locale,
   localize,
   type OutlineNode,
+  type Range,
   type Relation,
   type Report,
   type Rule,
 } from '../../engine/index.ts';
-import type { CheckedFile, CheckFormat, Counts } from './checkFormat.ts';
+import type { FileRecord, FindingRecord } from '../record.ts';
+import { type CheckFormat, noCounts } from './checkFormat.ts';
 
 const SCHEMA = 1;
 
+/** Written file by file, so that a run over thousands of files need not be held in memory. */
 export function checkJson(locale: Locale): CheckFormat {
-  const files: ReturnType<typeof fileJson>[] = [];
-  const counts: Counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  const counts = noCounts();
+  let files = 0;
   return {
-    add(file) {
-      for (const { severity } of file.result.findings) counts[severity]++;
-      files.push(fileJson(file, locale));
+    start: () => `{\n  "schema": ${SCHEMA},\n  "tool": ${indented(TOOL, 2)},\n  "files": [`,
+    file(record) {
+      for (const { severity } of record.findings) counts[severity]++;
+      files++;
+      return `${files > 1 ? ',' : ''}\n    ${indented(fileJson(record, locale), 4)}`;
     },
-    finish: () =>
-      stringify({
-        schema: SCHEMA,
-        tool: { name: 'fazhi-lint', version },
-        files,
-        summary: { files: files.length, ...counts },
-      }),
+    finish: ({ complaints, shard, known }) =>
+      [
+        files > 0 ? '\n  ]' : ']',
+        `  "problems": ${indented(
+          complaints.map(({ where, message }) => ({ where, message: localize(message, locale) })),
+          2,
+        )}`,
+        ...(shard ? [`  "shard": ${indented(shard, 2)}`] : []),
+        `  "summary": ${indented({ files, ...counts, ...(known !== null && { baseline: known }) }, 2)}\n}\n`,
+      ].join(',\n'),
   };
 }
 
-export function outlineJson(path: string, report: Report, kind: Kind | null, sections: readonly OutlineNode[]): string {
+const TOOL = { name: 'fazhi-lint', version };
+
+/** Two spaces for each level, as JSON.stringify writes them inside a larger value. */
+function indented(value: unknown, by: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(by)}`);
+}
+
+export function outlineJson(
+  path: string,
+  report: Report,
+  kind: Kind | null,
+  sections: readonly OutlineNode[],
+  covered: readonly Coverage[] | null,
+  locale: Locale,
+): string {
+  const field = ({ field, name, passages }: Coverage) => ({
+    field,
+    name: localize(name, locale),
+    passages: passages.map(span => ({ span, range: report.lines.rangeOf(span) })),
+  });
   const section = (node: OutlineNode): object => ({
     ordinal: node.ordinal && { raw: node.ordinal.raw, value: node.ordinal.value, style: node.ordinal.style },
     title: node.title,
@@ -43,7 +69,12 @@ export function outlineJson(path: string, report: Report, kind: Kind | null, sec
     role: node.role,
     children: node.children.map(section),
   });
-  return stringify({ path, kind: kind?.id ?? null, sections: sections.map(section) });
+  return stringify({
+    path,
+    kind: kind?.id ?? null,
+    sections: sections.map(section),
+    ...(covered && { coverage: covered.map(field) }),
+  });
 }
 
 export function figuresJson(path: string, report: Report, ledger: Ledger, locale: Locale): string {
@@ -81,31 +112,41 @@ export function rulesJson(rules: readonly Rule[], locale: Locale): string {
   });
 }
 
-function fileJson({ path, encoding, report, result }: CheckedFile, locale: Locale) {
-  const evidence = ({ span, note }: Evidence) => ({
-    span,
-    range: report.lines.rangeOf(span),
-    note: localize(note, locale),
-  });
-  const finding = ({ rule, severity, message, span, evidence: spans, fixes }: Finding) => ({
-    rule,
-    severity,
-    message: localize(message, locale),
-    range: report.lines.rangeOf(span),
-    span,
-    evidence: spans.map(evidence),
-    fixes: fixes.map(({ title, safety, edits }) => ({ title: localize(title, locale), safety, edits })),
-  });
-  const { assessed, notAssessed } = result.ledger;
+export function fileJson(record: FileRecord, locale: Locale) {
+  const { path, kind, encoding, paragraphs, findings, ledger, known } = record;
+  const { assessed, notAssessed } = ledger;
   return {
     path,
-    kind: result.kind?.id ?? null,
+    kind: kind?.id ?? null,
     ...(encoding !== 'utf-8' && { encoding }), // Offsets then count characters of the decoded text.
-    findings: result.findings.map(finding),
+    findings: findings.map(finding => findingJson(finding, paragraphs, locale)),
     ledger: { assessed, notAssessed },
+    ...(known > 0 && { baseline: known }),
   };
 }
 
-function stringify(value: unknown): string {
+function findingJson(finding: FindingRecord, paragraphs: readonly number[] | null, locale: Locale) {
+  const { rule, severity, message, range, span, evidence, fixes, fingerprint } = finding;
+  // A Word file has no lines that its reader could see; ranges and spans are those of the text it was turned into.
+  const paragraphAt = ({ start }: Range) => paragraphs && { paragraph: paragraphs[start.line] ?? 1 };
+  return {
+    rule,
+    severity,
+    message: localize(message, locale),
+    range,
+    span,
+    ...(paragraphs && { ...paragraphAt(range), text: finding.excerpt }),
+    evidence: evidence.map(({ span, range, note }) => ({
+      span,
+      range,
+      ...paragraphAt(range),
+      note: localize(note, locale),
+    })),
+    fixes: fixes.map(({ title, safety, edits }) => ({ title: localize(title, locale), safety, edits })),
+    fingerprint,
+  };
+}
+
+export function stringify(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,8 +1,8 @@
 /** What `outline`, `figures` and `rules` show to people. */
-import type { Kind, Ledger, OutlineNode, Relation, Report, Rule, Verdict } from '../../engine/index.ts';
+import type { Coverage, Kind, Ledger, OutlineNode, Relation, Report, Rule, Verdict } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { FIX_WORDS, RELATION_WORDS, SEVERITY_WORDS, VERDICT_ICONS, VERDICT_WORDS } from '../words.ts';
-import { alignColumns, placeOf } from './columns.ts';
+import { alignColumns, excerptOf, placeOf } from './columns.ts';
 
 /** The section tree: line, ordinal, title, and the role in which the section counts. */
 export function outlineStylish(
@@ -32,6 +32,29 @@ export function outlineStylish(
   return page(header(path, kind, session), rows.length > 0 ? alignColumns(rows).map(line => `  ${line}`) : [empty]);
 }
 
+/** Fields of the kind with the first passage on each; nothing when they were not asked for. */
+export function coverageStylish(
+  report: Report,
+  covered: readonly Coverage[] | null,
+  { colours, say }: Session,
+): string {
+  if (!covered) return '';
+  const rows = covered.map(({ name, passages: [first], passages }) => [
+    first ? colours.green('✔') : colours.yellow('–'),
+    say(name),
+    first ? placeOf(report, first) : '',
+    first
+      ? say({
+          zh: `${passages.length} 处：${excerptOf(report, first)}`,
+          en: `${passages.length}: ${excerptOf(report, first)}`,
+        })
+      : say({ zh: '未提及', en: 'not mentioned' }),
+  ]);
+  const title = say({ zh: '领域', en: 'Fields' });
+  const none = say({ zh: '  这个文种没有规定领域。', en: '  This kind names no fields.' });
+  return `\n${[title, ...(rows.length > 0 ? alignColumns(rows).map(line => `  ${line}`) : [none])].join('\n')}\n`;
+}
+
 /** The ledger: relations assessed as a table, then those not assessed with the reason. */
 export function figuresStylish(
   path: string,
@@ -51,12 +74,12 @@ export function figuresStylish(
     session.colours.dim(say(relation.note)),
   ]);
   const counts = say({
-    zh: `数字 ${ledger.figures} 个,数量关系已核对 ${ledger.assessed} 条、未核对 ${ledger.notAssessed} 条`,
+    zh: `数字 ${ledger.figures} 个，数量关系已核对 ${ledger.assessed} 条、未核对 ${ledger.notAssessed} 条`,
     en: `Figures: ${ledger.figures}; relations assessed: ${ledger.assessed}, not assessed: ${ledger.notAssessed}`,
   });
   return page(header(path, kind, session), [
     ...alignColumns(rows).map(line => `  ${line}`),
-    ...(open.length > 0 ? ['', say({ zh: '未核对的,请人工核对:', en: 'Not assessed, to be checked by hand:' })] : []),
+    ...(open.length > 0 ? ['', say({ zh: '未核对的，请人工核对：', en: 'Not assessed, to be checked by hand:' })] : []),
     ...alignColumns(openRows).map(line => `  ${line}`),
     '',
     counts,
@@ -80,7 +103,7 @@ function relationRow(relation: Relation, report: Report, session: Session): stri
   const values =
     agrees || computed === null || computed === stated
       ? stated
-      : say({ zh: `原文 ${stated},算得 ${computed}`, en: `stated ${stated}, computed ${computed}` });
+      : say({ zh: `原文 ${stated}，算得 ${computed}`, en: `stated ${stated}, computed ${computed}` });
   return [
     paint(verdict, session)(VERDICT_ICONS[verdict]),
     placeOf(report, span),

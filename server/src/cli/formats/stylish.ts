@@ -1,11 +1,12 @@
 /** The report of `check` for people: findings with their evidence, file by file, and what was not assessed. */
-import type { Evidence, Finding, Fix, Report, Severity } from '../../engine/index.ts';
+import type { Fix, Severity } from '../../engine/index.ts';
+import type { EvidenceRecord, FileRecord, FindingRecord } from '../record.ts';
 import { safeFixOf } from '../safeFixes.ts';
 import type { Session } from '../session.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../words.ts';
 import { changedLines } from './changedLines.ts';
-import type { CheckedFile, CheckFormat, Counts } from './checkFormat.ts';
-import { excerptOf, padEnd, padStart, placeOf, widthOf } from './columns.ts';
+import { type CheckFormat, type Counts, noCounts } from './checkFormat.ts';
+import { padEnd, padStart, placeIn, widthOf } from './columns.ts';
 
 interface Totals {
   reports: number;
@@ -18,10 +19,9 @@ interface Totals {
 }
 
 export function checkStylish(session: Session): CheckFormat {
-  const blocks: string[] = [];
   const totals: Totals = {
     reports: 0,
-    counts: { error: 0, warning: 0, info: 0, hint: 0 },
+    counts: noCounts(),
     fixable: 0,
     fixed: 0,
     proposed: 0,
@@ -29,73 +29,76 @@ export function checkStylish(session: Session): CheckFormat {
     noReports: [],
   };
   return {
-    add(file) {
-      count(file, totals);
-      if (file.result.kind) blocks.push(fileBlock(file, session));
+    start: () => '',
+    file(record) {
+      count(record, totals);
+      return record.kind ? `${fileBlock(record, session)}\n\n` : '';
     },
-    finish: () => `${[...blocks, summary(totals, session)].join('\n\n')}\n`,
+    finish: ({ known }) => `${summary(totals, known, session)}\n`,
   };
 }
 
-function count({ path, result, fixed, proposed }: CheckedFile, totals: Totals): void {
-  if (!result.kind) {
+function count({ path, kind, findings, ledger, fixed, proposed }: FileRecord, totals: Totals): void {
+  if (!kind) {
     totals.noReports.push(path);
     return;
   }
   totals.reports++;
-  for (const { severity } of result.findings) totals.counts[severity]++;
-  totals.fixable += result.findings.filter(safeFixOf).length;
+  for (const { severity } of findings) totals.counts[severity]++;
+  totals.fixable += findings.filter(safeFixOf).length;
   totals.fixed += fixed;
   totals.proposed += proposed?.count ?? 0;
-  totals.notAssessed += result.ledger.notAssessed;
+  totals.notAssessed += ledger.notAssessed;
 }
 
-function fileBlock({ path, encoding, report, result, fixed, proposed }: CheckedFile, session: Session): string {
+function fileBlock(record: FileRecord, session: Session): string {
+  const { path, encoding, paragraphs, kind, findings, fixed, proposed, known } = record;
   const { colours, say } = session;
   const remarks = [
-    result.kind ? say(result.kind.name) : '',
+    kind ? say(kind.name) : '',
     encoding === 'gb18030' ? say({ zh: '按 GB18030 编码读取', en: 'read as GB18030' }) : '',
+    paragraphs ? say({ zh: 'Word 文件，¶ 为段落序号', en: 'Word file; ¶ numbers paragraphs' }) : '',
     fixed > 0 ? say({ zh: `已修正 ${fixed} 处`, en: `${fixed} fixed` }) : '',
+    known > 0 ? say({ zh: `基线中已有 ${known} 条，未列出`, en: `${known} in the baseline, not shown` }) : '',
   ].filter(Boolean);
-  const { figures, assessed, notAssessed } = result.ledger;
+  const { figures, assessed, notAssessed } = record.ledger;
   const ledger = say({
-    zh: `数据核对:数字 ${figures} 个,数量关系已核对 ${assessed} 条、未核对 ${notAssessed} 条`,
+    zh: `数据核对：数字 ${figures} 个，数量关系已核对 ${assessed} 条、未核对 ${notAssessed} 条`,
     en: `Figures: ${figures}; relations assessed: ${assessed}, not assessed: ${notAssessed}`,
   });
-  const placeWidth = Math.max(0, ...result.findings.map(finding => placeOf(report, finding.span).length));
+  const placeWidth = Math.max(0, ...findings.map(({ range }) => placeIn(record, range).length));
   return [
     `${colours.underline(path)}  ${colours.dim(remarks.join(' · '))}`,
-    ...result.findings.flatMap(finding => findingLines(finding, report, placeWidth, session)),
-    ...(proposed ? changedLines(report.text, proposed.text, colours).map(line => `  ${line}`) : []),
+    ...findings.flatMap(finding => findingLines(finding, record, placeWidth, session)),
+    ...(proposed ? changedLines(proposed.before, proposed.after, colours).map(line => `  ${line}`) : []),
     `  ${colours.dim(ledger)}`,
   ].join('\n');
 }
 
-function findingLines(finding: Finding, report: Report, placeWidth: number, session: Session): string[] {
+function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: number, session: Session): string[] {
   const { colours, say } = session;
   const severityWidth = Math.max(...SEVERITIES.map(severity => widthOf(say(SEVERITY_WORDS[severity]))));
   const severity = paint(finding.severity, session)(padEnd(say(SEVERITY_WORDS[finding.severity]), severityWidth));
-  const place = padStart(placeOf(report, finding.span), placeWidth);
+  const place = padStart(placeIn(record, finding.range), placeWidth);
   const indent = ' '.repeat(2 + placeWidth + 2 + severityWidth + 2);
   return [
     `  ${place}  ${severity}  ${say(finding.message)}  ${colours.dim(finding.rule)}`,
-    ...finding.evidence.map(evidence => indent + evidenceLine(evidence, report, session)),
+    ...finding.evidence.map(evidence => indent + evidenceLine(evidence, record, session)),
     ...fixLines(finding.fixes, session).map(line => indent + line),
   ];
 }
 
-function evidenceLine({ span, note }: Evidence, report: Report, { colours, say }: Session): string {
-  const excerpt = excerptOf(report, span);
+function evidenceLine({ range, excerpt, note }: EvidenceRecord, record: FileRecord, { colours, say }: Session): string {
   const parts = [excerpt && `“${excerpt}”`, colours.dim(say(note))].filter(Boolean);
-  return `${colours.dim(`${placeOf(report, span)}`)}  ${parts.join('  ')}`;
+  return `${colours.dim(placeIn(record, range))}  ${parts.join('  ')}`;
 }
 
 function fixLines(fixes: readonly Fix[], { colours, say }: Session): string[] {
   return fixes.map(({ title, safety }) =>
     colours.cyan(
       safety === 'safe'
-        ? say({ zh: `可用 --fix 自动修正:${title.zh}`, en: `--fix would do this: ${title.en}` })
-        : say({ zh: `可考虑(须人工确认):${title.zh}`, en: `Possible, for you to decide: ${title.en}` }),
+        ? say({ zh: `可用 --fix 自动修正：${title.zh}`, en: `--fix would do this: ${title.en}` })
+        : say({ zh: `可考虑（须人工确认）：${title.zh}`, en: `Possible, for you to decide: ${title.en}` }),
     ),
   );
 }
@@ -104,21 +107,27 @@ function paint(severity: Severity, { colours }: Session): (text: string) => stri
   return { error: colours.red, warning: colours.yellow, info: colours.blue, hint: colours.dim }[severity];
 }
 
-function summary(totals: Totals, session: Session): string {
+function summary(totals: Totals, known: number | null, session: Session): string {
   const { say } = session;
   const { reports, counts, notAssessed } = totals;
   const severities = SEVERITIES.map(severity => `${say(SEVERITY_WORDS[severity])} ${counts[severity]}`).join(
     say({ zh: '、', en: ', ' }),
   );
-  const verdict = say({ zh: `检查报告 ${reports} 份:${severities}`, en: `Reports checked: ${reports}. ${severities}` });
+  const verdict = say({
+    zh: `检查报告 ${reports} 份：${severities}`,
+    en: `Reports checked: ${reports}. ${severities}`,
+  });
   const lines = [reports > 0 ? headline(verdict, counts, session) : verdict, ...fixSummary(totals, session)];
   if (notAssessed > 0) {
     lines.push(
       say({
-        zh: `未核对的数量关系 ${notAssessed} 条,请人工核对(fazhi-lint figures 文件名 可逐条查看)。`,
+        zh: `未核对的数量关系 ${notAssessed} 条，请人工核对（fazhi-lint figures 文件名 可逐条查看）。`,
         en: `Relations between figures not assessed: ${notAssessed}. Check them by hand; "fazhi-lint figures FILE" lists them.`,
       }),
     );
+  }
+  if (known !== null) {
+    lines.push(say({ zh: `基线中已有、未列出的问题 ${known} 条。`, en: `In the baseline and not shown: ${known}.` }));
   }
   if (totals.noReports.length > 0) lines.push(noReports(totals.noReports, session));
   return lines.join('\n');
@@ -135,7 +144,10 @@ function fixSummary({ fixable, fixed, proposed }: Totals, { say }: Session): str
   if (fixed > 0) lines.push(say({ zh: `已自动修正 ${fixed} 处。`, en: `Fixed: ${fixed}.` }));
   if (proposed > 0) {
     lines.push(
-      say({ zh: `--fix 会修正 ${proposed} 处,文件未改动。`, en: `--fix would mend ${proposed}; no file was changed.` }),
+      say({
+        zh: `--fix 会修正 ${proposed} 处，文件未改动。`,
+        en: `--fix would mend ${proposed}; no file was changed.`,
+      }),
     );
   } else if (fixable > 0) {
     lines.push(say({ zh: `其中 ${fixable} 处可用 --fix 自动修正。`, en: `Fixable with --fix: ${fixable}.` }));
@@ -149,11 +161,11 @@ function noReports(paths: readonly string[], { say }: Session): string {
   const rest = paths.length - MOST_NAMES;
   const more =
     rest > 0
-      ? say({ zh: `,另有 ${rest} 个(--format json 列出全部)`, en: `, and ${rest} more (--format json lists all)` })
+      ? say({ zh: `，另有 ${rest} 个（--format json 列出全部）`, en: `, and ${rest} more (--format json lists all)` })
       : '';
   const names = paths.slice(0, MOST_NAMES).join(say({ zh: '、', en: ', ' })) + more;
   return say({
-    zh: `不是报告、未作检查的文件 ${paths.length} 个:${names}`,
+    zh: `不是报告、未作检查的文件 ${paths.length} 个：${names}`,
     en: `Files that are no reports and were not checked: ${paths.length}: ${names}`,
   });
 }

@@ -1,16 +1,20 @@
-/** The configuration of a project (`.fazhilint.json`), parsed, checked and merged; reading files is done outside. */
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+/** The configuration of a project: its keys, how layers are merged, and what its patterns mean. */
 import picomatch from 'picomatch';
-import { kinds as shippedKinds } from '../kinds/index.ts';
+import type { Kind } from '../kinds/kind.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { RuleOptions, Severity } from '../rules/rule.ts';
-import type { Localized } from '../text/localized.ts';
-import type { Span } from '../text/span.ts';
 import { notices } from './notices.ts';
 
 export type Level = Severity | 'off';
 
 export type RuleSetting = Level | readonly [Level, RuleOptions];
+
+/** `"市法制办": { "right": "市司法局", "reason": "2019年机构改革" }`; a bare string is the right wording alone. */
+export interface Term {
+  readonly right: string;
+  readonly reason?: string;
+  readonly severity?: Severity;
+}
 
 /** The keys as a writer gives them; every one may be missing. */
 export interface Config {
@@ -20,61 +24,19 @@ export interface Config {
   readonly kinds?: Readonly<Record<string, string>>;
   /** Id or family of a rule → level, or level and options. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Wording that the project does not want → what it writes instead. */
+  readonly terms?: Readonly<Record<string, Term>>;
   /** Patterns of files that are checked when a folder is given. */
   readonly files?: readonly string[];
   /** Patterns of files that are never checked. */
   readonly ignore?: readonly string[];
-}
-
-export interface ConfigProblem {
-  readonly span: Span;
-  readonly message: Localized;
-}
-
-export interface ParsedConfig {
-  readonly config: Config;
-  readonly problems: readonly ConfigProblem[];
-  /** Where each value stands: `ignore`, `extends.0`, `kinds.drafts/*.md`, `rules.outline/gap` → span of its key or entry. */
-  readonly places: ReadonlyMap<string, Span>;
+  /** Relative paths of JSON files with kinds of the project's own. */
+  readonly kindFiles?: readonly string[];
+  /** What these files hold, filled in by whoever reads files; they stand in front of the kinds that ship. */
+  readonly ownKinds?: readonly Kind[];
 }
 
 export const CONFIG_FILE_NAME = '.fazhilint.json';
-
-const LEVELS: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
-
-/** What a JSON error means to somebody who does not know JSON; the rest is covered by `OTHER_SLIP`. */
-const SLIPS: Readonly<Record<string, Localized>> = {
-  InvalidSymbol: {
-    zh: '这里有无法识别的字符，引号、逗号、冒号须用半角',
-    en: 'unknown characters; quotes, commas and colons must be the ASCII ones',
-  },
-  PropertyNameExpected: { zh: '这里应为带双引号的项名', en: 'a key in double quotes is expected' },
-  ValueExpected: { zh: '这里缺少值', en: 'a value is missing' },
-  ColonExpected: { zh: '这里缺少冒号', en: 'a colon is missing' },
-  CommaExpected: { zh: '这里缺少逗号', en: 'a comma is missing' },
-  CloseBraceExpected: { zh: '这里缺少右花括号 }', en: 'a closing } is missing' },
-  CloseBracketExpected: { zh: '这里缺少右方括号 ]', en: 'a closing ] is missing' },
-  EndOfFileExpected: { zh: '这里有多余的内容', en: 'nothing more is expected' },
-  UnexpectedEndOfString: { zh: '这里的引号没有成对', en: 'a closing quote is missing' },
-  UnexpectedEndOfComment: { zh: '这里的注释没有结束', en: 'the comment is not closed' },
-};
-const OTHER_SLIP: Localized = { zh: '请检查这里的括号、引号和逗号', en: 'check brackets, quotes and commas' };
-
-/**
- * Reads the text of a configuration: JSON in which comments, trailing commas and a BOM are allowed.
- * Never throws: what cannot be used is left out and named, with its place, in `problems`.
- */
-export function parseConfig(text: string): ParsedConfig {
-  const errors: ParseError[] = [];
-  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
-  const reading: Reading = { problems: [], places: new Map() };
-  const [error] = errors; // Those that follow are mostly its consequences.
-  if (error) reading.problems.push(invalidJson(error, text));
-  if (error || !root) return { config: {}, ...reading };
-  const config: Mutable<Config> = {};
-  for (const [key, value, keyNode] of entries(root, reading)) readKey(key, value, keyNode, config, reading);
-  return { config, ...reading };
-}
 
 /**
  * Merges layers, the nearest first: its keys win one by one. A level for a whole family also wins over what farther
@@ -84,11 +46,14 @@ export function mergeConfigs(layers: readonly Config[]): Config {
   let merged: Config = {};
   for (const near of layers.toReversed()) {
     const { kinds = {}, rules = {} } = near;
+    const ownKinds = [...(near.ownKinds ?? []), ...(merged.ownKinds ?? [])];
     merged = {
       ...merged,
       ...near,
       kinds: { ...kinds, ...leaveOut(merged.kinds, pattern => Object.hasOwn(kinds, pattern)) },
       rules: { ...leaveOut(merged.rules, id => Object.hasOwn(rules, familyOf(id))), ...rules },
+      ...(near.terms && { terms: { ...merged.terms, ...near.terms } }),
+      ...(ownKinds.length > 0 && { ownKinds }),
     };
   }
   return merged;
@@ -128,173 +93,11 @@ function leaveOut<T>(record: Readonly<Record<string, T>> | undefined, isTaken: (
   return Object.fromEntries(Object.entries(record ?? {}).filter(([key]) => !isTaken(key)));
 }
 
-function familyOf(ruleId: string): string {
+export function familyOf(ruleId: string): string {
   return ruleId.slice(0, Math.max(0, ruleId.indexOf('/')));
-}
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-interface Reading {
-  readonly problems: ConfigProblem[];
-  readonly places: Map<string, Span>;
-}
-
-function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config>, reading: Reading): void {
-  switch (key) {
-    case '$schema':
-      return;
-    case 'extends':
-      config.extends =
-        value.type === 'string' ? readString(value, 'extends.0', reading) : readStrings(value, reading, key);
-      break;
-    case 'files':
-    case 'ignore':
-      config[key] = readStrings(value, reading, key);
-      break;
-    case 'kinds':
-      config.kinds = readKinds(value, reading);
-      break;
-    case 'rules':
-      config.rules = readRules(value, reading);
-      break;
-    default:
-      reading.problems.push({
-        span: nodeSpan(keyNode),
-        message: {
-          zh: `没有“${key}”这一项。可用的有：extends、files、ignore、kinds、rules。`,
-          en: `There is no key "${key}". Known: extends, files, ignore, kinds, rules.`,
-        },
-      });
-      return;
-  }
-  reading.places.set(key, nodeSpan(keyNode));
-}
-
-function readStrings(node: Node, reading: Reading, place?: string): string[] {
-  if (node.type === 'array') {
-    return (node.children ?? []).flatMap((child, index) => readString(child, place && `${place}.${index}`, reading));
-  }
-  reading.problems.push(expected(node, '文字列表 [ "…" ]', 'a list of strings [ "…" ]'));
-  return [];
-}
-
-function readString(node: Node, place: string | undefined, reading: Reading): string[] {
-  if (node.type === 'string') {
-    if (place) reading.places.set(place, nodeSpan(node));
-    return [node.value as string];
-  }
-  reading.problems.push(expected(node, '带双引号的文字', 'a string in double quotes'));
-  return [];
-}
-
-function readKinds(node: Node, reading: Reading): Record<string, string> {
-  const known = shippedKinds.map(kind => kind.id);
-  const result: Record<string, string> = {};
-  for (const [pattern, value, keyNode] of entries(node, reading)) {
-    if (value.type === 'string' && known.includes(value.value as string)) {
-      result[pattern] = value.value as string;
-      reading.places.set(`kinds.${pattern}`, nodeSpan(keyNode));
-    } else reading.problems.push(expected(value, `文种之一:${known.join('、')}`, `a kind: ${known.join(', ')}`));
-  }
-  return result;
-}
-
-function readRules(node: Node, reading: Reading): Record<string, RuleSetting> {
-  const result: Record<string, RuleSetting> = {};
-  for (const [key, value, keyNode] of entries(node, reading)) {
-    if (!isRuleOrFamily(key)) {
-      reading.problems.push({
-        span: nodeSpan(keyNode),
-        message: {
-          zh: `没有规则或规则族“${key}”。运行 fazhi-lint rules 可看全部规则。`,
-          en: `There is no rule or family "${key}". fazhi-lint rules lists them all.`,
-        },
-      });
-      continue;
-    }
-    const setting = readSetting(key, value, reading);
-    if (!setting) continue;
-    result[key] = setting;
-    reading.places.set(`rules.${key}`, nodeSpan(keyNode));
-  }
-  return result;
 }
 
 /** Whether `key` names a rule, a notice or a family of them. */
 export function isRuleOrFamily(key: string): boolean {
   return [...allRules, ...notices].some(({ id }) => id === key || familyOf(id) === key);
-}
-
-function readSetting(key: string, node: Node, reading: Reading): RuleSetting | null {
-  const [levelNode = node, optionsNode, surplus] = node.type === 'array' ? (node.children ?? []) : [node];
-  if (levelNode.type !== 'string' || !LEVELS.includes(levelNode.value as string)) {
-    reading.problems.push(expected(levelNode, `级别之一:${LEVELS.join('、')}`, `a level: ${LEVELS.join(', ')}`));
-    return null;
-  }
-  const level = levelNode.value as Level;
-  if (surplus)
-    reading.problems.push(
-      expected(surplus, '列表结尾:只能写 [级别, {选项}]', 'the end of the list: [level, {options}]'),
-    );
-  return optionsNode ? [level, readOptions(key, optionsNode, reading)] : level;
-}
-
-function readOptions(id: string, node: Node, reading: Reading): RuleOptions {
-  const defaults = allRules.find(rule => rule.id === id)?.options ?? {};
-  const known = Object.keys(defaults);
-  const result: Record<string, RuleOptions[string]> = {};
-  for (const [key, value, keyNode] of entries(node, reading)) {
-    if (!known.includes(key)) {
-      reading.problems.push(
-        expected(
-          keyNode,
-          known.length ? `选项之一:${known.join('、')}` : '空的 { }:此项没有选项',
-          known.length ? `an option: ${known.join(', ')}` : 'an empty { }: there are no options',
-        ),
-      );
-      continue;
-    }
-    const wanted = nodeTypeOf(defaults[key]);
-    if (value.type !== wanted) reading.problems.push(expected(value, TYPE_NAMES[wanted].zh, TYPE_NAMES[wanted].en));
-    else result[key] = wanted === 'array' ? readStrings(value, reading) : (value.value as string | number | boolean);
-  }
-  return result;
-}
-
-const TYPE_NAMES = {
-  array: { zh: '文字列表 [ "…" ]', en: 'a list of strings [ "…" ]' },
-  string: { zh: '带双引号的文字', en: 'a string in double quotes' },
-  number: { zh: '数字', en: 'a number' },
-  boolean: { zh: 'true 或 false', en: 'true or false' },
-} as const;
-
-function nodeTypeOf(value: RuleOptions[string] | undefined): keyof typeof TYPE_NAMES {
-  const type = typeof value;
-  return type === 'string' || type === 'number' || type === 'boolean' ? type : 'array';
-}
-
-function entries(node: Node, reading: Reading): [key: string, value: Node, keyNode: Node][] {
-  if (node.type === 'object') {
-    return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-      key && value ? [[String(key.value), value, key] as [string, Node, Node]] : [],
-    );
-  }
-  reading.problems.push(expected(node, '对象 { … }', 'an object { … }'));
-  return [];
-}
-
-function expected(node: Node, zh: string, en: string): ConfigProblem {
-  return { span: nodeSpan(node), message: { zh: `这里应为${zh}。`, en: `Expected ${en} here.` } };
-}
-
-function invalidJson({ error, offset, length }: ParseError, text: string): ConfigProblem {
-  const slip = SLIPS[printParseErrorCode(error)] ?? OTHER_SLIP;
-  return {
-    span: { start: Math.min(text.length, offset), end: Math.min(text.length, offset + length) },
-    message: { zh: `不是有效的 JSON：${slip.zh}。`, en: `This is no valid JSON: ${slip.en}.` },
-  };
-}
-
-function nodeSpan(node: Node): Span {
-  return { start: node.offset, end: node.offset + node.length };
 }

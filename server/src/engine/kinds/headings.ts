@@ -1,8 +1,8 @@
 /** Which contents of a kind the wording of a heading holds. */
 
-import { compileKind } from './compiled.ts';
+import { type CompiledContent, compileKind } from './compiled.ts';
 import type { Kind } from './kind.ts';
-import { standsNearly } from './nearly.ts';
+import { isNearlyOne, standsNearly } from './nearly.ts';
 import type { ReportedYear } from './wording.ts';
 
 /** A heading longer than this is a sentence; none in 37 real reports that has a role is longer than 40. */
@@ -34,17 +34,38 @@ const NONE: readonly string[] = [];
 /** Later contents first, and what one has found is gone for the next: 下一步工作措施 is a plan and no achievement. */
 function readRoles(words: string, kind: Kind, year: ReportedYear): readonly string[] {
   const { contents } = compileKind(kind, year);
-  const roles: string[] = [];
-  let rest = words;
+  const found = new Set<string>();
+  let parts: readonly string[] = [words];
   for (const { content, heading } of contents.toReversed()) {
     if (!heading) continue;
-    const left = rest.replace(heading, '|');
-    if (left !== rest) roles.unshift(content.role);
-    rest = left;
+    const left = parts.flatMap(part => cut(part, heading));
+    if (left.join() !== parts.join()) found.add(content.role);
+    parts = left;
   }
-  if (roles.length > 0 || words.length > LONGEST_WITH_SLIP) return roles;
-  return contents.filter(({ near }) => standsNearly(words, near)).map(({ content }) => content.role);
+  if (words.length > LONGEST_WITH_SLIP) return rolesAmong(contents, role => found.has(role));
+  // 下一歩重点举措 is a plan with a slip, though 重点举措 alone would be none.
+  const whole = contents.filter(({ near }) => isNearlyOne(words, near)).map(({ content }) => content.role);
+  if (whole.length > 0 && !whole.some(role => found.has(role))) return whole;
+  for (const { content, near } of contents) if (parts.some(part => standsNearly(part, near))) found.add(content.role);
+  return rolesAmong(contents, role => found.has(role));
 }
+
+/** What is left of `part` around everything that `heading` finds in it. */
+function cut(part: string, heading: RegExp): string[] {
+  const marked = part.replace(heading, '|');
+  if (marked === part) return [part];
+  return marked
+    .split('|')
+    .map(rest => rest.replace(CONNECTED, ''))
+    .filter(rest => rest !== '');
+}
+
+function rolesAmong(contents: readonly CompiledContent[], takes: (role: string) => boolean): readonly string[] {
+  return contents.map(({ content }) => content.role).filter(takes);
+}
+
+/** What joins two contents in one heading. */
+const CONNECTED = /^[和及与、,]+|[和及与、,]+$/g;
 
 /** Leaves out what does not change the meaning; the year after the one reported on becomes 下一年度. */
 export function normalise(heading: string, kind: Kind, year: ReportedYear): string {

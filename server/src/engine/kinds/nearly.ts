@@ -49,6 +49,19 @@ export function standsNearly(text: string, { halves, lengths }: NearIndex): bool
   return false;
 }
 
+/** Whether all of `text` is a text of the index, of 6 characters or more, but for one slip at most. */
+export function isNearlyOne(text: string, { halves, lengths }: NearIndex): boolean {
+  const isOther = ({ own, other, first }: Half, front: boolean, rest: string) =>
+    first === front && own.length + other.length >= SHORTEST_PART && isOneSlip(rest, other);
+  return lengths.some(length => {
+    const [head, tail] = [text.slice(0, length), text.slice(-length)];
+    return (
+      (halves.get(head) ?? []).some(half => isOther(half, true, text.slice(length))) ||
+      (halves.get(tail) ?? []).some(half => isOther(half, false, text.slice(0, -length)))
+    );
+  });
+}
+
 function otherStands(text: string, at: number, { own, other, first }: Half): boolean {
   const rest = first ? text.slice(at + own.length) : reversed(text.slice(0, at));
   const wanted = first ? other : reversed(other);

@@ -15,7 +15,8 @@ export function* findBounds({ report, figures }: Passage): Generator<Relation> {
     const label = labelBefore(report, figure);
     if (label === '' || CHANGE.test(label)) continue;
     const stated = textOf(report, figure.span);
-    if (amountOf(figure).lte(100)) {
+    // Two digits in front of the point need no arithmetic.
+    if (/^\d\d?(?:\.|$)/.test(figure.digits) || amountOf(figure).lte(100)) {
       yield describe({
         kind: 'bound',
         verdict: 'exact',

@@ -117,7 +117,7 @@ function* assessOpen(passage: Passage, match: RegExpExecArray): Generator<Relati
     counted,
     items,
     verdict: over ? 'inconsistent' : 'exact',
-    basis: counted === number ? 'grammar' : 'search',
+    basis: isPlainList(list) ? 'grammar' : 'search',
     sign: over ? '>' : '≤',
   });
 }

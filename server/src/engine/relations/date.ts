@@ -44,6 +44,7 @@ function signed(report: Report, date: DateMention, year: number | null): Relatio
     year !== null && date.year !== null && (date.year === year + 1 || (date.year === year && date.month === 12));
   return describe({
     kind: 'date',
+    basis: 'search',
     verdict: follows ? 'exact' : 'notAssessed',
     span: date.span,
     stated: report.text.slice(date.span.start, date.span.end),
@@ -54,6 +55,7 @@ function signed(report: Report, date: DateMention, year: number | null): Relatio
 function real(report: Report, { span, year }: DateMention): Relation {
   return describe({
     kind: 'date',
+    basis: 'search',
     verdict: 'exact',
     span,
     stated: report.text.slice(span.start, span.end),

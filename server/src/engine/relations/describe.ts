@@ -80,10 +80,17 @@ export function isPositive(figure: Figure): boolean {
 /** Replaces the digits of a figure; offered only when the new value can be written in its scale. */
 export function changeFigure(report: Report, figure: Figure, digits: string): Repair {
   const from = report.text.slice(figure.span.start, figure.span.end);
-  const written = /^[\d.,]+/.exec(report.prose.slice(figure.span.start, figure.span.end))?.[0] ?? figure.digits;
+  const written = /^[\d.,]+/.exec(report.prose.slice(figure.span.start, figure.span.end))?.[0];
+  // 百分之九十八 has no digits to change and is written anew.
+  if (written === undefined)
+    return rewrite(figure.span, from, `${digits}${figure.kind === 'percent' ? '%' : figure.unit}`);
   const to = digits + from.slice(written.length);
   return {
     title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` },
     edits: [{ span: { start: figure.span.start, end: figure.span.start + written.length }, newText: digits }],
   };
+}
+
+function rewrite(span: Span, from: string, to: string): Repair {
+  return { title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` }, edits: [{ span, newText: to }] };
 }

@@ -31,7 +31,7 @@ export function* findDisclosureRelations(report: Report): Generator<Relation> {
 }
 
 /** The rows of the form by their printed names, each cut down to its numeric cells. */
-function readRows(report: Report, table: Table): Rows | null {
+export function readRows(report: Report, table: Table): Rows | null {
   const named = table.rows.map(row => {
     const first = row.findIndex(cell => numberIn(report, cell) !== null);
     const label = row

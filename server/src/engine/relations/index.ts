@@ -3,6 +3,7 @@ import type { Report } from '../report/model.ts';
 import { bySpan } from '../text/span.ts';
 import { findBounds } from './bound.ts';
 import { findCounts } from './count.ts';
+import { findCrossYear } from './crossYear.ts';
 import { findDates } from './date.ts';
 import { findDeclared } from './declared.ts';
 import { findDirections } from './direction.ts';
@@ -11,6 +12,7 @@ import { findGrowth } from './growth.ts';
 import { findListCounts } from './listCount.ts';
 import { findParts } from './partOf.ts';
 import { type Passage, readPassages } from './passage.ts';
+import { knownRates, type RateWords } from './rates.ts';
 import { findRatios } from './ratio.ts';
 import type { Ledger, Relation } from './relation.ts';
 import { findRepeats } from './repeat.ts';
@@ -42,10 +44,18 @@ const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findDates,
 ];
 
+/** What lies outside the report and bears on its figures. */
+export interface Sources {
+  /** The report of the year before, of the same issuer. */
+  readonly previous?: Report | null;
+  /** Rates that a project knows besides those that ship. */
+  readonly rates?: readonly RateWords[];
+}
+
 /** Every relation with its verdict, in the order of the text. */
-export function findRelations(report: Report): readonly Relation[] {
+export function findRelations(report: Report, { previous, rates }: Sources = {}): readonly Relation[] {
   const found: Relation[] = [];
-  const passages = readPassages(report);
+  const passages = readPassages(report, knownRates(rates));
   let paragraph: Passage[] = [];
   for (const [index, passage] of passages.entries()) {
     if (passage.figures.length > 0) for (const find of IN_SENTENCE) found.push(...find(passage));
@@ -56,12 +66,13 @@ export function findRelations(report: Report): readonly Relation[] {
     paragraph = [];
   }
   for (const find of IN_REPORT) found.push(...find(report));
+  if (previous) found.push(...findCrossYear(report, previous));
   return found.sort(bySpan);
 }
 
 /** 数据核对表: every relation and how many of them could be assessed. */
-export function ledger(report: Report): Ledger {
-  return ledgerOf(report, findRelations(report));
+export function ledger(report: Report, sources: Sources = {}): Ledger {
+  return ledgerOf(report, findRelations(report, sources));
 }
 
 export function ledgerOf(report: Report, relations: readonly Relation[]): Ledger {

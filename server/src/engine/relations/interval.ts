@@ -10,9 +10,23 @@ export interface Interval {
 
 const TEN = new Fraction(10);
 
+/** Making a fraction from text is dear, and every finder asks for the same figures. */
+const amounts = new WeakMap<Figure, Fraction>();
+
 /** The value as written, scale included: `1.3万` is 13000, `23.52%` is 23.52. */
-export function amountOf({ digits, scale }: Figure): Fraction {
-  return scale === 0 ? new Fraction(digits) : new Fraction(digits).mul(TEN.pow(scale) ?? 1);
+export function amountOf(figure: Figure): Fraction {
+  let amount = amounts.get(figure);
+  if (amount) return amount;
+  const decimals = decimalsOf(figure.digits);
+  const whole = new Fraction(BigInt(figure.digits.replace('.', '')));
+  amount = shift(whole, figure.scale - decimals);
+  amounts.set(figure, amount);
+  return amount;
+}
+
+function shift(value: Fraction, places: number): Fraction {
+  if (places === 0) return value;
+  return places > 0 ? value.mul(10n ** BigInt(places)) : value.div(10n ** BigInt(-places));
 }
 
 /** What one unit of the last written place is worth: 0.01 for `23.52%`, 1000 for `1.3万`, 1 for `17`. */
@@ -28,6 +42,7 @@ export function decimalsOf(digits: string): number {
 /** The values a figure may stand for: a plain count is exact, `1.3万` is ±500, 余, 约, 近, 超 widen it. */
 export function intervalOf(figure: Figure): Interval {
   const value = amountOf(figure);
+  if (isExact(figure)) return { low: value, high: value };
   const unit = significantPlaceOf(figure);
   switch (figure.approximator) {
     case 'more':
@@ -43,7 +58,7 @@ export function intervalOf(figure: Figure): Interval {
     case 'atMost':
       return { low: null, high: value };
     case null: {
-      const half = isExact(figure) ? new Fraction(0) : placeOf(figure).div(2);
+      const half = placeOf(figure).div(2);
       return { low: value.sub(half), high: value.add(half) };
     }
   }

@@ -13,12 +13,11 @@ export interface Candidate {
   readonly verdict: Verdict;
 }
 
-/** Judges `stated` against parts over whole; null when they make no share (a part above the whole, a whole of 0). */
+/** Judges `stated` against parts over whole; null when they make none (a whole of 0, no bound). */
 export function candidate(stated: Figure, parts: readonly Figure[], whole: readonly Figure[]): Candidate | null {
   const top = sum(parts);
   const bottom = sum(whole);
   if (!top.low || !top.high || !bottom.low || !bottom.high || bottom.low.lte(0)) return null;
-  if (top.low.gt(bottom.high)) return null;
   const computed = { low: top.low.mul(100).div(bottom.high), high: top.high.mul(100).div(bottom.low) };
   return { parts, whole, computed, verdict: judge(stated, computed) };
 }
@@ -50,6 +49,7 @@ export function writeRatio({ report }: Passage, stated: Figure, found: Candidate
   return describe({
     kind: 'ratio',
     verdict,
+    basis: [...parts, ...whole, stated].every(({ approximator }) => approximator === null) ? 'grammar' : 'search',
     span: stated.span,
     stated: textOf(report, stated.span),
     operands: [...operandsOf(report, parts, '分子', 'numerator'), ...operandsOf(report, whole, '分母', 'denominator')],

@@ -21,9 +21,37 @@ const rates: readonly Rate[] = entries.map(entry => ({
   sumOfParts: entry.sumOfParts ? new RegExp(entry.sumOfParts) : null,
 }));
 
+/** A rate as a project adds it: plain words, no patterns. */
+export interface RateWords {
+  readonly name: string;
+  readonly survey?: boolean;
+  readonly numerator?: readonly string[];
+  readonly denominator?: readonly string[];
+}
+
+/** The rates that ship, with those of a project in front of them. */
+export function knownRates(added: readonly RateWords[] = []): readonly Rate[] {
+  return added.length === 0 ? rates : [...added.map(compile), ...rates];
+}
+
+function compile({ name, survey = false, numerator = [], denominator = [] }: RateWords): Rate {
+  const anyOf = (words: readonly string[]) => (words.length === 0 ? NEVER : new RegExp(words.map(literal).join('|')));
+  return {
+    name: anyOf([name]),
+    survey,
+    numerator: anyOf(numerator),
+    denominator: anyOf(denominator),
+    sumOfParts: null,
+  };
+}
+
+function literal(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
 /** The entry for a rate's name as it stands in the text, `行政应诉胜诉率`, or null. */
-export function findRate(name: string): Rate | null {
-  return rates.find(rate => rate.name.test(name)) ?? null;
+export function findRate(name: string, among: readonly Rate[] = rates): Rate | null {
+  return among.find(rate => rate.name.test(name)) ?? null;
 }
 
 const CLOSED =

@@ -4,7 +4,7 @@ import { changeFigure, describe, operandsOf } from './describe.ts';
 import { amountOf, decimalsOf, expand, isExact, roundHalfUp } from './interval.ts';
 import { judgeFeasible } from './judge.ts';
 import { labelBefore, labelOf, type Passage, textOf } from './passage.ts';
-import { AMBIGUOUS, candidate, confirm, unassessedRatio, writeRatio } from './quotient.ts';
+import { AMBIGUOUS, type Candidate, candidate, confirm, unassessedRatio, writeRatio } from './quotient.ts';
 import { findRate, type Rate } from './rates.ts';
 import type { Relation, Verdict } from './relation.ts';
 
@@ -26,7 +26,7 @@ export function* findRatios(passage: Passage): Generator<Relation> {
 
 function assessRate(passage: Passage, stated: Figure, name: string, counts: readonly Figure[]): Relation | null {
   const { report } = passage;
-  const rate = findRate(name);
+  const rate = findRate(name, passage.rates);
   if (!rate) return confirm(passage, stated, counts) ?? unassessedRatio(passage, stated, UNKNOWN);
   if (rate.survey) return unassessedRatio(passage, stated, SURVEY);
   const labelled = (words: RegExp) => counts.filter(count => words.test(labelOf(report, count)));
@@ -39,11 +39,9 @@ function assessRate(passage: Passage, stated: Figure, name: string, counts: read
 
 const BEST_FIRST: readonly Verdict[] = ['exact', 'rounded', 'truncated', 'inconsistent'];
 
-const MOST_READINGS = 6;
-
 /**
- * Numerator and denominator are named. Several may be (3 + 1, 一审 and 二审): whichever reading fits confirms. When none
- * does, the first is accused, as proven if it is the only one and as likely if there are some more.
+ * Numerator and denominator are named. Several may be (一审 and 二审败诉, 受理 and 审结): whichever reading fits confirms.
+ * When none does, the likeliest is accused: all numerators over the nearest whole.
  */
 function assessNamed(
   passage: Passage,
@@ -54,24 +52,31 @@ function assessNamed(
   counts: readonly Figure[],
 ): Relation | null {
   const partSets = numerators.length > 1 ? [numerators, ...numerators.map(part => [part])] : [numerators];
-  const wholeSets = denominators.map(whole => [whole]);
-  if (rate.sumOfParts) {
+  // The nearest whole first: it is the likeliest.
+  const wholeSets = denominators.map(whole => [whole]).reverse();
+  if (rate.sumOfParts && wholeSets.length === 0) {
     const parts = counts.filter(count => rate.sumOfParts?.test(labelOf(passage.report, count)));
     if (parts.length > numerators.length) wholeSets.push(parts);
   }
-  const candidates = partSets
-    .flatMap(parts => wholeSets.map(whole => candidate(stated, parts, whole)))
-    .filter(found => found !== null)
-    .sort((a, b) => BEST_FIRST.indexOf(a.verdict) - BEST_FIRST.indexOf(b.verdict));
-  const [best] = candidates;
-  if (!best) return confirm(passage, stated, counts) ?? unassessedRatio(passage, stated, NO_DENOMINATOR);
-  if (best.verdict !== 'inconsistent') return writeRatio(passage, stated, best);
+  const readings = wholeSets
+    .flatMap(whole => partSets.map(parts => candidate(stated, parts, whole)))
+    .filter(found => found !== null);
+  const [likeliest] = readings;
+  if (!likeliest) return confirm(passage, stated, counts) ?? unassessedRatio(passage, stated, NO_DENOMINATOR);
+  const rank = ({ verdict }: Candidate) => BEST_FIRST.indexOf(verdict);
+  const best = readings.reduce((first, next) => (rank(next) < rank(first) ? next : first));
+  if (best.verdict !== 'inconsistent') {
+    const relation = writeRatio(passage, stated, best);
+    return best === likeliest && readings.length <= MOST_READINGS ? relation : { ...relation, basis: 'search' };
+  }
   const confirmed = confirm(passage, stated, counts);
   if (confirmed) return confirmed;
-  if (candidates.length > MOST_READINGS) return unassessedRatio(passage, stated, AMBIGUOUS);
-  const accused = writeRatio(passage, stated, best);
-  return candidates.length > 1 ? { ...accused, certainty: 'likely' } : accused;
+  if (readings.length > MOST_READINGS) return unassessedRatio(passage, stated, AMBIGUOUS);
+  const accused = writeRatio(passage, stated, likeliest);
+  return readings.length > 1 ? { ...accused, certainty: 'likely' } : accused;
 }
+
+const MOST_READINGS = 12;
 
 /** Only the whole is named: some whole number of cases must give the rate. */
 function assessFeasible(passage: Passage, stated: Figure, denominators: readonly Figure[]): Relation {

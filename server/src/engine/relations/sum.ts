@@ -7,8 +7,10 @@ import { labelOf, type Passage, textOf } from './passage.ts';
 import type { Relation, Verdict } from './relation.ts';
 
 const OF_WHICH = /^[^,。;:()]{0,12}[,。;:(]? ?其中[:,]?/;
-const CLOSING_PART = /其他|其它|其余/;
+const CLOSING_PART = /其他|其它|其余|继续有效/;
 const OPEN_END = /等/;
+/** With two parts 其中 may well pick out some; with three that miss by little one is wrong or lost. */
+const FEWEST_PARTS = 3;
 
 interface Split {
   readonly total: Figure;
@@ -56,13 +58,16 @@ function readSplit(passage: Passage, figures: readonly Figure[], index: number):
   const lead = prose.slice(Math.max(total.span.end, first.span.start - 24), first.span.start);
   if (!/其中[^,。;:]{0,16}$|其中[:,][^,。;:]{0,16}$/.test(lead)) return null;
   if (!OF_WHICH.test(gap) && !/[。;,] ?其中/.test(prose.slice(total.span.end, first.span.start))) return null;
+  // …1616.85万宗。其中,…: parts that begin a sentence of their own may go on in the next.
+  const spread = prose.slice(total.span.end, first.span.start).includes('。');
   const parts: Figure[] = [];
   for (const part of figures.slice(at)) {
     if (part.unit !== total.unit) continue;
     const between = prose.slice(parts.at(-1)?.span.end ?? total.span.end, part.span.start);
     if (parts.length > 0 && /其中|共|合计|总计/.test(between)) break;
-    if (parts.length > 0 && part.sentence !== total.sentence && part.sentence.paragraph !== total.sentence.paragraph)
-      break;
+    if (parts.length > 0 && !spread && between.includes('。')) break;
+    // A bracket that closes ends the list inside it: 12件(其中转送10件),受理91件.
+    if (parts.length > 0 && between.includes(')') && !between.includes('(')) break;
     parts.push(part);
   }
   const end = parts.at(-1)?.span.end ?? total.span.end;
@@ -107,6 +112,8 @@ function readTotalBehind({ report: { prose } }: Passage, figures: readonly Figur
   return parts.length >= 2 ? { total, parts, closed: false, open: false } : null;
 }
 
+const LITTLE = 20n;
+
 function assess(passage: Passage, split: Split): Relation | null {
   const { total, parts, closed, open } = split;
   if (parts.length < 2) return null;
@@ -114,22 +121,55 @@ function assess(passage: Passage, split: Split): Relation | null {
   const added = sum(parts);
   if (!whole.low || !whole.high || !added.low || !added.high)
     return describeUnassessed(passage.report, 'sum', total.span, APPROXIMATE);
-  if (added.low.lte(whole.high) && added.high.gte(whole.low))
-    return write(passage, split, exactly(split) ? 'exact' : 'rounded');
-  const over = added.low.gt(whole.high);
-  if (open) return over && parts.every(isExact) ? null : describeUnassessed(passage.report, 'sum', total.span, OPEN);
+  const sharp = [total, ...parts].every(({ approximator }) => approximator === null);
+  if (added.low.lte(whole.high) && added.high.gte(whole.low)) {
+    const accusable = sharp && (closed || parts.length >= FEWEST_PARTS);
+    return { ...write(passage, split, exactly(split) ? 'exact' : 'rounded'), basis: accusable ? 'grammar' : 'search' };
+  }
+  if (open || !sharp) return describeUnassessed(passage.report, 'sum', total.span, OPEN);
   if (closed) return write(passage, split, 'inconsistent');
-  const miss = amountOf(total)
-    .sub(parts.reduce((all, part) => all.add(amountOf(part)), new Fraction(0)))
-    .abs();
-  const small = miss.mul(20).lte(amountOf(total));
-  if (parts.length >= 3 && small)
-    return { ...write(passage, split, 'inconsistent'), certainty: 'likely', note: SMALL_MISS };
-  return describeUnassessed(passage.report, 'sum', total.span, OPEN);
+  const miss = amountOf(total).sub(addUp(parts));
+  const likely =
+    parts.length >= FEWEST_PARTS &&
+    (miss.abs().mul(LITTLE).lte(amountOf(total)) ||
+      (isOneList(passage, split) && (miss.lt(0) || isOneSlip(split, miss))));
+  return likely
+    ? { ...write(passage, split, 'inconsistent'), certainty: 'likely', note: SMALL_MISS }
+    : describeUnassessed(passage.report, 'sum', total.span, OPEN);
+}
+
+const NEW_SUBJECT = /新增|新建|完成|建成|开展|办理|制发|组织|实施|召开|举办|投入|发放|查处|整改/;
+
+/** Whether the parts stand in one list, without a semicolon or a verb that may start something else. */
+function isOneList({ report }: Passage, { parts }: Split): boolean {
+  return parts.every((part, index) => {
+    const before = parts[index - 1];
+    const between = before ? report.prose.slice(before.span.end, part.span.start) : '';
+    return /^[^;。]{0,16}$/.test(between) && !NEW_SUBJECT.test(between);
+  });
+}
+
+/** Whether one figure with two digits swapped or its decimal point shifted accounts for the whole miss. */
+function isOneSlip({ total, parts }: Split, miss: Fraction): boolean {
+  const whole = amountOf(total);
+  if (isSlip(whole, whole.sub(miss))) return true;
+  return parts.some(part => isSlip(amountOf(part), amountOf(part).add(miss)));
+}
+
+function isSlip(written: Fraction, meant: Fraction): boolean {
+  if (meant.lte(0)) return false;
+  if (written.equals(meant.mul(10)) || meant.equals(written.mul(10))) return true;
+  const [a, b] = [written.toString(), meant.toString()];
+  const at = [...a].findIndex((char, index) => char !== b[index]);
+  return a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+function addUp(parts: readonly Figure[]): Fraction {
+  return parts.reduce((all, part) => all.add(amountOf(part)), new Fraction(0));
 }
 
 function exactly({ total, parts }: Split): boolean {
-  return parts.reduce((all, part) => all.add(amountOf(part)), new Fraction(0)).equals(amountOf(total));
+  return addUp(parts).equals(amountOf(total));
 }
 
 /**
@@ -142,21 +182,22 @@ function confirmingRun(passage: Passage, figures: readonly Figure[], index: numb
   if (!total || !first || !isExact(total)) return null;
   const { report } = passage;
   const counted = labelOf(report, first).at(-1);
-  let added = new Fraction(0);
+  const whole = BigInt(total.digits);
+  let added = 0n;
   for (let end = index + 1; end < figures.length; end++) {
     const part = figures[end];
     if (!part || part.sentence !== total.sentence || !isExact(part) || part.unit !== first.unit) return null;
     if (labelOf(report, part).at(-1) !== counted || report.prose.slice(total.span.end, part.span.start).includes(';'))
       return null;
-    added = added.add(amountOf(part));
-    if (end > index + 1 && added.equals(amountOf(total))) return figures.slice(index + 1, end + 1);
-    if (added.gt(amountOf(total))) return null;
+    added += BigInt(part.digits);
+    if (end > index + 1 && added === whole) return figures.slice(index + 1, end + 1);
+    if (added > whole) return null;
   }
   return null;
 }
 
 function write({ report }: Passage, { total, parts }: Split, verdict: Verdict): Relation {
-  const added = parts.reduce((all, part) => all.add(amountOf(part)), new Fraction(0));
+  const added = addUp(parts);
   const shown = amountOf({ ...total, digits: '1' });
   const decimals = Math.max(0, ...[total, ...parts].map(({ digits }) => decimalsOf(digits)));
   const inUnit = expand(added.div(shown), decimals + 4).replace('…', '');

@@ -1,4 +1,5 @@
 /** What a rule is, what it yields, and what a finding becomes when the linter has stamped it. */
+import type { Term } from '../config/config.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Report } from '../report/model.ts';
@@ -44,6 +45,8 @@ export interface RuleContext {
   readonly kind: Kind;
   /** Every arithmetic relation found in the report; computed once for all rules and the ledger. */
   readonly relations: readonly Relation[];
+  /** House terms of the project: unwanted wording → what to write instead. */
+  readonly terms: Readonly<Record<string, Term>>;
 }
 
 export type RuleOptions = Readonly<Record<string, string | number | boolean | readonly string[]>>;

@@ -2,7 +2,8 @@
 import { defineRule } from '../rule.ts';
 import { scan } from './scan.ts';
 
-const BARE = /(?<=[\u4e00-\u9fff(,、:])\.\d+/g;
+const BARE = /\.\d{1,9}/g;
+const FRONT = /[\u4e00-\u9fff(,、:]/;
 
 export default defineRule({
   id: 'format/bare-decimal',
@@ -13,6 +14,7 @@ export default defineRule({
   options: {},
   *check(report) {
     for (const { span, match, paragraph } of scan(report, BARE)) {
+      if (!FRONT.test(report.prose.charAt(span.start - 1))) continue;
       // 一.2023年 is an ordinal with a wrong mark.
       if (paragraph.ordinal && span.start < paragraph.ordinal.span.end) continue;
       yield {

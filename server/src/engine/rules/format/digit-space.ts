@@ -1,8 +1,10 @@
 /** 共 12 件: spaces between Chinese and digits, which official documents do not have. */
+import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { scan } from './scan.ts';
 
-const SPACE = /(?<=[\u4e00-\u9fff]) {1,2}(?=\d)|(?<=\d) {1,2}(?=[\u4e00-\u9fff%])/g;
+const SPACE = / {1,2}(?=[\d%\u4e00-\u9fff])/g;
+const HAN = /[\u4e00-\u9fff]/;
 
 export default defineRule({
   id: 'format/digit-space',
@@ -14,7 +16,7 @@ export default defineRule({
   *check(report) {
     // Full-width spaces and those of title and sign-off (某市人民政府 2023年1月17日) are layout.
     const spaces = [...scan(report, SPACE, { over: 'text' })].filter(
-      ({ paragraph }) => paragraph.zone === 'body' && paragraph.depth === 0,
+      ({ paragraph, span }) => paragraph.zone === 'body' && paragraph.depth === 0 && isBetween(report.text, span),
     );
     const [first, ...others] = spaces;
     if (!first) return;
@@ -35,3 +37,9 @@ export default defineRule({
     };
   },
 });
+
+function isBetween(text: string, { start, end }: Span): boolean {
+  const front = text.charAt(start - 1);
+  const behind = text.charAt(end);
+  return HAN.test(front) ? /\d/.test(behind) : /\d/.test(front) && /[%\u4e00-\u9fff]/.test(behind);
+}

@@ -2,7 +2,7 @@
 import { defineRule } from '../rule.ts';
 import { scan } from './scan.ts';
 
-const NUMBER = /(?<=[\u4e00-\u9fff]{2})([([【〔])((?:19|20)\d\d)([)\]】〕])(第?)(0*)([1-9]\d{0,4})号/g;
+const NUMBER = /([([【〔])((?:19|20)\d\d)([)\]】〕])(第?)(0*)([1-9]\d{0,4})号/g;
 /** Orders and announcements are counted with 第. */
 const WITH_DI = /(?:令|公告|通告|议案|建议|提案)$/;
 
@@ -16,6 +16,7 @@ export default defineRule({
   *check(report) {
     if (!report.prose.includes('号')) return;
     for (const { span, match } of scan(report, NUMBER, { front: true })) {
+      if (!/[\u4e00-\u9fff]{2}/.test(report.prose.slice(span.start - 2, span.start))) continue;
       const [whole, open, year, close, di = '', zeros, digits] = match;
       const keepsDi = WITH_DI.test(report.prose.slice(span.start - 2, span.start));
       const right = `〔${year}〕${keepsDi ? di : ''}${digits}号`;

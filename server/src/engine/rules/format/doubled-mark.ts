@@ -2,8 +2,7 @@
 import { defineRule } from '../rule.ts';
 import { scan } from './scan.ts';
 
-// Three and more are a row of dots; ?? and !! are written on purpose. The last two alternatives are 、, and ,。.
-const DOUBLED = /(?<!([,。;:、]))(?:([,。;:、])\2(?!\2)|[,、;:]。|[,;]、|、[,;])/g;
+const DOUBLED = /([,。;:、])\1+|[,、;:]。|[,;]、|、[,;]/g;
 
 export default defineRule({
   id: 'format/doubled-mark',
@@ -14,9 +13,11 @@ export default defineRule({
   options: {},
   *check(report) {
     for (const { span, match } of scan(report, DOUBLED)) {
+      // Three and more are a row of dots.
+      if (match[0].length > 2) continue;
       const { start, end } = span;
       const written = report.text.slice(start, end);
-      const isSame = match[2] !== undefined;
+      const isSame = match[1] !== undefined;
       yield {
         span,
         message: isSame

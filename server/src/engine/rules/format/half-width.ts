@@ -4,12 +4,13 @@ import type { Edit } from '../../text/edits.ts';
 import { defineRule, type Fault } from '../rule.ts';
 import { paragraphAt } from './scan.ts';
 
-const HAN = '\\u4e00-\\u9fff';
-// A mark counts where Chinese stands on both sides; brackets where Chinese stands inside. Figures keep 1,234 and 10:24.
-const HALF = new RegExp(
-  `(?<=[${HAN}》”’）)〕%\\d])[,;:?!](?=[${HAN}《“‘（(〔])|(?<=[${HAN}》”’）)])[,;:?!](?=\\s|$)|(?<=[${HAN}》”’）)])[,;:?!](?=\\d)|\\((?=[^()\\n]{0,80}[${HAN}][^()\\n]{0,80}\\))|(?<=\\([^()\\n]{0,80}[${HAN}][^()\\n]{0,80})\\)`,
-  'g',
-);
+const HALF = /[,;:?!()]/g;
+const HAN = /[\u4e00-\u9fff]/;
+/** What stands in front of and behind a mark between Chinese words; figures keep their 1,234 and 10:24. */
+const FRONT = /[\u4e00-\u9fff》”’）)〕%\d]/;
+const BEHIND = /[\u4e00-\u9fff《“‘（(〔]/;
+const CLOSES_CHINESE = /[\u4e00-\u9fff》”’）)]/;
+const LONGEST_BRACKET = 80;
 const SHORTEST_LINE = 8;
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -50,11 +51,26 @@ function readMarks(report: Report): Edit[] {
     if (index === paragraph.span.end - 1 && paragraph.span.end - paragraph.span.start < SHORTEST_LINE) continue;
     const inOrdinal = paragraph.ordinal && index < paragraph.ordinal.span.end;
     if (inOrdinal && !(whole && '()'.includes(mark))) continue;
+    if (!isChinese(text, index, mark)) continue;
     // A doubled mark is another rule's.
     if (text[index - 1] === mark || text[index + 1] === mark) continue;
     edits.push({ span: { start: index, end: index + 1 }, newText: FULL[mark] ?? mark });
   }
   return edits;
+}
+
+/** Whether the mark at `at` belongs to Chinese text: words on both sides, or inside the brackets. */
+function isChinese(text: string, at: number, mark: string): boolean {
+  if (mark === '(' || mark === ')') {
+    const open = mark === '(' ? at : text.lastIndexOf('(', at);
+    const close = mark === ')' ? at : text.indexOf(')', at);
+    const inside = open < 0 || close < 0 || close - open > LONGEST_BRACKET ? '' : text.slice(open + 1, close);
+    return HAN.test(inside) && !/[()\n]/.test(inside);
+  }
+  const front = text.charAt(at - 1);
+  const behind = text.charAt(at + 1);
+  if (BEHIND.test(behind)) return FRONT.test(front);
+  return CLOSES_CHINESE.test(front) && (behind === '' || /[\s\d]/.test(behind));
 }
 
 function inAll(edits: readonly Edit[]): Fault {

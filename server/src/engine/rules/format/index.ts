@@ -13,6 +13,7 @@ import doubledMark from './doubled-mark.ts';
 import fullWidthDigit from './full-width-digit.ts';
 import halfWidth from './half-width.ts';
 import hardBreak from './hard-break.ts';
+import houseTerm from './house-term.ts';
 import joinedNames from './joined-names.ts';
 import mixedIndent from './mixed-indent.ts';
 import monthDayName from './month-day-name.ts';
@@ -34,6 +35,7 @@ export const formatRules: readonly Rule[] = [
   nestedTitleMark,
   joinedNames,
   titleVariant,
+  houseTerm,
   documentNumber,
   dateForm,
   twoDigitYear,

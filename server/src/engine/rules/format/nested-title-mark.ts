@@ -1,10 +1,10 @@
 /** 《…印发<…的通知>》: 书名号 inside 书名号 written with other signs, or closed in the wrong place. */
 import type { Report } from '../../report/model.ts';
+import type { Span } from '../../text/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
-import { type Hit, scan } from './scan.ts';
+import { scan } from './scan.ts';
 
-const NESTED =
-  /(?<=《[^《》\n]{0,60})(?:<[^<>《》\n]{2,80}>|〈[^〈〉《》\n]{2,80}〉|《[^《》\n]{2,80}》)(?=[^《》\n]{0,30}》)/g;
+const NESTED = /《([^《》<〈\n]{0,60})([<〈《][^<>〈〉《》\n]{2,80}[>〉》])[^《》\n]{0,30}》/g;
 /** What belongs to the outer name, drawn into the inner one: <…方案的通知>》. */
 const DRAWN_IN = /(?:的通知|的决定|的意见|的函|的公告|的批复)[>〉》]$/;
 
@@ -16,16 +16,24 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report) {
-    if (!/《[^》]*[<＜〈《]/.test(report.text)) return;
-    for (const hit of scan(report, NESTED, { front: true })) {
-      if (DRAWN_IN.test(hit.match[0]) && report.prose[hit.span.end] === '》') yield drawnIn(report, hit);
-      if (!hit.match[0].startsWith('〈')) yield otherSigns(report, hit);
+    for (const { span: outer, match } of scan(report, NESTED, { front: true })) {
+      const [, front = '', words = ''] = match;
+      const start = outer.start + 1 + front.length;
+      const inner: Inner = { words, span: { start, end: start + words.length } };
+      if (DRAWN_IN.test(words) && inner.span.end === outer.end - 1) yield drawnIn(report, inner);
+      if (!words.startsWith('〈')) yield otherSigns(report, inner);
     }
   },
 });
 
-function drawnIn({ text }: Report, { span, match }: Hit): Fault {
-  const tail = DRAWN_IN.exec(match[0])?.[0].slice(0, -1) ?? '';
+/** The inner title with its marks. */
+interface Inner {
+  readonly words: string;
+  readonly span: Span;
+}
+
+function drawnIn({ text }: Report, { span, words }: Inner): Fault {
+  const tail = DRAWN_IN.exec(words)?.[0].slice(0, -1) ?? '';
   const close = span.end - 1;
   const at = close - tail.length;
   return {
@@ -44,7 +52,7 @@ function drawnIn({ text }: Report, { span, match }: Hit): Fault {
   };
 }
 
-function otherSigns({ text }: Report, { span }: Hit): Fault {
+function otherSigns({ text }: Report, { span }: Inner): Fault {
   const { start, end } = span;
   const open = { start, end: start + 1 };
   return {

@@ -2,7 +2,7 @@
 import { defineRule } from '../rule.ts';
 import { type Hit, scan } from './scan.ts';
 
-const YEARS = /(?<!\d)((?:19|20)\d\d年?)(-|—|~|～|–|——)(?=(?:19|20)\d\d(?!\d))/g;
+const YEARS = /((?:19|20)\d\d年?)(-|—|~|～|–|——)(?=(?:19|20)\d\d(?!\d))/g;
 
 export default defineRule({
   id: 'format/range-dash',

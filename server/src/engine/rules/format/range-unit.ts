@@ -2,7 +2,7 @@
 import { defineRule } from '../rule.ts';
 import { scan } from './scan.ts';
 
-const RANGE = /(?<![\d.年月日A-Za-z+\-—~–])(\d+(?:\.\d+)?)([-—~～–]{1,2})(\d+(?:\.\d+)?)(%|‰|[万亿])/g;
+const RANGE = /(\d{1,9}(?:\.\d{1,4})?)([-—~～–]{1,2})(\d{1,9}(?:\.\d{1,4})?)(%|‰|[万亿])/g;
 
 export default defineRule({
   id: 'format/range-unit',
@@ -14,6 +14,7 @@ export default defineRule({
   *check(report) {
     for (const { span, match } of scan(report, RANGE)) {
       const [, from = '', sign = '', to = '', unit = ''] = match;
+      if (/[\d.年月日A-Za-z+—~–-]/.test(report.prose.charAt(span.start - 1))) continue;
       // 95.5-1 is no range; what falls is left to the figures.
       if (Number(from) >= Number(to)) continue;
       const mark = report.text.slice(span.end - 1, span.end);

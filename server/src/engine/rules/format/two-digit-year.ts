@@ -2,10 +2,10 @@
 import { defineRule } from '../rule.ts';
 import { scan } from './scan.ts';
 
-// 有期徒刑10年6个月 has 个; 10年底 without a century is a year, 10年来 is a span of time.
-const YEAR =
-  /(?<![\d.年])([0-4]\d|9\d)(?=年(?:\d{1,2}月|底|初|末))|(?<=(?:19|20)\d\d年?[-—~～–])(\d\d)(?=年(?!来|以))/g;
-const SPAN_OF_TIME = /[刑期满约近逾超第达长前过]$/;
+// 10年底 without a century is a year; 10年来 and 10年6个月 are spans of time.
+const YEAR = /\d\d(?=年(?:\d{1,2}月|[底初末]))|[-—~～–]\d\d(?=年(?!来|以))/g;
+const YEAR_IN_FRONT = /(?:19|20)\d\d年?$/;
+const NO_YEAR_IN_FRONT = /[\d.年刑期满约近逾超第达长前过]$/;
 
 export default defineRule({
   id: 'format/two-digit-year',
@@ -15,13 +15,18 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report) {
-    for (const { span, match } of scan(report, YEAR)) {
-      if (SPAN_OF_TIME.test(report.prose.slice(span.start - 1, span.start))) continue;
-      const year = `${match[0].startsWith('9') ? '19' : '20'}${match[0]}`;
+    for (const { span: found, match } of scan(report, YEAR)) {
+      const digits = match[0].slice(-2);
+      const front = report.prose.slice(Math.max(0, found.start - 5), found.start);
+      const isSecond = match[0].length > 2;
+      if (isSecond ? !YEAR_IN_FRONT.test(front) : NO_YEAR_IN_FRONT.test(front) || !/[0-49]/.test(digits.charAt(0)))
+        continue;
+      const span = { start: found.end - 2, end: found.end };
+      const year = `${digits.startsWith('9') ? '19' : '20'}${digits}`;
       yield {
         span,
         message: {
-          zh: `年份不能简写，「${match[0]}年」应为「${year}年」。`,
+          zh: `年份不能简写，「${digits}年」应为「${year}年」。`,
           en: `A year is written in full: "${year}年".`,
         },
         fixes: [

@@ -1,5 +1,6 @@
 /** 二、存在问题, and then at once 三、: a heading with nothing below it. */
 import type { Report } from '../../report/model.ts';
+import { contains } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import type { Numbered } from './numbered.ts';
 import { siblingRuns } from './siblings.ts';
@@ -29,7 +30,8 @@ export default defineRule({
 });
 
 /** A line that ends in a mark is a point in itself and no heading. */
-function isEmpty({ prose }: Report, { runIn, body, children, headingSpan }: Numbered): boolean {
+function isEmpty({ prose, tables }: Report, { runIn, body, children, headingSpan, span }: Numbered): boolean {
   if (runIn || body.length > 0 || children.length > 0) return false;
+  if (tables.some(table => contains(span, table.span))) return false;
   return !/[。;:!?,]/.test(prose[headingSpan.end - 1] ?? '') && !'。;'.includes(prose[headingSpan.end] ?? ' ');
 }

@@ -63,12 +63,13 @@ function readRuns(report: Report): Run[] {
   const numbered = report.allSections.filter(isNumbered).filter(({ span }) => !listed.has(span.start));
   const strays = findStrays(numbered);
   const byLevel = new Map<number, Map<Section | null, Numbered[]>>();
-  for (const section of numbered) {
+  const above = parentsOf(numbered, strays);
+  for (const [index, section] of numbered.entries()) {
     const model = strays.get(section);
     const level = levelOf(model ?? section);
     const parents = byLevel.get(level) ?? new Map<Section | null, Numbered[]>();
     byLevel.set(level, parents);
-    const parent = parentOf(section, level, strays);
+    const parent = above[index] ?? null;
     const run = parents.get(parent);
     if (run) run.push(section);
     else parents.set(parent, [section]);
@@ -79,16 +80,17 @@ function readRuns(report: Report): Run[] {
   });
 }
 
-function parentOf(section: Numbered, level: number, strays: ReadonlyMap<Section, Numbered>): Section | null {
-  let parent = (strays.get(section) ?? section).parent;
-  for (
-    let model = parent && strays.get(parent);
-    model && levelOf(model) >= level;
-    model = parent && strays.get(parent)
-  ) {
-    parent = model.parent;
-  }
-  return parent;
+/** The heading that each stands below, by the levels that they should have; with no stray that is the tree's own. */
+function parentsOf(numbered: readonly Numbered[], strays: ReadonlyMap<Section, Numbered>): (Section | null)[] {
+  if (strays.size === 0) return numbered.map(({ parent }) => parent);
+  const path: { section: Numbered; level: number }[] = [];
+  return numbered.map(section => {
+    const level = levelOf(strays.get(section) ?? section);
+    while ((path.at(-1)?.level ?? 0) >= level) path.pop();
+    const parent = path.at(-1)?.section ?? null;
+    path.push({ section, level });
+    return parent;
+  });
 }
 
 /** Whether more runs go on from where the run before ended than start again at 1. */

@@ -1,5 +1,5 @@
 /** Writes a sign-off where it is missing. */
-import { issuerOfTitle } from '../../report/issuer.ts';
+import { type Issuer, issuerOfTitle } from '../../report/issuer.ts';
 import type { Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import type { Edit } from '../../text/edits.ts';
@@ -8,7 +8,8 @@ import { lineBreakOf } from './anchors.ts';
 
 /** The signatory by the title's name, with the date to be filled in where there is none. */
 export function signatoryFix(report: Report): Fix {
-  const name = issuerOfTitle(report.title?.text ?? '')?.name ?? '（此处填写署名）';
+  const issuer = issuerOfTitle(report.title?.text ?? '');
+  const name = issuer ? organOf(issuer) : 'XX人民政府';
   const date = report.signOff?.date ?? null;
   const lines = date ? [name] : [name, dateToFillIn(report)];
   return {
@@ -26,6 +27,12 @@ export function dateFix(report: Report): Fix {
     safety: 'ask',
     edits: [atTheEnd(report, [date])],
   };
+}
+
+/** A title may name no more than the place: 孝感市 is signed 孝感市人民政府. */
+function organOf({ name, place, level }: Issuer): string {
+  if (name !== place) return name;
+  return name + (level === '街道' ? '办事处' : '人民政府');
 }
 
 function dateToFillIn(report: Report): string {

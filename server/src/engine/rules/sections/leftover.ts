@@ -6,7 +6,7 @@ import { defineRule, type Fix } from '../rule.ts';
 
 /** A character that each placeholder has, looked for first because it is cheap; then the placeholder. */
 const PLACEHOLDERS: readonly (readonly [sign: string, pattern: RegExp])[] = [
-  ['X', /(?<![A-Za-z])X{2,}(?![A-Za-z])/g],
+  ['X', /(?<![A-Za-z])X{2,}(?:[年月]X{2,}){0,2}(?![A-Za-z])/g],
   ['x', /(?<![A-Za-z])x{2,}(?![A-Za-z])/g],
   ['×', /×{2,}/g],
   ['_', /_{3,}/g],

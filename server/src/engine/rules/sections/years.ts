@@ -1,4 +1,6 @@
 /** Every place where a report says which year it is about. */
+
+import { rolesOfHeading } from '../../kinds/headings.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { rolesOfTop } from '../../kinds/roles.ts';
 import type { Report } from '../../report/model.ts';
@@ -17,6 +19,7 @@ export interface YearMention {
 const LEADING = /^[ *]*(20\d\d)年(?!版)/;
 const REPORTED = /(20\d\d)年(?:度)?[^。;,《》]{0,30}(?:报告|安排)如下/;
 const PERIOD = /统计期限[^。;\d]{0,8}(20\d\d)年1月1日/;
+const DONE = /成效|成绩|成果|情况|回顾|总结/;
 const TITLE: Localized = { zh: '标题', en: 'the title' };
 const OPENING: Localized = { zh: '开头', en: 'the opening' };
 
@@ -27,12 +30,22 @@ export function yearMentions(report: Report, kind: Kind): readonly YearMention[]
   for (const [{ title, headingSpan }, roles] of rolesOfTop(report, kind)) {
     const year = LEADING.exec(title)?.[1];
     // 2022年工作总结和2023年工作计划 speaks of both.
-    if (!year || roles.length !== 1 || /20\d\d年.*20\d\d年/.test(title)) continue;
+    if (!year || /20\d\d年.*20\d\d年/.test(title)) continue;
+    const role = roleWhateverTheYear(title, roles, kind);
+    if (role === null) continue;
     const start = headingSpan.end - title.length + title.indexOf(year);
-    const offset = roles[0] === 'plan' ? 1 : 0;
+    const offset = role === 'plan' ? 1 : 0;
     mentions.push({ ...digits(start), written: Number(year), offset, where: { zh: `「${title}」`, en: `"${title}"` } });
   }
   return mentions;
+}
+
+/** With the year of a wrong title 2023年主要举措和成效 looks like a plan; null where the year alone decides. */
+function roleWhateverTheYear(title: string, roles: readonly string[], kind: Kind): string | null {
+  const plain = rolesOfHeading(title, kind, null);
+  if (DONE.test(title) && plain.length === 1) return plain[0] ?? null;
+  const [role = null, second] = roles;
+  return second === undefined && (plain.length === 0 || plain.includes(role ?? '')) ? role : null;
 }
 
 function titleMention({ title, prose }: Report): YearMention[] {

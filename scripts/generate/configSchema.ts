@@ -1,0 +1,119 @@
+/** The JSON Schema of `.fazhilint.json`, with every rule, level, option and kind, for completion in editors. */
+import { builtIns, kinds, type Localized, notices, type RuleOptions, rules } from '../../server/src/engine/index.ts';
+import { FAMILY_WORDS, familyOf } from './words.ts';
+
+const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
+
+export function configSchema(): string {
+  const strings = { type: 'array', items: { type: 'string' } };
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $comment: 'Written by scripts/generate.ts.',
+    title: '.fazhilint.json',
+    description: '法治报告检查的项目配置。Configuration of fazhi-lint for a project.',
+    type: 'object',
+    allowComments: true,
+    allowTrailingCommas: true,
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      extends: {
+        description:
+          '低一级的配置：自带的名称，或相对于本文件的路径。Configurations below this one: a name that ships, or a path relative to this file.',
+        anyOf: [{ enum: Object.keys(builtIns) }, { type: 'string' }, strings],
+      },
+      files: {
+        description: '给出文件夹时要检查的文件。Files that are checked when a folder is given.',
+        ...strings,
+      },
+      ignore: { description: '不检查的文件。Files that are left out.', ...strings },
+      kinds: {
+        description: '文件名规则 → 文种。File pattern → kind of report.',
+        type: 'object',
+        additionalProperties: {
+          anyOf: [
+            { enum: kinds.map(({ id }) => id), enumDescriptions: kinds.map(({ name }) => describe(name)) },
+            { type: 'string' }, // One of the project's own.
+          ],
+        },
+      },
+      kindFiles: {
+        description:
+          '本单位自己的文种，写 JSON 文件相对于本文件的路径。Kinds of the project’s own: JSON files, relative to this file.',
+        ...strings,
+      },
+      rules: rulesSchema(),
+    },
+    definitions: { level: { enum: LEVELS }, setting: settingWith({}) },
+  };
+  return `${collapse(JSON.stringify(schema, null, 2))}\n`;
+}
+
+const LIST = /^( *)(.*)\[\n((?: *"[^"]*",?\n)+) *\](,?)$/gm;
+const LINE_WIDTH = 120;
+
+/** Lists of strings on one line where they fit, as Biome formats them. */
+function collapse(json: string): string {
+  return json.replace(LIST, (whole, indent: string, key: string, items: string, comma: string) => {
+    const line = `${indent}${key}[${items.trim().replace(/,\n */g, ', ')}]${comma}`;
+    return line.length > LINE_WIDTH ? whole : line;
+  });
+}
+
+/** Unknown names stay open: the linter names them itself, and twice would be once too often. */
+function rulesSchema() {
+  const own = [...rules, ...notices];
+  const families = Object.keys(FAMILY_WORDS).filter(family => own.some(({ id }) => familyOf(id) === family));
+  return {
+    description: '规则或规则类别 → 级别，或 [级别, { 选项 }]。Rule or family of rules → level, or level and options.',
+    type: 'object',
+    properties: {
+      ...Object.fromEntries(families.map(family => [family, { description: familyText(family), ...setting() }])),
+      ...Object.fromEntries(
+        own.map(entry => [entry.id, { description: describe(entry.title), ...setting(optionsOf(entry.id)) }]),
+      ),
+    },
+    additionalProperties: setting(),
+  };
+}
+
+function optionsOf(id: string): RuleOptions {
+  return rules.find(rule => rule.id === id)?.options ?? {};
+}
+
+/** A setting without options is the shared one; editors take the description beside a reference. */
+function setting(options: RuleOptions = {}) {
+  const entries = Object.entries(options);
+  if (entries.length === 0) return { $ref: '#/definitions/setting' };
+  return settingWith(Object.fromEntries(entries.map(([key, value]) => [key, optionSchema(value)])));
+}
+
+function settingWith(properties: Readonly<Record<string, unknown>>) {
+  const level = { $ref: '#/definitions/level' };
+  return {
+    anyOf: [
+      level,
+      {
+        type: 'array',
+        minItems: 1,
+        maxItems: 2,
+        items: [level, { type: 'object', properties, additionalProperties: false }],
+      },
+    ],
+  };
+}
+
+function optionSchema(value: RuleOptions[string]) {
+  return typeof value === 'object'
+    ? { type: 'array', items: { type: 'string' }, default: value }
+    : { type: typeof value, default: value };
+}
+
+function familyText(family: string): string {
+  const words = FAMILY_WORDS[family];
+  return words ? describe({ zh: `${words.zh}（整类）`, en: `${words.en}, all rules` }) : family;
+}
+
+function describe({ zh, en }: Localized): string {
+  return `${zh}。${en}.`;
+}

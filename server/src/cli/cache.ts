@@ -1,0 +1,90 @@
+/** `--cache`: results by content, configuration and version, one small file each, so that threads and runs can share them. */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { version } from '../../../package.json';
+import type { LoadedConfig } from '../config/loadConfig.ts';
+import type { CliIo } from './io.ts';
+import type { Input } from './readDocument.ts';
+import type { FileRecord } from './record.ts';
+import { reasonOf, type Session } from './session.ts';
+
+export interface Cache {
+  get(input: Input): Promise<FileRecord | null>;
+  /** A cache that cannot be written is told of once and does no other harm. */
+  put(input: Input, record: FileRecord): Promise<void>;
+}
+
+interface CacheOptions {
+  readonly cacheLocation?: string;
+}
+
+const opened = new WeakMap<Session, Promise<Cache>>();
+
+export function openCache(options: CacheOptions, session: Session): Promise<Cache> {
+  const cache = opened.get(session) ?? open(options, session);
+  opened.set(session, cache);
+  return cache;
+}
+
+async function open({ cacheLocation }: CacheOptions, session: Session): Promise<Cache> {
+  const { io } = session;
+  const folder = cacheLocation === undefined ? defaultFolder(io) : resolve(io.cwd, cacheLocation);
+  const build = await buildOf(io);
+  const keys = new WeakMap<LoadedConfig, string>();
+  const fileOf = (input: Input) => {
+    const { config } = input.loaded;
+    const settings = keys.get(input.loaded) ?? JSON.stringify(config);
+    keys.set(input.loaded, settings);
+    const hash = createHash('sha256').update(JSON.stringify([version, build, settings, input.patternKind]));
+    const key = hash.update(input.bytes).digest('hex');
+    return join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
+  };
+  let isBroken = false;
+  return {
+    async get(input) {
+      try {
+        return JSON.parse(await readFile(fileOf(input), 'utf8')) as FileRecord;
+      } catch {
+        return null; // Not there, or cut off when a machine went down.
+      }
+    },
+    async put(input, record) {
+      if (isBroken) return;
+      try {
+        await store(fileOf(input), JSON.stringify(record));
+      } catch (error) {
+        isBroken = true;
+        session.note(folder, reasonOf(error));
+      }
+    },
+  };
+}
+
+/** Other runs may read and write the same entry at this moment, so it appears in one step. */
+async function store(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Where a project has node_modules the cache lies in it, as other tools do; else among the user's caches. */
+function defaultFolder({ cwd, env }: CliIo): string {
+  const modules = join(cwd, 'node_modules');
+  if (existsSync(modules)) return join(modules, '.cache', 'fazhi-lint');
+  return join(env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache'), 'fazhi-lint');
+}
+
+/** Tells two builds of one version apart. */
+async function buildOf({ installedIn }: CliIo): Promise<string> {
+  const { size, mtimeMs } = await stat(join(installedIn, 'cli.js')).catch(() => ({ size: 0, mtimeMs: 0 }));
+  return `${size}-${mtimeMs}`;
+}

@@ -1,0 +1,58 @@
+/** Checks files in order, in this thread or, when they are many, on all cores. */
+import { availableParallelism } from 'node:os';
+import { checkFile } from './checkFile.ts';
+import type { CheckOptions } from './commands/check.ts';
+import { openProgress } from './progress.ts';
+import type { FileRecord } from './record.ts';
+import type { Session } from './session.ts';
+
+export interface CheckedPath {
+  readonly path: string;
+  /** Null when the file could not be checked, which has then been complained of. */
+  readonly record: FileRecord | null;
+}
+
+/** Starting threads takes about as long as checking this many files. */
+const WORTH_THREADS = 200;
+
+/** Yields the files in their order, whichever thread is done first. */
+export async function* checkAll(
+  paths: readonly string[],
+  options: CheckOptions,
+  session: Session,
+): AsyncGenerator<CheckedPath> {
+  const progress = openProgress(session, paths.length, options.output);
+  const threads = threadsFor(paths.length, options);
+  const checked = threads > 1 ? await inThreads(paths, threads, options, session) : inTurn(paths, options, session);
+  let done = 0;
+  for await (const file of checked) {
+    yield file;
+    done++;
+    progress.show(done);
+  }
+  progress.hide();
+}
+
+/**
+ * Mending writes files and the whole report needs the whole model, so both stay in this thread, where Ctrl-C can clean
+ * up; standard input is one file anyway.
+ */
+function threadsFor(files: number, { jobs, fix, fixDryRun, format }: CheckOptions): number {
+  if (fix || fixDryRun || format === 'html') return 1;
+  if (jobs !== undefined) return Math.min(Number(jobs), files);
+  return files < WORTH_THREADS ? 1 : availableParallelism();
+}
+
+async function* inTurn(paths: readonly string[], options: CheckOptions, session: Session): AsyncGenerator<CheckedPath> {
+  for (const path of paths) yield { path, record: await checkFile(path, options, session) };
+}
+
+async function inThreads(
+  paths: readonly string[],
+  threads: number,
+  options: CheckOptions,
+  session: Session,
+): Promise<AsyncGenerator<CheckedPath>> {
+  const { checkInThreads } = await import('./threads.ts');
+  return checkInThreads(paths, threads, options, session);
+}

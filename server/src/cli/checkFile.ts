@@ -1,0 +1,114 @@
+/** Checks one file for `check`: reads, lints, mends what is safe when asked; the same in the main thread and in workers. */
+import { lint, parse, type Report } from '../engine/index.ts';
+import { shownPath } from './diskPath.ts';
+import type { CheckFormatName } from './formats/checkFormat.ts';
+import { type Document, parseInput, readInput } from './readDocument.ts';
+import { type FileRecord, recordOf } from './record.ts';
+import { applySafeFixes, type FixedText } from './safeFixes.ts';
+import { reasonOf, type Session } from './session.ts';
+
+export interface FileOptions {
+  readonly format: CheckFormatName;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly stdinFilename?: string;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+}
+
+/** Null when the file could not be checked, which has then been complained of. */
+export async function checkFile(path: string, options: FileOptions, session: Session): Promise<FileRecord | null> {
+  const input = await readInput(path, session, options.stdinFilename);
+  if (!input) return null;
+  const name = shownPath(input.name);
+  const cache = isCachable(options) ? await (await import('./cache.ts')).openCache(options, session) : null;
+  const known = await cache?.get(input);
+  if (known) return { ...known, path: name };
+  const document = await parseInput(input, session);
+  if (!document) return null;
+  try {
+    const record = await checkDocument(document, options, session);
+    await cache?.put(input, record);
+    return record;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    session.complain(document.path, {
+      zh: `检查时程序出错（${reason}），本文件未检查。这是程序缺陷，请反馈。`,
+      en: `The check failed (${reason}), so this file was not checked. This is a defect; please report it.`,
+    });
+    return null;
+  }
+}
+
+/** Mending must look at the file, and the whole report needs the model, which is not kept. */
+function isCachable({ cache, fix, fixDryRun, format }: FileOptions): boolean {
+  return cache === true && !fix && !fixDryRun && format !== 'html';
+}
+
+async function checkDocument(document: Document, options: FileOptions, session: Session): Promise<FileRecord> {
+  const { report } = document;
+  const unchanged = recordFor(document, report, options);
+  if ((!options.fix && !options.fixDryRun) || !mayFix(document, options, session)) return unchanged;
+  const mended = applySafeFixes(report.text, text => lintReport(document, parse(text)).findings);
+  if (mended.text === report.text) return unchanged;
+  if (options.fixDryRun) {
+    return { ...unchanged, proposed: { before: report.text, after: mended.text, count: mended.count } };
+  }
+  if (!(await save(document, mended, session))) return unchanged;
+  return { ...recordFor(document, parse(mended.text), options), fixed: mended.count };
+}
+
+function recordFor(document: Document, report: Report, { format }: FileOptions): FileRecord {
+  const result = lintReport(document, report);
+  const record = recordOf({ ...document, report, result });
+  return format === 'html' ? { ...record, detail: { report, result } } : record;
+}
+
+function lintReport({ loaded, patternKind }: Document, report: Report) {
+  return lint(report, { config: loaded.config, kind: patternKind });
+}
+
+/** A file is only written when it is certain what stood in it and what its owner wants. */
+function mayFix({ path, file, encoding, loaded }: Document, { fix }: FileOptions, session: Session): boolean {
+  if (encoding !== 'utf-8') {
+    session.complain(path, {
+      zh: '是 GB18030 编码，未作修正。请先另存为 UTF-8 再用 --fix。',
+      en: 'This is GB18030 and was not fixed. Save it as UTF-8 before using --fix.',
+    });
+    return false;
+  }
+  if (loaded.problems.length > 0) {
+    session.note(path, {
+      zh: '它的配置有错，未作修正。请先改正配置。',
+      en: 'Its configuration has errors, so it was not fixed. Mend the configuration first.',
+    });
+    return false;
+  }
+  if (fix && file === null) {
+    session.complain(path, {
+      zh: '标准输入的内容无处写回，未作修正。请写文件名，或用 --fix-dry-run。',
+      en: 'Standard input cannot be written back and was not fixed. Name a file, or use --fix-dry-run.',
+    });
+    return false;
+  }
+  return true;
+}
+
+async function save({ path, file, report }: Document, mended: FixedText, session: Session): Promise<boolean> {
+  try {
+    if (file === null) return true;
+    const now = Buffer.from(await session.io.readFile(file)).toString('utf8');
+    if (now !== report.text) {
+      session.complain(path, {
+        zh: '检查期间被别的程序改过，未作修正。请重新运行。',
+        en: 'Another program changed it during the check, so it was not fixed. Run again.',
+      });
+      return false;
+    }
+    await session.io.replaceFile(file, mended.text);
+    return true;
+  } catch (error) {
+    session.complain(path, reasonOf(error));
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+/** What help says of commands and options. */
+import type { Localized } from '../engine/index.ts';
+
+export const DESCRIPTIONS = {
+  program: {
+    zh: '检查法治政府建设报告等公文：层次序数、必备内容、数据勾稽。',
+    en: 'Lints Chinese official reports: outline numbering, mandatory contents, figures that must agree.',
+  },
+  check: {
+    zh: '检查文件、文件夹（含下级）或通配符；“-”为标准输入；不写为当前文件夹',
+    en: 'lint files, folders with all below, or globs; "-" is standard input; default: this folder',
+  },
+  outline: { zh: '显示章节结构', en: 'show the section tree' },
+  figures: { zh: '显示数据核对表：每一条数量关系及结论', en: 'show every relation between figures with its verdict' },
+  merge: {
+    zh: '把 --shard 各份的 json 或 sarif 结果合成一份',
+    en: 'put the json or sarif results of --shard together',
+  },
+  configCommand: {
+    zh: '显示对某个文件生效的配置，各项来自哪里',
+    en: 'show the configuration in force for a file and where it comes from',
+  },
+  coverage: { zh: '另列应写的领域及在文中的位置', en: 'list the fields that the kind should speak of, too' },
+  rules: { zh: '列出全部规则', en: 'list the rules' },
+  lsp: { zh: '启动供编辑器使用的语言服务', en: 'start the language server for editors' },
+  help: { zh: '显示某条命令的用法', en: 'show help for a command' },
+  helpOption: { zh: '显示用法', en: 'show this help' },
+  version: { zh: '显示版本号', en: 'show the version' },
+  format: { zh: '输出格式：stylish（默认）、json', en: 'output format: stylish (default), json' },
+  checkFormat: {
+    zh: '输出格式：stylish（默认）、json、sarif、junit、github、html（可打印的报告）',
+    en: 'output format: stylish (default), json, sarif, junit, github, html (a report to print)',
+  },
+  figuresFormat: {
+    zh: '输出格式：stylish（默认）、json、csv（Excel 可打开）、html（可打印）',
+    en: 'output format: stylish (default), json, csv (for Excel), html (to print)',
+  },
+  output: { zh: '把结果写入文件，不显示在屏幕上', en: 'write the result to a file instead of the screen' },
+  config: { zh: '只用这个配置文件，不再逐级查找', en: 'use this configuration and look for no other' },
+  locale: {
+    zh: '语言：zh-CN、en（默认依 FAZHI_LOCALE、LANG）',
+    en: 'language: zh-CN, en (default by FAZHI_LOCALE, LANG)',
+  },
+  noColor: { zh: '不用颜色', en: 'no colours' },
+  stdinFilename: { zh: '标准输入的内容当作这个文件', en: 'the file that standard input stands for' },
+  fix: {
+    zh: '直接修正序号、标点等无争议的问题（不改数字、日期、名称）',
+    en: 'mend what is mechanical; never a figure, a date or a name',
+  },
+  fixDryRun: { zh: '只显示 --fix 会改什么，不写入文件', en: 'only show what --fix would change' },
+  failOn: {
+    zh: '有此级别及以上的问题时退出码为 1：error（默认）、warning、info、never',
+    en: 'exit 1 for findings at or above: error (default), warning, info, never',
+  },
+  baseline: {
+    zh: '只报这个基线文件中没有的问题；文件不存在则以现有问题建立',
+    en: 'report only what this baseline does not have; made from today’s findings when missing',
+  },
+  updateBaseline: { zh: '以现有问题更新基线', en: 'bring the baseline up to date' },
+  shard: { zh: '只检查 n 份中的第 i 份，写作 i/n', en: 'check only part i of n' },
+  jobs: { zh: '同时使用的线程数（默认依文件多少和处理器核数）', en: 'threads (default by files and cores)' },
+  cache: { zh: '未改动的文件用上次的结果', en: 'reuse the results of files that have not changed' },
+  cacheLocation: {
+    zh: '缓存文件夹（默认 node_modules/.cache/fazhi-lint）',
+    en: 'folder of the cache (default node_modules/.cache/fazhi-lint)',
+  },
+  noGitignore: { zh: '也检查 .gitignore 排除的文件', en: 'check what .gitignore leaves out too' },
+  stdio: { zh: '经标准输入输出通信（须写明）', en: 'talk over standard input and output (required)' },
+} as const satisfies Record<string, Localized>;

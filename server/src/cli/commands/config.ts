@@ -1,0 +1,125 @@
+/** `fazhi-lint config`: shows what is in force for a file, and where each value comes from. */
+import { type ConfigPlace, DEFAULT_FILES, isWanted, type LoadedConfig } from '../../config/loadConfig.ts';
+import { isIgnored, levelOf, notices, recogniseKind, rules, settingOf } from '../../engine/index.ts';
+import { relativeSlashPath, toSlashPath } from '../diskPath.ts';
+import { alignColumns } from '../formats/columns.ts';
+import { stringify } from '../formats/json.ts';
+import { type Document, readDocument } from '../readDocument.ts';
+import type { Session } from '../session.ts';
+import type { ReadOptions } from './outline.ts';
+
+export async function showConfig(path: string, options: ReadOptions, session: Session): Promise<number> {
+  const document = await readDocument(path, session, options.stdinFilename);
+  if (!document) return 2;
+  const shown = effective(document, session);
+  await session.deliver(options.format === 'json' ? stringify(shown) : configStylish(shown, session));
+  return 0;
+}
+
+interface Effective {
+  readonly schema: 1;
+  readonly path: string;
+  /** The nearest first. */
+  readonly configFiles: readonly string[];
+  readonly kind: { readonly value: string | null; readonly origin: string };
+  readonly checked: { readonly inFolder: boolean; readonly ignored: boolean };
+  readonly files: { readonly value: readonly string[]; readonly origin: string };
+  readonly ignore: { readonly value: readonly string[]; readonly origin: string };
+  readonly kindFiles: { readonly value: readonly string[]; readonly origin: string };
+  readonly rules: readonly EffectiveRule[];
+}
+
+interface EffectiveRule {
+  readonly id: string;
+  readonly level: string;
+  readonly options: object;
+  /** `default`, or the place of the key. */
+  readonly origin: string;
+}
+
+function effective(document: Document, session: Session): Effective {
+  const { path, loaded } = document;
+  const { config, files } = loaded;
+  const absolute = toSlashPath(path, session.io.cwd);
+  const originOf = (...keys: readonly string[]) => {
+    const place = keys.map(key => loaded.origins.get(key)).find(found => found !== undefined);
+    return place ? placeText(place, session) : 'default';
+  };
+  const ruleOrigin = (id: string) => originOf(`rules.${id}`, `rules.${id.slice(0, id.indexOf('/'))}`);
+  return {
+    schema: 1,
+    path,
+    configFiles: files.map(file => shownFrom(file, session)),
+    kind: kindOf(document, absolute, originOf),
+    checked: { inFolder: isWanted(config, absolute), ignored: isIgnored(config, absolute) },
+    files: { value: config.files ?? DEFAULT_FILES, origin: originOf('files') },
+    ignore: { value: config.ignore ?? [], origin: originOf('ignore') },
+    kindFiles: { value: config.kindFiles ?? [], origin: originOf('kindFiles') },
+    rules: [
+      ...rules.map(rule => {
+        const { level, options } = settingOf(rule, config);
+        return { id: rule.id, level, options, origin: ruleOrigin(rule.id) };
+      }),
+      ...notices.map(({ id, severity }) => ({
+        id,
+        level: levelOf(id, config),
+        options: {},
+        origin: severity === 'off' ? originOf(`rules.${id}`) : ruleOrigin(id),
+      })),
+    ],
+  };
+}
+
+/** Front matter, else the first pattern that matches, else recognised by the kind's own data. */
+function kindOf({ report, loaded, patternKind }: Document, path: string, originOf: (key: string) => string) {
+  const { config } = loaded;
+  const value = recogniseKind(report, patternKind, config.ownKinds)?.id ?? null;
+  if (report.frontMatter?.values['kind'] !== undefined) return { value, origin: 'front matter' };
+  const pattern = Object.keys(config.kinds ?? {}).find(each => isIgnored({ ignore: [each] }, path));
+  if (pattern !== undefined) return { value, origin: originOf(`kinds.${pattern}`) };
+  return { value, origin: value === null ? 'none' : 'recognised' };
+}
+
+function placeText({ path, range }: ConfigPlace, session: Session): string {
+  return `${shownFrom(path, session)}:${range.start.line + 1}:${range.start.character + 1}`;
+}
+
+function shownFrom(path: LoadedConfig['files'][number], { io }: Session): string {
+  return relativeSlashPath(io.cwd, path);
+}
+
+const ORIGIN_WORDS: Readonly<Record<string, string>> = {
+  default: '默认',
+  recognised: '由标题和正文识别',
+  'front matter': '文件开头的 kind',
+  none: '未识别为报告',
+};
+
+function configStylish(shown: Effective, { colours, locale, say }: Session): string {
+  const origin = (text: string) => colours.dim(locale === 'en' ? text : (ORIGIN_WORDS[text] ?? text));
+  const list = (values: readonly string[]) => values.join(say({ zh: '、', en: ', ' })) || '–';
+  const { checked } = shown;
+  const rows = [
+    [say({ zh: '文种', en: 'kind' }), shown.kind.value ?? '–', origin(shown.kind.origin)],
+    ...(['files', 'ignore', 'kindFiles'] as const).map(key => [key, list(shown[key].value), origin(shown[key].origin)]),
+  ];
+  const ruleRows = shown.rules.map(({ id, level, options, origin: from }) => [
+    id,
+    level,
+    Object.keys(options).length > 0 ? JSON.stringify(options) : '',
+    origin(from),
+  ]);
+  const indent = (lines: readonly string[]) => lines.map(line => `  ${line.trimEnd()}`);
+  return `${[
+    colours.underline(shown.path),
+    say({ zh: '配置文件（近者优先）：', en: 'Configuration files, the nearest first:' }),
+    ...(shown.configFiles.length > 0 ? indent(shown.configFiles) : [say({ zh: '  没有', en: '  none' })]),
+    ...(checked.ignored ? [say({ zh: '按 ignore 不检查这个文件。', en: 'Not checked: ignore names it.' })] : []),
+    ...(checked.inFolder
+      ? []
+      : [say({ zh: '检查文件夹时不含这个文件（见 files）。', en: 'Not checked in a folder; see files.' })]),
+    ...indent(alignColumns(rows)),
+    say({ zh: '规则：', en: 'Rules:' }),
+    ...indent(alignColumns(ruleRows)),
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,58 @@
+/** The structure checklist: what a kind of report must and should contain, and where this one has it. */
+import { coverage, type Kind, outline, type Report } from '../../engine/index.ts';
+import type { FindingRecord } from '../record.ts';
+import type { Session } from '../session.ts';
+import { excerptOf, placeOf } from './columns.ts';
+import { row, table } from './htmlPage.ts';
+import { escapeMarkup } from './markup.ts';
+
+/** Empty for a kind that demands nothing. */
+export function contentsTable(
+  report: Report,
+  kind: Kind,
+  findings: readonly FindingRecord[],
+  { say }: Session,
+): string {
+  if (kind.contents.length === 0) return '';
+  const sections = outline(report, kind);
+  const missing = findings.filter(({ rule }) => rule.startsWith('sections/missing'));
+  const rows = kind.contents.map(({ role, name, demand, source }) => {
+    const holders = sections.filter(({ roles }) => roles.includes(role));
+    const lacks = missing.some(({ message }) => message.zh.includes(name.zh));
+    const state =
+      holders.length > 0
+        ? `✔ ${holders.map(({ ordinal, title }) => `${ordinal?.raw ?? ''}${title}`).join('；')}`
+        : lacks
+          ? say({ zh: '✖ 缺少', en: '✖ missing' })
+          : say({ zh: '○ 没有单独成节', en: '○ no section of its own' });
+    const weight = demand === 'required' ? say({ zh: '必备', en: 'required' }) : say({ zh: '宜有', en: 'advised' });
+    return row([say(name), weight, state, source].map(escapeMarkup));
+  });
+  return table(
+    [
+      say({ zh: '内容', en: 'Content' }),
+      say({ zh: '要求', en: 'Demand' }),
+      say({ zh: '本文', en: 'This report' }),
+      say({ zh: '依据', en: 'Source' }),
+    ],
+    rows,
+  );
+}
+
+/** Fields that the report is expected to speak of; empty for a kind without such. */
+export function coverageTable(report: Report, kind: Kind, { say }: Session): string {
+  const rows = coverage(report, kind).map(({ name, passages }) => {
+    const [first] = passages;
+    const where = first
+      ? `✔ ${placeOf(report, first)} ${excerptOf(report, first)}`
+      : say({ zh: '– 未提及', en: '– not mentioned' });
+    return row([escapeMarkup(say(name)), escapeMarkup(where), String(passages.length)]);
+  });
+  if (rows.length === 0) return '';
+  const head = [
+    say({ zh: '领域', en: 'Field' }),
+    say({ zh: '首次提及', en: 'First passage' }),
+    say({ zh: '处数', en: 'Passages' }),
+  ];
+  return table(head, rows);
+}

@@ -1,0 +1,60 @@
+/** JUnit XML, which every CI can show: a suite for each file, a case for each finding. */
+import type { Severity } from '../../engine/index.ts';
+import type { FileRecord, FindingRecord } from '../record.ts';
+import type { Session } from '../session.ts';
+import { SEVERITIES, SEVERITY_WORDS } from '../words.ts';
+import type { CheckFormat } from './checkFormat.ts';
+import { placeIn } from './columns.ts';
+import { escapeMarkup } from './markup.ts';
+
+export function checkJunit(session: Session, failOn: Severity | 'never'): CheckFormat {
+  return {
+    start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="fazhi-lint">\n',
+    file: record => suite(record, session, failOn),
+    finish: ({ complaints }) =>
+      `${complaints
+        .map(({ where, message }) => {
+          const name = attribute(where);
+          return `  <testsuite name="${name}" tests="1" failures="0" errors="1" skipped="0">\n    <testcase classname="${name}" name="fazhi-lint"><error message="${attribute(session.say(message))}"/></testcase>\n  </testsuite>\n`;
+        })
+        .join('')}</testsuites>\n`,
+  };
+}
+
+function suite(record: FileRecord, session: Session, failOn: Severity | 'never'): string {
+  const { path, kind, findings } = record;
+  const name = attribute(path);
+  const failures = findings.filter(finding => fails(finding, failOn)).length;
+  const cases = findings.map(finding => testCase(finding, record, session, failOn));
+  if (findings.length === 0) {
+    // A file that is no report was not checked: skipped, not passed.
+    const skipped = attribute(session.say({ zh: '不是报告，未作检查', en: 'no report, not checked' }));
+    const outcome = kind ? '/>' : `><skipped message="${skipped}"/></testcase>`;
+    cases.push(`    <testcase classname="${name}" name="${name}"${outcome}\n`);
+  }
+  const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${kind ? 0 : 1}"`;
+  return `  <testsuite name="${name}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
+}
+
+/** Milder findings than --fail-on pass, with their wording as output. */
+function testCase(finding: FindingRecord, record: FileRecord, session: Session, failOn: Severity | 'never'): string {
+  const { rule, severity, message, evidence, range } = finding;
+  const place = placeIn(record, range);
+  const text = session.say(message);
+  const body = [
+    `${record.path}:${place} ${session.say(SEVERITY_WORDS[severity])} ${text}`,
+    ...evidence.map(each => `  ${placeIn(record, each.range)} “${each.excerpt}” ${session.say(each.note)}`),
+  ].join('\n');
+  const inner = fails(finding, failOn)
+    ? `<failure type="${severity}" message="${attribute(text)}">${escapeMarkup(body)}</failure>`
+    : `<system-out>${escapeMarkup(body)}</system-out>`;
+  return `    <testcase classname="${attribute(record.path)}" name="${attribute(`${rule} ${place}`)}">${inner}</testcase>\n`;
+}
+
+function fails({ severity }: FindingRecord, failOn: Severity | 'never'): boolean {
+  return failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+}
+
+function attribute(text: string): string {
+  return escapeMarkup(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+}

@@ -1,0 +1,68 @@
+/** Writes a file so that nobody ever meets half of it: into a temporary one beside it, which then takes its place. */
+import { randomBytes } from 'node:crypto';
+import { constants, rmSync } from 'node:fs';
+import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+export interface Replacement {
+  write(text: string): Promise<void>;
+  /** Puts what was written in place of the file. */
+  commit(): Promise<void>;
+  /** Leaves the file as it was. */
+  discard(): Promise<void>;
+}
+
+/** Temporary files that exist at this moment. */
+const unfinished = new Set<string>();
+
+/** For a program that is told to end at once. */
+export function discardUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+}
+
+/** Starts to write the file at `path`; an existing one keeps its mode, its owner, and being behind a link. */
+export async function openReplacement(path: string): Promise<Replacement> {
+  const target = await realpath(path).catch(() => path);
+  const before = await stat(target).catch(() => null);
+  if (before) await access(target, constants.W_OK); // Renaming would get past a file that is write-protected.
+  if (before?.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
+  if (before && !before.isFile()) return writeThrough(target); // A pipe or /dev/stdout cannot be replaced.
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(temporary, 'wx', before?.mode);
+  unfinished.add(temporary);
+  const discard = async () => {
+    await file.close().catch(() => undefined);
+    await rm(temporary, { force: true });
+    unfinished.delete(temporary);
+  };
+  const orDiscard = async (action: () => Promise<void>) => {
+    try {
+      await action();
+    } catch (error) {
+      await discard();
+      throw error;
+    }
+  };
+  return {
+    write: text => orDiscard(() => file.writeFile(text)),
+    commit: () =>
+      orDiscard(async () => {
+        if (before) await keepOwner(file, before);
+        await file.sync();
+        await file.close();
+        await rename(temporary, target);
+        unfinished.delete(temporary);
+      }),
+    discard,
+  };
+}
+
+async function keepOwner(file: FileHandle, { mode, uid, gid }: { mode: number; uid: number; gid: number }) {
+  await file.chmod(mode); // The mode given to open() has passed through the umask.
+  await file.chown(uid, gid).catch(() => undefined); // Only possible for some users.
+}
+
+async function writeThrough(path: string): Promise<Replacement> {
+  const file = await open(path, 'w');
+  return { write: text => file.writeFile(text), commit: () => file.close(), discard: () => file.close() };
+}

@@ -1,0 +1,255 @@
+/** Reads and checks the text of a configuration (`.fazhilint.json`); reading files is done outside. */
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { rules as allRules } from '../rules/index.ts';
+import type { RuleOptions, Severity } from '../rules/rule.ts';
+import type { Localized } from '../text/localized.ts';
+import type { Span } from '../text/span.ts';
+import { type Config, isRuleOrFamily, type Level, type RuleSetting, type Term } from './config.ts';
+
+export interface ConfigProblem {
+  readonly span: Span;
+  readonly message: Localized;
+}
+
+export interface ParsedConfig {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+  /** Where each value stands: `ignore`, `extends.0`, `kinds.drafts/*.md`, `rules.outline/gap` → span of its key or entry. */
+  readonly places: ReadonlyMap<string, Span>;
+}
+
+const LEVELS: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
+
+/** What a JSON error means to somebody who does not know JSON; the rest is covered by `OTHER_SLIP`. */
+const SLIPS: Readonly<Record<string, Localized>> = {
+  InvalidSymbol: {
+    zh: '这里有无法识别的字符，引号、逗号、冒号须用半角',
+    en: 'unknown characters; quotes, commas and colons must be the ASCII ones',
+  },
+  PropertyNameExpected: { zh: '这里应为带双引号的项名', en: 'a key in double quotes is expected' },
+  ValueExpected: { zh: '这里缺少值', en: 'a value is missing' },
+  ColonExpected: { zh: '这里缺少冒号', en: 'a colon is missing' },
+  CommaExpected: { zh: '这里缺少逗号', en: 'a comma is missing' },
+  CloseBraceExpected: { zh: '这里缺少右花括号 }', en: 'a closing } is missing' },
+  CloseBracketExpected: { zh: '这里缺少右方括号 ]', en: 'a closing ] is missing' },
+  EndOfFileExpected: { zh: '这里有多余的内容', en: 'nothing more is expected' },
+  UnexpectedEndOfString: { zh: '这里的引号没有成对', en: 'a closing quote is missing' },
+  UnexpectedEndOfComment: { zh: '这里的注释没有结束', en: 'the comment is not closed' },
+};
+const OTHER_SLIP: Localized = { zh: '请检查这里的括号、引号和逗号', en: 'check brackets, quotes and commas' };
+
+/**
+ * Reads the text of a configuration: JSON in which comments, trailing commas and a BOM are allowed.
+ * Never throws: what cannot be used is left out and named, with its place, in `problems`.
+ */
+export function parseConfig(text: string): ParsedConfig {
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  const reading: Reading = { problems: [], places: new Map() };
+  const [error] = errors; // Those that follow are mostly its consequences.
+  if (error) reading.problems.push(invalidJson(error, text));
+  if (error || !root) return { config: {}, ...reading };
+  const config: Mutable<Config> = {};
+  for (const [key, value, keyNode] of entries(root, reading)) readKey(key, value, keyNode, config, reading);
+  return { config, ...reading };
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+interface Reading {
+  readonly problems: ConfigProblem[];
+  readonly places: Map<string, Span>;
+}
+
+function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config>, reading: Reading): void {
+  switch (key) {
+    case '$schema':
+      return;
+    case 'extends':
+      config.extends =
+        value.type === 'string' ? readString(value, 'extends.0', reading) : readStrings(value, reading, key);
+      break;
+    case 'files':
+    case 'ignore':
+    case 'kindFiles':
+      config[key] = readStrings(value, reading, key);
+      break;
+    case 'kinds':
+      config.kinds = readKinds(value, reading);
+      break;
+    case 'rules':
+      config.rules = readRules(value, reading);
+      break;
+    case 'terms':
+      config.terms = readTerms(value, reading);
+      break;
+    default:
+      reading.problems.push({
+        span: nodeSpan(keyNode),
+        message: {
+          zh: `没有“${key}”这一项。可用的有：extends、files、ignore、kindFiles、kinds、rules、terms。`,
+          en: `There is no key "${key}". Known: extends, files, ignore, kindFiles, kinds, rules, terms.`,
+        },
+      });
+      return;
+  }
+  reading.places.set(key, nodeSpan(keyNode));
+}
+
+function readStrings(node: Node, reading: Reading, place?: string): string[] {
+  if (node.type === 'array') {
+    return (node.children ?? []).flatMap((child, index) => readString(child, place && `${place}.${index}`, reading));
+  }
+  reading.problems.push(expected(node, '文字列表 [ "…" ]', 'a list of strings [ "…" ]'));
+  return [];
+}
+
+function readString(node: Node, place: string | undefined, reading: Reading): string[] {
+  if (node.type === 'string') {
+    if (place) reading.places.set(place, nodeSpan(node));
+    return [node.value as string];
+  }
+  reading.problems.push(expected(node, '带双引号的文字', 'a string in double quotes'));
+  return [];
+}
+
+/** Whether there is such a kind is checked where the project's own kinds are known. */
+function readKinds(node: Node, reading: Reading): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [pattern, value, keyNode] of entries(node, reading)) {
+    const [kind] = readString(value, `kinds.${pattern}.kind`, reading);
+    if (kind === undefined) continue;
+    result[pattern] = kind;
+    reading.places.set(`kinds.${pattern}`, nodeSpan(keyNode));
+  }
+  return result;
+}
+
+function readRules(node: Node, reading: Reading): Record<string, RuleSetting> {
+  const result: Record<string, RuleSetting> = {};
+  for (const [key, value, keyNode] of entries(node, reading)) {
+    if (!isRuleOrFamily(key)) {
+      reading.problems.push({
+        span: nodeSpan(keyNode),
+        message: {
+          zh: `没有规则或规则族“${key}”。运行 fazhi-lint rules 可看全部规则。`,
+          en: `There is no rule or family "${key}". fazhi-lint rules lists them all.`,
+        },
+      });
+      continue;
+    }
+    const setting = readSetting(key, value, reading);
+    if (!setting) continue;
+    result[key] = setting;
+    reading.places.set(`rules.${key}`, nodeSpan(keyNode));
+  }
+  return result;
+}
+
+function readTerms(node: Node, reading: Reading): Record<string, Term> {
+  const result: Record<string, Term> = {};
+  for (const [wrong, value, keyNode] of entries(node, reading)) {
+    const term =
+      value.type === 'object' ? readTerm(value, reading) : { right: readString(value, undefined, reading)[0] };
+    if (wrong === '' || !term.right || term.right === wrong) {
+      if (term.right !== undefined || value.type === 'object')
+        reading.problems.push(
+          expected(value, '与原词不同的规范写法 right', 'a wording "right" that differs from the key'),
+        );
+      continue;
+    }
+    result[wrong] = { ...term, right: term.right };
+    reading.places.set(`terms.${wrong}`, nodeSpan(keyNode));
+  }
+  return result;
+}
+
+function readTerm(node: Node, reading: Reading): Partial<Mutable<Term>> {
+  const term: Partial<Mutable<Term>> = {};
+  for (const [key, value, keyNode] of entries(node, reading)) {
+    if (key !== 'right' && key !== 'reason' && key !== 'severity') {
+      reading.problems.push(expected(keyNode, 'right、reason、severity 之一', 'one of right, reason, severity'));
+      continue;
+    }
+    const [words] = readString(value, undefined, reading);
+    if (words === undefined) continue;
+    if (key !== 'severity') term[key] = words;
+    else if (words !== 'off' && LEVELS.includes(words)) term.severity = words as Severity;
+    else reading.problems.push(expected(value, 'hint、info、warning、error 之一', 'one of hint, info, warning, error'));
+  }
+  return term;
+}
+
+function readSetting(key: string, node: Node, reading: Reading): RuleSetting | null {
+  const [levelNode = node, optionsNode, surplus] = node.type === 'array' ? (node.children ?? []) : [node];
+  if (levelNode.type !== 'string' || !LEVELS.includes(levelNode.value as string)) {
+    reading.problems.push(expected(levelNode, `级别之一：${LEVELS.join('、')}`, `a level: ${LEVELS.join(', ')}`));
+    return null;
+  }
+  const level = levelNode.value as Level;
+  if (surplus)
+    reading.problems.push(
+      expected(surplus, '列表结尾：只能写 [级别, {选项}]', 'the end of the list: [level, {options}]'),
+    );
+  return optionsNode ? [level, readOptions(key, optionsNode, reading)] : level;
+}
+
+function readOptions(id: string, node: Node, reading: Reading): RuleOptions {
+  const defaults = allRules.find(rule => rule.id === id)?.options ?? {};
+  const known = Object.keys(defaults);
+  const result: Record<string, RuleOptions[string]> = {};
+  for (const [key, value, keyNode] of entries(node, reading)) {
+    if (!known.includes(key)) {
+      reading.problems.push(
+        expected(
+          keyNode,
+          known.length ? `选项之一：${known.join('、')}` : '空的 { }：此项没有选项',
+          known.length ? `an option: ${known.join(', ')}` : 'an empty { }: there are no options',
+        ),
+      );
+      continue;
+    }
+    const wanted = nodeTypeOf(defaults[key]);
+    if (value.type !== wanted) reading.problems.push(expected(value, TYPE_NAMES[wanted].zh, TYPE_NAMES[wanted].en));
+    else result[key] = wanted === 'array' ? readStrings(value, reading) : (value.value as string | number | boolean);
+  }
+  return result;
+}
+
+const TYPE_NAMES = {
+  array: { zh: '文字列表 [ "…" ]', en: 'a list of strings [ "…" ]' },
+  string: { zh: '带双引号的文字', en: 'a string in double quotes' },
+  number: { zh: '数字', en: 'a number' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+} as const;
+
+function nodeTypeOf(value: RuleOptions[string] | undefined): keyof typeof TYPE_NAMES {
+  const type = typeof value;
+  return type === 'string' || type === 'number' || type === 'boolean' ? type : 'array';
+}
+
+function entries(node: Node, reading: Reading): [key: string, value: Node, keyNode: Node][] {
+  if (node.type === 'object') {
+    return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+      key && value ? [[String(key.value), value, key] as [string, Node, Node]] : [],
+    );
+  }
+  reading.problems.push(expected(node, '对象 { … }', 'an object { … }'));
+  return [];
+}
+
+function expected(node: Node, zh: string, en: string): ConfigProblem {
+  return { span: nodeSpan(node), message: { zh: `这里应为${zh}。`, en: `Expected ${en} here.` } };
+}
+
+function invalidJson({ error, offset, length }: ParseError, text: string): ConfigProblem {
+  const slip = SLIPS[printParseErrorCode(error)] ?? OTHER_SLIP;
+  return {
+    span: { start: Math.min(text.length, offset), end: Math.min(text.length, offset + length) },
+    message: { zh: `不是有效的 JSON：${slip.zh}。`, en: `This is no valid JSON: ${slip.en}.` },
+  };
+}
+
+function nodeSpan(node: Node): Span {
+  return { start: node.offset, end: node.offset + node.length };
+}

@@ -1,0 +1,195 @@
+/** The output formats of `check` and `figures`, each held to its own standard. */
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import AjvDraft04 from 'ajv-draft-04';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../server/src/engine/index.ts';
+import { makeFolder, runCli } from './harness.ts';
+import { CUT_OFF, GAP, GAP_GB18030, GOOD, README } from './samples.ts';
+
+const BELL = '\u0007';
+const HOSTILE = GAP.replace(
+  '全年举办讲座。',
+  '</script><script>alert(1)</script> & "引号" \u0007\n\n::error::坏\n\n]]>',
+).replace('存在的问题', '<img src=x onerror=alert(2)>');
+const FILES = {
+  'gap.md': GAP,
+  '截尾 1.md': CUT_OFF,
+  'good.md': GOOD,
+  'readme.md': README,
+  'bom.md': `\uFEFF${GAP.replaceAll('\n', '\r\n')}`,
+  'gb.md': GAP_GB18030,
+  'hostile.md': HOSTILE,
+};
+
+async function output(format: string, ...more: string[]): Promise<string> {
+  const folder = await makeFolder(FILES);
+  const env = { SOURCE_DATE_EPOCH: '1700000000' };
+  const { stdout, stderr, exit } = await runCli(['check', '.', '--format', format, ...more], { cwd: folder, env });
+  expect({ stderr, exit }).toEqual({ stderr: '', exit: 1 });
+  return stdout;
+}
+
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+
+describe('json', () => {
+  const validate = new Ajv({ allErrors: true, strict: false }).compile(read('schemas/output.schema.json'));
+
+  test('agrees with the published schema', async () => {
+    const text = await output('json');
+    expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+  });
+
+  test('names what could not be read', async () => {
+    const folder = await makeFolder({ 'a.md': GOOD });
+    const { stdout, exit } = await runCli(['check', 'a.md', 'no.md', '--format', 'json'], { cwd: folder });
+    expect(exit).toBe(2);
+    expect(JSON.parse(stdout).problems).toEqual([{ where: 'no.md', message: '没有这个文件或文件夹。请核对路径。' }]);
+    expect(validate(JSON.parse(stdout))).toBe(true);
+  });
+});
+
+describe('sarif', () => {
+  const validate = new AjvDraft04({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+    read('test/fixtures/sarif-schema-2.1.0.json'),
+  );
+
+  test('agrees with the official schema', async () => {
+    const log = JSON.parse(await output('sarif'));
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('carries rule help, related locations, fixes and fingerprints', async () => {
+    const [run] = JSON.parse(await output('sarif')).runs;
+    const known = run.tool.driver.rules;
+    expect(known.map((rule: { id: string }) => rule.id)).toEqual(expect.arrayContaining(rules.map(({ id }) => id)));
+    for (const rule of known) expect(rule.help.text).toContain(rule.id);
+    const results = run.results as {
+      ruleId: string;
+      ruleIndex: number;
+      locations: { physicalLocation: { artifactLocation: { uri: string }; region: Record<string, number> } }[];
+      relatedLocations?: unknown[];
+      fixes?: {
+        artifactChanges: { replacements: { deletedRegion: { charOffset: number; charLength: number } }[] }[];
+      }[];
+      partialFingerprints: Record<string, string>;
+    }[];
+    for (const { ruleId, ruleIndex, partialFingerprints } of results) {
+      expect(known[ruleIndex].id).toBe(ruleId);
+      expect(partialFingerprints['fazhiLint/v1']).toMatch(/^[\da-f]{16}$/);
+    }
+    const at = (uri: string) =>
+      results.find(
+        ({ ruleId, locations }) =>
+          ruleId === 'outline/gap' && locations[0]?.physicalLocation.artifactLocation.uri === uri,
+      );
+    const gap = at('gap.md');
+    expect(gap?.locations[0]?.physicalLocation.region).toMatchObject({ startLine: 14, startColumn: 1, endLine: 14 });
+    expect(gap?.relatedLocations?.length).toBeGreaterThan(0);
+    const region = gap?.fixes?.[0]?.artifactChanges[0]?.replacements[0]?.deletedRegion;
+    expect(GAP.slice(region?.charOffset, (region?.charOffset ?? 0) + (region?.charLength ?? 0))).toBe('三');
+    expect(at('bom.md')?.partialFingerprints).toEqual(gap?.partialFingerprints);
+    const files = results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri);
+    expect(files).toContain(`${encodeURIComponent('截尾 1')}.md`);
+  });
+});
+
+describe('junit', () => {
+  test('has a suite for each file, counts that agree, and skips what is no report', async () => {
+    const xml = await output('junit');
+    expect(xml.match(/<testsuite /g)).toHaveLength(Object.keys(FILES).length);
+    for (const [, tests, failures, body = ''] of xml.matchAll(
+      /<testsuite [^>]*tests="(\d+)" failures="(\d+)"[^>]*>([\s\S]*?)<\/testsuite>/g,
+    )) {
+      expect(body.match(/<testcase /g)).toHaveLength(Number(tests));
+      expect(body.match(/<failure /g) ?? []).toHaveLength(Number(failures));
+    }
+    expect(xml).toMatch(/name="readme\.md"><skipped message="不是报告，未作检查"\/>/);
+  });
+
+  test('is well-formed whatever stands in the text', async () => {
+    const xml = await output('junit');
+    expect(xml).not.toMatch(/<script|<img/);
+    expect(xml).not.toContain(BELL);
+    const tags = xml.replace(/<\?xml[^>]*\?>/, '').matchAll(/<(\/?)([a-z-]+)((?:\s[a-z]+="[^"<]*")*)\s*(\/?)>/g);
+    const open: string[] = [];
+    for (const [, closing, name = '', , empty] of tags) {
+      if (closing) expect(open.pop()).toBe(name);
+      else if (!empty) open.push(name);
+    }
+    expect(open).toEqual([]);
+    expect(xml.replace(/<[^<>]*>/g, '')).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|#\d+);)/);
+  });
+});
+
+describe('github', () => {
+  test('writes one command per finding, which no text can forge', async () => {
+    const text = await output('github');
+    const { summary } = JSON.parse(await output('json'));
+    const total = summary.error + summary.warning + summary.info + summary.hint;
+    const commands = text.split('\n').filter(line => line.startsWith('::'));
+    expect(commands).toHaveLength(total);
+    for (const command of commands) {
+      expect(command).toMatch(/^::(?:error|warning|notice) file=[^,:]+,line=\d+,[^:]*title=[^:,]+::./);
+    }
+    expect(text).toMatch(/::error file=gap\.md,line=14,endLine=14,col=1,endColumn=\d+,title=outline\/gap::/);
+    expect(text).toMatch(/检查报告 6 份：/);
+  });
+});
+
+describe('html', () => {
+  test('needs nothing else and runs nothing', async () => {
+    const html = await output('html');
+    expect(html).toMatch(/http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'/);
+    expect(html).not.toMatch(/<script|<img|<link|<[^>]*\son\w+=|https?:|url\(|@import/i);
+    expect(html).not.toContain(BELL);
+    expect(html).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;引号&quot;');
+    expect(html).toContain('2023-11-1');
+  });
+
+  test('has the findings in the text, the contents, the ledger, and a place to sign', async () => {
+    const html = await output('html');
+    for (const part of ['问题清单', '数据核对表', '正文', '核对人：', '不是报告，未作检查'])
+      expect(html).toContain(part);
+    expect(html).toMatch(/<mark class="error">三、<\/mark>|<mark class="error">[^<]*三、/);
+    expect(html).toContain('4÷17=23.5294…%');
+    const anchors = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(anchors.length).toBeGreaterThan(0);
+    for (const id of anchors) expect(html).toContain(`id="${id}"`);
+  });
+
+  test('keeps every character of the text', async () => {
+    const folder = await makeFolder({ 'a.md': GAP });
+    const { stdout } = await runCli(['check', 'a.md', '--format', 'html'], { cwd: folder });
+    const [, list = ''] = /<ol class="text">([\s\S]*?)<\/ol>/.exec(stdout) ?? [];
+    const lines = [...list.matchAll(/<li><span>\d+<\/span><span>(.*)<\/span><\/li>/g)].map(([, line = '']) =>
+      line.replace(/<sup>.*?<\/sup>|<[^>]*>/g, ''),
+    );
+    expect(`${lines.join('\n')}\n`).toBe(GAP);
+  });
+
+  test('lists the contents that a kind demands', async () => {
+    const folder = await makeFolder({ 'a.md': GOOD.replace('kind: report', 'kind: annual-report') });
+    const { stdout } = await runCli(['check', 'a.md', '--format', 'html', '--fail-on', 'never'], { cwd: folder });
+    expect(stdout).toMatch(/<h3>内容核对<\/h3>[\s\S]*✔ 二、存在的问题/);
+    expect(stdout).toContain('✖ 缺少');
+  });
+});
+
+describe('figures --format', () => {
+  test('csv opens in a spreadsheet and holds no formulas', async () => {
+    const folder = await makeFolder({ 'a.md': CUT_OFF });
+    const { stdout } = await runCli(['figures', 'a.md', '--format', 'csv'], { cwd: folder });
+    const lines = stdout.split('\r\n');
+    expect(lines[0]).toBe('\uFEFF位置,类别,结论,原文,算得,算式,依据,说明');
+    expect(stdout).toContain('12:19,占比（率）,△ 由截尾得出,23.52%,23.53%,4÷17=23.5294…%,');
+    expect(stdout).not.toMatch(/(?:^|,)"?[=+@]/m);
+  });
+
+  test('html is a page of its own', async () => {
+    const folder = await makeFolder({ 'a<b>.md': CUT_OFF });
+    const { stdout } = await runCli(['figures', 'a<b>.md', '--format', 'html'], { cwd: folder });
+    expect(stdout).toMatch(/^<!DOCTYPE html>[\s\S]*数据核对表：a&lt;b&gt;\.md[\s\S]*<\/html>\n$/);
+  });
+});

@@ -1,0 +1,74 @@
+/** This year's report against last year's, and rates that a project adds. */
+import { describe, expect, test } from 'vitest';
+import { lint, parse } from '../../server/src/engine/index.ts';
+
+const LAST = parse(`2021年某市法治政府建设情况的报告
+
+一、工作情况
+
+2021年,全市受理行政复议案件94件。全市查处违法案件7件。全市举办普法讲座30场,全市举办普法讲座45场。
+`);
+
+function findings(body: string, previous = LAST) {
+  const report = parse(`2022年某市法治政府建设情况的报告\n\n一、工作情况\n\n${body}\n`);
+  return lint(report, { kind: 'report', previous, rethrow: true })
+    .findings.filter(({ rule }) => rule === 'figures/repeat-mismatch')
+    .map(({ severity, message, fixes }) => [severity, message.zh, fixes[0]?.title.zh]);
+}
+
+describe('last year’s report', () => {
+  test('a base that it gives otherwise', () => {
+    expect(findings('2022年,全市受理行政复议案件比2021年的49件增加69件。')).toEqual([
+      ['warning', expect.stringContaining('49件≠94件'), '把 49件 改为 94件'],
+    ]);
+  });
+
+  test('growth that its figure does not give', () => {
+    expect(findings('全市查处违法案件24件,较去年增长140%。')).toEqual([
+      ['warning', expect.stringContaining('(24−7)÷7=242.85'), '把 140% 改为 243%'],
+    ]);
+  });
+
+  test.for([
+    ['the same base', '2022年,全市受理行政复议案件比2021年的94件增加24件。'],
+    ['growth that its figure gives', '全市查处违法案件24件,较去年增长243%。'],
+    ['another label', '2022年,全市受理行政应诉案件比2021年的49件增加69件。'],
+    ['a figure of this year', '全市受理行政复议案件118件。'],
+    ['a label that last year’s report gives twice', '全市举办普法讲座比2021年的40场增加5场。'],
+  ])('is silent on %s', ([, body = '']) => {
+    expect(findings(body)).toEqual([]);
+  });
+
+  test('of another year is not compared', () => {
+    const older = parse(LAST.text.replaceAll('2021', '2019'));
+    expect(findings('全市受理行政复议案件比2021年的49件增加69件。', older)).toEqual([]);
+  });
+
+  test('上年结转 is 结转下年度 of the form on applications', () => {
+    const form = (year: number, carriedIn: number, total: number) =>
+      parse(`${year}年某市政府信息公开工作年度报告
+
+一、收到和处理政府信息公开申请情况
+
+| 项目 | 自然人 |
+| --- | --- |
+| 一、本年新收政府信息公开申请数量 | 100 |
+| 二、上年结转政府信息公开申请数量 | ${carriedIn} |
+| 三、（一）予以公开 | 90 |
+| （二）部分公开 | ${total - 90} |
+| （七）总计 | ${total} |
+| 四、结转下年度继续办理 | ${100 + carriedIn - total} |
+`);
+    const found = lint(form(2022, 5, 95), { kind: 'report', previous: form(2021, 3, 95), rethrow: true }).findings;
+    expect(found.map(({ message }) => message.zh)).toEqual([expect.stringContaining('5≠8')]);
+  });
+});
+
+test('a rate that a project adds is tested like those that ship', () => {
+  const report = parse('一、工作情况\n\n全年发现执法问题40个,整改到位36个,问题销号率95%。\n');
+  const rates = [{ name: '销号率', numerator: ['整改到位'], denominator: ['发现'] }];
+  const rules = (options: Parameters<typeof lint>[1]) =>
+    lint(report, { kind: 'report', ...options }).findings.map(({ rule, message }) => `${rule} ${message.zh}`);
+  expect(rules({})).toEqual([]);
+  expect(rules({ rates })).toEqual([expect.stringContaining('36÷40=90%')]);
+});

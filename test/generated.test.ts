@@ -1,0 +1,31 @@
+/** Generated files are committed; one that is not what the sources give fails here and names the command. */
+import Ajv from 'ajv';
+import { expect, test } from 'vitest';
+import { configSchema } from '../scripts/generate/configSchema.ts';
+import { findStale, generate } from '../scripts/generate.ts';
+import { parseConfig } from '../server/src/engine/index.ts';
+
+test('generated files are fresh', () => {
+  expect(findStale(generate())).toEqual([]);
+});
+
+const schema = new Ajv({ strict: false }).compile(JSON.parse(configSchema()));
+
+test.for<readonly [config: object, isRight: boolean]>([
+  [{}, true],
+  [{ $schema: 'x', extends: 'a.json', files: ['**/*.md'], ignore: [] }, true],
+  [{ extends: ['a.json', 'b.json'] }, true],
+  [{ kinds: { '报告/*.md': 'annual-report' } }, true],
+  [{ kinds: { '*.md': 1 } }, false],
+  [{ rules: { outline: 'off', 'outline/gap': 'info', 'suppression/unused': 'off' } }, true],
+  [{ rules: { 'outline/gap': ['warning', {}] } }, true],
+  [{ rules: { 'outline/gap': 'warn' } }, false],
+  [{ rules: { 'outline/gap': ['warning', { depth: 2 }] } }, false],
+  [{ rules: { 'outline/gap': ['warning', {}, 1] } }, false],
+  [{ files: '**/*.md' }, false],
+  [{ kindFiles: ['own.json'] }, true],
+  [{ other: 1 }, false],
+])('the schema and the parser of configurations agree: %j', ([config, isRight]) => {
+  expect(schema(config), 'schema').toBe(isRight);
+  expect(parseConfig(JSON.stringify(config)).problems.length === 0, 'parser').toBe(isRight);
+});
