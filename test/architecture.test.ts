@@ -17,8 +17,9 @@ const ENGINE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   kinds: ['text', 'report'],
   draft: ['text', 'report', 'kinds'],
   rules: ['text', 'report', 'relations', 'kinds', 'draft'],
+  refactor: ['text', 'report', 'rules'],
   config: ['text', 'kinds', 'rules'],
-  '': ['text', 'report', 'relations', 'kinds', 'draft', 'rules', 'config'],
+  '': ['text', 'report', 'relations', 'kinds', 'draft', 'rules', 'refactor', 'config'],
 };
 
 const RULE_FILES = rules.map(({ id }) => `server/src/engine/rules/${id}.ts`);

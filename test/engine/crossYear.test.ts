@@ -1,6 +1,6 @@
-/** This year's report against last year's, and rates that a project adds. */
+/** What lies outside a report: last year's report, a facts file, rates that a project adds. */
 import { describe, expect, test } from 'vitest';
-import { lint, parse } from '../../server/src/engine/index.ts';
+import { lint, parse, parseFacts } from '../../server/src/engine/index.ts';
 
 const LAST = parse(`2021年某市法治政府建设情况的报告
 
@@ -68,7 +68,37 @@ test('a rate that a project adds is tested like those that ship', () => {
   const report = parse('一、工作情况\n\n全年发现执法问题40个,整改到位36个,问题销号率95%。\n');
   const rates = [{ name: '销号率', numerator: ['整改到位'], denominator: ['发现'] }];
   const rules = (options: Parameters<typeof lint>[1]) =>
-    lint(report, { kind: 'report', ...options }).findings.map(({ rule, message }) => `${rule} ${message.zh}`);
+    lint(report, { kind: 'report', ...options })
+      .findings.filter(({ rule }) => rule.startsWith('figures/'))
+      .map(({ rule, message }) => `${rule} ${message.zh}`);
   expect(rules({})).toEqual([]);
   expect(rules({ rates })).toEqual([expect.stringContaining('36÷40=90%')]);
+});
+
+describe('a facts file', () => {
+  const facts = parseFacts(
+    '\uFEFF指标,数值,单位,年度\r\n受理行政复议申请,159,件,2022\r\n"负责人出庭应诉率",98.3,%,2022\n经费,1.25,万元,\n',
+  );
+
+  test('is read line by line, without heading and quotes', () => {
+    expect(facts).toEqual([
+      { name: '受理行政复议申请', digits: '159', unit: '件', year: 2022 },
+      { name: '负责人出庭应诉率', digits: '98.3', unit: '%', year: 2022 },
+      { name: '经费', digits: '1.25', unit: '万元', year: null },
+    ]);
+  });
+
+  test.for<readonly [body: string, messages: readonly string[]]>([
+    ['2022年,全市受理行政复议申请195件,负责人出庭应诉率98.3%。', ['159件']],
+    ['2022年,全市受理行政复议申请159件,负责人出庭应诉率89.3%。', ['98.3%']],
+    ['2022年,全市受理行政复议申请159件。', []],
+    ['2021年,全市受理行政复议申请130件。', []],
+    ['全市受理行政复议申请150余件。', []],
+  ])('%s', ([body, messages]) => {
+    const report = parse(`2022年某市法治政府建设情况的报告\n\n一、工作情况\n\n${body}\n`);
+    const found = lint(report, { kind: 'report', facts, rethrow: true }).findings.filter(
+      ({ rule }) => rule === 'figures/declared-mismatch',
+    );
+    expect(found.map(({ message }) => message.zh)).toEqual(messages.map(words => expect.stringContaining(words)));
+  });
 });

@@ -32,7 +32,7 @@ const shares = fc.integer({ min: 1, max: 5000 }).chain(whole =>
 );
 const parts = fc.array(fc.integer({ min: 1, max: 900_000 }), { minLength: 2, maxLength: 8 });
 
-describe('numbers printed by any way of rounding', () => {
+describe('numbers printed by any way of rounding', { timeout: 30_000 }, () => {
   test('a rate of its cases', () => {
     fc.assert(
       fc.property(shares, ({ whole, part, decimals, half }) => {
@@ -96,7 +96,7 @@ describe('numbers printed by any way of rounding', () => {
   });
 });
 
-describe('units', () => {
+describe('units', { timeout: 30_000 }, () => {
   test('written ten thousand times as large, a sum has the same verdict', () => {
     fc.assert(
       fc.property(parts, fc.integer({ min: -3, max: 3 }), (values, miss) => {
@@ -126,7 +126,7 @@ describe('units', () => {
   });
 });
 
-test('a sentence about something else changes no verdict', () => {
+test('a sentence about something else changes no verdict', { timeout: 30_000 }, () => {
   const others = fc.constantFrom(
     '深入学习贯彻习近平法治思想。',
     '全市建成法治文化公园35个。',

@@ -31,6 +31,8 @@ describe('written forms', () => {
     ['发案率3‰。', '3‰', { digits: '3', kind: 'permille' }],
     ['合格率百分之九十八。', '百分之九十八', { digits: '98', kind: 'percent' }],
     ['合格率百分之九十八点五。', '百分之九十八点五', { digits: '98.5', kind: 'percent' }],
+    ['合格率九成以上。', '九成以上', { digits: '9', scale: 1, kind: 'percent', approximator: 'atLeast' }],
+    ['覆盖率近九成。', '九成', { digits: '9', scale: 1, approximator: 'almost' }],
     ['提高5个百分点。', '5个百分点', { digits: '5', kind: 'point' }],
     ['提高0.5百分点。', '0.5百分点', { digits: '0.5', kind: 'point' }],
     ['增长2倍。', '2倍', { digits: '2', kind: 'multiple' }],
@@ -82,6 +84,7 @@ describe('no figures', () => {
     '全面推进制度建设。',
     '联系电话：0870-2123456。',
     '网址 https://example.gov.cn/2022/12 已经公布。',
+    '统一成一张清单，三项任务完成。',
     '推行APP扫码，使用5G网络。',
   ])('%s', text => {
     expect(figuresOf(text).map(([words]) => words)).toEqual([]);

@@ -35,7 +35,10 @@ describe('commands', () => {
 
 describe('the bundles', () => {
   it('of the server answers in a worker, where there is nothing of Node', async () => {
-    const { promise: answered, resolve: answer } = Promise.withResolvers<unknown>();
+    let answer = (_message: unknown): void => {};
+    const answered = new Promise<unknown>(resolve => {
+      answer = resolve;
+    });
     const scope: { onmessage?: (event: unknown) => void } & Record<string, unknown> = {
       WorkerGlobalScope: true,
       console,

@@ -31,7 +31,9 @@ export {
   restyleDocument,
   sectionAt,
 } from './refactor/index.ts';
+export { type Fact, parseFacts } from './relations/facts.ts';
 export { ledger } from './relations/index.ts';
+export type { RateWords } from './relations/rates.ts';
 export type { Ledger, Operand, Relation, RelationKind, Verdict } from './relations/relation.ts';
 export type * from './report/model.ts';
 export { parse } from './report/parse.ts';

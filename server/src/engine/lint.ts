@@ -2,6 +2,7 @@
 import type { Config, Level, RuleSetting } from './config/config.ts';
 import { recogniseKind } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
+import type { Fact } from './relations/facts.ts';
 import { findRelations, ledgerOf } from './relations/index.ts';
 import type { RateWords } from './relations/rates.ts';
 import type { Ledger } from './relations/relation.ts';
@@ -25,6 +26,8 @@ export interface LintOptions {
   readonly previous?: Report | null;
   /** Rates that a project adds to those that ship. */
   readonly rates?: readonly RateWords[];
+  /** Figures of a facts file, as `parseFacts` reads it. */
+  readonly facts?: readonly Fact[];
   /** Throw what a rule throws instead of reporting it; for tests. */
   readonly rethrow?: boolean;
 }
@@ -35,7 +38,11 @@ const NOTHING: Ledger = { relations: [], figures: 0, assessed: 0, notAssessed: 0
 export function lint(report: Report, options: LintOptions = {}): LintResult {
   const kind = recogniseKind(report, options.kind ?? null, options.config?.ownKinds);
   if (!kind) return { kind: null, findings: [], ledger: NOTHING };
-  const relations = findRelations(report, { previous: options.previous ?? null, rates: options.rates ?? [] });
+  const relations = findRelations(report, {
+    previous: options.previous ?? null,
+    rates: options.rates ?? [],
+    facts: options.facts ?? [],
+  });
   const context: RuleContext = { kind, relations, terms: options.config?.terms ?? {} };
   const found: Finding[] = [];
   for (const rule of rules) {

@@ -25,7 +25,7 @@ export interface CheckOptions extends FileOptions {
 /** The exit code: 0, or 1 for findings at or above --fail-on; what could not be done is the session's to say. */
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<number> {
   const shard = readShard(options, session);
-  if (shard === undefined) return 2;
+  if (shard === undefined || !areJobsValid(options, session)) return 2;
   const baseline = await openBaseline(options, session);
   if (baseline === undefined) return 2;
   const output = await session.openOutput();
@@ -54,6 +54,12 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
 export function isFailing({ findings }: Pick<FileRecord, 'findings'>, failOn: CheckOptions['failOn']): boolean {
   if (failOn === 'never') return false;
   return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn));
+}
+
+function areJobsValid({ jobs }: CheckOptions, session: Session): boolean {
+  if (jobs === undefined || /^[1-9]\d{0,3}$/.test(jobs)) return true;
+  session.complain('--jobs', { zh: `“${jobs}”应为正整数。`, en: `"${jobs}" should be a whole number from 1.` });
+  return false;
 }
 
 /** Null for a whole run, undefined for a part that makes no sense. */

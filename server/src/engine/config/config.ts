@@ -2,19 +2,14 @@
 import picomatch from 'picomatch';
 import type { Kind } from '../kinds/kind.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { RuleOptions, Severity } from '../rules/rule.ts';
+import type { RuleOptions, Severity, Term } from '../rules/rule.ts';
 import { notices } from './notices.ts';
+
+export type { Term };
 
 export type Level = Severity | 'off';
 
 export type RuleSetting = Level | readonly [Level, RuleOptions];
-
-/** `"市法制办": { "right": "市司法局", "reason": "2019年机构改革" }`; a bare string is the right wording alone. */
-export interface Term {
-  readonly right: string;
-  readonly reason?: string;
-  readonly severity?: Severity;
-}
 
 /** The keys as a writer gives them; every one may be missing. */
 export interface Config {

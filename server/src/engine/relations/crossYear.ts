@@ -43,7 +43,8 @@ function uniqueFigures(report: Report): Map<string, Figure> {
   return known;
 }
 
-function nameOf(label: string): string {
+/** A label without 全市, 共 and the like, which name no other thing. */
+export function nameOf(label: string): string {
   return label.replace(AROUND, '').replace(AROUND, '');
 }
 

@@ -8,6 +8,7 @@ import { findDates } from './date.ts';
 import { findDeclared } from './declared.ts';
 import { findDirections } from './direction.ts';
 import { findDisclosureRelations } from './disclosureTable.ts';
+import { type Fact, findFacts } from './facts.ts';
 import { findGrowth } from './growth.ts';
 import { findListCounts } from './listCount.ts';
 import { findParts } from './partOf.ts';
@@ -50,10 +51,12 @@ export interface Sources {
   readonly previous?: Report | null;
   /** Rates that a project knows besides those that ship. */
   readonly rates?: readonly RateWords[];
+  /** Figures that the office keeps in a facts file. */
+  readonly facts?: readonly Fact[];
 }
 
 /** Every relation with its verdict, in the order of the text. */
-export function findRelations(report: Report, { previous, rates }: Sources = {}): readonly Relation[] {
+export function findRelations(report: Report, { previous, rates, facts = [] }: Sources = {}): readonly Relation[] {
   const found: Relation[] = [];
   const passages = readPassages(report, knownRates(rates));
   let paragraph: Passage[] = [];
@@ -66,6 +69,7 @@ export function findRelations(report: Report, { previous, rates }: Sources = {})
     paragraph = [];
   }
   for (const find of IN_REPORT) found.push(...find(report));
+  if (facts.length > 0) found.push(...findFacts(report, facts));
   if (previous) found.push(...findCrossYear(report, previous));
   return found.sort(bySpan);
 }

@@ -15,7 +15,9 @@ export function readEnumerations(prose: string, { span }: Sentence): Enumeration
   const found: Enumeration[] = [];
   const add = (items: Span[], end: number) => {
     const [first, second] = items;
-    if (first && second) {
+    // 《甲》、《乙》 is read as names and as a list; once is enough.
+    const isKnown = found.some(known => known.span.start === first?.start && known.span.end === end);
+    if (first && second && !isKnown) {
       found.push({ span: { start: first.start, end }, items, open: words.startsWith('等', end - span.start) });
     }
   };

@@ -6,11 +6,13 @@ import { MEASURES } from './measures.ts';
 import type { Approximator, Figure, Sentence } from './model.ts';
 
 const NUMBER =
-  /(?<![\d.])(?:(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、]))/g;
+  /(?<![\d.])(?:(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、]))/g;
 const TAIL = new RegExp(
   `(余|多|来)?([十百千]?[万亿]亿?|[百千](?![万亿分]))?(余|多)?(%|‰|个?百分点|倍|${MEASURES.join('|')})?(余|多)?(以上|以下|以内|左右|上下)?`,
   'y',
 );
+/** 九成以上, 百分之八十左右; the groups are those of TAIL. */
+const TAIL_IN_HAN = /(余|多)?()()()()(以上|以下|以内|左右|上下)?/y;
 const APPROXIMATOR_IN_FRONT =
   /(?:(大?约)|(接近|将近|近|不足|不到)|(超过|超|逾|突破)|(不少于|不低于|至少)|(不超过|不高于|最多))(?:达到?|为)?$/;
 const FILLER_IN_FRONT = /(?:达到了?|达|为|是|共计|合计|累计|共有?|已|有|了)+$/;
@@ -22,17 +24,20 @@ const LONGEST_LABEL = 24;
 export function readFigures(prose: string, sentence: Sentence): Figure[] {
   const { start } = sentence.span;
   const words = prose.slice(start, sentence.span.end);
-  if (!/\d|百分之/.test(words)) return [];
+  if (!/\d|百分之|[一二三四五六七八九]成/.test(words)) return [];
   const names = namedSpans(words);
   const figures: Figure[] = [];
   for (const match of words.matchAll(NUMBER)) {
-    const [whole, integer, decimals = '', han] = match;
+    const [whole, integer, decimals = '', percent, tenths] = match;
+    const han = percent ?? tenths;
     const at = match.index;
     if (names.some(name => name.start <= at && at < name.end)) continue;
     if (integer !== undefined && isNoFigure(words, at, at + whole.length, integer + decimals)) continue;
     const digits = han === undefined ? `${integer?.replaceAll(',', '')}${decimals}` : hanDecimal(han);
     if (digits === null) continue;
-    figures.push(figureAt(words, at, whole, digits, han !== undefined, sentence));
+    const figure = figureAt(words, at, whole, digits, han !== undefined, sentence);
+    // 九成 is 90 %, give or take five.
+    figures.push(tenths === undefined ? figure : { ...figure, scale: 1 });
   }
   return figures;
 }
@@ -46,8 +51,9 @@ function figureAt(
   sentence: Sentence,
 ): Figure {
   const { start } = sentence.span;
-  TAIL.lastIndex = at + whole.length;
-  const tail = inHan ? null : TAIL.exec(words);
+  const pattern = inHan ? TAIL_IN_HAN : TAIL;
+  pattern.lastIndex = at + whole.length;
+  const tail = pattern.exec(words);
   const [tailText = '', more1, scale = '', more2, unit = '', more3, bound] = tail ?? [];
   const end = at + whole.length + tailText.length;
   const before = labelBefore(words, at);
@@ -86,7 +92,7 @@ function suffixMeaning(more: string | undefined, bound: string | undefined): App
   if (bound === '以上') return 'atLeast';
   if (bound === '以下' || bound === '以内') return 'atMost';
   if (bound !== undefined) return 'about';
-  return more === undefined ? null : 'more';
+  return more ? 'more' : null;
 }
 
 function prefixMeaning(prefix: RegExpExecArray | null): Approximator | null {

@@ -1,5 +1,4 @@
 /** What a rule is, what it yields, and what a finding becomes when the linter has stamped it. */
-import type { Term } from '../config/config.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Report } from '../report/model.ts';
@@ -39,6 +38,13 @@ export interface Finding {
   readonly message: Localized;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
+}
+
+/** `"市法制办": { "right": "市司法局", "reason": "2019年机构改革" }`; a bare string is the right wording alone. */
+export interface Term {
+  readonly right: string;
+  readonly reason?: string;
+  readonly severity?: Severity;
 }
 
 export interface RuleContext {

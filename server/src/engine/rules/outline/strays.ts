@@ -62,14 +62,30 @@ function modelAbove(place: Place): Numbered | undefined {
   return undefined;
 }
 
-/** A stray 1: the run that follows it starts at 2. */
+/** A stray 1: on some other level the count that follows starts at 2. */
 function modelBelow(place: Place): Numbered | undefined {
-  const { numbered, levels, index, heading } = place;
+  const { heading } = place;
   const own = levelOf(heading);
-  const next = numbered[levels.findIndex((level, at) => at > index && level !== own)];
-  if (next?.ordinal.value !== 2 || following(place, own)?.ordinal.value === 2) return undefined;
-  const starts = numbered.find(other => other.parent === next.parent && levelOf(other) === levelOf(next)) === next;
-  return starts && next.parent === (fits(place) ? heading.parent : heading) ? next : undefined;
+  if (following(place, own)?.ordinal.value === 2) return undefined;
+  const inPlace = fits(place);
+  for (const level of LEVELS) {
+    const next = level === own ? undefined : following(place, level);
+    if (next?.ordinal.value !== 2 || isOpen(place, level)) continue;
+    // A heading in its own place may have lost what stood above it or below; only beside it a 2 tells.
+    if (!inPlace || (level < own && next.parent === heading.parent)) return next;
+  }
+  return undefined;
+}
+
+const LEVELS = [1, 2, 3, 4, 5];
+
+/** Whether a heading of `level` stands in front with none above it between. */
+function isOpen({ levels, index }: Place, level: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const other = levels[at] ?? 0;
+    if (other <= level) return other === level;
+  }
+  return false;
 }
 
 /** The next heading of `level` before any above it. */
