@@ -1,6 +1,5 @@
 /** Names the rules whose time grows faster than the text: `tsx test/bench/growth.ts [TEXT…]`, a number of odd texts each. */
-import { kinds, parse, type Rule, rules } from '../../server/src/engine/index.ts';
-import { findRelations } from '../../server/src/engine/relations/index.ts';
+import { timeRules } from './timeRules.ts';
 
 const SMALL = 4_000;
 const LARGE = 16_000;
@@ -60,37 +59,18 @@ const UNITS: Readonly<Record<string, string>> = {
   returns: '\r',
 };
 
-type Times = Readonly<Record<string, number>>;
-
 const wanted = process.argv.slice(2);
 for (const [name, unit] of Object.entries(UNITS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const small = measure(textOf(unit, SMALL));
-  const large = measure(textOf(unit, LARGE));
-  const suspects = Object.entries(large).filter(([what, time]) => time > LEAST && time > SUSPECT * (small[what] ?? 0));
-  for (const [what, time] of suspects) {
-    console.log(`${name}: ${what} ${(small[what] ?? 0).toFixed(1)} ms → ${time.toFixed(1)} ms`);
+  const small = timeRules(textOf(unit, SMALL));
+  const large = timeRules(textOf(unit, LARGE));
+  for (const [step, time] of large) {
+    const before = small.get(step) ?? 0;
+    if (time < LEAST || time < SUSPECT * before) continue;
+    console.log(`${name}: ${step} ${before.toFixed(1)} ms → ${time.toFixed(1)} ms`);
   }
 }
 
 function textOf(unit: string, length: number): string {
   return `一、情况\n\n甲${unit.repeat(Math.ceil(length / unit.length))}乙。\n`;
-}
-
-function measure(text: string): Times {
-  const times: Record<string, number> = {};
-  const timed = <T>(what: string, work: () => T): T => {
-    const start = performance.now();
-    const result = work();
-    times[what] = performance.now() - start;
-    return result;
-  };
-  const report = timed('parse', () => parse(text));
-  const relations = timed('relations', () => findRelations(report));
-  const kind = kinds.find(({ id }) => id === 'annual-report');
-  if (!kind) throw new Error('no kind annual-report');
-  for (const rule of rules as readonly Rule[]) {
-    timed(rule.id, () => Array.from(rule.check(report, rule.options, { kind, relations, terms: {} })));
-  }
-  return times;
 }

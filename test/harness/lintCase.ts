@@ -26,6 +26,7 @@ export function lintText(text: string, { rule, attributes }: Setting): readonly 
   const kind = attributes.kind ?? 'report';
   return lint(report, {
     kind: kind === 'auto' ? null : kind,
+    fileName: attributes.file ?? null,
     config: configOf(rule, attributes),
     rethrow: true,
   }).findings;

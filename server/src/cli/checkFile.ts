@@ -1,4 +1,5 @@
 /** Checks one file for `check`: reads, lints, mends what is safe when asked; the same in the main thread and in workers. */
+import { basename } from 'node:path';
 import { lint, parse, type Report } from '../engine/index.ts';
 import { shownPath } from './diskPath.ts';
 import type { CheckFormatName } from './formats/checkFormat.ts';
@@ -64,8 +65,8 @@ function recordFor(document: Document, report: Report, { format }: FileOptions):
   return format === 'html' ? { ...record, detail: { report, result } } : record;
 }
 
-function lintReport({ loaded, patternKind }: Document, report: Report) {
-  return lint(report, { config: loaded.config, kind: patternKind });
+function lintReport({ file, loaded, patternKind }: Document, report: Report) {
+  return lint(report, { config: loaded.config, kind: patternKind, fileName: file === null ? null : basename(file) });
 }
 
 /** A file is only written when it is certain what stood in it and what its owner wants. */

@@ -22,6 +22,8 @@ export interface LintOptions {
   readonly config?: Config;
   /** Id of the kind that a file pattern of the configuration gives; front matter stands above it. */
   readonly kind?: string | null;
+  /** Name of the file without its folder; its year is compared with the report's. */
+  readonly fileName?: string | null;
   /** The same issuer's report of the year before, against which figures of that year are checked. */
   readonly previous?: Report | null;
   /** Rates that a project adds to those that ship. */
@@ -43,7 +45,12 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     rates: options.rates ?? [],
     facts: options.facts ?? [],
   });
-  const context: RuleContext = { kind, relations, terms: options.config?.terms ?? {} };
+  const context: RuleContext = {
+    kind,
+    relations,
+    fileName: options.fileName ?? null,
+    terms: options.config?.terms ?? {},
+  };
   const found: Finding[] = [];
   for (const rule of rules) {
     const setting = settingOf(rule, options.config);

@@ -17,6 +17,9 @@ export interface Abilities {
   readonly workspaceFolders: boolean;
   readonly status: boolean;
   readonly readText: boolean;
+  /** Null for an editor that has not said where the pages of the rules are found: diagnostics then carry no link. */
+  readonly rulePages: string | null;
+  readonly diagnosticTags: boolean;
 }
 
 /** Before `initialize`, and for a client that declares nothing. */
@@ -41,6 +44,9 @@ export function readAbilities({ capabilities, locale, initializationOptions }: I
     workspaceFolders: workspace?.workspaceFolders === true,
     status: own.status === true,
     readText: own.readText === true,
+    rulePages: typeof own.rulePages === 'string' ? own.rulePages : null,
+    diagnosticTags:
+      textDocument?.diagnostic?.tagSupport !== undefined || textDocument?.publishDiagnostics?.tagSupport !== undefined,
   };
 }
 

@@ -13,6 +13,8 @@ export const KIND_EDIT = 'fazhi/kindEdit';
 export interface ClientOptions {
   readonly status?: boolean;
   readonly readText?: boolean;
+  /** Where the page of a rule is found: `{rule}` stands for its id, `{page}` for the name of its page. */
+  readonly rulePages?: string;
 }
 
 export interface KindName {

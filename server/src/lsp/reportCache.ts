@@ -54,7 +54,7 @@ export function createReportCache({ document, settings: settingsOf, analyse, bui
       const known = entries.get(uri);
       if (known?.version === current.version && known.configVersion === settings.version) return known;
       serial++;
-      const { report, result } = check(current.getText(), settings, analyse);
+      const { report, result } = check(current, settings, analyse);
       const entry: Entry = {
         uri,
         version: current.version,
@@ -83,7 +83,19 @@ export const analyseReport: Analyse = (text, options) => {
   return { report, result: lint(report, options) };
 };
 
-function check(text: string, settings: Settings, analyse: Analyse): Analysis {
+function check(document: TextDocument, settings: Settings, analyse: Analyse): Analysis {
+  const text = document.getText();
   if (settings.state !== 'on') return { report: parse(text), result: NO_FINDINGS };
-  return analyse(text, { config: settings.config, kind: settings.kind });
+  return analyse(text, { config: settings.config, kind: settings.kind, fileName: fileNameOf(document.uri) });
+}
+
+/** The last part of the path; null for a document that was never saved. */
+function fileNameOf(uri: string): string | null {
+  if (uri.startsWith('untitled:')) return null;
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

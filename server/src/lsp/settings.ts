@@ -33,8 +33,8 @@ interface Sources {
   loaded(config: LoadedForFolder, locale: Locale): void;
 }
 
-/** Old states of a file, as diff and history views open them: the left side of a comparison needs no findings. */
-const SNAPSHOTS = /^(?:git|gitfs|scm-history-item|vscode-local-history|chat-editing[a-z-]*):/;
+/** Old states of a file, as diff and history views open them, and the pages of the rules with their bad examples. */
+const SNAPSHOTS = /^(?:fazhi-rule|git|gitfs|scm-history-item|vscode-local-history|chat-editing[a-z-]*):/;
 
 export function createSettingsStore(sources: Sources): SettingsStore {
   const known = new Map<string, Promise<Settings>>();

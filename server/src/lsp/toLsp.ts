@@ -2,6 +2,7 @@
 import {
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Range as LspRange,
   type TextEdit,
   type WorkspaceEdit,
@@ -17,9 +18,7 @@ import {
   type Severity,
   type Span,
 } from '../engine/index.ts';
-
-/** Where the page of a rule is found; `figures/ratio-mismatch` has `figures-ratio-mismatch.md`. */
-export const RULE_PAGES = 'https://github.com/fazhi-lint/fazhi-lint/blob/main/docs/rules/';
+import type { Abilities } from './abilities.ts';
 
 const SOURCE = 'fazhi';
 
@@ -29,6 +28,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** What is to be deleted, shown faded as editors show dead code. */
+const LEFTOVERS: readonly string[] = ['sections/leftover', 'suppression/unused'];
 
 /** A document as the conversions need it. */
 export interface Target {
@@ -47,23 +49,32 @@ export function toSpan(lines: LineIndex, { start, end }: LspRange): Span {
   return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
 }
 
-export function toDiagnostic(target: Target, finding: Finding, locale: Locale, withRelated: boolean): Diagnostic {
-  const diagnostic: Diagnostic = {
-    range: toRange(target.lines, finding.span),
-    severity: SEVERITIES[finding.severity],
-    code: finding.rule,
-    codeDescription: { href: `${RULE_PAGES}${finding.rule.replace('/', '-')}.md` },
+export function toDiagnostic(target: Target, finding: Finding, locale: Locale, abilities: Abilities): Diagnostic {
+  const { rule, span, severity, message, evidence } = finding;
+  const page = rulePage(abilities.rulePages, rule);
+  return {
+    range: toRange(target.lines, span),
+    severity: SEVERITIES[severity],
+    code: rule,
+    ...(page === null ? {} : { codeDescription: { href: page } }),
     source: SOURCE,
-    message: localize(finding.message, locale),
+    message: localize(message, locale),
     data: { key: keyOf(finding) },
+    ...(abilities.diagnosticTags && LEFTOVERS.includes(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(abilities.relatedInformation && evidence.length > 0
+      ? {
+          relatedInformation: evidence.map(({ span, note }) => ({
+            location: { uri: target.uri, range: toRange(target.lines, span) },
+            message: localize(note, locale),
+          })),
+        }
+      : {}),
   };
-  if (withRelated && finding.evidence.length > 0) {
-    diagnostic.relatedInformation = finding.evidence.map(({ span, note }) => ({
-      location: { uri: target.uri, range: toRange(target.lines, span) },
-      message: localize(note, locale),
-    }));
-  }
-  return diagnostic;
+}
+
+/** `figures/ratio-mismatch` has the page `figures-ratio-mismatch`. */
+function rulePage(template: string | null, rule: string): string | null {
+  return template && template.replaceAll('{rule}', rule).replaceAll('{page}', rule.replace('/', '-'));
 }
 
 /** Tells the diagnostics of one document apart. Only ever compared: no edit is made from what a client sends back. */

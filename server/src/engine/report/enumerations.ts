@@ -13,11 +13,12 @@ const LAST_JOIN = /(?:以及|和|与|及)(?=[^和与及]+$)/;
 export function readEnumerations(prose: string, { span }: Sentence): Enumeration[] {
   const words = prose.slice(span.start, span.end);
   const found: Enumeration[] = [];
+  const ends = new Map<number, number>();
   const add = (items: Span[], end: number) => {
     const [first, second] = items;
     // 《甲》、《乙》 is read as names and as a list; once is enough.
-    const isKnown = found.some(known => known.span.start === first?.start && known.span.end === end);
-    if (first && second && !isKnown) {
+    if (first && second && ends.get(first.start) !== end) {
+      ends.set(first.start, end);
       found.push({ span: { start: first.start, end }, items, open: words.startsWith('等', end - span.start) });
     }
   };

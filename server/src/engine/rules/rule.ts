@@ -51,6 +51,8 @@ export interface RuleContext {
   readonly kind: Kind;
   /** Every arithmetic relation found in the report; computed once for all rules and the ledger. */
   readonly relations: readonly Relation[];
+  /** Name of the file without its folder, or null for a text that has none. */
+  readonly fileName: string | null;
   /** House terms of the project: unwanted wording → what to write instead. */
   readonly terms: Readonly<Record<string, Term>>;
 }

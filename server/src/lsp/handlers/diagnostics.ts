@@ -38,9 +38,9 @@ export function registerDiagnostics(session: Session): () => void {
   return () => void refresh();
 }
 
-export function diagnosticsOf(entry: Entry, { relatedInformation }: Abilities): Diagnostic[] {
+export function diagnosticsOf(entry: Entry, abilities: Abilities): Diagnostic[] {
   const { result, settings } = entry;
-  return result.findings.map(finding => toDiagnostic(entry, finding, settings.locale, relatedInformation));
+  return result.findings.map(finding => toDiagnostic(entry, finding, settings.locale, abilities));
 }
 
 /** Pushes the newest state of a document; edits that arrive while one push is under way are answered by the next. */

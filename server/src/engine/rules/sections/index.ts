@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import addressee from './addressee.ts';
 import empty from './empty.ts';
+import fileYear from './file-year.ts';
 import issueDate from './issue-date.ts';
 import issuerMismatch from './issuer-mismatch.ts';
 import leftover from './leftover.ts';
@@ -28,6 +29,7 @@ export const sectionsRules: readonly Rule[] = [
   issueDate,
   issuerMismatch,
   yearMismatch,
+  fileYear,
   planPeriod,
   letterMismatch,
 ] as unknown as readonly Rule[];
