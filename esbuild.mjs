@@ -34,4 +34,5 @@ await Promise.all([
   build({ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } }),
   // Loaded only at need, so that a short call starts fast.
   build({ ...node, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' }),
+  build({ ...node, entryPoints: ['server/src/cli/docx/readDocx.ts'], outfile: 'dist/docx.js' }),
 ]);

@@ -71,6 +71,13 @@ function lintReport({ file, loaded, patternKind }: Document, report: Report) {
 
 /** A file is only written when it is certain what stood in it and what its owner wants. */
 function mayFix({ path, file, encoding, loaded }: Document, { fix }: FileOptions, session: Session): boolean {
+  if (encoding === 'docx') {
+    session.note(path, {
+      zh: '是 Word 文件，未作修正。可用 fazhi-lint convert 转为 Markdown 后再用 --fix。',
+      en: 'This is a Word file and was not fixed. Turn it into Markdown with fazhi-lint convert first.',
+    });
+    return false;
+  }
   if (encoding !== 'utf-8') {
     session.complain(path, {
       zh: '是 GB18030 编码，未作修正。请先另存为 UTF-8 再用 --fix。',

@@ -12,6 +12,10 @@ export const DESCRIPTIONS = {
   },
   outline: { zh: '显示章节结构', en: 'show the section tree' },
   figures: { zh: '显示数据核对表：每一条数量关系及结论', en: 'show every relation between figures with its verdict' },
+  new: { zh: '按文种写出新报告的框架', en: 'write the skeleton of a report of a kind' },
+  issuer: { zh: '制发机关', en: 'the issuing body' },
+  year: { zh: '报告所述年份', en: 'the year reported on' },
+  convert: { zh: '把 Word 文件（.docx）转为 Markdown', en: 'write a Word file (.docx) as Markdown' },
   merge: {
     zh: '把 --shard 各份的 json 或 sarif 结果合成一份',
     en: 'put the json or sarif results of --shard together',

@@ -1,7 +1,8 @@
 /** Turns the bytes of a file into text: UTF-8, else GB18030, else a reason that its owner can act on. */
 import type { Localized } from '../engine/index.ts';
 
-export type Encoding = 'utf-8' | 'gb18030';
+/** `docx`: no encoding, but where the text came from. */
+export type Encoding = 'utf-8' | 'gb18030' | 'docx';
 
 export type Decoded =
   | { readonly text: string; readonly encoding: Encoding }

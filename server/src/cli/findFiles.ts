@@ -21,8 +21,8 @@ export interface FindOptions {
 }
 
 const NO_FILES = {
-  zh: '这里没有可检查的文件（*.md、*.markdown、*.txt）。请核对路径；别的文件请在 .fazhilint.json 的 files 中写明。',
-  en: 'There are no files to check here (*.md, *.markdown, *.txt). Check the path, or name others under files in .fazhilint.json.',
+  zh: '这里没有可检查的文件（*.md、*.markdown、*.txt、*.docx）。请核对路径；别的文件请在 .fazhilint.json 的 files 中写明。',
+  en: 'There are no files to check here (*.md, *.markdown, *.txt, *.docx). Check the path, or name others under files in .fazhilint.json.',
 };
 const IGNORED = {
   zh: '按配置的 ignore 不检查。',
@@ -112,7 +112,7 @@ async function walkFolder(folder: string, above: readonly string[], walk: Walk):
   }
   await git.enter(onDisk);
   for (const entry of entries.sort((a, b) => byCodePoint(a.name, b.name))) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (/^(?:\.|~\$)/.test(entry.name) || entry.name === 'node_modules') continue;
     const path = shownPath(join(folder, entry.name));
     const isDirectory = await isFolder(entry, join(onDisk, entry.name));
     if (git.ignores(join(onDisk, entry.name), isDirectory)) continue;

@@ -5,6 +5,7 @@ import { type Locale, type Localized, localize } from '../engine/index.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { FiguresOptions } from './commands/figures.ts';
 import type { MergeOptions } from './commands/merge.ts';
+import type { NewOptions } from './commands/new.ts';
 import type { OutlineOptions, ReadOptions } from './commands/outline.ts';
 import { DESCRIPTIONS } from './commandWords.ts';
 import { CHECK_FORMATS } from './formats/checkFormat.ts';
@@ -38,6 +39,8 @@ export function buildProgram(io: CliIo, locale: Locale, done: (code: number) => 
     figuresCommand,
     configCommand,
     mergeCommand,
+    newCommand,
+    convertCommand,
     rulesCommand,
     lspCommand,
   ]) {
@@ -150,6 +153,35 @@ function configCommand(parts: Parts): Command {
         return showConfig(path, options, session);
       }),
   );
+}
+
+function newCommand(parts: Parts): Command {
+  const { say } = parts;
+  return withGeneralOptions(command('new', DESCRIPTIONS.new, parts), parts)
+    .argument('<KIND>')
+    .option('--issuer <NAME>', say(DESCRIPTIONS.issuer))
+    .option('--year <YEAR>', say(DESCRIPTIONS.year))
+    .option('--output <FILE>', say(DESCRIPTIONS.output))
+    .action((kind: string, options: NewOptions & CommonOptions) =>
+      parts.run(options, async session => {
+        const { writeNew } = await import('./commands/new.ts');
+        return writeNew(kind, options, session);
+      }),
+    );
+}
+
+function convertCommand(parts: Parts): Command {
+  const { say } = parts;
+  return withGeneralOptions(command('convert', DESCRIPTIONS.convert, parts), parts)
+    .argument('<FILE>')
+    .option('--output <FILE>', say(DESCRIPTIONS.output))
+    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
+    .action((path: string, options: CommonOptions & { readonly stdinFilename?: string }) =>
+      parts.run(options, async session => {
+        const { convert } = await import('./commands/convert.ts');
+        return convert(path, options, session);
+      }),
+    );
 }
 
 function mergeCommand(parts: Parts): Command {

@@ -5,6 +5,7 @@ import { kindByPattern, parse, type Report } from '../engine/index.ts';
 import { type Decoded, decode, type Encoding } from './decode.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
 import { reasonOf, type Session } from './session.ts';
+import { readWordFile, wordBytes } from './wordFile.ts';
 
 export interface Document {
   /** As reports show it. */
@@ -75,7 +76,12 @@ export async function readDocument(path: string, session: Session, stdinFilename
 
 type Read = { readonly text: string; readonly encoding: Encoding; readonly paragraphs: readonly number[] | null };
 
-async function decodeInput(bytes: Uint8Array, _session: Session): Promise<Read | Extract<Decoded, { text: null }>> {
+async function decodeInput(bytes: Uint8Array, { io }: Session): Promise<Read | Extract<Decoded, { text: null }>> {
+  const word = wordBytes(bytes);
+  if (word) {
+    const read = await readWordFile(bytes, word, io.installedIn);
+    return 'problem' in read ? { text: null, problem: read.problem } : { ...read, encoding: 'docx' };
+  }
   const decoded = decode(bytes);
   return decoded.text === null ? decoded : { ...decoded, paragraphs: null };
 }

@@ -48,6 +48,7 @@ export { type Presence, requiredContents } from './rules/sections/contents.ts';
 export { insertion } from './rules/sections/insertion.ts';
 export { suppressionEdit } from './suppressions.ts';
 export { applyEdits, type Edit } from './text/edits.ts';
+export { formatHan } from './text/hanNumerals.ts';
 export { indexLines, type LineIndex, type Position, type Range } from './text/lineIndex.ts';
 export { type Locale, type Localized, localize } from './text/localized.ts';
 export { formatOrdinal, type Ordinal } from './text/ordinals.ts';

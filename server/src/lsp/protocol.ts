@@ -1,18 +1,44 @@
 /** The messages that this server and its own client exchange beyond the standard ones: names and shapes only. */
 
-/** Server to client, a notification: what the status bar shows of a document. */
+/** Server to client, a notification: what the status bar shows of a document. Views ask anew when it comes. */
 export const STATUS = 'fazhi/status';
 /** Server to client, a request: the text of a file that the server cannot read itself. */
 export const READ_TEXT = 'fazhi/readText';
+/** Server to client, a request: URIs of all Markdown files of the workspace. */
+export const FIND_FILES = 'fazhi/findFiles';
 /** Client to server, a request: the kinds of report that a document can be given. */
 export const KINDS = 'fazhi/kinds';
 /** Client to server, a request: the edit that gives a document a kind in its front matter. */
 export const KIND_EDIT = 'fazhi/kindEdit';
+/** Client to server, a request: the rules by name, for whoever wants to read about one. */
+export const RULES = 'fazhi/rules';
+/** Client to server, a request: the edit that suppresses a rule, with the writer's reason. */
+export const SUPPRESSION = 'fazhi/suppression';
+/** Client to server, a request: sections, mandatory contents and fields, for the view 结构. */
+export const STRUCTURE = 'fazhi/structure';
+/** Client to server, a request: the ledger of figures, for the view 数据核对. */
+export const LEDGER = 'fazhi/ledger';
+/** Client to server, a request: the ledger as a file. */
+export const EXPORT_LEDGER = 'fazhi/exportLedger';
+/** Client to server, a request: the edit that inserts a missing content, and what to select then. */
+export const INSERT_CONTENT = 'fazhi/insertContent';
+/** Client to server, a request: the text of a new report. */
+export const NEW_REPORT = 'fazhi/newReport';
+/** Client to server, a request: what is in force for a document and where it comes from, as Markdown. */
+export const EFFECTIVE_CONFIG = 'fazhi/effectiveConfig';
+/** Client to server, a request with progress and cancellation: publishes the findings of all reports of the workspace. */
+export const CHECK_WORKSPACE = 'fazhi/checkWorkspace';
+
+/** Command of the client that a suppression calls: it asks for the reason and sends `SUPPRESSION`. */
+export const SUPPRESS_COMMAND = 'fazhi.suppress';
 
 /** `initializationOptions`: which of the messages above the client understands. */
 export interface ClientOptions {
   readonly status?: boolean;
   readonly readText?: boolean;
+  readonly findFiles?: boolean;
+  /** Whether the client has the command `SUPPRESS_COMMAND`. */
+  readonly suppressCommand?: boolean;
   /** Where the page of a rule is found: `{rule}` stands for its id, `{page}` for the name of its page. */
   readonly rulePages?: string;
 }
@@ -20,6 +46,26 @@ export interface ClientOptions {
 export interface KindName {
   readonly id: string;
   readonly name: string;
+}
+
+export interface RuleName {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** As the protocol's own `Range`. */
+export interface ViewRange {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
 }
 
 export interface StatusParams {
@@ -43,4 +89,95 @@ export type ReadTextResult = string | null;
 export interface KindEditParams {
   readonly uri: string;
   readonly kind: string;
+}
+
+export interface SuppressionParams {
+  readonly uri: string;
+  readonly rule: string;
+  /** The line that the finding starts on. */
+  readonly line: number;
+  readonly scope: 'next-line' | 'file' | 'config';
+  /** May be empty. */
+  readonly reason: string;
+}
+
+export interface SectionView {
+  readonly heading: string;
+  readonly range: ViewRange;
+  /** Names of the contents that the section holds. */
+  readonly roles: readonly string[];
+  readonly children: readonly SectionView[];
+}
+
+/** One mandatory content; `missing` ones carry the role by which they can be inserted. */
+export interface ContentView {
+  readonly role: string;
+  readonly name: string;
+  readonly source: string;
+  /** `section`: under a heading of its own; `prose`: in running text only. */
+  readonly state: 'section' | 'prose' | 'missing';
+  readonly range: ViewRange | null;
+  readonly insertable: boolean;
+  /** Of a missing one: how many top sections stand in front of its place. */
+  readonly place: number;
+}
+
+export interface FieldView {
+  readonly name: string;
+  readonly ranges: readonly ViewRange[];
+}
+
+export interface StructureView {
+  readonly kind: KindName;
+  readonly sections: readonly SectionView[];
+  readonly contents: readonly ContentView[];
+  readonly fields: readonly FieldView[];
+}
+
+/** The groups of the ledger, in the order in which a reader wants them. */
+export type VerdictGroup = 'wrong' | 'unsure' | 'notAssessed' | 'right';
+
+export interface RelationView {
+  readonly group: VerdictGroup;
+  readonly name: string;
+  readonly note: string;
+  readonly stated: string;
+  readonly computed: string | null;
+  readonly formula: string;
+  readonly range: ViewRange;
+  readonly operands: readonly { readonly note: string; readonly text: string; readonly range: ViewRange }[];
+  /** The same relation in the next version of the text has the same key, wherever it has moved. */
+  readonly key: string;
+}
+
+export interface LedgerView {
+  readonly relations: readonly RelationView[];
+  readonly figures: number;
+}
+
+export interface ExportParams extends DocumentParams {
+  readonly format: 'csv' | 'html';
+}
+
+export interface InsertParams extends DocumentParams {
+  readonly role: string;
+}
+
+export interface InsertResult<Edit> {
+  readonly edit: Edit;
+  /** Words to look for and select in what was inserted. */
+  readonly select: string;
+}
+
+export interface NewReportParams {
+  readonly kind: string;
+  readonly issuer: string | null;
+  readonly year: number | null;
+}
+
+export interface CheckResult {
+  readonly reports: number;
+  readonly others: number;
+  readonly findings: number;
+  readonly cancelled: boolean;
 }
