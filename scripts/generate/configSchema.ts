@@ -43,6 +43,25 @@ export function configSchema(): string {
         ...strings,
       },
       rules: rulesSchema(),
+      terms: {
+        description: '本单位用语：不用的写法 → 规范写法。House terms: unwanted wording → what to write instead.',
+        type: 'object',
+        additionalProperties: {
+          anyOf: [
+            { type: 'string' },
+            {
+              type: 'object',
+              required: ['right'],
+              additionalProperties: false,
+              properties: {
+                right: { type: 'string' },
+                reason: { type: 'string' },
+                severity: { enum: LEVELS.filter(level => level !== 'off') },
+              },
+            },
+          ],
+        },
+      },
     },
     definitions: { level: { enum: LEVELS }, setting: settingWith({}) },
   };

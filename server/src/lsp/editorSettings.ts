@@ -6,19 +6,31 @@ export interface EditorSettings {
   readonly enable: boolean;
   /** Null for `auto`: the language of the editor. */
   readonly locale: Locale | null;
+  /** Whether computed figures are shown beside those in the text. */
+  readonly inlayHints: boolean;
+  /** Whether Enter below a numbered heading writes the next ordinal. */
+  readonly nextOrdinalOnEnter: boolean;
   /** Stands below the project's configuration. */
   readonly config: Config;
 }
 
-export const DEFAULT_SETTINGS: EditorSettings = { enable: true, locale: null, config: {} };
+export const DEFAULT_SETTINGS: EditorSettings = {
+  enable: true,
+  locale: null,
+  inlayHints: false,
+  nextOrdinalOnEnter: false,
+  config: {},
+};
 
 /** Reads the section `fazhi` as the client sends it. */
 export function readEditorSettings(section: unknown, warn: Log): EditorSettings {
   if (typeof section !== 'object' || section === null) return DEFAULT_SETTINGS;
-  const { enable, locale, rules } = section as Record<'enable' | 'locale' | 'rules', unknown>;
+  const { enable, locale, rules, inlayHints, nextOrdinalOnEnter } = section as Record<keyof EditorSettings | 'rules', unknown>;
   return {
     enable: enable !== false,
     locale: locale === 'zh-CN' || locale === 'en' ? locale : null,
+    inlayHints: inlayHints === true,
+    nextOrdinalOnEnter: nextOrdinalOnEnter === true,
     config: rules === undefined || rules === null ? {} : readRules(rules, warn),
   };
 }

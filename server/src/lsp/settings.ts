@@ -10,11 +10,15 @@ export interface Settings {
   /** `off`: by the editor's settings, or because the document is no working copy; `ignored`: by the configuration. */
   readonly state: 'on' | 'off' | 'ignored';
   readonly locale: Locale;
+  /** Of the editor, for this document. */
+  readonly editor: EditorSettings;
   readonly config: Config;
   /** Id of the kind that a file pattern gives the document, or null. */
   readonly kind: string | null;
   /** URIs, the nearest first. */
   readonly configFiles: readonly string[];
+  /** Where each value of the configuration stands, see `LoadedConfig`. */
+  readonly origins: LoadedForFolder['origins'];
 }
 
 export interface SettingsStore {
@@ -69,8 +73,10 @@ async function read(uri: string, version: number, sources: Sources): Promise<Set
     version,
     state: isOn ? (ignored ? 'ignored' : 'on') : 'off',
     locale,
+    editor,
     config,
     kind: path === undefined ? null : kindByPattern(config, path),
     configFiles: (loaded?.files ?? []).map(file => uriOf({ prefix: loaded?.prefix ?? '', path: file })),
+    origins: loaded?.origins ?? new Map(),
   };
 }

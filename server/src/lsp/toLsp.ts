@@ -49,6 +49,11 @@ export function toSpan(lines: LineIndex, { start, end }: LspRange): Span {
   return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
 }
 
+/** Whether a cursor at `offset` touches the span. */
+export function meets({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
 export function toDiagnostic(target: Target, finding: Finding, locale: Locale, abilities: Abilities): Diagnostic {
   const { rule, span, severity, message, evidence } = finding;
   const page = rulePage(abilities.rulePages, rule);
@@ -102,15 +107,15 @@ export function toConfigDiagnostic(
   };
 }
 
+/** With the document's own line breaks. */
+export function toTextEdit({ lines, lineBreak }: Target, { span, newText }: Edit): TextEdit {
+  return { range: toRange(lines, span), newText: newText.replace(/\r?\n/g, lineBreak) };
+}
+
 /** With the version the edits were computed for, where the client can hold us to it. */
 export function toWorkspaceEdit(target: Target, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
-  const { uri, version, lines, lineBreak } = target;
-  const textEdits = edits.map(
-    ({ span, newText }): TextEdit => ({
-      range: toRange(lines, span),
-      newText: newText.replace(/\r?\n/g, lineBreak),
-    }),
-  );
+  const { uri, version } = target;
+  const textEdits = edits.map(edit => toTextEdit(target, edit));
   if (!versioned) return { changes: { [uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }

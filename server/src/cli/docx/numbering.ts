@@ -1,7 +1,7 @@
 /** Turns Word's automatic numbering into the ordinals that a reader sees, as text at the head of each paragraph. */
 import type { Parts } from './archive.ts';
 import { type FormatHan, numeralOf } from './ordinals.ts';
-import { child, children, numberOf, parseXml, serializeXml, valueOf } from './xml.ts';
+import { child, children, numberAt, parseXml, serializeXml, valueAt } from './xml.ts';
 
 interface Level {
   readonly start: number;
@@ -36,11 +36,11 @@ const MOST_LINKS = 20;
 
 /** Changes `word/document.xml` of `parts`. Texts without automatic numbering stay as they are. */
 export function writeOutNumbering(parts: Parts, formatHan: FormatHan): void {
+  const document = parseXml(parts.get('word/document.xml') ?? '');
   const numberingXml = parts.get('word/numbering.xml');
   if (numberingXml === undefined) return;
   const styles = readStyles(parts.get('word/styles.xml'));
   const numbering = readNumbering(parseXml(numberingXml).documentElement, styles);
-  const document = parseXml(parts.get('word/document.xml') ?? '');
   const counters = new Map<string, number[]>();
   const started = new Set<string>();
   const paragraphs = Array.from(document.getElementsByTagName('w:p'));
@@ -72,12 +72,12 @@ interface Numbered {
 function levelOf(paragraph: Element, styles: Styles, numbering: Numbering): Numbered | null {
   const properties = child(paragraph, 'pPr');
   const direct = child(properties, 'numPr');
-  const styled = styles.numberingOf(valueOf(properties, 'pStyle') ?? '');
-  const numId = valueOf(direct, 'numId') ?? styled?.numId ?? null;
+  const styled = styles.numberingOf(valueAt(properties, 'pStyle') ?? '');
+  const numId = valueAt(direct, 'numId') ?? styled?.numId ?? null;
   const list = numId === null || numId === '0' ? null : numbering.listOf(numId);
   if (numId === null || !list) return null;
   const byStyle = [...list.levels].find(([, { style }]) => style !== null && style === styled?.style)?.[0];
-  const depth = numberOf(direct, 'ilvl') ?? styled?.level ?? byStyle ?? 0;
+  const depth = numberAt(direct, 'ilvl') ?? styled?.level ?? byStyle ?? 0;
   const level = list.levels.get(depth);
   return level ? { numId, list, depth, level } : null;
 }
@@ -131,10 +131,10 @@ function readNumbering(root: Element, styles: Styles): Numbering {
   const lists = new Map<string, List | null>();
   const read = (numId: string, links: number): List | null => {
     const num = nums.get(numId);
-    const abstractId = valueOf(num, 'abstractNumId') ?? '';
+    const abstractId = valueAt(num, 'abstractNumId') ?? '';
     const abstract = abstracts.get(abstractId);
     if (!num || !abstract || links > MOST_LINKS) return null;
-    const link = valueOf(abstract, 'numStyleLink');
+    const link = valueAt(abstract, 'numStyleLink');
     if (link !== null) return read(styles.numberingOf(link)?.numId ?? '', links + 1);
     const levels = new Map(children(abstract, 'lvl').map(element => [depthOf(element), readLevel(element)]));
     const starts = new Map<number, number>();
@@ -142,7 +142,7 @@ function readNumbering(root: Element, styles: Styles): Numbering {
       const depth = depthOf(override);
       const own = child(override, 'lvl');
       if (own) levels.set(depth, readLevel(own));
-      const start = numberOf(override, 'startOverride');
+      const start = numberAt(override, 'startOverride');
       if (start !== null) starts.set(depth, start);
     }
     return { abstractId, levels, starts };
@@ -161,16 +161,17 @@ function depthOf(element: Element): number {
 
 /** A tab behind the number shows as a gap; behind 一、 and （一） drafts have none, so only a bare numeral gets one. */
 function readLevel(element: Element): Level {
-  const text = valueOf(element, 'lvlText') ?? '';
-  const isBare = /(?:%\d|[A-Za-z\d])$/.test(text) && valueOf(element, 'suff') !== 'nothing';
+  const text = valueAt(element, 'lvlText') ?? '';
+  const format = valueAt(element, 'numFmt') ?? 'decimal';
+  const isBare = !/Enclosed/.test(format) && /(?:%\d|[A-Za-z\d])$/.test(text) && valueAt(element, 'suff') !== 'nothing';
   return {
-    start: numberOf(element, 'start') ?? 1,
-    format: valueOf(element, 'numFmt') ?? 'decimal',
+    start: numberAt(element, 'start') ?? 1,
+    format,
     text,
     followedBy: isBare ? ' ' : '',
-    neverRestarts: valueOf(element, 'lvlRestart') === '0',
+    neverRestarts: valueAt(element, 'lvlRestart') === '0',
     inDigits: child(element, 'isLgl') !== null,
-    style: valueOf(element, 'pStyle'),
+    style: valueAt(element, 'pStyle'),
   };
 }
 
@@ -184,9 +185,9 @@ function readStyles(text: string | undefined): Styles {
       for (let links = 0; id !== null && links < MOST_LINKS; links++) {
         const style = byId.get(id);
         const properties = child(style, 'pPr', 'numPr');
-        const numId = valueOf(properties, 'numId');
-        if (numId !== null) return { numId, level: numberOf(properties, 'ilvl'), style: id };
-        id = valueOf(style, 'basedOn');
+        const numId = valueAt(properties, 'numId');
+        if (numId !== null) return { numId, level: numberAt(properties, 'ilvl'), style: id };
+        id = valueAt(style, 'basedOn');
       }
       return null;
     },

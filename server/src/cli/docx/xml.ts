@@ -37,11 +37,11 @@ export function child(element: Element | null | undefined, ...path: readonly str
 }
 
 /** The attribute `w:val` of the element down this path. */
-export function valueOf(element: Element | null | undefined, ...path: readonly string[]): string | null {
+export function valueAt(element: Element | null | undefined, ...path: readonly string[]): string | null {
   return child(element, ...path)?.getAttribute('w:val') || null;
 }
 
-export function numberOf(element: Element | null | undefined, ...path: readonly string[]): number | null {
-  const value = valueOf(element, ...path);
+export function numberAt(element: Element | null | undefined, ...path: readonly string[]): number | null {
+  const value = valueAt(element, ...path);
   return value === null || !/^-?\d{1,9}$/.test(value) ? null : Number(value);
 }

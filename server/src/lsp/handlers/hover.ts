@@ -4,7 +4,7 @@ import { type Locale, localize, type Relation, type Report, type Section, type S
 import type { Abilities } from '../abilities.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
-import { toRange } from '../toLsp.ts';
+import { meets, toRange } from '../toLsp.ts';
 import { RELATION_NAMES, VERDICT_SIGNS } from '../words.ts';
 
 export function registerHover(session: Session): void {
@@ -96,10 +96,6 @@ function runAt({ allSections, sections, series }: Report, offset: number): reado
   if (!section) return series.find(({ ordinals }) => ordinals.some(({ span }) => meets(span, offset)))?.ordinals;
   const siblings = section.parent ? section.parent.children : sections;
   return siblings.flatMap(({ ordinal }) => (ordinal ? [ordinal] : []));
-}
-
-function meets({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }
 
 function escapeMarkdown(text: string): string {

@@ -1,5 +1,7 @@
 /** （… without ）, 《…》》: brackets and quotation marks that do not pair within their paragraph. */
+import type { Paragraph, Report } from '../../report/model.ts';
 import { defineRule, type Fault } from '../rule.ts';
+import { paragraphAt } from './scan.ts';
 
 interface Open {
   readonly char: string;
@@ -26,34 +28,40 @@ export default defineRule({
   severity: 'error',
   fix: 'none',
   options: {},
-  *check({ prose, text, paragraphs }) {
+  *check(report) {
+    const { prose, text } = report;
     let open: Open[] = [];
-    for (const { index, span, ordinal, zone } of paragraphs) {
-      // In front of the body stand menus of saved pages; 》》点击进入《《 is ornament.
-      if (zone === 'front' || /^[》>]|《$/.test(prose.slice(span.start, span.end))) continue;
-      // A sentence that line breaks cut up closes one or two paragraphs below.
-      for (const lost of open) if (lost.paragraph < index - 2) yield unclosed(text, lost);
-      open = open.filter(({ paragraph }) => paragraph >= index - 2);
-      const start = ordinal ? ordinal.span.end : span.start;
-      MARKS.lastIndex = start;
-      for (let match = MARKS.exec(prose); match && match.index < span.end; match = MARKS.exec(prose)) {
-        const [char] = match;
-        const wanted = PARTNERS[char];
-        if (wanted === undefined) {
-          open.push({ char, at: match.index, paragraph: index });
-          continue;
-        }
-        const place = open.findLastIndex(other => other.char === wanted);
-        if (place >= 0) {
-          // What was opened inside stays open: （《…） lacks its 》.
-          for (const lost of open.slice(place + 1)) yield unclosed(text, lost);
-          open = open.slice(0, place);
-        } else if (char !== ')' || !COUNTS.test(prose.charAt(match.index - 1))) yield unopened(text, match.index);
+    let current = -1;
+    for (const { index: at, 0: char } of prose.matchAll(MARKS)) {
+      const paragraph = paragraphAt(report, at);
+      if (!paragraph || isOutside(report, paragraph, at)) continue;
+      if (paragraph.index !== current) {
+        // A sentence that line breaks cut up closes one or two paragraphs below.
+        current = paragraph.index;
+        for (const lost of open) if (lost.paragraph < current - 2) yield unclosed(text, lost);
+        open = open.filter(lost => lost.paragraph >= current - 2);
       }
+      const wanted = PARTNERS[char];
+      if (wanted === undefined) {
+        open.push({ char, at, paragraph: paragraph.index });
+        continue;
+      }
+      const place = open.findLastIndex(other => other.char === wanted);
+      if (place >= 0) {
+        // What was opened inside stays open: （《…） lacks its 》.
+        for (const lost of open.slice(place + 1)) yield unclosed(text, lost);
+        open.length = place;
+      } else if (char !== ')' || !COUNTS.test(prose.charAt(at - 1))) yield unopened(text, at);
     }
     for (const lost of open) yield unclosed(text, lost);
   },
 });
+
+/** In front of the body stand menus of saved pages; 》》点击进入《《 is ornament; an ordinal's bracket is its own. */
+function isOutside({ prose }: Report, { zone, span, ordinal }: Paragraph, at: number): boolean {
+  if (zone === 'front' || (ordinal !== null && at < ordinal.span.end)) return true;
+  return '》>'.includes(prose.charAt(span.start)) || prose[span.end - 1] === '《';
+}
 
 function unclosed(text: string, { at }: Open): Fault {
   const mark = text.charAt(at);

@@ -62,9 +62,10 @@ function readMarks(report: Report): Edit[] {
 /** Whether the mark at `at` belongs to Chinese text: words on both sides, or inside the brackets. */
 function isChinese(text: string, at: number, mark: string): boolean {
   if (mark === '(' || mark === ')') {
-    const open = mark === '(' ? at : text.lastIndexOf('(', at);
-    const close = mark === ')' ? at : text.indexOf(')', at);
-    const inside = open < 0 || close < 0 || close - open > LONGEST_BRACKET ? '' : text.slice(open + 1, close);
+    const from = Math.max(0, at - LONGEST_BRACKET);
+    const open = mark === '(' ? at : from + text.slice(from, at).lastIndexOf('(');
+    const close = mark === ')' ? at : at + text.slice(at, at + LONGEST_BRACKET).indexOf(')');
+    const inside = text[open] === '(' && text[close] === ')' ? text.slice(open + 1, close) : '';
     return HAN.test(inside) && !/[()\n]/.test(inside);
   }
   const front = text.charAt(at - 1);

@@ -30,9 +30,11 @@ export default defineRule({
 });
 
 /** Length of the wording below the heading. */
-function lengthOf({ span, headingSpan }: Section, { paragraphs }: Report): number {
+function lengthOf({ span, headingSpan, paragraph: { index } }: Section, { paragraphs }: Report): number {
   let length = 0;
-  for (const paragraph of paragraphs) {
+  for (let at = index; at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at];
+    if (!paragraph || paragraph.span.start >= span.end) break;
     const start = Math.max(paragraph.span.start, headingSpan.end + 1);
     const end = Math.min(paragraph.span.end, span.end);
     if (end > start) length += end - start;

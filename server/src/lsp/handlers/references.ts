@@ -1,0 +1,77 @@
+/** From a cross-reference (详见第三部分, 见附件2) to what it names, and from a figure or a 《title》 to where else it stands. */
+import type { Definition, DefinitionParams, DocumentLink, DocumentLinkParams, Location, ReferenceParams } from 'vscode-languageserver';
+import { labelOf, type Reference, type Report, readAttachments, readReferences, type Span } from '../../engine/index.ts';
+import type { Entry } from '../reportCache.ts';
+import { answerFrom, type Session } from '../session.ts';
+import { meets, toRange } from '../toLsp.ts';
+
+export function registerReferences(session: Session): void {
+  const { connection } = session;
+  connection.onDocumentLinks(
+    answerFrom<DocumentLinkParams, DocumentLink[]>(session, 'textDocument/documentLink', [], linksOf),
+  );
+  connection.onDefinition(
+    answerFrom<DefinitionParams, Definition | null>(session, 'textDocument/definition', null, definitionAt),
+  );
+  connection.onReferences(
+    answerFrom<ReferenceParams, Location[]>(session, 'textDocument/references', [], (entry, { position, context }) => {
+      const offset = entry.lines.offsetAt(position);
+      const places = titleMentions(entry.report, offset) ?? equalFigures(entry.report, offset) ?? [];
+      const wanted = places.filter(place => context.includeDeclaration || !meets(place, offset));
+      return wanted.map(place => ({ uri: entry.uri, range: toRange(entry.lines, place) }));
+    }),
+  );
+}
+
+export function linksOf({ uri, report, lines }: Entry): DocumentLink[] {
+  return readReferences(report).flatMap(reference => {
+    const target = targetOf(report, reference);
+    if (!target) return [];
+    const { line, character } = lines.positionAt(target.start);
+    const range = toRange(lines, reference.span);
+    return [{ range, target: `${uri}#L${line + 1},${character + 1}`, tooltip: report.text.slice(target.start, target.end) }];
+  });
+}
+
+function definitionAt({ uri, report, lines }: Entry, { position }: DefinitionParams): Definition | null {
+  const offset = lines.offsetAt(position);
+  const reference = readReferences(report).find(({ span }) => meets(span, offset));
+  const target = reference && targetOf(report, reference);
+  return target ? { uri, range: toRange(lines, target) } : null;
+}
+
+/** The one heading or attachment that the reference names; null where there is none, or several to choose from. */
+function targetOf(report: Report, { to, value, span }: Reference): Span | null {
+  if (to === 'attachment') {
+    const { headings, listed } = readAttachments(report);
+    const named = (list: typeof listed) => list.find(attachment => attachment.value === value)?.span;
+    return named(headings) ?? named(listed) ?? null;
+  }
+  const styles = to === 'part' ? ['han'] : ['han-paren', 'han-glyph'];
+  const fits = report.allSections.filter(({ ordinal }) => ordinal?.value === value && styles.includes(ordinal.style));
+  // （二） without more words means the one in the same part.
+  const near = fits.filter(({ parent }) => parent && parent.span.start <= span.start && span.end <= parent.span.end);
+  const [first, ...others] = near.length > 0 ? near : fits;
+  return first && others.length === 0 ? first.headingSpan : null;
+}
+
+/** All figures that count the same: 受理 in one paragraph and 受理 in another. Null where no figure stands. */
+function equalFigures(report: Report, offset: number): Span[] | null {
+  const figure = report.figures.find(({ span }) => meets(span, offset));
+  const label = figure && labelOf(report, figure);
+  if (!figure || !label) return null;
+  return report.figures.filter(other => other.kind === figure.kind && labelOf(report, other) === label).map(({ span }) => span);
+}
+
+/** Every place that names the 《title》 under the cursor; null where none stands. */
+export function titleMentions({ text }: Report, offset: number): Span[] | null {
+  const open = text.lastIndexOf('《', offset);
+  const close = text.indexOf('》', Math.max(open, offset - 1));
+  const title = open < 0 || close < 0 ? '' : text.slice(open, close + 1);
+  if (title === '' || title.indexOf('》') < title.length - 1 || title.includes('\n')) return null;
+  const places: Span[] = [];
+  for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + title.length)) {
+    places.push({ start: at, end: at + title.length });
+  }
+  return places;
+}

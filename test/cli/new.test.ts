@@ -1,0 +1,45 @@
+/** `fazhi-lint new`: a skeleton that lints with nothing but its blanks. */
+import { describe, expect, test } from 'vitest';
+import { kinds } from '../../server/src/engine/index.ts';
+import { makeFolder, runCli, testCases } from './harness.ts';
+
+describe('new', () => {
+  test.each(kinds.map(({ id }) => id))('%s has only blanks to fill in', async id => {
+    const folder = await makeFolder({});
+    const args = ['new', id, '--issuer', '云泽市司法局', '--year', '2025', '--output', 'a.md'];
+    expect(await runCli(args, { cwd: folder })).toEqual({ exit: 0, stdout: '', stderr: '' });
+    const { stdout } = await runCli(['check', 'a.md', '--format', 'json'], { cwd: folder });
+    const [file] = JSON.parse(stdout).files;
+    const serious = file.findings.filter(({ severity }: { severity: string }) => /error|warning/.test(severity));
+    expect(serious.filter(({ rule }: { rule: string }) => rule !== 'sections/leftover')).toEqual([]);
+  });
+
+  testCases([
+    {
+      name: 'names issuer and year',
+      files: {},
+      args: ['new', 'annual-report', '--issuer', '云泽市人民政府', '--year', '2025'],
+      exit: 0,
+      stdout: ['云泽市人民政府', '2025年'],
+    },
+    {
+      name: 'an unknown kind',
+      files: {},
+      args: ['new', 'plan'],
+      exit: 2,
+      stdout: [],
+      stderr: ['没有文种“plan”', 'work-plan'],
+    },
+    { name: 'an odd year', files: {}, args: ['new', 'report', '--year', '25'], exit: 2, stderr: ['--year: “25”'] },
+    {
+      name: 'a kind of the project',
+      files: {
+        '.fazhilint.json': '{"kindFiles": ["b.json"]}',
+        'b.json': '{"id": "briefing", "extends": "work-plan", "name": {"zh": "简报", "en": "Briefing"}}',
+      },
+      args: ['new', 'briefing'],
+      exit: 0,
+      stdout: [/./],
+    },
+  ]);
+});
