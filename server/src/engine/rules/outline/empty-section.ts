@@ -2,6 +2,7 @@
 import type { Report } from '../../report/model.ts';
 import { contains } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
+import { requiredContents } from '../sections/contents.ts';
 import type { Numbered } from './numbered.ts';
 import { siblingRuns } from './siblings.ts';
 
@@ -12,12 +13,14 @@ export default defineRule({
   severity: 'info',
   fix: 'none',
   options: {},
-  *check(report) {
+  *check(report, _options, { kind }) {
     for (const { headings } of siblingRuns(report)) {
       const empty = headings.filter(heading => isEmpty(report, heading));
       // Where more than one has nothing below it, the headings are a list of points.
       const [heading] = empty;
       if (!heading || empty.length > 1 || headings.length < 3) continue;
+      // A demanded section is sections/empty's.
+      if (requiredContents(report, kind).some(({ section }) => section === heading)) continue;
       yield {
         span: heading.headingSpan,
         message: {
