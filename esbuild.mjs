@@ -31,8 +31,15 @@ const both = { ...common, platform: 'node', conditions: ['node', 'browser', 'mod
 await Promise.all([
   build({ ...both, entryPoints: ['client/src/main.ts'], outfile: 'dist/client/main.js', external: ['vscode'] }),
   build({ ...both, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server/main.js' }),
-  build({ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } }),
+  build({
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
   // Loaded only at need, so that a short call starts fast.
   build({ ...node, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' }),
   build({ ...node, entryPoints: ['server/src/cli/docx/readDocx.ts'], outfile: 'dist/docx.js' }),
+  // The engine as a library; `npm run types` writes its declarations.
+  build({ ...node, entryPoints: ['server/src/engine/index.ts'], outfile: 'dist/engine.js' }),
 ]);

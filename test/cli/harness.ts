@@ -68,13 +68,17 @@ export function testCases(cases: readonly Case[]): void {
 export async function makeFolder(files: Files): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'fazhi-lint-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeTree(folder, files);
+  return folder;
+}
+
+export async function writeTree(folder: string, files: Files): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
     if (typeof content === 'object' && 'link' in content) await symlink(content.link, path);
     else await writeFile(path, content);
   }
-  return folder;
 }
 
 /** The environment is empty but for what a test sets, so that the language and colours of the machine do not matter. */

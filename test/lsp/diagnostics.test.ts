@@ -2,7 +2,6 @@
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver';
-import { RULE_PAGES } from '../../server/src/lsp/toLsp.ts';
 import { FOLDER, FULL, startClient, type TestClient, type TestOptions } from './harness.ts';
 import { SAFE_RULE, toyAnalyse } from './toy.ts';
 
@@ -25,7 +24,6 @@ describe('pulled diagnostics', () => {
       range: { start: { line: 1, character: 3 }, end: { line: 1, character: 4 } },
       severity: DiagnosticSeverity.Error,
       code: SAFE_RULE,
-      codeDescription: { href: `${RULE_PAGES}outline-gap.md` },
       source: 'fazhi',
       message: '有错',
       data: { key: `${SAFE_RULE}@8-9` },

@@ -17,6 +17,10 @@ export interface Abilities {
   readonly workspaceFolders: boolean;
   readonly status: boolean;
   readonly readText: boolean;
+  readonly findFiles: boolean;
+  readonly suppressCommand: boolean;
+  /** Whether completions may have tab stops. */
+  readonly snippets: boolean;
   /** Null for an editor that has not said where the pages of the rules are found: diagnostics then carry no link. */
   readonly rulePages: string | null;
   readonly diagnosticTags: boolean;
@@ -44,6 +48,9 @@ export function readAbilities({ capabilities, locale, initializationOptions }: I
     workspaceFolders: workspace?.workspaceFolders === true,
     status: own.status === true,
     readText: own.readText === true,
+    findFiles: own.findFiles === true,
+    suppressCommand: own.suppressCommand === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     rulePages: typeof own.rulePages === 'string' ? own.rulePages : null,
     diagnosticTags:
       textDocument?.diagnostic?.tagSupport !== undefined || textDocument?.publishDiagnostics?.tagSupport !== undefined,

@@ -25,7 +25,10 @@ export const DEFAULT_SETTINGS: EditorSettings = {
 /** Reads the section `fazhi` as the client sends it. */
 export function readEditorSettings(section: unknown, warn: Log): EditorSettings {
   if (typeof section !== 'object' || section === null) return DEFAULT_SETTINGS;
-  const { enable, locale, rules, inlayHints, nextOrdinalOnEnter } = section as Record<keyof EditorSettings | 'rules', unknown>;
+  const { enable, locale, rules, inlayHints, nextOrdinalOnEnter } = section as Record<
+    keyof EditorSettings | 'rules',
+    unknown
+  >;
   return {
     enable: enable !== false,
     locale: locale === 'zh-CN' || locale === 'en' ? locale : null,

@@ -12,6 +12,7 @@ import { version } from '../../../package.json';
 import { type Abilities, readAbilities } from './abilities.ts';
 import { guardEvent, type Log } from './guard.ts';
 import { FIX_ALL } from './handlers/codeActions.ts';
+import { TRIGGERS } from './handlers/completion.ts';
 import type { Folders } from './workspaceFolders.ts';
 
 export interface Client {
@@ -46,10 +47,20 @@ function initializeResult(abilities: Abilities): InitializeResult {
   const capabilities: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.Refactor] },
     documentSymbolProvider: { label: '法治报告 fazhi-lint' },
     foldingRangeProvider: true,
     hoverProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    documentLinkProvider: {},
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    selectionRangeProvider: true,
+    inlayHintProvider: true,
+    completionProvider: { triggerCharacters: [...TRIGGERS] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
   if (abilities.pullsDiagnostics) {
@@ -64,7 +75,7 @@ function initializeResult(abilities: Abilities): InitializeResult {
 
 async function registerWatchers({ client }: Connection, { watchesFiles, announcesSettings }: Abilities): Promise<void> {
   // A configuration may extend files of any name, so all JSON is watched; what concerns none is passed over.
-  const watchers = [{ globPattern: '**/*.json' }];
+  const watchers = [{ globPattern: '**/*.{json,md,markdown}' }];
   if (watchesFiles) await client.register(DidChangeWatchedFilesNotification.type, { watchers });
   if (announcesSettings) await client.register(DidChangeConfigurationNotification.type, { section: 'fazhi' });
 }

@@ -23,6 +23,8 @@ export type Analyse = (text: string, options: LintOptions) => Analysis;
 export interface ReportCache {
   /** The entry of the newest version of an open document; null when no such document is open. */
   get(uri: string): Promise<Entry | null>;
+  /** The entry of a file that is not open; kept nowhere. */
+  read(uri: string, text: string): Promise<Entry>;
   /** Called when a document is closed, and when one is opened again. */
   forget(uri: string): void;
   readonly size: number;
@@ -45,6 +47,21 @@ export function createReportCache({ document, settings: settingsOf, analyse, bui
   const entries = new Map<string, Entry>();
   const session = Date.now().toString(36);
   let serial = 0;
+  const build = (uri: string, version: number, text: string, settings: Settings): Entry => {
+    serial++;
+    const { report, result } = check(uri, text, settings, analyse);
+    return {
+      uri,
+      version,
+      lines: report.lines,
+      lineBreak: report.text.includes('\r\n') ? '\r\n' : '\n',
+      id: `${session}.${serial}`,
+      configVersion: settings.version,
+      settings,
+      report,
+      result,
+    };
+  };
   return {
     async get(uri) {
       const settings = await settingsOf(uri);
@@ -53,23 +70,12 @@ export function createReportCache({ document, settings: settingsOf, analyse, bui
       if (!current) return null;
       const known = entries.get(uri);
       if (known?.version === current.version && known.configVersion === settings.version) return known;
-      serial++;
-      const { report, result } = check(current, settings, analyse);
-      const entry: Entry = {
-        uri,
-        version: current.version,
-        lines: report.lines,
-        lineBreak: report.text.includes('\r\n') ? '\r\n' : '\n',
-        id: `${session}.${serial}`,
-        configVersion: settings.version,
-        settings,
-        report,
-        result,
-      };
+      const entry = build(uri, current.version, current.getText(), settings);
       entries.set(uri, entry);
       built(entry);
       return entry;
     },
+    read: async (uri, text) => build(uri, 0, text, await settingsOf(uri)),
     forget: uri => void entries.delete(uri),
     get size() {
       return entries.size;
@@ -83,10 +89,9 @@ export const analyseReport: Analyse = (text, options) => {
   return { report, result: lint(report, options) };
 };
 
-function check(document: TextDocument, settings: Settings, analyse: Analyse): Analysis {
-  const text = document.getText();
+function check(uri: string, text: string, settings: Settings, analyse: Analyse): Analysis {
   if (settings.state !== 'on') return { report: parse(text), result: NO_FINDINGS };
-  return analyse(text, { config: settings.config, kind: settings.kind, fileName: fileNameOf(document.uri) });
+  return analyse(text, { config: settings.config, kind: settings.kind, fileName: fileNameOf(uri) });
 }
 
 /** The last part of the path; null for a document that was never saved. */

@@ -6,14 +6,26 @@ import { createConfigStore, isConfigFile } from './configs.ts';
 import { DEFAULT_SETTINGS, type EditorSettings, readEditorSettings } from './editorSettings.ts';
 import { guardEvent } from './guard.ts';
 import { registerCodeActions } from './handlers/codeActions.ts';
+import { registerCompletion } from './handlers/completion.ts';
 import { createConfigProblems } from './handlers/configProblems.ts';
 import { registerDiagnostics } from './handlers/diagnostics.ts';
+import { registerDrafts } from './handlers/drafts.ts';
+import { registerEffectiveConfig } from './handlers/effectiveConfig.ts';
 import { registerFolding } from './handlers/folding.ts';
+import { registerFormatting } from './handlers/formatting.ts';
+import { registerHighlights } from './handlers/highlights.ts';
 import { registerHover } from './handlers/hover.ts';
+import { registerInlayHints } from './handlers/inlayHints.ts';
 import { registerKinds } from './handlers/kinds.ts';
+import { registerReferences } from './handlers/references.ts';
+import { registerSelection } from './handlers/selection.ts';
 import { statusOf } from './handlers/status.ts';
+import { registerSuppressions } from './handlers/suppressions.ts';
 import { registerSymbols } from './handlers/symbols.ts';
+import { registerViews } from './handlers/views.ts';
+import { registerWorkspaceCheck } from './handlers/workspaceCheck.ts';
 import { type Client, registerHandshake } from './handshake.ts';
+import { innermost } from './place.ts';
 import { READ_TEXT, type ReadTextParams, type ReadTextResult, STATUS } from './protocol.ts';
 import { type Analyse, analyseReport, createReportCache } from './reportCache.ts';
 import type { Session } from './session.ts';
@@ -33,9 +45,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const folders = createFolders();
   const log = (message: string) => connection.console.error(message);
 
+  const readText = async (uri: string) => runtime.readText(uri) ?? askClient(connection, client.abilities, uri);
   const configs = createConfigStore({
     folders: folders.all,
-    readText: uri => runtime.readText(uri) ?? askClient(connection, client.abilities, uri),
+    readText,
   });
   const settings = createSettingsStore({
     locale: () => client.abilities.locale,
@@ -51,17 +64,32 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (client.abilities.status) void connection.sendNotification(STATUS, statusOf(entry));
     },
   });
-  const session: Session = { connection, documents, reports, settings, abilities: () => client.abilities, log };
+  const session: Session = {
+    connection,
+    documents,
+    reports,
+    settings,
+    abilities: () => client.abilities,
+    log,
+    readText,
+    folderOf: place => innermost(folders.all(), place),
+  };
 
   const configProblems = createConfigProblems(session, configs);
   const refreshDiagnostics = registerDiagnostics(session);
+  const workspaceCheck = registerWorkspaceCheck(session);
   registerFeatures(session);
   const changed = () => {
     settings.invalidate();
     configProblems.refresh();
     refreshDiagnostics();
+    workspaceCheck.recheck();
   };
-  listenForChanges(session, client, uri => configs.concerns(uri), changed);
+  listenForChanges(session, client, {
+    concerns: uri => configs.concerns(uri),
+    changed,
+    touched: workspaceCheck.recheck,
+  });
   registerHandshake(connection, client, folders, log, changed);
   documents.listen(connection);
   connection.listen();
@@ -72,14 +100,31 @@ function registerFeatures(session: Session): void {
   registerSymbols(session);
   registerFolding(session);
   registerHover(session);
+  registerFormatting(session);
+  registerReferences(session);
+  registerHighlights(session);
+  registerSelection(session);
+  registerInlayHints(session);
+  registerCompletion(session);
+  registerSuppressions(session);
   registerKinds(session);
+  registerDrafts(session);
+  registerViews(session);
+  registerEffectiveConfig(session);
+}
+
+interface Listeners {
+  concerns(uri: string): boolean;
+  /** What is in force may have changed, for every document. */
+  changed(): void;
+  /** Files changed that no configuration is made of. */
+  touched(uris: readonly string[]): void;
 }
 
 function listenForChanges(
   { connection, documents, reports, settings, log }: Session,
   client: Client,
-  concerns: (uri: string) => boolean,
-  changed: () => void,
+  { concerns, changed, touched }: Listeners,
 ): void {
   documents.onDidOpen(({ document }) => reports.forget(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
@@ -93,6 +138,7 @@ function listenForChanges(
   connection.onDidChangeWatchedFiles(
     guardEvent(log, 'workspace/didChangeWatchedFiles', ({ changes }) => {
       if (changes.some(({ uri }) => concerns(uri))) changed();
+      else touched(changes.map(({ uri }) => uri));
     }),
   );
   connection.onDidChangeConfiguration(

@@ -3,6 +3,7 @@ import type { CancellationToken, Connection, ResponseError, TextDocuments } from
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Abilities } from './abilities.ts';
 import { guardRequest, type Log } from './guard.ts';
+import type { Place } from './place.ts';
 import type { Entry, ReportCache } from './reportCache.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -14,6 +15,10 @@ export interface Session {
   /** Those of a client that can do nothing until `initialize` has been read. */
   readonly abilities: () => Abilities;
   readonly log: Log;
+  /** The text of a file, read here or through the client; null when there is none. */
+  readText(uri: string): Promise<string | null>;
+  /** The workspace folder that holds a place, or null. */
+  folderOf(place: Place): Place | null;
 }
 
 interface DocumentParams {

@@ -79,7 +79,7 @@ export function toDiagnostic(target: Target, finding: Finding, locale: Locale, a
 
 /** `figures/ratio-mismatch` has the page `figures-ratio-mismatch`. */
 function rulePage(template: string | null, rule: string): string | null {
-  return template && template.replaceAll('{rule}', rule).replaceAll('{page}', rule.replace('/', '-'));
+  return template?.replaceAll('{rule}', rule).replaceAll('{page}', rule.replace('/', '-')) ?? null;
 }
 
 /** Tells the diagnostics of one document apart. Only ever compared: no edit is made from what a client sends back. */

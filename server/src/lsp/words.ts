@@ -2,7 +2,7 @@
 import type { Localized, RelationKind, Verdict } from '../engine/index.ts';
 
 export const RELATION_NAMES: Readonly<Record<RelationKind, Localized>> = {
-  ratio: { zh: '占比(率)', en: 'Ratio' },
+  ratio: { zh: '占比（率）', en: 'Ratio' },
   sum: { zh: '合计', en: 'Sum' },
   count: { zh: '项数', en: 'Count of items' },
   'list-count': { zh: '下文条数', en: 'Count of the list below' },

@@ -38,4 +38,4 @@ export function* findBounds({ report, figures }: Passage): Generator<Relation> {
   }
 }
 
-const OPEN = { zh: '可以超过 100%,或无法判断', en: 'may pass 100 %, or cannot be told' };
+const OPEN = { zh: '可以超过 100%，或无法判断', en: 'may pass 100 %, or cannot be told' };

@@ -107,6 +107,6 @@ function valueOfNode(node: Expression): Fraction | null {
 }
 
 const MALFORMED = {
-  zh: '声明的写法看不懂,应如:败诉率 23.53% = (3 + 1) / 17',
+  zh: '声明的写法看不懂，应如：败诉率 23.53% = (3 + 1) / 17',
   en: 'cannot be read; write: 败诉率 23.53% = (3 + 1) / 17',
 };

@@ -37,14 +37,14 @@ export function describeUnassessed(report: Report, kind: RelationKind, stated: S
 export const NOTES: Readonly<Record<Verdict, Localized>> = {
   exact: { zh: '相符', en: 'agrees' },
   rounded: { zh: '四舍五入后相符', en: 'agrees when rounded' },
-  truncated: { zh: '由截尾得出,四舍五入应进一', en: 'cut off instead of rounded' },
+  truncated: { zh: '由截尾得出，四舍五入应进一', en: 'cut off instead of rounded' },
   inconsistent: { zh: '对不上', en: 'does not agree' },
   impossible: { zh: '没有哪个整数得出此数', en: 'no whole number gives it' },
   feasible: { zh: '有整数可以得出', en: 'a whole number fits' },
   notAssessed: { zh: '未核对', en: 'not assessed' },
 };
 
-/** Each figure as an operand whose note says its part and what it counts: `分母:一审审结`. */
+/** Each figure as an operand whose note says its part and what it counts: `分母：一审审结`. */
 export function operandsOf(report: Report, figures: readonly Figure[], zh: string, en: string): Operand[] {
   return figures.map(figure => {
     const label = labelOf(report, figure);

@@ -78,4 +78,4 @@ function balanceOf(report: Report, { received, carriedIn, total, carriedOut }: R
 }
 
 const RESULT = { zh: '办理结果分项', en: 'result of handling' };
-const BALANCE = { zh: '第一项加第二项之和,等于第三项加第四项之和', en: 'item 1 + item 2 = item 3 + item 4' };
+const BALANCE = { zh: '第一项加第二项之和，等于第三项加第四项之和', en: 'item 1 + item 2 = item 3 + item 4' };

@@ -196,11 +196,11 @@ function wholeWithin(a: Fraction, b: Fraction): Fraction | null {
   return least.lte(high) && least.gt(0) ? new Fraction(least) : null;
 }
 
-const ROUNDED = { zh: '本年数是约数,无法核对', en: 'this year’s figure is rounded' };
-const TOO_MANY = { zh: '数太大,这样核对没有把握', en: 'too large a figure for this test to tell' };
-const FITS = { zh: '未写上年数,有整数可以得出', en: 'last year’s figure is not given; a whole number fits' };
+const ROUNDED = { zh: '本年数是约数，无法核对', en: 'this year’s figure is rounded' };
+const TOO_MANY = { zh: '数太大，这样核对没有把握', en: 'too large a figure for this test to tell' };
+const FITS = { zh: '未写上年数，有整数可以得出', en: 'last year’s figure is not given; a whole number fits' };
 const NO_WHOLE = { zh: '上年没有哪个整数得出此增幅', en: 'no whole number last year gives this growth' };
 const CUT_OFF = {
-  zh: '上年没有哪个整数四舍五入得出此增幅,截尾才得出',
+  zh: '上年没有哪个整数四舍五入得出此增幅，截尾才得出',
   en: 'no whole number last year rounds to it; one does when cut off',
 };

@@ -82,6 +82,6 @@ export function unassessedRatio({ report }: Passage, stated: Figure, note: Relat
 }
 
 export const AMBIGUOUS = {
-  zh: '可能的分子、分母不止一组,都对不上',
+  zh: '可能的分子、分母不止一组，都对不上',
   en: 'several operands are possible and none fits',
 };

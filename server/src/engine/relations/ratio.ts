@@ -116,14 +116,14 @@ function assessFeasible(passage: Passage, stated: Figure, denominators: readonly
 }
 
 const UNKNOWN = { zh: '不知道这个率的分子、分母', en: 'the operands of this rate are not known' };
-const SURVEY = { zh: '调查测评得出的率,不与件数核对', en: 'a survey rate is not tested against counts' };
+const SURVEY = { zh: '调查测评得出的率，不与件数核对', en: 'a survey rate is not tested against counts' };
 const UNNAMED = { zh: '分子、分母没有写在同一句里', en: 'the operands are not named in the sentence' };
 const NO_DENOMINATOR = { zh: '同一句里没有写明分母', en: 'the denominator is not named in the sentence' };
-const APPROXIMATE = { zh: '分母是约数,无法核对', en: 'the denominator is approximate' };
-const TOO_MANY = { zh: '件数太多,这样核对没有把握', en: 'too many cases for this test to tell' };
-const FITS = { zh: '未写分子,有整数件数可以得出', en: 'the numerator is not given; a whole number fits' };
+const APPROXIMATE = { zh: '分母是约数，无法核对', en: 'the denominator is approximate' };
+const TOO_MANY = { zh: '件数太多，这样核对没有把握', en: 'too many cases for this test to tell' };
+const FITS = { zh: '未写分子，有整数件数可以得出', en: 'the numerator is not given; a whole number fits' };
 const NO_WHOLE = { zh: '没有哪个整数件数得出此数', en: 'no whole number of cases gives it' };
 const CUT_OFF = {
-  zh: '没有哪个整数件数四舍五入得出此数,截尾才得出',
+  zh: '没有哪个整数件数四舍五入得出此数，截尾才得出',
   en: 'no whole number of cases rounds to it; one does when cut off',
 };

@@ -77,6 +77,6 @@ function forcedShare(shares: readonly Share[]): Share | null {
 }
 
 const FORCED = {
-  zh: '各占比凑成 100%,这一项与件数不符',
+  zh: '各占比凑成 100%，这一项与件数不符',
   en: 'this share was forced so that all add up to 100 %',
 };

@@ -223,9 +223,9 @@ function write({ report }: Passage, { total, parts }: Split, verdict: Verdict): 
   });
 }
 
-const APPROXIMATE = { zh: '总数或分项是约数,无法核对', en: 'total or parts are approximate' };
-const OPEN = { zh: '分项没有列全(其中、等),无法核对', en: 'the parts are not all listed' };
+const APPROXIMATE = { zh: '总数或分项是约数，无法核对', en: 'total or parts are approximate' };
+const OPEN = { zh: '分项没有列全（其中、等），无法核对', en: 'the parts are not all listed' };
 const SMALL_MISS = {
-  zh: '与总数相差不多,可能漏了一项或有一项写错',
+  zh: '与总数相差不多，可能漏了一项或有一项写错',
   en: 'the miss is small: a part may be lost or wrong',
 };

@@ -1,11 +1,13 @@
-/** Quick fixes, fix-all and suppressions; every edit is computed from the report of the document's current version. */
+/** Quick fixes, fix-all, suppressions and refactorings; every edit is computed from the report of the document's current version. */
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { type Edit, type Finding, type Localized, localize, rules, suppressionEdit } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
 import { compatibleSafeFixes } from '../compatibleFixes.ts';
+import { SUPPRESS_COMMAND, type SuppressionParams } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { keyOf, sentKey, toSpan, toWorkspaceEdit } from '../toLsp.ts';
+import { refactoringsAt } from './refactorings.ts';
 
 export const FIX_ALL = 'source.fixAll.fazhi';
 
@@ -21,8 +23,9 @@ export function codeActionsOf(entry: Entry, params: CodeActionParams, abilities:
     const wanted = toSpan(entry.lines, params.range);
     const findings = entry.result.findings.filter(({ span }) => span.start <= wanted.end && wanted.start <= span.end);
     actions.push(...fixActions(findings, make), ...ruleActions(entry, findings, make));
-    actions.push(...suppressActions(entry, findings, make));
+    actions.push(...suppressActions(entry, findings, make, abilities));
   }
+  actions.push(...refactoringsAt(entry, toSpan(entry.lines, params.range), only ?? null, abilities));
   // Source actions are given when asked for by name (on save, in the source menu), not into every list of quick fixes.
   if (only?.some(kind => holds(kind, FIX_ALL))) actions.push(...fixAllActions(entry, make));
   return actions;
@@ -64,17 +67,30 @@ function ruleActions(entry: Entry, findings: readonly Finding[], make: Make): Co
   });
 }
 
-function suppressActions(entry: Entry, findings: readonly Finding[], make: Make): CodeAction[] {
+function suppressActions(
+  entry: Entry,
+  findings: readonly Finding[],
+  make: Make,
+  { suppressCommand }: Abilities,
+): CodeAction[] {
   const ids = new Set(rules.map(({ id }) => id));
   const first = new Map(findings.filter(({ rule }) => ids.has(rule)).map(finding => [finding.rule, finding]));
   return [...first.values()].flatMap(finding => {
     const { zh, en } = titleOf(finding.rule);
-    const suppress = (scope: 'next-line' | 'file', title: Localized) =>
-      make(title, CodeActionKind.QuickFix, [suppressionEdit(entry.report, finding, scope)], [finding]);
-    return [
-      suppress('next-line', { zh: `在这一行忽略“${zh}”`, en: `Ignore "${en}" on this line` }),
-      suppress('file', { zh: `在本文件中忽略“${zh}”`, en: `Ignore "${en}" in this file` }),
-    ];
+    const titles: Readonly<Record<SuppressionParams['scope'], Localized>> = {
+      'next-line': { zh: `在这一行忽略“${zh}”`, en: `Ignore "${en}" on this line` },
+      file: { zh: `在本文件中忽略“${zh}”`, en: `Ignore "${en}" in this file` },
+      config: { zh: `在项目配置中关闭“${zh}”`, en: `Switch "${en}" off in the configuration` },
+    };
+    const suppress = (scope: 'next-line' | 'file') =>
+      make(titles[scope], CodeActionKind.QuickFix, [suppressionEdit(entry.report, finding, scope)], [finding]);
+    if (!suppressCommand) return [suppress('next-line'), suppress('file')];
+    const { line } = entry.lines.positionAt(finding.span.start);
+    return (['next-line', 'file', 'config'] as const).map(scope => {
+      const params: Omit<SuppressionParams, 'reason'> = { uri: entry.uri, rule: finding.rule, line, scope };
+      const { edit: _, ...action } = make(titles[scope], CodeActionKind.QuickFix, [], [finding]);
+      return { ...action, command: { title: action.title, command: SUPPRESS_COMMAND, arguments: [params] } };
+    });
   });
 }
 

@@ -1,5 +1,10 @@
 /** Formatting is what the safe fixes do, to the whole document or within a range; and the next ordinal on Enter. */
-import type { DocumentFormattingParams, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
+import type {
+  DocumentFormattingParams,
+  DocumentOnTypeFormattingParams,
+  DocumentRangeFormattingParams,
+  TextEdit,
+} from 'vscode-languageserver';
 import type { Edit } from '../../engine/index.ts';
 import { compatibleSafeFixes } from '../compatibleFixes.ts';
 import { nextOrdinalBelow } from '../nextOrdinal.ts';

@@ -7,7 +7,12 @@ import { meets, toRange } from '../toLsp.ts';
 
 export function registerHighlights(session: Session): void {
   session.connection.onDocumentHighlight(
-    answerFrom<DocumentHighlightParams, DocumentHighlight[]>(session, 'textDocument/documentHighlight', [], highlightsAt),
+    answerFrom<DocumentHighlightParams, DocumentHighlight[]>(
+      session,
+      'textDocument/documentHighlight',
+      [],
+      highlightsAt,
+    ),
   );
 }
 

@@ -1,11 +1,20 @@
-/** What is known of a figure (the relations it stands in) and of an ordinal (its place among its siblings). */
+/** What is known of a figure (its relations), an ordinal (its siblings), a 《title》 (where else it is cited) and a suppression. */
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { type Locale, localize, type Relation, type Report, type Section, type Span } from '../../engine/index.ts';
+import {
+  type Locale,
+  localize,
+  type Relation,
+  type Report,
+  rules,
+  type Section,
+  type Span,
+} from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { meets, toRange } from '../toLsp.ts';
 import { RELATION_NAMES, VERDICT_SIGNS } from '../words.ts';
+import { titleMentions } from './references.ts';
 
 export function registerHover(session: Session): void {
   session.connection.onHover(answerFrom<HoverParams, Hover | null>(session, 'textDocument/hover', null, hoverOf));
@@ -14,7 +23,8 @@ export function registerHover(session: Session): void {
 export function hoverOf(entry: Entry, { position }: HoverParams, { markdownHover }: Abilities): Hover | null {
   const offset = entry.lines.offsetAt(position);
   const style = markdownHover ? MARKDOWN : PLAIN;
-  const found = [figureHover(entry, offset, style), ordinalHover(entry, offset, style)].filter(part => part !== null);
+  const parts = [figureHover, ordinalHover, titleHover, suppressionHover].map(hover => hover(entry, offset, style));
+  const found = parts.filter(part => part !== null);
   const [first] = found;
   if (!first) return null;
   return {
@@ -86,6 +96,33 @@ function ordinalHover({ report, settings }: Entry, offset: number, style: Style)
   const place = settings.locale === 'en' ? `${at} of ${all} at this level` : `同级共 ${all} 项,这是第 ${at} 项`;
   const siblings = run.map(({ raw }, sibling) => (sibling === index ? style.strong(raw) : style.text(raw)));
   return { span: ordinal.span, text: style.text(place) + style.lineBreak + siblings.join(' ') };
+}
+
+/** Where else a 《title》 is cited; nothing where it stands once only. */
+function titleHover({ report, lines, settings }: Entry, offset: number, style: Style): Found | null {
+  const mentions = titleMentions(report, offset) ?? [];
+  const span = mentions.find(place => meets(place, offset));
+  if (!span || mentions.length < 2) return null;
+  const others = [
+    ...new Set(mentions.filter(place => place !== span).map(({ start }) => lines.positionAt(start).line + 1)),
+  ];
+  const text =
+    settings.locale === 'en'
+      ? `cited ${mentions.length} times, also on line ${others.join(', ')}`
+      : `全文共引用 ${mentions.length} 次，另见第 ${others.join('、')} 行`;
+  return { span, text: style.text(text) };
+}
+
+const DIRECTIVE = /fazhi-(?:disable[a-z-]*|enable)\s+([^:：]*)/;
+
+/** The names of the rules that a suppression is for. */
+function suppressionHover({ report, settings }: Entry, offset: number, style: Style): Found | null {
+  const comment = report.comments.find(({ span }) => meets(span, offset));
+  const list = comment && DIRECTIVE.exec(report.text.slice(comment.body.start, comment.body.end))?.[1];
+  const named = list?.split(/[\s,，、]+/).flatMap(id => rules.filter(rule => rule.id === id)) ?? [];
+  if (!comment || named.length === 0) return null;
+  const lines = named.map(({ id, title }) => `${style.formula(id)} ${style.text(localize(title, settings.locale))}`);
+  return { span: comment.span, text: lines.join(style.lineBreak) };
 }
 
 type Ordinal = NonNullable<Section['ordinal']>;

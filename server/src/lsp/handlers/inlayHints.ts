@@ -1,5 +1,5 @@
 /** Beside each figure that can be computed, what its operands give: off unless `fazhi.inlayHints` is on. */
-import { type InlayHint, type InlayHintParams, InlayHintKind } from 'vscode-languageserver';
+import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
 import { localize, type Relation } from '../../engine/index.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
@@ -20,7 +20,9 @@ function hintsIn({ result, lines, settings }: Entry, { range }: InlayHintParams)
     const label = labelFor(relation);
     if (label === null) return [];
     const tooltip = [relation.formula, localize(relation.note, settings.locale)].filter(line => line !== '').join('\n');
-    return [{ position: lines.positionAt(relation.span.end), label, tooltip, kind: InlayHintKind.Type, paddingLeft: true }];
+    return [
+      { position: lines.positionAt(relation.span.end), label, tooltip, kind: InlayHintKind.Type, paddingLeft: true },
+    ];
   });
 }
 

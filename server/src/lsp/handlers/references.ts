@@ -1,6 +1,20 @@
 /** From a cross-reference (详见第三部分, 见附件2) to what it names, and from a figure or a 《title》 to where else it stands. */
-import type { Definition, DefinitionParams, DocumentLink, DocumentLinkParams, Location, ReferenceParams } from 'vscode-languageserver';
-import { labelOf, type Reference, type Report, readAttachments, readReferences, type Span } from '../../engine/index.ts';
+import type {
+  Definition,
+  DefinitionParams,
+  DocumentLink,
+  DocumentLinkParams,
+  Location,
+  ReferenceParams,
+} from 'vscode-languageserver';
+import {
+  labelOf,
+  type Reference,
+  type Report,
+  readAttachments,
+  readReferences,
+  type Span,
+} from '../../engine/index.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { meets, toRange } from '../toLsp.ts';
@@ -29,7 +43,9 @@ export function linksOf({ uri, report, lines }: Entry): DocumentLink[] {
     if (!target) return [];
     const { line, character } = lines.positionAt(target.start);
     const range = toRange(lines, reference.span);
-    return [{ range, target: `${uri}#L${line + 1},${character + 1}`, tooltip: report.text.slice(target.start, target.end) }];
+    return [
+      { range, target: `${uri}#L${line + 1},${character + 1}`, tooltip: report.text.slice(target.start, target.end) },
+    ];
   });
 }
 
@@ -60,7 +76,9 @@ function equalFigures(report: Report, offset: number): Span[] | null {
   const figure = report.figures.find(({ span }) => meets(span, offset));
   const label = figure && labelOf(report, figure);
   if (!figure || !label) return null;
-  return report.figures.filter(other => other.kind === figure.kind && labelOf(report, other) === label).map(({ span }) => span);
+  return report.figures
+    .filter(other => other.kind === figure.kind && labelOf(report, other) === label)
+    .map(({ span }) => span);
 }
 
 /** Every place that names the 《title》 under the cursor; null where none stands. */

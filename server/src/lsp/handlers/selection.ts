@@ -7,8 +7,11 @@ import { meets, toRange } from '../toLsp.ts';
 
 export function registerSelection(session: Session): void {
   session.connection.onSelectionRanges(
-    answerFrom<SelectionRangeParams, SelectionRange[] | null>(session, 'textDocument/selectionRange', null, (entry, { positions }) =>
-      positions.map(position => selectionAt(entry, entry.lines.offsetAt(position))),
+    answerFrom<SelectionRangeParams, SelectionRange[] | null>(
+      session,
+      'textDocument/selectionRange',
+      null,
+      (entry, { positions }) => positions.map(position => selectionAt(entry, entry.lines.offsetAt(position))),
     ),
   );
 }
@@ -20,7 +23,8 @@ function selectionAt({ report, lines }: Entry, offset: number): SelectionRange {
   let around: SelectionRange = { range: toRange(lines, whole) };
   let outer = whole;
   for (const span of spans) {
-    const isInside = outer.start <= span.start && span.end <= outer.end && span.end - span.start < outer.end - outer.start;
+    const isInside =
+      outer.start <= span.start && span.end <= outer.end && span.end - span.start < outer.end - outer.start;
     if (!isInside) continue;
     around = { range: toRange(lines, span), parent: around };
     outer = span;

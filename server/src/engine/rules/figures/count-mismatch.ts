@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'error',
   fix: 'ask',
   message: ({ stated, formula, computed }) => ({
-    zh: `写的是「${stated}」,前后列举了 ${computed} 项(${formula})。请核对项数。`,
+    zh: `写的是「${stated}」，前后列举了 ${computed} 项（${formula}）。请核对项数。`,
     en: `"${stated}" is stated, but ${computed} items are listed (${formula}). Check the count.`,
   }),
 });

@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'error',
   fix: 'ask',
   message: ({ stated, formula, computed }) => ({
-    zh: `${stated} 与声明的算式不符:${formula},应为 ${computed}。请核对数据或声明。`,
+    zh: `${stated} 与声明的算式不符：${formula}，应为 ${computed}。请核对数据或声明。`,
     en: `${stated} does not agree with its declared formula: ${formula}, which gives ${computed}. Check the figure or the declaration.`,
   }),
 });

@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'error',
   fix: 'ask',
   message: ({ stated, formula, computed }) => ({
-    zh: `增幅 ${stated} 与所写的数不符:${formula}${computed === null ? '' : `,应为 ${computed}`}。请核对。`,
+    zh: `增幅 ${stated} 与所写的数不符：${formula}${computed === null ? '' : `，应为 ${computed}`}。请核对。`,
     en: `The growth ${stated} does not agree with its figures: ${formula}${computed === null ? '' : `, so it should be ${computed}`}. Please check.`,
   }),
 });

@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'error',
   fix: 'ask',
   message: ({ stated, formula, computed }) => ({
-    zh: `写的是「${stated}」,后文列了 ${computed} 项(${formula})。请核对项数。`,
+    zh: `写的是「${stated}」，后文列了 ${computed} 项（${formula}）。请核对项数。`,
     en: `"${stated}" is announced, but ${computed} items follow (${formula}). Check the count.`,
   }),
 });

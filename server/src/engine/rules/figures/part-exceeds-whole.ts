@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'error',
   fix: 'none',
   message: ({ stated, formula }) => ({
-    zh: `${stated} 超过了它所属的总数:${formula}。请核对。`,
+    zh: `${stated} 超过了它所属的总数：${formula}。请核对。`,
     en: `${stated} is more than the whole it belongs to: ${formula}. Please check.`,
   }),
 });

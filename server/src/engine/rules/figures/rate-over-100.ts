@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'error',
   fix: 'none',
   message: ({ stated }) => ({
-    zh: `${stated} 超过 100%,这类比率不可能超过。请核对。`,
+    zh: `${stated} 超过 100%，这类比率不可能超过。请核对。`,
     en: `${stated} is above 100 %, which a rate of this kind cannot be. Please check.`,
   }),
 });

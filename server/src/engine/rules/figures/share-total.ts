@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'error',
   fix: 'none',
   message: ({ stated, formula }) => ({
-    zh: `各占比之和不是 100%:${formula},超出了四舍五入的误差。请核对 ${stated}。`,
+    zh: `各占比之和不是 100%：${formula}，超出了四舍五入的误差。请核对 ${stated}。`,
     en: `The shares do not add up to 100 % within rounding: ${formula}. Check ${stated}.`,
   }),
 });

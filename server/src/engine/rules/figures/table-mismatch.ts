@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'error',
   fix: 'ask',
   message: ({ stated, formula, computed }) => ({
-    zh: `表中写 ${stated},按所列数据应为 ${computed}(${formula})。请核对。`,
+    zh: `表中写 ${stated}，按所列数据应为 ${computed}（${formula}）。请核对。`,
     en: `The table says ${stated}; its own cells give ${computed} (${formula}). Please check.`,
   }),
 });

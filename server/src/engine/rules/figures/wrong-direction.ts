@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'error',
   fix: 'none',
   message: ({ stated, formula }) => ({
-    zh: `「${stated}」与数值方向相反:${formula}。请核对用词或数值。`,
+    zh: `「${stated}」与数值方向相反：${formula}。请核对用词或数值。`,
     en: `"${stated}" contradicts its figures: ${formula}. Check the verb or the figures.`,
   }),
 });

@@ -50,11 +50,11 @@ function titleOf(ordinal: Ordinal, wanted: string): Localized {
 function messageOf(ordinal: Ordinal, wanted: string): Localized {
   return wanted === ''
     ? {
-        zh: `带括号的序号「${ordinal.raw}」后不用标点,应为「${mended(ordinal, wanted)}」。`,
+        zh: `带括号的序号「${ordinal.raw}」后不用标点，应为「${mended(ordinal, wanted)}」。`,
         en: `No mark stands behind a bracketed ordinal: "${mended(ordinal, wanted)}".`,
       }
     : {
-        zh: `序号「${ordinal.raw}」的标点不规范,应为「${mended(ordinal, wanted)}」。`,
+        zh: `序号「${ordinal.raw}」的标点不规范，应为「${mended(ordinal, wanted)}」。`,
         en: `The ordinal "${ordinal.raw}" should be written "${mended(ordinal, wanted)}".`,
       };
 }

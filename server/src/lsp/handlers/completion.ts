@@ -1,0 +1,95 @@
+/** What a writer may be about to write: a heading that is still missing, the next ordinal, a rate that can be computed. */
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  InsertTextFormat,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { localize, reportYear, requiredContents, suggestFigures } from '../../engine/index.ts';
+import type { Abilities } from '../abilities.ts';
+import { nextOrdinalsAt } from '../nextOrdinal.ts';
+import type { Entry } from '../reportCache.ts';
+import { answerFrom, type Session } from '../session.ts';
+import { toRange } from '../toLsp.ts';
+
+/** Characters behind which an editor asks of itself: the ends of 率, 占, 增长 and 下降, and of an ordinal. */
+export const TRIGGERS: readonly string[] = ['率', '占', '比', '长', '降', '为', '达', '、', '）', ')'];
+
+/** A line that holds no more than the start of a heading: indent, `#`, emphasis and an ordinal or part of one. */
+const LINE_START =
+  /^[\s\u3000>#*]*((?:第?[一二三四五六七八九十]{1,3}[、,，]?|[（(][一二三四五六七八九十\d]{1,3}[）)]?|\d{1,2}[.、．]?)?)[ \u3000]*$/;
+
+export function registerCompletion(session: Session): void {
+  session.connection.onCompletion(
+    answerFrom<CompletionParams, CompletionItem[]>(session, 'textDocument/completion', [], completionsAt),
+  );
+}
+
+function completionsAt(entry: Entry, { position }: CompletionParams, abilities: Abilities): CompletionItem[] {
+  const { report, lines } = entry;
+  const offset = lines.offsetAt(position);
+  const line = report.text.slice(lines.lineSpan(position.line).start, offset);
+  const typed = LINE_START.exec(line)?.[1];
+  if (typed === undefined) return figureItems(entry, offset);
+  const range = toRange(lines, { start: offset - line.length + line.lastIndexOf(typed), end: offset });
+  const replace = (newText: string): Pick<CompletionItem, 'filterText' | 'textEdit'> => {
+    const textEdit: TextEdit = { range, newText: newText.replaceAll('\n', entry.lineBreak) };
+    return { textEdit, filterText: typed + newText };
+  };
+  return [...headingItems(entry, offset, typed, replace, abilities), ...ordinalItems(entry, offset, replace)];
+}
+
+type Replace = (newText: string) => Pick<CompletionItem, 'filterText' | 'textEdit'>;
+
+function headingItems(
+  { report, result, settings, lineBreak }: Entry,
+  offset: number,
+  typed: string,
+  replace: Replace,
+  { snippets }: Abilities,
+): CompletionItem[] {
+  if (!result.kind) return [];
+  const ordinal = typed || (nextOrdinalsAt(report, offset).at(-1)?.text ?? '一、');
+  const missing = requiredContents(report, result.kind).filter(({ section, prose }) => !section && !prose);
+  return missing.map(({ content }, index) => {
+    const heading = content.skeleton.heading
+      .replaceAll('{year}', String(reportYear(report) ?? 'XXXX'))
+      .replaceAll('{next}', String((reportYear(report) ?? Number.NaN) + 1).replace('NaN', 'XXXX'));
+    const body = snippets ? `\${0:${content.skeleton.body.replace(/[$}\\]/g, '\\$&')}}` : content.skeleton.body;
+    return {
+      ...replace(`${ordinal}${heading}\n\n${body}`),
+      label: ordinal + heading,
+      kind: CompletionItemKind.Module,
+      detail: localize({ zh: '必备内容，尚缺', en: 'mandatory, still missing' }, settings.locale),
+      documentation: `${localize(content.name, settings.locale)}${lineBreak}${content.source}`,
+      insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      sortText: `0${index}`,
+    };
+  });
+}
+
+function ordinalItems({ report, settings }: Entry, offset: number, replace: Replace): CompletionItem[] {
+  return nextOrdinalsAt(report, offset).map(({ text, after }, index) => ({
+    ...replace(text),
+    label: text,
+    kind: CompletionItemKind.Enum,
+    detail: localize({ zh: `接「${after.title}」`, en: `follows "${after.title}"` }, settings.locale),
+    sortText: `1${index}`,
+  }));
+}
+
+function figureItems({ report, lines, settings }: Entry, offset: number): CompletionItem[] {
+  return suggestFigures(report, offset).map(({ text, formula }, index) => ({
+    label: text,
+    kind: CompletionItemKind.Value,
+    detail: formula,
+    documentation: localize(
+      { zh: '由本句中的数据算得', en: 'computed from the figures of this sentence' },
+      settings.locale,
+    ),
+    textEdit: { range: toRange(lines, { start: offset, end: offset }), newText: text },
+    sortText: `0${index}`,
+    preselect: index === 0,
+  }));
+}

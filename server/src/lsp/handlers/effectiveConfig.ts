@@ -1,0 +1,76 @@
+/** What is in force for a document and where each value comes from, as a page to read. */
+import { RequestType } from 'vscode-languageserver';
+import { type Locale, type Localized, localize, rules, settingOf } from '../../engine/index.ts';
+import { guardRequest } from '../guard.ts';
+import { placeOf } from '../place.ts';
+import { type DocumentParams, EFFECTIVE_CONFIG } from '../protocol.ts';
+import type { Entry } from '../reportCache.ts';
+import type { Session } from '../session.ts';
+
+export function registerEffectiveConfig({ connection, reports, log }: Session): void {
+  connection.onRequest(
+    new RequestType<DocumentParams, string | null, never>(EFFECTIVE_CONFIG),
+    guardRequest<DocumentParams, string | null>(log, EFFECTIVE_CONFIG, null, async ({ uri }) => {
+      const entry = await reports.get(uri);
+      return entry && pageOf(entry);
+    }),
+  );
+}
+
+const LEVELS: Readonly<Record<string, Localized>> = {
+  off: { zh: '关闭', en: 'off' },
+  hint: { zh: '提示', en: 'hint' },
+  info: { zh: '参考', en: 'info' },
+  warning: { zh: '警告', en: 'warning' },
+  error: { zh: '错误', en: 'error' },
+};
+
+const STATES: Readonly<Record<Entry['settings']['state'], Localized>> = {
+  on: { zh: '检查', en: 'checked' },
+  off: { zh: '不检查（设置中已关闭）', en: 'not checked: switched off in the settings' },
+  ignored: { zh: '不检查（项目配置已排除）', en: 'not checked: left out by the configuration' },
+};
+
+function pageOf(entry: Entry): string {
+  const { uri, settings, result } = entry;
+  const { locale } = settings;
+  const say = (text: Localized) => localize(text, locale);
+  const files = settings.configFiles.map(file => `- \`${pathOf(file)}\``);
+  const kind = result.kind
+    ? `${say(result.kind.name)}（\`${result.kind.id}\`）`
+    : say({ zh: '不是报告', en: 'no report' });
+  const rows = rules.map(rule => {
+    const { level, options } = settingOf(rule, settings.config);
+    const shown = Object.keys(options).length > 0 ? `\`${JSON.stringify(options).replaceAll('|', '\\|')}\`` : '';
+    return `| \`${rule.id}\` ${say(rule.title)} | ${say(LEVELS[level] ?? { zh: level, en: level })} | ${shown} | ${originOf(entry, rule.id)} |`;
+  });
+  return [
+    `# ${say({ zh: '生效的配置', en: 'Configuration in force' })}`,
+    `\`${pathOf(uri)}\``,
+    `- ${say({ zh: '状态', en: 'State' })}：${say(STATES[settings.state])}\n- ${say({ zh: '文种', en: 'Kind' })}：${kind}`,
+    `## ${say({ zh: '配置文件（近者优先）', en: 'Configuration files, the nearest first' })}`,
+    files.length > 0 ? files.join('\n') : say({ zh: '没有，按默认规则检查。', en: 'None: the defaults apply.' }),
+    `## ${say({ zh: '规则', en: 'Rules' })}`,
+    [tableHead(locale), '|---|---|---|---|', ...rows].join('\n'),
+    '',
+  ].join('\n\n');
+}
+
+function tableHead(locale: Locale): string {
+  return locale === 'en' ? '| Rule | Level | Options | Set in |' : '| 规则 | 级别 | 选项 | 来自 |';
+}
+
+/** The configuration file stands above the editor's settings, these above the default; as the values do. */
+function originOf({ settings }: Entry, id: string): string {
+  const family = id.slice(0, id.indexOf('/'));
+  const place = settings.origins.get(`rules.${id}`) ?? settings.origins.get(`rules.${family}`);
+  if (place) return `\`${place.path}:${place.range.start.line + 1}\``;
+  const own = settings.editor.config.rules ?? {};
+  const isOwn = own[id] !== undefined || own[family] !== undefined;
+  if (isOwn) return localize({ zh: '编辑器设置', en: 'settings of the editor' }, settings.locale);
+  return localize({ zh: '默认', en: 'default' }, settings.locale);
+}
+
+function pathOf(uri: string): string {
+  return placeOf(uri)?.path ?? uri;
+}

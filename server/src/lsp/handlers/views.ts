@@ -1,0 +1,110 @@
+/** The data of the client's views: sections with mandatory contents and fields, and the ledger of figures. */
+import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  coverage,
+  insertion,
+  type Kind,
+  localize,
+  type OutlineNode,
+  outline,
+  type Presence,
+  requiredContents,
+  rules,
+} from '../../engine/index.ts';
+import { guardRequest } from '../guard.ts';
+import { ledgerCsv, ledgerHtml } from '../ledgerFile.ts';
+import { ledgerView } from '../ledgerView.ts';
+import {
+  type ContentView,
+  type DocumentParams,
+  EXPORT_LEDGER,
+  type ExportParams,
+  INSERT_CONTENT,
+  type InsertParams,
+  type InsertResult,
+  LEDGER,
+  type LedgerView,
+  RULES,
+  type RuleName,
+  type SectionView,
+  STRUCTURE,
+  type StructureView,
+} from '../protocol.ts';
+import type { Entry } from '../reportCache.ts';
+import type { Session } from '../session.ts';
+import { toRange, toWorkspaceEdit } from '../toLsp.ts';
+
+export function registerViews(session: Session): void {
+  const { connection, abilities, log } = session;
+  answer<DocumentParams, StructureView>(session, STRUCTURE, structureView);
+  answer<DocumentParams, LedgerView>(session, LEDGER, entry => ledgerView(entry));
+  answer<ExportParams, string>(session, EXPORT_LEDGER, (entry, { format }) =>
+    format === 'csv' ? ledgerCsv(ledgerView(entry), entry.settings.locale) : ledgerHtml(entry, ledgerView(entry)),
+  );
+  answer<InsertParams, InsertResult<WorkspaceEdit>>(session, INSERT_CONTENT, (entry, { role }, kind) => {
+    const content = kind.contents.find(each => each.role === role);
+    const [fix] = content ? insertion(entry.report, content, kind) : [];
+    if (!content || !fix) return null;
+    return { edit: toWorkspaceEdit(entry, fix.edits, abilities().versionedEdits), select: content.skeleton.body };
+  });
+  connection.onRequest(
+    new RequestType<unknown, RuleName[], never>(RULES),
+    guardRequest<unknown, RuleName[]>(log, RULES, [], () =>
+      rules.map(({ id, title }) => ({ id, title: localize(title, abilities().locale) })),
+    ),
+  );
+}
+
+/** Answers from the report of an open document; null for one that is no report. */
+function answer<Params extends DocumentParams, Result>(
+  { connection, reports, log }: Session,
+  name: string,
+  make: (entry: Entry, params: Params, kind: Kind) => Result | null,
+): void {
+  connection.onRequest(
+    name,
+    guardRequest<Params, Result | null>(log, name, null, async params => {
+      const entry = await reports.get(params.uri);
+      return entry?.result.kind ? make(entry, params, entry.result.kind) : null;
+    }),
+  );
+}
+
+function structureView(entry: Entry, _params: DocumentParams, kind: Kind): StructureView {
+  const { report, lines, settings } = entry;
+  const { locale } = settings;
+  return {
+    kind: { id: kind.id, name: localize(kind.name, locale) },
+    sections: outline(report, kind).map(node => sectionView(entry, node, kind)),
+    contents: requiredContents(report, kind).map(presence => contentView(entry, presence, kind)),
+    fields: coverage(report, kind).map(({ name, passages }) => ({
+      name: localize(name, locale),
+      ranges: passages.map(span => toRange(lines, span)),
+    })),
+  };
+}
+
+function sectionView(entry: Entry, node: OutlineNode, kind: Kind): SectionView {
+  const contents = kind.contents.filter(({ role }) => node.roles.includes(role));
+  return {
+    heading: `${node.ordinal?.raw ?? ''}${node.title}`,
+    range: toRange(entry.lines, node.headingSpan),
+    roles: contents.map(({ name }) => localize(name, entry.settings.locale)),
+    children: node.children.map(child => sectionView(entry, child, kind)),
+  };
+}
+
+function contentView(entry: Entry, { content, section, prose }: Presence, kind: Kind): ContentView {
+  const { report, lines, settings } = entry;
+  const place = section?.headingSpan ?? prose;
+  const [edit] = place ? [] : (insertion(report, content, kind)[0]?.edits ?? []);
+  return {
+    role: content.role,
+    name: localize(content.name, settings.locale),
+    source: content.source,
+    state: section ? 'section' : prose ? 'prose' : 'missing',
+    range: place && toRange(lines, place),
+    insertable: edit !== undefined,
+    place: report.sections.filter(({ headingSpan }) => !edit || headingSpan.start < edit.span.start).length,
+  };
+}

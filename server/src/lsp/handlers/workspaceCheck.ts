@@ -1,0 +1,94 @@
+/** *Check workspace*: publishes the findings of every report of the workspace, and keeps them current. */
+import { type CancellationToken, RequestType, WorkDoneProgress } from 'vscode-languageserver';
+import { localize } from '../../engine/index.ts';
+import { guardEvent, guardRequest } from '../guard.ts';
+import { CHECK_WORKSPACE, type CheckResult, FIND_FILES } from '../protocol.ts';
+import type { Entry } from '../reportCache.ts';
+import type { Session } from '../session.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+
+interface CheckParams {
+  readonly workDoneToken?: string | number;
+}
+
+export interface WorkspaceCheck {
+  /** A file changed on the disk, or what is in force for it did. */
+  recheck(uris?: readonly string[]): void;
+}
+
+const NOTHING: CheckResult = { reports: 0, others: 0, findings: 0, cancelled: false };
+
+export function registerWorkspaceCheck(session: Session): WorkspaceCheck {
+  const { connection, documents, abilities, log } = session;
+  /** Files that were found to be reports and are shown although no editor has them open. */
+  const checked = new Set<string>();
+
+  /** An open document has findings of its own; what was published for it would stand there twice. */
+  const publish = (uri: string, entry: Entry | null) =>
+    connection.sendDiagnostics({
+      uri,
+      diagnostics: entry && !documents.get(uri) ? diagnosticsOf(entry, abilities()) : [],
+    });
+
+  const check = async (uri: string): Promise<Entry | null> => {
+    const entry = await readEntry(session, uri);
+    if (entry) checked.add(uri);
+    if (entry || checked.has(uri)) await publish(uri, entry);
+    if (!entry) checked.delete(uri);
+    return entry;
+  };
+  const checkQuietly = guardEvent<string>(log, CHECK_WORKSPACE, async uri => void (await check(uri)));
+
+  connection.onRequest(
+    new RequestType<CheckParams, CheckResult, never>(CHECK_WORKSPACE),
+    guardRequest<CheckParams, CheckResult>(log, CHECK_WORKSPACE, NOTHING, async ({ workDoneToken }, token) => {
+      const uris = abilities().findFiles ? await connection.sendRequest<string[]>(FIND_FILES) : documents.keys();
+      return checkAll(session, uris, check, workDoneToken, token);
+    }),
+  );
+  documents.onDidOpen(({ document: { uri } }) => {
+    if (checked.has(uri) && abilities().pullsDiagnostics) void publish(uri, null);
+  });
+  documents.onDidClose(({ document: { uri } }) => void (checked.has(uri) && checkQuietly(uri)));
+  return {
+    recheck(uris = [...checked]) {
+      for (const uri of uris) if (checked.has(uri) && !documents.get(uri)) void checkQuietly(uri);
+    },
+  };
+}
+
+async function checkAll(
+  { connection, abilities }: Session,
+  uris: readonly string[],
+  check: (uri: string) => Promise<Entry | null>,
+  progress: string | number | undefined,
+  token: CancellationToken,
+): Promise<CheckResult> {
+  let result = NOTHING;
+  for (const [index, uri] of uris.entries()) {
+    if (token.isCancellationRequested) return { ...result, cancelled: true };
+    if (progress !== undefined) {
+      const message = localize(
+        { zh: `第 ${index + 1} 个，共 ${uris.length} 个文件`, en: `file ${index + 1} of ${uris.length}` },
+        abilities().locale,
+      );
+      const percentage = Math.floor((100 * index) / uris.length);
+      await connection.sendProgress(WorkDoneProgress.type, progress, { kind: 'report', message, percentage });
+    }
+    const entry = await check(uri);
+    result = {
+      ...result,
+      reports: result.reports + (entry ? 1 : 0),
+      others: result.others + (entry ? 0 : 1),
+      findings: result.findings + (entry?.result.findings.length ?? 0),
+    };
+  }
+  return result;
+}
+
+/** Null for a file that cannot be read and for one that is no report. */
+async function readEntry({ documents, reports, readText }: Session, uri: string): Promise<Entry | null> {
+  const text = documents.get(uri) ? null : await readText(uri);
+  const entry = text === null ? await reports.get(uri) : await reports.read(uri, text);
+  return entry?.result.kind ? entry : null;
+}

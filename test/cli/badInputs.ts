@@ -1,0 +1,317 @@
+/** The matrix of bad inputs: what is given, what is said, the exit code, and how the files stand afterwards. */
+import { archive, ENCRYPTED, OLD_WORD, wordReport, zipBomb } from './docxSamples.ts';
+import type { Content } from './harness.ts';
+import { GAP, GAP_GB18030, GOOD, README } from './samples.ts';
+
+export interface BadInput {
+  /** For the page of the documentation. */
+  readonly input: string;
+  readonly files: Readonly<Record<string, Content | (() => Promise<Buffer>)>>;
+  readonly args: readonly string[];
+  readonly stdin?: string | Uint8Array;
+  /** What stderr begins with or, for several lines, holds; a part of stdout where nothing is said on stderr. */
+  readonly message: string;
+  readonly exit: 0 | 1 | 2;
+  /** `kept`: every file is as it was, byte for byte, and no other has appeared. */
+  readonly state: 'kept';
+}
+
+const TORN = Buffer.concat([Buffer.from(GOOD), Buffer.from([0xe4, 0xb8, 0x0a]), Buffer.from(GOOD)]);
+const kept = { state: 'kept', exit: 2 } as const;
+const check = (name: string, ...more: string[]) => ['check', name, ...more];
+
+/** A file in any state is only ever read, unless --fix is given and it is certain what stands in it. */
+const texts: readonly BadInput[] = [
+  { ...kept, input: '文件不存在', files: {}, args: check('no.md'), message: 'no.md: 没有这个文件或文件夹' },
+  { ...kept, input: '文件夹不存在', files: {}, args: check('no/'), message: 'no/: 没有这个文件或文件夹' },
+  { ...kept, input: '路径中途是文件', files: { 'a.md': GOOD }, args: check('a.md/b.md'), message: 'a.md/b.md: ' },
+  { ...kept, input: '文件名过长', files: {}, args: check(`${'长'.repeat(200)}.md`), message: '长' },
+  { ...kept, input: '空文件夹', files: { 'e/.keep': '' }, args: check('e'), message: 'e: 这里没有可检查的文件' },
+  {
+    ...kept,
+    input: '文件夹里没有可检查的文件',
+    files: { 'e/a.png': 'x' },
+    args: check('e'),
+    message: 'e: 这里没有可检查的文件',
+  },
+  {
+    ...kept,
+    input: '文件夹里都不是报告',
+    files: { 'e/a.md': README },
+    args: check('e'),
+    message: 'e: 这里的 1 个文件都不是报告',
+  },
+  { ...kept, input: '通配符没有匹配', files: {}, args: check('*.md'), message: '*.md: 这里没有可检查的文件' },
+  {
+    ...kept,
+    input: '链接指向不存在的文件',
+    files: { 'a.md': { link: 'no.md' } },
+    args: check('a.md'),
+    message: 'a.md: 没有这个文件',
+  },
+  {
+    ...kept,
+    input: '链接绕回自己',
+    files: { 'a.md': { link: 'a.md' } },
+    args: check('a.md'),
+    message: 'a.md: 这个链接绕回了自己',
+  },
+  {
+    ...kept,
+    input: '两个链接互相指向',
+    files: { 'a.md': { link: 'b.md' }, 'b.md': { link: 'a.md' } },
+    args: check('.'),
+    message: 'a.md: 这个链接绕回了自己',
+  },
+  {
+    ...kept,
+    input: '文件夹链接绕回上级',
+    files: { 'd/a.md': GOOD, 'd/up': { link: '..' } },
+    args: check('d'),
+    exit: 0,
+    message: '检查报告 1 份',
+  },
+  {
+    ...kept,
+    input: '空文件',
+    files: { 'a.md': '' },
+    args: check('a.md'),
+    exit: 0,
+    message: '不是报告、未作检查的文件 1 个',
+  },
+  {
+    ...kept,
+    input: '只有 BOM 的文件',
+    files: { 'a.md': '\uFEFF' },
+    args: check('a.md'),
+    exit: 0,
+    message: '不是报告、未作检查的文件 1 个',
+  },
+  {
+    ...kept,
+    input: '不是报告的 Markdown',
+    files: { 'a.md': README },
+    args: check('a.md'),
+    exit: 0,
+    message: '不是报告、未作检查的文件 1 个',
+  },
+  {
+    ...kept,
+    input: '二进制文件',
+    files: { 'a.md': Buffer.from([1, 0, 2]) },
+    args: check('a.md'),
+    message: 'a.md: 不是文本文件',
+  },
+  {
+    ...kept,
+    input: '改了扩展名的压缩包',
+    files: { 'a.md': () => archive({ 'x.txt': 'x' }) },
+    args: check('a.md'),
+    message: 'a.md: 不是文本文件',
+  },
+  {
+    ...kept,
+    input: 'UTF-16（小端）',
+    files: { 'a.md': Buffer.from(`\uFEFF${GOOD}`, 'utf16le') },
+    args: check('a.md'),
+    message: 'a.md: 是 UTF-16 编码',
+  },
+  {
+    ...kept,
+    input: 'UTF-16（大端）',
+    files: { 'a.md': Buffer.from(`\uFEFF${GOOD}`, 'utf16le').swap16() },
+    args: check('a.md'),
+    message: 'a.md: 是 UTF-16 编码',
+  },
+  {
+    ...kept,
+    input: '不明编码',
+    files: { 'a.md': Buffer.from([0x41, 0xff, 0xff, 0x80]) },
+    args: check('a.md'),
+    message: 'a.md: 既不是 UTF-8 也不是 GB18030',
+  },
+  {
+    ...kept,
+    input: '有损坏字符的 UTF-8',
+    files: { 'a.md': TORN },
+    args: check('a.md', '--fix'),
+    message: 'a.md: 第 24 行有损坏的 UTF-8',
+  },
+  {
+    ...kept,
+    input: '对 GB18030 文件用 --fix',
+    files: { 'a.md': GAP_GB18030 },
+    args: check('a.md', '--fix'),
+    message: 'a.md: 是 GB18030 编码，未作修正',
+  },
+  {
+    ...kept,
+    input: '对标准输入用 --fix',
+    files: {},
+    stdin: GAP,
+    args: check('-', '--fix'),
+    message: 'stdin.md: 标准输入的内容无处写回',
+  },
+  {
+    ...kept,
+    input: '标准输入为二进制',
+    files: {},
+    stdin: Buffer.from([1, 0, 2]),
+    args: check('-'),
+    message: 'stdin.md: 不是文本文件',
+  },
+];
+
+const word: readonly BadInput[] = [
+  {
+    ...kept,
+    input: '有密码的 Word 文件',
+    files: { 'a.docx': ENCRYPTED },
+    args: check('a.docx'),
+    message: 'a.docx: Word 文件有打开密码',
+  },
+  {
+    ...kept,
+    input: '旧版 Word 文件',
+    files: { 'a.doc': OLD_WORD },
+    args: check('a.doc'),
+    message: 'a.doc: 是旧版 Word 文件',
+  },
+  {
+    ...kept,
+    input: '改名为 .md 的旧版 Word 文件',
+    files: { 'a.md': OLD_WORD },
+    args: check('a.md'),
+    message: 'a.md: 是旧版 Word 文件',
+  },
+  {
+    ...kept,
+    input: '压缩炸弹',
+    files: { 'a.docx': zipBomb },
+    args: check('a.docx'),
+    message: 'a.docx: Word 文件解压后过大',
+  },
+  {
+    ...kept,
+    input: '截断的 Word 文件',
+    files: { 'a.docx': async () => (await wordReport()).subarray(0, -200) },
+    args: check('a.docx'),
+    message: 'a.docx: Word 文件已损坏',
+  },
+  {
+    ...kept,
+    input: '内部格式有错的 Word 文件',
+    files: { 'a.docx': () => archive({ 'word/document.xml': '<w:p' }) },
+    args: check('a.docx'),
+    message: 'a.docx: Word 文件',
+  },
+  {
+    ...kept,
+    input: '空的 .docx',
+    files: { 'a.docx': '' },
+    args: check('a.docx'),
+    exit: 0,
+    message: '不是报告、未作检查的文件 1 个',
+  },
+  {
+    ...kept,
+    input: '对 Word 文件用 --fix',
+    files: { 'a.docx': wordReport },
+    args: check('a.docx', '--fix'),
+    exit: 1,
+    message: 'a.docx: 是 Word 文件，未作修正',
+  },
+];
+
+const config = (text: string, message: string, input: string): BadInput => ({
+  ...kept,
+  input,
+  files: { '.fazhilint.json': text, 'a.md': GOOD },
+  args: check('a.md'),
+  message,
+});
+
+const configurations: readonly BadInput[] = [
+  config('{', '.fazhilint.json:1:2: 不是有效的 JSON', '配置不是 JSON'),
+  config('', '.fazhilint.json:1:1: 不是有效的 JSON', '配置为空文件'),
+  config('[]', '.fazhilint.json:1:1: 这里应为对象', '配置不是对象'),
+  config('{"x": 1}', '.fazhilint.json:1:2: 没有“x”这一项', '配置中有未知的项'),
+  config('{"rules": {"a/b": "off"}}', '.fazhilint.json:1:12: 没有规则或规则族“a/b”', '配置中有未知的规则'),
+  config('{"rules": {"outline": "on"}}', '.fazhilint.json:1:23: 这里应为级别之一', '配置中有未知的级别'),
+  config('{"kinds": {"*.md": "x"}}', '.fazhilint.json:1:20: 没有文种“x”', '配置中有未知的文种'),
+  config('{"extends": "no.json"}', '.fazhilint.json:1:13: 没有文件', '引用的配置不存在'),
+  config('{"extends": ".fazhilint.json"}', '.fazhilint.json:1:13: “.fazhilint.json”循环引用', '配置循环引用'),
+  config('{"extends": "https://x.cn/a.json"}', '.fazhilint.json:1:13: “https://x.cn/a.json”不是项目内', '引用网址'),
+  config('{"extends": "/etc/passwd"}', '.fazhilint.json:1:13: “/etc/passwd”不是项目内', '引用项目外的文件'),
+  config('{"kindFiles": ["no.json"]}', '.fazhilint.json:1:16: 没有文件', '文种文件不存在'),
+  {
+    ...config('{"rules": {"outline": "on"}}', 'a.md: 它的配置有错，未作修正', '配置有错时用 --fix'),
+    files: { '.fazhilint.json': '{"rules": {"outline": "on"}}', 'a.md': GAP },
+    args: check('a.md', '--fix'),
+  },
+  {
+    ...kept,
+    input: '--config 指的文件不存在',
+    files: { 'a.md': GOOD },
+    args: check('a.md', '--config', 'no.json'),
+    message: 'no.json:1:1: 没有文件',
+  },
+];
+
+const usage: readonly BadInput[] = [
+  {
+    ...kept,
+    input: '没有的选项',
+    files: {},
+    args: check('.', '--formt', 'x'),
+    message: 'fazhi-lint: 没有选项 --formt',
+  },
+  { ...kept, input: '没有的命令', files: {}, args: ['lint'], message: 'fazhi-lint: 没有命令“lint”' },
+  { ...kept, input: '没有的格式', files: {}, args: check('.', '--format', 'xml'), message: 'fazhi-lint: --format' },
+  {
+    ...kept,
+    input: '--shard 写错',
+    files: {},
+    args: check('.', '--shard', '3/2'),
+    message: '--shard: “3/2”应写成 i/n',
+  },
+  { ...kept, input: '--jobs 写错', files: {}, args: check('.', '--jobs', '0'), message: '--jobs: “0”应为正整数' },
+  {
+    ...kept,
+    input: '基线文件损坏',
+    files: { 'a.md': GAP, 'b.json': '{' },
+    args: check('a.md', '--baseline', 'b.json'),
+    message: 'b.json: 不是基线文件',
+  },
+  {
+    ...kept,
+    input: '只写 --update-baseline',
+    files: { 'a.md': GAP },
+    args: check('a.md', '--update-baseline'),
+    message: '--update-baseline: 须同时写明',
+  },
+  {
+    ...kept,
+    input: '结果写入不存在的文件夹',
+    files: { 'a.md': GOOD },
+    args: check('a.md', '--output', 'no/out.txt'),
+    message: 'no/out.txt: 没有这个文件或文件夹',
+  },
+  {
+    ...kept,
+    input: '结果写入文件夹',
+    files: { 'a.md': GOOD, 'd/x': '' },
+    args: check('a.md', '--output', 'd'),
+    message: 'd: 这是文件夹，不是文件',
+  },
+  {
+    ...kept,
+    input: '合并的不是检查结果',
+    files: { 'x.json': '{}' },
+    args: ['merge', 'x.json'],
+    message: 'x.json: 不是 fazhi-lint 的 json 或 sarif 结果',
+  },
+  { ...kept, input: '没有的文种', files: {}, args: ['new', 'x'], message: 'new: 没有文种“x”' },
+];
+
+export const badInputs: readonly BadInput[] = [...texts, ...word, ...configurations, ...usage];
