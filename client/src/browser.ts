@@ -1,9 +1,9 @@
 /** The extension's entry in a browser: the server is a web worker. */
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { NAME, startClient } from './client.ts';
+import { type Api, NAME, startClient } from './client.ts';
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext, began: number): Api {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/main.js').toString(true);
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
@@ -14,5 +14,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
     worker = new Worker(script);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  await startClient(context, options => new LanguageClient('fazhi', NAME, connect, options));
+  return startClient(context, options => new LanguageClient('fazhi', NAME, connect, options), began);
 }

@@ -16,31 +16,66 @@ import {
   type ReadTextParams,
   type ReadTextResult,
 } from '../../server/src/lsp/protocol.ts';
+import { followActiveReport } from './activeReport.ts';
 import { registerKindCommand } from './kindCommand.ts';
+import { createLedgerView } from './ledgerView.ts';
+import { createOfficialPreview, type OfficialPreview } from './officialPreview.ts';
+import { registerOutlineCommands } from './outlineCommands.ts';
+import { registerReportCommands } from './reportCommands.ts';
+import { RULE_PAGES, registerRulePages } from './rulePages.ts';
 import { createStatusBar } from './statusBar.ts';
+import { createStructureView } from './structureView.ts';
+import { registerSuppressCommand } from './suppressCommand.ts';
 
 /** Of the output channel and of the client; the product's name, the same in every language. */
 export const NAME = '法治报告检查';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Resolves when the server has answered and findings can come. */
-export async function startClient(context: ExtensionContext, create: CreateClient): Promise<void> {
+/** What the extension gives to others: VS Code's Markdown extension, and tests. */
+export interface Api {
+  readonly extendMarkdownIt: OfficialPreview['extendMarkdownIt'];
+  /** Resolves when the server has answered and findings can come. */
+  readonly started: Promise<void>;
+  /** What activation took, in milliseconds. */
+  readonly activationTime: number;
+}
+
+/** Returns at once: the server comes up while VS Code goes on. */
+export function startClient(context: ExtensionContext, create: CreateClient, began: number): Api {
   const output = window.createOutputChannel(NAME, { log: true });
   const client = create(clientOptions(output));
   client.onRequest(READ_TEXT, readText);
+  const report = followActiveReport(client);
+  const preview = createOfficialPreview(report);
   context.subscriptions.push(
     output,
-    createStatusBar(client),
+    report,
+    preview,
+    createStatusBar(report),
+    createStructureView(report),
+    createLedgerView(context, report),
     ...registerCommands(client, output),
     registerKindCommand(client),
+    registerReportCommands(client, report),
+    registerOutlineCommands(),
+    registerSuppressCommand(client, report),
+    registerRulePages(context, client),
     { dispose: () => void client.dispose() },
   );
-  await client.start();
+  const started = client.start();
+  started.catch(error => output.error(error));
+  return { extendMarkdownIt: preview.extendMarkdownIt, started, activationTime: performance.now() - began };
 }
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: ClientOptions = { status: true, readText: true };
+  const initializationOptions: ClientOptions = {
+    status: true,
+    readText: true,
+    findFiles: true,
+    suppressCommand: true,
+    rulePages: RULE_PAGES,
+  };
   return {
     // Of every scheme: saved, untitled, remote and virtual documents are checked alike.
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.fazhilint.json' }],
@@ -58,9 +93,6 @@ function registerCommands(client: BaseLanguageClient, output: LogOutputChannel):
       await client.start();
       window.setStatusBarMessage(l10n.t('{0} restarted', NAME), 3000);
     }),
-    commands.registerCommand('fazhi.fixAll', () =>
-      commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.fazhi', apply: 'first' }),
-    ),
   ];
 }
 

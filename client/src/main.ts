@@ -1,7 +1,9 @@
 /** The one entry of the client's bundle: asks which extension host it runs in and loads that half only. */
 import type { ExtensionContext } from 'vscode';
+import type { Api } from './client.ts';
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<Api> {
+  const began = performance.now();
   const half = 'WorkerGlobalScope' in globalThis ? await import('./browser.ts') : await import('./node.ts');
-  await half.activate(context);
+  return half.activate(context, began);
 }

@@ -1,30 +1,29 @@
 /** The pages of the rules, shipped with the extension and shown in the Markdown preview; no web site is needed. */
-import { commands, Disposable, type ExtensionContext, l10n, Uri, type UriHandler, window, workspace } from 'vscode';
-import { rules } from './ruleNames.ts';
+import { commands, Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { RULES, type RuleName } from '../../server/src/lsp/protocol.ts';
 
 const SCHEME = 'fazhi-rule';
 const RULE = /^\/?(?:rules\/)?([a-z]+)[/-]([a-z0-9-]+?)(?:\.md)?$/;
 
 /**
- * How the server is to link to a page. A link of the extension's own address, `vscode://fazhi-lint.fazhi-lint/rules/…`,
- * works too, but VS Code asks before it follows one; it does not for a command.
+ * How the server is to link to a page. The extension's own address, `vscode://fazhi-lint.fazhi-lint/rules/…`, works
+ * too, for links from outside, but VS Code asks in a dialog before it follows one; it does not for a command.
  */
 export const RULE_PAGES = `command:fazhi.showRule?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`;
 
-export function registerRulePages(context: ExtensionContext): Disposable {
-  const folder = Uri.joinPath(context.extensionUri, 'docs', 'rules');
-  const handler: UriHandler = { handleUri: ({ path }) => showPage(path) };
+export function registerRulePages({ extensionUri }: ExtensionContext, client: BaseLanguageClient): Disposable {
+  const folder = Uri.joinPath(extensionUri, 'docs', 'rules');
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: async ({ path }) => {
-        const page = pageOf(path);
-        if (page === null) return '';
+        const page = pageOf(path) ?? 'README';
         return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, `${page}.md`)));
       },
     }),
-    window.registerUriHandler(handler),
+    window.registerUriHandler({ handleUri: ({ path }) => showPage(path) }),
     commands.registerCommand('fazhi.showRule', async (rule?: unknown) => {
-      const chosen = typeof rule === 'string' ? rule : await chooseRule();
+      const chosen = typeof rule === 'string' ? rule : await chooseRule(client);
       if (chosen !== undefined) await showPage(chosen);
     }),
   );
@@ -42,8 +41,10 @@ function pageOf(path: string): string | null {
   return family === undefined || fault === undefined ? null : `${family}-${fault}`;
 }
 
-async function chooseRule(): Promise<string | undefined> {
+async function chooseRule(client: BaseLanguageClient): Promise<string | undefined> {
+  const rules = await client.sendRequest<RuleName[]>(RULES);
+  const items = rules.map(({ id, title }) => ({ label: title, description: id }));
   const placeHolder = l10n.t('Which rule do you want to read about?');
-  const chosen = await window.showQuickPick(rules(), { placeHolder, matchOnDescription: true });
-  return chosen?.rule;
+  const chosen = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  return chosen?.description;
 }

@@ -1,40 +1,28 @@
 /** The status bar item of Markdown editors: which kind of report the document is, and what was found in it. */
-import { Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { STATUS, type StatusParams } from '../../server/src/lsp/protocol.ts';
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+import type { ActiveReport } from './activeReport.ts';
 
-export function createStatusBar(client: BaseLanguageClient): Disposable {
+export function createStatusBar(report: ActiveReport): Disposable {
   const item = window.createStatusBarItem('fazhi.status', StatusBarAlignment.Right, 100);
   item.name = '法治报告检查';
-  const known = new Map<string, StatusParams>();
-
   const update = () => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'markdown') return item.hide();
-    // The server names a document as the client's converter named it.
-    const status = known.get(client.code2ProtocolConverter.asUri(document.uri));
-    if (!status) return item.hide();
-    show(item, status);
+    const status = report.status();
+    if (status) show(item, status);
+    else item.hide();
   };
-  return Disposable.from(
-    item,
-    client.onNotification(STATUS, (status: StatusParams) => {
-      known.set(status.uri, status);
-      update();
-    }),
-    window.onDidChangeActiveTextEditor(update),
-    workspace.onDidCloseTextDocument(({ uri }) => known.delete(client.code2ProtocolConverter.asUri(uri))),
-  );
+  return Disposable.from(item, report.onDidChange(update));
 }
 
 function show(item: StatusBarItem, status: StatusParams): void {
   item.text = `$(law) ${labelOf(status)}`;
   item.tooltip = tooltipOf(status);
   item.command = status.state === 'off' ? 'fazhi.showOutput' : 'fazhi.chooseKind';
+  item.accessibilityInformation = { label: labelOf(status).replace(/\$\((\w+)\)/g, '$1') };
   item.show();
 }
 
-function labelOf({ state, kind }: StatusParams): string {
+function labelOf({ state, kind, counts }: StatusParams): string {
   switch (state) {
     case 'off':
       return l10n.t('Checking is off');
@@ -43,8 +31,13 @@ function labelOf({ state, kind }: StatusParams): string {
     case 'noReport':
       return l10n.t('Not a report');
     case 'report':
-      return kind?.name ?? l10n.t('Report');
+      return `${kind?.name ?? l10n.t('Report')}${countsOf(counts)}`;
   }
+}
+
+/** Errors and warnings only; a report without either has none, and the rest is in the tooltip. */
+function countsOf({ error, warning }: StatusParams['counts']): string {
+  return (error > 0 ? ` $(error) ${error}` : '') + (warning > 0 ? ` $(warning) ${warning}` : '');
 }
 
 function tooltipOf(status: StatusParams): MarkdownString {
@@ -66,5 +59,7 @@ function tooltipOf(status: StatusParams): MarkdownString {
   }
   const tooltip = new MarkdownString();
   for (const line of lines) tooltip.appendText(line).appendMarkdown('\n\n');
+  tooltip.isTrusted = { enabledCommands: ['fazhi.showEffectiveConfig'] };
+  tooltip.appendMarkdown(`[${l10n.t('Show the configuration in force')}](command:fazhi.showEffectiveConfig)`);
   return tooltip;
 }

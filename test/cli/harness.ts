@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another user to run as; only the superuser can. */
+  readonly uid?: number;
 }
 
 /** What is expected to stand in an output; an empty list means that the output is empty. */
@@ -84,10 +86,14 @@ export async function writeTree(folder: string, files: Files): Promise<void> {
 /** The environment is empty but for what a test sets, so that the language and colours of the machine do not matter. */
 export async function runCli(
   args: readonly string[],
-  { cli = CLI, cwd = '.', stdin = '', env = {} }: RunOptions = {},
+  { cli = CLI, cwd = '.', stdin = '', env = {}, uid }: RunOptions = {},
 ): Promise<Outcome> {
   if (!existsSync(CLI)) throw new Error(`${CLI} is missing: run "npm run build" first`);
-  const child = spawn(process.execPath, [cli, ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } });
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    ...(uid !== undefined && { uid }),
+  });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {

@@ -39,19 +39,23 @@ describe('the bundles', () => {
     const answered = new Promise<unknown>(resolve => {
       answer = resolve;
     });
-    const scope: { onmessage?: (event: unknown) => void } & Record<string, unknown> = {
+    let send = (_event: unknown): void => {};
+    const scope: Record<string, unknown> = {
       WorkerGlobalScope: true,
       console,
       TextDecoder,
       TextEncoder,
       setTimeout,
+      addEventListener: (name: string, listener: typeof send) => {
+        if (name === 'message') send = listener;
+      },
       postMessage: (message: { id?: number }) => message.id === 1 && answer(message),
     };
     runInNewContext(readFileSync(`${root}/dist/server/main.js`, 'utf8'), scope);
     // The half for browsers is imported in a microtask.
     await Promise.resolve().then(() => Promise.resolve());
     const params = { processId: null, rootUri: null, capabilities: {} };
-    scope.onmessage?.({ data: { jsonrpc: '2.0', id: 1, method: 'initialize', params } });
+    send({ data: { jsonrpc: '2.0', id: 1, method: 'initialize', params } });
     expect(await answered).toMatchObject({ result: { serverInfo: { name: 'fazhi-lint' } } });
   });
 
@@ -75,8 +79,13 @@ describe('the package', () => {
   });
 
   it('holds every file that the manifest names', () => {
+    const { main, browser, contributes } = manifest;
     const isPacked = picomatch(letIn.map(pattern => pattern.slice(1)));
-    const named = unique(JSON.stringify(manifest).matchAll(/"\.\/([^"]+\.\w+)"/g));
+    const named = unique(
+      JSON.stringify({ main, browser, contributes }).matchAll(
+        /"(?:\.\/)?([\w./-]+\.(?:js|css|png|[\w-]*json|code-snippets))"/g,
+      ),
+    );
     expect(named).toContain('dist/client/main.js');
     expect(named.filter(path => !isPacked(path) || !existsSync(`${root}/${path}`))).toEqual([]);
   });

@@ -98,7 +98,7 @@ interface Walk {
   readonly files: string[];
 }
 
-/** `above` holds the real paths of the folders on the way down, so that a link to one of them ends the descent. */
+/** Pipes and sockets are passed by: reading one could wait for ever. `above` holds the real paths of the folders on the way down, so that a link to one of them ends the descent. */
 async function walkFolder(folder: string, above: readonly string[], walk: Walk): Promise<void> {
   const { session, git, files } = walk;
   const { cwd } = session.io;
@@ -119,7 +119,7 @@ async function walkFolder(folder: string, above: readonly string[], walk: Walk):
     if (isDirectory) {
       const real = await realpath(join(onDisk, entry.name)).catch(() => null); // It may vanish meanwhile.
       if (real !== null && !above.includes(real)) await walkFolder(path, [...above, real], walk);
-    } else if (await isWantedFile(path, session)) files.push(path);
+    } else if ((entry.isFile() || entry.isSymbolicLink()) && (await isWantedFile(path, session))) files.push(path);
   }
 }
 

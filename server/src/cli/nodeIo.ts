@@ -1,7 +1,6 @@
 /** The command line's input and output on a real machine. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import type { CliIo } from './io.ts';
 import { openReplacement } from './replacement.ts';
@@ -16,7 +15,7 @@ export function nodeIo(installedIn: string): CliIo {
     installedIn,
     stdout: text => new Promise(done => process.stdout.write(text, () => done())),
     stderr: text => void process.stderr.write(text),
-    stdin: () => buffer(process.stdin),
+    stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
     readFile: path => readFile(path),
     openReplacement,
     async replaceFile(path, text) {

@@ -1,5 +1,4 @@
 /** Writes a file so that nobody ever meets half of it: into a temporary one beside it, which then takes its place. */
-import { randomBytes } from 'node:crypto';
 import { constants, rmSync } from 'node:fs';
 import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -11,6 +10,9 @@ export interface Replacement {
   /** Leaves the file as it was. */
   discard(): Promise<void>;
 }
+
+/** With the number of the process it makes a name that no other run has. */
+let serial = 0;
 
 /** Temporary files that exist at this moment. */
 const unfinished = new Set<string>();
@@ -27,8 +29,8 @@ export async function openReplacement(path: string): Promise<Replacement> {
   if (before) await access(target, constants.W_OK); // Renaming would get past a file that is write-protected.
   if (before?.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
   if (before && !before.isFile()) return writeThrough(target); // A pipe or /dev/stdout cannot be replaced.
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
-  const file = await open(temporary, 'wx', before?.mode);
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 80)}.${process.pid}.${++serial}.tmp`);
+  const file = await open(temporary, 'w', before?.mode); // One left behind by a run that was killed is overwritten.
   unfinished.add(temporary);
   const discard = async () => {
     await file.close().catch(() => undefined);

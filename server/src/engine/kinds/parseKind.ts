@@ -1,15 +1,22 @@
 /** Reads a kind of a project from its JSON file. */
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import schemaFile from '../../../../schemas/kind.schema.json' with { type: 'json' };
+import type { Localized } from '../text/localized.ts';
+import type { Span } from '../text/span.ts';
 import { checkSchema, type Problem, type Schema, spanOf } from './checkSchema.ts';
 import { MOST_VARIANTS } from './compiled.ts';
 import type { Content, Kind } from './kind.ts';
 import { expand, parseWording, WordingError } from './wording.ts';
 
+export interface KindProblem {
+  readonly span: Span;
+  readonly message: Localized;
+}
+
 export interface ParsedKind {
   /** Null when a problem makes the file unusable. */
   readonly kind: Kind | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly KindProblem[];
 }
 
 type Overlay = Partial<Kind> & { readonly id: string; readonly extends?: string; readonly without?: readonly string[] };

@@ -63,7 +63,7 @@ function answer<Params extends DocumentParams, Result>(
 ): void {
   connection.onRequest(
     name,
-    guardRequest<Params, Result | null>(log, name, null, async params => {
+    guardRequest<Params, unknown>(log, name, null, async params => {
       const entry = await reports.get(params.uri);
       return entry?.result.kind ? make(entry, params, entry.result.kind) : null;
     }),

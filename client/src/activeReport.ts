@@ -1,0 +1,69 @@
+/** The report in the active editor, and requests about it: what status bar, views and commands all ask for. */
+import { commands, Disposable, EventEmitter, type TextEditor, type Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+import { type DocumentParams, STATUS, type StatusParams } from '../../server/src/lsp/protocol.ts';
+
+export interface ActiveReport extends Disposable {
+  /** Another document is active, or the active one has been checked anew. */
+  readonly onDidChange: EventEmitter<void>['event'];
+  /** Fires with a document that has become a report, or is one no longer. */
+  readonly onDidChangeReports: EventEmitter<Uri>['event'];
+  /** The Markdown document of the active editor; undefined when another kind of file is active. */
+  editor(): TextEditor | undefined;
+  /** What is known of the active document; undefined until the server has spoken of it. */
+  status(): StatusParams | undefined;
+  isReport(uri: Uri): boolean;
+  /** Asks the server about the active document; null when there is none or it is no report. */
+  ask<Params, Result>(method: string, params: Omit<Params, keyof DocumentParams>): Promise<Result | null>;
+  apply(edit: WorkspaceEdit | null | undefined): Promise<boolean>;
+}
+
+export function followActiveReport(client: BaseLanguageClient): ActiveReport {
+  const known = new Map<string, StatusParams>();
+  const changed = new EventEmitter<void>();
+  const reportsChanged = new EventEmitter<Uri>();
+  // The server names a document as the client's converter named it.
+  const keyOf = (uri: Uri) => client.code2ProtocolConverter.asUri(uri);
+  const editor = () => {
+    const active = window.activeTextEditor;
+    return active?.document.languageId === 'markdown' ? active : undefined;
+  };
+  const status = () => {
+    const active = editor();
+    return active && known.get(keyOf(active.document.uri));
+  };
+  const update = () => {
+    void commands.executeCommand('setContext', 'fazhi.isReport', status()?.state === 'report');
+    changed.fire();
+  };
+  const subscriptions = Disposable.from(
+    changed,
+    reportsChanged,
+    client.onNotification(STATUS, (params: StatusParams) => {
+      const before = known.get(params.uri)?.state === 'report';
+      known.set(params.uri, params);
+      if (before !== (params.state === 'report')) reportsChanged.fire(client.protocol2CodeConverter.asUri(params.uri));
+      const active = editor();
+      if (active && keyOf(active.document.uri) === params.uri) update();
+    }),
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidCloseTextDocument(({ uri }) => known.delete(keyOf(uri))),
+  );
+  return {
+    onDidChange: changed.event,
+    onDidChangeReports: reportsChanged.event,
+    editor,
+    status,
+    isReport: uri => known.get(keyOf(uri))?.state === 'report',
+    async ask(method, params) {
+      const active = editor();
+      if (!active || !client.isRunning()) return null;
+      return client.sendRequest(method, { ...params, uri: keyOf(active.document.uri) });
+    },
+    async apply(edit) {
+      const converted = edit && (await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+      return converted ? workspace.applyEdit(converted) : false;
+    },
+    dispose: () => subscriptions.dispose(),
+  };
+}

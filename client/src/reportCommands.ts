@@ -1,0 +1,116 @@
+/** Commands around whole reports: a new one, all of the workspace, and what is in force for the one that is open. */
+import { commands, Disposable, EventEmitter, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
+import {
+  CHECK_WORKSPACE,
+  type CheckResult,
+  EFFECTIVE_CONFIG,
+  FIND_FILES,
+  KINDS,
+  type KindName,
+  NEW_REPORT,
+  type NewReportParams,
+} from '../../server/src/lsp/protocol.ts';
+import type { ActiveReport } from './activeReport.ts';
+
+const CONFIG_SCHEME = 'fazhi-config';
+
+export function registerReportCommands(client: BaseLanguageClient, report: ActiveReport): Disposable {
+  return Disposable.from(
+    client.onRequest(FIND_FILES, async () => {
+      const files = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**');
+      return files.map(uri => client.code2ProtocolConverter.asUri(uri)).sort();
+    }),
+    commands.registerCommand('fazhi.newReport', () => newReport(client)),
+    commands.registerCommand('fazhi.checkWorkspace', () => checkWorkspace(client)),
+    registerConfigPage(report),
+  );
+}
+
+async function newReport(client: BaseLanguageClient): Promise<void> {
+  const kinds = await client.sendRequest<KindName[]>(KINDS);
+  const items = kinds.map(({ id, name }) => ({ label: name, description: id, id }));
+  const kind = await window.showQuickPick(items, { placeHolder: l10n.t('Which kind of report do you want to write?') });
+  if (!kind) return;
+  const issuer = await window.showInputBox({
+    title: kind.label,
+    prompt: l10n.t('Issuer (may be empty)'),
+    placeHolder: l10n.t('such as: 某市人民政府'),
+  });
+  if (issuer === undefined) return;
+  const year = await window.showInputBox({
+    title: kind.label,
+    prompt: l10n.t('Year of the report'),
+    value: String(new Date().getFullYear() - 1),
+    validateInput: value => (/^(?:\d{4})?$/.test(value) ? undefined : l10n.t('Four digits, or nothing')),
+  });
+  if (year === undefined) return;
+  const params: NewReportParams = {
+    kind: kind.id,
+    issuer: issuer.trim() || null,
+    year: year === '' ? null : Number(year),
+  };
+  const content = await client.sendRequest<string | null>(NEW_REPORT, params);
+  if (content === null) return;
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+}
+
+let checks = 0;
+
+function checkWorkspace(client: BaseLanguageClient): Thenable<CheckResult | undefined> {
+  const options = {
+    location: ProgressLocation.Notification,
+    title: l10n.t('Checking the workspace'),
+    cancellable: true,
+  };
+  return window.withProgress(options, async (progress, token) => {
+    const workDoneToken = `fazhi-check-${++checks}`;
+    let done = 0;
+    const reports = client.onProgress(WorkDoneProgress.type, workDoneToken, value => {
+      if (value.kind !== 'report') return;
+      const { message, percentage = done } = value;
+      progress.report({ ...(message === undefined ? {} : { message }), increment: percentage - done });
+      done = percentage;
+    });
+    try {
+      const result = await client.sendRequest<CheckResult>(CHECK_WORKSPACE, { workDoneToken }, token);
+      window.setStatusBarMessage(
+        l10n.t(
+          '{0} reports checked, {1} findings; {2} other files left out',
+          result.reports,
+          result.findings,
+          result.others,
+        ),
+        10_000,
+      );
+      if (result.findings > 0) await commands.executeCommand('workbench.actions.view.problems');
+      return result;
+    } catch (error) {
+      if (!token.isCancellationRequested) throw error;
+      window.setStatusBarMessage(l10n.t('The check was cancelled.'), 5000);
+      return undefined;
+    } finally {
+      reports.dispose();
+    }
+  });
+}
+
+function registerConfigPage(report: ActiveReport): Disposable {
+  const changed = new EventEmitter<Uri>();
+  let page = '';
+  return Disposable.from(
+    changed,
+    workspace.registerTextDocumentContentProvider(CONFIG_SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: () => page,
+    }),
+    commands.registerCommand('fazhi.showEffectiveConfig', async () => {
+      const found = await report.ask<object, string>(EFFECTIVE_CONFIG, {});
+      if (found === null) return;
+      page = found;
+      const uri = Uri.from({ scheme: CONFIG_SCHEME, path: `/${l10n.t('Configuration in force')}.md` });
+      changed.fire(uri);
+      await commands.executeCommand('markdown.showPreview', uri);
+    }),
+  );
+}
