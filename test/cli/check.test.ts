@@ -222,7 +222,7 @@ describe('output', () => {
       files: { 'a.md': CUT_OFF },
       args: ['check', 'a.md'],
       exit: 0,
-      stdout: [/可考虑（须人工确认）:.*23\.53%/],
+      stdout: [/可考虑（须人工确认）：.*23\.53%/],
     },
     {
       name: 'colours when forced',

@@ -135,7 +135,9 @@ describe('problems', () => {
   test('a file that cannot be read', async () => {
     const io = { readText: () => Promise.reject(new Error('EACCES')) };
     const { problems } = await loadConfig('/w/a.md', { root: '/w', io });
-    expect(problems).toMatchObject([{ path: '/w/.fazhilint.json', message: { zh: '无法读取这个配置文件（EACCES）。' } }]);
+    expect(problems).toMatchObject([
+      { path: '/w/.fazhilint.json', message: { zh: '无法读取这个配置文件（EACCES）。' } },
+    ]);
   });
 });
 
@@ -159,7 +161,8 @@ test.each([
   ['/w/A.MD', true],
   ['/w/a.markdown', true],
   ['/w/a.txt', true],
-  ['/w/a.docx', false],
+  ['/w/a.docx', true],
+  ['/w/a.doc', false],
 ])('without files, %s is wanted: %s', (path, expected) => {
   expect(isWanted({}, path)).toBe(expected);
 });

@@ -12,6 +12,7 @@ import {
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -34,6 +35,7 @@ export const FULL: InitializeParams['capabilities'] = {
     publishDiagnostics: { relatedInformation: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { completionItem: { snippetSupport: true } },
   },
 };
 
@@ -114,6 +116,7 @@ export function clientOver(
   connection.onRequest('workspace/configuration', () => [client.settings]);
   connection.onRequest((method: string, params: unknown) => {
     inbox.put(method, params);
+    if (method === 'fazhi/findFiles') return [...files.keys()].filter(uri => uri.endsWith('.md'));
     return method === 'fazhi/readText' ? (files.get((params as { uri: string }).uri) ?? null) : null;
   });
   connection.listen();
@@ -144,6 +147,13 @@ export interface TestDocument {
   readonly text: string;
   /** Types over the only place where `before` stands, as an incremental change. */
   replace(before: string, after: string): Promise<void>;
+  /** The place behind the only `part` of the text, or in front of it. */
+  position(part: string, side?: 'before' | 'behind'): Diagnostic['range']['start'];
+  range(part: string): Diagnostic['range'];
+  /** Asks about a place; `part` is where the cursor stands behind. */
+  askAt<Result>(method: string, part: string, params?: object): Promise<Result>;
+  /** The text with edits that are not applied. */
+  edited(edits: readonly TextEdit[]): string;
   /** Makes the edits of an action the client's own next change. */
   apply(edit: WorkspaceEdit | undefined): Promise<void>;
   pull(previousResultId?: string): Promise<DocumentDiagnosticReport>;
@@ -175,6 +185,11 @@ function openDocument(connection: MessageConnection, uri: string, text: string):
     get text() {
       return document.getText();
     },
+    range: rangeOf,
+    position: (part, side = 'behind') => rangeOf(part)[side === 'behind' ? 'end' : 'start'],
+    askAt: (method, part, params = {}) =>
+      connection.sendRequest(method, { textDocument: { uri }, position: rangeOf(part).end, ...params }),
+    edited: edits => TextDocument.applyEdits(document, [...edits]),
     replace: (before, after) => change([{ range: rangeOf(before), text: after }]),
     apply: edit => change(editsFor(document, edit)),
     close: () => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),

@@ -35,25 +35,30 @@ describe('commands', () => {
 
 describe('the bundles', () => {
   it('of the server answers in a worker, where there is nothing of Node', async () => {
-    let answer = (_message: unknown): void => {};
-    const answered = new Promise<unknown>(resolve => {
-      answer = resolve;
+    type Listener = (event: unknown) => void;
+    let listens: (listener: Listener) => void = () => {};
+    const listening = new Promise<Listener>(resolve => {
+      listens = resolve;
     });
-    let send = (_event: unknown): void => {};
-    const scope: Record<string, unknown> = {
+    let answers: Listener = () => {};
+    const answered = new Promise<unknown>(resolve => {
+      answers = resolve;
+    });
+    const scope = {
       WorkerGlobalScope: true,
       console,
       TextDecoder,
       TextEncoder,
       setTimeout,
-      addEventListener: (name: string, listener: typeof send) => {
-        if (name === 'message') send = listener;
+      setImmediate,
+      addEventListener: () => {},
+      set onmessage(listener: Listener) {
+        listens(listener);
       },
-      postMessage: (message: { id?: number }) => message.id === 1 && answer(message),
+      postMessage: (message: { id?: number }) => message.id === 1 && answers(message),
     };
     runInNewContext(readFileSync(`${root}/dist/server/main.js`, 'utf8'), scope);
-    // The half for browsers is imported in a microtask.
-    await Promise.resolve().then(() => Promise.resolve());
+    const send = await listening;
     const params = { processId: null, rootUri: null, capabilities: {} };
     send({ data: { jsonrpc: '2.0', id: 1, method: 'initialize', params } });
     expect(await answered).toMatchObject({ result: { serverInfo: { name: 'fazhi-lint' } } });

@@ -29,8 +29,11 @@ export async function openReplacement(path: string): Promise<Replacement> {
   if (before) await access(target, constants.W_OK); // Renaming would get past a file that is write-protected.
   if (before?.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
   if (before && !before.isFile()) return writeThrough(target); // A pipe or /dev/stdout cannot be replaced.
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 80)}.${process.pid}.${++serial}.tmp`);
-  const file = await open(temporary, 'w', before?.mode); // One left behind by a run that was killed is overwritten.
+  const temporary = join(
+    dirname(target),
+    `.${basename(target).slice(0, 80)}.${process.pid}.${Date.now().toString(36)}${++serial}.tmp`,
+  );
+  const file = await open(temporary, 'wx', before?.mode);
   unfinished.add(temporary);
   const discard = async () => {
     await file.close().catch(() => undefined);

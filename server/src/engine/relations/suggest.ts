@@ -61,9 +61,10 @@ function ratios(report: Report, name: string, counts: readonly Figure[], decimal
 /** 同比增长: a count against the one of the year before, which its label or place names. */
 function changes(report: Report, change: string, counts: readonly Figure[], decimals: number): SuggestedFigure[] {
   const rises = /增|升|提/.test(change);
+  const earlier = counts.filter(count => BEFORE.test(labelOf(report, count)));
+  const bases = earlier.length > 0 ? earlier : counts.length === 2 ? counts : [];
   return distinct(
-    counts.flatMap(base => {
-      if (!BEFORE.test(labelOf(report, base)) && counts.length !== 2) return [];
+    bases.flatMap(base => {
       return counts.flatMap(now => {
         const [old, recent] = [amountOf(base), amountOf(now)];
         if (now === base || !comparable(now, base) || old.lte(0) || recent.equals(old) || recent.gt(old) !== rises)

@@ -1,6 +1,6 @@
 /** Every operand of the relation under the cursor: what a figure is to agree with lights up together with it. */
 import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
-import type { Relation } from '../../engine/index.ts';
+import type { Span } from '../../engine/index.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { meets, toRange } from '../toLsp.ts';
@@ -18,18 +18,14 @@ export function registerHighlights(session: Session): void {
 
 function highlightsAt({ result, lines }: Entry, { position }: DocumentHighlightParams): DocumentHighlight[] {
   const offset = lines.offsetAt(position);
-  const relation = relationAt(result.ledger.relations, offset);
-  if (!relation || relation.operands.length === 0) return [];
-  return [
-    { range: toRange(lines, relation.span), kind: DocumentHighlightKind.Write },
-    ...relation.operands.map(({ span }) => ({ range: toRange(lines, span), kind: DocumentHighlightKind.Read })),
-  ];
-}
-
-/** Of a figure that is itself stated by a relation, that one; else the first that it is an operand of. */
-function relationAt(relations: readonly Relation[], offset: number): Relation | undefined {
-  const isWritten = ({ span, operands }: Relation) => operands.length > 0 && meets(span, offset);
-  return (
-    relations.find(isWritten) ?? relations.find(({ operands }) => operands.some(({ span }) => meets(span, offset)))
+  const places = new Map<number, DocumentHighlight>();
+  const add = (span: Span, kind: DocumentHighlightKind) =>
+    places.set(span.start, places.get(span.start) ?? { range: toRange(lines, span), kind });
+  const touched = result.ledger.relations.filter(
+    ({ span, operands }) =>
+      operands.length > 0 && [span, ...operands.map(operand => operand.span)].some(place => meets(place, offset)),
   );
+  for (const { span } of touched) add(span, DocumentHighlightKind.Write);
+  for (const { operands } of touched) for (const { span } of operands) add(span, DocumentHighlightKind.Read);
+  return [...places.values()];
 }

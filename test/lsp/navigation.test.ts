@@ -1,0 +1,138 @@
+// From one place of a report to another: cross-references, attachments, operands, equal labels, growing selections.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DocumentHighlight, DocumentLink, Location, SelectionRange } from 'vscode-languageserver';
+import { FOLDER, startClient, type TestClient, type TestDocument, type TestOptions } from './harness.ts';
+
+const URI = `${FOLDER}/a.md`;
+const REPORT = `2024年度云泽市法治政府建设情况的报告
+
+一、主要举措和成效
+
+（一）加强领导
+落实《重大行政决策程序条例》，受理申请160件，办结152件，办结率95%。
+
+（二）加强队伍
+问题详见第二部分，名单见附件2，做法如前述（一）。再次落实《重大行政决策程序条例》，受理申请30件。
+
+二、存在的不足
+
+力量不足。
+
+附件：1.任务清单
+2.人员名单
+`;
+
+let client: TestClient;
+const open = async (text = REPORT, options: TestOptions = {}) => {
+  client = await startClient(options);
+  return client.open(URI, text);
+};
+const textOf = (document: TestDocument, { start, end }: Location['range']) => {
+  const lines = document.text.split('\n');
+  return start.line === end.line ? lines[start.line]?.slice(start.character, end.character) : undefined;
+};
+afterEach(() => client.close());
+
+describe('document links', () => {
+  it('lead from each cross-reference to what it names', async () => {
+    const document = await open();
+    const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: URI } });
+    expect(links.map(({ range, target, tooltip }) => [textOf(document, range), target, tooltip])).toEqual([
+      ['详见第二部分', `${URI}#L11,1`, '二、存在的不足'],
+      ['见附件2', `${URI}#L16,1`, '2.人员名单'],
+      ['如前述（一）', `${URI}#L5,1`, '（一）加强领导'],
+    ]);
+  });
+
+  it('leave out what is not there and what could be two', async () => {
+    await open(REPORT.replace('第二部分', '第五部分').replace('附件2', '附件7'));
+    const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: URI } });
+    expect(links).toHaveLength(1);
+  });
+});
+
+describe('go to definition', () => {
+  it.each([
+    ['详见第二', '二、存在的不足'],
+    ['见附件', '2.人员名单'],
+  ])('leads from “%s” to “%s”', async (at, heading) => {
+    const document = await open();
+    const { range } = await document.askAt<Location>('textDocument/definition', at);
+    expect(textOf(document, range)).toBe(heading);
+  });
+
+  it('leads nowhere from plain words', async () => {
+    expect(await (await open()).askAt('textDocument/definition', '力量')).toBeNull();
+  });
+});
+
+describe('references', () => {
+  const find = (document: TestDocument, at: string, includeDeclaration = true) =>
+    document.askAt<Location[]>('textDocument/references', at, { context: { includeDeclaration } });
+
+  it('are the figures that count the same', async () => {
+    const document = await open();
+    const found = await find(document, '160');
+    expect(found.map(({ range }) => textOf(document, range))).toEqual(['160件', '30件']);
+    expect(await find(document, '160', false)).toHaveLength(1);
+  });
+
+  it('are the places that cite a 《title》', async () => {
+    const document = await open();
+    expect(await find(document, '再次落实《重大')).toHaveLength(2);
+  });
+});
+
+describe('highlights', () => {
+  it('show every operand of the relation under the cursor', async () => {
+    const document = await open();
+    const found = await document.askAt<DocumentHighlight[]>('textDocument/documentHighlight', '办结率95');
+    expect(found.map(({ range, kind }) => [textOf(document, range), kind])).toEqual([
+      ['95%', 3],
+      ['152件', 2],
+      ['160件', 2],
+    ]);
+  });
+
+  it('show the same from an operand', async () => {
+    const document = await open();
+    const found = await document.askAt<DocumentHighlight[]>('textDocument/documentHighlight', '办结152');
+    expect(found).toHaveLength(3);
+  });
+});
+
+describe('selection', () => {
+  it('grows from figure to clause, sentence, section and report', async () => {
+    const document = await open();
+    const positions = [document.position('办结152')];
+    const [found] = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument: { uri: URI },
+      positions,
+    });
+    const steps: (string | undefined)[] = [];
+    for (let at: SelectionRange | undefined = found; at; at = at.parent) steps.push(textOf(document, at.range) ?? '…');
+    expect(steps.slice(0, 3)).toEqual([
+      '152件',
+      '办结152件',
+      '落实《重大行政决策程序条例》，受理申请160件，办结152件，办结率95%。',
+    ]);
+    expect(steps.length).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('hover', () => {
+  it('says where else a 《title》 is cited', async () => {
+    const document = await open();
+    expect(await document.hover('《重大')).toBe('全文共引用 2 次，另见第 9 行');
+  });
+
+  it('says it in English', async () => {
+    const document = await open(REPORT, { locale: 'en' });
+    expect(await document.hover('《重大')).toBe('cited 2 times, also on line 9');
+  });
+
+  it('names the rules that a suppression is for', async () => {
+    const document = await open(`${REPORT}\n<!-- fazhi-disable-next-line outline/gap: 本单位习惯 -->\n`);
+    expect(await document.hover('outline/gap: 本')).toContain('标题序号不连续');
+  });
+});

@@ -1,0 +1,211 @@
+// What the views show: structure, ledger, a new report, the configuration in force; and the check of a whole workspace.
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  type Diagnostic,
+  type PublishDiagnosticsParams,
+  WorkDoneProgress,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { CheckResult, InsertResult, LedgerView, RuleName, StructureView } from '../../server/src/lsp/protocol.ts';
+import { FOLDER, startClient, type TestClient, type TestOptions } from './harness.ts';
+
+const URI = `${FOLDER}/a.md`;
+const CONFIG = `${FOLDER}/.fazhilint.json`;
+const REPORT = `2024年度云泽市法治政府建设情况的报告
+
+一、主要举措和成效
+
+（一）依法全面履行政府职能
+受理申请160件，办结152件，办结率95%。审结案件17件，败诉4件，败诉率20%。
+
+二、2025年主要安排
+
+继续努力。
+
+云泽市人民政府
+
+2025年2月20日
+`;
+
+let client: TestClient;
+const open = async (text = REPORT, options: TestOptions = {}) => {
+  client = await startClient(options);
+  return client.open(URI, text);
+};
+const ask = <Result>(method: string, params: object = {}) => client.request<Result>(method, { uri: URI, ...params });
+afterEach(() => client.close());
+
+describe('the structure', () => {
+  it('has sections with what they hold, and the mandatory contents', async () => {
+    await open();
+    const { kind, sections, contents } = await ask<StructureView>('fazhi/structure');
+    expect(kind.id).toBe('annual-report');
+    expect(sections.map(({ heading, roles }) => [heading, roles.length])).toEqual([
+      ['一、主要举措和成效', 1],
+      ['二、2025年主要安排', 1],
+    ]);
+    expect(contents.map(({ role, state, place }) => [role, state, place])).toEqual([
+      ['achievements', 'section', 2],
+      ['problems', 'missing', 1],
+      ['first-responsible', 'missing', 1],
+      ['plan', 'section', 2],
+    ]);
+  });
+
+  it('says which fields the report speaks of', async () => {
+    await open();
+    const { fields } = await ask<StructureView>('fazhi/structure');
+    expect(fields).toHaveLength(8);
+    expect(fields.filter(({ ranges }) => ranges.length > 0).length).toBeGreaterThan(0);
+  });
+
+  it('inserts what is missing in its place', async () => {
+    const document = await open();
+    const result = await ask<InsertResult<WorkspaceEdit>>('fazhi/insertContent', { role: 'problems' });
+    await document.apply(result.edit);
+    expect(document.text).toMatch(/二、[^\n]*不足[\s\S]*三、2025年主要安排/);
+    expect(document.text).toContain(result.select);
+    const { contents } = await ask<StructureView>('fazhi/structure');
+    expect(contents.find(({ role }) => role === 'problems')?.state).toBe('section');
+  });
+
+  it('is nothing for a document that is no report', async () => {
+    await open('# 购物清单\n');
+    expect(await ask('fazhi/structure')).toBeNull();
+    expect(await ask('fazhi/ledger')).toBeNull();
+  });
+});
+
+describe('the ledger', () => {
+  it('groups relations and names their operands', async () => {
+    await open();
+    const { relations } = await ask<LedgerView>('fazhi/ledger');
+    const rates = relations.filter(({ computed, stated }) => computed !== null && stated.endsWith('%'));
+    expect(rates.map(({ group, stated, computed }) => [group, stated, computed])).toEqual([
+      ['right', '95%', '95%'],
+      ['wrong', '20%', '24%'],
+    ]);
+    expect(rates[1]?.operands.map(({ text }) => text)).toEqual(['4件', '17件']);
+  });
+
+  it('has the same keys when the text moves', async () => {
+    const document = await open();
+    const before = await ask<LedgerView>('fazhi/ledger');
+    await document.replace('一、主要', '加一行。\n\n一、主要');
+    const after = await ask<LedgerView>('fazhi/ledger');
+    expect(after.relations.map(({ key }) => key)).toEqual(before.relations.map(({ key }) => key));
+  });
+
+  it('is exported as CSV for spreadsheets and as HTML', async () => {
+    await open();
+    const csv = await ask<string>('fazhi/exportLedger', { format: 'csv' });
+    expect(csv.startsWith('\ufeff行,结论,类别')).toBe(true);
+    expect(csv).toMatch(/\r\n6,对不上,[^\r]*,20%,24%,4÷17=/);
+    const html = await ask<string>('fazhi/exportLedger', { format: 'html' });
+    expect(html).toContain('<tr class="wrong">');
+    expect(html).toContain('数据核对表：a.md');
+  });
+
+  it('is exported in English', async () => {
+    await open(REPORT, { locale: 'en' });
+    expect(await ask<string>('fazhi/exportLedger', { format: 'csv' })).toContain('Does not agree');
+  });
+});
+
+describe('a new report', () => {
+  it('has its mandatory contents and no fault but what is to be filled in', async () => {
+    await open();
+    const text = await ask<string>('fazhi/newReport', { kind: 'annual-report', issuer: '云泽市人民政府', year: 2025 });
+    const document = client.open(`${FOLDER}/b.md`, text);
+    expect(text).toContain('2025');
+    const codes = (await document.diagnostics()).filter(({ severity }) => severity === 1).map(({ code }) => code);
+    expect(codes.filter(code => code !== 'sections/leftover')).toEqual([]);
+  });
+
+  it('is none for a kind that is none', async () => {
+    await open();
+    expect(await ask('fazhi/newReport', { kind: 'nonsense', issuer: null, year: null })).toBeNull();
+  });
+});
+
+describe('rules and configuration', () => {
+  it('are named in the language of the editor', async () => {
+    await open(REPORT, { locale: 'en' });
+    const rules = await ask<RuleName[]>('fazhi/rules');
+    expect(rules).toContainEqual({ id: 'outline/gap', title: expect.stringMatching(/^[A-Z][a-z ]+/) });
+  });
+
+  it('shows what is in force and where it comes from', async () => {
+    const files = new Map([[CONFIG, '{\n  "rules": {\n    "outline/gap": "off"\n  }\n}']]);
+    await open(REPORT, { files, settings: { rules: { format: 'hint' } } });
+    const page = await ask<string>('fazhi/effectiveConfig');
+    expect(page).toMatch(/`outline\/gap` 标题序号不连续 \| 关闭 \|[^|]*\| `\/work\/\.fazhilint\.json:3`/);
+    expect(page).toMatch(/`format\/half-width`[^|]*\| 提示 \|[^|]*\| 编辑器设置/);
+    expect(page).toMatch(/`sections\/missing`[^|]*\| 错误 \|[^|]*\| 默认/);
+  });
+});
+
+describe('links to the pages of rules', () => {
+  const link = ([first]: Diagnostic[]) => first?.codeDescription?.href;
+
+  it('are made as the client says', async () => {
+    const options = { initializationOptions: { rulePages: 'vscode://x/rules/{rule}#{page}' } };
+    const document = await open(REPORT, options);
+    const gap = (await document.diagnostics()).filter(({ code }) => code === 'sections/missing');
+    expect(link(gap)).toBe('vscode://x/rules/sections/missing#sections-missing');
+  });
+
+  it('are left out where it says nothing', async () => {
+    expect(link(await (await open()).diagnostics())).toBeUndefined();
+  });
+});
+
+describe('the check of the workspace', () => {
+  const other = `${FOLDER}/b.md`;
+  const files = () =>
+    new Map([
+      [URI, REPORT],
+      [other, REPORT],
+      [`${FOLDER}/README.md`, '# 说明\n'],
+    ]);
+  const initializationOptions = { findFiles: true };
+  const published = () => client.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+
+  it('publishes the findings of reports that no editor has open, and tells how far it is', async () => {
+    await open(REPORT, { files: files(), initializationOptions });
+    const messages: (string | undefined)[] = [];
+    client.connection.onProgress(WorkDoneProgress.type, 'check', value => {
+      if (value.kind === 'report') messages.push(value.message);
+    });
+    const result = await ask<CheckResult>('fazhi/checkWorkspace', { workDoneToken: 'check' });
+    expect(result).toMatchObject({ reports: 2, others: 1, cancelled: false });
+    expect(await published()).toMatchObject({ uri: URI, diagnostics: [] });
+    const { uri, diagnostics } = await published();
+    expect(uri).toBe(other);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(await client.next('$/progress')).toMatchObject({
+      token: 'check',
+      value: { message: '第 1 个，共 3 个文件' },
+    });
+  });
+
+  it('takes the findings back when the file is opened, and gives them again when it is closed', async () => {
+    await open(REPORT, { files: files(), initializationOptions });
+    await ask<CheckResult>('fazhi/checkWorkspace');
+    for (let seen = 0; seen < 2; seen++) await published();
+    const document = client.open(other, REPORT);
+    expect(await published()).toEqual({ uri: other, diagnostics: [] });
+    await document.close();
+    expect((await published()).diagnostics.length).toBeGreaterThan(0);
+  });
+
+  it('follows the file on the disk', async () => {
+    const known = files();
+    await open(REPORT, { files: known, initializationOptions });
+    await ask<CheckResult>('fazhi/checkWorkspace');
+    for (let seen = 0; seen < 2; seen++) await published();
+    known.set(other, '# 说明\n');
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 2 }] });
+    expect(await published()).toEqual({ uri: other, diagnostics: [] });
+  });
+});

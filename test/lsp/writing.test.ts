@@ -1,0 +1,170 @@
+// What helps while writing: completion with live arithmetic, the next ordinal on Enter, inlay hints, formatting.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CompletionItem, InlayHint, TextEdit } from 'vscode-languageserver';
+import { FOLDER, FULL, startClient, type TestClient, type TestDocument, type TestOptions } from './harness.ts';
+
+const URI = `${FOLDER}/a.md`;
+const REPORT = `2024年度云泽市法治政府建设情况的报告
+
+一、主要举措和成效
+
+（一）加强领导
+
+受理行政复议案件159件，办结151件，办结率
+
+二、存在的不足
+
+力量不足。
+
+`;
+
+let client: TestClient;
+const open = async (text: string, options: TestOptions = {}) => {
+  client = await startClient(options);
+  return client.open(URI, text);
+};
+const complete = (document: TestDocument, behind: string) =>
+  document.askAt<CompletionItem[]>('textDocument/completion', behind);
+const labels = (items: readonly CompletionItem[]) => items.map(({ label }) => label);
+afterEach(() => client.close());
+
+describe('completion of figures', () => {
+  it('computes the rate from the labels of the sentence', async () => {
+    const [item, ...others] = await complete(await open(REPORT), '办结率');
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ label: '95.0%', detail: '151÷159=94.968…%', documentation: '由本句中的数据算得' });
+  });
+
+  it('inserts at the cursor', async () => {
+    const document = await open(REPORT.replace('办结率', '办结率为'));
+    const [item] = await complete(document, '办结率为');
+    expect(document.edited([item?.textEdit as TextEdit])).toContain('办结率为95.0%');
+  });
+
+  it('takes as many decimals as the report does', async () => {
+    const document = await open(`${REPORT}按时办结率98.25%，满意率99.10%。\n`);
+    expect(labels(await complete(document, '办结151件，办结率'))).toEqual(['94.97%']);
+  });
+
+  it('computes a change against the year before', async () => {
+    const document = await open(`${REPORT}受理申请240件，上年受理200件，同比增长\n`);
+    expect(await complete(document, '同比增长')).toMatchObject([{ label: '20.0%', detail: '(240-200)÷200=20%' }]);
+  });
+
+  it.each([['同比下降'], ['满意率'], ['群众认可']])(
+    'offers nothing behind %s, where nothing can be computed',
+    async words => {
+      const document = await open(`${REPORT}受理申请240件，上年受理200件，${words}\n`);
+      expect(await complete(document, `200件，${words}`)).toEqual([]);
+    },
+  );
+
+  it('speaks English', async () => {
+    const [item] = await complete(await open(REPORT, { locale: 'en' }), '办结率');
+    expect(item?.documentation).toBe('computed from the figures of this sentence');
+  });
+});
+
+describe('completion at the start of a line', () => {
+  it('offers the missing contents with ordinal and body, then the next ordinals', async () => {
+    const document = await open(REPORT);
+    const items = await complete(document, '力量不足。\n\n');
+    expect(items.map(({ label, sortText }) => [sortText, label]).sort()).toEqual([
+      ['00', '三、党政主要负责人履行推进法治建设第一责任人职责情况'],
+      ['01', expect.stringMatching(/^三、.*安排/)],
+      ['10', '三、'],
+    ]);
+    expect(items[0]).toMatchObject({ detail: '必备内容，尚缺', insertTextFormat: 2 });
+  });
+
+  it('keeps an ordinal that is typed already', async () => {
+    const document = await open(`${REPORT}三、`);
+    const item = (await complete(document, '力量不足。\n\n三、')).find(({ label }) => label.includes('第一责任人'));
+    expect(document.edited([item?.textEdit as TextEdit])).toContain('\n三、党政主要负责人');
+    expect(item?.filterText?.startsWith('三、')).toBe(true);
+  });
+
+  it('is plain for a client without snippets', async () => {
+    const { completion: _, ...textDocument } = FULL.textDocument ?? {};
+    const document = await open(REPORT, { capabilities: { ...FULL, textDocument } });
+    const [item] = await complete(document, '力量不足。\n\n');
+    expect((item?.textEdit as TextEdit).newText).not.toContain('$');
+  });
+
+  it('offers the ordinals of every level that holds the place', async () => {
+    const document = await open(REPORT);
+    const items = await complete(document, '（一）加强领导\n');
+    expect(labels(items)).toEqual(expect.arrayContaining(['（二）', '二、']));
+  });
+
+  it('offers nothing within running text', async () => {
+    expect(await complete(await open(REPORT), '力量')).toEqual([]);
+  });
+});
+
+describe('Enter below a numbered heading', () => {
+  const onEnter = (document: TestDocument, behind: string) =>
+    document.askAt<TextEdit[]>('textDocument/onTypeFormatting', behind, { ch: '\n', options: {} });
+  const settings = { nextOrdinalOnEnter: true };
+
+  it('writes the next ordinal, with the `#` of the heading', async () => {
+    const document = await open(REPORT.replace('二、存在的不足\n', '## 二、存在的不足\n'), { settings });
+    expect(document.edited(await onEnter(document, '存在的不足\n'))).toContain('## 二、存在的不足\n## 三、\n');
+  });
+
+  it('does nothing unless it is asked for in the settings', async () => {
+    const document = await open(REPORT);
+    expect(await onEnter(document, '存在的不足\n')).toEqual([]);
+  });
+
+  it('does nothing below running text', async () => {
+    const document = await open(REPORT, { settings });
+    expect(await onEnter(document, '力量不足。\n')).toEqual([]);
+  });
+});
+
+describe('inlay hints', () => {
+  const text = REPORT.replace('办结率', '办结率94.0%');
+  const hints = (document: TestDocument) =>
+    client.request<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri: URI },
+      range: { start: { line: 0, character: 0 }, end: document.position('力量') },
+    });
+
+  it('are off unless asked for', async () => {
+    expect(await hints(await open(text))).toEqual([]);
+  });
+
+  it('show what the operands give behind the figure that is stated', async () => {
+    const document = await open(text, { settings: { inlayHints: true } });
+    expect(await hints(document)).toMatchObject([{ label: '✗ 95.0%', position: document.position('94.0%') }]);
+  });
+
+  it('show that a figure holds', async () => {
+    const document = await open(REPORT.replace('办结率', '办结率95.0%'), { settings: { inlayHints: true } });
+    expect(await hints(document)).toMatchObject([{ label: '✓' }]);
+  });
+});
+
+describe('formatting', () => {
+  const text = REPORT.replace('（一）加强领导', '（一）加强领导\n\n（三）加强队伍').concat(
+    '四、2025年主要安排\n\n充实力量。\n',
+  );
+  const format = (method: string, params: object = {}) =>
+    client.request<TextEdit[]>(`textDocument/${method}`, { textDocument: { uri: URI }, options: {}, ...params });
+
+  it('is what the safe fixes do, and no figure changes', async () => {
+    const document = await open(text.replace('办结率', '办结率94.0%'));
+    const formatted = document.edited(await format('formatting'));
+    expect(formatted).toContain('三、2025年');
+    expect(formatted).toContain('（二）加强队伍');
+    expect(formatted).toContain('94.0%');
+  });
+
+  it('keeps to the range', async () => {
+    const document = await open(text);
+    const formatted = document.edited(await format('rangeFormatting', { range: document.range('四、2025年主要安排') }));
+    expect(formatted).toContain('三、2025年');
+    expect(formatted).toContain('（三）加强队伍');
+  });
+});
