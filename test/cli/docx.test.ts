@@ -127,7 +127,7 @@ describe('check', () => {
       (await runCli(['check', 'a.docx', '--format', format], { cwd: folder })).stdout;
     expect(await run('stylish')).toMatch(/Word 文件，¶ 为段落序号[\s\S]*¶5 +\S+ +.*figures\/ratio-mismatch/);
     expect(await run('github')).toContain('file=a.docx,line=5,title=figures/ratio-mismatch');
-    expect(await run('html')).toContain('<td>¶5</td>');
+    expect(await run('html')).toContain('>¶5</span>');
     const [result] = JSON.parse(await run('sarif')).runs[0].results;
     expect(result.locations[0].physicalLocation.region).toEqual({ startLine: 5, snippet: { text: '25.52%' } });
     expect(result).not.toHaveProperty('fixes');

@@ -231,7 +231,11 @@ function editsFor(document: TextDocument, edit: WorkspaceEdit | undefined) {
   const [change] = edit?.documentChanges ?? [];
   if (!change || !('textDocument' in change)) throw new Error('expected versioned changes of one document');
   if (change.textDocument.version !== document.version) throw new Error('the edit is for another version');
-  return change.edits
-    .flatMap(single => ('newText' in single ? [{ range: single.range, text: single.newText }] : []))
-    .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start));
+  return (
+    change.edits
+      .flatMap(single => ('newText' in single ? [{ range: single.range, text: single.newText }] : []))
+      // Of an insertion and a replacement at one place the insertion comes first in the text, so it is applied last.
+      .reverse()
+      .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+  );
 }

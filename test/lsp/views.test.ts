@@ -1,6 +1,7 @@
 // What the views show: structure, ledger, a new report, the configuration in force; and the check of a whole workspace.
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  CancellationTokenSource,
   type Diagnostic,
   type PublishDiagnosticsParams,
   WorkDoneProgress,
@@ -183,10 +184,16 @@ describe('the check of the workspace', () => {
     const { uri, diagnostics } = await published();
     expect(uri).toBe(other);
     expect(diagnostics.length).toBeGreaterThan(0);
-    expect(await client.next('$/progress')).toMatchObject({
-      token: 'check',
-      value: { message: '第 1 个，共 3 个文件' },
-    });
+    expect(messages).toEqual(['第 1 个，共 3 个文件', '第 2 个，共 3 个文件', '第 3 个，共 3 个文件']);
+  });
+
+  it('stops when it is cancelled', async () => {
+    await open(REPORT, { files: files(), initializationOptions });
+    const source = new CancellationTokenSource();
+    client.connection.onProgress(WorkDoneProgress.type, 'check', () => source.cancel());
+    const params = { workDoneToken: 'check' };
+    const check = client.connection.sendRequest<CheckResult>('fazhi/checkWorkspace', params, source.token);
+    await expect(check).rejects.toThrow('cancelled');
   });
 
   it('takes the findings back when the file is opened, and gives them again when it is closed', async () => {

@@ -90,7 +90,7 @@ function findingsTable(record: FileRecord, anchor: (finding: number) => string, 
     const { severity, rule, range } = finding;
     return row([
       `<span id="${anchor(index + 1)}">${index + 1}</span>`,
-      placeIn(record, range),
+      `<span class="whole">${placeIn(record, range)}</span>`,
       `<b class="${severity}">${escapeMarkup(say(SEVERITY_WORDS[severity]))}</b>`,
       `${escapeMarkup(say(finding.message))} <span class="quiet">${escapeMarkup(rule)}</span>${details(finding, record, session)}`,
     ]);

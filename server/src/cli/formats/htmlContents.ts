@@ -15,7 +15,7 @@ export function contentsTable(
 ): string {
   if (kind.contents.length === 0) return '';
   const sections = outline(report, kind);
-  const missing = findings.filter(({ rule }) => rule.startsWith('sections/missing'));
+  const missing = findings.filter(({ rule }) => rule === 'sections/missing');
   const rows = kind.contents.map(({ role, name, demand, source }) => {
     const holders = sections.filter(({ roles }) => roles.includes(role));
     const lacks = missing.some(({ message }) => message.zh.includes(name.zh));
@@ -26,7 +26,12 @@ export function contentsTable(
           ? say({ zh: '✖ 缺少', en: '✖ missing' })
           : say({ zh: '○ 没有单独成节', en: '○ no section of its own' });
     const weight = demand === 'required' ? say({ zh: '必备', en: 'required' }) : say({ zh: '宜有', en: 'advised' });
-    return row([say(name), weight, state, source].map(escapeMarkup));
+    return row([
+      escapeMarkup(say(name)),
+      `<span class="whole">${weight}</span>`,
+      escapeMarkup(state),
+      escapeMarkup(source),
+    ]);
   });
   return table(
     [

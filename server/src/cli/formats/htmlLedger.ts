@@ -18,7 +18,10 @@ export function ledgerTable(report: Report, ledger: Ledger, session: Session): s
     zh: `数字 ${figures} 个，数量关系已核对 ${assessed} 条、未核对 ${notAssessed} 条。未核对的请人工核对。`,
     en: `Figures: ${figures}; relations assessed: ${assessed}, not assessed: ${notAssessed}. Check the latter by hand.`,
   });
-  const rows = relations.map(relation => row(cellsOf(relation, report, session).map(escapeMarkup)));
+  const rows = relations.map(relation => {
+    const [place = '', ...rest] = cellsOf(relation, report, session).map(escapeMarkup);
+    return row([`<span class="whole">${place}</span>`, ...rest]);
+  });
   const body = rows.length > 0 ? table(columns(session), rows) : '';
   return `<p>${escapeMarkup(counts)}</p>\n${body}`;
 }

@@ -12,7 +12,7 @@ h1,h2,h3,th{font-family:"SimHei","Heiti SC","Noto Sans CJK SC","Source Han Sans 
 h1{font-size:1.6em;text-align:center}h2{font-size:1.25em;border-bottom:2px solid #111;margin-top:2em;overflow-wrap:anywhere}h3{font-size:1.05em}
 table{border-collapse:collapse;width:100%;margin:.6em 0;font-size:.9em;line-height:1.5}
 th,td{border:1px solid var(--line);padding:.25em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:#f2f2f2}td.n{text-align:right;white-space:nowrap}
+th{background:#f2f2f2;white-space:nowrap}.whole{white-space:nowrap}
 .error{color:var(--error)}.warning{color:var(--warning)}.info{color:var(--info)}.hint{color:var(--hint)}
 b.error,b.warning,b.info,b.hint{white-space:nowrap}
 .more{color:#444;font-size:.92em}.quiet{color:#555}

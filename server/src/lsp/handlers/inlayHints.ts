@@ -27,8 +27,8 @@ function hintsIn({ result, lines, settings }: Entry, { range }: InlayHintParams)
 }
 
 /** `✓` where the figure holds, `✗ 23.53%` where it does not; nothing where nothing was computed. */
-function labelFor({ verdict, computed, formula }: Relation): string | null {
+function labelFor({ verdict, computed }: Relation): string | null {
+  if (computed === null || verdict === 'notAssessed') return null;
   const sign = VERDICT_SIGNS[verdict];
-  if (verdict === 'exact' || verdict === 'rounded') return formula === '' ? null : sign;
-  return computed === null || verdict === 'notAssessed' ? null : `${sign} ${computed}`;
+  return verdict === 'exact' || verdict === 'rounded' ? sign : `${sign} ${computed}`;
 }
