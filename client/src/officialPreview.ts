@@ -6,17 +6,16 @@ import type { ActiveReport } from './activeReport.ts';
 interface Token {
   readonly type: string;
   readonly content: string;
+  readonly attrs: [string, string][] | null;
   attrJoin(name: string, value: string): void;
 }
 
-interface State {
-  readonly env: { readonly currentDocument?: Uri | string } | undefined;
-  readonly tokens: Token[];
-  readonly Token: new (type: string, tag: string, nesting: number) => Token;
+interface Renderer {
+  render(tokens: Token[], options: unknown, env: { readonly currentDocument?: Uri | string } | undefined): string;
 }
 
 interface MarkdownIt {
-  readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } };
+  readonly renderer: Renderer;
 }
 
 /** Level of an ordinal → class; the style sheet gives each the typeface of GB/T 9704. */
@@ -46,24 +45,30 @@ export function createOfficialPreview(report: ActiveReport): OfficialPreview {
   );
   return {
     extendMarkdownIt(markdown) {
-      markdown.core.ruler.push('fazhi', state => {
-        if (isOfficial(state.env?.currentDocument)) markUp(state);
-      });
+      // Not a rule of the parser: VS Code parses without a word on which document it is, and keeps the tokens.
+      const { renderer } = markdown;
+      const render = renderer.render.bind(renderer);
+      renderer.render = (tokens, options, env) =>
+        isOfficial(env?.currentDocument)
+          ? `<div class="fazhi-report"></div>\n${render(markedUp(tokens), options, env)}`
+          : render(tokens, options, env);
       return markdown;
     },
     dispose: () => following.dispose(),
   };
 }
 
-function markUp({ tokens, Token }: State): void {
-  for (const [index, token] of tokens.entries()) {
-    const opening = tokens[index - 1];
-    if (token.type !== 'inline' || !opening) continue;
-    const level = LEVELS.find(([pattern]) => pattern.test(token.content));
-    if (level) opening.attrJoin('class', level[1]);
-  }
-  const title = tokens.find(({ type }) => type === 'paragraph_open' || type === 'heading_open');
-  title?.attrJoin('class', 'fazhi-title');
-  const mark = Object.assign(new Token('html_block', '', 0), { content: '<div class="fazhi-report"></div>\n' });
-  tokens.unshift(mark);
+/** The tokens with classes on what opens a title, a heading or a date; those given stay as they are. */
+function markedUp(tokens: readonly Token[]): Token[] {
+  const title = tokens.findIndex(({ type }) => type === 'paragraph_open' || type === 'heading_open');
+  return tokens.map((token, index) => {
+    const next = tokens[index + 1];
+    const level = next?.type === 'inline' ? LEVELS.find(([pattern]) => pattern.test(next.content)) : undefined;
+    const name = index === title ? 'fazhi-title' : level?.[1];
+    if (name === undefined) return token;
+    const attrs = token.attrs?.map(([key, value]): [string, string] => [key, value]) ?? null;
+    const copy: Token = Object.assign(Object.create(Object.getPrototypeOf(token)), token, { attrs });
+    copy.attrJoin('class', name);
+    return copy;
+  });
 }

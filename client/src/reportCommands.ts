@@ -21,38 +21,48 @@ export function registerReportCommands(client: BaseLanguageClient, report: Activ
       const files = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**');
       return files.map(uri => client.code2ProtocolConverter.asUri(uri)).sort();
     }),
-    commands.registerCommand('fazhi.newReport', () => newReport(client)),
+    commands.registerCommand('fazhi.newReport', (given?: Partial<NewReportParams>) => newReport(client, given)),
     commands.registerCommand('fazhi.checkWorkspace', () => checkWorkspace(client)),
     registerConfigPage(report),
   );
 }
 
-async function newReport(client: BaseLanguageClient): Promise<void> {
+/** `given` lets a key binding or a test name everything beforehand; what it leaves open is asked for. */
+async function newReport(client: BaseLanguageClient, given: Partial<NewReportParams> = {}): Promise<void> {
+  const kind = given.kind ?? (await chooseKind(client));
+  if (kind === undefined) return;
+  const issuer = given.issuer ?? (await askIssuer());
+  if (issuer === undefined) return;
+  const year = given.year ?? (await askYear());
+  if (year === undefined) return;
+  const params: NewReportParams = { kind, issuer: issuer?.trim() || null, year };
+  const content = await client.sendRequest<string | null>(NEW_REPORT, params);
+  if (content === null) return;
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+}
+
+async function chooseKind(client: BaseLanguageClient): Promise<string | undefined> {
   const kinds = await client.sendRequest<KindName[]>(KINDS);
-  const items = kinds.map(({ id, name }) => ({ label: name, description: id, id }));
-  const kind = await window.showQuickPick(items, { placeHolder: l10n.t('Which kind of report do you want to write?') });
-  if (!kind) return;
-  const issuer = await window.showInputBox({
-    title: kind.label,
+  const items = kinds.map(({ id, name }) => ({ label: name, description: id }));
+  const placeHolder = l10n.t('Which kind of report do you want to write?');
+  return (await window.showQuickPick(items, { placeHolder }))?.description;
+}
+
+function askIssuer(): Thenable<string | undefined> {
+  return window.showInputBox({
     prompt: l10n.t('Issuer (may be empty)'),
     placeHolder: l10n.t('such as: 某市人民政府'),
   });
-  if (issuer === undefined) return;
+}
+
+/** Null for a year that is left open, undefined when the question is waved away. */
+async function askYear(): Promise<number | null | undefined> {
   const year = await window.showInputBox({
-    title: kind.label,
     prompt: l10n.t('Year of the report'),
     value: String(new Date().getFullYear() - 1),
     validateInput: value => (/^(?:\d{4})?$/.test(value) ? undefined : l10n.t('Four digits, or nothing')),
   });
-  if (year === undefined) return;
-  const params: NewReportParams = {
-    kind: kind.id,
-    issuer: issuer.trim() || null,
-    year: year === '' ? null : Number(year),
-  };
-  const content = await client.sendRequest<string | null>(NEW_REPORT, params);
-  if (content === null) return;
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+  return year === undefined ? undefined : year === '' ? null : Number(year);
 }
 
 let checks = 0;

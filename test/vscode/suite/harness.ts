@@ -5,11 +5,18 @@ export const extensionId = 'fazhi-lint.fazhi-lint';
 const source = 'fazhi';
 const deadline = 20_000;
 
-/** Activates the extension; the promise that `activate` returned says that the language server is up. */
-export async function activateExtension(): Promise<vscode.Extension<unknown>> {
-  const extension = vscode.extensions.getExtension(extensionId);
+/** What the extension gives to others. */
+export interface Api {
+  readonly started: Promise<void>;
+  readonly activationTime: number;
+}
+
+/** Activates the extension and waits until the language server is up. */
+export async function activateExtension(): Promise<vscode.Extension<Api>> {
+  const extension = vscode.extensions.getExtension<Api>(extensionId);
   if (extension === undefined) throw new Error(`${extensionId} is not installed in this host`);
-  await Promise.all([extension.activate(), activateBuiltInMarkdown()]);
+  const [api] = await Promise.all([extension.activate(), activateBuiltInMarkdown()]);
+  await api.started;
   return extension;
 }
 
@@ -60,11 +67,55 @@ export async function replaceTexts(
   await vscode.workspace.applyEdit(edit);
 }
 
+/** Resolves as soon as the text of a document meets the condition, at once if it does already. */
+export function waitForText(document: vscode.TextDocument, condition: (text: string) => boolean): Promise<string> {
+  return waitFor(
+    vscode.workspace.onDidChangeTextDocument,
+    () => (condition(document.getText()) ? document.getText() : undefined),
+    () => `The text so far:\n${document.getText()}`,
+  );
+}
+
+/** Resolves with the label of a tab that meets the condition, at once if there is one. */
+export function waitForTab(condition: (label: string) => boolean): Promise<string> {
+  const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+  return waitFor(
+    vscode.window.tabGroups.onDidChangeTabs,
+    () => labels().find(condition),
+    () => `Tabs so far: ${labels().join(', ')}`,
+  );
+}
+
+/** The place in front of the first occurrence of `words`, or behind it. */
+export function placeOf(document: vscode.TextDocument, words: string, side: 'before' | 'behind' = 'before') {
+  const offset = document.getText().indexOf(words);
+  if (offset < 0) throw new Error(`'${words}' is not in ${document.uri.path}`);
+  return document.positionAt(side === 'before' ? offset : offset + words.length);
+}
+
+/** Puts the cursor there in the active editor. */
+export function putCursor(place: vscode.Position): void {
+  const editor = vscode.window.activeTextEditor;
+  if (editor) editor.selection = new vscode.Selection(place, place);
+}
+
+/** Changes a setting of the workspace for the time of `use`. */
+export async function withSetting<T>(name: string, value: unknown, use: () => Promise<T>): Promise<T> {
+  const settings = vscode.workspace.getConfiguration();
+  await settings.update(name, value, vscode.ConfigurationTarget.Global);
+  try {
+    return await use();
+  } finally {
+    await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
+  }
+}
+
 /** Drops what a test typed and closes its editors. */
 export async function closeEditors(): Promise<void> {
   while (vscode.window.activeTextEditor !== undefined) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /** Findings of this extension, without those of others on the same file. */

@@ -17,6 +17,10 @@ export async function run(): Promise<void> {
   await import('./quickFix.test.ts');
   await import('./outline.test.ts');
   await import('./silence.test.ts');
+  await import('./refactorings.test.ts');
+  await import('./writing.test.ts');
+  await import('./commands.test.ts');
+  await import('./languages.test.ts');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }

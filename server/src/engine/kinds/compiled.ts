@@ -48,7 +48,9 @@ export function compileKind(kind: Kind, year: ReportedYear): CompiledKind {
       heading: anyOf(content.heading, year, 'g'),
       prose: anyOf(content.prose, year),
       signs: (content.signs ?? []).map(sign => new RegExp(patternOf(parseWording(sign), year))),
-      near: nearIndexOf(content),
+      get near() {
+        return nearIndexOf(content);
+      },
     })),
   };
   years.set(year, compiled);

@@ -1,0 +1,112 @@
+// Line 2: refactorings of the outline from the command palette, suppressions with a reason, and fixes on save.
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import {
+  activateExtension,
+  closeEditors,
+  findingsOf,
+  openDocument,
+  placeOf,
+  putCursor,
+  quickFixesFor,
+  ruleOf,
+  waitForDiagnostics,
+  waitForText,
+} from './harness.ts';
+
+describe('refactorings', () => {
+  before(activateExtension);
+  afterEach(closeEditors);
+
+  const cases: [command: string, at: string, result: RegExp][] = [
+    ['fazhi.moveDown', '（一）', /（一）健全依法决策机制[\s\S]*（二）提高行政执法质量/],
+    ['fazhi.moveUp', '（二）', /（一）健全依法决策机制[\s\S]*（二）提高行政执法质量/],
+    ['fazhi.promote', '（二）', /^二、健全依法决策机制/m],
+    ['fazhi.demote', '二、存在', /^（三）存在的不足/m],
+  ];
+  for (const [command, at, result] of cases) {
+    it(`${command} takes the section under the cursor`, async () => {
+      const document = await openDocument('年度报告.md');
+      await waitForDiagnostics(document.uri, () => true);
+      putCursor(placeOf(document, at, 'behind'));
+      await vscode.commands.executeCommand(command);
+      await waitForText(document, text => result.test(text));
+    });
+  }
+
+  it('fazhi.renumber closes gaps', async () => {
+    const document = await openDocument('序号跳号.md');
+    putCursor(placeOf(document, '四、', 'behind'));
+    await vscode.commands.executeCommand('fazhi.renumber');
+    await waitForText(document, text => /^三、党政/m.test(text));
+  });
+});
+
+describe('suppressions', () => {
+  before(activateExtension);
+  afterEach(closeEditors);
+
+  it('are offered for the line, the file and the configuration, and take a reason', async () => {
+    const document = await openDocument('序号跳号.md');
+    const findings = await waitForDiagnostics(document.uri, list => list.some(isGap));
+    const gap = findings.find(isGap);
+    assert(gap);
+    const offered = (await quickFixesFor(document.uri, gap)).flatMap(({ command }) => command ?? []);
+    const commands = offered.filter(({ command }) => command === 'fazhi.suppress');
+    assert.deepEqual(
+      commands.map(each => each.arguments?.[0].scope),
+      ['next-line', 'file', 'config'],
+    );
+    await vscode.commands.executeCommand('fazhi.suppress', commands[0]?.arguments?.[0], '本单位习惯');
+    await waitForText(document, text => text.includes('<!-- fazhi-disable-next-line outline/gap: 本单位习惯 -->'));
+    await waitForDiagnostics(document.uri, list => !list.some(isGap));
+  });
+
+  it('in the configuration make a file that is in force at once', async () => {
+    const document = await openDocument('序号跳号.md');
+    const findings = await waitForDiagnostics(document.uri, list => list.some(isGap));
+    const line = findings.find(isGap)?.range.start.line;
+    const params = { uri: document.uri.toString(), rule: 'outline/gap', line, scope: 'config' };
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert(folder);
+    const config = vscode.Uri.joinPath(folder, '.fazhilint.json');
+    try {
+      await vscode.commands.executeCommand('fazhi.suppress', params, '合稿后再改');
+      await waitForDiagnostics(document.uri, list => !list.some(isGap));
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(config));
+      assert.include(text, '"outline/gap": "off" /* 合稿后再改 */');
+    } finally {
+      await vscode.workspace.fs.delete(config);
+    }
+    await waitForDiagnostics(document.uri, list => list.some(isGap));
+  });
+});
+
+describe('saving', () => {
+  before(activateExtension);
+  afterEach(closeEditors);
+
+  it('applies safe fixes and changes no figure', async () => {
+    const document = await openDocument('序号跳号.md');
+    await waitForDiagnostics(document.uri, list => list.some(isGap));
+    const settings = vscode.workspace.getConfiguration('editor', document);
+    const { Global } = vscode.ConfigurationTarget;
+    await settings.update('codeActionsOnSave', { 'source.fixAll.fazhi': 'explicit' }, Global);
+    try {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(6, 0), '受理案件160件，办结152件，办结率94%。\n\n');
+      await vscode.workspace.applyEdit(edit);
+      await waitForDiagnostics(document.uri, list => list.map(ruleOf).includes('figures/ratio-mismatch'));
+      await document.save();
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, Global);
+    }
+    assert.match(document.getText(), /^三、党政/m);
+    assert.include(document.getText(), '办结率94%');
+    assert.include(findingsOf(document.uri).map(ruleOf), 'figures/ratio-mismatch');
+  });
+});
+
+function isGap(diagnostic: vscode.Diagnostic): boolean {
+  return ruleOf(diagnostic) === 'outline/gap';
+}
