@@ -58,7 +58,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     ...registerCommands(client, output),
     registerKindCommand(client),
     registerReportCommands(client, report),
-    registerOutlineCommands(),
+    registerOutlineCommands(client, report),
     registerSuppressCommand(client, report),
     registerRulePages(context, client),
     { dispose: () => void client.dispose() },

@@ -147,6 +147,7 @@ export interface TestDocument {
   readonly text: string;
   /** Types over the only place where `before` stands, as an incremental change. */
   replace(before: string, after: string): Promise<void>;
+  insert(place: Diagnostic['range']['start'], text: string): Promise<void>;
   /** The place behind the only `part` of the text, or in front of it. */
   position(part: string, side?: 'before' | 'behind'): Diagnostic['range']['start'];
   range(part: string): Diagnostic['range'];
@@ -185,6 +186,7 @@ function openDocument(connection: MessageConnection, uri: string, text: string):
     get text() {
       return document.getText();
     },
+    insert: (place, text) => change([{ range: { start: place, end: place }, text }]),
     range: rangeOf,
     position: (part, side = 'behind') => rangeOf(part)[side === 'behind' ? 'end' : 'start'],
     askAt: (method, part, params = {}) =>

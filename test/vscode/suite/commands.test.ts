@@ -91,7 +91,9 @@ describe('the preview', () => {
   before(activateExtension);
   afterEach(closeEditors);
 
-  it('shows a report as an official document, and other Markdown as ever', async () => {
+  it('shows a report as an official document, and other Markdown as ever', async function () {
+    // Plugins reach the built-in extension only within one host; here it may live in another than this one.
+    if (vscode.extensions.getExtension('vscode.markdown-language-features') === undefined) this.skip();
     const report = await openDocument('序号跳号.md');
     await waitForDiagnostics(report.uri, list => list.length > 0);
     const html = await vscode.commands.executeCommand<string>('markdown.api.render', report);

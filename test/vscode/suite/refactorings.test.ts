@@ -27,7 +27,6 @@ describe('refactorings', () => {
   for (const [command, at, result] of cases) {
     it(`${command} takes the section under the cursor`, async () => {
       const document = await openDocument('年度报告.md');
-      await waitForDiagnostics(document.uri, () => true);
       putCursor(placeOf(document, at, 'behind'));
       await vscode.commands.executeCommand(command);
       await waitForText(document, text => result.test(text));
