@@ -2,9 +2,8 @@
 import {
   applyEdits,
   type Config,
-  type Edit,
+  compatibleFixes,
   type Finding,
-  type Fix,
   lint,
   parse,
   type RuleOptions,
@@ -49,24 +48,11 @@ export function fixText(text: string, setting: Setting): string {
   }
   let fixed = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = compatible(lintOwn(fixed, setting).flatMap(({ fixes }) => fixes.slice(0, 1)));
+    const { edits } = compatibleFixes(lintOwn(fixed, setting).flatMap(({ fixes }) => fixes.slice(0, 1)));
     if (edits.length === 0) break;
     fixed = applyEdits(fixed, edits);
   }
   return fixed;
-}
-
-/** A fix that touches an earlier one waits for the next round; one that several findings share is taken once. */
-function compatible(fixes: readonly Fix[]): Edit[] {
-  const chosen: Edit[] = [];
-  for (const { edits } of fixes) {
-    if (!edits.some(edit => chosen.some(earlier => touches(edit, earlier)))) chosen.push(...edits);
-  }
-  return chosen;
-}
-
-function touches({ span: a }: Edit, { span: b }: Edit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
 function configOf(rule: string, { level, options, terms }: Attributes): Config {

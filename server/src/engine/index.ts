@@ -1,4 +1,6 @@
 /** The only door to the engine: text in, findings out, no input or output of its own. */
+
+export { compatibleFixes, compatibleSafeFixes, type FixSet, safeFixOf } from './compatibleFixes.ts';
 export { builtIns } from './config/builtIns.ts';
 export {
   CONFIG_FILE_NAME,
@@ -53,3 +55,4 @@ export { indexLines, type LineIndex, type Position, type Range } from './text/li
 export { type Locale, type Localized, localize } from './text/localized.ts';
 export { formatOrdinal, type Ordinal } from './text/ordinals.ts';
 export type { Span } from './text/span.ts';
+export { FIX_WORDS, RELATION_WORDS, SEVERITIES, SEVERITY_WORDS, VERDICT_ICONS, VERDICT_WORDS } from './words.ts';

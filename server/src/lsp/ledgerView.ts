@@ -1,9 +1,8 @@
 /** The ledger of figures as the view 数据核对 shows it: each relation with its verdict, formula and places. */
-import { localize, type Relation, type Verdict } from '../engine/index.ts';
+import { localize, RELATION_WORDS, type Relation, type Verdict } from '../engine/index.ts';
 import type { LedgerView, RelationView, VerdictGroup } from './protocol.ts';
 import type { Entry } from './reportCache.ts';
 import { toRange } from './toLsp.ts';
-import { RELATION_NAMES } from './words.ts';
 
 const GROUPS: Readonly<Record<Verdict, VerdictGroup>> = {
   exact: 'right',
@@ -24,7 +23,7 @@ function relationView({ report, lines, settings }: Entry, relation: Relation): R
   const { kind, verdict, stated, computed, formula, note, span, operands } = relation;
   return {
     group: GROUPS[verdict],
-    name: localize(RELATION_NAMES[kind], settings.locale),
+    name: localize(RELATION_WORDS[kind], settings.locale),
     note: localize(note, settings.locale),
     stated,
     computed,

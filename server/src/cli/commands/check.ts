@@ -1,5 +1,6 @@
 /** `fazhi-lint check`: lints files, folders and globs, mends what is safe when asked. */
 import type { Severity } from '../../engine/index.ts';
+import { SEVERITIES } from '../../engine/index.ts';
 import { openBaseline } from '../baseline.ts';
 import { checkAll } from '../checkAll.ts';
 import type { FileOptions } from '../checkFile.ts';
@@ -9,7 +10,6 @@ import { openFormat } from '../formats/checkFormat.ts';
 import type { FileRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import { parseShard, partOf, type Shard } from '../shard.ts';
-import { SEVERITIES } from '../words.ts';
 
 export interface CheckOptions extends FileOptions {
   readonly failOn: Severity | 'never';

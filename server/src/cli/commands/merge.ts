@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import type { Log, Notification } from 'sarif';
 import type { Localized, Severity } from '../../engine/index.ts';
+import { SEVERITIES } from '../../engine/index.ts';
 import { noCounts } from '../formats/checkFormat.ts';
 import { stringify } from '../formats/json.ts';
 import { invocationOf, sarifEnd, sarifPiece, sarifStart } from '../formats/sarif.ts';
 import { reasonOf, type Session } from '../session.ts';
 import type { Shard } from '../shard.ts';
-import { SEVERITIES } from '../words.ts';
 
 export interface MergeOptions {
   readonly failOn: Severity | 'never';

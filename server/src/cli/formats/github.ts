@@ -1,8 +1,8 @@
 /** Commands by which GitHub Actions puts annotations beside the lines of a pull request. */
 import type { Severity } from '../../engine/index.ts';
+import { SEVERITIES, SEVERITY_WORDS } from '../../engine/index.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
-import { SEVERITIES, SEVERITY_WORDS } from '../words.ts';
 import { type CheckFormat, noCounts } from './checkFormat.ts';
 import { placeIn } from './columns.ts';
 

@@ -1,7 +1,8 @@
 /** The report of `check` as one HTML file to read, print and file. */
+
+import { SEVERITIES, SEVERITY_WORDS } from '../../engine/index.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
-import { SEVERITIES, SEVERITY_WORDS } from '../words.ts';
 import type { CheckFormat } from './checkFormat.ts';
 import { placeIn } from './columns.ts';
 import { contentsTable, coverageTable } from './htmlContents.ts';

@@ -1,7 +1,7 @@
 /** The ledger (数据核对表) as an HTML table and as CSV for a spreadsheet. */
 import type { Ledger, Relation, Report } from '../../engine/index.ts';
+import { RELATION_WORDS, VERDICT_ICONS, VERDICT_WORDS } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
-import { RELATION_WORDS, VERDICT_ICONS, VERDICT_WORDS } from '../words.ts';
 import { excerptOf, placeOf } from './columns.ts';
 import { pageEnd, pageStart, row, table } from './htmlPage.ts';
 import { escapeMarkup } from './markup.ts';

@@ -1,7 +1,7 @@
 /** The text of a report as HTML with its findings marked: 〔1〕 behind each, its evidence underlined. */
 import type { Severity, Span } from '../../engine/index.ts';
+import { SEVERITIES } from '../../engine/index.ts';
 import type { FindingRecord } from '../record.ts';
-import { SEVERITIES } from '../words.ts';
 import { escapeMarkup } from './markup.ts';
 
 interface Mark extends Span {

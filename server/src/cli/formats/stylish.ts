@@ -1,9 +1,8 @@
 /** The report of `check` for people: findings with their evidence, file by file, and what was not assessed. */
 import type { Fix, Severity } from '../../engine/index.ts';
+import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../../engine/index.ts';
 import type { EvidenceRecord, FileRecord, FindingRecord } from '../record.ts';
-import { safeFixOf } from '../safeFixes.ts';
 import type { Session } from '../session.ts';
-import { SEVERITIES, SEVERITY_WORDS } from '../words.ts';
 import { changedLines } from './changedLines.ts';
 import { type CheckFormat, type Counts, noCounts } from './checkFormat.ts';
 import { padEnd, padStart, placeIn, widthOf } from './columns.ts';

@@ -1,8 +1,15 @@
 /** Quick fixes, fix-all, suppressions and refactorings; every edit is computed from the report of the document's current version. */
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { type Edit, type Finding, type Localized, localize, rules, suppressionEdit } from '../../engine/index.ts';
+import {
+  compatibleSafeFixes,
+  type Edit,
+  type Finding,
+  type Localized,
+  localize,
+  rules,
+  suppressionEdit,
+} from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
-import { compatibleSafeFixes } from '../compatibleFixes.ts';
 import { SUPPRESS_COMMAND, type SuppressionParams } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';

@@ -6,7 +6,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import type { Edit } from '../../engine/index.ts';
-import { compatibleSafeFixes } from '../compatibleFixes.ts';
+import { compatibleSafeFixes } from '../../engine/index.ts';
 import { nextOrdinalBelow } from '../nextOrdinal.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';

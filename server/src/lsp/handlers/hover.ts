@@ -1,19 +1,21 @@
 /** What is known of a figure (its relations), an ordinal (its siblings), a 《title》 (where else it is cited) and a suppression. */
+
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import {
   type Locale,
   localize,
+  RELATION_WORDS,
   type Relation,
   type Report,
   rules,
   type Section,
   type Span,
+  VERDICT_ICONS,
 } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { meets, toRange } from '../toLsp.ts';
-import { RELATION_NAMES, VERDICT_SIGNS } from '../words.ts';
 import { titleMentions } from './references.ts';
 
 export function registerHover(session: Session): void {
@@ -74,7 +76,7 @@ function figureHover({ result, settings }: Entry, offset: number, style: Style):
 function describe(relation: Relation, locale: Locale, style: Style): string {
   const { kind, verdict, formula, note } = relation;
   const lines = [
-    `${style.strong(localize(RELATION_NAMES[kind], locale))} ${VERDICT_SIGNS[verdict]} ${style.text(localize(note, locale))}`,
+    `${style.strong(localize(RELATION_WORDS[kind], locale))} ${VERDICT_ICONS[verdict]} ${style.text(localize(note, locale))}`,
     formula === '' ? '' : style.formula(formula),
     style.text(comparison(relation, locale)),
   ];

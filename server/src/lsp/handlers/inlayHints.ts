@@ -1,10 +1,10 @@
 /** Beside each figure that can be computed, what its operands give: off unless `fazhi.inlayHints` is on. */
+
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
-import { localize, type Relation } from '../../engine/index.ts';
+import { localize, type Relation, VERDICT_ICONS } from '../../engine/index.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { toSpan } from '../toLsp.ts';
-import { VERDICT_SIGNS } from '../words.ts';
 
 export function registerInlayHints(session: Session): void {
   session.connection.languages.inlayHint.on(
@@ -29,6 +29,6 @@ function hintsIn({ result, lines, settings }: Entry, { range }: InlayHintParams)
 /** `✓` where the figure holds, `✗ 23.53%` where it does not; nothing where nothing was computed. */
 function labelFor({ verdict, computed }: Relation): string | null {
   if (computed === null || verdict === 'notAssessed') return null;
-  const sign = VERDICT_SIGNS[verdict];
+  const sign = VERDICT_ICONS[verdict];
   return verdict === 'exact' || verdict === 'rounded' ? sign : `${sign} ${computed}`;
 }

@@ -1,7 +1,7 @@
 // Fixes that are applied at once must not stand in each other's way, and which one gives way must not be chance.
 import { describe, expect, it } from 'vitest';
+import { compatibleSafeFixes } from '../../server/src/engine/compatibleFixes.ts';
 import { applyEdits, type Edit, type Finding } from '../../server/src/engine/index.ts';
-import { compatibleSafeFixes } from '../../server/src/lsp/compatibleFixes.ts';
 
 describe('compatible fixes', () => {
   it('keep the first of two that overlap', () => {

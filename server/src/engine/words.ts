@@ -1,5 +1,7 @@
 /** The names of severities, relations and verdicts in the words of an office. */
-import type { Fixability, Localized, RelationKind, Severity, Verdict } from '../engine/index.ts';
+import type { RelationKind, Verdict } from './relations/relation.ts';
+import type { Fixability, Severity } from './rules/rule.ts';
+import type { Localized } from './text/localized.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
 
@@ -17,24 +19,24 @@ export const FIX_WORDS: Readonly<Record<Fixability, Localized>> = {
 };
 
 export const RELATION_WORDS: Readonly<Record<RelationKind, Localized>> = {
-  ratio: { zh: '占比（率）', en: 'ratio' },
-  sum: { zh: '合计', en: 'sum' },
-  count: { zh: '项数', en: 'count of items' },
-  'list-count': { zh: '下文条数', en: 'count of the list below' },
-  growth: { zh: '增减幅度', en: 'growth' },
-  direction: { zh: '增减方向', en: 'direction of change' },
-  multiple: { zh: '倍数', en: 'multiple' },
-  point: { zh: '百分点', en: 'percentage points' },
-  'share-total': { zh: '各项占比之和', en: 'total of shares' },
-  'part-of': { zh: '部分与总数', en: 'part of a whole' },
-  bound: { zh: '上下限', en: 'bound' },
-  repeat: { zh: '前后数据', en: 'repeated figure' },
-  series: { zh: '序号', en: 'running numbers' },
-  year: { zh: '年度', en: 'year' },
-  date: { zh: '日期', en: 'date' },
-  table: { zh: '表格数据', en: 'table' },
-  'cross-year': { zh: '与上年报告', en: "last year's report" },
-  declared: { zh: '自定核对式', en: 'declared check' },
+  ratio: { zh: '占比（率）', en: 'Ratio' },
+  sum: { zh: '合计', en: 'Sum' },
+  count: { zh: '项数', en: 'Count of items' },
+  'list-count': { zh: '下文条数', en: 'Count of the list below' },
+  growth: { zh: '增减幅度', en: 'Growth' },
+  direction: { zh: '增减方向', en: 'Direction of change' },
+  multiple: { zh: '倍数', en: 'Multiple' },
+  point: { zh: '百分点', en: 'Percentage points' },
+  'share-total': { zh: '各项占比之和', en: 'Total of shares' },
+  'part-of': { zh: '部分与总数', en: 'Part of a whole' },
+  bound: { zh: '上下限', en: 'Bound' },
+  repeat: { zh: '前后数据', en: 'Repeated figure' },
+  series: { zh: '序号', en: 'Running numbers' },
+  year: { zh: '年度', en: 'Year' },
+  date: { zh: '日期', en: 'Date' },
+  table: { zh: '表格数据', en: 'Table' },
+  'cross-year': { zh: '与上年报告', en: "Last year's report" },
+  declared: { zh: '自定核对式', en: 'Declared check' },
 };
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
@@ -48,11 +50,11 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
 };
 
 export const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {
-  exact: '✔',
-  rounded: '✔',
+  exact: '✓',
+  rounded: '✓',
   truncated: '△',
-  inconsistent: '✖',
-  impossible: '✖',
+  inconsistent: '✗',
+  impossible: '✗',
   feasible: '○',
   notAssessed: '–',
 };
