@@ -1,9 +1,12 @@
 // Builds the bundles: client and server, each one file for Node and the browser alike, and the command line.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const nothing = fileURLToPath(new URL('scripts/noInlineParsing.cjs', import.meta.url));
+
+const anyVersion = fileURLToPath(new URL('scripts/anyVersion.cjs', import.meta.url));
 
 const common = {
   bundle: true,
@@ -28,8 +31,27 @@ const node = { ...common, platform: 'node' };
  */
 const both = { ...common, platform: 'node', conditions: ['node', 'browser', 'module'] };
 
+/** The pages of the rules in one file: packed one by one they would take twice the room in the .vsix. */
+async function bundleRulePages() {
+  const folder = new URL('docs/rules/', import.meta.url);
+  const pages = {};
+  for (const name of (await readdir(folder)).filter(name => name.endsWith('.md')).sort()) {
+    pages[name.replace(/\.md$/, '')] = await readFile(new URL(name, folder), 'utf8');
+  }
+  await mkdir(new URL('dist/', import.meta.url), { recursive: true });
+  await writeFile(new URL('dist/rulePages.json', import.meta.url), JSON.stringify(pages));
+}
+
 await Promise.all([
-  build({ ...both, entryPoints: ['client/src/main.ts'], outfile: 'dist/client/main.js', external: ['vscode'] }),
+  bundleRulePages(),
+  build({
+    ...both,
+    entryPoints: ['client/src/main.ts'],
+    outfile: 'dist/client/main.js',
+    external: ['vscode'],
+    // The client asks it whether VS Code is new enough; `engines` in the manifest has said so already.
+    alias: { 'semver/functions/parse': anyVersion, 'semver/functions/satisfies': anyVersion },
+  }),
   build({ ...both, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server/main.js' }),
   build({
     ...node,

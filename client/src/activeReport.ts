@@ -24,8 +24,11 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
   const reportsChanged = new EventEmitter<Uri>();
   // The server names a document as the client's converter named it.
   const keyOf = (uri: Uri) => client.code2ProtocolConverter.asUri(uri);
+  let last = window.activeTextEditor;
+  // While a preview or another panel is active, the report beside it is still the one that views and commands speak of.
   const editor = () => {
-    const active = window.activeTextEditor;
+    const active =
+      window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => document === last?.document);
     return active?.document.languageId === 'markdown' ? active : undefined;
   };
   const status = () => {
@@ -46,7 +49,11 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
       const active = editor();
       if (active && keyOf(active.document.uri) === params.uri) update();
     }),
-    window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeActiveTextEditor(active => {
+      last = active ?? last;
+      update();
+    }),
+    window.onDidChangeVisibleTextEditors(update),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(keyOf(uri))),
   );
   return {

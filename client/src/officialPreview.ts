@@ -61,10 +61,12 @@ export function createOfficialPreview(report: ActiveReport): OfficialPreview {
 /** The tokens with classes on what opens a title, a heading or a date; those given stay as they are. */
 function markedUp(tokens: readonly Token[]): Token[] {
   const title = tokens.findIndex(({ type }) => type === 'paragraph_open' || type === 'heading_open');
+  const addressee = tokens.findIndex(({ type }, index) => index > title && type === 'paragraph_open');
   return tokens.map((token, index) => {
     const next = tokens[index + 1];
     const level = next?.type === 'inline' ? LEVELS.find(([pattern]) => pattern.test(next.content)) : undefined;
-    const name = index === title ? 'fazhi-title' : level?.[1];
+    const isAddressed = index === addressee && /^.{2,60}[：:]$/.test(next?.content ?? '');
+    const name = index === title ? 'fazhi-title' : isAddressed ? 'fazhi-addressee' : level?.[1];
     if (name === undefined) return token;
     const attrs = token.attrs?.map(([key, value]): [string, string] => [key, value]) ?? null;
     const copy: Token = Object.assign(Object.create(Object.getPrototypeOf(token)), token, { attrs });

@@ -13,12 +13,12 @@ const RULE = /^\/?(?:rules\/)?([a-z]+)[/-]([a-z0-9-]+?)(?:\.md)?$/;
 export const RULE_PAGES = `command:fazhi.showRule?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`;
 
 export function registerRulePages({ extensionUri }: ExtensionContext, client: BaseLanguageClient): Disposable {
-  const folder = Uri.joinPath(extensionUri, 'docs', 'rules');
+  let pages: Promise<Readonly<Record<string, string>>> | undefined;
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: async ({ path }) => {
-        const page = pageOf(path) ?? 'README';
-        return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, `${page}.md`)));
+        pages ??= readPages(Uri.joinPath(extensionUri, 'dist', 'rulePages.json'));
+        return (await pages)[pageOf(path) ?? 'README'] ?? '';
       },
     }),
     window.registerUriHandler({ handleUri: ({ path }) => showPage(path) }),
@@ -27,6 +27,11 @@ export function registerRulePages({ extensionUri }: ExtensionContext, client: Ba
       if (chosen !== undefined) await showPage(chosen);
     }),
   );
+}
+
+/** Page by name, as the build has put them together. */
+async function readPages(file: Uri): Promise<Readonly<Record<string, string>>> {
+  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
 }
 
 async function showPage(path: string): Promise<void> {

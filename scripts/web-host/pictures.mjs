@@ -1,5 +1,5 @@
 // Takes the pictures for the README and the user guide from the packaged extension in a real workbench.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { launchBrowser, openWorkbench, remoteAddress } from './browser.mjs';
@@ -7,37 +7,11 @@ import { startHost } from './host.mjs';
 import { installHost } from './install.mjs';
 import { packExtension } from './pack.mjs';
 import { poll } from './poll.mjs';
+import { scenes } from './scenes.mjs';
 import { repository } from './versions.mjs';
-
-/**
- * @typedef {object} Scene
- * @property {string} name of the picture
- * @property {string} at text in the draft where the cursor is put
- * @property {(string | { click: string })[]} steps titles in the command palette, or selectors to click on
- * @property {string} shows selector of what must be seen before the picture is taken
- */
 
 /** The report on the pictures; its folder is the workspace. */
 const draft = join(repository, 'test', 'vscode', 'pictures', '法治报告', '年度报告（送审稿）.md');
-
-/** @type {Scene[]} */
-const scenes = [
-  {
-    name: 'problems',
-    at: '25.32%',
-    steps: ['Problems: Focus on Problems View'],
-    shows: '.markers-panel .monaco-list-row',
-  },
-  { name: 'hover', at: '25.32%', steps: ['Show or Focus Hover'], shows: '.monaco-hover .hover-row' },
-  { name: 'quick-fix', at: '（四）', steps: ['Quick Fix...'], shows: '.action-widget .monaco-list-row' },
-  {
-    name: 'outline',
-    at: '（二）',
-    // With the list of files folded, the outline has the whole height of the side bar.
-    steps: ['Explorer: Focus on Outline View', { click: '.pane-header[aria-label^="Explorer Section"]' }],
-    shows: '.outline-pane .monaco-list-row',
-  },
-];
 
 const settings = {
   'breadcrumbs.enabled': false,
@@ -61,7 +35,7 @@ const palette = '.quick-input-widget';
  *
  * @param {import('./browser.mjs').Browser} browser
  * @param {import('./host.mjs').Host} host
- * @param {Scene} scene
+ * @param {import('./scenes.mjs').Scene} scene
  */
 async function take(browser, host, scene) {
   const { line, column } = positionOf(await readFile(draft, 'utf8'), scene.at);
@@ -82,6 +56,7 @@ async function take(browser, host, scene) {
   await page.locator(scene.shows).filter({ visible: true }).first().waitFor();
   const path = join(target, `${scene.name}.png`);
   await takeWhenStill(page, path);
+  if (scene.walkthrough) await takeForWalkthrough(page, `${scene.walkthrough}.webp`);
   await page.context().close();
   console.log(path);
 }
@@ -128,6 +103,25 @@ async function takeWhenStill(page, path) {
     patience,
     'The workbench',
   );
+}
+
+/**
+ * The same picture at half the size and as WebP, which the package has room for.
+ *
+ * @param {import('./browser.mjs').Page} page
+ * @param {string} name
+ */
+async function takeForWalkthrough(page, name) {
+  const session = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 25,
+    clip: { x: 0, y: 0, width, height, scale: 0.5 },
+  });
+  const folder = join(repository, 'media', 'walkthrough');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), Buffer.from(data, 'base64'));
 }
 
 async function main() {

@@ -88,7 +88,7 @@ describe('the package', () => {
     const isPacked = picomatch(letIn.map(pattern => pattern.slice(1)));
     const named = unique(
       JSON.stringify({ main, browser, contributes }).matchAll(
-        /"(?:\.\/)?([\w./-]+\.(?:js|css|png|[\w-]*json|code-snippets))"/g,
+        /"(?:\.\/)?(\w[\w./-]*\.(?:js|css|png|[\w-]*json|code-snippets))"/g,
       ),
     );
     expect(named).toContain('dist/client/main.js');
