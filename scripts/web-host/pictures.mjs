@@ -51,6 +51,7 @@ async function take(browser, host, scene) {
   await page.locator('.monaco-editor [class*="squiggly-"]').first().waitFor();
   for (const step of scene.steps) {
     if (typeof step === 'string') await runCommand(page, step);
+    else if ('choose' in step) await runCommand(page, step.choose, true);
     else await page.locator(step.click).first().click();
   }
   await page.locator(scene.shows).filter({ visible: true }).first().waitFor();
@@ -77,12 +78,13 @@ function positionOf(text, at) {
  *
  * @param {import('./browser.mjs').Page} page
  * @param {string} title
+ * @param {boolean} [goesOn] whether the command asks something itself, in the same place
  */
-async function runCommand(page, title) {
+async function runCommand(page, title, goesOn = false) {
   await page.keyboard.press('F1');
   await page.locator(`${palette} input[type="text"]`).first().fill(`>${title}`);
   await page.locator(`${palette} .monaco-list-row[aria-label^="${title}"]`).first().click();
-  await page.locator(palette).waitFor({ state: 'hidden' });
+  if (!goesOn) await page.locator(palette).waitFor({ state: 'hidden' });
 }
 
 /**

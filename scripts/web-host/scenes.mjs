@@ -4,7 +4,8 @@
  * @typedef {object} Scene
  * @property {string} name of the picture
  * @property {string} at text in the draft where the cursor is put
- * @property {(string | { click: string })[]} steps titles in the command palette, or selectors to click on
+ * @property {(string | { choose: string } | { click: string })[]} steps titles in the command palette, of commands that
+ *   go on to ask something, or selectors to click on
  * @property {string} shows selector of what must be seen before the picture is taken
  * @property {string} [walkthrough] name of the picture in the walkthrough, where it is in one
  */
@@ -50,7 +51,10 @@ export const scenes = [
   {
     name: 'walkthrough',
     at: '（一）',
-    steps: ['Welcome: Open Walkthrough...', { click: '.quick-input-list .monaco-list-row:has-text("fazhi-lint")' }],
+    steps: [
+      { choose: 'Welcome: Open Walkthrough...' },
+      { click: '.quick-input-list .monaco-list-row[aria-label*="Write a report"]' },
+    ],
     shows: '.gettingStartedContainer .getting-started-step',
   },
 ];
