@@ -42,6 +42,12 @@ export const scenes = [
     walkthrough: 'views',
   },
   {
+    name: 'rule-page',
+    at: '（四）',
+    steps: ['Problems: Focus on Problems View', { click: '.markers-panel a:has-text("outline/gap")' }],
+    shows: 'iframe.webview.ready',
+  },
+  {
     name: 'preview',
     at: '（一）',
     steps: ['Markdown: Open Preview to the Side'],
@@ -51,10 +57,12 @@ export const scenes = [
   {
     name: 'walkthrough',
     at: '（一）',
+    // Beside a side bar there is no room for the pictures of the steps.
     steps: [
+      'View: Toggle Primary Side Bar Visibility',
       { choose: 'Welcome: Open Walkthrough...' },
       { click: '.quick-input-list .monaco-list-row[aria-label*="Write a report"]' },
     ],
-    shows: '.gettingStartedContainer .getting-started-step',
+    shows: '.getting-started-media img',
   },
 ];
