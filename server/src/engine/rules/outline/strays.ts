@@ -46,8 +46,9 @@ function modelAbove(place: Place): Numbered | undefined {
   const { numbered, levels, index, heading } = place;
   const { value } = heading.ordinal;
   const own = levelOf(heading);
-  const isLone = !heading.parent?.children.some(
-    child => child !== heading && child.ordinal?.style === heading.ordinal.style,
+  // Beside another 一、, a 三、 behind （一）（二） has lost its 二、.
+  const isLone = !numbered.some(
+    other => other !== heading && other.parent === heading.parent && other.ordinal.style === heading.ordinal.style,
   );
   let highest = Number.POSITIVE_INFINITY;
   for (let at = index - 1; at >= 0; at--) {
