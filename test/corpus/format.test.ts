@@ -31,6 +31,12 @@ describe.runIf(present)('findings on outline and written form', () => {
     expect(found).toEqual(reviewed.map(({ verdict: _, why: __, ...finding }) => finding));
   });
 
+  test('are so many of each rule', () => {
+    const rules = reviewed.map(({ rule }) => rule);
+    const counts = Object.fromEntries(rules.map(rule => [rule, rules.filter(other => other === rule).length]));
+    expect(counts).toEqual({ 'format/half-width': 6, 'format/nested-title-mark': 2 });
+  });
+
   test('are right, and none of them is of the outline', () => {
     expect(reviewed.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
     expect(reviewed.filter(({ rule }) => rule.startsWith('outline/'))).toEqual([]);
