@@ -95,7 +95,8 @@ export function expand(value: Fraction, decimals: number): string {
 }
 
 function fixed(whole: Fraction, decimals: number): string {
-  const digits = (whole.s < 0n ? -whole.n : whole.n).toString().padStart(decimals + 1, '0');
+  // fraction.js keeps the sign in `s` alone.
+  const digits = whole.n.toString().padStart(decimals + 1, '0');
   const sign = whole.s < 0n && whole.n !== 0n ? '-' : '';
   const point = digits.length - decimals;
   return sign + digits.slice(0, point) + (decimals > 0 ? `.${digits.slice(point)}` : '');

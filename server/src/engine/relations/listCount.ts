@@ -24,7 +24,9 @@ function* announced(report: Report, section: Section): Generator<Relation> {
   if (!last || !first || first.span.start < last.span.start) return;
   const words = report.prose.slice(last.span.start, last.span.end);
   const match = [...words.matchAll(ANNOUNCEMENT), ...words.matchAll(HEADED)].find(
-    ({ index, 0: whole }) => index + whole.length === words.length,
+    // 建成公园3个。 ends a sentence and announces nothing; only 以下 makes a full stop an opening.
+    ({ index, 0: whole }) =>
+      index + whole.length === words.length && (whole.endsWith(':') || /^(?:以下|下列|如下)/.test(whole)),
   );
   if (!match) return;
   const stated = numberOf(match[2] ?? match[1] ?? '');
