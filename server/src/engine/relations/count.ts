@@ -1,5 +1,5 @@
 /** A、B、C三个领域, 市、县、乡三级, 《甲》《乙》地方性法规2件: a stated count against the items listed with it. */
-import { parseHan } from '../text/hanNumerals.ts';
+import { parseNumeral } from '../text/hanNumerals.ts';
 import type { Span } from '../text/span.ts';
 import { confirmQuoted, confirmRespectively } from './countConfirmed.ts';
 import { joinedCount, listItems, listStart, writeCount } from './listing.ts';
@@ -43,7 +43,7 @@ function* assessAnchor(passage: Passage, match: RegExpExecArray): Generator<Rela
   const { words } = passage;
   const [whole, numeral = '', unit = ''] = match;
   const at = match.index;
-  const number = numberOf(numeral);
+  const number = parseNumeral(numeral);
   if (number === null || number < 2) return;
   const start = listStart(words, at);
   const list = words.slice(start, at);
@@ -100,7 +100,7 @@ function isPlainList(list: string, number = 3): boolean {
 function* assessOpen(passage: Passage, match: RegExpExecArray): Generator<Relation> {
   const { words } = passage;
   const [whole, numeral = ''] = match;
-  const number = numberOf(numeral);
+  const number = parseNumeral(numeral);
   const start = listStart(words, match.index);
   const list = words.slice(start, match.index);
   if (number === null || !list.includes('、') || /\d/.test(list)) return;
@@ -128,7 +128,7 @@ const ACCUSABLE_NOUN = /^(?:制度|机制|清单|改革|行动|工程|任务|领
 function* assessQuoted(passage: Passage, match: RegExpExecArray): Generator<Relation> {
   const { words } = passage;
   const [whole, numeral = '', , noun = ''] = match;
-  const number = numberOf(numeral);
+  const number = parseNumeral(numeral);
   if (number === null) return;
   const end = match.index + whole.length;
   const place = {
@@ -188,8 +188,4 @@ function* assessNamed(passage: Passage, match: RegExpExecArray): Generator<Relat
   if (counted !== number && !accusable) return;
   const verdict = counted === number ? 'exact' : 'inconsistent';
   yield writeCount(passage, { ...place, counted, items, verdict, basis: accusable ? 'grammar' : 'search' });
-}
-
-function numberOf(numeral: string): number | null {
-  return /^\d/.test(numeral) ? Number(numeral) : parseHan(numeral);
 }

@@ -2,7 +2,7 @@
 import type { Figure, Report } from '../report/model.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
-import { amountOf, type Interval, intervalOf } from './interval.ts';
+import { type Interval, intervalOf } from './interval.ts';
 import { labelOf } from './passage.ts';
 import type { Operand, Relation, RelationKind, Repair, Verdict } from './relation.ts';
 
@@ -72,10 +72,6 @@ export function sum(figures: readonly Figure[]): Interval {
     low: total.low && next.low ? total.low.add(next.low) : null,
     high: total.high && next.high ? total.high.add(next.high) : null,
   }));
-}
-
-export function isPositive(figure: Figure): boolean {
-  return amountOf(figure).gt(0);
 }
 
 /** Replaces the digits of a figure; offered only when the new value can be written in its scale. */

@@ -1,6 +1,6 @@
 /** 以下八个方面工作, 抓好三项工作: a stated count against the headings or the 一是… that follow it. */
 import type { Report, Section } from '../report/model.ts';
-import { parseHan } from '../text/hanNumerals.ts';
+import { parseNumeral } from '../text/hanNumerals.ts';
 import type { Ordinal } from '../text/ordinals.ts';
 import { describe } from './describe.ts';
 import { changeNumeral } from './listing.ts';
@@ -29,7 +29,7 @@ function* announced(report: Report, section: Section): Generator<Relation> {
       index + whole.length === words.length && (whole.endsWith(':') || /^(?:以下|下列|如下)/.test(whole)),
   );
   if (!match) return;
-  const stated = numberOf(match[2] ?? match[1] ?? '');
+  const stated = parseNumeral(match[2] ?? match[1] ?? '');
   const style = first.ordinal?.style;
   const listed = section.children.filter(({ ordinal }) => ordinal && ordinal.style === style);
   if (stated === null || listed.length < 2) return;
@@ -46,13 +46,9 @@ function* inSentences(report: Report): Generator<Relation> {
     const match = [...lead.matchAll(ANNOUNCEMENT), ...lead.matchAll(HEADED)].find(
       ({ index, 0: whole }) => index + whole.length === lead.length && whole.endsWith(':'),
     );
-    const stated = match ? numberOf(match[2] ?? match[1] ?? '') : null;
+    const stated = match ? parseNumeral(match[2] ?? match[1] ?? '') : null;
     if (match && stated !== null) yield write(report, from + match.index, match, stated, ordinals);
   }
-}
-
-function numberOf(numeral: string): number | null {
-  return /^\d/.test(numeral) ? Number(numeral) : parseHan(numeral);
 }
 
 function write(

@@ -42,6 +42,11 @@ export function parseHan(numeral: string): number | null {
   return total + group + (digit ?? 0);
 }
 
+/** The value of a count in either script: `5` and `五` are both 5; null when it is none. */
+export function parseNumeral(numeral: string): number | null {
+  return /^\d/.test(numeral) ? Number(numeral) : parseHan(numeral);
+}
+
 /** Writes 1–9999 as in an ordinal: 十, 十一, 二十, 一百零五; other values in digits. */
 export function formatHan(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 9999) return String(value);
