@@ -4,8 +4,6 @@ import {
   Disposable,
   EventEmitter,
   l10n,
-  Range,
-  Selection,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
@@ -20,7 +18,6 @@ import {
   type FieldView,
   INSERT_CONTENT,
   type InsertParams,
-  type InsertResult,
   type SectionView,
   STRUCTURE,
   type StructureView,
@@ -149,20 +146,16 @@ function fieldItem({ name, ranges }: FieldView, uri: Uri | undefined): TreeItem 
   return item;
 }
 
-/** Inserts a missing content and selects what is to be filled in. */
+/** Inserts a missing content; the cursor goes from one thing to be filled in to the next. */
 async function insertContent(report: ActiveReport, node: Node | undefined): Promise<void> {
   const content = node?.type === 'content' ? node.content : await chooseMissing(report);
   const editor = report.editor();
   if (!content || !editor) return;
-  const result = await report.ask<InsertParams, InsertResult<WorkspaceEdit>>(INSERT_CONTENT, { role: content.role });
-  if (!result || !(await report.apply(result.edit))) return;
-  const { document } = editor;
-  const at = document.getText().indexOf(result.select);
-  if (at < 0) return;
-  const range = new Range(document.positionAt(at), document.positionAt(at + result.select.length));
-  const shown = await window.showTextDocument(document);
-  shown.selection = new Selection(range.start, range.end);
-  shown.revealRange(range);
+  const edit = await report.ask<InsertParams, WorkspaceEdit>(INSERT_CONTENT, { role: content.role });
+  if (!edit) return;
+  // Tab stops live in an editor that has the focus; a click in the view has taken it away.
+  await window.showTextDocument(editor.document, editor.viewColumn);
+  await report.apply(edit);
 }
 
 async function chooseMissing(report: ActiveReport): Promise<ContentView | undefined> {

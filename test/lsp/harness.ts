@@ -25,7 +25,7 @@ export const FULL: InitializeParams['capabilities'] = {
   workspace: {
     configuration: true,
     workspaceFolders: true,
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
@@ -235,9 +235,17 @@ function editsFor(document: TextDocument, edit: WorkspaceEdit | undefined) {
   if (change.textDocument.version !== document.version) throw new Error('the edit is for another version');
   return (
     change.edits
-      .flatMap(single => ('newText' in single ? [{ range: single.range, text: single.newText }] : []))
+      .map(single => ({
+        range: single.range,
+        text: 'newText' in single ? single.newText : unfilled(single.snippet.value),
+      }))
       // Of an insertion and a replacement at one place the insertion comes first in the text, so it is applied last.
       .reverse()
       .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
   );
+}
+
+/** The text that a snippet gives to whoever types nothing into its tab stops. */
+function unfilled(snippet: string): string {
+  return snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
 }

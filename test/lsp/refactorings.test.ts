@@ -47,6 +47,16 @@ describe('refactorings', () => {
     expect(document.text).toContain(result);
   });
 
+  it.each([
+    [true, /"value":"[^"]*\$\{1:（此处填写标题）\}/],
+    [false, /"newText":"[^"$]*（此处填写标题）/],
+  ])('leave a tab stop in what is to be filled in, if the client knows such: %s', async (snippetEditSupport, words) => {
+    const capabilities = { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport } } };
+    const document = await open(REPORT, { capabilities });
+    const [action] = await document.actions('（一）加强领导', { only: ['refactor.rewrite.insert'] });
+    expect(JSON.stringify(action?.edit)).toMatch(words);
+  });
+
   it('restyles to the standard', async () => {
     const document = await open(REPORT.replace('（一）', '㈠').replace('（二）', '㈡'));
     const [action] = await document.actions('㈠', { only: ['refactor.rewrite.restyle'] });

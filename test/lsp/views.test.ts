@@ -7,7 +7,7 @@ import {
   WorkDoneProgress,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { CheckResult, InsertResult, LedgerView, RuleName, StructureView } from '../../server/src/lsp/protocol.ts';
+import type { CheckResult, LedgerView, RuleName, StructureView } from '../../server/src/lsp/protocol.ts';
 import { FOLDER, startClient, type TestClient, type TestOptions } from './harness.ts';
 
 const URI = `${FOLDER}/a.md`;
@@ -62,10 +62,10 @@ describe('the structure', () => {
 
   it('inserts what is missing in its place', async () => {
     const document = await open();
-    const result = await ask<InsertResult<WorkspaceEdit>>('fazhi/insertContent', { role: 'problems' });
-    await document.apply(result.edit);
-    expect(document.text).toMatch(/二、[^\n]*不足[\s\S]*三、2025年主要安排/);
-    expect(document.text).toContain(result.select);
+    const edit = await ask<WorkspaceEdit>('fazhi/insertContent', { role: 'problems' });
+    expect(JSON.stringify(edit)).toContain('${1:（此处填写');
+    await document.apply(edit);
+    expect(document.text).toMatch(/二、[^\n]*不足[\s\S]*（此处填写[\s\S]*三、2025年主要安排/);
     const { contents } = await ask<StructureView>('fazhi/structure');
     expect(contents.find(({ role }) => role === 'problems')?.state).toBe('section');
   });

@@ -16,6 +16,7 @@ export { type ConfigProblem, parseConfig } from './config/parseConfig.ts';
 export type { Known } from './draft/fillIn.ts';
 export { newDraft } from './draft/newDraft.ts';
 export { type Snippet, snippetsOf } from './draft/snippets.ts';
+export { withTabStops } from './draft/tabStops.ts';
 export { fingerprintsOf } from './fingerprint.ts';
 export { type Coverage, coverage } from './kinds/coverage.ts';
 export { kinds, recogniseKind } from './kinds/index.ts';

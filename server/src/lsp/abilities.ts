@@ -9,6 +9,8 @@ export interface Abilities {
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly versionedEdits: boolean;
+  /** Whether edits may have tab stops; only versioned ones can. */
+  readonly snippetEdits: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdownHover: boolean;
   readonly hasSettings: boolean;
@@ -40,6 +42,8 @@ export function readAbilities({ capabilities, locale, initializationOptions }: I
       textDocument?.diagnostic?.relatedInformation === true ||
       textDocument?.publishDiagnostics?.relatedInformation === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hasSettings: workspace?.configuration === true,

@@ -20,7 +20,7 @@ export const STRUCTURE = 'fazhi/structure';
 export const LEDGER = 'fazhi/ledger';
 /** Client to server, a request: the ledger as a file. */
 export const EXPORT_LEDGER = 'fazhi/exportLedger';
-/** Client to server, a request: the edit that inserts a missing content, and what to select then. */
+/** Client to server, a request: the edit that inserts a missing content, with tab stops where the client knows such. */
 export const INSERT_CONTENT = 'fazhi/insertContent';
 /** Client to server, a request: the text of a new report. */
 export const NEW_REPORT = 'fazhi/newReport';
@@ -161,12 +161,6 @@ export interface ExportParams extends DocumentParams {
 
 export interface InsertParams extends DocumentParams {
   readonly role: string;
-}
-
-export interface InsertResult<Edit> {
-  readonly edit: Edit;
-  /** Words to look for and select in what was inserted. */
-  readonly select: string;
 }
 
 export interface NewReportParams {

@@ -4,6 +4,7 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   type Range as LspRange,
+  type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -17,6 +18,7 @@ import {
   type Range,
   type Severity,
   type Span,
+  withTabStops,
 } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
 
@@ -108,14 +110,44 @@ export function toConfigDiagnostic(
 }
 
 /** With the document's own line breaks. */
-export function toTextEdit({ lines, lineBreak }: Target, { span, newText }: Edit): TextEdit {
-  return { range: toRange(lines, span), newText: newText.replace(/\r?\n/g, lineBreak) };
+export function toTextEdit(target: Target, { span, newText }: Edit): TextEdit {
+  return { range: toRange(target.lines, span), newText: inLinesOf(target, newText) };
 }
 
 /** With the version the edits were computed for, where the client can hold us to it. */
-export function toWorkspaceEdit(target: Target, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
-  const { uri, version } = target;
+export function toWorkspaceEdit(
+  target: Target,
+  edits: readonly Edit[],
+  { versionedEdits }: Pick<Abilities, 'versionedEdits'>,
+): WorkspaceEdit {
   const textEdits = edits.map(edit => toTextEdit(target, edit));
-  if (!versioned) return { changes: { [uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+  return versionedEdits ? versioned(target, textEdits) : { changes: { [target.uri]: textEdits } };
+}
+
+/** The same with tab stops in what is to be filled in, where the client knows such. */
+export function toFillInEdit(
+  target: Target,
+  edits: readonly Edit[],
+  abilities: Pick<Abilities, 'versionedEdits' | 'snippetEdits'>,
+): WorkspaceEdit {
+  if (!abilities.snippetEdits) return toWorkspaceEdit(target, edits, abilities);
+  let stops = 0;
+  const inOrder = edits.toSorted((a, b) => a.span.start - b.span.start);
+  return versioned(
+    target,
+    inOrder.map(edit => {
+      const { snippet, count } = withTabStops(inLinesOf(target, edit.newText), stops + 1);
+      if (count === 0) return toTextEdit(target, edit);
+      stops += count;
+      return { range: toRange(target.lines, edit.span), snippet: { kind: 'snippet', value: snippet } };
+    }),
+  );
+}
+
+function versioned({ uri, version }: Target, edits: TextDocumentEdit['edits']): WorkspaceEdit {
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+}
+
+function inLinesOf({ lineBreak }: Target, text: string): string {
+  return text.replace(/\r?\n/g, lineBreak);
 }

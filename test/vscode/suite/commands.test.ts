@@ -8,6 +8,7 @@ import {
   openDocument,
   waitFor,
   waitForDiagnostics,
+  waitForSelection,
   waitForTab,
   waitForText,
 } from './harness.ts';
@@ -38,6 +39,7 @@ describe('the views', () => {
     const content = { role: 'first-responsible' };
     await vscode.commands.executeCommand('fazhi.insertContent', { type: 'content', content });
     await waitForText(document, text => /三、[^\n]*第一责任人[\s\S]*四、2025年主要安排/.test(text));
+    await waitForSelection(words => /^（此处填写[^）]*）$/.test(words));
   });
 });
 

@@ -76,6 +76,19 @@ export function waitForText(document: vscode.TextDocument, condition: (text: str
   );
 }
 
+/** Resolves with the words that are selected in the active editor, once they meet the condition. */
+export function waitForSelection(condition: (words: string) => boolean): Promise<string> {
+  const selected = () => {
+    const { document, selection } = vscode.window.activeTextEditor ?? {};
+    return document?.getText(selection) ?? '';
+  };
+  return waitFor(
+    vscode.window.onDidChangeTextEditorSelection,
+    () => (condition(selected()) ? selected() : undefined),
+    () => `Selected is: '${selected()}'`,
+  );
+}
+
 /** Resolves with the label of a tab that meets the condition, at once if there is one. */
 export function waitForTab(condition: (label: string) => boolean): Promise<string> {
   const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));

@@ -13,7 +13,7 @@ import type { Abilities } from '../abilities.ts';
 import { SUPPRESS_COMMAND, type SuppressionParams } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
-import { keyOf, sentKey, toSpan, toWorkspaceEdit } from '../toLsp.ts';
+import { keyOf, sentKey, toFillInEdit, toSpan, toWorkspaceEdit } from '../toLsp.ts';
 import { refactoringsAt } from './refactorings.ts';
 
 export const FIX_ALL = 'source.fixAll.fazhi';
@@ -38,17 +38,23 @@ export function codeActionsOf(entry: Entry, params: CodeActionParams, abilities:
   return actions;
 }
 
-type Make = (title: Localized, kind: string, edits: readonly Edit[], findings: readonly Finding[]) => CodeAction;
+type Make = (
+  title: Localized,
+  kind: string,
+  edits: readonly Edit[],
+  findings: readonly Finding[],
+  write?: typeof toWorkspaceEdit | typeof toFillInEdit,
+) => CodeAction;
 
-function actionMaker(entry: Entry, { versionedEdits }: Abilities, diagnostics: readonly Diagnostic[]): Make {
-  return (title, kind, edits, findings) => {
+function actionMaker(entry: Entry, abilities: Abilities, diagnostics: readonly Diagnostic[]): Make {
+  return (title, kind, edits, findings, write = toWorkspaceEdit) => {
     const keys = new Set(findings.map(keyOf));
     const mended = diagnostics.filter(diagnostic => keys.has(sentKey(diagnostic) ?? ''));
     return {
       title: localize(title, entry.settings.locale),
       kind,
       ...(mended.length > 0 ? { diagnostics: mended } : {}),
-      edit: toWorkspaceEdit(entry, edits, versionedEdits),
+      edit: write(entry, edits, abilities),
     };
   };
 }
@@ -56,7 +62,14 @@ function actionMaker(entry: Entry, { versionedEdits }: Abilities, diagnostics: r
 function fixActions(findings: readonly Finding[], make: Make): CodeAction[] {
   return findings.flatMap(finding =>
     finding.fixes.map(fix => ({
-      ...make(fix.title, CodeActionKind.QuickFix, fix.edits, [finding]),
+      // Safe fixes run unasked as well and must leave no cursor waiting.
+      ...make(
+        fix.title,
+        CodeActionKind.QuickFix,
+        fix.edits,
+        [finding],
+        fix.safety === 'ask' ? toFillInEdit : undefined,
+      ),
       ...(fix.safety === 'safe' && finding.fixes.length === 1 ? { isPreferred: true } : {}),
     })),
   );

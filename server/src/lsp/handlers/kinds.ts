@@ -18,7 +18,7 @@ export function registerKinds({ connection, reports, abilities, log }: Session):
     guardRequest<KindEditParams, WorkspaceEdit | null>(log, KIND_EDIT, null, async ({ uri, kind }) => {
       const entry = await reports.get(uri);
       if (!entry || !kinds.some(({ id }) => id === kind)) return null;
-      return toWorkspaceEdit(entry, [kindEdit(entry.report, kind)], abilities().versionedEdits);
+      return toWorkspaceEdit(entry, [kindEdit(entry.report, kind)], abilities());
     }),
   );
 }

@@ -17,13 +17,15 @@ import {
 } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Entry } from '../reportCache.ts';
-import { toWorkspaceEdit } from '../toLsp.ts';
+import { toFillInEdit, toWorkspaceEdit } from '../toLsp.ts';
 
 interface Refactoring {
   readonly kind: string;
   readonly title: Localized;
   /** Null or empty where it changes nothing or makes no sense. */
   edits(report: Report, section: Section | null): readonly Edit[] | null;
+  /** Whether the edits leave something to be filled in; what a section that moves has of that is its own matter. */
+  readonly toFillIn?: true;
 }
 
 const REWRITE = CodeActionKind.RefactorRewrite;
@@ -55,6 +57,7 @@ const REFACTORINGS: readonly Refactoring[] = [
     kind: `${REWRITE}.insert`,
     title: { zh: '在后面插入同级标题', en: 'Insert a section behind this one' },
     edits: (report, section) => section && insertSection(report, section, NEW_HEADING),
+    toFillIn: true,
   },
   {
     kind: `${REWRITE}.renumber`,
@@ -73,15 +76,16 @@ export function refactoringsAt(
   { report, settings, ...target }: Entry,
   range: Span,
   wanted: readonly string[] | null,
-  { versionedEdits }: Abilities,
+  abilities: Abilities,
 ): CodeAction[] {
   const section = sectionAt(report, range.start);
   if (wanted === null && !(section && range.start <= section.headingSpan.end)) return [];
   return REFACTORINGS.filter(({ kind }) => !wanted || wanted.some(prefix => isWithin(kind, prefix))).flatMap(
-    ({ kind, title, edits }) => {
+    ({ kind, title, edits, toFillIn }) => {
       const found = edits(report, section) ?? [];
       if (found.length === 0) return [];
-      return [{ title: localize(title, settings.locale), kind, edit: toWorkspaceEdit(target, found, versionedEdits) }];
+      const write = toFillIn ? toFillInEdit : toWorkspaceEdit;
+      return [{ title: localize(title, settings.locale), kind, edit: write(target, found, abilities) }];
     },
   );
 }

@@ -19,7 +19,7 @@ export function registerSuppressions(session: Session): void {
       if (!entry) return null;
       if (params.scope === 'config') return configEdit(session, entry, params);
       const edit = commentEdit(entry, params);
-      return edit && toWorkspaceEdit(entry, [edit], session.abilities().versionedEdits);
+      return edit && toWorkspaceEdit(entry, [edit], session.abilities());
     }),
   );
 }

@@ -21,7 +21,6 @@ import {
   type ExportParams,
   INSERT_CONTENT,
   type InsertParams,
-  type InsertResult,
   LEDGER,
   type LedgerView,
   RULES,
@@ -32,7 +31,7 @@ import {
 } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import type { Session } from '../session.ts';
-import { toRange, toWorkspaceEdit } from '../toLsp.ts';
+import { toFillInEdit, toRange } from '../toLsp.ts';
 
 export function registerViews(session: Session): void {
   const { connection, abilities, log } = session;
@@ -41,11 +40,10 @@ export function registerViews(session: Session): void {
   answer<ExportParams, string>(session, EXPORT_LEDGER, (entry, { format }) =>
     format === 'csv' ? ledgerCsv(ledgerView(entry), entry.settings.locale) : ledgerHtml(entry, ledgerView(entry)),
   );
-  answer<InsertParams, InsertResult<WorkspaceEdit>>(session, INSERT_CONTENT, (entry, { role }, kind) => {
+  answer<InsertParams, WorkspaceEdit>(session, INSERT_CONTENT, (entry, { role }, kind) => {
     const content = kind.contents.find(each => each.role === role);
     const [fix] = content ? insertion(entry.report, content, kind) : [];
-    if (!content || !fix) return null;
-    return { edit: toWorkspaceEdit(entry, fix.edits, abilities().versionedEdits), select: content.skeleton.body };
+    return fix ? toFillInEdit(entry, fix.edits, abilities()) : null;
   });
   connection.onRequest(
     new RequestType<unknown, RuleName[], never>(RULES),

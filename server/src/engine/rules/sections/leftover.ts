@@ -1,22 +1,10 @@
 /** XX, ____, （此处填写…）, 上一年度: words of a template that nobody filled in. */
 import type { Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
+import { placeholdersIn } from '../../text/placeholders.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
-/** A character that each placeholder has, looked for first because it is cheap; then the placeholder. */
-const PLACEHOLDERS: readonly (readonly [sign: string, pattern: RegExp])[] = [
-  ['X', /(?<![A-Za-z])X{2,}(?:[年月]X{2,}){0,2}(?![A-Za-z])/g],
-  ['x', /(?<![A-Za-z])x{2,}(?![A-Za-z])/g],
-  ['×', /×{2,}/g],
-  ['_', /_{3,}/g],
-  ['填', /\((?:此处|这里|请)填[^()\n]{0,40}\)|[([【]待填[^()【】[\]\n]{0,10}[)】\]]/g],
-  ['待', /[([【]待(?:补充|核实|定)[^()【】[\]\n]{0,10}[)】\]]/g],
-  ['【', /【\s*】/g],
-  ['〔', /〔\s*〕/g],
-  ['《', /《\s*》/g],
-  ['年 ', /(?<![\d一二三四五六七八九十〇 ]) *年 +月(?: +日)?/g],
-];
 const TEMPLATE_YEAR = /^(?:上一?年度?)(?=推进|法治|工作|主要)/;
 
 export default defineRule({
@@ -28,7 +16,8 @@ export default defineRule({
   options: {},
   *check(report, _options, { kind }) {
     if (kind.period === 'none') return;
-    for (const span of placeholders(report)) {
+    for (const span of placeholdersIn(report.prose)) {
+      if (!isProse(report, span)) continue;
       const words = report.text.slice(span.start, span.end);
       yield {
         span,
@@ -41,16 +30,6 @@ export default defineRule({
     if (kind.period === 'past') yield* templateYears(report);
   },
 });
-
-function* placeholders(report: Report): Generator<Span> {
-  for (const [sign, pattern] of PLACEHOLDERS) {
-    if (!report.prose.includes(sign)) continue;
-    for (const match of report.prose.matchAll(pattern)) {
-      const span = trimmed(match.index, match[0]);
-      if (isProse(report, span)) yield span;
-    }
-  }
-}
 
 /** 上一年度 in a heading is how the regulation speaks; a report says which year it is. */
 function* templateYears(report: Report) {
@@ -78,10 +57,6 @@ function yearFix(span: Span, year: number): Fix {
     safety: 'ask',
     edits: [{ span, newText }],
   };
-}
-
-function trimmed(index: number, match: string): Span {
-  return { start: index + match.length - match.trimStart().length, end: index + match.trimEnd().length };
 }
 
 /** What a web page prints about itself has empty brackets of its own. */

@@ -1,0 +1,42 @@
+/** Tab stops stand where something is to be filled in, and change no word. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withTabStops } from '../../server/src/engine/index.ts';
+
+test('placeholders become tab stops, numbered on', () => {
+  expect(withTabStops('某市人民政府\n\n2026年XX月XX日', 1)).toEqual({
+    snippet: `某市人民政府\n\n2026年\${1:XX月XX}日`,
+    count: 1,
+  });
+  expect(withTabStops('三、XXXX年度安排\n\n（此处填写安排）', 3).snippet).toBe(
+    `三、\${3:XXXX}年度安排\n\n\${4:（此处填写安排）}`,
+  );
+});
+
+test('whoever types nothing gets the text as it is', () => {
+  const piece = fc.constantFrom(
+    '$',
+    '}',
+    '\\',
+    '{1:',
+    'XX',
+    '（此处填写{$}）',
+    '《》',
+    '____',
+    '甲',
+    '\r\n',
+    '年 月 日',
+  );
+  fc.assert(
+    fc.property(fc.array(piece), pieces => {
+      const text = pieces.join('');
+      const { snippet, count } = withTabStops(text, 1);
+      const stops = [...snippet.matchAll(/(?<!\\)(?:\\\\)*\$\{(\d+):/g)].map(([, number]) => Number(number));
+      expect(stops).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+      const unfilled = snippet.replace(/\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}/g, (_, mark, words) =>
+        words === undefined ? mark : words.replace(/\\([\\$}])/g, '$1'),
+      );
+      expect(unfilled).toBe(text);
+    }),
+  );
+});
