@@ -87,17 +87,19 @@ function* growthOn(
   const then = verb ? known.get(`${nameOf(labelBefore(report, now))} ${now.unit}`) : undefined;
   if (!verb || !then || !isExact(now) || !isExact(then) || amountOf(then).lte(0)) return;
   const change = amountOf(now).sub(amountOf(then)).mul(100).div(amountOf(then));
-  const exact = /下降|减少/.test(verb) ? change.neg() : change;
+  const falls = /下降|减少/.test(verb);
+  const exact = falls ? change.neg() : change;
   const verdict = judge(growth, { low: exact, high: exact });
   const decimals = decimalsOf(growth.digits);
   const base = numberOf(previous, then);
+  const own = numberOf(report, now);
   const holds = verdict === 'exact' || verdict === 'rounded';
   yield describe({
     kind: 'cross-year',
     verdict,
     span: growth.span,
     stated: textOf(report, growth.span),
-    formula: `(${numberOf(report, now)}−${base})÷${base}=${expand(exact, decimals + 2)}%`,
+    formula: `(${falls ? `${base}−${own}` : `${own}−${base}`})÷${base}=${expand(exact, decimals + 2)}%`,
     computed: `${roundHalfUp(exact, decimals)}%`,
     explanation: verdict === 'truncated' ? 'truncation' : null,
     operands: [{ span: now.span, note: { zh: '本年数', en: 'this year' } }],

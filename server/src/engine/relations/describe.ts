@@ -48,7 +48,7 @@ export const NOTES: Readonly<Record<Verdict, Localized>> = {
 export function operandsOf(report: Report, figures: readonly Figure[], zh: string, en: string): Operand[] {
   return figures.map(figure => {
     const label = labelOf(report, figure);
-    return { span: figure.span, note: { zh: label ? `${zh}:${label}` : zh, en: label ? `${en}: ${label}` : en } };
+    return { span: figure.span, note: { zh: label ? `${zh}：${label}` : zh, en: label ? `${en}: ${label}` : en } };
   });
 }
 
@@ -80,7 +80,7 @@ export function changeFigure(report: Report, figure: Figure, digits: string): Re
   const written = /^[\d.,]+/.exec(report.prose.slice(figure.span.start, figure.span.end))?.[0];
   // 百分之九十八 has no digits to change and is written anew.
   if (written === undefined)
-    return rewrite(figure.span, from, `${digits}${figure.kind === 'percent' ? '%' : figure.unit}`);
+    return changeTo(report, figure, `${digits}${figure.kind === 'percent' ? '%' : figure.unit}`);
   const to = digits + from.slice(written.length);
   return {
     title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` },
@@ -88,6 +88,8 @@ export function changeFigure(report: Report, figure: Figure, digits: string): Re
   };
 }
 
-function rewrite(span: Span, from: string, to: string): Repair {
+/** Writes the whole figure anew, unit included. */
+export function changeTo(report: Report, { span }: Figure, to: string): Repair {
+  const from = report.text.slice(span.start, span.end);
   return { title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` }, edits: [{ span, newText: to }] };
 }

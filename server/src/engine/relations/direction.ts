@@ -11,8 +11,16 @@ export interface Change {
   readonly direction: 'up' | 'down';
 }
 
-const UP = /(?:增|增加|增长|上升|提高|提升|扩充|扩大|扩展|扩增|攀升|跃升|升|扩容|拓展)(?:了)?(?:到|至|为|成)$/;
-const DOWN = /(?:降|下降|减少|减|缩短|压缩|缩减|降低|精简|压减|缩)(?:了)?(?:到|至|为|成)$/;
+/** 增加到`2024年的`230件 */
+const WHEN = '(?:(?:(?:19|20)\\d\\d年|今年|本年|目前|现在?)度?的?)?';
+const UP = new RegExp(
+  `(?:增|增加|增长|上升|提高|提升|扩充|扩大|扩展|扩增|攀升|跃升|升|扩容|拓展)(?:了)?(?:到|至|为|成)${WHEN}$`,
+);
+const DOWN = new RegExp(`(?:降|下降|减少|减|缩短|压缩|缩减|降低|精简|压减|缩|下滑|回落)(?:了)?(?:到|至|为|成)${WHEN}$`);
+/** 从`2023年的`184件 */
+const FROM = /[从由](?:[^,。;:、\d]{0,9}|(?:19|20)\d\d年[^,。;:、\d]{0,6})$/;
+const LONGEST_LEAD = 16;
+const LONGEST_VERB = 20;
 
 /** The changes a sentence states with both ends: 从/由 A … B. */
 export function findChanges({ report, figures }: Passage): Change[] {
@@ -20,11 +28,10 @@ export function findChanges({ report, figures }: Passage): Change[] {
   for (let index = 0; index + 1 < figures.length; index++) {
     const [from, to] = [figures[index], figures[index + 1]];
     if (!from || !to || !comparable(from, to)) continue;
-    const lead = report.prose.slice(Math.max(from.sentence.span.start, from.span.start - 10), from.span.start);
+    const start = Math.max(from.sentence.span.start, from.span.start - LONGEST_LEAD);
+    const lead = report.prose.slice(start, from.span.start);
     const verb = report.prose.slice(from.span.end, to.span.start);
-    if (!/[从由][^,。;:、\d]{0,9}$/.test(lead) || verb.length > 14 || /[。;]/.test(verb)) continue;
-    if (RANK.test(report.prose.slice(Math.max(from.sentence.span.start, from.span.start - 16), from.span.start)))
-      continue;
+    if (!FROM.test(lead) || RANK.test(lead) || verb.length > LONGEST_VERB || /[。;]/.test(verb)) continue;
     const direction = UP.test(verb) ? 'up' : DOWN.test(verb) ? 'down' : null;
     if (direction) changes.push({ from, to, direction });
   }

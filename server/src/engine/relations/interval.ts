@@ -87,6 +87,12 @@ export function roundHalfUp(value: Fraction, decimals: number): string {
   );
 }
 
+/** The only whole number from `low` to `high`, as digits; null where there is none or more than one. */
+export function onlyWhole(low: Fraction, high: Fraction): string | null {
+  const least = low.ceil();
+  return least.equals(high.floor()) ? least.toFraction() : null;
+}
+
 /** Writes `value` with some decimals more than needed and an ellipsis, or exactly when it ends: `23.529…`, `12.5`. */
 export function expand(value: Fraction, decimals: number): string {
   const scaled = value.mul(TEN.pow(decimals) ?? 1).floor();

@@ -52,8 +52,11 @@ export interface Relation {
   readonly basis: 'grammar' | 'search';
   /** Whether the wording proves a failing relation or only makes the slip likely (a total missed by little). */
   readonly certainty: 'proven' | 'likely';
-  /** A known habit that explains a figure which does not hold as written. */
-  readonly explanation: 'truncation' | 'forced' | null;
+  /**
+   * A known habit that explains a figure which does not hold as written: cut off instead of rounded, forced so that shares
+   * add up, a fall called 增幅; `points` where 个百分点 is meant and % written.
+   */
+  readonly explanation: 'truncation' | 'forced' | 'direction' | 'points' | null;
   /** Each possible way to make the relation hold, the likeliest first; never applied unasked. */
   readonly repairs: readonly Repair[];
 }

@@ -4,6 +4,7 @@ import declaredMismatch from './figures/declared-mismatch.ts';
 import growthMismatch from './figures/growth-mismatch.ts';
 import listCountMismatch from './figures/list-count-mismatch.ts';
 import partExceedsWhole from './figures/part-exceeds-whole.ts';
+import percentForPoints from './figures/percent-for-points.ts';
 import rateOver100 from './figures/rate-over-100.ts';
 import ratioMismatch from './figures/ratio-mismatch.ts';
 import repeatMismatch from './figures/repeat-mismatch.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   growthMismatch,
   listCountMismatch,
   partExceedsWhole,
+  percentForPoints,
   rateOver100,
   ratioMismatch,
   repeatMismatch,
