@@ -40,11 +40,7 @@ const NOTHING: Ledger = { relations: [], figures: 0, assessed: 0, notAssessed: 0
 export function lint(report: Report, options: LintOptions = {}): LintResult {
   const kind = recogniseKind(report, options.kind ?? null, options.config?.ownKinds);
   if (!kind) return { kind: null, findings: [], ledger: NOTHING };
-  const relations = findRelations(report, {
-    previous: options.previous ?? null,
-    rates: options.rates ?? [],
-    facts: options.facts ?? [],
-  });
+  const relations = findRelations(report, options);
   const context: RuleContext = {
     kind,
     relations,

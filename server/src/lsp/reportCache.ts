@@ -18,7 +18,8 @@ export interface Analysis {
   readonly result: LintResult;
 }
 
-export type Analyse = (text: string, options: LintOptions) => Analysis;
+/** @param before the report of an earlier state of the same text, or null */
+export type Analyse = (text: string, options: LintOptions, before: Report | null) => Analysis;
 
 export interface ReportCache {
   /** The entry of the newest version of an open document; null when no such document is open. */
@@ -47,9 +48,9 @@ export function createReportCache({ document, settings: settingsOf, analyse, bui
   const entries = new Map<string, Entry>();
   const session = Date.now().toString(36);
   let serial = 0;
-  const build = (uri: string, version: number, text: string, settings: Settings): Entry => {
+  const build = (uri: string, version: number, text: string, settings: Settings, before: Report | null): Entry => {
     serial++;
-    const { report, result } = check(uri, text, settings, analyse);
+    const { report, result } = check(uri, text, settings, analyse, before);
     return {
       uri,
       version,
@@ -70,12 +71,12 @@ export function createReportCache({ document, settings: settingsOf, analyse, bui
       if (!current) return null;
       const known = entries.get(uri);
       if (known?.version === current.version && known.configVersion === settings.version) return known;
-      const entry = build(uri, current.version, current.getText(), settings);
+      const entry = build(uri, current.version, current.getText(), settings, known?.report ?? null);
       entries.set(uri, entry);
       built(entry);
       return entry;
     },
-    read: async (uri, text) => build(uri, 0, text, await settingsOf(uri)),
+    read: async (uri, text) => build(uri, 0, text, await settingsOf(uri), null),
     forget: uri => void entries.delete(uri),
     get size() {
       return entries.size;
@@ -84,14 +85,14 @@ export function createReportCache({ document, settings: settingsOf, analyse, bui
 }
 
 /** Parses and lints with the engine. */
-export const analyseReport: Analyse = (text, options) => {
-  const report = parse(text);
+export const analyseReport: Analyse = (text, options, before) => {
+  const report = parse(text, before);
   return { report, result: lint(report, options) };
 };
 
-function check(uri: string, text: string, settings: Settings, analyse: Analyse): Analysis {
-  if (settings.state !== 'on') return { report: parse(text), result: NO_FINDINGS };
-  return analyse(text, { config: settings.config, kind: settings.kind, fileName: fileNameOf(uri) });
+function check(uri: string, text: string, settings: Settings, analyse: Analyse, before: Report | null): Analysis {
+  if (settings.state !== 'on') return { report: parse(text, before), result: NO_FINDINGS };
+  return analyse(text, { config: settings.config, kind: settings.kind, fileName: fileNameOf(uri) }, before);
 }
 
 /** The last part of the path; null for a document that was never saved. */

@@ -15,7 +15,7 @@ import { findParts } from './partOf.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { knownRates, type RateWords } from './rates.ts';
 import { findRatios } from './ratio.ts';
-import type { Ledger, Relation } from './relation.ts';
+import { type Ledger, moveRelation, type Relation } from './relation.ts';
 import { findRepeats } from './repeat.ts';
 import { findSeries } from './series.ts';
 import { findShares } from './share.ts';
@@ -56,22 +56,43 @@ export interface Sources {
 }
 
 /** Every relation with its verdict, in the order of the text. */
-export function findRelations(report: Report, { previous, rates, facts = [] }: Sources = {}): readonly Relation[] {
+export function findRelations(
+  report: Report,
+  { previous, rates = NO_RATES, facts = [] }: Sources = {},
+): readonly Relation[] {
   const found: Relation[] = [];
-  const passages = readPassages(report, knownRates(rates));
-  let paragraph: Passage[] = [];
-  for (const [index, passage] of passages.entries()) {
-    if (passage.figures.length > 0) for (const find of IN_SENTENCE) found.push(...find(passage));
-    found.push(...findCounts(passage));
-    paragraph.push(passage);
-    if (passages[index + 1]?.sentence.paragraph === passage.sentence.paragraph) continue;
-    for (const find of IN_PARAGRAPH) found.push(...find(paragraph));
-    paragraph = [];
+  for (const [index, excerpt] of report.excerpts.entries()) {
+    const by = report.paragraphs[index]?.span.start ?? 0;
+    for (const relation of findWithin(excerpt, rates)) found.push(moveRelation(relation, by));
   }
-  for (const find of IN_REPORT) found.push(...find(report));
+  for (const find of IN_REPORT) for (const relation of find(report)) found.push(relation);
   if (facts.length > 0) found.push(...findFacts(report, facts));
   if (previous) found.push(...findCrossYear(report, previous));
   return found.sort(bySpan);
+}
+
+const NO_RATES: readonly RateWords[] = [];
+
+interface Found {
+  readonly rates: readonly RateWords[];
+  readonly relations: readonly Relation[];
+}
+
+const remembered = new WeakMap<Report, Found>();
+
+/** The relations that one paragraph holds, in its own offsets; found once while the paragraph stays as it is. */
+function findWithin(excerpt: Report, rates: readonly RateWords[]): readonly Relation[] {
+  const known = remembered.get(excerpt);
+  if (known?.rates === rates) return known.relations;
+  const relations: Relation[] = [];
+  const passages = readPassages(excerpt, knownRates(rates));
+  for (const passage of passages) {
+    if (passage.figures.length > 0) for (const find of IN_SENTENCE) relations.push(...find(passage));
+    relations.push(...findCounts(passage));
+  }
+  for (const find of IN_PARAGRAPH) relations.push(...find(passages));
+  remembered.set(excerpt, { rates, relations });
+  return relations;
 }
 
 /** 数据核对表: every relation and how many of them could be assessed. */

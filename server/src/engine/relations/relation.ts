@@ -1,7 +1,7 @@
 /** A relation between figures with its verdict, as the ledger shows it. */
 import type { Edit } from '../text/edits.ts';
 import type { Localized } from '../text/localized.ts';
-import type { Span } from '../text/span.ts';
+import { moveSpan, type Span } from '../text/span.ts';
 
 export type RelationKind =
   | 'ratio'
@@ -64,6 +64,19 @@ export interface Relation {
 export interface Repair {
   readonly title: Localized;
   readonly edits: readonly Edit[];
+}
+
+/** `relation` in a text that has `by` more characters in front of it. */
+export function moveRelation(relation: Relation, by: number): Relation {
+  return {
+    ...relation,
+    span: moveSpan(relation.span, by),
+    operands: relation.operands.map(({ span, note }) => ({ span: moveSpan(span, by), note })),
+    repairs: relation.repairs.map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ span, newText }) => ({ span: moveSpan(span, by), newText })),
+    })),
+  };
 }
 
 export interface Ledger {

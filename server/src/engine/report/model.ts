@@ -29,6 +29,11 @@ export interface Report {
   readonly dates: readonly DateMention[];
   readonly enumerations: readonly Enumeration[];
   readonly series: readonly Series[];
+  /**
+   * Each of `paragraphs` read as a report of its own, with offsets from the start of the paragraph. What depends on one
+   * paragraph alone is found there, and found once while the paragraph stays as it is.
+   */
+  readonly excerpts: readonly Report[];
 }
 
 export interface FrontMatter {

@@ -1,16 +1,14 @@
 /** Reads a report: text in, model out. */
 import { fold } from '../text/fold.ts';
 import { indexLines } from '../text/lineIndex.ts';
-import { readDates } from './dates.ts';
 import { readEnumerations } from './enumerations.ts';
-import { readFigures } from './figures.ts';
+import { placeExcerpts, readExcerpts } from './excerpts.ts';
 import { readFrame } from './frame.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readMarkup } from './markdown.ts';
 import type { Enumeration, Paragraph, Report } from './model.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { buildOutline } from './sections.ts';
-import { readSentences } from './sentences.ts';
 import { readSeries } from './series.ts';
 import { readTables } from './tables.ts';
 
@@ -19,8 +17,9 @@ import { readTables } from './tables.ts';
  * immutable and all its spans are UTF-16 offsets into `text`, which may have a BOM, CRLF, front matter, full-width or
  * half-width punctuation.
  * Example: `parse('一、总体情况\n（一）加强领导。全年办结12件。').sections[0].children[0].title` is `加强领导`.
+ * @param before an earlier state of the same text; its paragraphs that stayed are not read again
  */
-export function parse(text: string): Report {
+export function parse(text: string, before: Report | null = null): Report {
   const lines = indexLines(text);
   const frontMatter = readFrontMatter(text);
   const markup = readMarkup(text, frontMatter?.span.end ?? 0, lines);
@@ -29,11 +28,8 @@ export function parse(text: string): Report {
   const frame = readFrame(prose, raw);
   const paragraphs = raw.map((paragraph): Paragraph => ({ ...paragraph, zone: zoneOf(paragraph.index, frame) }));
   const outlineEnd = paragraphs[frame.bodyEnd]?.span.start ?? text.length;
-  const sentences = readSentences(
-    prose,
-    paragraphs.filter(({ zone }) => zone === 'body'),
-  );
-  const figures = sentences.flatMap(sentence => readFigures(prose, sentence));
+  const excerpts = readExcerpts(text, prose, paragraphs, before);
+  const { sentences, figures, dates } = placeExcerpts(excerpts, paragraphs);
   let enumerations: readonly Enumeration[] | undefined;
   return {
     text,
@@ -50,13 +46,14 @@ export function parse(text: string): Report {
     signOff: frame.signOff,
     sentences,
     figures,
-    dates: paragraphs.flatMap(({ span }) => readDates(prose, span)),
+    dates,
     // Read on demand: dear, and wanted only around counts.
     get enumerations() {
       enumerations ??= sentences.flatMap(sentence => readEnumerations(prose, sentence));
       return enumerations;
     },
     series: readSeries(text, prose, paragraphs),
+    excerpts,
   };
 }
 

@@ -21,12 +21,23 @@ export function fold(text: string, masks: readonly Span[]): string {
   for (const { start, end } of masks) {
     for (let at = start; at < end; at++) if (codes[at] !== LF && codes[at] !== CR) codes[at] = BLANK_CODE;
   }
-  let result = '';
+  return written(codes);
+}
+
+/** A part of a text that does not keep the whole text in memory, as a slice does. */
+export function detached(text: string): string {
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < codes.length; at++) codes[at] = text.charCodeAt(at);
+  return written(codes);
+}
+
+function written(codes: Uint16Array): string {
+  let text = '';
   for (let at = 0; at < codes.length; at += CHUNK) {
     // `apply` takes the typed array as it is; spreading it would walk an iterator, four times as slow.
-    result += String.fromCharCode.apply(null, codes.subarray(at, at + CHUNK) as unknown as number[]);
+    text += String.fromCharCode.apply(null, codes.subarray(at, at + CHUNK) as unknown as number[]);
   }
-  return result;
+  return text;
 }
 
 function foldTable(): Uint16Array {

@@ -1,6 +1,6 @@
 /** 层次序数: reads and writes the ordinals of official documents, 一、 （一） ㈠ 1. （1） ⑴ ① 1） 一是 第一，. */
 import { formatHan, parseHan } from './hanNumerals.ts';
-import type { Span } from './span.ts';
+import { moveSpan, type Span } from './span.ts';
 
 /**
  * Named by what stands in the text: `han` 一、 · `han-paren` （一） · `han-glyph` ㈠ · `arabic` 1. · `arabic-paren` （1） ·
@@ -93,6 +93,11 @@ export function readOrdinal(text: string, prose: string, at: number): Ordinal | 
     };
   }
   return null;
+}
+
+export function moveOrdinal(ordinal: Ordinal, by: number): Ordinal {
+  const { span, numeral, mark } = ordinal;
+  return { ...ordinal, span: moveSpan(span, by), numeral: moveSpan(numeral, by), mark: moveSpan(mark, by) };
 }
 
 /** Writes the numeral of an ordinal in its style, or null when the style has no sign for it (㈠ ends at ㈩). */

@@ -9,6 +9,11 @@ export function span(start: number, end: number): Span {
   return { start, end };
 }
 
+/** `span` in a text that has `by` more characters in front of it. */
+export function moveSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

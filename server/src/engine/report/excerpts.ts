@@ -1,0 +1,121 @@
+/** Reads each paragraph as a report of its own, and places what stands in it back into the whole. */
+import { BLANK, detached } from '../text/fold.ts';
+import { indexLines, type LineIndex } from '../text/lineIndex.ts';
+import { moveOrdinal } from '../text/ordinals.ts';
+import { moveSpan } from '../text/span.ts';
+import { readDates } from './dates.ts';
+import { readEnumerations } from './enumerations.ts';
+import { readFigures } from './figures.ts';
+import type { DateMention, Enumeration, Figure, Paragraph, Report, Sentence } from './model.ts';
+import { readSentences } from './sentences.ts';
+
+/** The excerpts of `paragraphs`; those that stood in `before`, an earlier state of the text, are taken from there. */
+export function readExcerpts(
+  text: string,
+  prose: string,
+  paragraphs: readonly Paragraph[],
+  before: Report | null,
+): readonly Report[] {
+  const known = before && new Map(before.excerpts.map(excerpt => [keyOf(excerpt), excerpt]));
+  return paragraphs.map(paragraph => {
+    const { start, end } = paragraph.span;
+    const [words, folded] = [text.slice(start, end), prose.slice(start, end)];
+    return known?.get(writeKey(words, folded, paragraph)) ?? readExcerpt(words, folded, paragraph);
+  });
+}
+
+function keyOf({ text, prose, paragraphs: [paragraph] }: Report): string {
+  return paragraph ? writeKey(text, prose, paragraph) : '';
+}
+
+/** The wording gives the prose, but for what a comment or a tag blanks in it. */
+function writeKey(words: string, folded: string, { zone, depth }: Paragraph): string {
+  return `${zone} ${depth} ${folded.includes(BLANK) ? folded : ''} ${words}`;
+}
+
+function readExcerpt(words: string, folded: string, paragraph: Paragraph): Report {
+  const text = detached(words);
+  const { span, ordinal, firstLine, lastLine, depth, zone } = paragraph;
+  return new Excerpt(text, folded === words ? text : detached(folded), {
+    index: 0,
+    span: { start: 0, end: text.length },
+    firstLine: 0,
+    lastLine: lastLine - firstLine,
+    depth,
+    ordinal: ordinal && moveOrdinal(ordinal, -span.start),
+    zone,
+  });
+}
+
+const NONE: readonly never[] = [];
+
+// A class, since engines make objects with getters of their own slowly.
+class Excerpt implements Report {
+  readonly text: string;
+  readonly prose: string;
+  readonly frontMatter = null;
+  readonly comments = NONE;
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables = NONE;
+  readonly letter = null;
+  readonly title = null;
+  readonly addressee = null;
+  readonly sections = NONE;
+  readonly allSections = NONE;
+  readonly signOff = null;
+  readonly sentences: readonly Sentence[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+  readonly series = NONE;
+  readonly excerpts = NONE;
+
+  constructor(text: string, prose: string, paragraph: Paragraph) {
+    this.text = text;
+    this.prose = prose;
+    this.paragraphs = [paragraph];
+    this.sentences = paragraph.zone === 'body' ? readSentences(prose, this.paragraphs) : NONE;
+    this.figures = this.sentences.flatMap(sentence => readFigures(prose, sentence));
+    this.dates = readDates(prose, paragraph.span);
+  }
+
+  get lines(): LineIndex {
+    return indexLines(this.text);
+  }
+
+  get enumerations(): readonly Enumeration[] {
+    return this.sentences.flatMap(sentence => readEnumerations(this.prose, sentence));
+  }
+}
+
+/** What stands in the paragraphs of a report, in the report's own offsets. */
+export interface Placed {
+  readonly sentences: readonly Sentence[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+}
+
+/** Moves what `excerpts` hold to where their `paragraphs` stand. */
+export function placeExcerpts(excerpts: readonly Report[], paragraphs: readonly Paragraph[]): Placed {
+  const sentences: Sentence[] = [];
+  const figures: Figure[] = [];
+  const dates: DateMention[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const excerpt = excerpts[index];
+    if (!excerpt) continue;
+    const by = paragraph.span.start;
+    let next = 0;
+    for (const sentence of excerpt.sentences) {
+      const placed: Sentence = { span: moveSpan(sentence.span, by), paragraph };
+      sentences.push(placed);
+      for (let figure = excerpt.figures[next]; figure?.sentence === sentence; figure = excerpt.figures[++next])
+        figures.push(placeFigure(figure, placed, by));
+    }
+    for (const date of excerpt.dates) dates.push({ ...date, span: moveSpan(date.span, by) });
+  }
+  return { sentences, figures, dates };
+}
+
+function placeFigure(figure: Figure, sentence: Sentence, by: number): Figure {
+  const { span, before, after } = figure;
+  return { ...figure, span: moveSpan(span, by), before: moveSpan(before, by), after: moveSpan(after, by), sentence };
+}
