@@ -110,8 +110,34 @@ describe('large texts', () => {
     expect(paragraphs.at(-1)?.span.end).toBe(text.trimEnd().length);
   }, 60_000);
 
+  test.for<readonly [name: string, slip: string]>([
+    ['ordinals left out', '三、甲\n\n九、乙\n\n'],
+    ['an ordinal repeated', '一、甲\n\n一、乙\n\n'],
+    ['styles mixed', '（一）甲\n\n2. 乙\n\n（三）丙\n\n'],
+    ['list markers', '1. 甲\n'],
+    ['years', '一、2021年工作成效\n\n二、2025年工作成效\n\n'],
+    ['depths', '## （一）甲\n\n### （二）乙\n\n#### （三）丙\n\n'],
+  ])('findings weigh no more each in a long text: %s', ([, slip]) => {
+    const weigh = (times: number) => {
+      const { findings } = lint(
+        parse(`# 某市2022年度法治政府建设情况报告\n\n一、2022年工作成效\n\n${slip.repeat(times)}`),
+        {
+          kind: 'annual-report',
+          rethrow: true,
+        },
+      );
+      return findings.reduce(
+        (sum, { message, evidence, fixes }) =>
+          sum + message.zh.length + evidence.length + fixes.reduce((edits, fix) => edits + fix.edits.length, 0),
+        0,
+      );
+    };
+    expect(weigh(4000)).toBeLessThan(5 * weigh(1000));
+  });
+
   test.for<readonly [name: string, text: string]>([
     ['prose', paragraph.repeat(4500)],
+    ['opening brackets below a heading', `一、甲\n${'（'.repeat(1_000_000)}`],
     ['digits', '1'.repeat(1_000_000)],
     ['figures', '12件、'.repeat(250_000)],
     ['commas', '一,'.repeat(500_000)],

@@ -14,16 +14,15 @@ export interface FixSet {
  * and one that several findings share (a renumbered run of headings) is taken once.
  */
 export function compatibleFixes(fixes: Iterable<Fix>): FixSet {
+  /** In the order of the text, none touching another. */
   const edits: Edit[] = [];
-  const taken = new Set<string>();
+  let count = 0;
   for (const fix of fixes) {
-    const key = JSON.stringify(fix.edits);
-    if (fix.edits.length === 0 || taken.has(key)) continue;
-    if (fix.edits.some(edit => edits.some(earlier => touches(edit, earlier)))) continue;
-    taken.add(key);
-    edits.push(...fix.edits);
+    if (fix.edits.length === 0 || fix.edits.some(edit => touchesAny(edit, edits))) continue;
+    count++;
+    for (const edit of fix.edits) edits.splice(placeOf(edit.span.start + 1, edits), 0, edit);
   }
-  return { edits: edits.toSorted((a, b) => a.span.start - b.span.start), count: taken.size };
+  return { edits, count };
 }
 
 /** The fix of a finding that may be applied without asking, the first of several. */
@@ -37,6 +36,23 @@ export function compatibleSafeFixes(findings: readonly Finding[]): FixSet {
 }
 
 /** Two insertions at one place were computed without knowing of each other, so they touch as well. */
-function touches({ span: a }: Edit, { span: b }: Edit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
+function touchesAny(edit: Edit, edits: readonly Edit[]): boolean {
+  const place = placeOf(edit.span.start, edits);
+  const [before, next] = [edits[place - 1]?.span, edits[place]?.span];
+  const { start, end } = edit.span;
+  return (
+    (before !== undefined && before.end > start) || (next !== undefined && (next.start === start || next.start < end))
+  );
+}
+
+/** The index of the first of `edits` that starts at `offset` or behind it. */
+function placeOf(offset: number, edits: readonly Edit[]): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edits[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

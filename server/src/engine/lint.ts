@@ -50,7 +50,9 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
   const found: Finding[] = [];
   for (const rule of rules) {
     const setting = settingOf(rule, options.config);
-    if (setting.level !== 'off') found.push(...run(rule, setting, report, context, options.rethrow ?? false));
+    if (setting.level === 'off') continue;
+    // Not spread into the call: more findings than the stack holds arguments are possible.
+    for (const finding of run(rule, setting, report, context, options.rethrow ?? false)) found.push(finding);
   }
   const findings = applySuppressions(report, found, options.config).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),

@@ -4,7 +4,8 @@ import { isNumbered, levelOf, type Numbered } from '../rules/outline/numbered.ts
 import { referenceEdits } from '../rules/outline/references.ts';
 import { isIntroduced, siblingRuns } from '../rules/outline/siblings.ts';
 import type { Edit } from '../text/edits.ts';
-import { formatNumeral, formatOrdinal, type OrdinalStyle } from '../text/ordinals.ts';
+import type { OrdinalStyle } from '../text/ordinals.ts';
+import { numberEdit } from '../text/renumber.ts';
 
 /** A heading with the level that it is to have, 1 for 一、 to 5 for ①. */
 export interface Placed {
@@ -35,6 +36,7 @@ export function numberAnew(
   styleOf: (level: number) => OrdinalStyle,
 ): Edit[] | null {
   const through = levelsCountedThrough(report);
+  const width = report.text.includes('（') ? 'full' : 'half';
   const counts: number[] = [];
   const edits: Edit[] = [];
   const values: number[] = [];
@@ -44,9 +46,9 @@ export function numberAnew(
     const value = restarts ? 1 : (counts[level] ?? 0) + 1;
     counts[level] = value;
     values.push(value);
-    const edit = ordinalEdit(report, heading, value, styleOf(level));
-    if (edit === null) return null;
-    if (edit) edits.push(edit);
+    const own = numberEdit(heading.ordinal, value, styleOf(level), width);
+    if (own === null) return null;
+    edits.push(...own);
   }
   return [...edits, ...movedReferences(report, places, values)];
 }
@@ -58,19 +60,6 @@ export function ownStyles(report: Report): (level: number) => OrdinalStyle {
     if (!styles.has(level)) styles.set(level, heading.ordinal.style);
   }
   return level => styles.get(level) ?? STANDARD_STYLES[level - 1] ?? 'circled';
-}
-
-/** Writes the ordinal of one heading; undefined when it stands so already, null when the style has no sign for it. */
-function ordinalEdit(
-  report: Report,
-  { ordinal }: Numbered,
-  value: number,
-  style: OrdinalStyle,
-): Edit | null | undefined {
-  if (ordinal.style === style && ordinal.value === value) return undefined;
-  const width = report.text.includes('（') ? 'full' : 'half';
-  const newText = ordinal.style === style ? formatNumeral(value, style) : formatOrdinal(value, style, width);
-  return newText === null ? null : { span: ordinal.style === style ? ordinal.numeral : ordinal.span, newText };
 }
 
 /** A run that holds headings of several parents is counted through. */

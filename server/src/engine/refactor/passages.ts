@@ -4,7 +4,8 @@ import { isNumbered, levelOf, type Numbered } from '../rules/outline/numbered.ts
 import { referenceEdits } from '../rules/outline/references.ts';
 import { siblingRuns } from '../rules/outline/siblings.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
-import { formatNumeral, formatOrdinal } from '../text/ordinals.ts';
+import { formatOrdinal } from '../text/ordinals.ts';
+import { numberEdit } from '../text/renumber.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /**
@@ -55,7 +56,7 @@ export function insertSection(report: Report, section: Section, title: string): 
   const moved = restart < 0 ? following : following.slice(0, restart);
   return [
     { span: { start: end, end }, newText: front + lead + ordinal + title + (end === text.length ? eol : gap) },
-    ...moved.flatMap(heading => numeralEdit(heading, heading.ordinal.value + 1)),
+    ...moved.flatMap(({ ordinal }) => numberEdit(ordinal, ordinal.value + 1) ?? []),
     ...referenceEdits(
       report,
       moved,
@@ -65,12 +66,10 @@ export function insertSection(report: Report, section: Section, title: string): 
 }
 
 function exchanged(first: Numbered, second: Numbered): Edit[] {
-  return [...numeralEdit(first, second.ordinal.value), ...numeralEdit(second, first.ordinal.value)];
-}
-
-function numeralEdit({ ordinal }: Numbered, value: number): Edit[] {
-  const newText = formatNumeral(value, ordinal.style);
-  return newText === null ? [] : [{ span: ordinal.numeral, newText }];
+  return [
+    ...(numberEdit(first.ordinal, second.ordinal.value) ?? []),
+    ...(numberEdit(second.ordinal, first.ordinal.value) ?? []),
+  ];
 }
 
 /** The whole lines of a section with the blank ones below it. */

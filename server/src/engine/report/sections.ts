@@ -24,8 +24,10 @@ export function buildOutline(prose: string, paragraphs: readonly Paragraph[], en
   const roots: Draft[] = [];
   const all: Draft[] = [];
   const path: Draft[] = [];
-  const depths = paragraphs.filter(({ zone, depth }) => zone === 'body' && depth > 0).map(({ depth }) => depth);
-  const topDepth = Math.min(...depths);
+  const topDepth = paragraphs.reduce(
+    (top, { zone, depth }) => (zone === 'body' && depth > 0 ? Math.min(top, depth) : top),
+    Number.POSITIVE_INFINITY,
+  );
   const close = (rank: number, at: number) => {
     for (let last = path.at(-1); last && last.rank >= rank; last = path.at(-1)) {
       last.span = { start: last.span.start, end: at };
@@ -79,8 +81,8 @@ function draft(prose: string, paragraph: Paragraph, rank: number, parent: Sectio
 /** The heading's wording: the paragraph's first sentence, without ordinal, final full stop and emphasis. */
 function headingOf(prose: string, { span, ordinal }: Paragraph): Span {
   const start = ordinal ? skipSpaces(prose, ordinal.span.end, span.end) : span.start;
-  const stop = prose.indexOf('。', start);
-  let end = stop < 0 || stop > span.end ? span.end : stop;
+  const stop = prose.slice(start, span.end).indexOf('。');
+  let end = stop < 0 ? span.end : start + stop;
   while (end > start && '*_ '.includes(prose[end - 1] ?? 'x')) end--;
   return { start, end };
 }

@@ -1,7 +1,6 @@
 /** 一是…三是…, 首先…再次…: a running ordinal that does not follow the one before it. */
 import type { Report } from '../../report/model.ts';
-import type { Edit } from '../../text/edits.ts';
-import { formatNumeral, type Ordinal } from '../../text/ordinals.ts';
+import { renumber } from '../../text/renumber.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
 
@@ -14,7 +13,8 @@ export default defineRule({
   options: {},
   *check(report) {
     for (const { ordinals } of report.series) {
-      const edits = renumber(ordinals);
+      // In front of a run that opens with 二是 there may be a 首先.
+      const edits = renumber(ordinals, ordinals[0]?.value);
       for (const [index, ordinal] of ordinals.entries()) {
         const before = ordinals[index - 1];
         if (!before || ordinal.value === before.value + 1) continue;
@@ -32,15 +32,6 @@ export default defineRule({
     if (report.prose.includes('首先,')) yield* checkWords(report);
   },
 });
-
-/** Counts on from the first: in front of a run that opens with 二是 there may be a 首先. */
-function renumber(ordinals: readonly Ordinal[]): Edit[] {
-  const first = ordinals[0]?.value ?? 1;
-  return ordinals.flatMap(({ value, style, numeral }, index) => {
-    const newText = formatNumeral(first + index, style);
-    return value === first + index || newText === null ? [] : [{ span: numeral, newText }];
-  });
-}
 
 const WORD = /(?<=^|[。;:!?”\n])(首先|其次|再次|最后)(?=,)/g;
 

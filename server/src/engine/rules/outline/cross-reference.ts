@@ -12,9 +12,11 @@ export default defineRule({
   fix: 'none',
   options: {},
   *check(report) {
+    const numbers = new Map<Reference['to'], ReadonlySet<number>>();
     for (const reference of readReferences(report)) {
-      const there = numbersThere(report, reference);
-      if (there.length === 0 || there.includes(reference.value)) continue;
+      const there = numbers.get(reference.to) ?? new Set(numbersThere(report, reference));
+      numbers.set(reference.to, there);
+      if (there.size === 0 || there.has(reference.value)) continue;
       const last = Math.max(...there);
       const what = reference.to === 'attachment' ? '附件' : '这一级标题';
       yield {

@@ -1,6 +1,6 @@
 /** 一、二、二、三、: an ordinal that one of the headings before it already has. */
 import { defineRule } from '../rule.ts';
-import { faultsNamed, RENUMBER } from './siblings.ts';
+import { faultsNamed } from './siblings.ts';
 
 export default defineRule({
   id: 'outline/duplicate',
@@ -10,7 +10,7 @@ export default defineRule({
   fix: 'safe',
   options: {},
   *check(report) {
-    for (const { heading, before, run } of faultsNamed(report, 'duplicate')) {
+    for (const { heading, before, fixes } of faultsNamed(report, 'duplicate')) {
       if (!before || isMarkdownList(heading.ordinal.raw, before.ordinal.raw, report.text[heading.ordinal.span.end]))
         continue;
       yield {
@@ -20,7 +20,7 @@ export default defineRule({
           en: `The ordinal "${heading.ordinal.raw}" is already that of "${before.ordinal.raw}${before.title}". Check for a doubled passage, or renumber.`,
         },
         evidence: [{ span: before.ordinal.span, note: { zh: '先用的同一序号', en: 'the same ordinal before' } }],
-        fixes: run.edits.length > 0 ? [{ title: RENUMBER, safety: 'safe', edits: run.edits }] : [],
+        fixes,
       };
     }
   },

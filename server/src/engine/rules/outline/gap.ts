@@ -2,7 +2,7 @@
 import type { Localized } from '../../text/localized.ts';
 import { defineRule } from '../rule.ts';
 import type { Numbered } from './numbered.ts';
-import { faultsNamed, RENUMBER } from './siblings.ts';
+import { faultsNamed } from './siblings.ts';
 
 export default defineRule({
   id: 'outline/gap',
@@ -12,12 +12,12 @@ export default defineRule({
   fix: 'safe',
   options: {},
   *check(report) {
-    for (const { heading, before, run } of faultsNamed(report, 'gap')) {
+    for (const { heading, before, fixes } of faultsNamed(report, 'gap')) {
       yield {
         span: heading.ordinal.span,
         message: messageOf(heading, before),
         evidence: before ? [{ span: before.ordinal.span, note: { zh: '前一个序号', en: 'the ordinal before' } }] : [],
-        fixes: run.edits.length > 0 ? [{ title: RENUMBER, safety: 'safe', edits: run.edits }] : [],
+        fixes,
       };
     }
   },

@@ -14,9 +14,9 @@ export default defineRule({
   *check(report) {
     for (const own of siblingRuns(report).flatMap(({ headings }) => countsOf(headings))) {
       const stopped = own.filter(heading => hasStop(report, heading));
-      if (stopped.length === 0 || stopped.length === own.length) continue;
-      const fewer = stopped.length * 2 <= own.length ? stopped : own.filter(heading => !stopped.includes(heading));
-      const model = own.find(heading => !fewer.includes(heading));
+      const open = own.filter(heading => !hasStop(report, heading));
+      const [fewer, more] = stopped.length <= open.length ? [stopped, open] : [open, stopped];
+      const [model] = more;
       for (const heading of fewer) if (model) yield faultOf(report, heading, model);
     }
   },

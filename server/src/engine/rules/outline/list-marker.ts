@@ -1,6 +1,7 @@
 /** `1. ` on every line: Markdown shows 1. 2. 3., the file itself says 1. 1. 1. */
+import { renumber } from '../../text/renumber.ts';
 import { defineRule } from '../rule.ts';
-import { renumber, siblingRuns } from './siblings.ts';
+import { siblingRuns } from './siblings.ts';
 
 export default defineRule({
   id: 'outline/list-marker',

@@ -1,6 +1,6 @@
 /** （一） 2. （三）: a heading whose ordinal has another form than those of its siblings. */
 import { defineRule } from '../rule.ts';
-import { faultsNamed, RENUMBER } from './siblings.ts';
+import { faultsNamed } from './siblings.ts';
 
 export default defineRule({
   id: 'outline/mixed-style',
@@ -10,7 +10,7 @@ export default defineRule({
   fix: 'safe',
   options: {},
   *check(report) {
-    for (const { heading, before, run } of faultsNamed(report, 'mixed-style')) {
+    for (const { heading, before, fixes } of faultsNamed(report, 'mixed-style')) {
       if (!before) continue;
       yield {
         span: heading.ordinal.span,
@@ -19,7 +19,7 @@ export default defineRule({
           en: `Siblings are numbered like "${before.ordinal.raw}", but this one is "${heading.ordinal.raw}". Use one style.`,
         },
         evidence: [{ span: before.ordinal.span, note: { zh: '同级标题的序号', en: 'the ordinal of a sibling' } }],
-        fixes: run.edits.length > 0 ? [{ title: RENUMBER, safety: 'safe', edits: run.edits }] : [],
+        fixes,
       };
     }
   },

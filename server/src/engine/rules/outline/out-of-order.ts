@@ -2,7 +2,7 @@
 import type { Localized } from '../../text/localized.ts';
 import { defineRule } from '../rule.ts';
 import type { Numbered } from './numbered.ts';
-import { faultsNamed, RENUMBER } from './siblings.ts';
+import { faultsNamed } from './siblings.ts';
 
 export default defineRule({
   id: 'outline/out-of-order',
@@ -12,12 +12,12 @@ export default defineRule({
   fix: 'safe',
   options: {},
   *check(report) {
-    for (const { heading, before, run } of faultsNamed(report, 'out-of-order')) {
+    for (const { heading, before, fixes } of faultsNamed(report, 'out-of-order')) {
       yield {
         span: heading.ordinal.span,
         message: swapped(heading, before),
         evidence: evidenceOf(before),
-        fixes: run.edits.length > 0 ? [{ title: RENUMBER, safety: 'safe', edits: run.edits }] : [],
+        fixes,
       };
     }
     for (const { heading, before } of faultsNamed(report, 'restart')) {

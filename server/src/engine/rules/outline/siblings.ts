@@ -1,8 +1,9 @@
 /** Runs of headings that must be numbered consecutively, and what is wrong in them; shared by the rules of the outline. */
 import type { Report, Section } from '../../report/model.ts';
 import type { Edit } from '../../text/edits.ts';
-import type { Localized } from '../../text/localized.ts';
-import { formatNumeral, formatOrdinal, type Ordinal, type OrdinalStyle } from '../../text/ordinals.ts';
+import type { OrdinalStyle } from '../../text/ordinals.ts';
+import { numberEdit } from '../../text/renumber.ts';
+import type { Fix } from '../rule.ts';
 import { readAttachments } from './attachments.ts';
 import { isNumbered, levelOf, type Numbered } from './numbered.ts';
 import { referenceEdits } from './references.ts';
@@ -23,7 +24,8 @@ export interface Run {
   readonly edits: readonly Edit[];
 }
 
-export const RENUMBER: Localized = { zh: '把同级序号依次重排', en: 'Renumber these headings' };
+/** Above so many edits in all, not every finding of a run carries the fix of the run, only the first ones. */
+const MOST_EDITS = 2000;
 
 const known = new WeakMap<Report, readonly Run[]>();
 
@@ -37,19 +39,22 @@ export function siblingRuns(report: Report): readonly Run[] {
   return runs;
 }
 
-/** All faults of one name, each with the run it breaks. */
-export function* faultsNamed(report: Report, fault: Misnumbering['fault']): Generator<Misnumbering & { run: Run }> {
-  for (const run of siblingRuns(report)) {
-    for (const found of run.faults) if (found.fault === fault) yield { ...found, run };
+/** All faults of one name, each with the fix that renumbers its run. */
+export function* faultsNamed(
+  report: Report,
+  fault: Misnumbering['fault'],
+): Generator<Misnumbering & { readonly fixes: readonly Fix[] }> {
+  for (const { faults, edits } of siblingRuns(report)) {
+    const found = faults.filter(other => other.fault === fault);
+    const fixes: readonly Fix[] =
+      edits.length > 0
+        ? [{ title: { zh: '把同级序号依次重排', en: 'Renumber these headings' }, safety: 'safe', edits }]
+        : [];
+    const fixed = Math.max(1, MOST_EDITS / edits.length);
+    for (const [index, misnumbering] of found.entries()) {
+      yield { ...misnumbering, fixes: index < fixed ? fixes : [] };
+    }
   }
-}
-
-/** Rewrites the numerals of a run so that they count 1, 2, 3 …; only those that differ. */
-export function renumber(ordinals: readonly Ordinal[]): Edit[] {
-  return ordinals.flatMap(({ value, style, numeral }, index) => {
-    const newText = formatNumeral(index + 1, style);
-    return value === index + 1 || newText === null ? [] : [{ span: numeral, newText }];
-  });
 }
 
 /**
@@ -165,14 +170,8 @@ function commonStyle(headings: readonly Numbered[], strays: ReadonlyMap<Section,
 
 function repair(report: Report, headings: readonly Numbered[], wanted: readonly number[], style: OrdinalStyle): Edit[] {
   const width = report.text.includes('（') ? 'full' : 'half';
-  const edits = headings.flatMap(({ ordinal }, index): Edit[] => {
-    const value = wanted[index] ?? ordinal.value;
-    if (ordinal.style === style) {
-      const newText = formatNumeral(value, style);
-      return value === ordinal.value || newText === null ? [] : [{ span: ordinal.numeral, newText }];
-    }
-    const newText = formatOrdinal(value, style, width);
-    return newText === null ? [] : [{ span: ordinal.span, newText }];
-  });
+  const edits = headings.flatMap(
+    ({ ordinal }, index) => numberEdit(ordinal, wanted[index] ?? ordinal.value, style, width) ?? [],
+  );
   return [...edits, ...referenceEdits(report, headings, wanted)];
 }

@@ -5,7 +5,8 @@ import { rolesOf } from '../../kinds/roles.ts';
 import type { Report, Section } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import type { Edit } from '../../text/edits.ts';
-import { formatNumeral, formatOrdinal, type Ordinal } from '../../text/ordinals.ts';
+import { formatOrdinal, type Ordinal } from '../../text/ordinals.ts';
+import { numberEdit } from '../../text/renumber.ts';
 import type { Fix } from '../rule.ts';
 import { lineBreakOf } from './anchors.ts';
 
@@ -22,8 +23,7 @@ export function insertion(report: Report, content: Content, kind: Kind): Fix[] {
   const heading = `${ordinal}${inWidthOf(report, wanted)}`;
   const edits = [sectionEdit(report, index, model, model.ordinal, heading, content)];
   for (const { ordinal: moved } of report.sections.slice(index)) {
-    const newText = moved?.style === style ? formatNumeral(moved.value + 1, style) : null;
-    if (moved && newText !== null) edits.push({ span: moved.numeral, newText });
+    if (moved?.style === style) edits.push(...(numberEdit(moved, moved.value + 1) ?? []));
   }
   return [{ title: { zh: `插入「${heading}」`, en: `Insert "${heading}"` }, safety: 'ask', edits }];
 }
@@ -32,15 +32,17 @@ export function insertion(report: Report, content: Content, kind: Kind): Fix[] {
 function placeFor(report: Report, { role }: Content, kind: Kind): number {
   const order = kind.contents.map(content => content.role);
   const own = order.indexOf(role);
-  const places = report.sections.map(section => rolesOf(section, report, kind).map(other => order.indexOf(other)));
   let best = 0;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (let index = 0; index <= places.length; index++) {
-    const late = places.slice(0, index).filter(roles => roles.some(place => place > own)).length;
-    const early = places.slice(index).filter(roles => roles.some(place => place >= 0 && place < own)).length;
-    if (late + early > fewest) continue;
-    fewest = late + early;
-    best = index;
+  // Sections on the wrong side when it is put at the very top, less those in front of `best`.
+  let fewest = 0;
+  let wrong = 0;
+  for (const [index, section] of report.sections.entries()) {
+    const places = rolesOf(section, report, kind).map(other => order.indexOf(other));
+    if (places.some(place => place > own)) wrong++;
+    if (places.some(place => place >= 0 && place < own)) wrong--;
+    if (wrong > fewest) continue;
+    fewest = wrong;
+    best = index + 1;
   }
   return best;
 }

@@ -3,6 +3,7 @@ import type { Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { placeholdersIn } from '../../text/placeholders.ts';
 import type { Span } from '../../text/span.ts';
+import { paragraphAt } from '../format/scan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 const TEMPLATE_YEAR = /^(?:上一?年度?)(?=推进|法治|工作|主要)/;
@@ -63,9 +64,8 @@ function yearFix(span: Span, year: number): Fix {
 const CHROME = /字体|字号|浏览|来源/;
 
 /** Not in code, comments or tables, whose empty brackets are other things. */
-function isProse({ paragraphs, prose }: Report, { start, end }: Span): boolean {
-  return paragraphs.some(
-    ({ span, zone }) =>
-      span.start <= start && end <= span.end && (zone !== 'front' || !CHROME.test(prose.slice(span.start, span.end))),
-  );
+function isProse(report: Report, { start, end }: Span): boolean {
+  const paragraph = paragraphAt(report, start);
+  if (!paragraph || end > paragraph.span.end) return false;
+  return paragraph.zone !== 'front' || !CHROME.test(report.prose.slice(paragraph.span.start, paragraph.span.end));
 }

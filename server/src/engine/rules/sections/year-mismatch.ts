@@ -3,6 +3,9 @@ import type { Report } from '../../report/model.ts';
 import { defineRule, type Fault } from '../rule.ts';
 import { type YearMention, yearMentions } from './years.ts';
 
+/** That many other places show which year is meant. */
+const MOST_EVIDENCE = 5;
+
 export default defineRule({
   id: 'sections/year-mismatch',
   title: { zh: '年度前后不一致', en: 'Years disagree within the report' },
@@ -15,11 +18,11 @@ export default defineRule({
     const mentions = yearMentions(report, kind);
     const votes = [...mentions.map(impliedYear), ...(kind.period === 'past' ? dateVote(report) : [])];
     const { year, count } = consensus(votes);
+    const agreeing = mentions.filter(mention => impliedYear(mention) === year).slice(0, MOST_EVIDENCE);
+    // One against three or more is a slip; closer than that, either may be the wrong one.
+    const severity = count >= 3 && count > votes.length - count + 1 ? 'error' : 'warning';
     for (const mention of mentions) {
-      if (impliedYear(mention) === year) continue;
-      // One against three or more is a slip; closer than that, either may be the wrong one.
-      const isCertain = count >= 3 && count > votes.length - count + 1;
-      yield fault(mention, year, mentions, isCertain);
+      if (impliedYear(mention) !== year) yield { ...fault(mention, year, agreeing), severity };
     }
   },
 });
@@ -44,14 +47,11 @@ function consensus(votes: readonly number[]): { readonly year: number; readonly 
   return best;
 }
 
-function fault(mention: YearMention, year: number, mentions: readonly YearMention[], isCertain: boolean): Fault {
-  const { span, written, offset, where } = mention;
+function fault({ span, written, offset, where }: YearMention, year: number, agreeing: readonly YearMention[]): Fault {
   const wanted = year + offset;
-  const agreeing = mentions.filter(other => impliedYear(other) === year);
   const others = agreeing.map(other => `${other.where.zh}${other.written}年`).join('、');
   return {
     span,
-    severity: isCertain ? 'error' : 'warning',
     message: {
       zh: `${where.zh}写的是${written}年，与${others || '成文日期'}对不上，${offset ? '下一年度安排' : '报告年度'}应为${wanted}年。请核对。`,
       en: `${where.en} says ${written}, which does not agree with the rest of the report; ${wanted} is expected. Please check.`,
