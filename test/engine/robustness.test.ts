@@ -25,6 +25,8 @@ describe('odd texts', () => {
     ['unclosed front matter', '---\nkind: report\n一、甲'],
     ['front matter that is no YAML', '---\n: : [\n\t- {\n---\n一、甲'],
     ['front matter of aliases', `---\na: &a [${'x,'.repeat(50)}]\nb: [*a,*a]\n---\n一、甲`],
+    ['a tag with wide spaces between its attributes', `<a\t:\u00a0${'=\u00a0\u00a0:\u00a0:\u00a0'.repeat(40)}'>">`],
+    ['fillers before a figure', `全年${'共有'.repeat(40)}、12件`],
     ['a table of bars', '|||||\n|-|-|-|-|\n|||||\n\\|\\|'],
     ['huge ordinals', '九百九十九、甲\n（九百九十九）乙\n999.丙\n1000.丁'],
     ['huge figures', `共${'9'.repeat(400)}件，其中${'9'.repeat(399)}.${'9'.repeat(400)}件，占比${'9'.repeat(50)}%。`],

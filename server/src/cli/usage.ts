@@ -42,7 +42,7 @@ export function usageProblem({ code, message }: CommanderError, locale: Locale):
   const problem = PROBLEMS[code];
   if (!problem) return message.replace(/^error: /, '');
   const quoted = Array.from(message.matchAll(/'([^']*)'/g), match => match[1] ?? '');
-  const guess = /\(Did you mean (.+?)\?\)/.exec(message)?.[1];
+  const guess = /\(Did you mean ([^()?]+)\?\)/.exec(message)?.[1];
   const text = localize(problem(quoted[0] ?? '', quoted[1] ?? '', message), locale);
   return guess ? text + localize({ zh: `是否想写 ${guess}?`, en: ` Did you mean ${guess}?` }, locale) : text;
 }
@@ -68,7 +68,7 @@ const PROBLEMS: Readonly<Record<string, (first: string, second: string, message:
     en: `${first} and ${second} cannot be used together.`,
   }),
   'commander.invalidArgument': (option, value, message) => {
-    const choices = /Allowed choices are (.+?)\.?$/.exec(message)?.[1] ?? '';
+    const choices = /Allowed choices are ([^.]+)/.exec(message)?.[1] ?? '';
     return {
       zh: `${option} 不能是“${value}”，可用的有：${choices.replaceAll(', ', '、')}。`,
       en: `${option} cannot be "${value}". Choices: ${choices}.`,

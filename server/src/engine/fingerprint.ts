@@ -7,7 +7,7 @@ import { lastAtOrBefore, type Span } from './text/span.ts';
 const LEADING_ORDINAL =
   /^[\s#>*_+-]*(?:\(?[〇零一二三四五六七八九十百\d]{1,5}[)、.,]+|第?[〇零一二三四五六七八九十]{1,3}[是要,、]|[㈠-㈩㊀-㊉①-⑳⑴-⒛][、,.]?)?/;
 const NO_WORDS = /[\s\p{P}\p{S}\uFFFC]+/gu;
-const QUOTED = /[“「《]([^”」》]*)[”」》]/g;
+const QUOTED = /[“「《]([^”」》]{0,100})[”」》]/g;
 
 /**
  * One fingerprint for each of `findings`, in their order: sixteen hexadecimal digits made of the rule, the sentence that

@@ -28,5 +28,5 @@ function following({ text }: Report, { value, style }: Ordinal): string | null {
 /** Indent and `#` of the heading's line; emphasis would have to be closed behind words that are not there yet. */
 function leadOf({ text, lines }: Report, { paragraph, ordinal }: Section): string {
   const { start } = lines.lineSpan(paragraph.firstLine);
-  return text.slice(start, ordinal?.span.start ?? start).replace(/[*_]+$/, '');
+  return text.slice(start, ordinal?.span.start ?? start).replace(/[*_]{1,6}$/, '');
 }

@@ -47,7 +47,7 @@ export function markdownOf(document: Element): MarkdownText {
         add(`| ${row.join(' | ')} |`);
         if (index === 0) add(`|${' --- |'.repeat(row.length)}`);
       }
-    } else addBlock(headingMark(element) + escapeStart(textOf(element, notes).replace(/[ \t]+$/gm, '')));
+    } else addBlock(headingMark(element) + escapeStart(withoutTrailingSpaces(textOf(element, notes))));
   }
   for (const [index, reference] of notes.entries()) {
     const note = document.notes?.resolve(reference);
@@ -96,6 +96,13 @@ function textOf(element: Element, notes: Element[]): string {
 /** A text that happens to begin like Markdown's own marks stays text. */
 function escapeStart(text: string): string {
   return text.replace(/^(?=#{1,6}(?:\s|$)|>|`{3}|~{3}|(?:[*_]\s*){3,}$|(?:-\s*){3,}$|=+\s*$)/gm, '\\');
+}
+
+function withoutTrailingSpaces(text: string): string {
+  return text
+    .split('\n')
+    .map(line => line.trimEnd())
+    .join('\n');
 }
 
 /** Rows of equally many cells: what a merged cell covers stands empty. */

@@ -1,5 +1,6 @@
 /** Which contents of a kind the wording of a heading holds. */
 
+import { trimEnd } from '../text/trimEnd.ts';
 import { type CompiledContent, compileKind } from './compiled.ts';
 import type { Kind } from './kind.ts';
 import { isNearlyOne, standsNearly } from './nearly.ts';
@@ -57,7 +58,7 @@ function cut(part: string, heading: RegExp): string[] {
   if (marked === part) return [part];
   return marked
     .split('|')
-    .map(rest => rest.replace(CONNECTED, ''))
+    .map(rest => trimEnd(rest.replace(CONNECTED, ''), CONNECTIVES))
     .filter(rest => rest !== '');
 }
 
@@ -66,7 +67,8 @@ function rolesAmong(contents: readonly CompiledContent[], takes: (role: string) 
 }
 
 /** What joins two contents in one heading. */
-const CONNECTED = /^[和及与、,]+|[和及与、,]+$/g;
+const CONNECTIVES = '和及与、,';
+const CONNECTED = new RegExp(`^[${CONNECTIVES}]+`);
 
 /** Leaves out what does not change the meaning; the year after the one reported on becomes 下一年度. */
 export function normalise(heading: string, kind: Kind, year: ReportedYear): string {

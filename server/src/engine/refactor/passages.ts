@@ -7,6 +7,7 @@ import { applyEdits, type Edit } from '../text/edits.ts';
 import { formatOrdinal } from '../text/ordinals.ts';
 import { numberEdit } from '../text/renumber.ts';
 import { contains, type Span } from '../text/span.ts';
+import { trimEnd } from '../text/trimEnd.ts';
 
 /**
  * Exchanges `section` and all below it with the sibling in front or behind; the two exchange their numbers, and
@@ -24,8 +25,8 @@ export function moveSection(report: Report, section: Section, direction: 'up' | 
   ];
   const [above, below] = spans.map(span => rewritten(report, span, inner)) as [string, string];
   const outside = inner.filter(({ span }) => !spans.some(moved => contains(moved, span)));
-  const tail = /\s*$/.exec(below)?.[0] ?? '';
-  const gap = /\s*$/.exec(above)?.[0] ?? '';
+  const tail = below.slice(below.trimEnd().length);
+  const gap = above.slice(above.trimEnd().length);
   return [
     { span: spans[0], newText: below.slice(0, below.length - tail.length) + gap },
     { span: spans[1], newText: above.slice(0, above.length - gap.length) + tail },
@@ -45,7 +46,7 @@ export function insertSection(report: Report, section: Section, title: string): 
   const ordinal = formatOrdinal(value + 1, style, text.includes('（') ? 'full' : 'half');
   if (ordinal === null) return null;
   const line = lines.lineSpan(section.paragraph.firstLine);
-  const lead = text.slice(line.start, section.ordinal.span.start).replace(/[*_]+$/, '');
+  const lead = trimEnd(text.slice(line.start, section.ordinal.span.start), '*_');
   const { end } = linesOf(report, section);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const gap = /\r?\n\r?\n/.test(text) ? eol + eol : eol;

@@ -15,8 +15,8 @@ const ANCHOR = new RegExp(`${NUMBER}(${STRICT})`, 'g');
 const OPEN_ANCHOR = /等(\d{1,2}|[二两三四五六七八九十])(?:[大个项类家部件种条名位]|方面)/g;
 /** “三项制度”, “四张清单”. */
 const QUOTED = /“([两二三四五六七八九十])([项张个大类种])([\u4e00-\u9fff]{1,6})”/g;
-const NAMED_COUNT =
-  /((?:[《“][^《》“”]*[》”][、和与及]?)+)(等?)([\u4e00-\u9fff、]{0,44}?)(\d{1,2})(件|部|项|个|次|场|份|期|条)/g;
+const NAMES = /(?:[《“][^《》“”]*[》”][、和与及]?)+/g;
+const COUNT_OF_NAMES = /(等?)([\u4e00-\u9fff、]{0,44}?)(\d{1,2})(件|部|项|个|次|场|份|期|条)/y;
 /** Words between list and number that make the number another one's: 新增三项制度. */
 const OTHER_TAIL =
   /(?:新增|增加|共|共计|合计|达到?|分别|等|前|近|超|余|约|为|有|的|了|第|每|各|这|其他|另外|以及|和|与|及)$/;
@@ -35,7 +35,7 @@ export function* findCounts(passage: Passage): Generator<Relation> {
   if (quoted || words.includes('大')) yield* confirmQuoted(passage);
   if (lists && words.includes('分别')) yield* confirmRespectively(passage);
   if ((quoted || words.includes('《')) && passage.figures.length > 0) {
-    for (const match of words.matchAll(NAMED_COUNT)) yield* assessNamed(passage, match);
+    for (const { index, 0: names } of words.matchAll(NAMES)) yield* assessNamed(passage, index, names);
   }
 }
 
@@ -156,12 +156,15 @@ function* assessQuoted(passage: Passage, match: RegExpExecArray): Generator<Rela
 }
 
 /** `《甲条例》《乙条例》地方性法规2件`; plain items may follow the names, and 等 leaves the list open. */
-function* assessNamed(passage: Passage, match: RegExpExecArray): Generator<Relation> {
-  const [whole, names = '', open = '', tail = '', numeral = '', measure = ''] = match;
+function* assessNamed(passage: Passage, start: number, names: string): Generator<Relation> {
+  COUNT_OF_NAMES.lastIndex = start + names.length;
+  const match = COUNT_OF_NAMES.exec(passage.words);
+  if (!match) return;
+  const [whole, open = '', tail = '', numeral = '', measure = ''] = match;
   const number = Number(numeral);
-  const items = Array.from(names.matchAll(/[《“][^》”]*[》”]/g), ({ index, 0: name }) => ({
-    start: match.index + index,
-    end: match.index + index + name.length,
+  const items = Array.from(names.matchAll(/[《“][^《》“”]*[》”]/g), ({ index, 0: name }) => ({
+    start: start + index,
+    end: start + index + name.length,
   }));
   const at = match.index + whole.length - measure.length - numeral.length;
   const place = {

@@ -10,7 +10,7 @@ import type { Relation } from './relation.ts';
 import { changeCell, numberIn } from './table.ts';
 
 /** Words in front of a label that name no other thing: 2022年,全区共办理… */
-const AROUND = /^(?:全[省市县区镇]|我[省市县区镇]|各级|今年|全年|本年|共|累计|年度?)+|(?:共|累计|共计|了)+$/g;
+const AROUND = /^(?:全[省市县区镇]|我[省市县区镇]|各级|今年|全年|本年|共|累计|年度?)+|(?:共|累计|共计|了){1,4}$/g;
 const SHORTEST_LABEL = 4;
 const GROWTH = /^,?(?:比|较)(?:上年|去年|上一?年度?)(?:同期)?(增长|增加|上升|下降|减少)(?:了)?(?:约)?$/;
 

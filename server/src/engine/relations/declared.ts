@@ -8,24 +8,33 @@ import { judge } from './judge.ts';
 import { labelOf, textOf } from './passage.ts';
 import type { Relation, Repair } from './relation.ts';
 
-const DIRECTIVE = /^\s*fazhi-check\s*[:：]\s*(\D*?)\s*(\d+(?:\.\d+)?)\s*(%?)[^=＝]*[=＝](.+)$/ds;
+/** What stands in front of the equals sign. */
+const STATED = /^\s*fazhi-check\s*[:：](\D*)(\d+(?:\.\d+)?)\s*(%?)/d;
 
 /** Each declaration against its own arithmetic and against the figure of that name in the paragraphs beside it. */
 export function* findDeclared(report: Report): Generator<Relation> {
   for (const comment of report.comments) {
     const body = textOf(report, comment.body);
     if (!body.includes('fazhi-check')) continue;
-    const match = DIRECTIVE.exec(body);
-    const value = match ? evaluate(match[4] ?? '') : null;
+    const equals = body.search(/[=＝]/);
+    const match = STATED.exec(body.slice(0, Math.max(equals, 0)));
+    const expression = body.slice(equals + 1).trim();
+    const value = match ? evaluate(expression) : null;
     if (!match || value === null) yield describeUnassessed(report, 'declared', comment.span, MALFORMED);
-    else yield assess(report, comment, match, value);
+    else yield assess(report, comment, match, expression, value);
   }
 }
 
-function assess(report: Report, comment: Comment, match: RegExpExecArray, value: Fraction): Relation {
-  const [, name = '', digits = '', percent = '', expression = ''] = match;
+function assess(
+  report: Report,
+  comment: Comment,
+  match: RegExpExecArray,
+  expression: string,
+  value: Fraction,
+): Relation {
+  const [, name = '', digits = '', percent = ''] = match;
   const exact = percent === '%' ? value.mul(100) : value;
-  const named = findNamed(report, comment, name);
+  const named = findNamed(report, comment, name.trim());
   const declared = { digits, scale: 0, approximator: null } as Figure;
   const stated = named ?? declared;
   const agrees = !named || amountOf(named).equals(new Fraction(digits));
@@ -37,7 +46,7 @@ function assess(report: Report, comment: Comment, match: RegExpExecArray, value:
     verdict,
     span: named?.span ?? comment.span,
     stated: named ? textOf(report, named.span) : digits + percent,
-    formula: `${expression.trim()}=${expand(exact, decimals + 2)}${percent}`,
+    formula: `${expression}=${expand(exact, decimals + 2)}${percent}`,
     computed: roundHalfUp(exact, decimals) + percent,
     explanation: verdict === 'truncated' ? 'truncation' : null,
     operands: named ? [{ span: comment.span, note: { zh: '声明', en: 'declaration' } }] : [],

@@ -44,8 +44,8 @@ export function readRows(report: Report, table: Table): Rows | null {
     };
   });
   const find = (pattern: RegExp) => named.find(({ label }) => pattern.test(label))?.cells;
-  const received = find(/本年新收.*申请数量/);
-  const carriedIn = find(/上年结转.*申请数量/);
+  const received = find(/本年新收.{0,20}申请数量/);
+  const carriedIn = find(/上年结转.{0,20}申请数量/);
   const total = find(/\(七\)总计/);
   const carriedOut = find(/结转下年度继续办理/);
   if (!received || !carriedIn || !total || !carriedOut) return null;

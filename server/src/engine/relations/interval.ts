@@ -1,6 +1,7 @@
 /** Exact values and intervals of figures; no floating-point number ever takes part in a verdict. */
 import Fraction from 'fraction.js';
 import type { Figure } from '../report/model.ts';
+import { trimEnd } from '../text/trimEnd.ts';
 
 /** Closed at both ends, since either way of rounding a half is accepted; null stands for no bound. */
 export interface Interval {
@@ -72,7 +73,7 @@ export function isExact({ digits, scale, kind, approximator }: Figure): boolean 
 /** The place of the last digit that is not 0: 100 for `400多件`, 10 for `320多次`. */
 function significantPlaceOf(figure: Figure): Fraction {
   if (figure.digits.includes('.')) return placeOf(figure);
-  const zeros = figure.digits.length - figure.digits.replace(/0+$/, '').length;
+  const zeros = figure.digits.length - trimEnd(figure.digits, '0').length;
   return placeOf(figure).mul(TEN.pow(Math.min(zeros, figure.digits.length - 1)) ?? 1);
 }
 
@@ -109,5 +110,5 @@ function fixed(whole: Fraction, decimals: number): string {
 }
 
 function trimZeros(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return text.includes('.') ? trimEnd(trimEnd(text, '0'), '.') : text;
 }

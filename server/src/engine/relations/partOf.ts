@@ -15,7 +15,7 @@ const STAGES: readonly (readonly [part: RegExp, whole: RegExp])[] = [
   [/败诉|胜诉/, /审结|应诉/],
 ];
 /** What stands behind the verb of a part's label: 办结`行政复议案件`. */
-const OBJECT = /(?:审结|办结|结案|出庭|采纳|成功|化解|废止|修改|修订|失效)(?:的)?([\u4e00-\u9fff]*)$/;
+const OBJECT = /(?:审结|办结|结案|出庭|采纳|成功|化解|废止|修改|修订|失效)(?:的)?([\u4e00-\u9fff]{0,24})$/;
 const GENERAL = /案件|行政|政府|法律|工作/;
 /** Stages are stages of cases; 中心 and 平台 are not. */
 const CASE_UNITS = ['', '件', '起', '宗', '份', '条', '卷', '人', '名', '案'];

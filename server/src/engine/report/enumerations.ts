@@ -6,7 +6,7 @@ import type { Enumeration, Sentence } from './model.ts';
 // Items hold no clause mark and no digit; a comma, a digit or a bracket ends the list.
 const STRETCH = new RegExp(`[^,。;:!?()\\d ${BLANK}]+`, 'g');
 const NAMES = /(?:《[^《》]*》[、和与及]?)+|(?:“[^“”]*”[、和与及]?)+/g;
-const NAME = /《[^》]*》|“[^”]*”/g;
+const NAME = /《[^《》]*》|“[^“”]*”/g;
 const LAST_JOIN = /(?:以及|和|与|及)(?=[^和与及]+$)/;
 
 /** The enumerations of `sentence`, in order. The first item may still carry the words in front of the list. */

@@ -60,8 +60,16 @@ const OPAQUE_HTML = /^\s*<(?:script|style|pre|textarea|[?!](?!--))/i;
 function withLineFeeds(text: string, from: number): string {
   const body = from === 0 ? text : text.slice(from);
   const unmarked = body.startsWith('\ufeff') ? ` ${body.slice(1)}` : body;
-  return unmarked.includes('\r') ? unmarked.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : unmarked;
+  const fed = unmarked.includes('\r') ? unmarked.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : unmarked;
+  return fed.includes('<') ? fed.replace(TAGGED, rest => rest.replace(WIDE_SPACE, '\ufffd')) : fed;
 }
+
+/**
+ * markdown-it takes a wide space for one between attributes and for a part of a value alike, and tries every way to
+ * part them: a tag of a hundred characters can hold it up for a minute.
+ */
+const TAGGED = /<.*/g;
+const WIDE_SPACE = /[^\S \t\n]/g;
 
 /** Every comment that does not stand in `code`; one that is not closed reaches to the end. */
 function findComments(text: string, from: number, code: readonly Span[]): Comment[] {

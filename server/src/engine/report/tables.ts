@@ -4,7 +4,7 @@ import type { Markup } from './markdown.ts';
 import type { Cell, Table } from './model.ts';
 
 // A backslash keeps a bar inside its cell.
-const CELL = /(?:[^|\\]|\\.?)*/y;
+const CELL = /(?:[^|\\]|\\(?:.|$))*/y;
 const QUOTATION = /^[\s>]*/;
 
 export function readTables(text: string, lines: LineIndex, markup: Markup): Table[] {

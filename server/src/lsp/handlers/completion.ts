@@ -18,7 +18,7 @@ export const TRIGGERS: readonly string[] = ['率', '占', '比', '长', '降', '
 
 /** A line that holds no more than the start of a heading: indent, `#`, emphasis and an ordinal or part of one. */
 const LINE_START =
-  /^[\s\u3000>#*]*((?:第?[一二三四五六七八九十]{1,3}[、,，]?|[（(][一二三四五六七八九十\d]{1,3}[）)]?|\d{1,2}[.、．]?)?)[ \u3000]*$/;
+  /^[\s>#*]*(?:(第?[一二三四五六七八九十]{1,3}[、,，]?|[（(][一二三四五六七八九十\d]{1,3}[）)]?|\d{1,2}[.、．]?)[ \u3000]*)?$/;
 
 export function registerCompletion(session: Session): void {
   session.connection.onCompletion(
@@ -30,8 +30,9 @@ function completionsAt(entry: Entry, { position }: CompletionParams, abilities: 
   const { report, lines } = entry;
   const offset = lines.offsetAt(position);
   const line = report.text.slice(lines.lineSpan(position.line).start, offset);
-  const typed = LINE_START.exec(line)?.[1];
-  if (typed === undefined) return figureItems(entry, offset);
+  const start = LINE_START.exec(line);
+  if (!start) return figureItems(entry, offset);
+  const typed = start[1] ?? '';
   const range = toRange(lines, { start: offset - line.length + line.lastIndexOf(typed), end: offset });
   const replace = (newText: string): Pick<CompletionItem, 'filterText' | 'textEdit'> => {
     const textEdit: TextEdit = { range, newText: newText.replaceAll('\n', entry.lineBreak) };

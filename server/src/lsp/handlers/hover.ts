@@ -115,7 +115,7 @@ function titleHover({ report, lines, settings }: Entry, offset: number, style: S
   return { span, text: style.text(text) };
 }
 
-const DIRECTIVE = /fazhi-(?:disable[a-z-]*|enable)\s+([^:：]*)/;
+const DIRECTIVE = /^\s*fazhi-(?:disable|enable)[a-z-]*\s+([^:：]*)/;
 
 /** The names of the rules that a suppression is for. */
 function suppressionHover({ report, settings }: Entry, offset: number, style: Style): Found | null {

@@ -7,6 +7,7 @@ import { reportYear } from '../../report/reportYear.ts';
 import type { Edit } from '../../text/edits.ts';
 import { formatOrdinal, type Ordinal } from '../../text/ordinals.ts';
 import { numberEdit } from '../../text/renumber.ts';
+import { trimEnd } from '../../text/trimEnd.ts';
 import type { Fix } from '../rule.ts';
 import { lineBreakOf } from './anchors.ts';
 
@@ -59,7 +60,7 @@ function sectionEdit(
   const eol = lineBreakOf(report);
   const line = lines.lineSpan(model.paragraph.firstLine);
   const lead = text.slice(line.start, ordinal.span.start);
-  const emphasis = /\*+$/.exec(lead)?.[0] ?? '';
+  const emphasis = lead.slice(trimEnd(lead, '*').length);
   const gap = isFollowedByBlankLine(report, model) ? eol + eol : eol;
   const indent = /^[ \u3000]*/.exec(lead)?.[0] ?? '';
   const words = lead + heading + emphasis + gap + indent + inWidthOf(report, skeleton.body);

@@ -32,7 +32,7 @@ function* missing(report: Report, { elements }: Kind): Generator<Fault> {
   const { signOff } = report;
   if (elements.issueDate !== 'required' || !signOff?.signatory) return;
   const toBeFilledIn = report.paragraphs.some(
-    ({ zone, span }) => zone === 'signOff' && /年.*月/.test(report.prose.slice(span.start, span.end)),
+    ({ zone, span }) => zone === 'signOff' && /年.{0,20}月/.test(report.prose.slice(span.start, span.end)),
   );
   if (toBeFilledIn) return;
   const above = signOff.signatory.end <= (report.sections[0]?.headingSpan.start ?? 0);
