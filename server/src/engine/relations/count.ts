@@ -2,7 +2,7 @@
 import { parseNumeral } from '../text/hanNumerals.ts';
 import type { Span } from '../text/span.ts';
 import { confirmQuoted, confirmRespectively } from './countConfirmed.ts';
-import { joinedCount, listItems, listStart, writeCount } from './listing.ts';
+import { joinedCount, listItems, listStart, readCount, writeCount } from './listing.ts';
 import type { Passage } from './passage.ts';
 import type { Relation } from './relation.ts';
 
@@ -57,15 +57,50 @@ function* assessAnchor(passage: Passage, match: RegExpExecArray): Generator<Rela
     yield writeCount(passage, { ...place, counted: number, items, verdict: 'exact', basis: 'search' });
     return;
   }
-  if (OTHER_TAIL.test(list) || /\d/.test(list)) return;
   const items = listItems(words, start, at);
-  if (items.length < 2) return;
+  if (items.length < 2) yield* assessBracket(passage, place);
+  if (items.length < 2 || OTHER_TAIL.test(list) || /\d/.test(list)) return;
   const accusable = isPlainList(list, number) || (unit === '级' && areLevels(words, items));
-  const holds = items.length === number || joinedCount(words, items) === number;
-  if (!holds && (!accusable || Math.abs(items.length - number) > MOST_MISSED)) return;
-  const counted = holds ? number : items.length;
-  const verdict = holds ? 'exact' : 'inconsistent';
-  yield writeCount(passage, { ...place, counted, items, verdict, basis: accusable ? 'grammar' : 'search' });
+  yield* write(passage, place, items, accusable);
+}
+
+interface Place {
+  readonly stated: Span;
+  readonly numeral: Span;
+  readonly number: number;
+}
+
+function* write(
+  passage: Passage,
+  place: Place,
+  items: readonly Span[],
+  accusable: boolean,
+  kind: 'count' | 'list-count' = 'count',
+): Generator<Relation> {
+  const reading = readCount(passage.words, items, place.number);
+  const fails = reading.verdict === 'inconsistent';
+  if (fails && (!accusable || Math.abs(items.length - place.number) > MOST_MISSED)) return;
+  yield writeCount(passage, { ...place, ...reading, items, kind, basis: accusable ? 'grammar' : 'search' });
+}
+
+/** `聚焦五大领域(公安、城管、…)`: the bracket right behind lists what was counted. */
+function* assessBracket(passage: Passage, place: Place): Generator<Relation> {
+  const bracket = bracketBehind(passage.words, place.stated.end);
+  const list = bracket ? passage.words.slice(bracket.start, bracket.end) : '';
+  if (!bracket || !list.includes('、') || /等$|\d|[,。;:“”《》()]/.test(list) || IN_PART.test(list)) return;
+  yield* write(passage, place, listItems(passage.words, bracket.start, bracket.end), true, 'list-count');
+}
+
+/** 三类场所(含学校、医院) names some only. */
+const IN_PART = /^(?:含|其中|不含|除|如|例如|以|详见)/;
+
+/** What stands in the bracket right behind a count, `(即…)`; null where there is none. */
+function bracketBehind(words: string, end: number): Span | null {
+  const opening = /^[^,。;:()]{0,6}\((?:即|包括|指|分别[是为])?:?/.exec(words.slice(end, end + 14));
+  if (!opening) return null;
+  const start = end + opening[0].length;
+  const close = words.indexOf(')', start);
+  return close < 0 ? null : { start, end: close };
 }
 
 const LEVELS = /^[市县乡村省区镇街道州国家自治]+$/;
@@ -136,23 +171,13 @@ function* assessQuoted(passage: Passage, match: RegExpExecArray): Generator<Rela
     numeral: { start: match.index + 1, end: match.index + 1 + numeral.length },
     number,
   };
-  const bracket = /^[^,。;()]{0,6}\((?:即|包括|指)?:?/.exec(words.slice(end, end + 12));
-  const open = end + (bracket?.[0].length ?? 0);
-  const close = bracket ? words.indexOf(')', open) : -1;
-  const [from, to] = close >= 0 ? [open, close] : [listStart(words, match.index), match.index];
+  const bracket = bracketBehind(words, end);
+  const { start: from, end: to } = bracket ?? { start: listStart(words, match.index), end: match.index };
   const list = words.slice(from, to);
   const items = listItems(words, from, to);
   if (items.length < 2 || /等$|\d/.test(list) || OTHER_TAIL.test(list)) return;
-  const holds = items.length === number || joinedCount(words, items) === number;
-  const accusable = close >= 0 || (isPlainList(list, number) && ACCUSABLE_NOUN.test(noun));
-  if (!holds && (!accusable || Math.abs(items.length - number) > MOST_MISSED)) return;
-  yield writeCount(passage, {
-    ...place,
-    counted: holds ? number : items.length,
-    items,
-    verdict: holds ? 'exact' : 'inconsistent',
-    basis: accusable ? 'grammar' : 'search',
-  });
+  const accusable = bracket !== null || (isPlainList(list, number) && ACCUSABLE_NOUN.test(noun));
+  yield* write(passage, place, items, accusable);
 }
 
 /** `《甲条例》《乙条例》地方性法规2件`; plain items may follow the names, and 等 leaves the list open. */

@@ -39,7 +39,30 @@ export function joinedCount(words: string, items: readonly Span[]): number {
   return joined ? items.length - 1 : items.length;
 }
 
+/** How a stated count agrees with its list: as it reads, or only if the join in its last item is read the other way. */
+export function readCount(words: string, items: readonly Span[], number: number): CountReading {
+  const joined = joinedCount(words, items);
+  const [usual, other] = isOneItem(items) ? [joined, items.length] : [items.length, joined];
+  if (usual === number) return { counted: number, verdict: 'exact' };
+  if (other !== number) return { counted: usual, verdict: 'inconsistent' };
+  return { counted: number, verdict: 'feasible', formula: `${joined}或${items.length}=${number}`, note: ONE_READING };
+}
+
+/** 问题线索收集、案件办理督办、考核评价结果与运用: a last piece much shorter than all others is no item of its own. */
+function isOneItem(items: readonly Span[]): boolean {
+  const lengths = items.map(({ start, end }) => end - start);
+  return (lengths.at(-1) ?? 0) <= 2 && lengths.slice(0, -1).every(length => length >= 4);
+}
+
+export type CountReading = Pick<Count, 'counted' | 'verdict' | 'formula' | 'note'>;
+
+const ONE_READING = {
+  zh: '末项里的“和”可分可合，有一种读法相符',
+  en: 'the last item may be one or two; one of them agrees',
+};
+
 export interface Count {
+  readonly kind?: 'count' | 'list-count';
   /** What states the count, `五大领域`, and the numeral in it. */
   readonly stated: Span;
   readonly numeral: Span;
@@ -50,6 +73,8 @@ export interface Count {
   readonly verdict: Verdict;
   readonly basis: Relation['basis'];
   readonly sign?: string;
+  readonly formula?: string;
+  readonly note?: Relation['note'];
 }
 
 /** Writes a count as a relation of the ledger; a wrong one offers the numeral that the list gives. */
@@ -59,12 +84,13 @@ export function writeCount({ report, sentence }: Passage, count: Count): Relatio
   const span = shift(count.stated);
   const fails = count.verdict === 'inconsistent';
   return describe({
-    kind: 'count',
+    kind: count.kind ?? 'count',
     verdict: count.verdict,
     basis: count.basis,
     span,
     stated: report.text.slice(span.start, span.end),
-    formula: `${count.counted}${count.sign ?? (fails ? '≠' : '=')}${count.number}`,
+    formula: count.formula ?? `${count.counted}${count.sign ?? (fails ? '≠' : '=')}${count.number}`,
+    ...(count.note && { note: count.note }),
     computed: String(count.counted),
     operands: count.items.map((item, index) => ({
       span: shift(item),

@@ -1,7 +1,7 @@
 /** A percentage against part and whole: candidates, what confirms by search, and how a ratio is written down. */
 import type { Figure, Report } from '../report/model.ts';
 import { changeFigure, describe, describeUnassessed, expression, operandsOf, sum } from './describe.ts';
-import { amountOf, decimalsOf, expand, type Interval, isExact, roundHalfUp } from './interval.ts';
+import { amountOf, decimalsOf, expand, type Interval, isExact, onlyWhole, placeOf, roundHalfUp } from './interval.ts';
 import { judge } from './judge.ts';
 import { comparable, type Passage, textOf } from './passage.ts';
 import type { Relation, Repair, Verdict } from './relation.ts';
@@ -60,21 +60,18 @@ export function writeRatio({ report }: Passage, stated: Figure, found: Candidate
   });
 }
 
-/** The part or the whole that would make the stated rate hold. */
+/** The part or the whole that would make the stated rate hold, where one whole number alone does. */
 function changeCounts(report: Report, stated: Figure, { parts, whole }: Candidate): Repair[] {
   const [part, all] = [parts[0], whole[0]];
   if (!part || !all || parts.length > 1 || whole.length > 1 || !isExact(part) || !isExact(all)) return [];
-  const rate = amountOf(stated);
-  if (rate.lte(0)) return [];
+  const half = placeOf(stated).div(2);
+  const [low, high] = [amountOf(stated).sub(half).div(100), amountOf(stated).add(half).div(100)];
+  if (stated.approximator !== null || low.lte(0)) return [];
   const mended = [
-    { figure: part, digits: roundHalfUp(amountOf(all).mul(rate).div(100), 0) },
-    { figure: all, digits: roundHalfUp(amountOf(part).mul(100).div(rate), 0) },
+    { figure: part, digits: onlyWhole(amountOf(all).mul(low), amountOf(all).mul(high)) },
+    { figure: all, digits: onlyWhole(amountOf(part).div(high), amountOf(part).div(low)) },
   ];
-  return mended.flatMap(({ figure, digits }) => {
-    const changed = { ...figure, digits };
-    const fits = candidate(stated, [figure === part ? changed : part], [figure === all ? changed : all]);
-    return fits?.verdict === 'exact' || fits?.verdict === 'rounded' ? [changeFigure(report, figure, digits)] : [];
-  });
+  return mended.flatMap(({ figure, digits }) => (digits === null ? [] : [changeFigure(report, figure, digits)]));
 }
 
 export function unassessedRatio({ report }: Passage, stated: Figure, note: Relation['note']): Relation {

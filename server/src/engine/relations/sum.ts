@@ -208,7 +208,7 @@ function write({ report }: Passage, { total, parts }: Split, verdict: Verdict): 
   if (fails && parts.every(isExact) && isExact(total)) {
     for (const part of parts) {
       const mended = amountOf(part).add(difference);
-      if (mended.gte(0)) repairs.push(changeFigure(report, part, mended.toFraction()));
+      if (mended.gt(0)) repairs.push(changeFigure(report, part, mended.toFraction()));
     }
   }
   return describe({

@@ -8,7 +8,7 @@ import type { Approximator, Figure, Sentence } from './model.ts';
 const NUMBER =
   /(?<![\d.])(?:(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、]))/g;
 const TAIL = new RegExp(
-  `(余|多|来)?([十百千]?[万亿]亿?|[百千](?![万亿分]))?(余|多)?(%|‰|个?百分点|倍|${MEASURES.join('|')})?(余|多)?(以上|以下|以内|左右|上下)?`,
+  `(余|多|来)?([十百千]?[万亿]亿?|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}))?(余|多)?(以上|以下|以内|左右|上下)?`,
   'y',
 );
 /** 九成以上, 百分之八十左右; the groups are those of TAIL. */
@@ -54,7 +54,8 @@ function figureAt(
   const pattern = inHan ? TAIL_IN_HAN : TAIL;
   pattern.lastIndex = at + whole.length;
   const tail = pattern.exec(words);
-  const [tailText = '', more1, scale = '', more2, unit = '', more3, bound] = tail ?? [];
+  const [tailText = '', more1, scale = '', more2, spacedUnit = '', more3, bound] = tail ?? [];
+  const unit = spacedUnit.trimStart();
   const end = at + whole.length + tailText.length;
   const before = labelBefore(words, at);
   const prefix = APPROXIMATOR_IN_FRONT.exec(words.slice(Math.max(0, at - 6), at));
@@ -118,7 +119,7 @@ const NAME_BEHIND = /^(?:[A-Za-z+/&·:]|热线|平台|品牌|工程|行动|工�
 const NAME_IN_FRONT = /[A-Za-z+/·:第〔[-]$|(?:19|20)\d\d[-—~至到]{1,2}$|\d月$|电话.{0,4}$/;
 
 function isNoFigure(words: string, at: number, end: number, digits: string): boolean {
-  const behind = words.slice(end, end + 7);
+  const behind = words.slice(end, end + 7).trimStart();
   const front = words.slice(Math.max(0, at - 7), at);
   const isYear = /^(?:19|20)\d\d$/.test(digits);
   if (isYear && (DATE_BEHIND.test(behind) || (/[(〔]$/.test(front) && /^[)〕]/.test(behind)))) return true;
