@@ -1,6 +1,8 @@
-/** 2023年01月07日, 二〇二三年一月七日 below the text: dates in a form that the standard does not know. */
+/** 2023年01月07日, 二〇二三年一月七日: dates in a form that the standard does not know; that of issue is sections/issue-date's. */
 import { parseHan } from '../../text/hanNumerals.ts';
+import { overlaps } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
+import { issueDate } from '../sections/closing.ts';
 import { scan } from './scan.ts';
 
 const ZERO_FILLED = /(\d{4}年)(?:0(\d)月(?:0?(\d{1,2})日)?|(\d{1,2})月0(\d)日)/g;
@@ -15,6 +17,7 @@ export default defineRule({
   options: {},
   *check(report) {
     const { prose, paragraphs } = report;
+    const issued = issueDate(report)?.span;
     const reform = (span: { start: number; end: number }, right: string, zh: string, en: string) => ({
       span,
       message: { zh: `${zh}，应为「${right}」。`, en: `${en}: "${right}".` },
@@ -28,6 +31,7 @@ export default defineRule({
     });
     if (/[年月]0\d[月日]/.test(prose)) {
       for (const { span, match } of scan(report, ZERO_FILLED)) {
+        if (issued && overlaps(issued, span)) continue;
         const [, year, month, dayBehind, month2, day2] = match;
         const day = dayBehind ?? day2;
         const right = `${year}${month ?? month2}月${day === undefined ? '' : `${day}日`}`;
@@ -35,7 +39,7 @@ export default defineRule({
       }
     }
     for (const { span, zone } of paragraphs) {
-      if (zone === 'body') continue;
+      if (zone === 'body' || (issued && overlaps(issued, span))) continue;
       const match = HAN_DATE.exec(prose.slice(span.start, span.end));
       if (!match) continue;
       const [year, month, day] = match.slice(1).map(part => parseHan(part.replaceAll('○', '〇')));

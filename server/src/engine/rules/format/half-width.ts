@@ -39,7 +39,7 @@ export default defineRule({
   },
 });
 
-/** The change for every half-width mark. An ordinal's own marks are left out: (一) is a matter of the whole outline. */
+/** The change for every half-width mark. An ordinal's own marks are left out: format/ordinal-form speaks of them. */
 function readMarks(report: Report): Edit[] {
   const { text } = report;
   const edits: Edit[] = [];
@@ -50,8 +50,8 @@ function readMarks(report: Report): Edit[] {
     // `分享到:` alone on its line is a menu of a saved page.
     if (index === paragraph.span.end - 1 && paragraph.span.end - paragraph.span.start < SHORTEST_LINE) continue;
     const inOrdinal = paragraph.ordinal && index < paragraph.ordinal.span.end;
-    if (inOrdinal && !(whole && '()'.includes(mark))) continue;
-    if (!isChinese(text, index, mark)) continue;
+    if (inOrdinal && !(whole && isBracket(mark))) continue;
+    if (!(isBracket(mark) ? isAroundChinese(report, index) : isAmongChinese(text, index))) continue;
     // A doubled mark is another rule's.
     if (text[index - 1] === mark || text[index + 1] === mark) continue;
     edits.push({ span: { start: index, end: index + 1 }, newText: FULL[mark] ?? mark });
@@ -59,15 +59,23 @@ function readMarks(report: Report): Edit[] {
   return edits;
 }
 
-/** Whether the mark at `at` belongs to Chinese text: words on both sides, or inside the brackets. */
-function isChinese(text: string, at: number, mark: string): boolean {
-  if (mark === '(' || mark === ')') {
-    const from = Math.max(0, at - LONGEST_BRACKET);
-    const open = mark === '(' ? at : from + text.slice(from, at).lastIndexOf('(');
-    const close = mark === ')' ? at : at + text.slice(at, at + LONGEST_BRACKET).indexOf(')');
-    const inside = text[open] === '(' && text[close] === ')' ? text.slice(open + 1, close) : '';
-    return HAN.test(inside) && !/[()\n]/.test(inside);
-  }
+function isBracket(mark: string): boolean {
+  return mark === '(' || mark === ')';
+}
+
+/** Whether the bracket at `at` pairs with a full-width one, `（试行)`, or with another half-width one around Chinese words. */
+function isAroundChinese({ text, prose }: Report, at: number): boolean {
+  const from = Math.max(0, at - LONGEST_BRACKET);
+  const open = text[at] === '(' ? at : from + prose.slice(from, at).lastIndexOf('(');
+  const close = text[at] === ')' ? at : at + prose.slice(at, at + LONGEST_BRACKET).indexOf(')');
+  if (prose[open] !== '(' || prose[close] !== ')') return false;
+  const inside = prose.slice(open + 1, close);
+  if (/[()\n]/.test(inside)) return false;
+  return HAN.test(inside) || text[open] === '（' || text[close] === '）';
+}
+
+/** Whether the mark at `at` has Chinese words on both sides. */
+function isAmongChinese(text: string, at: number): boolean {
   const front = text.charAt(at - 1);
   const behind = text.charAt(at + 1);
   if (BEHIND.test(behind)) return FRONT.test(front);

@@ -18,6 +18,7 @@ import joinedNames from './joined-names.ts';
 import mixedIndent from './mixed-indent.ts';
 import monthDayName from './month-day-name.ts';
 import nestedTitleMark from './nested-title-mark.ts';
+import ordinalForm from './ordinal-form.ts';
 import ordinalMark from './ordinal-mark.ts';
 import rangeDash from './range-dash.ts';
 import rangeUnit from './range-unit.ts';
@@ -50,4 +51,5 @@ export const formatRules: readonly Rule[] = [
   brokenParagraph,
   hardBreak,
   mixedIndent,
+  ordinalForm,
 ] as readonly Rule[];

@@ -1,10 +1,15 @@
-/** Writes a sign-off where it is missing. */
+/** Finds the date of issue, and writes a sign-off where it is missing. */
 import { type Issuer, issuerOfTitle } from '../../report/issuer.ts';
-import type { Report } from '../../report/model.ts';
+import type { DateMention, Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import type { Edit } from '../../text/edits.ts';
 import type { Fix } from '../rule.ts';
 import { lineBreakOf } from './anchors.ts';
+
+/** The date below the report, else below its covering letter. */
+export function issueDate({ signOff, letter }: Report): DateMention | null {
+  return signOff?.date ?? letter?.signOff?.date ?? null;
+}
 
 /** The signatory by the title's name, with the date to be filled in where there is none. */
 export function signatoryFix(report: Report): Fix {

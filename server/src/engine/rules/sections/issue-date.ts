@@ -5,7 +5,7 @@ import type { DateMention, Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { defineRule, type Fault } from '../rule.ts';
 import { tailAnchor } from './anchors.ts';
-import { dateFix } from './closing.ts';
+import { dateFix, issueDate } from './closing.ts';
 import { judgeTime } from './timing.ts';
 
 export default defineRule({
@@ -16,13 +16,13 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report, _options, { kind }) {
-    const date = report.signOff?.date ?? report.letter?.signOff?.date ?? null;
+    const date = issueDate(report);
     if (!date) yield* missing(report, kind);
     else if (!isRealDate(date)) yield impossible(report, date);
     else {
       yield* writtenWrong(report, date);
       const year = reportYear(report);
-      if (kind.period === 'past' && year !== null) yield* judgeTime(report, kind, date, year);
+      if (year !== null) yield* judgeTime(report, kind, date, year);
     }
   },
 });

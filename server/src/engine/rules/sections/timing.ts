@@ -1,12 +1,30 @@
-/** Whether a report was signed when its year was over and before it was due. */
+/** Whether a report was signed when its year was over and before it was due, a plan about when its year began. */
 import { finderOf } from '../../kinds/compiled.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { issuerOf, issuerOfTitle } from '../../report/issuer.ts';
 import type { DateMention, Report } from '../../report/model.ts';
 import type { Fault } from '../rule.ts';
 
-/** Judges a real date of issue against `reported`, the year reported on: 2023年1月 is too early for 2023. */
-export function* judgeTime(
+/** Judges a real date of issue against `about`, the year that a report or a plan is about. */
+export function judgeTime(report: Report, kind: Kind, date: DateMention, about: number): Iterable<Fault> {
+  if (kind.period === 'past') return judgeReport(report, kind, date, about);
+  return kind.period === 'coming' ? judgePlan(date, about) : [];
+}
+
+/** A plan for 2025 is issued in that year, or in the last quarter of the year before. */
+function* judgePlan({ span, year, month }: DateMention, about: number): Generator<Fault> {
+  if (year === null || month === null || year === about || (year === about - 1 && month >= 10)) return;
+  yield {
+    span,
+    message: {
+      zh: `写的是${about}年的工作，成文日期却在${year}年${month}月。请核对日期和年度，看是否沿用了往年的文稿。`,
+      en: `The plan is for ${about}, yet dated ${year}-${month}. Check date and year for a text of another year that was reused.`,
+    },
+  };
+}
+
+/** 2023年1月 is too early for a report on 2023. */
+function* judgeReport(
   report: Report,
   kind: Kind,
   { span, year, month, day }: DateMention,

@@ -1,9 +1,11 @@
 /** No title, or one that does not say whose report it is, on which year and on what. */
 
+import { fillIn } from '../../draft/fillIn.ts';
 import { finderOf } from '../../kinds/compiled.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { issuerOfTitle } from '../../report/issuer.ts';
 import type { Title } from '../../report/model.ts';
+import { reportYear } from '../../report/reportYear.ts';
 import { defineRule, type Severity } from '../rule.ts';
 import { headAnchor } from './anchors.ts';
 
@@ -19,12 +21,13 @@ export default defineRule({
     if (demand === 'none') return;
     if (!report.title) {
       const severity: Severity = demand === 'required' ? 'warning' : 'hint';
+      const example = fillIn(kind.draft.title, { issuer: '某市人民政府', year: reportYear(report) ?? 2025 });
       yield {
         span: headAnchor(report),
         severity,
         message: {
-          zh: '没有找到标题。标题一般写明单位、年度、事由和文种，如「某市人民政府关于2025年度法治政府建设情况的报告」。',
-          en: 'No title was found. A title names issuer, year, subject and kind, as in 某市人民政府关于2025年度法治政府建设情况的报告.',
+          zh: `没有找到标题。标题一般写明单位、年度、事由和文种${example === '' ? '' : `，如「${example}」`}。`,
+          en: `No title was found. A title names issuer, year, subject and kind${example === '' ? '' : `, as in ${example}`}.`,
         },
       };
       return;

@@ -1,6 +1,7 @@
 /** Title of 2023, 一、2022年工作成效, 三、2023年工作安排: years that do not belong to one report. */
 import type { Report } from '../../report/model.ts';
 import { defineRule, type Fault } from '../rule.ts';
+import { issueDate } from './closing.ts';
 import { type YearMention, yearMentions } from './years.ts';
 
 /** That many other places show which year is meant. */
@@ -31,8 +32,8 @@ function impliedYear({ written, offset }: YearMention): number {
   return written - offset;
 }
 
-function dateVote({ signOff, letter }: Report): number[] {
-  const date = signOff?.date ?? letter?.signOff?.date;
+function dateVote(report: Report): number[] {
+  const date = issueDate(report);
   if (!date?.year || !date.month) return [];
   return [date.month === 12 ? date.year : date.year - 1];
 }
