@@ -33,6 +33,12 @@ describe('written forms', () => {
     ['合格率百分之九十八点五。', '百分之九十八点五', { digits: '98.5', kind: 'percent' }],
     ['合格率九成以上。', '九成以上', { digits: '9', scale: 1, kind: 'percent', approximator: 'atLeast' }],
     ['覆盖率近九成。', '九成', { digits: '9', scale: 1, approximator: 'almost' }],
+    ['占三分之二。', '三分之二', { digits: '2', denominator: 3, kind: 'percent', approximator: null }],
+    ['占三分之二以上。', '三分之二以上', { digits: '2', denominator: 3, approximator: 'atLeast' }],
+    ['占比过半。', '过半', { digits: '1', denominator: 2, kind: 'percent', approximator: 'over' }],
+    ['占比近一半。', '一半', { digits: '1', denominator: 2, approximator: 'almost' }],
+    ['败诉率23.52 %。', '23.52 %', { digits: '23.52', kind: 'percent' }],
+    ['办结12 件。', '12 件', { digits: '12', unit: '件' }],
     ['提高5个百分点。', '5个百分点', { digits: '5', kind: 'point' }],
     ['提高0.5百分点。', '0.5百分点', { digits: '0.5', kind: 'point' }],
     ['增长2倍。', '2倍', { digits: '2', kind: 'multiple' }],
@@ -86,6 +92,8 @@ describe('no figures', () => {
     '网址 https://example.gov.cn/2022/12 已经公布。',
     '统一成一张清单，三项任务完成。',
     '推行APP扫码，使用5G网络。',
+    '五年半来，半年开一次会，大半村居有了阵地。',
+    '按照国务院令第 713 号执行，2023 年完成。',
   ])('%s', text => {
     expect(figuresOf(text).map(([words]) => words)).toEqual([]);
   });

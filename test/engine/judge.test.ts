@@ -36,6 +36,8 @@ describe('intervalOf', () => {
     ['约300人', 200, 400],
     ['超过500件', 500, 1500],
     ['80件以上', 80, null],
+    ['三分之二以上', 200 / 3, null],
+    ['过半', 50, 100],
     ['90件以下', null, 90],
   ])('%s', ([words, low, high]) => {
     const interval = intervalOf(figure(words));
@@ -56,6 +58,12 @@ describe('judge', () => {
     ['12.5%', 1, 8, 'exact'],
     ['13%', 1, 8, 'rounded'],
     ['12%', 1, 8, 'rounded'],
+    ['三分之二', 20, 30, 'exact'],
+    ['三分之二', 19, 30, 'rounded'],
+    ['三分之二', 13, 30, 'inconsistent'],
+    ['三分之二', 29, 30, 'inconsistent'],
+    ['过半', 16, 30, 'rounded'],
+    ['过半', 14, 30, 'inconsistent'],
     ['0%', 0, 17, 'exact'],
   ])('%s for %i of %i is %s', ([stated, part, whole, verdict]) => {
     expect(judge(figure(stated), exactly(new Fraction(part).mul(100).div(whole)))).toBe(verdict);

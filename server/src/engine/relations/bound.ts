@@ -11,7 +11,7 @@ const CHANGE =
 /** Each percentage that is a share or rate, growth left out: above 100 it fails when its name is one of a closed rate. */
 export function* findBounds({ report, figures }: Passage): Generator<Relation> {
   for (const figure of figures) {
-    if (figure.kind !== 'percent') continue;
+    if (figure.kind !== 'percent' || figure.denominator) continue;
     const label = labelBefore(report, figure);
     if (label === '' || CHANGE.test(label)) continue;
     const stated = textOf(report, figure.span);

@@ -61,6 +61,7 @@ export function expression(report: Report, figures: readonly Figure[]): string {
 /** The number of a figure as written, with 万/亿 and %, without unit and approximator. */
 export function numberOf(report: Report, figure: Figure): string {
   const suffix = figure.kind === 'percent' ? '%' : '';
+  if (figure.denominator) return report.prose.slice(figure.span.start, figure.span.end);
   if (figure.scale === 0) return figure.digits + suffix;
   const written = report.prose.slice(figure.span.start, figure.span.end);
   if (figure.kind === 'percent') return written; // 九成

@@ -22,6 +22,7 @@ import { findShares } from './share.ts';
 import { findShareTotals } from './shareTotal.ts';
 import { findSums } from './sum.ts';
 import { findTableRelations } from './table.ts';
+import { findTableTexts } from './tableText.ts';
 import { findYears } from './year.ts';
 
 const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
@@ -39,6 +40,7 @@ const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findRepeats,
   findSeries,
   findTableRelations,
+  findTableTexts,
   findDisclosureRelations,
   findDeclared,
   findYears,

@@ -14,13 +14,13 @@ const TEN = new Fraction(10);
 /** Making a fraction from text is dear, and every finder asks for the same figures. */
 const amounts = new WeakMap<Figure, Fraction>();
 
-/** The value as written, scale included: `1.3万` is 13000, `23.52%` is 23.52. */
+/** The value as written, scale included: `1.3万` is 13000, `23.52%` is 23.52, `三分之二` is 66⅔. */
 export function amountOf(figure: Figure): Fraction {
   let amount = amounts.get(figure);
   if (amount) return amount;
   const decimals = decimalsOf(figure.digits);
   const whole = new Fraction(BigInt(figure.digits.replace('.', '')));
-  amount = shift(whole, figure.scale - decimals);
+  amount = figure.denominator ? whole.mul(100).div(figure.denominator) : shift(whole, figure.scale - decimals);
   amounts.set(figure, amount);
   return amount;
 }
@@ -30,8 +30,9 @@ function shift(value: Fraction, places: number): Fraction {
   return places > 0 ? value.mul(10n ** BigInt(places)) : value.div(10n ** BigInt(-places));
 }
 
-/** What one unit of the last written place is worth: 0.01 for `23.52%`, 1000 for `1.3万`, 1 for `17`. */
-export function placeOf({ digits, scale }: Figure): Fraction {
+/** What one unit of the last written place is worth: 0.01 for `23.52%`, 1000 for `1.3万`, 1 for `17`, 33⅓ for `三分之二`. */
+export function placeOf({ digits, scale, denominator }: Figure): Fraction {
+  if (denominator) return new Fraction(100, denominator);
   return TEN.pow(scale - decimalsOf(digits)) ?? new Fraction(1);
 }
 
@@ -53,7 +54,7 @@ export function intervalOf(figure: Figure): Interval {
     case 'about':
       return { low: value.sub(unit), high: value.add(unit) };
     case 'over':
-      return { low: value, high: value.add(unit.mul(10)) };
+      return { low: value, high: value.add(figure.denominator ? unit : unit.mul(10)) };
     case 'atLeast':
       return { low: value, high: null };
     case 'atMost':

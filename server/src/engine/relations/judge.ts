@@ -13,6 +13,8 @@ export function judge(stated: Figure, computed: Interval): Verdict {
   const place = placeOf(stated);
   const half = place.div(2);
   if (meets({ low: value.sub(half), high: value.add(half) }, computed)) return 'rounded';
+  // Nobody cuts off to 三分之二.
+  if (stated.denominator) return 'inconsistent';
   const truncates = (low === null || low.lt(value.add(place))) && (high === null || high.gte(value));
   return truncates ? 'truncated' : 'inconsistent';
 }
@@ -37,7 +39,7 @@ export function judgeFeasible(stated: Figure, whole: Fraction): Feasibility {
     verdict: example ? 'feasible' : 'impossible',
     example,
     truncatedFrom: wholeBetween(value, value.add(place), whole, false),
-    power: Math.max(0, 1 - Number(whole) / 10 ** (decimalsOf(stated.digits) + 2)),
+    power: Math.max(0, 1 - Number(whole) / (stated.denominator ?? 10 ** (decimalsOf(stated.digits) + 2))),
   };
 }
 

@@ -32,18 +32,27 @@ export function* findParts(passage: Passage): Generator<Relation> {
     const whole = wholeOf(passage, counts.slice(0, index), part);
     if (!whole || !comparable(part, whole)) continue;
     const holds = isWithin(part, whole);
+    const outer = holds ? undefined : outerOf(passage, counts.slice(0, index), whole, part);
     const accusable = !carried && isExact(part) && isExact(whole);
     if (!holds && !accusable) continue;
     yield describe({
       kind: 'part-of',
       verdict: holds ? 'exact' : 'inconsistent',
       basis: accusable ? 'grammar' : 'search',
+      certainty: outer && isWithin(part, outer) ? 'likely' : 'proven',
       span: part.span,
       stated: textOf(report, part.span),
       formula: `${numberOf(report, part)}${holds ? '≤' : '>'}${numberOf(report, whole)}`,
       operands: operandsOf(report, [whole], '整体', 'whole'),
     });
   }
+}
+
+/** 100件,其中处罚40件,其中许可45件: the second 其中 may be said of the first whole, unless it stands in a bracket. */
+function outerOf({ report }: Passage, earlier: readonly Figure[], whole: Figure, part: Figure): Figure | undefined {
+  const inBracket = report.prose.slice(whole.span.end, part.span.start).includes('(');
+  const isPart = report.prose.slice(whole.before.start, whole.span.start).includes('其中');
+  return isPart && !inBracket ? earlier[earlier.indexOf(whole) - 1] : undefined;
 }
 
 function wholeOf({ report }: Passage, earlier: readonly Figure[], part: Figure): Figure | null {

@@ -1,6 +1,6 @@
 /** A percentage against part and whole: candidates, what confirms by search, and how a ratio is written down. */
 import type { Figure, Report } from '../report/model.ts';
-import { changeFigure, describe, describeUnassessed, expression, operandsOf, sum } from './describe.ts';
+import { changeFigure, describe, describeUnassessed, expression, numberOf, operandsOf, sum } from './describe.ts';
 import { amountOf, decimalsOf, expand, type Interval, isExact, onlyWhole, placeOf, roundHalfUp } from './interval.ts';
 import { judge } from './judge.ts';
 import { comparable, type Passage, textOf } from './passage.ts';
@@ -44,7 +44,7 @@ export function writeRatio({ report }: Passage, stated: Figure, found: Candidate
   const exact = [...parts, ...whole].every(isExact) ? computed.low : null;
   const rounded = exact ? roundHalfUp(exact, decimals) : null;
   const holds = verdict === 'exact' || verdict === 'rounded';
-  const shown = exact ? `=${expand(exact, decimals + 2)}%` : `${holds ? '≈' : '≠'}${stated.digits}%`;
+  const shown = exact ? `=${expand(exact, decimals + 2)}%` : `${holds ? '≈' : '≠'}${numberOf(report, stated)}`;
   const repairs = rounded === null || holds ? [] : [changeFigure(report, stated, rounded)];
   return describe({
     kind: 'ratio',

@@ -1,6 +1,6 @@
 /** …率: proposes the ratios of a sentence, from the names of its rates. */
 import type { Figure } from '../report/model.ts';
-import { changeFigure, describe, operandsOf } from './describe.ts';
+import { changeFigure, describe, numberOf, operandsOf } from './describe.ts';
 import { amountOf, decimalsOf, expand, isExact, roundHalfUp } from './interval.ts';
 import { judgeFeasible } from './judge.ts';
 import { labelBefore, labelOf, type Passage, textOf } from './passage.ts';
@@ -81,6 +81,8 @@ const MOST_READINGS = 12;
 /** Only the whole is named: some whole number of cases must give the rate. */
 function assessFeasible(passage: Passage, stated: Figure, denominators: readonly Figure[]): Relation {
   const { report } = passage;
+  // 95%以上 and 过半 are true of many a number of cases.
+  if (stated.approximator !== null || stated.denominator) return unassessedRatio(passage, stated, ABOUT);
   // The nearest whole first: it is the likeliest.
   const wholes = denominators
     .filter(isExact)
@@ -107,7 +109,7 @@ function assessFeasible(passage: Passage, stated: Figure, denominators: readonly
     operands: operandsOf(report, impossible ? wholes : [best.whole], '分母', 'denominator'),
     formula: share
       ? `${example?.toFraction()}÷${cases.toFraction()}=${expand(share, decimals + 2)}%`
-      : `?÷${cases.toFraction()}≠${stated.digits}%`,
+      : `${cases.toFraction()}×${numberOf(report, stated)}=${expand(cases.mul(amountOf(stated)).div(100), 2)}`,
     power: best.power,
     note: impossible ? (share ? CUT_OFF : NO_WHOLE) : FITS,
     explanation: impossible && share ? 'truncation' : null,
@@ -119,6 +121,7 @@ const UNKNOWN = { zh: '不知道这个率的分子、分母', en: 'the operands 
 const SURVEY = { zh: '调查测评得出的率，不与件数核对', en: 'a survey rate is not tested against counts' };
 const UNNAMED = { zh: '分子、分母没有写在同一句里', en: 'the operands are not named in the sentence' };
 const NO_DENOMINATOR = { zh: '同一句里没有写明分母', en: 'the denominator is not named in the sentence' };
+const ABOUT = { zh: '比率是约数，又没有写分子，无法核对', en: 'the rate is approximate and its numerator not given' };
 const APPROXIMATE = { zh: '分母是约数，无法核对', en: 'the denominator is approximate' };
 const TOO_MANY = { zh: '件数太多，这样核对没有把握', en: 'too many cases for this test to tell' };
 const FITS = { zh: '未写分子，有整数件数可以得出', en: 'the numerator is not given; a whole number fits' };

@@ -91,7 +91,8 @@ function wordsOf({ report, sentence }: Passage, shares: readonly Figure[]): stri
 
 function assess({ report, sentence }: Passage, { shares, words, sameWhole }: ShareList): Relation | null {
   const [first, last] = [shares[0], shares.at(-1)];
-  if (!first || !last || shares.some(({ approximator }) => approximator !== null)) return null;
+  if (!first || !last || shares.some(({ approximator, denominator }) => approximator !== null || denominator))
+    return null;
   const total = shares.reduce((sum, share) => sum.add(amountOf(share)), new Fraction(0));
   const tolerance = shares.reduce((sum, share) => sum.add(placeOf(share).div(2)), new Fraction(0));
   const difference = total.sub(100);

@@ -7,6 +7,7 @@ import { labelOf, type Passage, textOf } from './passage.ts';
 import type { Relation, Verdict } from './relation.ts';
 
 const OF_WHICH = /^[^,。;:()]{0,12}[,。;:(]? ?其中[:,]?/;
+const BRACKET = /\([^()]*\)/g;
 const CLOSING_PART = /其他|其它|其余|继续有效/;
 const OPEN_END = /等/;
 /** With two parts 其中 may well pick out some; with three that miss by little one is wrong or lost. */
@@ -63,11 +64,13 @@ function readSplit(passage: Passage, figures: readonly Figure[], index: number):
   const parts: Figure[] = [];
   for (const part of figures.slice(at)) {
     if (part.unit !== total.unit) continue;
-    const between = prose.slice(parts.at(-1)?.span.end ?? total.span.end, part.span.start);
+    const between = prose.slice(parts.at(-1)?.span.end ?? total.span.end, part.span.start).replace(BRACKET, '');
+    // 处罚40件(其中简易程序15件)、许可60件: a part of a part.
+    if (parts.length > 0 && between.includes('(')) continue;
     if (parts.length > 0 && /其中|共|合计|总计/.test(between)) break;
     if (parts.length > 0 && !spread && between.includes('。')) break;
     // A bracket that closes ends the list inside it: 12件(其中转送10件),受理91件.
-    if (parts.length > 0 && between.includes(')') && !between.includes('(')) break;
+    if (parts.length > 0 && between.includes(')')) break;
     parts.push(part);
   }
   const end = parts.at(-1)?.span.end ?? total.span.end;

@@ -7,7 +7,7 @@ import { judge } from './judge.ts';
 import type { Operand, Relation } from './relation.ts';
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|总数)$/;
-const GRAND_TOTAL = /^(?:合\s*计|总\s*计|共\s*计|总数)$/;
+export const GRAND_TOTAL = /^(?:合\s*计|总\s*计|共\s*计|总数)$/;
 const SHARE = /占比|比重|所占比例/;
 const GROWTH = /同比|增长率|增幅/;
 /** Columns whose numbers cannot be added. */

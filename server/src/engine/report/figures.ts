@@ -6,7 +6,7 @@ import { MEASURES } from './measures.ts';
 import type { Approximator, Figure, Sentence } from './model.ts';
 
 const NUMBER =
-  /(?<![\d.])(?:(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、]))/g;
+  /(?<![\d.])(?:(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、])|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
 const TAIL = new RegExp(
   `(余|多|来)?([十百千]?[万亿]亿?|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}))?(余|多)?(以上|以下|以内|左右|上下)?`,
   'y',
@@ -24,22 +24,34 @@ const LONGEST_LABEL = 24;
 export function readFigures(prose: string, sentence: Sentence): Figure[] {
   const { start } = sentence.span;
   const words = prose.slice(start, sentence.span.end);
-  if (!/\d|百分之|[一二三四五六七八九]成/.test(words)) return [];
+  if (!/\d|分之|[一二三四五六七八九]成|[过一]半|半数/.test(words)) return [];
   const names = namedSpans(words);
   const figures: Figure[] = [];
   for (const match of words.matchAll(NUMBER)) {
-    const [whole, integer, decimals = '', percent, tenths] = match;
-    const han = percent ?? tenths;
+    const [whole, integer, decimals = '', percent, tenths, denominator, numerator, half] = match;
+    const han = percent ?? tenths ?? numerator ?? (half && '一');
     const at = match.index;
     if (names.some(name => name.start <= at && at < name.end)) continue;
     if (integer !== undefined && isNoFigure(words, at, at + whole.length, integer + decimals)) continue;
     const digits = han === undefined ? `${integer?.replaceAll(',', '')}${decimals}` : hanDecimal(han);
     if (digits === null) continue;
     const figure = figureAt(words, at, whole, digits, han !== undefined, sentence);
-    // 九成 is 90 %, give or take five.
-    figures.push(tenths === undefined ? figure : { ...figure, scale: 1 });
+    figures.push(inParts(figure, tenths, denominator, half));
   }
   return figures;
+}
+
+/** 九成 is 90 %, give or take five; 三分之二 and 半数 are of a whole in three and in two. */
+function inParts(
+  figure: Figure,
+  tenths: string | undefined,
+  denominator: string | undefined,
+  half: string | undefined,
+) {
+  if (tenths !== undefined) return { ...figure, scale: 1 };
+  if (denominator !== undefined) return { ...figure, denominator: parseHan(denominator) ?? 1 };
+  if (half === undefined) return figure;
+  return { ...figure, denominator: 2, approximator: half.startsWith('过') ? ('over' as const) : figure.approximator };
 }
 
 function figureAt(
