@@ -18,7 +18,7 @@ const ENGINE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   draft: ['text', 'report', 'kinds'],
   rules: ['text', 'report', 'relations', 'kinds', 'draft'],
   refactor: ['text', 'report', 'rules'],
-  config: ['text', 'kinds', 'rules'],
+  config: ['text', 'relations', 'kinds', 'rules'],
   '': ['text', 'report', 'relations', 'kinds', 'draft', 'rules', 'refactor', 'config'],
 };
 

@@ -24,6 +24,14 @@ test.for<readonly [config: object, isRight: boolean]>([
   [{ rules: { 'outline/gap': ['warning', {}, 1] } }, false],
   [{ files: '**/*.md' }, false],
   [{ kindFiles: ['own.json'] }, true],
+  [{ facts: 'a.csv', previous: ['2023/', 'a.md'] }, true],
+  [{ facts: 1 }, false],
+  [{ rates: { 销号率: { numerator: ['整改到位'], denominator: ['发现'] }, 满意率: { survey: true } } }, true],
+  [{ rates: { 销号率: { numerator: ['整改到位'] } } }, false],
+  [{ rates: { 销号率: { numerator: [], denominator: ['发现'] } } }, false],
+  [{ rates: { 销号率: { survey: false } } }, false],
+  [{ rates: { 销号率: { survey: true, closed: true } } }, false],
+  [{ rates: { 销号率: '整改到位' } }, false],
   [{ other: 1 }, false],
 ])('the schema and the parser of configurations agree: %j', ([config, isRight]) => {
   expect(schema(config), 'schema').toBe(isRight);

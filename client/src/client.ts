@@ -12,6 +12,9 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type ClientOptions,
+  LIST_FOLDER,
+  type ListFolderParams,
+  type ListFolderResult,
   READ_TEXT,
   type ReadTextParams,
   type ReadTextResult,
@@ -46,6 +49,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
   const output = window.createOutputChannel(NAME, { log: true });
   const client = create(clientOptions(output));
   client.onRequest(READ_TEXT, readText);
+  client.onRequest(LIST_FOLDER, listFolder);
   const report = followActiveReport(client);
   const preview = createOfficialPreview(report);
   context.subscriptions.push(
@@ -72,6 +76,7 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: ClientOptions = {
     status: true,
     readText: true,
+    listFolder: true,
     findFiles: true,
     suppressCommand: true,
     rulePages: RULE_PAGES,
@@ -100,6 +105,14 @@ function registerCommands(client: BaseLanguageClient, output: LogOutputChannel):
 async function readText({ uri }: ReadTextParams): Promise<ReadTextResult> {
   try {
     return new TextDecoder('utf-8').decode(await workspace.fs.readFile(Uri.parse(uri)));
+  } catch {
+    return null;
+  }
+}
+
+async function listFolder({ uri }: ListFolderParams): Promise<ListFolderResult> {
+  try {
+    return (await workspace.fs.readDirectory(Uri.parse(uri))).map(([name]) => name);
   } catch {
     return null;
   }

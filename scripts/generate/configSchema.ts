@@ -42,6 +42,17 @@ export function configSchema(): string {
           '本单位自己的文种，写 JSON 文件相对于本文件的路径。Kinds of the project’s own: JSON files, relative to this file.',
         ...strings,
       },
+      previous: {
+        description:
+          '上一年度的报告在哪里（同一文件夹不必写）：相对于本文件的文件，或以 / 结尾的文件夹。Where reports of the year before lie besides the same folder: files relative to this one, or folders with / at the end.',
+        anyOf: [{ type: 'string' }, strings],
+      },
+      facts: {
+        description:
+          '数据表：相对于本文件的 CSV 文件，每行为 指标,数值,单位,年度。Facts files: CSV relative to this file, each line name,value,unit,year.',
+        anyOf: [{ type: 'string' }, strings],
+      },
+      rates: ratesSchema(strings),
       rules: rulesSchema(),
       terms: {
         description: '本单位用语：不用的写法 → 规范写法。House terms: unwanted wording → what to write instead.',
@@ -66,6 +77,27 @@ export function configSchema(): string {
     definitions: { level: { enum: LEVELS }, setting: settingWith({}) },
   };
   return `${collapse(JSON.stringify(schema, null, 2))}\n`;
+}
+
+function ratesSchema(words: object) {
+  return {
+    description:
+      '本单位的比率名称 → 分子、分母用词；survey 为测评、抽样所得，不与件数核对。Name of a rate → words for its numerator and denominator; a survey is never tested against counts.',
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        numerator: { minItems: 1, ...words },
+        denominator: { minItems: 1, ...words },
+        survey: { type: 'boolean' },
+      },
+      anyOf: [
+        { required: ['numerator', 'denominator'] },
+        { required: ['survey'], properties: { survey: { const: true } } },
+      ],
+    },
+  };
 }
 
 const LIST = /^( *)(.*)\[\n((?: *"[^"]*",?\n)+) *\](,?)$/gm;

@@ -13,6 +13,19 @@ const config = (text: string, message: string, input: string): BadInput => ({
   message,
 });
 
+const named = (path: string, message: string, input: string): BadInput => ({
+  ...kept,
+  input,
+  files: {
+    'a.md': GOOD.replace('kind: report\n', `kind: report\nprevious: ${path}\n`),
+    'b.md': GOOD,
+    'b.docx': 'PK',
+    'bin.md': 'a\0b',
+  },
+  args: check('a.md'),
+  message,
+});
+
 export const configurations: readonly BadInput[] = [
   config('{', '.fazhilint.json:1:2: 不是有效的 JSON', '配置不是 JSON'),
   config('', '.fazhilint.json:1:1: 不是有效的 JSON', '配置为空文件'),
@@ -26,6 +39,24 @@ export const configurations: readonly BadInput[] = [
   config('{"extends": "https://x.cn/a.json"}', '.fazhilint.json:1:13: “https://x.cn/a.json”不是项目内', '引用网址'),
   config('{"extends": "/etc/passwd"}', '.fazhilint.json:1:13: “/etc/passwd”不是项目内', '引用项目外的文件'),
   config('{"kindFiles": ["no.json"]}', '.fazhilint.json:1:16: 没有文件', '文种文件不存在'),
+  config('{"facts": "no.csv"}', '.fazhilint.json:1:11: 没有文件', '数据表不存在'),
+  {
+    ...config('{"facts": ["f.csv"]}', 'f.csv:2:1: 数值“约159”应只写阿拉伯数字', '数据表里数值不是数字'),
+    files: { '.fazhilint.json': '{"facts": ["f.csv"]}', 'f.csv': '指标,数值\n受理申请,约159,件,2022\n', 'a.md': GOOD },
+  },
+  config('{"facts": "https://x.cn/f.csv"}', '.fazhilint.json:1:11: “https://x.cn/f.csv”不是项目内', '数据表写网址'),
+  config(
+    '{"rates": {"销号率": {"numerator": ["整改"]}}}',
+    '.fazhilint.json:1:19: 这里应为 { "numerator"',
+    '比率缺少分母',
+  ),
+  config('{"previous": "2021/"}', '.fazhilint.json:1:14: 没有文件或文件夹', '上年报告的文件夹不存在'),
+  named('2021.md', 'a.md:3:11: 没有文件', '文件开头写明的上年报告不存在'),
+  named('a.md', 'a.md:3:11: 这里写的是本文件自己', '文件开头把自己写成上年报告'),
+  named('/etc/hostname', 'a.md:3:11: “/etc/hostname”不是项目内', '文件开头写了项目外的上年报告'),
+  named('b.md', 'a.md:3:11: b.md 是2022年的，应为2021年的报告', '文件开头写的不是上一年度的报告'),
+  named('b.docx', 'a.md:3:11: 上一年度的报告应为 .md', '文件开头把 Word 文件写成上年报告'),
+  named('bin.md', 'a.md:3:11: 不是文本文件', '文件开头写明的上年报告不是文本'),
   {
     ...config('{"rules": {"outline": "on"}}', 'a.md: 它的配置有错，未作修正', '配置有错时用 --fix'),
     files: { '.fazhilint.json': '{"rules": {"outline": "on"}}', 'a.md': GAP },

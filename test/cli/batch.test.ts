@@ -171,9 +171,9 @@ describe('--cache', () => {
     expect(kept).toHaveLength(2); // Two files have the same content.
     for (const name of kept) {
       const path = join(folder, '.cache', name);
-      const record = JSON.parse(await readFile(path, 'utf8'));
-      for (const finding of record.findings) finding.message = { zh: '来自缓存', en: 'from the cache' };
-      await writeFile(path, JSON.stringify(record));
+      const entry = JSON.parse(await readFile(path, 'utf8'));
+      for (const finding of entry.record.findings) finding.message = { zh: '来自缓存', en: 'from the cache' };
+      await writeFile(path, JSON.stringify(entry));
     }
     const again = JSON.parse((await runCli(args, { cwd: folder })).stdout);
     expect(again.files.map(({ path }: { path: string }) => path)).toEqual(['a.md', 'b.md', 'copy.md']);

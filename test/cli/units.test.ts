@@ -1,11 +1,11 @@
 /** The parts of the command line that are easier to hold on their own than through a process. */
 import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../server/src/cli/decode.ts';
 import { changedLines } from '../../server/src/cli/formats/changedLines.ts';
 import { alignColumns, excerptOf, padStart, placeOf, widthOf } from '../../server/src/cli/formats/columns.ts';
 import { chooseLocale } from '../../server/src/cli/locale.ts';
 import { applySafeFixes } from '../../server/src/cli/safeFixes.ts';
+import { decode } from '../../server/src/config/decode.ts';
 import { type Edit, type Finding, parse } from '../../server/src/engine/index.ts';
 import { GAP, GAP_GB18030 } from './samples.ts';
 

@@ -10,7 +10,13 @@ function memory(files: Readonly<Record<string, string>>) {
     asked.push(path);
     return files[path] ?? null;
   };
-  return { asked, io: { readText } };
+  const listFolder = async (folder: string) => {
+    const names = Object.keys(files)
+      .filter(path => path.startsWith(`${folder}/`))
+      .map(path => path.slice(folder.length + 1).replace(/\/.*/, ''));
+    return names.length > 0 ? [...new Set(names)] : null;
+  };
+  return { asked, io: { readText, listFolder } };
 }
 
 const load = (files: Readonly<Record<string, string>>, path: string, root = '/w') =>
@@ -105,7 +111,7 @@ describe('problems', () => {
     [
       'a missing file',
       { '/w/.fazhilint.json': '{"extends": "no.json"}' },
-      '/w/.fazhilint.json:0:12-21 没有文件 /w/no.json',
+      '/w/.fazhilint.json:0:12-21 没有文件或文件夹 /w/no.json',
     ],
     [
       'above the root',
@@ -133,11 +139,9 @@ describe('problems', () => {
   });
 
   test('a file that cannot be read', async () => {
-    const io = { readText: () => Promise.reject(new Error('EACCES')) };
+    const io = { ...memory({}).io, readText: () => Promise.reject(new Error('EACCES')) };
     const { problems } = await loadConfig('/w/a.md', { root: '/w', io });
-    expect(problems).toMatchObject([
-      { path: '/w/.fazhilint.json', message: { zh: '无法读取这个配置文件（EACCES）。' } },
-    ]);
+    expect(problems).toMatchObject([{ path: '/w/.fazhilint.json', message: { zh: '无法读取这个文件（EACCES）。' } }]);
   });
 });
 

@@ -66,17 +66,17 @@ describe('last year’s report', () => {
 
 test('a rate that a project adds is tested like those that ship', () => {
   const report = parse('一、工作情况\n\n全年发现执法问题40个,整改到位36个,问题销号率95%。\n');
-  const rates = [{ name: '销号率', numerator: ['整改到位'], denominator: ['发现'] }];
+  const rates = { 销号率: { numerator: ['整改到位'], denominator: ['发现'] } };
   const rules = (options: Parameters<typeof lint>[1]) =>
     lint(report, { kind: 'report', ...options })
       .findings.filter(({ rule }) => rule.startsWith('figures/'))
       .map(({ rule, message }) => `${rule} ${message.zh}`);
   expect(rules({})).toEqual([]);
-  expect(rules({ rates })).toEqual([expect.stringContaining('36÷40=90%')]);
+  expect(rules({ config: { rates } })).toEqual([expect.stringContaining('36÷40=90%')]);
 });
 
 describe('a facts file', () => {
-  const facts = parseFacts(
+  const { facts } = parseFacts(
     '\uFEFF指标,数值,单位,年度\r\n受理行政复议申请,159,件,2022\r\n"负责人出庭应诉率",98.3,%,2022\n经费,1.25,万元,\n',
   );
 
@@ -88,6 +88,23 @@ describe('a facts file', () => {
     ]);
   });
 
+  test('is read as spreadsheets write it', () => {
+    const { facts } = parseFacts('"受理""申请""","1,590",件,2022年\n办结率,98.3%,,\n经费，12.5，万元，\n说明,,,\n\n');
+    expect(facts).toEqual([
+      { name: '受理"申请"', digits: '1590', unit: '件', year: 2022 },
+      { name: '办结率', digits: '98.3', unit: '%', year: null },
+      { name: '经费', digits: '12.5', unit: '万元', year: null },
+    ]);
+  });
+
+  test('names each line that it cannot use', () => {
+    const csv = '指标,数值\n受理申请,159件,,\n办结率,98.3,%,去年\n';
+    expect(parseFacts(csv).problems.map(({ span, message }) => [csv.slice(span.start, span.end), message.zh])).toEqual([
+      ['受理申请,159件,,', expect.stringContaining('数值“159件”应只写阿拉伯数字')],
+      ['办结率,98.3,%,去年', expect.stringContaining('年度“去年”应写成四位数字')],
+    ]);
+  });
+
   test.for<readonly [body: string, messages: readonly string[]]>([
     ['2022年,全市受理行政复议申请195件,负责人出庭应诉率98.3%。', ['159件']],
     ['2022年,全市受理行政复议申请159件,负责人出庭应诉率89.3%。', ['98.3%']],
@@ -96,7 +113,7 @@ describe('a facts file', () => {
     ['全市受理行政复议申请150余件。', []],
   ])('%s', ([body, messages]) => {
     const report = parse(`2022年某市法治政府建设情况的报告\n\n一、工作情况\n\n${body}\n`);
-    const found = lint(report, { kind: 'report', facts, rethrow: true }).findings.filter(
+    const found = lint(report, { kind: 'report', config: { factRows: facts }, rethrow: true }).findings.filter(
       ({ rule }) => rule === 'figures/declared-mismatch',
     );
     expect(found.map(({ message }) => message.zh)).toEqual(messages.map(words => expect.stringContaining(words)));

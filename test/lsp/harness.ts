@@ -77,6 +77,7 @@ export async function startClient(options: TestOptions = {}): Promise<TestClient
   );
   startServer(server, {
     readText: uri => (options.readsThroughClient ? undefined : Promise.resolve(files.get(uri) ?? null)),
+    listFolder: uri => (options.readsThroughClient ? undefined : Promise.resolve(namesIn(uri, files))),
     ...(options.analyse ? { analyse: options.analyse } : {}),
   });
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
@@ -116,11 +117,17 @@ export function clientOver(
   connection.onRequest('workspace/configuration', () => [client.settings]);
   connection.onRequest((method: string, params: unknown) => {
     inbox.put(method, params);
+    if (method === 'fazhi/listFolder') return namesIn((params as { uri: string }).uri, files);
     if (method === 'fazhi/findFiles') return [...files.keys()].filter(uri => uri.endsWith('.md'));
     return method === 'fazhi/readText' ? (files.get((params as { uri: string }).uri) ?? null) : null;
   });
   connection.listen();
   return client;
+}
+
+function namesIn(folder: string, files: ReadonlyMap<string, string>): readonly string[] {
+  const inside = [...files.keys()].filter(uri => uri.startsWith(`${folder}/`));
+  return inside.map(uri => decodeURIComponent(uri.slice(folder.length + 1))).filter(name => !name.includes('/'));
 }
 
 function createInbox() {

@@ -1,10 +1,11 @@
 /** `--baseline FILE`: findings that were there when a project began to check are no reason to fail; new ones are. */
 import { dirname, resolve } from 'node:path';
+import { decode } from '../config/decode.ts';
 import type { Localized } from '../engine/index.ts';
-import { decode } from './decode.ts';
 import { relativeSlashPath } from './diskPath.ts';
+import { reasonOf } from './reasonOf.ts';
 import type { FileRecord, FindingRecord } from './record.ts';
-import { reasonOf, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 export interface Baseline {
   /** The record without the findings that the baseline has. */

@@ -1,20 +1,38 @@
-/** `--cache`: results by content, configuration and version, one small file each, so that threads and runs can share them. */
+/** `--cache`: results by content, configuration, last year's report and version, one small file each, so that threads and runs can share them. */
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { version } from '../../../package.json';
+import { decodeText } from '../config/decode.ts';
 import type { LoadedConfig } from '../config/loadConfig.ts';
+import type { PreviousReport } from '../config/previousReport.ts';
+import type { Identity } from '../engine/index.ts';
 import type { CliIo } from './io.ts';
-import type { Input } from './readDocument.ts';
+import { findPrevious, type Input } from './readDocument.ts';
+import { reasonOf } from './reasonOf.ts';
 import type { FileRecord } from './record.ts';
-import { reasonOf, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 export interface Cache {
   get(input: Input): Promise<FileRecord | null>;
   /** A cache that cannot be written is told of once and does no other harm. */
-  put(input: Input, record: FileRecord): Promise<void>;
+  put(input: Input, checked: Checked): Promise<void>;
+}
+
+/** With what a later run needs to see whether last year's report is still the same. */
+export interface Checked {
+  readonly record: FileRecord;
+  readonly identity: Identity;
+  readonly previous: PreviousReport;
+}
+
+interface Entry {
+  readonly record: FileRecord;
+  readonly identity: Identity;
+  /** Digest of last year's report; null when there is none. */
+  readonly previous: string | null;
 }
 
 interface CacheOptions {
@@ -45,22 +63,30 @@ async function open({ cacheLocation }: CacheOptions, session: Session): Promise<
   let isBroken = false;
   return {
     async get(input) {
+      let entry: Entry;
       try {
-        return JSON.parse(await readFile(fileOf(input), 'utf8')) as FileRecord;
+        entry = JSON.parse(await readFile(fileOf(input), 'utf8')) as Entry;
       } catch {
         return null; // Not there, or cut off when a machine went down.
       }
+      const previous = await findPrevious(input, entry.identity, () => decodeText(input.bytes), session);
+      return digestOf(previous) === entry.previous ? entry.record : null;
     },
-    async put(input, record) {
+    async put(input, { record, identity, previous }) {
       if (isBroken) return;
       try {
-        await store(fileOf(input), JSON.stringify(record));
+        const entry: Entry = { record, identity, previous: digestOf(previous) };
+        await store(fileOf(input), JSON.stringify(entry));
       } catch (error) {
         isBroken = true;
         session.note(folder, reasonOf(error));
       }
     },
   };
+}
+
+function digestOf({ report }: PreviousReport): string | null {
+  return report && createHash('sha256').update(report.text).digest('hex');
 }
 
 /** Other runs may read and write the same entry at this moment, so it appears in one step. */

@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { lint, parse, type Report } from '../engine/index.ts';
 import { shownPath } from './diskPath.ts';
 import type { CheckFormatName } from './formats/checkFormat.ts';
-import { type Document, parseInput, readInput } from './readDocument.ts';
+import { type Document, identityOfDocument, parseInput, previousOf, readInput } from './readDocument.ts';
+import { reasonOf } from './reasonOf.ts';
 import { type FileRecord, recordOf } from './record.ts';
 import { applySafeFixes, type FixedText } from './safeFixes.ts';
-import { reasonOf, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 export interface FileOptions {
   readonly format: CheckFormatName;
@@ -28,8 +29,9 @@ export async function checkFile(path: string, options: FileOptions, session: Ses
   const document = await parseInput(input, session);
   if (!document) return null;
   try {
-    const record = await checkDocument(document, options, session);
-    await cache?.put(input, record);
+    const previous = await previousOf(document, session);
+    const record = await checkDocument(document, previous.report, options, session);
+    await cache?.put(input, { record, identity: identityOfDocument(document), previous });
     return record;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -46,27 +48,33 @@ function isCachable({ cache, fix, fixDryRun, format }: FileOptions): boolean {
   return cache === true && !fix && !fixDryRun && format !== 'html';
 }
 
-async function checkDocument(document: Document, options: FileOptions, session: Session): Promise<FileRecord> {
+async function checkDocument(
+  document: Document,
+  previous: Report | null,
+  options: FileOptions,
+  session: Session,
+): Promise<FileRecord> {
   const { report } = document;
-  const unchanged = recordFor(document, report, options);
+  const unchanged = recordFor(document, previous, report, options);
   if ((!options.fix && !options.fixDryRun) || !mayFix(document, options, session)) return unchanged;
-  const mended = applySafeFixes(report.text, text => lintReport(document, parse(text)).findings);
+  const mended = applySafeFixes(report.text, text => lintReport(document, previous, parse(text)).findings);
   if (mended.text === report.text) return unchanged;
   if (options.fixDryRun) {
     return { ...unchanged, proposed: { before: report.text, after: mended.text, count: mended.count } };
   }
   if (!(await save(document, mended, session))) return unchanged;
-  return { ...recordFor(document, parse(mended.text), options), fixed: mended.count };
+  return { ...recordFor(document, previous, parse(mended.text), options), fixed: mended.count };
 }
 
-function recordFor(document: Document, report: Report, { format }: FileOptions): FileRecord {
-  const result = lintReport(document, report);
+function recordFor(document: Document, previous: Report | null, report: Report, { format }: FileOptions): FileRecord {
+  const result = lintReport(document, previous, report);
   const record = recordOf({ ...document, report, result });
   return format === 'html' ? { ...record, detail: { report, result } } : record;
 }
 
-function lintReport({ file, loaded, patternKind }: Document, report: Report) {
-  return lint(report, { config: loaded.config, kind: patternKind, fileName: file === null ? null : basename(file) });
+function lintReport({ file, loaded, patternKind }: Document, previous: Report | null, report: Report) {
+  const fileName = file === null ? null : basename(file);
+  return lint(report, { config: loaded.config, kind: patternKind, fileName, previous });
 }
 
 /** A file is only written when it is certain what stood in it and what its owner wants. */

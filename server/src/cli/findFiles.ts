@@ -7,7 +7,8 @@ import { isIgnored } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
 import { type GitIgnore, openGitIgnore } from './gitIgnore.ts';
 import { STDIN } from './readDocument.ts';
-import { reasonOf, type Session } from './session.ts';
+import { reasonOf } from './reasonOf.ts';
+import type { Session } from './session.ts';
 
 export interface Target {
   readonly argument: string;

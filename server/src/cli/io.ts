@@ -14,6 +14,10 @@ export interface CliIo {
   /** All of standard input. */
   stdin(): Promise<Uint8Array>;
   readFile(path: string): Promise<Uint8Array>;
+  /** Names of the files in a folder; null when there is none. */
+  listFiles(path: string): Promise<readonly string[] | null>;
+  /** See `readTextFile` of the configurations' room. */
+  readText(path: string): Promise<string | null>;
   /** Starts a file that takes the place of the one at `path` when it is whole. */
   openReplacement(path: string): Promise<Replacement>;
   /** Writes the file in one step, so that a reader never meets half of it; an existing one keeps its mode. */

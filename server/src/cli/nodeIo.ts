@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { listFiles, readTextFile } from '../config/nodeFiles.ts';
 import type { CliIo } from './io.ts';
 import { openReplacement } from './replacement.ts';
 
@@ -17,6 +18,8 @@ export function nodeIo(installedIn: string): CliIo {
     stderr: text => void process.stderr.write(text),
     stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
     readFile: path => readFile(path),
+    listFiles,
+    readText: readTextFile,
     openReplacement,
     async replaceFile(path, text) {
       const file = await openReplacement(path);

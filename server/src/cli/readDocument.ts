@@ -1,10 +1,12 @@
 /** Reads one report for a command: bytes, text, configuration, kind. */
 import { resolve } from 'node:path';
+import { type Decoded, decode, type Encoding } from '../config/decode.ts';
 import type { LoadedConfig } from '../config/loadConfig.ts';
-import { kindByPattern, parse, type Report } from '../engine/index.ts';
-import { type Decoded, decode, type Encoding } from './decode.ts';
+import type { PreviousReport } from '../config/previousReport.ts';
+import { type Identity, identityOf, kindByPattern, parse, type Report } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
-import { reasonOf, type Session } from './session.ts';
+import { reasonOf } from './reasonOf.ts';
+import type { Session } from './session.ts';
 import { readWordFile, wordBytes } from './wordFile.ts';
 
 export interface Document {
@@ -72,6 +74,25 @@ export async function parseInput(input: Input, session: Session): Promise<Docume
 export async function readDocument(path: string, session: Session, stdinFilename?: string): Promise<Document | null> {
   const input = await readInput(path, session, stdinFilename);
   return input && parseInput(input, session);
+}
+
+export function identityOfDocument({ report, loaded, patternKind }: Document): Identity {
+  return identityOf(report, { kind: patternKind, ownKinds: loaded.config.ownKinds });
+}
+
+/** The report of the year before, against which the document is checked. */
+export function previousOf(document: Document, session: Session): Promise<PreviousReport> {
+  const { path, report, loaded } = document;
+  return findPrevious({ name: path, loaded }, identityOfDocument(document), () => report.text, session);
+}
+
+export function findPrevious(
+  { name, loaded }: Pick<Input, 'name' | 'loaded'>,
+  identity: Identity,
+  text: () => string,
+  session: Session,
+): Promise<PreviousReport> {
+  return session.previousFor({ path: toSlashPath(name, session.io.cwd), identity, text, loaded });
 }
 
 type Read = { readonly text: string; readonly encoding: Encoding; readonly paragraphs: readonly number[] | null };

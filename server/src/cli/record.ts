@@ -1,4 +1,6 @@
 /** What `check` knows of a file when it is done with it, as plain data: for every format, other threads and the cache. */
+
+import type { Encoding } from '../config/decode.ts';
 import {
   type Finding,
   type Fix,
@@ -11,7 +13,6 @@ import {
   type Severity,
   type Span,
 } from '../engine/index.ts';
-import type { Encoding } from './decode.ts';
 import { excerptOf } from './formats/columns.ts';
 
 export interface EvidenceRecord {

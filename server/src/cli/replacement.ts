@@ -33,8 +33,8 @@ export async function openReplacement(path: string): Promise<Replacement> {
     dirname(target),
     `.${basename(target).slice(0, 80)}.${process.pid}.${Date.now().toString(36)}${++serial}.tmp`,
   );
+  unfinished.add(temporary); // First, so that nothing is left behind by an end that comes meanwhile.
   const file = await open(temporary, 'wx', before?.mode);
-  unfinished.add(temporary);
   const discard = async () => {
     await file.close().catch(() => undefined);
     await rm(temporary, { force: true });

@@ -13,13 +13,17 @@ import {
   type Span,
   kinds as shippedKinds,
 } from '../engine/index.ts';
+import { Unreadable } from './decode.ts';
+import { readFactFiles } from './factFiles.ts';
 import { readKindFiles } from './kindFiles.ts';
 import { folderOf, isInside, resolvePath, resolvePattern, resolvePatterns } from './paths.ts';
 
 /** Reads files by absolute path with `/`; on a disk and behind a language client alike. */
 export interface ConfigIo {
-  /** The text, or null when there is no such file. */
+  /** The text, or null when there is no such file; throws `Unreadable`. */
   readText(path: string): Promise<string | null>;
+  /** Names of what lies in a folder, in any order; null when there is no such folder. */
+  listFolder(path: string): Promise<readonly string[] | null>;
 }
 
 export interface ConfigPlace {
@@ -36,7 +40,7 @@ export interface LoadedConfig {
   readonly config: Config;
   /** The files it came from, the nearest first. */
   readonly files: readonly string[];
-  /** Where each value in force stands: `ignore`, `kinds.PATTERN`, `rules.ID` → place of its key. */
+  /** Where each value in force stands: `ignore`, `kinds.PATTERN`, `rules.ID` → place of its key; `previous.PATH`, `terms.WORDING`. */
   readonly origins: ReadonlyMap<string, ConfigPlace>;
   readonly problems: readonly LoadedProblem[];
 }
@@ -115,7 +119,10 @@ function loaded(layers: readonly Layer[], { problems }: Walk): LoadedConfig {
   const { extends: _, ...config } = mergeConfigs(layers.map(layer => layer.config));
   problems.push(...unknownKinds(layers, config));
   const keys = [
-    ...(['files', 'ignore', 'kindFiles'] as const).filter(key => config[key]),
+    ...(['files', 'ignore', 'kindFiles', 'facts', 'previous'] as const).filter(key => config[key]),
+    ...(config.previous ?? []).map(path => `previous.${path}`),
+    ...Object.keys(config.rates ?? {}).map(name => `rates.${name}`),
+    ...Object.keys(config.terms ?? {}).map(wrong => `terms.${wrong}`),
     ...Object.keys(config.kinds ?? {}).map(pattern => `kinds.${pattern}`),
     ...Object.keys(config.rules ?? {}).map(id => `rules.${id}`),
   ];
@@ -147,9 +154,16 @@ async function loadLayers(
   const folder = folderOf(path);
   const resolved = resolvePlaces(places, folder, lines);
   const ownKinds = await readKindFiles(config.kindFiles ?? [], { path, places: resolved }, walk);
+  const factRows = config.facts && (await readFactFiles(config.facts, { path, places: resolved }, walk));
+  const previous = config.previous && (await resolvePrevious(config.previous, path, resolved, walk));
   const layer: Layer = {
     path,
-    config: { ...resolvePatterns(config, folder), ...(ownKinds.length > 0 && { ownKinds }) },
+    config: {
+      ...resolvePatterns(config, folder),
+      ...(ownKinds.length > 0 && { ownKinds }),
+      ...(factRows && { factRows }),
+      ...(previous && { previous }),
+    },
     places: resolved,
   };
   const layers = [layer];
@@ -159,6 +173,31 @@ async function loadLayers(
     extended.unshift(await loadExtended(relative, [...chain, path], place, walk));
   }
   return [...layers, ...extended.flat()];
+}
+
+/** Those that are there, absolute, a folder still with `/` at its end. */
+async function resolvePrevious(
+  entries: readonly string[],
+  path: string,
+  places: Map<string, Range>,
+  walk: Walk,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [index, relative] of entries.entries()) {
+    const place = { path, range: places.get(`previous.${index}`) ?? START };
+    const target = resolveInside(relative, place, walk);
+    if (target === null) continue;
+    const isFolder = relative.endsWith('/');
+    const absolute = isFolder ? `${target}/`.replace('//', '/') : target;
+    const names = await walk.io.listFolder(isFolder ? target : folderOf(target));
+    if (names === null || !(isFolder || names.includes(target.slice(target.lastIndexOf('/') + 1)))) {
+      walk.problems.push({ ...place, message: missing(target) });
+      continue;
+    }
+    places.set(`previous.${absolute}`, place.range);
+    found.push(absolute);
+  }
+  return found;
 }
 
 async function loadExtended(
@@ -213,21 +252,26 @@ export async function read(path: string, askedBy: ConfigPlace | null, { io, prob
   try {
     const text = await io.readText(path);
     if (text === null && askedBy) {
-      problems.push({
-        ...askedBy,
-        message: { zh: `没有文件 ${path}。请核对路径。`, en: `There is no file ${path}. Check the path.` },
-      });
+      problems.push({ ...askedBy, message: missing(path) });
     }
     return text;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    problems.push({
-      path,
-      range: START,
-      message: { zh: `无法读取这个配置文件（${reason}）。`, en: `This configuration cannot be read (${reason}).` },
-    });
+    problems.push({ path, range: START, message: whyUnreadable(error) });
     return null;
   }
+}
+
+export function missing(path: string): Localized {
+  return {
+    zh: `没有文件或文件夹 ${path}。请核对路径。`,
+    en: `There is no file or folder ${path}. Check the path.`,
+  };
+}
+
+export function whyUnreadable(error: unknown): Localized {
+  if (error instanceof Unreadable) return error.problem;
+  const reason = error instanceof Error ? error.message : String(error);
+  return { zh: `无法读取这个文件（${reason}）。`, en: `This file cannot be read (${reason}).` };
 }
 
 function resolvePlaces(places: ReadonlyMap<string, Span>, folder: string, lines: LineIndex): Map<string, Range> {

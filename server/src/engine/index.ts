@@ -5,6 +5,7 @@ export { builtIns } from './config/builtIns.ts';
 export {
   CONFIG_FILE_NAME,
   type Config,
+  type ConfigProblem,
   isIgnored,
   kindByPattern,
   type Level,
@@ -12,12 +13,13 @@ export {
   type Term,
 } from './config/config.ts';
 export { levelOf, type Notice, notices } from './config/notices.ts';
-export { type ConfigProblem, parseConfig } from './config/parseConfig.ts';
+export { parseConfig } from './config/parseConfig.ts';
 export type { Known } from './draft/fillIn.ts';
 export { newDraft } from './draft/newDraft.ts';
 export { type Snippet, snippetsOf } from './draft/snippets.ts';
 export { withTabStops } from './draft/tabStops.ts';
 export { fingerprintsOf } from './fingerprint.ts';
+export { type Identity, identify, identityOf, isYearBefore } from './identity.ts';
 export { type Coverage, coverage } from './kinds/coverage.ts';
 export { kinds, recogniseKind } from './kinds/index.ts';
 export type { Content, Kind } from './kinds/kind.ts';
@@ -34,7 +36,7 @@ export {
   restyleDocument,
   sectionAt,
 } from './refactor/index.ts';
-export { type Fact, parseFacts } from './relations/facts.ts';
+export { type Fact, type ParsedFacts, parseFacts } from './relations/facts.ts';
 export { ledger } from './relations/index.ts';
 export { labelOf } from './relations/passage.ts';
 export type { RateWords } from './relations/rates.ts';

@@ -2,9 +2,7 @@
 import type { Config, Level, RuleSetting } from './config/config.ts';
 import { recogniseKind } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
-import type { Fact } from './relations/facts.ts';
 import { findRelations, ledgerOf } from './relations/index.ts';
-import type { RateWords } from './relations/rates.ts';
 import type { Ledger } from './relations/relation.ts';
 import type { Report } from './report/model.ts';
 import { rules } from './rules/index.ts';
@@ -26,10 +24,6 @@ export interface LintOptions {
   readonly fileName?: string | null;
   /** The same issuer's report of the year before, against which figures of that year are checked. */
   readonly previous?: Report | null;
-  /** Rates that a project adds to those that ship. */
-  readonly rates?: readonly RateWords[];
-  /** Figures of a facts file, as `parseFacts` reads it. */
-  readonly facts?: readonly Fact[];
   /** Throw what a rule throws instead of reporting it; for tests. */
   readonly rethrow?: boolean;
 }
@@ -40,7 +34,11 @@ const NOTHING: Ledger = { relations: [], figures: 0, assessed: 0, notAssessed: 0
 export function lint(report: Report, options: LintOptions = {}): LintResult {
   const kind = recogniseKind(report, options.kind ?? null, options.config?.ownKinds);
   if (!kind) return { kind: null, findings: [], ledger: NOTHING };
-  const relations = findRelations(report, options);
+  const relations = findRelations(report, {
+    previous: options.previous,
+    rates: options.config?.rates,
+    facts: options.config?.factRows,
+  });
   const context: RuleContext = {
     kind,
     relations,

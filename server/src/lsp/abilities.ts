@@ -19,6 +19,7 @@ export interface Abilities {
   readonly workspaceFolders: boolean;
   readonly status: boolean;
   readonly readText: boolean;
+  readonly listFolder: boolean;
   readonly findFiles: boolean;
   readonly suppressCommand: boolean;
   /** Whether completions may have tab stops. */
@@ -52,6 +53,7 @@ export function readAbilities({ capabilities, locale, initializationOptions }: I
     workspaceFolders: workspace?.workspaceFolders === true,
     status: own.status === true,
     readText: own.readText === true,
+    listFolder: own.listFolder === true,
     findFiles: own.findFiles === true,
     suppressCommand: own.suppressCommand === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

@@ -7,4 +7,5 @@ const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessa
 
 startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
   readText: () => undefined,
+  listFolder: () => undefined,
 });

@@ -13,8 +13,8 @@ export interface LoadedForFolder extends LoadedConfig {
 export interface ConfigStore {
   /** Null for a document that lies in no folder. */
   load(uri: string): Promise<LoadedForFolder | null>;
-  /** Whether a change of this file, which may not exist yet, can change a configuration. */
-  concerns(uri: string): boolean;
+  /** Whether a change of this file, which may not exist yet or any more, can change a configuration. */
+  concerns(uri: string, cameOrWent: boolean): boolean;
   clear(): void;
 }
 
@@ -22,11 +22,13 @@ interface Sources {
   /** The workspace folders; a document outside of them has the configuration of its own folder only. */
   folders(): readonly Place[];
   readText(uri: string): Promise<string | null>;
+  listFolder(uri: string): Promise<readonly string[] | null>;
 }
 
-export function createConfigStore({ folders, readText }: Sources): ConfigStore {
+export function createConfigStore({ folders, readText, listFolder }: Sources): ConfigStore {
   const loaded = new Map<string, Promise<LoadedForFolder>>();
   const asked = new Set<string>();
+  const listed = new Set<string>();
 
   const load = async ({ prefix, path }: Place, root: string): Promise<LoadedForFolder> => {
     const texts = new Map<string, string>();
@@ -37,6 +39,11 @@ export function createConfigStore({ folders, readText }: Sources): ConfigStore {
         const text = await readText(uri);
         if (text !== null) texts.set(file, text);
         return text;
+      },
+      listFolder(folder) {
+        const uri = uriOf({ prefix, path: folder });
+        listed.add(uri);
+        return listFolder(uri);
       },
     };
     return { ...(await loadConfig(path, { root, io })), prefix, texts };
@@ -54,12 +61,20 @@ export function createConfigStore({ folders, readText }: Sources): ConfigStore {
       loaded.set(key, loading);
       return loading;
     },
-    concerns: uri => isConfigFile(uri) || asked.has(normalUri(uri)),
+    concerns: (uri, cameOrWent) =>
+      isConfigFile(uri) || asked.has(normalUri(uri)) || (cameOrWent && listed.has(folderUri(uri))),
     clear() {
       loaded.clear();
       asked.clear();
+      listed.clear();
     },
   };
+}
+
+/** Of the folder that holds the file. */
+export function folderUri(uri: string): string {
+  const place = placeOf(uri);
+  return place ? uriOf({ prefix: place.prefix, path: folderOf(place.path) }) : uri;
 }
 
 export function isConfigFile(uri: string): boolean {

@@ -1,7 +1,7 @@
 /** Starts the server in Node: as a child of VS Code, as a process of its own, or through `fazhi-lint lsp --stdio`. */
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { listFiles, readTextFile } from '../config/nodeFiles.ts';
 import { startServer } from './server.ts';
 
 const TRANSPORT = /^--(?:node-ipc|stdio|socket|pipe)/;
@@ -10,15 +10,6 @@ const TRANSPORT = /^--(?:node-ipc|stdio|socket|pipe)/;
 if (!process.argv.some(argument => TRANSPORT.test(argument))) process.argv.push('--stdio');
 
 startServer(createConnection(ProposedFeatures.all), {
-  readText: uri => (uri.startsWith('file:') ? readFileText(uri) : undefined),
+  readText: uri => (uri.startsWith('file:') ? readTextFile(fileURLToPath(uri)) : undefined),
+  listFolder: uri => (uri.startsWith('file:') ? listFiles(fileURLToPath(uri)) : undefined),
 });
-
-async function readFileText(uri: string): Promise<string | null> {
-  try {
-    return (await readFile(fileURLToPath(uri), 'utf8')).replace(/^\ufeff/, '');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code)))
-      return null;
-    throw error;
-  }
-}

@@ -4,6 +4,8 @@
 export const STATUS = 'fazhi/status';
 /** Server to client, a request: the text of a file that the server cannot read itself. */
 export const READ_TEXT = 'fazhi/readText';
+/** Server to client, a request: the names of the files in a folder that the server cannot list itself. */
+export const LIST_FOLDER = 'fazhi/listFolder';
 /** Server to client, a request: URIs of all Markdown files of the workspace. */
 export const FIND_FILES = 'fazhi/findFiles';
 /** Client to server, a request: the kinds of report that a document can be given. */
@@ -36,6 +38,7 @@ export const SUPPRESS_COMMAND = 'fazhi.suppress';
 export interface ClientOptions {
   readonly status?: boolean;
   readonly readText?: boolean;
+  readonly listFolder?: boolean;
   readonly findFiles?: boolean;
   /** Whether the client has the command `SUPPRESS_COMMAND`. */
   readonly suppressCommand?: boolean;
@@ -85,6 +88,13 @@ export interface ReadTextParams {
 
 /** Null when the file does not exist or cannot be read. */
 export type ReadTextResult = string | null;
+
+export interface ListFolderParams {
+  readonly uri: string;
+}
+
+/** Null when there is no such folder. */
+export type ListFolderResult = readonly string[] | null;
 
 export interface KindEditParams {
   readonly uri: string;

@@ -1,5 +1,6 @@
 /** One parsed and linted report per open document, shared by every request that asks about it. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PreviousReport } from '../config/previousReport.ts';
 import { type LintOptions, type LintResult, lint, parse, type Report } from '../engine/index.ts';
 import type { Settings } from './settings.ts';
 import type { Target } from './toLsp.ts';
@@ -11,6 +12,8 @@ export interface Entry extends Target {
   readonly settings: Settings;
   readonly report: Report;
   readonly result: LintResult;
+  /** Last year's report, against which this one was checked. */
+  readonly previous: PreviousReport;
 }
 
 export interface Analysis {
@@ -34,8 +37,15 @@ export interface ReportCache {
 interface Sources {
   document(uri: string): TextDocument | undefined;
   settings(uri: string): Promise<Settings>;
+  previous(uri: string, text: string, settings: Settings): Promise<PreviousReport>;
   analyse: Analyse;
   built(entry: Entry): void;
+}
+
+/** Other reports that bear on this one: last year's, and that of an earlier state of the same text. */
+interface Beside {
+  readonly previous: PreviousReport;
+  readonly before: Report | null;
 }
 
 const NO_FINDINGS: LintResult = {
@@ -44,13 +54,19 @@ const NO_FINDINGS: LintResult = {
   ledger: { relations: [], figures: 0, assessed: 0, notAssessed: 0 },
 };
 
-export function createReportCache({ document, settings: settingsOf, analyse, built }: Sources): ReportCache {
+export function createReportCache({
+  document,
+  settings: settingsOf,
+  previous: previousOf,
+  analyse,
+  built,
+}: Sources): ReportCache {
   const entries = new Map<string, Entry>();
   const session = Date.now().toString(36);
   let serial = 0;
-  const build = (uri: string, version: number, text: string, settings: Settings, before: Report | null): Entry => {
+  const build = (uri: string, version: number, text: string, settings: Settings, beside: Beside): Entry => {
     serial++;
-    const { report, result } = check(uri, text, settings, analyse, before);
+    const { report, result } = check(uri, text, settings, beside, analyse);
     return {
       uri,
       version,
@@ -61,22 +77,38 @@ export function createReportCache({ document, settings: settingsOf, analyse, bui
       settings,
       report,
       result,
+      previous: beside.previous,
     };
+  };
+  const entryOf = (uri: string, version: number, settings: Settings): Entry | null => {
+    const entry = entries.get(uri);
+    return entry?.version === version && entry.configVersion === settings.version ? entry : null;
   };
   return {
     async get(uri) {
-      const settings = await settingsOf(uri);
-      // The document may have been edited or closed meanwhile: from here to the end nothing is awaited.
-      const current = document(uri);
-      if (!current) return null;
-      const known = entries.get(uri);
-      if (known?.version === current.version && known.configVersion === settings.version) return known;
-      const entry = build(uri, current.version, current.getText(), settings, known?.report ?? null);
-      entries.set(uri, entry);
-      built(entry);
-      return entry;
+      for (;;) {
+        const settings = await settingsOf(uri);
+        const current = document(uri);
+        if (!current) return null;
+        const { version } = current;
+        const settled = entryOf(uri, version, settings);
+        if (settled) return settled;
+        const previous = await previousOf(uri, current.getText(), settings);
+        // Meanwhile it may have been edited or closed: from here to the end nothing is awaited.
+        if (document(uri)?.version !== version) continue;
+        const made = entryOf(uri, version, settings);
+        if (made) return made;
+        const before = entries.get(uri)?.report ?? null;
+        const entry = build(uri, version, current.getText(), settings, { previous, before });
+        entries.set(uri, entry);
+        built(entry);
+        return entry;
+      }
     },
-    read: async (uri, text) => build(uri, 0, text, await settingsOf(uri), null),
+    async read(uri, text) {
+      const settings = await settingsOf(uri);
+      return build(uri, 0, text, settings, { previous: await previousOf(uri, text, settings), before: null });
+    },
     forget: uri => void entries.delete(uri),
     get size() {
       return entries.size;
@@ -90,9 +122,11 @@ export const analyseReport: Analyse = (text, options, before) => {
   return { report, result: lint(report, options) };
 };
 
-function check(uri: string, text: string, settings: Settings, analyse: Analyse, before: Report | null): Analysis {
+function check(uri: string, text: string, settings: Settings, beside: Beside, analyse: Analyse): Analysis {
+  const { previous, before } = beside;
   if (settings.state !== 'on') return { report: parse(text, before), result: NO_FINDINGS };
-  return analyse(text, { config: settings.config, kind: settings.kind, fileName: fileNameOf(uri) }, before);
+  const { config, kind } = settings;
+  return analyse(text, { config, kind, fileName: fileNameOf(uri), previous: previous.report }, before);
 }
 
 /** The last part of the path; null for a document that was never saved. */

@@ -1,5 +1,5 @@
 /** The language server of one connection; where it runs, and how it reads files, is the runtime's business. */
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { type Connection, FileChangeType, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Abilities, NO_ABILITIES } from './abilities.ts';
 import { createConfigStore, isConfigFile } from './configs.ts';
@@ -26,7 +26,16 @@ import { registerViews } from './handlers/views.ts';
 import { registerWorkspaceCheck } from './handlers/workspaceCheck.ts';
 import { type Client, registerHandshake } from './handshake.ts';
 import { innermost } from './place.ts';
-import { READ_TEXT, type ReadTextParams, type ReadTextResult, STATUS } from './protocol.ts';
+import { createPreviousStore } from './previous.ts';
+import {
+  LIST_FOLDER,
+  type ListFolderParams,
+  type ListFolderResult,
+  READ_TEXT,
+  type ReadTextParams,
+  type ReadTextResult,
+  STATUS,
+} from './protocol.ts';
 import { type Analyse, analyseReport, createReportCache } from './reportCache.ts';
 import type { Session } from './session.ts';
 import { createSettingsStore } from './settings.ts';
@@ -35,6 +44,8 @@ import { createFolders } from './workspaceFolders.ts';
 export interface Runtime {
   /** The text of a file, null when there is none; undefined when only the client can read it. */
   readText(uri: string): Promise<string | null> | undefined;
+  /** Names of the files in a folder, null when there is none; undefined when only the client can list it. */
+  listFolder(uri: string): Promise<readonly string[] | null> | undefined;
   /** In place of the engine; for tests. */
   readonly analyse?: Analyse;
 }
@@ -46,19 +57,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const log = (message: string) => connection.console.error(message);
 
   const readText = async (uri: string) => runtime.readText(uri) ?? askClient(connection, client.abilities, uri);
-  const configs = createConfigStore({
-    folders: folders.all,
-    readText,
-  });
+  const listFolder = async (uri: string) => runtime.listFolder(uri) ?? askForFolder(connection, client.abilities, uri);
+  const configs = createConfigStore({ folders: folders.all, readText, listFolder });
   const settings = createSettingsStore({
     locale: () => client.abilities.locale,
     editorSettings: uri => askSettings(connection, client, uri),
     configs,
     loaded: (config, locale) => configProblems.loaded(config, locale),
   });
+  const previous = createPreviousStore({ folders: folders.all, readText, listFolder, configs });
   const reports = createReportCache({
     document: uri => (isConfigFile(uri) ? undefined : documents.get(uri)),
     settings: settings.of,
+    previous: previous.of,
     analyse: runtime.analyse ?? analyseReport,
     built: entry => {
       if (client.abilities.status) void connection.sendNotification(STATUS, statusOf(entry));
@@ -86,7 +97,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     workspaceCheck.recheck();
   };
   listenForChanges(session, client, {
-    concerns: uri => configs.concerns(uri),
+    concerns: (uri, cameOrWent) => {
+      const isCompared = previous.touched(uri, cameOrWent);
+      return isCompared || configs.concerns(uri, cameOrWent);
+    },
     changed,
     touched: workspaceCheck.recheck,
   });
@@ -114,7 +128,8 @@ function registerFeatures(session: Session): void {
 }
 
 interface Listeners {
-  concerns(uri: string): boolean;
+  /** Whether a change of this file can change what is in force for a document. */
+  concerns(uri: string, cameOrWent: boolean): boolean;
   /** What is in force may have changed, for every document. */
   changed(): void;
   /** Files changed that no configuration is made of. */
@@ -133,11 +148,12 @@ function listenForChanges(
     if (isConfigFile(uri)) changed();
   });
   documents.onDidSave(({ document }) => {
-    if (concerns(document.uri)) changed();
+    if (concerns(document.uri, false)) changed();
   });
   connection.onDidChangeWatchedFiles(
     guardEvent(log, 'workspace/didChangeWatchedFiles', ({ changes }) => {
-      if (changes.some(({ uri }) => concerns(uri))) changed();
+      const concerning = changes.filter(({ uri, type }) => concerns(uri, type !== FileChangeType.Changed));
+      if (concerning.length > 0) changed();
       else touched(changes.map(({ uri }) => uri));
     }),
   );
@@ -159,6 +175,12 @@ async function askSettings(connection: Connection, client: Client, uri: string):
     warn(`workspace/configuration: ${String(error)}`);
     return DEFAULT_SETTINGS;
   }
+}
+
+async function askForFolder(connection: Connection, { listFolder }: Abilities, uri: string): Promise<ListFolderResult> {
+  if (!listFolder) return null;
+  const params: ListFolderParams = { uri };
+  return connection.sendRequest<ListFolderResult>(LIST_FOLDER, params);
 }
 
 async function askClient(connection: Connection, { readText }: Abilities, uri: string): Promise<ReadTextResult> {

@@ -1,17 +1,18 @@
 /** `fazhi-lint config`: shows what is in force for a file, and where each value comes from. */
 import { type ConfigPlace, DEFAULT_FILES, isWanted, type LoadedConfig } from '../../config/loadConfig.ts';
-import { isIgnored, levelOf, notices, recogniseKind, rules, settingOf } from '../../engine/index.ts';
+import type { PreviousReport } from '../../config/previousReport.ts';
+import { isIgnored, type Localized, levelOf, notices, recogniseKind, rules, settingOf } from '../../engine/index.ts';
 import { relativeSlashPath, toSlashPath } from '../diskPath.ts';
 import { alignColumns } from '../formats/columns.ts';
 import { stringify } from '../formats/json.ts';
-import { type Document, readDocument } from '../readDocument.ts';
+import { type Document, previousOf, readDocument } from '../readDocument.ts';
 import type { Session } from '../session.ts';
 import type { ReadOptions } from './outline.ts';
 
 export async function showConfig(path: string, options: ReadOptions, session: Session): Promise<number> {
   const document = await readDocument(path, session, options.stdinFilename);
   if (!document) return 2;
-  const shown = effective(document, session);
+  const shown = effective(document, await previousOf(document, session), session);
   await session.deliver(options.format === 'json' ? stringify(shown) : configStylish(shown, session));
   return 0;
 }
@@ -26,7 +27,21 @@ interface Effective {
   readonly files: { readonly value: readonly string[]; readonly origin: string };
   readonly ignore: { readonly value: readonly string[]; readonly origin: string };
   readonly kindFiles: { readonly value: readonly string[]; readonly origin: string };
+  readonly facts: { readonly value: readonly string[]; readonly origin: string };
+  readonly rates: readonly { readonly name: string; readonly origin: string }[];
+  readonly terms: readonly { readonly wrong: string; readonly right: string; readonly origin: string }[];
+  readonly previous: EffectivePrevious;
   readonly rules: readonly EffectiveRule[];
+}
+
+/** The report of the year before that the file is compared with. */
+interface EffectivePrevious {
+  readonly value: string | null;
+  readonly origin: string;
+  /** Several that would do, so that none is taken. */
+  readonly rivals: readonly string[];
+  /** How many text files lie in the folder, when they are too many to look into. */
+  readonly crowd: number | null;
 }
 
 interface EffectiveRule {
@@ -37,7 +52,7 @@ interface EffectiveRule {
   readonly origin: string;
 }
 
-function effective(document: Document, session: Session): Effective {
+function effective(document: Document, previous: PreviousReport, session: Session): Effective {
   const { path, loaded } = document;
   const { config, files } = loaded;
   const absolute = toSlashPath(path, session.io.cwd);
@@ -55,6 +70,14 @@ function effective(document: Document, session: Session): Effective {
     files: { value: config.files ?? DEFAULT_FILES, origin: originOf('files') },
     ignore: { value: config.ignore ?? [], origin: originOf('ignore') },
     kindFiles: { value: config.kindFiles ?? [], origin: originOf('kindFiles') },
+    facts: { value: config.facts ?? [], origin: originOf('facts') },
+    rates: Object.keys(config.rates ?? {}).map(name => ({ name, origin: originOf(`rates.${name}`) })),
+    terms: Object.entries(config.terms ?? {}).map(([wrong, { right }]) => ({
+      wrong,
+      right,
+      origin: originOf(`terms.${wrong}`),
+    })),
+    previous: effectivePrevious(previous, session),
     rules: [
       ...rules.map(rule => {
         const { level, options } = settingOf(rule, config);
@@ -80,6 +103,18 @@ function kindOf({ report, loaded, patternKind }: Document, path: string, originO
   return { value, origin: value === null ? 'none' : 'recognised' };
 }
 
+function effectivePrevious({ path, origin, rivals, crowd }: PreviousReport, session: Session): EffectivePrevious {
+  const from = typeof origin === 'string' ? FROM[origin] : origin ? placeText(origin, session) : 'not found';
+  return {
+    value: path === null ? null : shownFrom(path, session),
+    origin: from,
+    rivals: rivals.map(rival => shownFrom(rival, session)),
+    crowd,
+  };
+}
+
+const FROM = { frontMatter: 'front matter', folder: 'same folder' } as const;
+
 function placeText({ path, range }: ConfigPlace, session: Session): string {
   return `${shownFrom(path, session)}:${range.start.line + 1}:${range.start.character + 1}`;
 }
@@ -91,9 +126,25 @@ function shownFrom(path: LoadedConfig['files'][number], { io }: Session): string
 const ORIGIN_WORDS: Readonly<Record<string, string>> = {
   default: '默认',
   recognised: '由标题和正文识别',
-  'front matter': '文件开头的 kind',
+  'front matter': '文件开头写明',
+  'same folder': '同一文件夹中找到',
+  'not found': '没有找到',
   none: '未识别为报告',
 };
+
+function previousNote({ rivals, crowd }: EffectivePrevious): Localized {
+  if (rivals.length > 0)
+    return {
+      zh: `；有几份都像：${rivals.join('、')}，请用 previous 写明`,
+      en: `; several would do: ${rivals.join(', ')}; name one with previous`,
+    };
+  if (crowd !== null)
+    return {
+      zh: `；本文件夹有 ${crowd} 个文本文件，没有自动查找，请用 previous 写明`,
+      en: `; not looked for among ${crowd} text files; name it with previous`,
+    };
+  return { zh: '', en: '' };
+}
 
 function configStylish(shown: Effective, { colours, locale, say }: Session): string {
   const origin = (text: string) => colours.dim(locale === 'en' ? text : (ORIGIN_WORDS[text] ?? text));
@@ -101,7 +152,18 @@ function configStylish(shown: Effective, { colours, locale, say }: Session): str
   const { checked } = shown;
   const rows = [
     [say({ zh: '文种', en: 'kind' }), shown.kind.value ?? '–', origin(shown.kind.origin)],
-    ...(['files', 'ignore', 'kindFiles'] as const).map(key => [key, list(shown[key].value), origin(shown[key].origin)]),
+    ...(['files', 'ignore', 'kindFiles', 'facts'] as const).map(key => [
+      key,
+      list(shown[key].value),
+      origin(shown[key].origin),
+    ]),
+    [
+      say({ zh: '上年报告', en: 'previous' }),
+      shown.previous.value ?? '–',
+      origin(shown.previous.origin) + say(previousNote(shown.previous)),
+    ],
+    ...shown.rates.map(({ name, origin: from }) => ['rates', name, origin(from)]),
+    ...shown.terms.map(({ wrong, right, origin: from }) => ['terms', `${wrong} → ${right}`, origin(from)]),
   ];
   const ruleRows = shown.rules.map(({ id, level, options, origin: from }) => [
     id,

@@ -2,7 +2,7 @@
 import { ledger, recogniseKind } from '../../engine/index.ts';
 import { figuresJson } from '../formats/json.ts';
 import { figuresStylish } from '../formats/listings.ts';
-import { readDocument } from '../readDocument.ts';
+import { previousOf, readDocument } from '../readDocument.ts';
 import type { Session } from '../session.ts';
 
 export interface FiguresOptions {
@@ -14,8 +14,10 @@ export async function showFigures(path: string, options: FiguresOptions, session
   const document = await readDocument(path, session, options.stdinFilename);
   if (!document) return 2;
   const { report } = document;
-  const found = ledger(report);
-  const kind = recogniseKind(report, document.patternKind, document.loaded.config.ownKinds);
+  const { config } = document.loaded;
+  const { report: previous } = await previousOf(document, session);
+  const found = ledger(report, { previous, rates: config.rates, facts: config.factRows });
+  const kind = recogniseKind(report, document.patternKind, config.ownKinds);
   const render = async (format: FiguresOptions['format']) => {
     if (format === 'json') return figuresJson(document.path, report, found, session.locale);
     if (format === 'stylish') return figuresStylish(document.path, report, kind, found, session);

@@ -6,7 +6,8 @@ import { SEVERITIES } from '../../engine/index.ts';
 import { noCounts } from '../formats/checkFormat.ts';
 import { stringify } from '../formats/json.ts';
 import { invocationOf, sarifEnd, sarifPiece, sarifStart } from '../formats/sarif.ts';
-import { reasonOf, type Session } from '../session.ts';
+import { reasonOf } from '../reasonOf.ts';
+import type { Session } from '../session.ts';
 import type { Shard } from '../shard.ts';
 
 export interface MergeOptions {

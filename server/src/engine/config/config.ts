@@ -1,13 +1,19 @@
 /** The configuration of a project: its keys, how layers are merged, and what its patterns mean. */
 import picomatch from 'picomatch';
 import type { Kind } from '../kinds/kind.ts';
+import type { Fact } from '../relations/facts.ts';
+import type { RateWords } from '../relations/rates.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { RuleOptions, Severity, Term } from '../rules/rule.ts';
+import type { Localized } from '../text/localized.ts';
+import type { Span } from '../text/span.ts';
 import { notices } from './notices.ts';
 
 export type { Term };
 
 export type Level = Severity | 'off';
+
+export const LEVELS: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
 
 export type RuleSetting = Level | readonly [Level, RuleOptions];
 
@@ -29,6 +35,19 @@ export interface Config {
   readonly kindFiles?: readonly string[];
   /** What these files hold, filled in by whoever reads files; they stand in front of the kinds that ship. */
   readonly ownKinds?: readonly Kind[];
+  /** Name of a rate → the words for its numerator and denominator, in front of the rates that ship. */
+  readonly rates?: Readonly<Record<string, RateWords>>;
+  /** Relative paths of CSV files with figures that the office keeps; those of the nearest configuration only. */
+  readonly facts?: readonly string[];
+  /** What these files hold, filled in by whoever reads files. */
+  readonly factRows?: readonly Fact[];
+  /** Where reports of the year before lie besides the report's own folder: files, or folders with `/` at the end. */
+  readonly previous?: readonly string[];
+}
+
+export interface ConfigProblem {
+  readonly span: Span;
+  readonly message: Localized;
 }
 
 export const CONFIG_FILE_NAME = '.fazhilint.json';
@@ -48,6 +67,7 @@ export function mergeConfigs(layers: readonly Config[]): Config {
       kinds: { ...kinds, ...leaveOut(merged.kinds, pattern => Object.hasOwn(kinds, pattern)) },
       rules: { ...leaveOut(merged.rules, id => Object.hasOwn(rules, familyOf(id))), ...rules },
       ...(near.terms && { terms: { ...merged.terms, ...near.terms } }),
+      ...(near.rates && { rates: { ...merged.rates, ...near.rates } }),
       ...(ownKinds.length > 0 && { ownKinds }),
     };
   }

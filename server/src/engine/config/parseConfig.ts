@@ -1,15 +1,23 @@
 /** Reads and checks the text of a configuration (`.fazhilint.json`); reading files is done outside. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { rules as allRules } from '../rules/index.ts';
-import type { RuleOptions, Severity } from '../rules/rule.ts';
+import type { RuleOptions } from '../rules/rule.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
-import { type Config, isRuleOrFamily, type Level, type RuleSetting, type Term } from './config.ts';
-
-export interface ConfigProblem {
-  readonly span: Span;
-  readonly message: Localized;
-}
+import { type Config, type ConfigProblem, isRuleOrFamily, LEVELS, type Level, type RuleSetting } from './config.ts';
+import {
+  entries,
+  expected,
+  type Mutable,
+  nodeSpan,
+  nodeTypeOf,
+  type Reading,
+  readString,
+  readStrings,
+  TYPE_NAMES,
+} from './nodes.ts';
+import { readRates } from './parseRates.ts';
+import { readTerms } from './parseTerms.ts';
 
 export interface ParsedConfig {
   readonly config: Config;
@@ -18,7 +26,18 @@ export interface ParsedConfig {
   readonly places: ReadonlyMap<string, Span>;
 }
 
-const LEVELS: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
+const KEYS = [
+  'extends',
+  'facts',
+  'files',
+  'ignore',
+  'kindFiles',
+  'kinds',
+  'previous',
+  'rates',
+  'rules',
+  'terms',
+] as const satisfies readonly (keyof Config)[];
 
 /** What a JSON error means to somebody who does not know JSON; the rest is covered by `OTHER_SLIP`. */
 const SLIPS: Readonly<Record<string, Localized>> = {
@@ -54,20 +73,14 @@ export function parseConfig(text: string): ParsedConfig {
   return { config, ...reading };
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-interface Reading {
-  readonly problems: ConfigProblem[];
-  readonly places: Map<string, Span>;
-}
-
 function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config>, reading: Reading): void {
   switch (key) {
     case '$schema':
       return;
     case 'extends':
-      config.extends =
-        value.type === 'string' ? readString(value, 'extends.0', reading) : readStrings(value, reading, key);
+    case 'facts':
+    case 'previous':
+      config[key] = value.type === 'string' ? readString(value, `${key}.0`, reading) : readStrings(value, reading, key);
       break;
     case 'files':
     case 'ignore':
@@ -76,6 +89,9 @@ function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config
       break;
     case 'kinds':
       config.kinds = readKinds(value, reading);
+      break;
+    case 'rates':
+      config.rates = readRates(value, reading);
       break;
     case 'rules':
       config.rules = readRules(value, reading);
@@ -87,30 +103,13 @@ function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config
       reading.problems.push({
         span: nodeSpan(keyNode),
         message: {
-          zh: `没有“${key}”这一项。可用的有：extends、files、ignore、kindFiles、kinds、rules、terms。`,
-          en: `There is no key "${key}". Known: extends, files, ignore, kindFiles, kinds, rules, terms.`,
+          zh: `没有“${key}”这一项。可用的有：${KEYS.join('、')}。`,
+          en: `There is no key "${key}". Known: ${KEYS.join(', ')}.`,
         },
       });
       return;
   }
   reading.places.set(key, nodeSpan(keyNode));
-}
-
-function readStrings(node: Node, reading: Reading, place?: string): string[] {
-  if (node.type === 'array') {
-    return (node.children ?? []).flatMap((child, index) => readString(child, place && `${place}.${index}`, reading));
-  }
-  reading.problems.push(expected(node, '文字列表 [ "…" ]', 'a list of strings [ "…" ]'));
-  return [];
-}
-
-function readString(node: Node, place: string | undefined, reading: Reading): string[] {
-  if (node.type === 'string') {
-    if (place) reading.places.set(place, nodeSpan(node));
-    return [node.value as string];
-  }
-  reading.problems.push(expected(node, '带双引号的文字', 'a string in double quotes'));
-  return [];
 }
 
 /** Whether there is such a kind is checked where the project's own kinds are known. */
@@ -144,40 +143,6 @@ function readRules(node: Node, reading: Reading): Record<string, RuleSetting> {
     reading.places.set(`rules.${key}`, nodeSpan(keyNode));
   }
   return result;
-}
-
-function readTerms(node: Node, reading: Reading): Record<string, Term> {
-  const result: Record<string, Term> = {};
-  for (const [wrong, value, keyNode] of entries(node, reading)) {
-    const term =
-      value.type === 'object' ? readTerm(value, reading) : { right: readString(value, undefined, reading)[0] };
-    if (wrong === '' || !term.right || term.right === wrong) {
-      if (term.right !== undefined || value.type === 'object')
-        reading.problems.push(
-          expected(value, '与原词不同的规范写法 right', 'a wording "right" that differs from the key'),
-        );
-      continue;
-    }
-    result[wrong] = { ...term, right: term.right };
-    reading.places.set(`terms.${wrong}`, nodeSpan(keyNode));
-  }
-  return result;
-}
-
-function readTerm(node: Node, reading: Reading): Partial<Mutable<Term>> {
-  const term: Partial<Mutable<Term>> = {};
-  for (const [key, value, keyNode] of entries(node, reading)) {
-    if (key !== 'right' && key !== 'reason' && key !== 'severity') {
-      reading.problems.push(expected(keyNode, 'right、reason、severity 之一', 'one of right, reason, severity'));
-      continue;
-    }
-    const [words] = readString(value, undefined, reading);
-    if (words === undefined) continue;
-    if (key !== 'severity') term[key] = words;
-    else if (words !== 'off' && LEVELS.includes(words)) term.severity = words as Severity;
-    else reading.problems.push(expected(value, 'hint、info、warning、error 之一', 'one of hint, info, warning, error'));
-  }
-  return term;
 }
 
 function readSetting(key: string, node: Node, reading: Reading): RuleSetting | null {
@@ -216,40 +181,10 @@ function readOptions(id: string, node: Node, reading: Reading): RuleOptions {
   return result;
 }
 
-const TYPE_NAMES = {
-  array: { zh: '文字列表 [ "…" ]', en: 'a list of strings [ "…" ]' },
-  string: { zh: '带双引号的文字', en: 'a string in double quotes' },
-  number: { zh: '数字', en: 'a number' },
-  boolean: { zh: 'true 或 false', en: 'true or false' },
-} as const;
-
-function nodeTypeOf(value: RuleOptions[string] | undefined): keyof typeof TYPE_NAMES {
-  const type = typeof value;
-  return type === 'string' || type === 'number' || type === 'boolean' ? type : 'array';
-}
-
-function entries(node: Node, reading: Reading): [key: string, value: Node, keyNode: Node][] {
-  if (node.type === 'object') {
-    return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-      key && value ? [[String(key.value), value, key] as [string, Node, Node]] : [],
-    );
-  }
-  reading.problems.push(expected(node, '对象 { … }', 'an object { … }'));
-  return [];
-}
-
-function expected(node: Node, zh: string, en: string): ConfigProblem {
-  return { span: nodeSpan(node), message: { zh: `这里应为${zh}。`, en: `Expected ${en} here.` } };
-}
-
 function invalidJson({ error, offset, length }: ParseError, text: string): ConfigProblem {
   const slip = SLIPS[printParseErrorCode(error)] ?? OTHER_SLIP;
   return {
     span: { start: Math.min(text.length, offset), end: Math.min(text.length, offset + length) },
     message: { zh: `不是有效的 JSON：${slip.zh}。`, en: `This is no valid JSON: ${slip.en}.` },
   };
-}
-
-function nodeSpan(node: Node): Span {
-  return { start: node.offset, end: node.offset + node.length };
 }

@@ -13,7 +13,7 @@ import { findGrowth } from './growth.ts';
 import { findListCounts } from './listCount.ts';
 import { findParts } from './partOf.ts';
 import { type Passage, readPassages } from './passage.ts';
-import { knownRates, type RateWords } from './rates.ts';
+import { type AddedRates, knownRates } from './rates.ts';
 import { findRatios } from './ratio.ts';
 import { type Ledger, moveRelation, type Relation } from './relation.ts';
 import { findRepeats } from './repeat.ts';
@@ -50,11 +50,11 @@ const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
 /** What lies outside the report and bears on its figures. */
 export interface Sources {
   /** The report of the year before, of the same issuer. */
-  readonly previous?: Report | null;
+  readonly previous?: Report | null | undefined;
   /** Rates that a project knows besides those that ship. */
-  readonly rates?: readonly RateWords[];
+  readonly rates?: AddedRates | undefined;
   /** Figures that the office keeps in a facts file. */
-  readonly facts?: readonly Fact[];
+  readonly facts?: readonly Fact[] | undefined;
 }
 
 /** Every relation with its verdict, in the order of the text. */
@@ -73,17 +73,17 @@ export function findRelations(
   return found.sort(bySpan);
 }
 
-const NO_RATES: readonly RateWords[] = [];
+const NO_RATES: AddedRates = {};
 
 interface Found {
-  readonly rates: readonly RateWords[];
+  readonly rates: AddedRates;
   readonly relations: readonly Relation[];
 }
 
 const remembered = new WeakMap<Report, Found>();
 
 /** The relations that one paragraph holds, in its own offsets; found once while the paragraph stays as it is. */
-function findWithin(excerpt: Report, rates: readonly RateWords[]): readonly Relation[] {
+function findWithin(excerpt: Report, rates: AddedRates): readonly Relation[] {
   const known = remembered.get(excerpt);
   if (known?.rates === rates) return known.relations;
   const relations: Relation[] = [];

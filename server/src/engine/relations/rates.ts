@@ -21,20 +21,28 @@ const rates: readonly Rate[] = entries.map(entry => ({
   sumOfParts: entry.sumOfParts ? new RegExp(entry.sumOfParts) : null,
 }));
 
-/** A rate as a project adds it: plain words, no patterns. */
+/** A rate as a project adds it: plain words, no patterns; `销号率` of `整改到位` among `发现`. */
 export interface RateWords {
-  readonly name: string;
+  /** Surveys and samples are never tested against case counts. */
   readonly survey?: boolean;
   readonly numerator?: readonly string[];
   readonly denominator?: readonly string[];
 }
 
+/** By name. */
+export type AddedRates = Readonly<Record<string, RateWords>>;
+
+const compiled = new WeakMap<AddedRates, readonly Rate[]>();
+
 /** The rates that ship, with those of a project in front of them. */
-export function knownRates(added: readonly RateWords[] = []): readonly Rate[] {
-  return added.length === 0 ? rates : [...added.map(compile), ...rates];
+export function knownRates(added?: AddedRates): readonly Rate[] {
+  if (!added) return rates;
+  const known = compiled.get(added) ?? [...Object.entries(added).map(compile), ...rates];
+  compiled.set(added, known);
+  return known;
 }
 
-function compile({ name, survey = false, numerator = [], denominator = [] }: RateWords): Rate {
+function compile([name, { survey = false, numerator = [], denominator = [] }]: [string, RateWords]): Rate {
   const anyOf = (words: readonly string[]) => (words.length === 0 ? NEVER : new RegExp(words.map(literal).join('|')));
   return {
     name: anyOf([name]),

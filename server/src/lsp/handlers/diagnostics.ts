@@ -4,7 +4,7 @@ import type { Abilities } from '../abilities.ts';
 import { guardEvent, guardRequest } from '../guard.ts';
 import type { Entry } from '../reportCache.ts';
 import type { Session } from '../session.ts';
-import { toDiagnostic } from '../toLsp.ts';
+import { toConfigDiagnostic, toDiagnostic } from '../toLsp.ts';
 
 /** Returns what is to be called when everything may have changed: the client then pulls again, or is pushed to anew. */
 export function registerDiagnostics(session: Session): () => void {
@@ -39,8 +39,11 @@ export function registerDiagnostics(session: Session): () => void {
 }
 
 export function diagnosticsOf(entry: Entry, abilities: Abilities): Diagnostic[] {
-  const { result, settings } = entry;
-  return result.findings.map(finding => toDiagnostic(entry, finding, settings.locale, abilities));
+  const { result, settings, previous } = entry;
+  return [
+    ...result.findings.map(finding => toDiagnostic(entry, finding, settings.locale, abilities)),
+    ...previous.problems.map(problem => toConfigDiagnostic(problem, settings.locale)),
+  ];
 }
 
 /** Pushes the newest state of a document; edits that arrive while one push is under way are answered by the next. */

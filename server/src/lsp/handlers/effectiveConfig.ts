@@ -1,5 +1,6 @@
 /** What is in force for a document and where each value comes from, as a page to read. */
 import { RequestType } from 'vscode-languageserver';
+import type { ConfigPlace } from '../../config/loadConfig.ts';
 import { type Locale, type Localized, localize, rules, settingOf } from '../../engine/index.ts';
 import { guardRequest } from '../guard.ts';
 import { placeOf } from '../place.ts';
@@ -50,11 +51,48 @@ function pageOf(entry: Entry): string {
     `- ${say({ zh: '状态', en: 'State' })}：${say(STATES[settings.state])}\n- ${say({ zh: '文种', en: 'Kind' })}：${kind}`,
     `## ${say({ zh: '配置文件（近者优先）', en: 'Configuration files, the nearest first' })}`,
     files.length > 0 ? files.join('\n') : say({ zh: '没有，按默认规则检查。', en: 'None: the defaults apply.' }),
+    `## ${say({ zh: '数据来源', en: 'Where figures are compared with' })}`,
+    sourcesOf(entry),
     `## ${say({ zh: '规则', en: 'Rules' })}`,
     [tableHead(locale), '|---|---|---|---|', ...rows].join('\n'),
     '',
   ].join('\n\n');
 }
+
+/** Last year's report, facts files, rates and house terms, each with what names it. */
+function sourcesOf({ previous, settings }: Entry): string {
+  const say = (text: Localized) => localize(text, settings.locale);
+  const { config, origins } = settings;
+  const placeText = (place: ConfigPlace | undefined) =>
+    place ? `\`${place.path}:${place.range.start.line + 1}\`` : '';
+  const from = (key: string) => placeText(origins.get(key));
+  const named = () => {
+    if (previous.origin === 'frontMatter') return say(FRONT_MATTER);
+    return previous.origin === 'folder' ? say(SAME_FOLDER) : placeText(previous.origin ?? undefined);
+  };
+  const last = previous.path === null ? say(previous.rivals.length > 0 ? RIVALS : NONE) : `\`${previous.path}\``;
+  return [
+    `- ${say({ zh: '上年报告', en: 'Report of the year before' })}：${last} ${previous.path === null ? '' : named()}`,
+    ...previous.rivals.map(rival => `  - \`${rival}\``),
+    ...(config.facts ?? []).map(file => `- ${say({ zh: '数据表', en: 'Facts file' })}：\`${file}\` ${from('facts')}`),
+    ...Object.keys(config.rates ?? {}).map(
+      name => `- ${say({ zh: '比率', en: 'Rate' })}：${name} ${from(`rates.${name}`)}`,
+    ),
+    ...Object.entries(config.terms ?? {}).map(
+      ([wrong, { right }]) => `- ${say({ zh: '用语', en: 'Term' })}：${wrong} → ${right} ${from(`terms.${wrong}`)}`,
+    ),
+  ]
+    .map(line => line.trimEnd())
+    .join('\n');
+}
+
+const FRONT_MATTER: Localized = { zh: '文件开头写明', en: 'named in the front matter' };
+const SAME_FOLDER: Localized = { zh: '同一文件夹中找到', en: 'found in the same folder' };
+const NONE: Localized = { zh: '没有找到', en: 'not found' };
+const RIVALS: Localized = {
+  zh: '有几份都像，请在文件开头用 previous 写明',
+  en: 'several would do; name one with previous in the front matter',
+};
 
 function tableHead(locale: Locale): string {
   return locale === 'en' ? '| Rule | Level | Options | Set in |' : '| 规则 | 级别 | 选项 | 来自 |';

@@ -87,8 +87,12 @@ async function checkAll(
 }
 
 /** Null for a file that cannot be read and for one that is no report. */
-async function readEntry({ documents, reports, readText }: Session, uri: string): Promise<Entry | null> {
-  const text = documents.get(uri) ? null : await readText(uri);
+async function readEntry({ documents, reports, readText, log }: Session, uri: string): Promise<Entry | null> {
+  const unreadable = (error: unknown) => {
+    log(`${uri}: ${String(error)}`);
+    return null;
+  };
+  const text = documents.get(uri) ? null : await readText(uri).catch(unreadable);
   const entry = text === null ? await reports.get(uri) : await reports.read(uri, text);
   return entry?.result.kind ? entry : null;
 }

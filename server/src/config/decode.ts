@@ -8,6 +8,22 @@ export type Decoded =
   | { readonly text: string; readonly encoding: Encoding }
   | { readonly text: null; readonly problem: Localized };
 
+/** Thrown by whoever reads a text that is there and yet cannot be had; the reason is for its owner. */
+export class Unreadable extends Error {
+  readonly problem: Localized;
+  constructor(problem: Localized) {
+    super(problem.en);
+    this.problem = problem;
+  }
+}
+
+/** The text of a file that comes in any encoding, without BOM; throws `Unreadable`. */
+export function decodeText(bytes: Uint8Array): string {
+  const decoded = decode(bytes);
+  if (decoded.text === null) throw new Unreadable(decoded.problem);
+  return decoded.text.replace(/^\uFEFF/, '');
+}
+
 /** A BOM stays in the text as its first character, so that offsets agree with what other programs read. */
 export function decode(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return refused(UTF16);
