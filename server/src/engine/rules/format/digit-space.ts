@@ -1,9 +1,11 @@
 /** 共 12 件: spaces between Chinese and digits, which official documents do not have. */
+import type { Paragraph, Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { scan } from './scan.ts';
 
 const SPACE = / {1,2}(?=[\d%\u4e00-\u9fff])/g;
+const NUMBER = /^附?[表图件]? ?\d{1,2}(?:\.\d{1,2}){0,3}$/;
 const HAN = /[\u4e00-\u9fff]/;
 
 export default defineRule({
@@ -16,7 +18,11 @@ export default defineRule({
   *check(report) {
     // Full-width spaces and those of title and sign-off (某市人民政府 2023年1月17日) are layout.
     const spaces = [...scan(report, SPACE, { over: 'text' })].filter(
-      ({ paragraph, span }) => paragraph.zone === 'body' && paragraph.depth === 0 && isBetween(report.text, span),
+      ({ paragraph, span }) =>
+        paragraph.zone === 'body' &&
+        paragraph.depth === 0 &&
+        isBetween(report.text, span) &&
+        !isNumber(report, paragraph, span),
     );
     const [first, ...others] = spaces;
     if (!first) return;
@@ -42,4 +48,9 @@ function isBetween(text: string, { start, end }: Span): boolean {
   const front = text.charAt(start - 1);
   const behind = text.charAt(end);
   return HAN.test(front) ? /\d/.test(behind) : /\d/.test(front) && /[%\u4e00-\u9fff]/.test(behind);
+}
+
+/** Whether a number of a passage or table stands in front, apart from its name: `1.1 学习`, `2 范围`, `表1 办案情况`. */
+function isNumber({ prose }: Report, paragraph: Paragraph, space: Span): boolean {
+  return NUMBER.test(prose.slice(paragraph.span.start, space.start)) && !/[年月日%]/.test(prose.charAt(space.end));
 }

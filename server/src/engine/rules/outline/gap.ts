@@ -1,7 +1,8 @@
 /** 一、二、四、: a heading whose ordinal leaves out numbers behind the heading before it. */
-import type { Localized } from '../../text/localized.ts';
-import { defineRule } from '../rule.ts';
-import type { Numbered } from './numbered.ts';
+import type { Report } from '../../report/model.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, type Fault, type Fix } from '../rule.ts';
+import { decimalGaps } from './decimals.ts';
 import { faultsNamed } from './siblings.ts';
 
 export default defineRule({
@@ -13,25 +14,28 @@ export default defineRule({
   options: {},
   *check(report) {
     for (const { heading, before, fixes } of faultsNamed(report, 'gap')) {
-      yield {
-        span: heading.ordinal.span,
-        message: messageOf(heading, before),
-        evidence: before ? [{ span: before.ordinal.span, note: { zh: '前一个序号', en: 'the ordinal before' } }] : [],
-        fixes,
-      };
+      yield gap(report, heading.ordinal.span, before?.ordinal.span, fixes);
     }
+    for (const { span, before } of decimalGaps(report)) yield gap(report, span, before, []);
   },
 });
 
-function messageOf({ ordinal }: Numbered, before: Numbered | undefined): Localized {
-  if (!before) {
-    return {
-      zh: `同级标题从「${ordinal.raw}」开始，前面缺序号。请核对是否漏了标题，或重排序号。`,
-      en: `These headings start at "${ordinal.raw}". Check for a lost heading, or renumber them.`,
-    };
-  }
+function gap({ text }: Report, span: Span, before: Span | undefined, fixes: readonly Fix[]): Fault {
+  const raw = text.slice(span.start, span.end);
+  const last = before && text.slice(before.start, before.end);
   return {
-    zh: `「${before.ordinal.raw}」之后是「${ordinal.raw}」，中间缺序号。请核对是否漏了标题，或重排序号。`,
-    en: `"${before.ordinal.raw}" is followed by "${ordinal.raw}". Check for a lost heading, or renumber them.`,
+    span,
+    message:
+      last === undefined
+        ? {
+            zh: `同级标题从「${raw}」开始，前面缺序号。请核对是否漏了标题，或重排序号。`,
+            en: `These headings start at "${raw}". Check for a lost heading, or renumber them.`,
+          }
+        : {
+            zh: `「${last}」之后是「${raw}」，中间缺序号。请核对是否漏了标题，或重排序号。`,
+            en: `"${last}" is followed by "${raw}". Check for a lost heading, or renumber them.`,
+          },
+    evidence: before ? [{ span: before, note: { zh: '前一个序号', en: 'the ordinal before' } }] : [],
+    fixes,
   };
 }
