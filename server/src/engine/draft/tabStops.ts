@@ -2,7 +2,7 @@
 import { fold } from '../text/fold.ts';
 import { placeholdersIn } from '../text/placeholders.ts';
 
-export interface WithTabStops {
+interface WithTabStops {
   /** The text in the syntax of snippets, LSP's and VS Code's. */
   readonly snippet: string;
   /** How many tab stops there are; 0 for a text with nothing to fill in. */

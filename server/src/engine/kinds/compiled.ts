@@ -13,12 +13,12 @@ export interface CompiledContent {
   readonly near: NearIndex;
 }
 
-export interface CompiledKind {
+interface CompiledKind {
   readonly fillers: RegExp | null;
   readonly contents: readonly CompiledContent[];
 }
 
-export interface CompiledRecognition {
+interface CompiledRecognition {
   readonly title: RegExp | null;
   readonly notTitle: RegExp | null;
   readonly text: readonly {

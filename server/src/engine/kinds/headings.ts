@@ -71,7 +71,7 @@ const CONNECTIVES = '和及与、,';
 const CONNECTED = new RegExp(`^[${CONNECTIVES}]+`);
 
 /** Leaves out what does not change the meaning; the year after the one reported on becomes 下一年度. */
-export function normalise(heading: string, kind: Kind, year: ReportedYear): string {
+function normalise(heading: string, kind: Kind, year: ReportedYear): string {
   const { fillers } = compileKind(kind, year);
   const plain = heading
     .replace(/[\s*]+/g, '')

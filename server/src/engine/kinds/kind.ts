@@ -23,7 +23,7 @@ export interface Kind {
   readonly phrases: readonly Phrase[];
 }
 
-export interface Recognition {
+interface Recognition {
   /** Any one found in the title makes a document this kind… */
   readonly title: readonly string[];
   /** …unless one of these is found there. */
@@ -35,7 +35,7 @@ export interface Recognition {
 }
 
 /** Everything named here must be found. */
-export interface TextEvidence {
+interface TextEvidence {
   /** Wordings, each found somewhere in the sentences. */
   readonly all?: readonly string[];
   /** Wordings of which one is found in `least` headings (1 if not given) down to level `depth` (1 if not given). */
@@ -67,7 +67,7 @@ export interface Content {
 
 export type Demand = 'required' | 'advised' | 'none';
 
-export interface Elements {
+interface Elements {
   readonly title: Demand;
   /** Wordings of the subject that the title must name. */
   readonly subject: readonly string[];
@@ -76,7 +76,7 @@ export interface Elements {
 }
 
 /** The last day, in the year after the one reported on, for issuers whose name has one of these wordings. */
-export interface Deadline {
+interface Deadline {
   readonly issuer: readonly string[];
   readonly month: number;
   readonly day: number;
@@ -90,7 +90,7 @@ export interface Field {
 }
 
 /** What a new report has around its contents; `{issuer}`, `{year}` and `{next}` are filled in. */
-export interface DraftFrame {
+interface DraftFrame {
   readonly title: string;
   readonly addressee: string;
   readonly opening: string;
@@ -100,7 +100,7 @@ export interface DraftFrame {
 }
 
 /** `body` is a VS Code snippet: `${1:…}` are its tab stops. */
-export interface Phrase {
+interface Phrase {
   readonly name: Localized;
   readonly prefix: string;
   readonly body: string;

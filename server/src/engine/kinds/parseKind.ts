@@ -8,7 +8,7 @@ import { MOST_VARIANTS } from './compiled.ts';
 import type { Content, Kind } from './kind.ts';
 import { expand, parseWording, WordingError } from './wording.ts';
 
-export interface KindProblem {
+interface KindProblem {
   readonly span: Span;
   readonly message: Localized;
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 // A space or a mark must follow: 1.5亿元 opens a sentence.
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){0,2}\.)(\d{1,2})(?=[.、]? *(?<=[.、 ])[\u4e00-\u9fff《“])/;
 
-export interface DecimalGap {
+interface DecimalGap {
   readonly span: Span;
   /** The ordinal that it does not follow from. */
   readonly before: Span;

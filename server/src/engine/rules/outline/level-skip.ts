@@ -6,7 +6,7 @@ import { isNumbered, levelOf, type Numbered } from './numbered.ts';
 import { isIntroduced } from './siblings.ts';
 
 /** A heading with the one above it and the levels between the two that it leaves out. */
-export interface Skip {
+interface Skip {
   readonly heading: Numbered;
   readonly parent: Numbered;
   /** Style of the highest level left out. */

@@ -10,7 +10,7 @@ import { referenceEdits } from './references.ts';
 import { findStrays } from './strays.ts';
 
 /** One heading whose ordinal does not follow from those before it. */
-export interface Misnumbering {
+interface Misnumbering {
   readonly fault: 'gap' | 'duplicate' | 'out-of-order' | 'restart' | 'mixed-style';
   readonly heading: Numbered;
   /** The heading it must follow, or the one whose ordinal it repeats; none at the head of a run. */
