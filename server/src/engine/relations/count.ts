@@ -1,4 +1,5 @@
 /** A、B、C三个领域, 市、县、乡三级, 《甲》《乙》地方性法规2件: a stated count against the items listed with it. */
+import { allMatches } from '../text/allMatches.ts';
 import { parseNumeral } from '../text/hanNumerals.ts';
 import type { Span } from '../text/span.ts';
 import { confirmQuoted, confirmRespectively } from './countConfirmed.ts';
@@ -28,14 +29,15 @@ export function* findCounts(passage: Passage): Generator<Relation> {
   const lists = words.includes('、');
   const quoted = words.includes('“');
   if (lists || /[和与及两]/.test(words)) {
-    for (const match of words.matchAll(ANCHOR)) yield* assessAnchor(passage, match);
+    for (const match of allMatches(words, ANCHOR)) yield* assessAnchor(passage, match);
   }
-  if (lists && words.includes('等')) for (const match of words.matchAll(OPEN_ANCHOR)) yield* assessOpen(passage, match);
-  if (quoted) for (const match of words.matchAll(QUOTED)) yield* assessQuoted(passage, match);
+  if (lists && words.includes('等'))
+    for (const match of allMatches(words, OPEN_ANCHOR)) yield* assessOpen(passage, match);
+  if (quoted) for (const match of allMatches(words, QUOTED)) yield* assessQuoted(passage, match);
   if (quoted || words.includes('大')) yield* confirmQuoted(passage);
   if (lists && words.includes('分别')) yield* confirmRespectively(passage);
   if ((quoted || words.includes('《')) && passage.figures.length > 0) {
-    for (const { index, 0: names } of words.matchAll(NAMES)) yield* assessNamed(passage, index, names);
+    for (const { index, 0: names } of allMatches(words, NAMES)) yield* assessNamed(passage, index, names);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Counts whose list stands elsewhere in the sentence (“双下降”, “三会两评”, 实现三大平台…): a list that fits confirms. */
+import { allMatches } from '../text/allMatches.ts';
 import { parseHan } from '../text/hanNumerals.ts';
 import type { Span } from '../text/span.ts';
 import { joinedCount, listItems, listStart, writeCount } from './listing.ts';
@@ -15,14 +16,14 @@ const FARTHEST_LIST = 60;
 export function* confirmQuoted(passage: Passage): Generator<Relation> {
   const { words } = passage;
   if (words.includes('“')) {
-    for (const match of words.matchAll(QUOTED_NAME)) {
+    for (const match of allMatches(words, QUOTED_NAME)) {
       if (MEASURES.includes(match[2] ?? '')) continue;
       const relation = confirmName(passage, match);
       if (relation) yield relation;
     }
   }
   if (words.includes('大')) {
-    for (const match of words.matchAll(BIG)) {
+    for (const match of allMatches(words, BIG)) {
       const number = parseHan(match[1] ?? '') ?? 0;
       const at = match.index + match[0].lastIndexOf(`${match[1]}大`);
       const stated = { start: at, end: match.index + match[0].length };
@@ -56,7 +57,7 @@ function confirmName(passage: Passage, match: RegExpExecArray): Relation | null 
 }
 
 function pairsOf(name: string): (readonly [number: number, noun: string])[] {
-  const pairs = Array.from(name.replace('双', '两').matchAll(PAIR), ([, numeral = '', noun = '']) => {
+  const pairs = allMatches(name.replace('双', '两'), PAIR).map(([, numeral = '', noun = '']) => {
     return [parseHan(numeral) ?? 0, noun] as const;
   });
   return pairs.filter(([number]) => number >= 2);
@@ -91,7 +92,7 @@ const RESPECTIVELY = /分别[\u4e00-\u9fff]{1,8}为/g;
 /** 甲区、乙区分别被表彰为全国、全省…: as many on either side. */
 export function* confirmRespectively(passage: Passage): Generator<Relation> {
   const { words } = passage;
-  for (const match of words.matchAll(RESPECTIVELY)) {
+  for (const match of allMatches(words, RESPECTIVELY)) {
     const from = match.index + match[0].length;
     const end = /[,。;:“(]/.exec(words.slice(from))?.index ?? 0;
     const left = listItems(words, listStart(words, match.index), match.index);

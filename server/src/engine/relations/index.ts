@@ -89,10 +89,12 @@ function findWithin(excerpt: Report, rates: AddedRates): readonly Relation[] {
   const relations: Relation[] = [];
   const passages = readPassages(excerpt, knownRates(rates));
   for (const passage of passages) {
-    if (passage.figures.length > 0) for (const find of IN_SENTENCE) relations.push(...find(passage));
-    relations.push(...findCounts(passage));
+    if (passage.figures.length > 0) {
+      for (const find of IN_SENTENCE) for (const relation of find(passage)) relations.push(relation);
+    }
+    for (const relation of findCounts(passage)) relations.push(relation);
   }
-  for (const find of IN_PARAGRAPH) relations.push(...find(passages));
+  for (const find of IN_PARAGRAPH) for (const relation of find(passages)) relations.push(relation);
   remembered.set(excerpt, { rates, relations });
   return relations;
 }

@@ -1,5 +1,7 @@
 /** 以下八个方面工作, 抓好三项工作: a stated count against the headings or the 一是… that follow it. */
+
 import type { Report, Section } from '../report/model.ts';
+import { allMatches } from '../text/allMatches.ts';
 import { parseNumeral } from '../text/hanNumerals.ts';
 import type { Ordinal } from '../text/ordinals.ts';
 import { describe } from './describe.ts';
@@ -23,7 +25,7 @@ function* announced(report: Report, section: Section): Generator<Relation> {
   const first = section.children[0];
   if (!last || !first || first.span.start < last.span.start) return;
   const words = report.prose.slice(last.span.start, last.span.end);
-  const match = [...words.matchAll(ANNOUNCEMENT), ...words.matchAll(HEADED)].find(
+  const match = [...allMatches(words, ANNOUNCEMENT), ...allMatches(words, HEADED)].find(
     // 建成公园3个。 ends a sentence and announces nothing; only 以下 makes a full stop an opening.
     ({ index, 0: whole }) =>
       index + whole.length === words.length && (whole.endsWith(':') || /^(?:以下|下列|如下)/.test(whole)),
@@ -43,7 +45,7 @@ function* inSentences(report: Report): Generator<Relation> {
     if (!first || ordinals.length < 2) continue;
     const from = Math.max(0, first.span.start - 30);
     const lead = report.prose.slice(from, first.span.start);
-    const match = [...lead.matchAll(ANNOUNCEMENT), ...lead.matchAll(HEADED)].find(
+    const match = [...allMatches(lead, ANNOUNCEMENT), ...allMatches(lead, HEADED)].find(
       ({ index, 0: whole }) => index + whole.length === lead.length && whole.endsWith(':'),
     );
     const stated = match ? parseNumeral(match[2] ?? match[1] ?? '') : null;

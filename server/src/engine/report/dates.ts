@@ -1,4 +1,5 @@
 /** Reads dates and years as official documents write them. */
+import { allMatches } from '../text/allMatches.ts';
 import { parseHan } from '../text/hanNumerals.ts';
 import type { Span } from '../text/span.ts';
 import type { DateMention } from './model.ts';
@@ -14,13 +15,13 @@ export function readDates(prose: string, within: Span): DateMention[] {
   const words = prose.slice(within.start, within.end);
   if (!words.includes('年') && !words.includes('月')) return [];
   const dates: DateMention[] = [];
-  for (const match of words.matchAll(DATE)) {
+  for (const match of allMatches(words, DATE)) {
     const [whole, year, month, day, month2, day2] = match;
     dates.push(
       mention(within.start + match.index, whole, numberOf(year), numberOf(month ?? month2), numberOf(day ?? day2)),
     );
   }
-  for (const match of words.matchAll(HAN_DATE)) {
+  for (const match of allMatches(words, HAN_DATE)) {
     const [whole, year = '', month, day] = match;
     dates.push(
       mention(within.start + match.index, whole, parseHan(year.replaceAll('○', '〇')), hanOf(month), hanOf(day)),

@@ -1,4 +1,5 @@
 /** Finds lists of items in a sentence: A、B和C, 《甲》《乙》, “甲”“乙”. */
+import { allMatches } from '../text/allMatches.ts';
 import { BLANK } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Enumeration, Sentence } from './model.ts';
@@ -23,13 +24,13 @@ export function readEnumerations(prose: string, { span }: Sentence): Enumeration
     }
   };
   if (words.includes('》《') || words.includes('”“') || /[》”][、和与及]/.test(words)) {
-    for (const { index, 0: whole } of words.matchAll(NAMES)) {
+    for (const { index, 0: whole } of allMatches(words, NAMES)) {
       const end = span.start + index + whole.replace(/[、和与及]$/, '').length;
       add(namedItems(whole, span.start + index), end);
     }
   }
   if (words.includes('、')) {
-    for (const { index, 0: stretch } of words.matchAll(STRETCH)) {
+    for (const { index, 0: stretch } of allMatches(words, STRETCH)) {
       const whole = stretch.split('等', 1)[0] ?? '';
       if (whole.includes('、')) add(listedItems(whole, span.start + index), span.start + index + whole.length);
     }
@@ -38,7 +39,7 @@ export function readEnumerations(prose: string, { span }: Sentence): Enumeration
 }
 
 function namedItems(whole: string, start: number): Span[] {
-  return Array.from(whole.matchAll(NAME), ({ index, 0: item }) => ({
+  return allMatches(whole, NAME).map(({ index, 0: item }) => ({
     start: start + index,
     end: start + index + item.length,
   }));

@@ -1,5 +1,5 @@
 /** Reads each paragraph as a report of its own, and places what stands in it back into the whole. */
-import { BLANK, detached } from '../text/fold.ts';
+import { detached } from '../text/fold.ts';
 import { indexLines, type LineIndex } from '../text/lineIndex.ts';
 import { moveOrdinal } from '../text/ordinals.ts';
 import { moveSpan } from '../text/span.ts';
@@ -9,34 +9,49 @@ import { readFigures } from './figures.ts';
 import type { DateMention, Enumeration, Figure, Paragraph, Report, Sentence } from './model.ts';
 import { readSentences } from './sentences.ts';
 
-/** The excerpts of `paragraphs`; those that stood in `before`, an earlier state of the text, are taken from there. */
+/**
+ * The excerpts of `paragraphs`. Those at the start and at the end that stand unchanged in `before`, an earlier state of
+ * the text, are taken from there.
+ */
 export function readExcerpts(
   text: string,
   prose: string,
   paragraphs: readonly Paragraph[],
   before: Report | null,
 ): readonly Report[] {
-  const known = before && new Map(before.excerpts.map(excerpt => [keyOf(excerpt), excerpt]));
-  return paragraphs.map(paragraph => {
+  const known = before?.excerpts ?? NONE;
+  const stays = (paragraph: Paragraph | undefined, excerpt: Report | undefined): excerpt is Report =>
+    paragraph !== undefined && excerpt !== undefined && isExcerptOf(excerpt, text, prose, paragraph);
+  const most = Math.min(known.length, paragraphs.length);
+  let front = 0;
+  while (front < most && stays(paragraphs[front], known[front])) front++;
+  let back = 0;
+  while (back < most - front && stays(paragraphs.at(-1 - back), known.at(-1 - back))) back++;
+  const changed = paragraphs.slice(front, paragraphs.length - back).map(paragraph => {
     const { start, end } = paragraph.span;
-    const [words, folded] = [text.slice(start, end), prose.slice(start, end)];
-    return known?.get(writeKey(words, folded, paragraph)) ?? readExcerpt(words, folded, paragraph);
+    // What outlives this state of the text must not keep all of it in memory.
+    const keep = before ? detached : (part: string) => part;
+    return readExcerpt(keep(text.slice(start, end)), keep(prose.slice(start, end)), paragraph);
   });
+  return front + back === 0 ? changed : [...known.slice(0, front), ...changed, ...known.slice(known.length - back)];
 }
 
-function keyOf({ text, prose, paragraphs: [paragraph] }: Report): string {
-  return paragraph ? writeKey(text, prose, paragraph) : '';
+function isExcerptOf(excerpt: Report, text: string, prose: string, { span, zone, depth }: Paragraph): boolean {
+  const [alone] = excerpt.paragraphs;
+  const { start, end } = span;
+  return (
+    alone !== undefined &&
+    excerpt.text.length === end - start &&
+    alone.zone === zone &&
+    alone.depth === depth &&
+    text.startsWith(excerpt.text, start) &&
+    prose.startsWith(excerpt.prose, start)
+  );
 }
 
-/** The wording gives the prose, but for what a comment or a tag blanks in it. */
-function writeKey(words: string, folded: string, { zone, depth }: Paragraph): string {
-  return `${zone} ${depth} ${folded.includes(BLANK) ? folded : ''} ${words}`;
-}
-
-function readExcerpt(words: string, folded: string, paragraph: Paragraph): Report {
-  const text = detached(words);
+function readExcerpt(text: string, prose: string, paragraph: Paragraph): Report {
   const { span, ordinal, firstLine, lastLine, depth, zone } = paragraph;
-  return new Excerpt(text, folded === words ? text : detached(folded), {
+  return new Excerpt(text, prose, {
     index: 0,
     span: { start: 0, end: text.length },
     firstLine: 0,

@@ -1,4 +1,5 @@
 /** Reads the figures of a sentence: digits, scale, unit, approximator and the words they count. */
+import { allMatches } from '../text/allMatches.ts';
 import { BLANK } from '../text/fold.ts';
 import { parseHan } from '../text/hanNumerals.ts';
 import type { Span } from '../text/span.ts';
@@ -27,7 +28,7 @@ export function readFigures(prose: string, sentence: Sentence): Figure[] {
   if (!/\d|分之|[一二三四五六七八九]成|[过一]半|半数/.test(words)) return [];
   const names = namedSpans(words);
   const figures: Figure[] = [];
-  for (const match of words.matchAll(NUMBER)) {
+  for (const match of allMatches(words, NUMBER)) {
     const [whole, integer, decimals = '', percent, tenths, denominator, numerator, half] = match;
     const han = percent ?? tenths ?? numerator ?? (half && '一');
     const at = match.index;
@@ -114,14 +115,16 @@ function prefixMeaning(prefix: RegExpExecArray | null): Approximator | null {
   return meanings.find((_, index) => prefix[index + 1] !== undefined) ?? null;
 }
 
+const TITLE = /《[^》]*》?/g;
+const SHORT_QUOTATION = /“[^“”]{1,12}”/g;
+
 /** Spans of 《》 and of short quotations, whose digits belong to a name: “1+4+N”, 《…（2021—2025年）》. */
 function namedSpans(words: string): Span[] {
   const spans: Span[] = [];
   if (words.includes('《'))
-    for (const { index, 0: name } of words.matchAll(/《[^》]*》?/g))
-      spans.push({ start: index, end: index + name.length });
+    for (const { index, 0: name } of allMatches(words, TITLE)) spans.push({ start: index, end: index + name.length });
   if (words.includes('“'))
-    for (const { index, 0: name } of words.matchAll(/“[^“”]{1,12}”/g))
+    for (const { index, 0: name } of allMatches(words, SHORT_QUOTATION))
       spans.push({ start: index, end: index + name.length });
   return spans;
 }

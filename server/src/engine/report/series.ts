@@ -1,4 +1,5 @@
 /** 一是…二是…, 第一，…第二，…: finds the running ordinals inside paragraphs and across their starts. */
+import { allMatches } from '../text/allMatches.ts';
 import { type Ordinal, type OrdinalStyle, readOrdinal } from '../text/ordinals.ts';
 import type { Paragraph, Series } from './model.ts';
 
@@ -37,7 +38,7 @@ function collectInside(
   const inside = new Map<OrdinalStyle, Ordinal[]>();
   const words = prose.slice(paragraph.span.start, paragraph.span.end);
   if (!/[是要]|第/.test(words)) return;
-  for (const { index } of words.matchAll(CANDIDATE)) {
+  for (const { index } of allMatches(words, CANDIDATE)) {
     const ordinal = readOrdinal(text, prose, paragraph.span.start + index);
     if (!ordinal || (ordinal.style !== 'is' && ordinal.style !== 'di')) continue;
     const { style, value } = ordinal;

@@ -1,7 +1,6 @@
 /** （… without ）, 《…》》: brackets and quotation marks that do not pair within their paragraph. */
 import type { Paragraph, Report } from '../../report/model.ts';
 import { defineRule, type Fault } from '../rule.ts';
-import { paragraphAt } from './scan.ts';
 
 interface Open {
   readonly char: string;
@@ -9,7 +8,8 @@ interface Open {
   readonly paragraph: number;
 }
 
-const MARKS = /[()《》〈〉“”〔〕]/g;
+const MARKS = new Set(Array.from('()《》〈〉“”〔〕', mark => mark.charCodeAt(0)));
+const LAST_MARK = Math.max(...MARKS);
 const PARTNERS: Readonly<Record<string, string>> = {
   ')': '(',
   '》': '《',
@@ -32,9 +32,8 @@ export default defineRule({
     const { prose, text } = report;
     let open: Open[] = [];
     let current = -1;
-    for (const { index: at, 0: char } of prose.matchAll(MARKS)) {
-      const paragraph = paragraphAt(report, at);
-      if (!paragraph || isOutside(report, paragraph, at)) continue;
+    for (const { at, char, paragraph } of marksOf(report)) {
+      if (isOutside(report, paragraph, at)) continue;
       if (paragraph.index !== current) {
         // A sentence that line breaks cut up closes one or two paragraphs below.
         current = paragraph.index;
@@ -56,6 +55,17 @@ export default defineRule({
     for (const lost of open) yield unclosed(text, lost);
   },
 });
+
+/** The brackets and quotation marks in the paragraphs, in order. */
+function* marksOf({ prose, paragraphs }: Report): Generator<{ char: string; at: number; paragraph: Paragraph }> {
+  for (const paragraph of paragraphs) {
+    for (let at = paragraph.span.start; at < paragraph.span.end; at++) {
+      const code = prose.charCodeAt(at);
+      // Chinese characters lie above all marks and need no look into the set.
+      if (code <= LAST_MARK && MARKS.has(code)) yield { char: prose.charAt(at), at, paragraph };
+    }
+  }
+}
 
 /** In front of the body stand menus of saved pages; 》》点击进入《《 is ornament; an ordinal's bracket is its own. */
 function isOutside({ prose }: Report, { zone, span, ordinal }: Paragraph, at: number): boolean {

@@ -2,9 +2,7 @@
 import type { Report } from '../../report/model.ts';
 import type { Edit } from '../../text/edits.ts';
 import { defineRule, type Fault } from '../rule.ts';
-import { paragraphAt } from './scan.ts';
 
-const HALF = /[,;:?!()]/g;
 const HAN = /[\u4e00-\u9fff]/;
 /** What stands in front of and behind a mark between Chinese words; figures keep their 1,234 and 10:24. */
 const FRONT = /[\u4e00-\u9fff》”’）)〕%\d]/;
@@ -12,15 +10,10 @@ const BEHIND = /[\u4e00-\u9fff《“‘（(〔]/;
 const CLOSES_CHINESE = /[\u4e00-\u9fff》”’）)]/;
 const LONGEST_BRACKET = 80;
 const SHORTEST_LINE = 8;
-const FULL: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-};
+/** The full-width mark for each half-width one, by its code. */
+const FULL: readonly (string | undefined)[] = Array.from({ length: 0x40 }, (_, code) =>
+  ',;:?!()'.includes(String.fromCharCode(code)) ? String.fromCharCode(code + 0xfee0) : undefined,
+);
 
 export default defineRule({
   id: 'format/half-width',
@@ -44,17 +37,22 @@ function readMarks(report: Report): Edit[] {
   const { text } = report;
   const edits: Edit[] = [];
   const whole = !text.includes('，');
-  for (const { index, 0: mark } of text.matchAll(HALF)) {
-    const paragraph = paragraphAt(report, index);
-    if (!paragraph || paragraph.zone === 'front' || report.prose[index] !== mark) continue;
+  for (const paragraph of report.paragraphs) {
+    const { zone, span, ordinal } = paragraph;
+    if (zone === 'front') continue;
     // `分享到:` alone on its line is a menu of a saved page.
-    if (index === paragraph.span.end - 1 && paragraph.span.end - paragraph.span.start < SHORTEST_LINE) continue;
-    const inOrdinal = paragraph.ordinal && index < paragraph.ordinal.span.end;
-    if (inOrdinal && !(whole && isBracket(mark))) continue;
-    if (!(isBracket(mark) ? isAroundChinese(report, index) : isAmongChinese(text, index))) continue;
-    // A doubled mark is another rule's.
-    if (text[index - 1] === mark || text[index + 1] === mark) continue;
-    edits.push({ span: { start: index, end: index + 1 }, newText: FULL[mark] ?? mark });
+    const end = span.end - span.start < SHORTEST_LINE ? span.end - 1 : span.end;
+    for (let at = span.start; at < end; at++) {
+      const right = FULL[text.charCodeAt(at)];
+      if (right === undefined || report.prose[at] !== text[at]) continue;
+      const mark = text.charAt(at);
+      const inOrdinal = ordinal && at < ordinal.span.end;
+      if (inOrdinal && !(whole && isBracket(mark))) continue;
+      if (!(isBracket(mark) ? isAroundChinese(report, at) : isAmongChinese(text, at))) continue;
+      // A doubled mark is another rule's.
+      if (text[at - 1] === mark || text[at + 1] === mark) continue;
+      edits.push({ span: { start: at, end: at + 1 }, newText: right });
+    }
   }
   return edits;
 }

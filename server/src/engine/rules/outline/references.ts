@@ -1,5 +1,7 @@
 /** Cross-references to parts of the same document: 详见第三部分, 如前述（二）, 见附件2. */
+
 import type { Report, Section } from '../../report/model.ts';
+import { allMatches } from '../../text/allMatches.ts';
 import type { Edit } from '../../text/edits.ts';
 import { parseHan } from '../../text/hanNumerals.ts';
 import { formatNumeral } from '../../text/ordinals.ts';
@@ -27,7 +29,7 @@ export function readReferences({ prose, paragraphs }: Report): Reference[] {
   const found: Reference[] = [];
   for (const { span, zone } of paragraphs) {
     if (zone !== 'body') continue;
-    for (const match of prose.slice(span.start, span.end).matchAll(REFERENCE)) {
+    for (const match of allMatches(prose.slice(span.start, span.end), REFERENCE)) {
       const [whole, part, section, attachment] = match;
       const digits = part ?? section ?? attachment ?? '';
       const value = attachment === undefined ? parseHan(digits) : Number(digits);
