@@ -15,9 +15,13 @@ export default defineRule({
     for (const { ordinals } of report.series) {
       // In front of a run that opens with 二是 there may be a 首先.
       const edits = renumber(ordinals, ordinals[0]?.value);
+      let last = (ordinals[0]?.value ?? 1) - 1;
       for (const [index, ordinal] of ordinals.entries()) {
+        const expected = last + 1;
         const before = ordinals[index - 1];
-        if (!before || ordinal.value === before.value + 1) continue;
+        // One slip is one finding: 一是…三是…三是 goes on as if the first 三是 were the 二是 that it stands for.
+        last = ordinals[index + 1]?.value === expected + 1 ? expected : ordinal.value;
+        if (!before || ordinal.value === expected) continue;
         yield {
           span: ordinal.span,
           message: {

@@ -132,17 +132,19 @@ function judge(report: Report, headings: readonly Numbered[], strays: ReadonlyMa
     else {
       const fault = twin ? 'duplicate' : value < expected || next === expected ? 'out-of-order' : 'gap';
       faults.push({ fault, heading, before: twin ?? before });
-      // One slip is one finding: 一、二、五、四、 goes on as if 五 were the 三 that it stands for.
-      if (next === expected + 1) last = expected;
-      else if (fault !== 'out-of-order') last = value;
+      // One slip is one finding: 一、二、四、四、 goes on as if the first 四 were the 三 that it stands for.
+      if (next === expected + 1) {
+        last = expected;
+        continue;
+      }
+      if (fault !== 'out-of-order') last = value;
     }
     seen.set(value, twin ?? heading);
   }
   const style = commonStyle(headings, strays);
+  const model = headings.find(({ ordinal }) => ordinal.style === style);
   for (const heading of headings) {
-    if (heading.ordinal.style !== style) {
-      faults.push({ fault: 'mixed-style', heading, before: headings.find(other => other.ordinal.style === style) });
-    }
+    if (!isSameStyle(heading.ordinal.style, style)) faults.push({ fault: 'mixed-style', heading, before: model });
   }
   return { headings, faults, edits: faults.length > 0 ? repair(report, headings, wanted, style) : [] };
 }
@@ -168,10 +170,21 @@ function commonStyle(headings: readonly Numbered[], strays: ReadonlyMap<Section,
   return first?.[0] ?? 'han';
 }
 
+/** ㈠ and （一） differ in the sign only; outline/glyph speaks of it. */
+function isSameStyle(one: OrdinalStyle, other: OrdinalStyle): boolean {
+  return one.replace('glyph', 'paren') === other.replace('glyph', 'paren');
+}
+
 function repair(report: Report, headings: readonly Numbered[], wanted: readonly number[], style: OrdinalStyle): Edit[] {
   const width = report.text.includes('（') ? 'full' : 'half';
   const edits = headings.flatMap(
-    ({ ordinal }, index) => numberEdit(ordinal, wanted[index] ?? ordinal.value, style, width) ?? [],
+    ({ ordinal }, index) =>
+      numberEdit(
+        ordinal,
+        wanted[index] ?? ordinal.value,
+        isSameStyle(ordinal.style, style) ? ordinal.style : style,
+        width,
+      ) ?? [],
   );
   return [...edits, ...referenceEdits(report, headings, wanted)];
 }

@@ -7,6 +7,7 @@ import { defineRule, type Fault } from '../rule.ts';
 import { tailAnchor } from './anchors.ts';
 import { dateFix, issueDate } from './closing.ts';
 import { judgeTime } from './timing.ts';
+import { agreedYear } from './years.ts';
 
 export default defineRule({
   id: 'sections/issue-date',
@@ -21,7 +22,8 @@ export default defineRule({
     else if (!isRealDate(date)) yield impossible(report, date);
     else {
       yield* writtenWrong(report, date);
-      const year = reportYear(report);
+      // A wrong year in the title alone is sections/year-mismatch's.
+      const year = agreedYear(report, kind)?.year ?? reportYear(report);
       if (year !== null) yield* judgeTime(report, kind, date, year);
     }
   },

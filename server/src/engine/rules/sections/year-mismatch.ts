@@ -1,8 +1,6 @@
 /** Title of 2023, 一、2022年工作成效, 三、2023年工作安排: years that do not belong to one report. */
-import type { Report } from '../../report/model.ts';
 import { defineRule, type Fault } from '../rule.ts';
-import { issueDate } from './closing.ts';
-import { type YearMention, yearMentions } from './years.ts';
+import { agreedYear, impliedYear, type YearMention, yearMentions } from './years.ts';
 
 /** That many other places show which year is meant. */
 const MOST_EVIDENCE = 5;
@@ -17,40 +15,21 @@ export default defineRule({
   *check(report, _options, { kind }) {
     if (kind.period === 'none') return;
     const mentions = yearMentions(report, kind);
-    const votes = [...mentions.map(impliedYear), ...(kind.period === 'past' ? dateVote(report) : [])];
-    const { year, count } = consensus(votes);
+    const agreed = agreedYear(report, kind);
+    if (!agreed) return;
+    const { year, count, of } = agreed;
     const agreeing = mentions.filter(mention => impliedYear(mention) === year).slice(0, MOST_EVIDENCE);
     // One against three or more is a slip; closer than that, either may be the wrong one.
-    const severity = count >= 3 && count > votes.length - count + 1 ? 'error' : 'warning';
+    const severity = count >= 3 && count > of - count + 1 ? 'error' : 'warning';
     for (const mention of mentions) {
       if (impliedYear(mention) !== year) yield { ...fault(mention, year, agreeing), severity };
     }
   },
 });
 
-function impliedYear({ written, offset }: YearMention): number {
-  return written - offset;
-}
-
-function dateVote(report: Report): number[] {
-  const date = issueDate(report);
-  if (!date?.year || !date.month) return [];
-  return [date.month === 12 ? date.year : date.year - 1];
-}
-
-/** The year most mentions stand for; of equals the one named first, which is the title's. */
-function consensus(votes: readonly number[]): { readonly year: number; readonly count: number } {
-  let best = { year: votes[0] ?? 0, count: 0 };
-  for (const year of new Set(votes)) {
-    const count = votes.filter(other => other === year).length;
-    if (count > best.count) best = { year, count };
-  }
-  return best;
-}
-
 function fault({ span, written, offset, where }: YearMention, year: number, agreeing: readonly YearMention[]): Fault {
   const wanted = year + offset;
-  const others = agreeing.map(other => `${other.where.zh}${other.written}年`).join('、');
+  const others = agreeing.map(describe).join('、');
   return {
     span,
     message: {
@@ -66,4 +45,9 @@ function fault({ span, written, offset, where }: YearMention, year: number, agre
       },
     ],
   };
+}
+
+/** A heading says its year itself. */
+function describe({ where, written }: YearMention): string {
+  return where.zh.includes(String(written)) ? where.zh : `${where.zh}${written}年`;
 }

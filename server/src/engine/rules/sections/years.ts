@@ -6,6 +6,7 @@ import { rolesOfTop } from '../../kinds/roles.ts';
 import type { Report } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
+import { issueDate } from './closing.ts';
 
 export interface YearMention {
   /** The four digits. */
@@ -22,6 +23,36 @@ const PERIOD = /统计期限[^。;\d]{0,8}(20\d\d)年1月1日/;
 const DONE = /成效|成绩|成果|情况|回顾|总结/;
 const TITLE: Localized = { zh: '标题', en: 'the title' };
 const OPENING: Localized = { zh: '开头', en: 'the opening' };
+
+export interface Agreement {
+  /** The year that the report is about. */
+  readonly year: number;
+  /** How many of all places stand for it. */
+  readonly count: number;
+  readonly of: number;
+}
+
+/** The year most mentions and the date of issue stand for, of equals the title's; null where no year is named. */
+export function agreedYear(report: Report, kind: Kind): Agreement | null {
+  const votes = yearMentions(report, kind).map(impliedYear);
+  if (kind.period === 'past') votes.push(...dateVote(report));
+  let best: Agreement | null = null;
+  for (const year of new Set(votes)) {
+    const count = votes.filter(other => other === year).length;
+    if (count > (best?.count ?? 0)) best = { year, count, of: votes.length };
+  }
+  return best;
+}
+
+export function impliedYear({ written, offset }: YearMention): number {
+  return written - offset;
+}
+
+function dateVote(report: Report): number[] {
+  const date = issueDate(report);
+  if (!date?.year || !date.month) return [];
+  return [date.month === 12 ? date.year : date.year - 1];
+}
 
 /** In the order of the text; 《…2022…》 and years inside a sentence are no mentions. */
 export function yearMentions(report: Report, kind: Kind): readonly YearMention[] {
