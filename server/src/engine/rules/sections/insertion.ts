@@ -5,9 +5,11 @@ import { rolesOf } from '../../kinds/roles.ts';
 import type { Report, Section } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import type { Edit } from '../../text/edits.ts';
-import { formatOrdinal, type Ordinal } from '../../text/ordinals.ts';
+import { formatOrdinal, type Ordinal, type OrdinalStyle } from '../../text/ordinals.ts';
 import { numberEdit } from '../../text/renumber.ts';
 import { trimEnd } from '../../text/trimEnd.ts';
+import { isNumbered } from '../outline/numbered.ts';
+import { referenceEdits } from '../outline/references.ts';
 import type { Fix } from '../rule.ts';
 import { lineBreakOf } from './anchors.ts';
 
@@ -18,15 +20,30 @@ export function insertion(report: Report, content: Content, kind: Kind): Fix[] {
   const index = placeFor(report, content, kind);
   const { style } = model.ordinal;
   const before = report.sections.slice(0, index).findLast(({ ordinal }) => ordinal?.style === style);
-  const ordinal = formatOrdinal((before?.ordinal?.value ?? 0) + 1, style, usesFullWidth(report) ? 'full' : 'half');
+  const value = (before?.ordinal?.value ?? 0) + 1;
+  const ordinal = formatOrdinal(value, style, usesFullWidth(report) ? 'full' : 'half');
   if (ordinal === null) return [];
   const wanted = fillIn(content.skeleton.heading, { issuer: null, year: reportYear(report) });
   const heading = `${ordinal}${inWidthOf(report, wanted)}`;
-  const edits = [sectionEdit(report, index, model, model.ordinal, heading, content)];
-  for (const { ordinal: moved } of report.sections.slice(index)) {
-    if (moved?.style === style) edits.push(...(numberEdit(moved, moved.value + 1) ?? []));
-  }
+  const edits = [
+    sectionEdit(report, index, model, model.ordinal, heading, content),
+    ...makeRoom(report, index, style, value),
+  ];
   return [{ title: { zh: `插入「${heading}」`, en: `Insert "${heading}"` }, safety: 'ask', edits }];
+}
+
+/** Moves up by one what stands behind, with the references to it; where a section was cut out, its number is free. */
+function makeRoom(report: Report, index: number, style: OrdinalStyle, value: number): Edit[] {
+  const moved = report.sections
+    .slice(index)
+    .filter(isNumbered)
+    .filter(({ ordinal }) => ordinal.style === style);
+  if (!moved.some(({ ordinal }) => ordinal.value === value)) return [];
+  const wanted = moved.map(({ ordinal }) => ordinal.value + 1);
+  return [
+    ...moved.flatMap(({ ordinal }) => numberEdit(ordinal, ordinal.value + 1) ?? []),
+    ...referenceEdits(report, moved, wanted),
+  ];
 }
 
 /** The index among the sections at which the fewest stand on the wrong side; of equals the last. */
