@@ -22,10 +22,13 @@ export default defineRule({
       const words = report.text.slice(span.start, span.end);
       yield {
         span,
-        message: {
-          zh: `「${words}」像是模板里待填的文字。请换成实际内容，没有的删去。`,
-          en: `"${words}" looks like a placeholder of a template. Fill it in or remove it.`,
-        },
+        message:
+          words.trim() === ''
+            ? { zh: '这里空着，像是待填的数。请填上。', en: 'A figure seems to be left out here. Fill it in.' }
+            : {
+                zh: `「${words}」像是模板里待填的文字。请换成实际内容，没有的删去。`,
+                en: `"${words}" looks like a placeholder of a template. Fill it in or remove it.`,
+              },
       };
     }
     if (kind.period === 'past') yield* templateYears(report);
