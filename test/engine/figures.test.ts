@@ -43,7 +43,7 @@ describe('written forms', () => {
     ['提高0.5百分点。', '0.5百分点', { digits: '0.5', kind: 'point' }],
     ['增长2倍。', '2倍', { digits: '2', kind: 'multiple' }],
     ['调解成功件3685，', '3685', { digits: '3685', unit: '', kind: 'count' }],
-    ['企业3.5个工作日拿到执照。', '3.5个', { digits: '3.5' }],
+    ['企业3.5个工作日拿到执照。', '3.5个工作日', { digits: '3.5', unit: '个工作日' }],
   ])('%s', ([text, words, figure]) => {
     const found = figuresOf(text);
     expect(found.map(([written]) => written)).toEqual([words]);

@@ -10,7 +10,7 @@ import type { Relation } from './relation.ts';
 const NUMBER = '([二两三四五六七八九十]{1,2}|\\d{1,2})';
 /** Count words whose number tells how many items are listed right in front; looser ones only confirm. */
 const STRICT =
-  '大[^,。;:、()“”]{0,6}?(?:领域|行业|平台|体系|机制|行动|工程|任务|板块|重点|方面)|级|地|类|个?方面|个领域|个环节|个重点领域|张清单|项(?:制度|机制|清单|改革|行动|工程|任务|工作)';
+  '大类|大[^,。;:、()“”]{0,6}?(?:领域|行业|平台|体系|机制|行动|工程|任务|板块|重点|方面)|级|地|类|个?方面|个领域|个环节|个重点领域|个部门|个单位|个行业|个层面|个维度|张清单|项(?:制度|机制|清单|改革|行动|工程|任务|工作)';
 const ANCHOR = new RegExp(`${NUMBER}(${STRICT})`, 'g');
 /** 等 closes or leaves open a list: any count word may follow. */
 const OPEN_ANCHOR = /等(\d{1,2}|[二两三四五六七八九十])(?:[大个项类家部件种条名位]|方面)/g;

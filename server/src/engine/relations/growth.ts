@@ -25,6 +25,7 @@ export function* findGrowth(passage: Passage): Generator<Relation> {
     if (!verb || (stated.kind === 'count' && !isDifference(passage, stated))) continue;
     const relation =
       assess(passage, stated, index, verb, changes) ??
+      assessTotalBehind(passage, stated, index, verb) ??
       (stated.kind === 'percent' ? assessRateInPercent(passage, stated, rateOf(passage, stated, verb)) : null);
     if (relation) yield relation;
   }
@@ -52,6 +53,23 @@ function assess(
   if (ofPair && ofIncrease) return ofPair.verdict === 'inconsistent' ? ofIncrease : ofPair;
   return ofPair ?? ofIncrease ?? (named && !difference ? assessAlone(passage, stated, front, verb) : null);
 }
+
+/** `较上年增加23件,增长31.1%,达97件`: this year's count stands behind. */
+function assessTotalBehind(passage: Passage, stated: Figure, index: number, verb: ChangeVerb): Relation | null {
+  const { report, figures, sentence } = passage;
+  const [front, total] = [figures[index - 1], figures[index + 1]];
+  if (stated.kind !== 'percent' || !total || !TO_TOTAL.test(between(report, stated.span.end, total.span.start)))
+    return null;
+  if (front && isDifference(passage, front) && front.unit === total.unit && isSaidOf(passage, front, stated)) {
+    return assessIncrease(passage, stated, verb, front, total, false);
+  }
+  const words = between(report, sentence.span.start, stated.span.start);
+  return !front && YEAR_ON_YEAR.test(words) && total.kind === 'count'
+    ? assessUnknownBase(report, stated, total, verb)
+    : null;
+}
+
+const TO_TOTAL = /^[,、]?(?:总[数量])?(?:达到?|增至|升至|降至|为)$/;
 
 /** 230件,其中行政处罚100件,较上年184件增长25%: of several counts this year the one that fits is meant. */
 function assessNamed(passage: Passage, stated: Figure, verb: ChangeVerb, { now, base }: Pair): Relation | null {

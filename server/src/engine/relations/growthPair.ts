@@ -32,7 +32,7 @@ function wordsAt({ prose }: Report, { before, span }: Figure): string {
   return prose.slice(Math.max(before.start, before.end - 1), span.start);
 }
 
-const EARLIER = '(?:(?:上年|去年|上一年度?|前年|((?:19|20)\\d\\d)年度?)(?:的?同期)?|同期)';
+const EARLIER = '(?:(?:上年|去年|上一年度?|前年|((?:19|20)\\d\\d)年度?)(?:的?同期|[末底])?|同期)';
 const TO_BASE = new RegExp(`^[,(]? ?(?:而)?([比较]?)${EARLIER}([^,。;:、\\d]{0,8})$`);
 const AT_BASE = new RegExp(`([比较]?)${EARLIER}[^,。;:、\\d]{0,12}$`);
 const NOTHING = /^(?:的|为|是|共|仅)*|(?:的|为|是|共|仅)*$/g;

@@ -8,9 +8,10 @@ import type { Relation } from './relation.ts';
 /** [part, whole]: words of a label that name a stage and the stage it is a part of. */
 const STAGES: readonly (readonly [part: RegExp, whole: RegExp])[] = [
   [/审结|办结|结案|撤回|驳回|维持|撤销/, /受理|收到|收案|收件|立案|办理|承办|参加行政诉讼|应诉/],
-  [/出庭/, /(?<!出庭)应诉|开庭/],
+  [/(?<!应|应当)出庭/, /(?<!出庭)应诉|开庭|应当?出庭/],
+  [/整改/, /(?:发现|排查|反馈|交办|梳理).{0,6}(?:问题|隐患|线索)/],
   [/采纳/, /提出|收到|建议/],
-  [/(?<!审|办)调解成功|化解/, /排查|受理|纠纷/],
+  [/(?<!审|办)调解成功|化解/, /排查|受理|纠纷|交办/],
   [/废止|修改|修订|宣布失效/, /清理|梳理/],
   [/败诉|胜诉/, /审结|应诉/],
 ];
@@ -21,6 +22,8 @@ const GENERAL = /案件|行政|政府|法律|工作/;
 const CASE_UNITS = ['', '件', '起', '宗', '份', '条', '卷', '人', '名', '案'];
 /** Cases carried over from the year before are closed this year, so closed may pass received. */
 const CARRIED_OVER = /结转|上年|去年|往年|旧存|积案|新收|历史/;
+/** 交办积案38件,化解35件: here they are the whole. */
+const CARRIED = /积案|历史/;
 
 /** The pairs of a sentence whose labels name part and whole, and 其中 right behind a total. */
 export function* findParts(passage: Passage): Generator<Relation> {
@@ -33,7 +36,8 @@ export function* findParts(passage: Passage): Generator<Relation> {
     if (!whole || !comparable(part, whole)) continue;
     const holds = isWithin(part, whole);
     const outer = holds ? undefined : outerOf(passage, counts.slice(0, index), whole, part);
-    const accusable = !carried && isExact(part) && isExact(whole);
+    const isCarried = carried && !CARRIED.test(labelOf(report, whole));
+    const accusable = !isCarried && isExact(part) && isExact(whole);
     if (!holds && !accusable) continue;
     yield describe({
       kind: 'part-of',
@@ -63,8 +67,8 @@ function wholeOf({ report }: Passage, earlier: readonly Figure[], part: Figure):
     /^[^。;,]{0,6}[,。;(:]?其中[:,]?/.test(report.prose.slice(last.span.end, part.span.start))
   )
     return last;
-  if (!CASE_UNITS.includes(part.unit)) return null;
   const label = labelOf(report, part);
+  if (!CASE_UNITS.includes(part.unit) && !(part.unit === '个' && label.includes('整改'))) return null;
   const wholes = STAGES.flatMap(([partWords, wholeWords]) =>
     partWords.test(label) && !wholeWords.test(label) ? [wholeWords] : [],
   );

@@ -23,11 +23,17 @@ export function candidate(stated: Figure, parts: readonly Figure[], whole: reado
 }
 
 /** Search only confirms: some pair of the sentence's counts gives the rate, and the more counts the less that tells. */
-export function confirm(passage: Passage, stated: Figure, counts: readonly Figure[]): Relation | null {
+export function confirm(
+  passage: Passage,
+  stated: Figure,
+  counts: readonly Figure[],
+  wholes: readonly Figure[] = counts,
+): Relation | null {
   // A figure that is only about right agrees with too much to confirm anything.
-  const sharp = counts.filter(({ approximator }) => approximator === null);
-  for (const whole of sharp) {
-    for (const part of sharp) {
+  const isSharp = ({ approximator }: Figure) => approximator === null;
+  const parts = counts.filter(isSharp);
+  for (const whole of wholes.filter(isSharp)) {
+    for (const part of parts) {
       if (part === whole || !comparable(part, whole) || amountOf(part).gte(amountOf(whole))) continue;
       const found = candidate(stated, [part], [whole]);
       if (found && (found.verdict === 'exact' || found.verdict === 'rounded')) {

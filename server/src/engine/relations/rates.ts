@@ -63,7 +63,7 @@ export function findRate(name: string, among: readonly Rate[] = rates): Rate | n
 }
 
 const CLOSED =
-  /(?:覆盖|办结|结案|审结|合格|优良|优秀|出庭应诉|出庭|满意|公开|公示|合法性审查|审查|审核|备案|认领|化解|调解成功|败诉|胜诉|知晓|参与|参检|参考|通过|及格|一致|可网办|网办|上线|持证|执结|采纳|纠错)(?:率|度|占比)$|占比$/;
+  /(?:覆盖|办结|结案|审结|合格|优良|优秀|出庭应诉|出庭|满意|公开|公示|合法性审查|审查|审核|备案|认领|化解|调解成功|败诉|胜诉|知晓|参与|参检|参考|通过|及格|一致|可网办|网办|上线|持证|执结|采纳|纠错)(?:率|度|占比)(?:均|都)?$|占比(?:均|都)?$/;
 
 /** Whether a rate of this name counts a part of a whole and so never passes 100 %; 完成率 and 增长率 may. */
 export function isClosedRate(name: string): boolean {

@@ -1,14 +1,14 @@
 /** …率: proposes the ratios of a sentence, from the names of its rates. */
-import type { Figure } from '../report/model.ts';
+import type { Figure, Report } from '../report/model.ts';
 import { changeFigure, describe, numberOf, operandsOf } from './describe.ts';
 import { amountOf, decimalsOf, expand, isExact, roundHalfUp } from './interval.ts';
 import { judgeFeasible } from './judge.ts';
-import { labelBefore, labelOf, type Passage, textOf } from './passage.ts';
+import { labelAfter, labelBefore, labelOf, type Passage, textOf } from './passage.ts';
 import { AMBIGUOUS, type Candidate, candidate, confirm, unassessedRatio, writeRatio } from './quotient.ts';
 import { findRate, type Rate } from './rates.ts';
 import type { Relation, Verdict } from './relation.ts';
 
-const RATE_NAME = /[\u4e00-\u9fff]{1,16}率$/;
+const RATE_NAME = /([\u4e00-\u9fff]{1,16}率)(?:均|都)?$/;
 const ACCUSES_FROM_POWER = 0.5;
 
 /** Every rate whose operands its own name and the labels of the sentence name, and every rate that lacks them. */
@@ -18,7 +18,7 @@ export function* findRatios(passage: Passage): Generator<Relation> {
     if (figure.kind === 'count' && !figure.inRange) counts.push(figure);
     if (figure.kind !== 'percent' || figure.inRange || counts.length === 0) continue;
     const label = labelBefore(passage.report, figure);
-    const name = RATE_NAME.exec(label)?.[0];
+    const name = RATE_NAME.exec(label)?.[1];
     const relation = name ? assessRate(passage, figure, name, counts) : null;
     if (relation) yield relation;
   }
@@ -29,7 +29,7 @@ function assessRate(passage: Passage, stated: Figure, name: string, counts: read
   const rate = findRate(name, passage.rates);
   if (!rate) return confirm(passage, stated, counts) ?? unassessedRatio(passage, stated, UNKNOWN);
   if (rate.survey) return unassessedRatio(passage, stated, SURVEY);
-  const labelled = (words: RegExp) => counts.filter(count => words.test(labelOf(report, count)));
+  const labelled = (words: RegExp) => counts.filter(count => words.test(namesOf(report, count)));
   const numerators = labelled(rate.numerator);
   const denominators = labelled(rate.denominator).filter(count => !numerators.includes(count));
   if (numerators.length > 0) return assessNamed(passage, stated, rate, numerators, denominators, counts);
@@ -37,6 +37,13 @@ function assessRate(passage: Passage, stated: Figure, name: string, counts: read
   return confirm(passage, stated, counts) ?? unassessedRatio(passage, stated, UNNAMED);
 }
 
+/** 组织126名干部参加考试: where a bare verb stands in front, what is counted stands behind. */
+function namesOf(report: Report, count: Figure): string {
+  const label = labelOf(report, count);
+  return label.length <= BARE_VERB ? label + labelAfter(report, count) : label;
+}
+
+const BARE_VERB = 2;
 const BEST_FIRST: readonly Verdict[] = ['exact', 'rounded', 'truncated', 'inconsistent'];
 
 /**
@@ -69,13 +76,16 @@ function assessNamed(
     const relation = writeRatio(passage, stated, best);
     return best === likeliest && readings.length <= MOST_READINGS ? relation : { ...relation, basis: 'search' };
   }
-  const confirmed = confirm(passage, stated, counts);
+  // 败诉率 is no share of the cases that were won.
+  const wholes = counts.filter(count => !OUTCOME.test(labelOf(passage.report, count)) || denominators.includes(count));
+  const confirmed = confirm(passage, stated, counts, wholes);
   if (confirmed) return confirmed;
   if (readings.length > MOST_READINGS) return unassessedRatio(passage, stated, AMBIGUOUS);
   const accused = writeRatio(passage, stated, likeliest);
   return readings.length > 1 ? { ...accused, certainty: 'likely' } : accused;
 }
 
+const OUTCOME = /胜诉|败诉|维持|撤销|驳回|撤回|终止/;
 const MOST_READINGS = 12;
 
 /** Only the whole is named: some whole number of cases must give the rate. */

@@ -2,7 +2,7 @@
 import Fraction from 'fraction.js';
 import type { Figure } from '../report/model.ts';
 import { amountOf } from './interval.ts';
-import { comparable, labelBefore, type Passage } from './passage.ts';
+import { between, comparable, labelBefore, type Passage } from './passage.ts';
 import { AMBIGUOUS, type Candidate, candidate, confirm, unassessedRatio, writeRatio } from './quotient.ts';
 import type { Relation } from './relation.ts';
 
@@ -13,7 +13,6 @@ const NEAR = /^[^。;:、\d]{0,8},?占[^。;:、\d]{0,14}$/;
 
 interface Share {
   readonly stated: Figure;
-  readonly part: Figure | undefined;
   readonly found: Candidate | null;
   /** Whether the wording names part and whole, so that a wrong share is accused. */
   readonly named: boolean;
@@ -34,31 +33,57 @@ export function* findShares(passage: Passage): Generator<Relation> {
 }
 
 function readShares(passage: Passage): Share[] {
-  const { prose } = passage.report;
   const counts: Figure[] = [];
   const shares: Share[] = [];
   for (const stated of passage.figures) {
     if (stated.kind === 'count' && !stated.inRange) counts.push(stated);
     if (stated.kind !== 'percent' || stated.inRange) continue;
-    const label = SHARE.exec(labelBefore(passage.report, stated));
-    const part = counts.at(-1);
-    if (!label || !part) continue;
-    const whole = wholeOf(passage, counts, part);
-    const near = NEAR.test(prose.slice(part.span.end, stated.span.start));
-    const named = near && whole !== null && OF_THE_WHOLE.test(label[1] ?? '');
-    shares.push({ stated, part, found: whole && candidate(stated, [part], [whole]), named, counts: [...counts] });
+    const operands = ofWholeInFront(passage, stated, counts) ?? ofWholeBetween(passage, stated, counts);
+    if (!operands) continue;
+    const { part, whole, named } = operands;
+    shares.push({ stated, found: whole && candidate(stated, [part], [whole]), named, counts: [...counts] });
   }
   return shares;
 }
 
-/** The only count in front that 其中 splits, or the one that a list of shares starts from. */
+interface Operands {
+  readonly part: Figure;
+  readonly whole: Figure | null;
+  readonly named: boolean;
+}
+
+/** `申请1046件,其中予以公开843件,占80.6%` */
+function ofWholeInFront(passage: Passage, stated: Figure, counts: readonly Figure[]): Operands | null {
+  const label = SHARE.exec(labelBefore(passage.report, stated));
+  const part = counts.at(-1);
+  if (!label || !part) return null;
+  const whole = wholeOf(passage, counts, part);
+  const near = NEAR.test(between(passage.report, part.span.end, stated.span.start));
+  return { part, whole, named: near && whole !== null && OF_THE_WHOLE.test(label[1] ?? '') };
+}
+
+/** `复议纠错案件9件,占审结案件68件的13.2%` */
+function ofWholeBetween({ report }: Passage, stated: Figure, counts: readonly Figure[]): Operands | null {
+  const [part, whole] = counts.slice(-2);
+  if (!part || !whole || !comparable(part, whole)) return null;
+  const splits = NEAR.test(between(report, part.span.end, whole.span.start));
+  const named = splits && /^的(?:比例[为达]?)?$/.test(between(report, whole.span.end, stated.span.start));
+  return named ? { part, whole, named } : null;
+}
+
+/** The only count in front that 其中 splits, 147个村中, or the one that a list of shares starts from. */
 function wholeOf({ report }: Passage, counts: readonly Figure[], part: Figure): Figure | null {
   const named = counts.filter(
     whole =>
-      whole !== part && comparable(whole, part) && report.prose.slice(whole.span.end, part.span.start).includes('其中'),
+      whole !== part &&
+      comparable(whole, part) &&
+      SPLITS.test(between(report, whole.span.end, part.span.start).replace(BRACKET, '')),
   );
   return named.length === 1 ? (named[0] ?? null) : null;
 }
+
+const SPLITS = /其中|^[^,。;:\d]{1,12}(?<!集)中,[^,。;:\d]{1,24}$/;
+const BRACKET = /\([^()]*\)/g;
 
 function assess(passage: Passage, { stated, found, named, counts }: Share): Relation | null {
   if (found && found.verdict !== 'inconsistent') {

@@ -1,25 +1,14 @@
-/** 共…其中…, N件(甲a、乙b), 合计N: parts that must add up to their total. */
+/** Parts that must add up to their total: how a split is judged, written down and mended. */
 import Fraction from 'fraction.js';
-import type { Figure } from '../report/model.ts';
+import type { Figure, Report } from '../report/model.ts';
 import { changeFigure, describe, describeUnassessed, numberOf, operandsOf, sum } from './describe.ts';
 import { amountOf, decimalsOf, expand, intervalOf, isExact } from './interval.ts';
-import { labelOf, type Passage, textOf } from './passage.ts';
+import { type Passage, textOf } from './passage.ts';
 import type { Relation, Verdict } from './relation.ts';
+import { confirmingRun, isOneList, readSplit, type Split } from './split.ts';
 
-const OF_WHICH = /^[^,。;:()]{0,12}[,。;:(]? ?其中[:,]?/;
-const BRACKET = /\([^()]*\)/g;
-const CLOSING_PART = /其他|其它|其余|继续有效/;
-const OPEN_END = /等/;
 /** With two parts 其中 may well pick out some; with three that miss by little one is wrong or lost. */
 const FEWEST_PARTS = 3;
-
-interface Split {
-  readonly total: Figure;
-  readonly parts: readonly Figure[];
-  /** Whether the wording says that the parts are all there are: 其他…, brackets, 分别, 合计. */
-  readonly closed: boolean;
-  readonly open: boolean;
-}
 
 /** The sums of a paragraph: a total may be split in the sentences behind it (…1616.85万宗…。其中,…). */
 export function* findSums(passages: readonly Passage[]): Generator<Relation> {
@@ -30,8 +19,7 @@ export function* findSums(passages: readonly Passage[]): Generator<Relation> {
   if (!first || figures.length < 3) return;
   const used = new Set<Figure>();
   for (const [index, total] of figures.entries()) {
-    const split =
-      readSplit(first, figures, index) ?? readBrackets(first, figures, index) ?? readTotalBehind(first, figures, index);
+    const split = readSplit(first, figures, index);
     const relation = split ? assess(first, split) : null;
     if (relation) {
       used.add(total);
@@ -40,116 +28,58 @@ export function* findSums(passages: readonly Passage[]): Generator<Relation> {
   }
   for (const [index, total] of figures.entries()) {
     const parts = used.has(total) ? null : confirmingRun(first, figures, index);
-    if (parts) yield { ...write(first, { total, parts, closed: false, open: false }, 'exact'), basis: 'search' };
+    if (parts) yield { ...write(first, { total, parts, listed: 'some', open: false }, 'exact'), basis: 'search' };
   }
-}
-
-/** `共6800件,其中:不予处罚463件,…`: the parts are the counts of the total's own unit up to the next total. */
-function readSplit(passage: Passage, figures: readonly Figure[], index: number): Split | null {
-  const total = figures[index];
-  const next = figures[index + 1];
-  if (!total || !next) return null;
-  const { prose } = passage.report;
-  const gap = prose.slice(total.span.end, next.span.start);
-  // Other figures (a growth rate, an amount of money) may stand between a total and its 其中.
-  let at = index + 1;
-  while (at < figures.length && figures[at]?.unit !== total.unit) at++;
-  const first = figures[at];
-  if (!first) return null;
-  const lead = prose.slice(Math.max(total.span.end, first.span.start - 24), first.span.start);
-  if (!/其中[^,。;:]{0,16}$|其中[:,][^,。;:]{0,16}$/.test(lead)) return null;
-  if (!OF_WHICH.test(gap) && !/[。;,] ?其中/.test(prose.slice(total.span.end, first.span.start))) return null;
-  // …1616.85万宗。其中,…: parts that begin a sentence of their own may go on in the next.
-  const spread = prose.slice(total.span.end, first.span.start).includes('。');
-  const parts: Figure[] = [];
-  for (const part of figures.slice(at)) {
-    if (part.unit !== total.unit) continue;
-    const between = prose.slice(parts.at(-1)?.span.end ?? total.span.end, part.span.start).replace(BRACKET, '');
-    // 处罚40件(其中简易程序15件)、许可60件: a part of a part.
-    if (parts.length > 0 && between.includes('(')) continue;
-    if (parts.length > 0 && /其中|共|合计|总计/.test(between)) break;
-    if (parts.length > 0 && !spread && between.includes('。')) break;
-    // A bracket that closes ends the list inside it: 12件(其中转送10件),受理91件.
-    if (parts.length > 0 && between.includes(')')) break;
-    parts.push(part);
-  }
-  const end = parts.at(-1)?.span.end ?? total.span.end;
-  return {
-    total,
-    parts,
-    closed: parts.some(part => CLOSING_PART.test(labelOf(passage.report, part))),
-    open: OPEN_END.test(prose.slice(end, end + 4)),
-  };
-}
-
-/** `12件(新制定5件、修改4件、废止3件)`. */
-function readBrackets({ report: { prose } }: Passage, figures: readonly Figure[], index: number): Split | null {
-  const total = figures[index];
-  if (!total || !/^[^,。;:()\d]{0,8}\(/.test(prose.slice(total.span.end, total.span.end + 10))) return null;
-  const open = prose.indexOf('(', total.span.end);
-  const close = prose.indexOf(')', open);
-  if (close < 0) return null;
-  const inside = figures.slice(index + 1).filter(({ span }) => span.end <= close);
-  const words = prose.slice(open, close);
-  if (inside.length < 2 || inside.some(part => part.unit !== total.unit && part.unit !== '')) return null;
-  return { total, parts: inside, closed: !/其中|含|包括|等/.test(words), open: /等/.test(words) };
-}
-
-/** `甲3件、乙4件,合计7件`. */
-function readTotalBehind({ report: { prose } }: Passage, figures: readonly Figure[], index: number): Split | null {
-  const total = figures[index];
-  if (
-    !total ||
-    !/(?:合计|共计|总计)[^,。;:\d]{0,4}$/.test(
-      prose.slice(Math.max(total.sentence.span.start, total.span.start - 8), total.span.start),
-    )
-  )
-    return null;
-  const parts: Figure[] = [];
-  for (let at = index - 1; at >= 0; at--) {
-    const part = figures[at];
-    if (!part || part.sentence !== total.sentence || part.unit !== total.unit) break;
-    if (/[;:]/.test(prose.slice(part.span.end, figures[at + 1]?.span.start))) break;
-    parts.unshift(part);
-  }
-  return parts.length >= 2 ? { total, parts, closed: false, open: false } : null;
 }
 
 const LITTLE = 20n;
 
-function assess(passage: Passage, split: Split): Relation | null {
-  const { total, parts, closed, open } = split;
+function assess(passage: Passage, whole: Split): Relation | null {
+  const split = withoutMore(passage, whole);
+  const { total, parts, listed, open } = split;
   if (parts.length < 2) return null;
-  const whole = intervalOf(total);
+  const all = intervalOf(total);
   const added = sum(parts);
-  if (!whole.low || !whole.high || !added.low || !added.high)
+  if (!all.low || !all.high || !added.low || !added.high)
     return describeUnassessed(passage.report, 'sum', total.span, APPROXIMATE);
   const sharp = [total, ...parts].every(({ approximator }) => approximator === null);
-  if (added.low.lte(whole.high) && added.high.gte(whole.low)) {
-    const accusable = sharp && (closed || parts.length >= FEWEST_PARTS);
+  if (added.low.lte(all.high) && added.high.gte(all.low)) {
+    const accusable = sharp && (listed !== 'some' || parts.length >= FEWEST_PARTS);
     return { ...write(passage, split, exactly(split) ? 'exact' : 'rounded'), basis: accusable ? 'grammar' : 'search' };
   }
   if (open || !sharp) return describeUnassessed(passage.report, 'sum', total.span, OPEN);
-  if (closed) return write(passage, split, 'inconsistent');
-  const miss = amountOf(total).sub(addUp(parts));
-  const likely =
-    parts.length >= FEWEST_PARTS &&
-    (miss.abs().mul(LITTLE).lte(amountOf(total)) ||
-      (isOneList(passage, split) && (miss.lt(0) || isOneSlip(split, miss))));
-  return likely
+  if (listed === 'closed') return write(passage, split, 'inconsistent');
+  return isLikelySlip(passage, split)
     ? { ...write(passage, split, 'inconsistent'), certainty: 'likely', note: SMALL_MISS }
     : describeUnassessed(passage.report, 'sum', total.span, OPEN);
 }
 
-const NEW_SUBJECT = /新增|新建|完成|建成|开展|办理|制发|组织|实施|召开|举办|投入|发放|查处|整改/;
+/** 137件,其中甲62件,乙75件,今年新制定9件: where the first parts add up exactly, what follows is none. */
+function withoutMore({ report }: Passage, split: Split): Split {
+  const { total, parts, listed } = split;
+  if (listed !== 'some') return split;
+  const end = parts.findIndex(
+    (_, index) => index > 0 && !isJoined(report, parts, index) && exactly({ total, parts: parts.slice(0, index + 1) }),
+  );
+  return end < 0 ? split : { ...split, parts: parts.slice(0, end + 1) };
+}
 
-/** Whether the parts stand in one list, without a semicolon or a verb that may start something else. */
-function isOneList({ report }: Passage, { parts }: Split): boolean {
-  return parts.every((part, index) => {
-    const before = parts[index - 1];
-    const between = before ? report.prose.slice(before.span.end, part.span.start) : '';
-    return /^[^;。]{0,16}$/.test(between) && !NEW_SUBJECT.test(between);
-  });
+/** Whether the list goes on behind `parts[index]` with 、. */
+function isJoined({ prose }: Report, parts: readonly Figure[], index: number): boolean {
+  const [part, next] = [parts[index], parts[index + 1]];
+  return part !== undefined && next !== undefined && prose.slice(part.span.end, next.before.start) === '、';
+}
+
+/** Whether parts that nothing closes still miss their total by what a slip would make, and not by what was left out. */
+function isLikelySlip(passage: Passage, split: Split): boolean {
+  const { total, parts, listed } = split;
+  const miss = amountOf(total).sub(addUp(parts));
+  const isLittle = miss.abs().mul(LITTLE).lte(amountOf(total));
+  const isHalf = miss.abs().mul(2).lte(amountOf(total));
+  const isSwapped = isOneList(passage, parts) && isOneSlip(split, miss);
+  if (listed === 'complete') return isHalf || isSwapped;
+  if (parts.length < FEWEST_PARTS) return isSwapped && (isLittle || miss.lt(0));
+  return isLittle || isSwapped || (miss.lt(0) && isHalf && isOneList(passage, parts));
 }
 
 /** Whether one figure with two digits swapped or its decimal point shifted accounts for the whole miss. */
@@ -171,32 +101,8 @@ function addUp(parts: readonly Figure[]): Fraction {
   return parts.reduce((all, part) => all.add(amountOf(part)), new Fraction(0));
 }
 
-function exactly({ total, parts }: Split): boolean {
+function exactly({ total, parts }: Pick<Split, 'total' | 'parts'>): boolean {
   return addUp(parts).equals(amountOf(total));
-}
-
-/**
- * Search only confirms: the counts right behind a total that happen to add up to it. They must count the same thing
- * (…案卷22卷、…案卷5卷、…卷2卷), or chance would confirm what the text does not say.
- */
-function confirmingRun(passage: Passage, figures: readonly Figure[], index: number): readonly Figure[] | null {
-  const total = figures[index];
-  const first = figures[index + 1];
-  if (!total || !first || !isExact(total)) return null;
-  const { report } = passage;
-  const counted = labelOf(report, first).at(-1);
-  const whole = BigInt(total.digits);
-  let added = 0n;
-  for (let end = index + 1; end < figures.length; end++) {
-    const part = figures[end];
-    if (!part || part.sentence !== total.sentence || !isExact(part) || part.unit !== first.unit) return null;
-    if (labelOf(report, part).at(-1) !== counted || report.prose.slice(total.span.end, part.span.start).includes(';'))
-      return null;
-    added += BigInt(part.digits);
-    if (end > index + 1 && added === whole) return figures.slice(index + 1, end + 1);
-    if (added > whole) return null;
-  }
-  return null;
 }
 
 function write({ report }: Passage, { total, parts }: Split, verdict: Verdict): Relation {
