@@ -47,7 +47,7 @@ export const STANDARD_LEVEL: Readonly<Record<OrdinalStyle, number>> = {
 const HAN = '[〇零一二三四五六七八九十百]';
 // Over folded prose, see Report.prose. The look-aheads keep 一、二审, 1.5亿元 and 1、2号 from being read as ordinals.
 const PATTERNS: readonly (readonly [OrdinalStyle, RegExp])[] = [
-  ['han', new RegExp(`(${HAN}{1,5})([、,.])(?![一二三四五六七八九十]+(?:审|级|季度|线|产业|、))`, 'y')],
+  ['han', new RegExp(`(${HAN}{1,5})([、,.])(?!(?!\\1、)[一二三四五六七八九十]+(?:审|级|季度|线|产业|、))`, 'y')],
   ['han-paren', new RegExp(`\\(\\s?(${HAN}{1,5})\\s?\\)([、,.:]?)`, 'y')],
   ['han-glyph', /([㈠-㈩㊀-㊉])([、,.]?)/y],
   ['arabic', /(\d{1,3}|[⒈-⒛])([、.]?)(?:(?!\d)|(?=20\d\d年))/y],

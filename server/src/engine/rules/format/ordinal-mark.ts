@@ -1,6 +1,7 @@
 /** （一）、 1、 一，: a wrong mark behind a heading's ordinal. */
 import type { Localized } from '../../text/localized.ts';
 import type { Ordinal, OrdinalStyle } from '../../text/ordinals.ts';
+import { misstyled } from '../outline/siblings.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -11,7 +12,10 @@ export default defineRule({
   fix: 'safe',
   options: {},
   *check(report) {
-    for (const { ordinal } of report.allSections) {
+    const others = misstyled(report);
+    for (const section of report.allSections) {
+      const { ordinal } = section;
+      if (others.has(section)) continue;
       const right = ordinal ? MARKS[ordinal.style] : undefined;
       if (!ordinal || right === undefined || report.prose.slice(ordinal.mark.start, ordinal.mark.end) === right)
         continue;

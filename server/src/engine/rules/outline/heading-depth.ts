@@ -3,6 +3,7 @@ import type { Report } from '../../report/model.ts';
 import type { Edit } from '../../text/edits.ts';
 import { defineRule, type Fault } from '../rule.ts';
 import { isNumbered, levelOf, type Numbered } from './numbered.ts';
+import { misstyled } from './siblings.ts';
 
 const DEEPEST = 6;
 
@@ -32,10 +33,12 @@ export default defineRule({
 });
 
 /** The headings that a # marks, by the level of their ordinals from the top down. An underlined one has no # to change. */
-function headingsByLevel({ allSections, text, lines }: Report): [level: number, headings: Numbered[]][] {
+function headingsByLevel(report: Report): [level: number, headings: Numbered[]][] {
+  const { allSections, text, lines } = report;
   const levels = new Map<number, Numbered[]>();
+  const others = misstyled(report);
   for (const heading of allSections) {
-    if (!isNumbered(heading) || heading.paragraph.depth === 0) continue;
+    if (!isNumbered(heading) || heading.paragraph.depth === 0 || others.has(heading)) continue;
     if (!text.slice(lines.lineSpan(heading.paragraph.firstLine).start, heading.ordinal.span.start).includes('#'))
       continue;
     const level = levels.get(levelOf(heading));

@@ -39,6 +39,11 @@ export function siblingRuns(report: Report): readonly Run[] {
   return runs;
 }
 
+/** The headings in the style of another level, which outline/mixed-style speaks of and no other rule need judge. */
+export function misstyled(report: Report): ReadonlySet<Section> {
+  return new Set(Array.from(faultsNamed(report, 'mixed-style'), ({ heading }) => heading));
+}
+
 /** All faults of one name, each with the fix that renumbers its run. */
 export function* faultsNamed(
   report: Report,
@@ -160,13 +165,15 @@ export function isIntroduced({ paragraphs, prose }: Report, { paragraph }: Numbe
   return false;
 }
 
+/** The style that most have; of equals the one that most should have by their places. */
 function commonStyle(headings: readonly Numbered[], strays: ReadonlyMap<Section, Numbered>): OrdinalStyle {
-  const counts = new Map<OrdinalStyle, number>();
+  const votes = new Map<OrdinalStyle, number>();
+  const vote = (style: OrdinalStyle, weight: number) => votes.set(style, (votes.get(style) ?? 0) + weight);
   for (const heading of headings) {
-    const { style } = (strays.get(heading) ?? heading).ordinal;
-    counts.set(style, (counts.get(style) ?? 0) + 1);
+    vote(heading.ordinal.style, headings.length + 1);
+    vote((strays.get(heading) ?? heading).ordinal.style, 1);
   }
-  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first] = [...votes].sort((a, b) => b[1] - a[1]);
   return first?.[0] ?? 'han';
 }
 
