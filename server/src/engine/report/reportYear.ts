@@ -11,26 +11,44 @@ const AHEAD = /安排|计划|打算|思路|要点|任务/;
 const remembered = new WeakMap<Report, number | null>();
 
 /**
- * The title's year; without one that of the opening (`2019年,在省委…`, `现将2022年度…情况报告如下`), of a heading
+ * The title's year, unless opening and headings agree on another; without one that of the opening (`2019年,在省委…`, `现将2022年度…情况报告如下`), of a heading
  * (`一、2023年总体情况`) or of the covering letter; else null.
  */
 export function reportYear(report: Report): number | null {
   const known = remembered.get(report);
   if (known !== undefined) return known;
   const year =
-    report.title?.year ?? yearOfOpening(report) ?? yearOfHeadings(report) ?? report.letter?.title.year ?? null;
+    yearAgainstTitle(report) ??
+    report.title?.year ??
+    yearOfOpening(report) ??
+    yearOfHeadings(report) ??
+    report.letter?.title.year ??
+    null;
   remembered.set(report, year);
   return year;
 }
 
-function yearOfOpening(report: Report): number | null {
-  const words = openingSentences(report);
+/** The year in which opening and headings agree where the title names another: last year's left standing. */
+function yearAgainstTitle(report: Report): number | null {
+  if (report.title?.year === null || report.title === null) return null;
+  const year = yearStated(openingSentences(report));
+  return year !== report.title.year && year === yearOfHeadings(report) ? year : null;
+}
+
+function yearStated(opening: readonly string[]): number | null {
   for (const pattern of [LEADING, REPORTED]) {
-    for (const sentence of words) {
+    for (const sentence of opening) {
       const year = pattern.exec(sentence)?.[1];
       if (year) return Number(year);
     }
   }
+  return null;
+}
+
+function yearOfOpening(report: Report): number | null {
+  const words = openingSentences(report);
+  const stated = yearStated(words);
+  if (stated !== null) return stated;
   const year = ANY.exec(words.join('').replace(BESIDES, ''))?.[1];
   return year ? Number(year) : null;
 }
