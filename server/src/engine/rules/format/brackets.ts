@@ -32,40 +32,33 @@ export default defineRule({
     const { prose, text } = report;
     let open: Open[] = [];
     let current = -1;
-    for (const { at, char, paragraph } of marksOf(report)) {
-      if (isOutside(report, paragraph, at)) continue;
-      if (paragraph.index !== current) {
-        // A sentence that line breaks cut up closes one or two paragraphs below.
-        current = paragraph.index;
-        for (const lost of open) if (lost.paragraph < current - 2) yield unclosed(text, lost);
-        open = open.filter(lost => lost.paragraph >= current - 2);
+    for (const paragraph of report.paragraphs) {
+      for (let at = paragraph.span.start; at < paragraph.span.end; at++) {
+        const code = prose.charCodeAt(at);
+        // Chinese characters lie above all marks and need no look into the set.
+        if (code > LAST_MARK || !MARKS.has(code) || isOutside(report, paragraph, at)) continue;
+        if (paragraph.index !== current) {
+          // A sentence that line breaks cut up closes one or two paragraphs below.
+          current = paragraph.index;
+          for (const lost of open) if (lost.paragraph < current - 2) yield unclosed(text, lost);
+          open = open.filter(lost => lost.paragraph >= current - 2);
+        }
+        const char = prose.charAt(at);
+        const wanted = PARTNERS[char];
+        if (wanted === undefined) {
+          open.push({ char, at, paragraph: paragraph.index });
+          continue;
+        }
+        const place = open.findLastIndex(other => other.char === wanted);
+        if (place >= 0) {
+          // What was opened inside stays open: （《…） lacks its 》.
+          for (const lost of open.splice(place).slice(1)) yield unclosed(text, lost);
+        } else if (char !== ')' || !COUNTS.test(prose.charAt(at - 1))) yield unopened(text, at);
       }
-      const wanted = PARTNERS[char];
-      if (wanted === undefined) {
-        open.push({ char, at, paragraph: paragraph.index });
-        continue;
-      }
-      const place = open.findLastIndex(other => other.char === wanted);
-      if (place >= 0) {
-        // What was opened inside stays open: （《…） lacks its 》.
-        for (const lost of open.slice(place + 1)) yield unclosed(text, lost);
-        open.length = place;
-      } else if (char !== ')' || !COUNTS.test(prose.charAt(at - 1))) yield unopened(text, at);
     }
     for (const lost of open) yield unclosed(text, lost);
   },
 });
-
-/** The brackets and quotation marks in the paragraphs, in order. */
-function* marksOf({ prose, paragraphs }: Report): Generator<{ char: string; at: number; paragraph: Paragraph }> {
-  for (const paragraph of paragraphs) {
-    for (let at = paragraph.span.start; at < paragraph.span.end; at++) {
-      const code = prose.charCodeAt(at);
-      // Chinese characters lie above all marks and need no look into the set.
-      if (code <= LAST_MARK && MARKS.has(code)) yield { char: prose.charAt(at), at, paragraph };
-    }
-  }
-}
 
 /** In front of the body stand menus of saved pages; 》》点击进入《《 is ornament; an ordinal's bracket is its own. */
 function isOutside({ prose }: Report, { zone, span, ordinal }: Paragraph, at: number): boolean {

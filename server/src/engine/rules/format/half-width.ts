@@ -8,6 +8,8 @@ const HAN = /[\u4e00-\u9fff]/;
 const FRONT = /[\u4e00-\u9fff》”’）)〕%\d]/;
 const BEHIND = /[\u4e00-\u9fff《“‘（(〔]/;
 const CLOSES_CHINESE = /[\u4e00-\u9fff》”’）)]/;
+const HALF_COMMA = 0x2c;
+const FULL_COMMA = 0xff0c;
 const LONGEST_BRACKET = 80;
 const SHORTEST_LINE = 8;
 /** The full-width mark for each half-width one, by its code. */
@@ -25,18 +27,29 @@ export default defineRule({
   *check(report) {
     const { text } = report;
     if (!/[,;:?!()]/.test(text)) return;
-    const edits = readMarks(report);
+    const whole = isMostlyHalf(text);
+    const edits = readMarks(report, whole);
     if (edits.length === 0) return;
-    if (!text.includes('，')) yield inAll(edits);
+    if (whole) yield inAll(edits);
     else for (const edit of edits) yield single(report, edit);
   },
 });
 
+/** Whether half-width commas are in the majority, so that they are no slips of single keys. */
+function isMostlyHalf(text: string): boolean {
+  let difference = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === HALF_COMMA) difference++;
+    else if (code === FULL_COMMA) difference--;
+  }
+  return difference > 0 || !text.includes('，');
+}
+
 /** The change for every half-width mark. An ordinal's own marks are left out: format/ordinal-form speaks of them. */
-function readMarks(report: Report): Edit[] {
+function readMarks(report: Report, whole: boolean): Edit[] {
   const { text } = report;
   const edits: Edit[] = [];
-  const whole = !text.includes('，');
   for (const paragraph of report.paragraphs) {
     const { zone, span, ordinal } = paragraph;
     if (zone === 'front') continue;
@@ -85,8 +98,8 @@ function inAll(edits: readonly Edit[]): Fault {
   return {
     span,
     message: {
-      zh: `全文用的是半角标点（共${edits.length}处），可能是从网页粘贴时变了。中文应当用全角，可一次改好。`,
-      en: `The whole text has half-width punctuation (${edits.length} marks), perhaps from pasting a web page. One fix changes all.`,
+      zh: `全文多是半角标点（共${edits.length}处），可能是从网页粘贴时变了。中文应当用全角，可一次改好。`,
+      en: `Most punctuation of the text is half-width (${edits.length} marks), perhaps from pasting a web page. One fix changes all.`,
     },
     severity: 'hint',
     fixes: [{ title: { zh: '全文改为全角标点', en: 'Make all punctuation full-width' }, safety: 'safe', edits }],
