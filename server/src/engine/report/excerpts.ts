@@ -1,5 +1,5 @@
 /** Reads each paragraph as a report of its own, and places what stands in it back into the whole. */
-import { detached } from '../text/fold.ts';
+import { BLANK, detached } from '../text/fold.ts';
 import { indexLines, type LineIndex } from '../text/lineIndex.ts';
 import { moveOrdinal } from '../text/ordinals.ts';
 import { moveSpan } from '../text/span.ts';
@@ -20,8 +20,13 @@ export function readExcerpts(
   before: Report | null,
 ): readonly Report[] {
   const known = before?.excerpts ?? NONE;
+  // The same wording gives the same prose, but for what a comment or a tag blanks in it.
+  const isBlanked = prose.includes(BLANK) || (before?.prose.includes(BLANK) ?? false);
   const stays = (paragraph: Paragraph | undefined, excerpt: Report | undefined): excerpt is Report =>
-    paragraph !== undefined && excerpt !== undefined && isExcerptOf(excerpt, text, prose, paragraph);
+    paragraph !== undefined &&
+    excerpt !== undefined &&
+    isExcerptOf(excerpt, text, paragraph) &&
+    !(isBlanked && !prose.startsWith(excerpt.prose, paragraph.span.start));
   const most = Math.min(known.length, paragraphs.length);
   let front = 0;
   while (front < most && stays(paragraphs[front], known[front])) front++;
@@ -36,7 +41,7 @@ export function readExcerpts(
   return front + back === 0 ? changed : [...known.slice(0, front), ...changed, ...known.slice(known.length - back)];
 }
 
-function isExcerptOf(excerpt: Report, text: string, prose: string, { span, zone, depth }: Paragraph): boolean {
+function isExcerptOf(excerpt: Report, text: string, { span, zone, depth }: Paragraph): boolean {
   const [alone] = excerpt.paragraphs;
   const { start, end } = span;
   return (
@@ -44,8 +49,7 @@ function isExcerptOf(excerpt: Report, text: string, prose: string, { span, zone,
     excerpt.text.length === end - start &&
     alone.zone === zone &&
     alone.depth === depth &&
-    text.startsWith(excerpt.text, start) &&
-    prose.startsWith(excerpt.prose, start)
+    text.startsWith(excerpt.text, start)
   );
 }
 

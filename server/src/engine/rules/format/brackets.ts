@@ -1,5 +1,6 @@
 /** （… without ）, 《…》》: brackets and quotation marks that do not pair within their paragraph. */
-import type { Paragraph, Report } from '../../report/model.ts';
+import type { Paragraph } from '../../report/model.ts';
+import { once } from '../../report/once.ts';
 import { defineRule, type Fault } from '../rule.ts';
 
 interface Open {
@@ -31,25 +32,21 @@ export default defineRule({
   *check(report) {
     const { prose, text } = report;
     let open: Open[] = [];
-    let current = -1;
-    for (const paragraph of report.paragraphs) {
-      for (let at = paragraph.span.start; at < paragraph.span.end; at++) {
-        const code = prose.charCodeAt(at);
-        // Chinese characters lie above all marks and need no look into the set.
-        if (code > LAST_MARK || !MARKS.has(code) || isOutside(report, paragraph, at)) continue;
-        if (paragraph.index !== current) {
-          // A sentence that line breaks cut up closes one or two paragraphs below.
-          current = paragraph.index;
-          for (const lost of open) if (lost.paragraph < current - 2) yield unclosed(text, lost);
-          open = open.filter(lost => lost.paragraph >= current - 2);
-        }
-        const char = prose.charAt(at);
+    for (const [index, excerpt] of report.excerpts.entries()) {
+      const marks = marksOf(excerpt);
+      if (marks.length === 0) continue;
+      // A sentence that line breaks cut up closes one or two paragraphs below.
+      for (const lost of open) if (lost.paragraph < index - 2) yield unclosed(text, lost);
+      open = open.filter(lost => lost.paragraph >= index - 2);
+      const start = report.paragraphs[index]?.span.start ?? 0;
+      for (const { char, offset } of marks) {
+        const at = start + offset;
         const wanted = PARTNERS[char];
         if (wanted === undefined) {
-          open.push({ char, at, paragraph: paragraph.index });
+          open.push({ char, at, paragraph: index });
           continue;
         }
-        const place = open.findLastIndex(other => other.char === wanted);
+        const place = lastOpen(open, wanted);
         if (place >= 0) {
           // What was opened inside stays open: （《…） lacks its 》.
           for (const lost of open.splice(place).slice(1)) yield unclosed(text, lost);
@@ -60,10 +57,32 @@ export default defineRule({
   },
 });
 
-/** In front of the body stand menus of saved pages; 》》点击进入《《 is ornament; an ordinal's bracket is its own. */
-function isOutside({ prose }: Report, { zone, span, ordinal }: Paragraph, at: number): boolean {
-  if (zone === 'front' || (ordinal !== null && at < ordinal.span.end)) return true;
-  return '》>'.includes(prose.charAt(span.start)) || prose[span.end - 1] === '《';
+function lastOpen(open: readonly Open[], char: string): number {
+  return open.findLastIndex(other => other.char === char);
+}
+
+interface Mark {
+  readonly char: string;
+  /** From the start of the paragraph. */
+  readonly offset: number;
+}
+
+/** The brackets and quotation marks of a paragraph. */
+const marksOf = once(({ prose, paragraphs: [paragraph] }): readonly Mark[] => {
+  const marks: Mark[] = [];
+  if (!paragraph || isOrnament(prose, paragraph)) return marks;
+  // An ordinal's bracket is its own.
+  for (let offset = paragraph.ordinal?.span.end ?? 0; offset < prose.length; offset++) {
+    const code = prose.charCodeAt(offset);
+    // Chinese characters lie above all marks and need no look into the set.
+    if (code <= LAST_MARK && MARKS.has(code)) marks.push({ char: prose.charAt(offset), offset });
+  }
+  return marks;
+});
+
+/** In front of the body stand menus of saved pages; 》》点击进入《《 is ornament. */
+function isOrnament(prose: string, { zone }: Paragraph): boolean {
+  return zone === 'front' || '》>'.includes(prose.charAt(0)) || prose.endsWith('《');
 }
 
 function unclosed(text: string, { at }: Open): Fault {

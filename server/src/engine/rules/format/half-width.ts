@@ -1,6 +1,8 @@
 /** A half-width mark between Chinese characters: one remark for a file that is half-width throughout, else one each. */
-import type { Report } from '../../report/model.ts';
+import type { Paragraph, Report } from '../../report/model.ts';
+import { once } from '../../report/once.ts';
 import type { Edit } from '../../text/edits.ts';
+import { moveSpan } from '../../text/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
 
 const HAN = /[\u4e00-\u9fff]/;
@@ -8,8 +10,6 @@ const HAN = /[\u4e00-\u9fff]/;
 const FRONT = /[\u4e00-\u9fff》”’）)〕%\d]/;
 const BEHIND = /[\u4e00-\u9fff《“‘（(〔]/;
 const CLOSES_CHINESE = /[\u4e00-\u9fff》”’）)]/;
-const HALF_COMMA = 0x2c;
-const FULL_COMMA = 0xff0c;
 const LONGEST_BRACKET = 80;
 const SHORTEST_LINE = 8;
 /** The full-width mark for each half-width one, by its code. */
@@ -25,49 +25,62 @@ export default defineRule({
   fix: 'safe',
   options: {},
   *check(report) {
-    const { text } = report;
-    if (!/[,;:?!()]/.test(text)) return;
-    const whole = isMostlyHalf(text);
-    const edits = readMarks(report, whole);
+    const marks = report.excerpts.flatMap((excerpt, index) => placed(marksOf(excerpt), report.paragraphs[index]));
+    const whole = isMostlyHalf(report.excerpts);
+    // Those of an ordinal are left to format/ordinal-form unless all are to be changed.
+    const edits = marks.flatMap(({ edit, inOrdinal }) => (whole || !inOrdinal ? [edit] : []));
     if (edits.length === 0) return;
     if (whole) yield inAll(edits);
     else for (const edit of edits) yield single(report, edit);
   },
 });
 
-/** Whether half-width commas are in the majority, so that they are no slips of single keys. */
-function isMostlyHalf(text: string): boolean {
-  let difference = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === HALF_COMMA) difference++;
-    else if (code === FULL_COMMA) difference--;
-  }
-  return difference > 0 || !text.includes('，');
+interface Mark {
+  readonly edit: Edit;
+  readonly inOrdinal: boolean;
 }
 
-/** The change for every half-width mark. An ordinal's own marks are left out: format/ordinal-form speaks of them. */
-function readMarks(report: Report, whole: boolean): Edit[] {
-  const { text } = report;
-  const edits: Edit[] = [];
-  for (const paragraph of report.paragraphs) {
-    const { zone, span, ordinal } = paragraph;
-    if (zone === 'front') continue;
-    // `分享到:` alone on its line is a menu of a saved page.
-    const end = span.end - span.start < SHORTEST_LINE ? span.end - 1 : span.end;
-    for (let at = span.start; at < end; at++) {
-      const right = FULL[text.charCodeAt(at)];
-      if (right === undefined || report.prose[at] !== text[at]) continue;
-      const mark = text.charAt(at);
-      const inOrdinal = ordinal && at < ordinal.span.end;
-      if (inOrdinal && !(whole && isBracket(mark))) continue;
-      if (!(isBracket(mark) ? isAroundChinese(report, at) : isAmongChinese(text, at))) continue;
-      // A doubled mark is another rule's.
-      if (text[at - 1] === mark || text[at + 1] === mark) continue;
-      edits.push({ span: { start: at, end: at + 1 }, newText: right });
-    }
+/** Whether half-width commas are in the majority, so that they are no slips of single keys. */
+function isMostlyHalf(excerpts: readonly Report[]): boolean {
+  let [half, full] = [0, 0];
+  for (const excerpt of excerpts) {
+    const commas = commasOf(excerpt);
+    half += commas.half;
+    full += commas.full;
   }
-  return edits;
+  return half > full || full === 0;
+}
+
+const commasOf = once(({ text }) => ({ half: text.split(',').length - 1, full: text.split('，').length - 1 }));
+
+/** The half-width marks of a paragraph that should be full-width. */
+const marksOf = once((excerpt): readonly Mark[] => {
+  const { text, prose } = excerpt;
+  const [paragraph] = excerpt.paragraphs;
+  const marks: Mark[] = [];
+  if (!paragraph || paragraph.zone === 'front') return marks;
+  // `分享到:` alone on its line is a menu of a saved page.
+  const end = text.length < SHORTEST_LINE ? text.length - 1 : text.length;
+  for (let at = 0; at < end; at++) {
+    const newText = FULL[text.charCodeAt(at)];
+    if (newText === undefined || prose[at] !== text[at]) continue;
+    const mark = text.charAt(at);
+    const inOrdinal = at < (paragraph.ordinal?.span.end ?? 0);
+    if (inOrdinal && !isBracket(mark)) continue;
+    if (!(isBracket(mark) ? isAroundChinese(excerpt, at) : isAmongChinese(text, at))) continue;
+    // A doubled mark is another rule's.
+    if (text[at - 1] === mark || text[at + 1] === mark) continue;
+    marks.push({ edit: { span: { start: at, end: at + 1 }, newText }, inOrdinal });
+  }
+  return marks;
+});
+
+function placed(marks: readonly Mark[], paragraph: Paragraph | undefined): readonly Mark[] {
+  const by = paragraph?.span.start ?? 0;
+  return marks.map(({ edit: { span, newText }, inOrdinal }) => ({
+    edit: { span: moveSpan(span, by), newText },
+    inOrdinal,
+  }));
 }
 
 function isBracket(mark: string): boolean {
