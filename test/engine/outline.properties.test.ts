@@ -69,7 +69,8 @@ function outlineFindings(text: string): readonly Finding[] {
 function fixOnce(text: string, chosen: (finding: Finding) => boolean): string {
   const edits: Edit[] = [];
   for (const { fixes } of lint(parse(text), { kind: 'report', rethrow: true }).findings.filter(chosen)) {
-    const fix = fixes.find(({ safety }) => safety === 'safe');
+    // Where a heading seems to be lost, renumbering must be asked for and comes last.
+    const fix = fixes.find(({ safety }) => safety === 'safe') ?? fixes.at(-1);
     if (fix && !fix.edits.some(edit => edits.some(other => touches(edit, other)))) edits.push(...fix.edits);
   }
   return applyEdits(text, edits);

@@ -3,6 +3,7 @@ import type { Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fault, type Fix } from '../rule.ts';
 import { decimalGaps } from './decimals.ts';
+import { type LostHeading, lostHeadings } from './lostHeadings.ts';
 import { faultsNamed } from './siblings.ts';
 
 export default defineRule({
@@ -13,8 +14,11 @@ export default defineRule({
   fix: 'safe',
   options: {},
   *check(report) {
+    const lost = lostHeadings(report);
     for (const { heading, before, fixes } of faultsNamed(report, 'gap')) {
-      yield gap(report, heading.ordinal.span, before?.ordinal.span, fixes);
+      const fault = gap(report, heading.ordinal.span, before?.ordinal.span, fixes);
+      const place = lost.get(heading);
+      yield place ? withPlace(fault, place) : fault;
     }
     for (const { span, before } of decimalGaps(report)) yield gap(report, span, before, []);
   },
@@ -37,5 +41,14 @@ function gap({ text }: Report, span: Span, before: Span | undefined, fixes: read
           },
     evidence: before ? [{ span: before, note: { zh: '前一个序号', en: 'the ordinal before' } }] : [],
     fixes,
+  };
+}
+
+/** Where a heading seems to be lost, to renumber the others would cover it up, so that is only offered. */
+function withPlace({ evidence = [], fixes = [], ...fault }: Fault, { span, note, fix }: LostHeading): Fault {
+  return {
+    ...fault,
+    evidence: [...evidence, { span, note }],
+    fixes: [...(fix ? [fix] : []), ...fixes.map(renumbering => ({ ...renumbering, safety: 'ask' as const }))],
   };
 }

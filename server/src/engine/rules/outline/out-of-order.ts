@@ -1,6 +1,7 @@
 /** 一、三、二、: a heading that stands in front of or behind its place; and a count that starts again for no visible reason. */
 import type { Localized } from '../../text/localized.ts';
 import { defineRule } from '../rule.ts';
+import { lostHeadings } from './lostHeadings.ts';
 import type { Numbered } from './numbered.ts';
 import { faultsNamed } from './siblings.ts';
 
@@ -20,7 +21,10 @@ export default defineRule({
         fixes,
       };
     }
+    // Where the heading above it is lost, outline/gap shows the place.
+    const shown = new Set(Array.from(lostHeadings(report).values(), ({ span }) => span.start));
     for (const { heading, before } of faultsNamed(report, 'restart')) {
+      if (shown.has(heading.ordinal.span.start)) continue;
       yield {
         span: heading.ordinal.span,
         message: {
