@@ -63,6 +63,13 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
+  test('of the exported pages are the engine’s, so that they can be made anywhere', () => {
+    const pages = product.filter(({ path }) => path.startsWith('server/src/export/'));
+    expect(
+      offences(pages, ({ target }) => /^(?:server\/src\/(?:export\/|engine\/index\.ts$)|package\.json$)/.test(target)),
+    ).toEqual([]);
+  });
+
   test('of the language server or the command line from outside take their entries only', () => {
     const doors: Readonly<Record<string, readonly string[]>> = { 'server/src/lsp/': LSP_DOORS, 'server/src/cli/': [] };
     for (const [room, allowed] of Object.entries(doors)) {

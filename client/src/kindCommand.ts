@@ -11,7 +11,7 @@ export function registerKindCommand(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('fazhi.chooseKind', async () => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'markdown') return;
-    const kinds = await client.sendRequest<KindName[]>(KINDS);
+    const kinds = await client.sendRequest<KindName[]>(KINDS, {});
     const items = kinds.map(({ id, name }): KindItem => ({ label: name, description: id, id }));
     const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Which kind of report is this document?') });
     if (!chosen) return;

@@ -16,7 +16,6 @@ import {
 } from 'vscode';
 import { LEDGER, type LedgerView, type RelationView, type VerdictGroup } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
-import { exportLedger } from './exportLedger.ts';
 import { openAt, toRange } from './places.ts';
 import { createReviews, type Reviews } from './reviews.ts';
 
@@ -51,7 +50,6 @@ export function createLedgerView(context: ExtensionContext, report: ActiveReport
     }),
     commands.registerCommand('fazhi.markReviewed', (node?: Node) => mark(node, true)),
     commands.registerCommand('fazhi.unmarkReviewed', (node?: Node) => mark(node, false)),
-    commands.registerCommand('fazhi.exportLedger', () => exportLedger(report)),
   );
 }
 

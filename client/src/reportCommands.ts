@@ -12,6 +12,7 @@ import {
   type NewReportParams,
 } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { exportReport } from './exportReport.ts';
 
 const CONFIG_SCHEME = 'fazhi-config';
 
@@ -23,6 +24,7 @@ export function registerReportCommands(client: BaseLanguageClient, report: Activ
     }),
     commands.registerCommand('fazhi.newReport', (given?: Partial<NewReportParams>) => newReport(client, given)),
     commands.registerCommand('fazhi.checkWorkspace', () => checkWorkspace(client)),
+    commands.registerCommand('fazhi.exportReport', () => exportReport(report)),
     registerConfigPage(report),
   );
 }
@@ -42,7 +44,7 @@ async function newReport(client: BaseLanguageClient, given: Partial<NewReportPar
 }
 
 async function chooseKind(client: BaseLanguageClient): Promise<string | undefined> {
-  const kinds = await client.sendRequest<KindName[]>(KINDS);
+  const kinds = await client.sendRequest<KindName[]>(KINDS, {});
   const items = kinds.map(({ id, name }) => ({ label: name, description: id }));
   const placeHolder = l10n.t('Which kind of report do you want to write?');
   return (await window.showQuickPick(items, { placeHolder }))?.description;

@@ -47,7 +47,7 @@ function pageOf(path: string): string | null {
 }
 
 async function chooseRule(client: BaseLanguageClient): Promise<string | undefined> {
-  const rules = await client.sendRequest<RuleName[]>(RULES);
+  const rules = await client.sendRequest<RuleName[]>(RULES, {});
   const items = rules.map(({ id, title }) => ({ label: title, description: id }));
   const placeHolder = l10n.t('Which rule do you want to read about?');
   const chosen = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });

@@ -17,6 +17,7 @@ const switches = [
 ];
 
 /** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('playwright-core').BrowserContext} BrowserContext */
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./host.mjs').Host} Host */
 
@@ -24,6 +25,9 @@ const switches = [
  * @typedef {object} WorkbenchOptions
  * @property {[string, string][]} payload what the workbench is told through its address
  * @property {number | undefined} [webExtensionPort] port where an extension is served that is to run in a worker
+ * @property {string} [language] the display language, 'en' unless told; without a language pack VS Code itself stays
+ *   English, extensions do not
+ * @property {BrowserContext} [profile] a browser profile to go on with, instead of a fresh one
  * @property {(page: Page) => Promise<void>} [prepare] called before the page loads
  */
 
@@ -33,6 +37,8 @@ const switches = [
  * @property {string} tests absolute path or address of the bundle that exports `run`, without `.js`
  * @property {string} [extension] absolute path of the extension under development, for a Node extension host
  * @property {number} [webExtensionPort] port where the extension under development is served, for a worker host
+ * @property {string} [language] see WorkbenchOptions
+ * @property {BrowserContext} [profile] see WorkbenchOptions; stays open
  * @property {number} timeout in milliseconds, for the whole suite
  * @property {(line: string) => void} onLine told every line that the suite or the workbench logs
  */
@@ -62,17 +68,36 @@ export function remoteAddress(host, path) {
  * @param {WorkbenchOptions} options
  * @returns {Promise<Page>}
  */
-export async function openWorkbench(browser, host, { payload, webExtensionPort, prepare }) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    // The page's content security policy knows nothing of the port that serves the web extension.
-    bypassCSP: webExtensionPort !== undefined,
-  });
+export async function openWorkbench(browser, host, options) {
+  const { payload, webExtensionPort, language, prepare } = options;
+  const context = options.profile ?? (await newProfile(browser, webExtensionPort));
   const page = await context.newPage();
+  if (language !== undefined) await page.addInitScript(setLanguage, language);
   if (webExtensionPort !== undefined) await page.addInitScript(announceWebExtension, webExtensionPort);
   await prepare?.(page);
   await page.goto(`${host.url}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
   return page;
+}
+
+/**
+ * @param {Browser} browser
+ * @param {number} [webExtensionPort]
+ */
+export function newProfile(browser, webExtensionPort) {
+  return browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    // The page's content security policy knows nothing of the port that serves the web extension.
+    bypassCSP: webExtensionPort !== undefined,
+  });
+}
+
+/**
+ * Runs in the page before its scripts: sets what a language pack would set beside its words.
+ *
+ * @param {string} language
+ */
+function setLanguage(language) {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 }
 
 /**
@@ -100,11 +125,13 @@ function announceWebExtension(port) {
  * @returns {Promise<number>} exit code; -1 when the suite did not report back in time
  */
 export async function runSuite(browser, options) {
-  const { host, webExtensionPort, timeout, onLine } = options;
+  const { host, webExtensionPort, language, profile, timeout, onLine } = options;
   const exit = exitWithin(timeout);
   const page = await openWorkbench(browser, host, {
     payload: suitePayload(options),
     webExtensionPort,
+    ...(language && { language }),
+    ...(profile && { profile }),
     prepare: async page => {
       const log = (/** @type {string} */ _, /** @type {unknown[]} */ values) => {
         for (const line of values.map(String).join(' ').split('\n')) onLine(line);
@@ -119,7 +146,7 @@ export async function runSuite(browser, options) {
     if (code !== 0) onLine(`The workbench at the end: ${await keepPicture(page)}`);
     return code;
   } finally {
-    await page.context().close();
+    await (profile ? page : page.context()).close();
   }
 }
 

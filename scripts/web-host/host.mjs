@@ -14,6 +14,7 @@ import { installedAt } from './versions.mjs';
  * @property {import('./versions.mjs').HostName} [version] which VS Code; the current one unless told
  * @property {string} [vsix] packaged extension to install, as users do
  * @property {Record<string, string>} [files] more files for the copy of the workspace: name → content
+ * @property {Record<string, string>} [programs] Node programs to find in the workspace, as if installed: name → script
  * @property {Record<string, unknown>} [settings] user settings beside the quiet ones below
  * @property {boolean} [trusted] false leaves the workspace in Restricted Mode, as VS Code first opens every folder
  * @property {boolean} [smokeTestDriver] needed for suites; hides notifications, so off for pictures of them
@@ -24,6 +25,7 @@ import { installedAt } from './versions.mjs';
  * @property {string} url the workbench with the workspace open
  * @property {number} port
  * @property {string} workspace the copy that the workbench works in
+ * @property {string} extensions folder of installed extensions
  * @property {() => Promise<void>} dispose
  */
 
@@ -65,11 +67,18 @@ export async function startHost(options) {
     const data = await prepareProfile(folder, options);
     await cp(options.workspace, workspace, { recursive: true });
     for (const [name, content] of Object.entries(options.files ?? {})) await writeFile(join(workspace, name), content);
+    await addPrograms(workspace, options.programs ?? {});
     if (options.vsix) await installVsix(options, data);
     const server = await startServer(options, data);
     stop = server.stop;
     const { port } = server;
-    return { url: `http://127.0.0.1:${port}/?folder=${encodeURI(workspace)}`, port, workspace, dispose };
+    return {
+      url: `http://127.0.0.1:${port}/?folder=${encodeURI(workspace)}`,
+      port,
+      workspace,
+      extensions: join(data, 'extensions'),
+      dispose,
+    };
   } catch (error) {
     await dispose();
     throw error;
@@ -87,6 +96,18 @@ async function prepareProfile(folder, { settings }) {
   await mkdir(user, { recursive: true });
   await writeFile(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   return data;
+}
+
+/**
+ * @param {string} workspace
+ * @param {Record<string, string>} programs
+ */
+async function addPrograms(workspace, programs) {
+  const folder = join(workspace, 'node_modules', '.bin');
+  for (const [name, script] of Object.entries(programs)) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, name), `#!/bin/sh\nexec '${process.execPath}' '${script}' "$@"\n`, { mode: 0o755 });
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The command line and the language server over the same tree: the same findings for every file. */
+/** The command line and the language server over the same tree: the same findings for every file, the same pages and tables. */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -114,4 +114,10 @@ test('agree on every file', async () => {
       .map(({ range: { start } }) => `${name}:${start.line + 1}:${start.character + 1}`);
     expect(places).toEqual(complaints.filter(where => where.startsWith(`${name}:`)));
   }
+  const uri = pathToFileURL(join(folder, 'cut-off.md')).href;
+  const exported = (format: string) => client.request<string>('fazhi/exportReport', { uri, format });
+  const printed = async (command: string, format: string) =>
+    (await runCli([command, 'cut-off.md', '--format', format], { cwd: folder })).stdout;
+  expect(await exported('html')).toBe(await printed('check', 'html'));
+  expect(await exported('csv')).toBe(await printed('figures', 'csv'));
 });

@@ -2,11 +2,12 @@
 import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { changedLines } from '../../server/src/cli/formats/changedLines.ts';
-import { alignColumns, excerptOf, padStart, placeOf, widthOf } from '../../server/src/cli/formats/columns.ts';
+import { alignColumns, padStart, widthOf } from '../../server/src/cli/formats/columns.ts';
 import { chooseLocale } from '../../server/src/cli/locale.ts';
 import { applySafeFixes } from '../../server/src/cli/safeFixes.ts';
 import { decode } from '../../server/src/config/decode.ts';
 import { type Edit, type Finding, parse } from '../../server/src/engine/index.ts';
+import { excerptOf, placeOf } from '../../server/src/export/places.ts';
 import { GAP, GAP_GB18030 } from './samples.ts';
 
 describe('decode', () => {

@@ -23,11 +23,11 @@ describe('quick fixes', () => {
     expect(await document.diagnostics()).toHaveLength(1);
   });
 
-  it('offer every repair of a doubtful place as its own choice and prefer none', async () => {
+  it('offer every repair of a doubtful place as its own choice and mark the first', async () => {
     const document = await open('一处疑问');
     const fixes = (await document.actions('疑')).filter(({ title }) => title.startsWith('改为'));
     expect(fixes.map(({ title }) => title)).toEqual(['改为甲', '改为乙']);
-    expect(fixes.some(({ isPreferred }) => isPreferred)).toBe(false);
+    expect(fixes.map(({ isPreferred }) => isPreferred === true)).toEqual([true, false]);
   });
 
   it('name the diagnostics that they mend', async () => {

@@ -99,17 +99,16 @@ describe('the ledger', () => {
 
   it('is exported as CSV for spreadsheets and as HTML', async () => {
     await open();
-    const csv = await ask<string>('fazhi/exportLedger', { format: 'csv' });
-    expect(csv.startsWith('\ufeff行,结论,类别')).toBe(true);
-    expect(csv).toMatch(/\r\n6,对不上,[^\r]*,20%,24%,4÷17=/);
-    const html = await ask<string>('fazhi/exportLedger', { format: 'html' });
-    expect(html).toContain('<tr class="wrong">');
-    expect(html).toContain('数据核对表：a.md');
+    const csv = await ask<string>('fazhi/exportReport', { format: 'csv' });
+    expect(csv.startsWith('\ufeff位置,类别,结论')).toBe(true);
+    expect(csv).toMatch(/\r\n6:\d+,[^\r]*,20%,24%,4÷17=/);
+    const html = await ask<string>('fazhi/exportReport', { format: 'html' });
+    for (const part of ['>a.md<', '问题清单', '内容核对', '数据核对表', '4÷17=']) expect(html).toContain(part);
   });
 
   it('is exported in English', async () => {
     await open(REPORT, { locale: 'en' });
-    expect(await ask<string>('fazhi/exportLedger', { format: 'csv' })).toContain('Does not agree');
+    expect(await ask<string>('fazhi/exportReport', { format: 'csv' })).toContain('Formula');
   });
 });
 

@@ -1,11 +1,11 @@
 // Runs the suite inside a real VS Code: from the folder, from the installed .vsix, and in a web worker.
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { launchBrowser, runSuite } from '../../scripts/web-host/browser.mjs';
+import { launchBrowser, newProfile, runSuite } from '../../scripts/web-host/browser.mjs';
 import { serveExtension } from '../../scripts/web-host/extensionServer.mjs';
 import { startHost } from '../../scripts/web-host/host.mjs';
 import { installHost } from '../../scripts/web-host/install.mjs';
@@ -39,25 +39,43 @@ const workspace = fileURLToPath(new URL('workspace', import.meta.url));
  */
 const ways = {
   node: { title: 'the folder, in the Node extension host, in Restricted Mode', start: runFromFolder },
-  vsix: { title: 'the installed .vsix (smoke tests)', start: runInstalled },
+  vsix: { title: 'the installed .vsix, in Chinese', start: runInstalled },
   worker: { title: 'the folder, in the web worker extension host', start: runInWorker },
 };
 
 /** @param {Context} context */
 function runFromFolder(context) {
-  const { browser, extension, onLine } = context;
-  return withHost(context, { trusted: false }, { host: 'node', from: 'folder' }, host =>
-    runSuite(browser, { host, extension, tests: suitePath, timeout: suiteTimeout, onLine }),
-  );
+  const { browser, extension, grep, onLine } = context;
+  const expectations = { host: 'node', from: 'folder' };
+  return withHost(context, { trusted: false }, expectations, async (host, tell) => {
+    const profile = await newProfile(browser);
+    const suite = { host, extension, tests: suitePath, profile, timeout: suiteTimeout, onLine };
+    const code = await runSuite(browser, suite);
+    if (code !== 0 || grep !== undefined) return code;
+    await tell({ reloaded: true });
+    return runSuite(browser, suite);
+  });
 }
 
 /** @param {Context} context */
 function runInstalled(context) {
-  const { browser, vsix, grep = '(smoke)', onLine } = context;
-  // The suite's own folder is the extension under development here, so that only the installed one can be tested.
-  return withHost(context, { trusted: true, vsix }, { host: 'node', from: 'vsix', only: grep }, host =>
-    runSuite(browser, { host, extension: suiteFolder, tests: suitePath, timeout: suiteTimeout, onLine }),
-  );
+  const { browser, vsix, onLine } = context;
+  const options = { trusted: true, vsix, programs: { 'fazhi-lint': join(repository, 'dist', 'cli.js') } };
+  return withHost(context, options, { host: 'node', from: 'vsix', language: 'zh-cn' }, async host => {
+    // VS Code wants an extension under development beside the suite. The suite itself lies in the installed one, or
+    // VS Code would give the two different API objects.
+    const tests = join(await installedIn(host), 'dist', 'test');
+    await cp(suiteFolder, tests, { recursive: true });
+    const suite = { extension: suiteFolder, tests: join(tests, 'suite'), language: 'zh-cn' };
+    return runSuite(browser, { host, ...suite, timeout: suiteTimeout, onLine });
+  });
+}
+
+/** @param {Host} host */
+async function installedIn({ extensions }) {
+  const [folder] = (await readdir(extensions)).filter(name => name.startsWith('fazhi-lint.fazhi-lint-'));
+  if (folder === undefined) throw new Error(`The extension is not installed in ${extensions}`);
+  return join(extensions, folder);
 }
 
 /** @param {Context} context */
@@ -76,15 +94,18 @@ async function runInWorker(context) {
 
 /**
  * @param {Context} context
- * @param {{ trusted: boolean, vsix?: string }} options
+ * @param {{ trusted: boolean, vsix?: string, programs?: Record<string, string> }} options
  * @param {object} expectations what the suite is told through a file in the workspace
- * @param {(host: Host) => Promise<number>} use
+ * @param {(host: Host, tell: (more: object) => Promise<void>) => Promise<number>} use may tell more before another run
  */
 async function withHost({ version, grep }, options, expectations, use) {
   const told = { vscode: hosts[version].vscode, trusted: options.trusted, only: grep, ...expectations };
-  const host = await startHost({ version, ...options, workspace, files: { '.suite.json': JSON.stringify(told) } });
+  const host = await startHost({ version, ...options, workspace });
+  const tell = (/** @type {object} */ more) =>
+    writeFile(join(host.workspace, '.suite.json'), JSON.stringify({ ...told, ...more }));
   try {
-    return await use(host);
+    await tell({});
+    return await use(host, tell);
   } finally {
     await host.dispose();
   }
@@ -107,7 +128,27 @@ async function runWay(name, context, verbose) {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const { passed, failed, skipped } = transcript.result(code);
   console.log(`  ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`);
-  return { passed, failed };
+  return { passed, failed, covered: transcript.covered };
+}
+
+/**
+ * Prints how many tests passed on each line of what a writer sees, per way.
+ *
+ * @param {Map<string, Transcript['covered']>} coverage
+ * @param {boolean} complete whether every line should have been covered
+ * @returns {number} how many lines a way left out that should have none
+ */
+function printCoverage(coverage, complete) {
+  const ways = [...coverage.keys()];
+  const [first] = coverage.values();
+  let gaps = 0;
+  console.log(`\nTests passed per line of what a writer sees:  ${ways.map(way => way.padStart(6)).join('  ')}`);
+  for (const [line, { name }] of first ?? []) {
+    const counts = ways.map(way => coverage.get(way)?.get(line)?.passed ?? 0);
+    if (complete) gaps += counts.filter(count => count === 0).length;
+    console.log(`  ${`${line} ${name}`.padEnd(45)}${counts.map(count => String(count).padStart(6)).join('  ')}`);
+  }
+  return gaps;
 }
 
 /** @param {string} extension */
@@ -137,6 +178,8 @@ async function main() {
   await installHost(version);
   const folder = await mkdtemp(join(tmpdir(), 'vsix-'));
   const total = { passed: 0, failed: 0 };
+  /** @type {Map<string, Transcript['covered']>} */
+  const coverage = new Map();
   try {
     // Packed before anything else: packing may build anew, and with that clear what lies in dist/.
     const pack = names.includes('vsix') && values.vsix === undefined;
@@ -145,18 +188,20 @@ async function main() {
     await bundleSuite();
     const browser = await launchBrowser();
     for (const name of names) {
-      const { passed, failed } = await runWay(
+      const { passed, failed, covered } = await runWay(
         name,
         { browser, version, extension, vsix, grep: values.grep },
         values.verbose,
       );
       total.passed += passed;
       total.failed += failed;
+      coverage.set(name, covered);
     }
     await browser.close();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+  total.failed += printCoverage(coverage, values.grep === undefined);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 }

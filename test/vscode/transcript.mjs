@@ -1,6 +1,7 @@
 // Picks what the suite prints out of all that the workbench logs, and counts the tests.
 const mark = '[suite] ';
 const totals = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
+const coverage = /^line (\d): (\d+) of (.*)$/;
 const shownWhenLost = 60;
 
 export class Transcript {
@@ -8,6 +9,12 @@ export class Transcript {
   #log = [];
   /** @type {{ passed: number, failed: number, skipped: number } | undefined} */
   #totals;
+  /**
+   * What a writer sees, line by line: its name and how many tests on it passed.
+   *
+   * @type {Map<string, { name: string, passed: number }>}
+   */
+  covered = new Map();
 
   /** @param {boolean} verbose shows what others than the suite log, too */
   constructor(verbose) {
@@ -23,9 +30,30 @@ export class Transcript {
       return;
     }
     const text = line.slice(start + mark.length);
-    const [, passed, failed, skipped] = totals.exec(text) ?? [];
-    if (passed === undefined) console.log(`  ${text}`);
-    else this.#totals = { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
+    if (!this.#takeTotals(text) && !this.#takeCoverage(text)) console.log(`  ${text}`);
+  }
+
+  /** @param {string} text adds to what an earlier run of the same way reported */
+  #takeTotals(text) {
+    const found = totals.exec(text);
+    const [passed = 0, failed = 0, skipped = 0] = found?.slice(1).map(Number) ?? [];
+    const before = this.#totals ?? { passed: 0, failed: 0, skipped: 0 };
+    if (found) {
+      this.#totals = {
+        passed: before.passed + passed,
+        failed: before.failed + failed,
+        skipped: before.skipped + skipped,
+      };
+    }
+    return found !== null;
+  }
+
+  /** @param {string} text */
+  #takeCoverage(text) {
+    const [, line = '', passed, name = ''] = coverage.exec(text) ?? [];
+    if (line === '') return false;
+    this.covered.set(line, { name, passed: (this.covered.get(line)?.passed ?? 0) + Number(passed) });
+    return true;
   }
 
   /**

@@ -20,8 +20,8 @@ export const SUPPRESSION = 'fazhi/suppression';
 export const STRUCTURE = 'fazhi/structure';
 /** Client to server, a request: the ledger of figures, for the view 数据核对. */
 export const LEDGER = 'fazhi/ledger';
-/** Client to server, a request: the ledger as a file. */
-export const EXPORT_LEDGER = 'fazhi/exportLedger';
+/** Client to server, a request: the whole report of the check as HTML, or the ledger of figures as CSV. */
+export const EXPORT_REPORT = 'fazhi/exportReport';
 /** Client to server, a request: the edit that inserts a missing content, with tab stops where the client knows such. */
 export const INSERT_CONTENT = 'fazhi/insertContent';
 /** Client to server, a request: the text of a new report. */

@@ -3,8 +3,9 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { expectations } from './expectations.ts';
 import { activateExtension, extensionId } from './harness.ts';
+import { about } from './lines.ts';
 
-describe('the host (smoke)', () => {
+about(8, 'the host', () => {
   it('is the VS Code that was meant', async () => {
     const expected = await expectations();
     if (expected.vscode !== undefined) assert.strictEqual(vscode.version, expected.vscode);
@@ -16,7 +17,7 @@ describe('the host (smoke)', () => {
   });
 });
 
-describe('the extension (smoke)', () => {
+about(8, 'the extension', () => {
   it('activates', async () => {
     const extension = await activateExtension();
     assert.strictEqual(extension.isActive, true);

@@ -1,13 +1,11 @@
 // Findings appear in the editor and follow what is typed.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activateExtension, closeEditors, openDocument, replaceTexts, ruleOf, waitForDiagnostics } from './harness.ts';
+import { openDocument, openReport, replaceTexts, ruleOf, waitForDiagnostics } from './harness.ts';
+import { about } from './lines.ts';
 
-describe('findings', () => {
-  before(activateExtension);
-  afterEach(closeEditors);
-
-  it('show a gap in the numbering (smoke)', async () => {
+about(1, 'findings', () => {
+  it('show a gap in the numbering', async () => {
     const document = await openDocument('序号跳号.md');
     const gaps = (await waitForDiagnostics(document.uri, list => list.some(isGap))).filter(isGap);
     assert.strictEqual(gaps.length, 1);
@@ -40,10 +38,40 @@ describe('findings', () => {
   });
 });
 
-describe('a configuration file with a mistake', () => {
-  before(activateExtension);
-  afterEach(closeEditors);
+about(1, 'a finding', () => {
+  it('shows what it rests on, and links to the page of its rule', async () => {
+    const document = await openReport();
+    const [finding] = (await waitForDiagnostics(document.uri, isWrongRate)).filter(each => isWrongRate([each]));
+    assert.sameMembers(finding?.relatedInformation?.map(({ location }) => document.getText(location.range)) ?? [], [
+      '152件',
+      '160件',
+    ]);
+    const code = finding?.code;
+    assert(typeof code === 'object');
+    assert.strictEqual(code.target.scheme, 'command');
+    assert.strictEqual(code.target.path, 'fazhi.showRule');
+  });
 
+  it('fades what is left over from a template', async () => {
+    const document = await openReport();
+    await replaceTexts(document, [['2025年2月20日', '2025年XX月XX日']]);
+    const isLeftover = (finding: vscode.Diagnostic) => ruleOf(finding) === 'sections/leftover';
+    const findings = await waitForDiagnostics(document.uri, list => list.some(isLeftover));
+    assert.deepEqual(findings.find(isLeftover)?.tags, [vscode.DiagnosticTag.Unnecessary]);
+  });
+
+  it('is of the text as it stands when many edits come one after the other', async () => {
+    const document = await openReport();
+    const rates = ['94', '96', '97', '98', '95'];
+    // Findings of a state in between may come, but must not stay.
+    for (const [index, rate] of rates.slice(1).entries()) {
+      await replaceTexts(document, [[`办结率${rates[index]}%`, `办结率${rate}%`]]);
+    }
+    await waitForDiagnostics(document.uri, list => !isWrongRate(list));
+  });
+});
+
+about(1, 'a configuration file with a mistake', () => {
   it('says so where the mistake is', async () => {
     const document = await openDocument('配置有误/.fazhilint.json');
     const findings = await waitForDiagnostics(document.uri, list => list.length > 0);
@@ -51,6 +79,10 @@ describe('a configuration file with a mistake', () => {
     assert.include(document.getText(findings[0]?.range), 'no-such-rule');
   });
 });
+
+function isWrongRate(findings: readonly vscode.Diagnostic[]): boolean {
+  return findings.some(finding => ruleOf(finding) === 'figures/ratio-mismatch');
+}
 
 function isGap(diagnostic: vscode.Diagnostic): boolean {
   return ruleOf(diagnostic) === 'outline/gap';

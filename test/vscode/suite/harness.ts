@@ -49,6 +49,13 @@ export async function openDocument(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** The report that lacks a content and holds a rate that is wrong, once its findings are there. */
+export async function openReport(): Promise<vscode.TextDocument> {
+  const document = await openDocument('数据报告.md');
+  await waitForDiagnostics(document.uri, list => list.length > 0);
+  return document;
+}
+
 /** Replaces the first occurrence of each text in one edit, as if typed. */
 export async function replaceTexts(
   document: vscode.TextDocument,
@@ -86,6 +93,19 @@ export function waitForSelection(condition: (words: string) => boolean): Promise
     vscode.window.onDidChangeTextEditorSelection,
     () => (condition(selected()) ? selected() : undefined),
     () => `Selected is: '${selected()}'`,
+  );
+}
+
+/** Resolves once the cursor of the active editor stands on a line of the document. */
+export function waitForVisit(document: vscode.TextDocument, line: number): Promise<boolean> {
+  const at = () => {
+    const { document: shown, selection } = vscode.window.activeTextEditor ?? {};
+    return shown === document ? selection?.active.line : undefined;
+  };
+  return waitFor(
+    vscode.window.onDidChangeTextEditorSelection,
+    () => (at() === line ? true : undefined),
+    () => `The cursor stands on line ${at()}, not on ${line}`,
   );
 }
 

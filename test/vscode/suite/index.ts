@@ -2,24 +2,34 @@
 import Mocha from 'mocha';
 import { expectations } from './expectations.ts';
 import { LineReporter } from './lineReporter.ts';
+import { startRecording } from './recorder.ts';
 
 const testTimeout = 30_000;
+const afterReload = '(after a reload)';
 
 /** Called by VS Code; rejects when a test failed, which VS Code turns into exit code 1. */
 export async function run(): Promise<void> {
-  const { only } = await expectations();
+  startRecording();
+  const { only, reloaded } = await expectations();
   const mocha = new Mocha({ ui: 'bdd', reporter: LineReporter, timeout: testTimeout, slow: 5_000 });
-  if (only !== undefined) mocha.fgrep(only);
+  if (reloaded) mocha.fgrep(afterReload);
+  else if (only !== undefined) mocha.fgrep(only);
+  else mocha.fgrep(afterReload).invert();
   // Puts `describe` and `it` into the global scope, as loading a file through Mocha would.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test.ts');
   await import('./diagnostics.test.ts');
   await import('./quickFix.test.ts');
-  await import('./outline.test.ts');
-  await import('./silence.test.ts');
   await import('./refactorings.test.ts');
+  await import('./outline.test.ts');
+  await import('./views.test.ts');
   await import('./writing.test.ts');
-  await import('./commands.test.ts');
+  await import('./navigation.test.ts');
+  await import('./reports.test.ts');
+  await import('./pages.test.ts');
+  await import('./tasks.test.ts');
+  await import('./silence.test.ts');
+  await import('./restart.test.ts');
   await import('./languages.test.ts');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed`);

@@ -1,21 +1,22 @@
 // Lines 7 and 9: messages follow the setting or the editor, and every command can be reached from the palette.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { expectations } from './expectations.ts';
 import {
   activateExtension,
-  closeEditors,
   extensionId,
   openDocument,
+  openReport,
   waitForDiagnostics,
   withSetting,
 } from './harness.ts';
+import { about } from './lines.ts';
+import { shownModals } from './recorder.ts';
+import { rowsOf } from './rows.ts';
 
 const CHINESE = /[\u4e00-\u9fff]{4}/;
 
-describe('messages', () => {
-  before(activateExtension);
-  afterEach(closeEditors);
-
+about(7, 'messages', () => {
   it('follow the setting', async () => {
     await withSetting('fazhi.locale', 'zh-CN', async () => {
       const document = await openDocument('序号跳号.md');
@@ -28,16 +29,38 @@ describe('messages', () => {
   });
 });
 
-describe('commands', () => {
-  before(activateExtension);
+about(7, 'the manifest', () => {
+  it('speaks the language of the editor', async () => {
+    const { language } = vscode.env;
+    assert.strictEqual(language, (await expectations()).language ?? language);
+    const { commands, views, configuration } = manifest().contributes;
+    const words: string[] = [
+      configuration.title,
+      ...commands.map(({ title }: Command) => textOf(title)),
+      ...Object.values<{ name: string }[]>(views).flatMap(list => list.map(({ name }) => name)),
+    ];
+    const isChinese = (text: string) => /[\u4e00-\u9fff]/.test(text);
+    assert.deepEqual(language.startsWith('zh') ? words.filter(text => !isChinese(text)) : words.filter(isChinese), []);
+  });
+});
 
+about(7, 'the client', () => {
+  it('speaks the language of the editor', async () => {
+    const document = await openReport();
+    await waitForDiagnostics(document.uri, list => list.length > 0);
+    const [contents] = await rowsOf('fazhi.structure');
+    const chinese = vscode.env.language.startsWith('zh');
+    assert.strictEqual(contents?.label, chinese ? '必备内容' : 'Mandatory contents');
+  });
+});
+
+about(9, 'commands', () => {
   it('are all there, with titles and icons', async () => {
-    const manifest = vscode.extensions.getExtension(extensionId)?.packageJSON;
-    const announced: { command: string; title: string; icon?: string }[] = manifest.contributes.commands;
+    const announced: Command[] = manifest().contributes.commands;
     const registered = await vscode.commands.getCommands(true);
     for (const { command, title, icon } of announced) {
       assert.include(registered, command);
-      assert.notMatch(title, /^%/);
+      assert.notMatch(textOf(title), /^%/);
       assert.match(icon ?? '', /^\$\(/);
     }
   });
@@ -49,3 +72,27 @@ describe('commands', () => {
     assert.isTrue(extension.isActive);
   });
 });
+
+about(9, 'dialogs', () => {
+  // The suites before this one have used everything there is.
+  it('have not been shown', () => {
+    assert.deepEqual(shownModals(), []);
+  });
+});
+
+/** In another language than English VS Code keeps the original beside it. */
+type Words = string | { readonly value: string };
+
+interface Command {
+  readonly command: string;
+  readonly title: Words;
+  readonly icon?: string;
+}
+
+function textOf(words: Words): string {
+  return typeof words === 'string' ? words : words.value;
+}
+
+function manifest() {
+  return vscode.extensions.getExtension(extensionId)?.packageJSON;
+}

@@ -1,13 +1,20 @@
 // A Mocha reporter that prints plain lines, which is all that a log of the workbench can carry.
 import Mocha from 'mocha';
+import { LINES, type Line, lineOf } from './lines.ts';
 
-/** Prints a line per test and, last, `N passed, N failed, N skipped`, which the orchestrator reads. */
+/**
+ * Prints a line per test and, for the orchestrator to read, how many passed on each line of what a writer sees and
+ * `N passed, N failed, N skipped`.
+ */
 export class LineReporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
     const count = { passed: 0, failed: 0, skipped: 0 };
+    const covered = new Map<Line, number>();
     runner.on('pass', test => {
       count.passed++;
+      const line = lineOf(test.fullTitle());
+      if (line !== undefined) covered.set(line, (covered.get(line) ?? 0) + 1);
       print(`ok    ${test.fullTitle()} (${test.duration ?? 0} ms)`);
     });
     runner.on('fail', (test, error) => {
@@ -18,7 +25,12 @@ export class LineReporter extends Mocha.reporters.Base {
       count.skipped++;
       print(`skip  ${test.fullTitle()}`);
     });
-    runner.once('end', () => print(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`));
+    runner.once('end', () => {
+      for (const [line, name] of Object.entries(LINES)) {
+        print(`line ${line}: ${covered.get(Number(line) as Line) ?? 0} of ${name}`);
+      }
+      print(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+    });
   }
 }
 

@@ -2,21 +2,18 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import {
-  activateExtension,
   applyAction,
-  closeEditors,
   openDocument,
   quickFixesFor,
+  replaceTexts,
   ruleOf,
   waitForDiagnostics,
   waitForSelection,
 } from './harness.ts';
+import { about } from './lines.ts';
 
-describe('fixes', () => {
-  before(activateExtension);
-  afterEach(closeEditors);
-
-  it('renumber the whole run of headings at once (smoke)', async () => {
+about(2, 'fixes', () => {
+  it('renumber the whole run of headings at once', async () => {
     const document = await openDocument('序号跳号.md');
     const findings = await waitForDiagnostics(document.uri, list => list.some(isGap));
     const gap = findings.find(isGap);
@@ -38,6 +35,37 @@ describe('fixes', () => {
     await applyAction(fix);
     await waitForSelection(words => /^（此处填写[^）]*）$/.test(words));
     assert.deepEqual(ordinalsOf(document), ['一、', '二、', '三、', '四、']);
+  });
+
+  it('mend every place of a rule at once', async () => {
+    const document = await openDocument('年度报告.md');
+    await replaceTexts(document, [
+      ['6期，评查', '6期,评查'],
+      ['力量，完善', '力量,完善'],
+    ]);
+    const isHalfWidth = (finding: vscode.Diagnostic) => ruleOf(finding) === 'format/half-width';
+    const findings = await waitForDiagnostics(document.uri, list => list.filter(isHalfWidth).length === 2);
+    const [first] = findings.filter(isHalfWidth);
+    assert(first);
+    const all = (await quickFixesFor(document.uri, first)).find(({ title }) => /2/.test(title));
+    assert(all, 'a fix for both is offered');
+    await applyAction(all);
+    await waitForDiagnostics(document.uri, list => !list.some(isHalfWidth));
+  });
+
+  it('offer each repair of a figure as a choice of its own, the likeliest marked', async () => {
+    const document = await openDocument('年度报告.md');
+    await replaceTexts(document, [['评查行政处罚案卷120件', '制定规范性文件12件（新制定5件、修改4件、废止2件）']]);
+    const isSum = (finding: vscode.Diagnostic) => ruleOf(finding) === 'figures/sum-mismatch';
+    const findings = await waitForDiagnostics(document.uri, list => list.some(isSum));
+    const sum = findings.find(isSum);
+    assert(sum);
+    const repairs = (await quickFixesFor(document.uri, sum)).filter(({ edit }) => edit !== undefined);
+    assert.isAtLeast(repairs.length, 2);
+    assert.deepEqual(
+      repairs.map(({ isPreferred }) => isPreferred === true),
+      repairs.map((_, index) => index === 0),
+    );
   });
 
   it('are all applied by the command', async () => {

@@ -2,22 +2,22 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import {
-  activateExtension,
-  closeEditors,
+  applyAction,
   findingsOf,
   openDocument,
   placeOf,
   putCursor,
   quickFixesFor,
+  replaceTexts,
   ruleOf,
   waitForDiagnostics,
+  waitForSelection,
   waitForText,
 } from './harness.ts';
+import { about } from './lines.ts';
+import { answering } from './recorder.ts';
 
-describe('refactorings', () => {
-  before(activateExtension);
-  afterEach(closeEditors);
-
+about(2, 'refactorings', () => {
   const cases: [command: string, at: string, result: RegExp][] = [
     ['fazhi.moveDown', '（一）', /（一）健全依法决策机制[\s\S]*（二）提高行政执法质量/],
     ['fazhi.moveUp', '（二）', /（一）健全依法决策机制[\s\S]*（二）提高行政执法质量/],
@@ -33,6 +33,31 @@ describe('refactorings', () => {
     });
   }
 
+  it('fazhi.restyle brings ordinals to the standard', async () => {
+    const document = await openDocument('年度报告.md');
+    await replaceTexts(document, [
+      ['（一）', '㈠'],
+      ['（二）', '㈡'],
+    ]);
+    await vscode.commands.executeCommand('fazhi.restyle');
+    await waitForText(document, text => /^（一）提高/m.test(text) && /^（二）健全/m.test(text));
+  });
+
+  it('a new section asks for its heading', async () => {
+    const document = await openDocument('年度报告.md');
+    const place = placeOf(document, '（一）提高');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(place, place),
+    );
+    const insert = actions.find(({ kind }) => kind?.value === 'refactor.rewrite.insert');
+    assert(insert);
+    await applyAction(insert);
+    await waitForSelection(words => words === '（此处填写标题）');
+    await waitForText(document, text => /^（二）（此处填写标题）$/m.test(text) && /^（三）健全/m.test(text));
+  });
+
   it('fazhi.renumber closes gaps', async () => {
     const document = await openDocument('序号跳号.md');
     putCursor(placeOf(document, '四、', 'behind'));
@@ -41,10 +66,7 @@ describe('refactorings', () => {
   });
 });
 
-describe('suppressions', () => {
-  before(activateExtension);
-  afterEach(closeEditors);
-
+about(2, 'suppressions', () => {
   it('are offered for the line, the file and the configuration, and take a reason', async () => {
     const document = await openDocument('序号跳号.md');
     const findings = await waitForDiagnostics(document.uri, list => list.some(isGap));
@@ -56,7 +78,8 @@ describe('suppressions', () => {
       commands.map(each => each.arguments?.[0].scope),
       ['next-line', 'file', 'config'],
     );
-    await vscode.commands.executeCommand('fazhi.suppress', commands[0]?.arguments?.[0], '本单位习惯');
+    const answers = { showInputBox: async () => '本单位习惯' };
+    await answering(answers, () => vscode.commands.executeCommand('fazhi.suppress', commands[0]?.arguments?.[0]));
     await waitForText(document, text => text.includes('<!-- fazhi-disable-next-line outline/gap: 本单位习惯 -->'));
     await waitForDiagnostics(document.uri, list => !list.some(isGap));
   });
@@ -81,10 +104,7 @@ describe('suppressions', () => {
   });
 });
 
-describe('saving', () => {
-  before(activateExtension);
-  afterEach(closeEditors);
-
+about(1, 'saving', () => {
   it('applies safe fixes and changes no figure', async () => {
     const document = await openDocument('序号跳号.md');
     await waitForDiagnostics(document.uri, list => list.some(isGap));

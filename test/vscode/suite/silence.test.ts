@@ -1,12 +1,10 @@
 // A Markdown file that is no report gets no findings, unless its author calls it one.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activateExtension, closeEditors, findingsOf, openDocument, ruleOf, waitForDiagnostics } from './harness.ts';
+import { findingsOf, openDocument, ruleOf, waitForDiagnostics } from './harness.ts';
+import { about } from './lines.ts';
 
-describe('a file that is no report', () => {
-  before(activateExtension);
-  afterEach(closeEditors);
-
+about(9, 'a file that is no report', () => {
   it('stays silent', async () => {
     const readme = await openDocument('README.md');
     // The server answers in order: once the report has its findings, the file opened before it has had its turn.

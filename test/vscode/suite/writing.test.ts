@@ -1,109 +1,96 @@
-// Lines 3 and 5: what helps while writing: completion, formatting, links, highlights, selection, folding, hints, hovers.
+// Line 5: what helps while writing: completion with live arithmetic, the next ordinal on Enter, formatting, hints.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import {
-  activateExtension,
-  closeEditors,
   openDocument,
+  openReport,
   placeOf,
+  putCursor,
+  replaceTexts,
   waitForDiagnostics,
   waitForText,
   withSetting,
 } from './harness.ts';
+import { about } from './lines.ts';
 
-describe('while writing', () => {
-  before(activateExtension);
-  afterEach(closeEditors);
-
-  it('completes a rate from the figures of its sentence (smoke)', async () => {
-    const document = await openReport();
+about(5, 'completion', () => {
+  const offered = async (document: vscode.TextDocument, place: vscode.Position) => {
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
       document.uri,
-      placeOf(document, '151件，办结率', 'behind'),
-      '率',
+      place,
     );
-    const item = list.items.find(({ label }) => label === '95%' || label === '95.0%');
-    assert(item, `a rate is offered among: ${list.items.map(({ label }) => label).join(', ')}`);
+    return list.items;
+  };
+
+  it('computes a rate from the figures of its sentence', async () => {
+    const document = await openReport();
+    const items = await offered(document, placeOf(document, '151件，办结率', 'behind'));
+    const item = items.find(({ label }) => label === '95%' || label === '95.0%');
+    assert(item, `a rate is offered among: ${items.map(({ label }) => label).join(', ')}`);
     assert.include(item.detail ?? '', '151÷159');
   });
 
-  it('completes a missing heading at the start of a line', async () => {
+  it('computes anew when the figures change', async () => {
     const document = await openReport();
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      new vscode.Position(placeOf(document, '三、2025').line - 1, 0),
-    );
-    assert.ok(list.items.some(({ label }) => String(label).includes('第一责任人')));
+    await replaceTexts(document, [['159件，办结151件', '200件，办结50件']]);
+    const items = await offered(document, placeOf(document, '50件，办结率', 'behind'));
+    assert.ok(items.some(({ label }) => label === '25%' || label === '25.0%'));
   });
 
-  it('formats with safe fixes only', async () => {
+  it('offers a missing heading, and the next ordinal, at the start of a line', async () => {
+    const document = await openReport();
+    const line = placeOf(document, '三、2025').line - 1;
+    const labels = (await offered(document, new vscode.Position(line, 0))).map(({ label }) => String(label));
+    assert.ok(labels.some(label => label.includes('第一责任人')));
+    assert.include(labels, '三、');
+  });
+});
+
+about(5, 'Enter', () => {
+  it('writes the next ordinal below a numbered heading when asked to', async () => {
+    const document = await openDocument('年度报告.md');
+    await waitForDiagnostics(document.uri, () => true);
+    await withSetting('editor.formatOnType', true, () =>
+      withSetting('fazhi.nextOrdinalOnEnter', true, async () => {
+        putCursor(placeOf(document, '四、2025年主要安排', 'behind'));
+        await vscode.commands.executeCommand('type', { text: '\n' });
+        await waitForText(document, text => /^四、2025年主要安排\n五、$/m.test(text));
+      }),
+    );
+  });
+});
+
+about(5, 'formatting', () => {
+  it('makes safe fixes only', async () => {
     const document = await openDocument('序号跳号.md');
+    await replaceTexts(document, [['评查行政处罚案卷120件', '受理案件160件，办结152件，办结率94%']]);
     await vscode.commands.executeCommand('editor.action.formatDocument');
     await waitForText(document, text => /^三、党政/m.test(text));
+    assert.include(document.getText(), '办结率94%');
   });
 
-  it('follows cross-references', async () => {
+  it('keeps to a selection', async () => {
     const document = await openReport();
-    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
-      'vscode.executeDefinitionProvider',
+    await replaceTexts(document, [
+      ['强乡镇法治力量，', '强乡镇法治力量,'],
+      ['力量不足，', '力量不足,'],
+    ]);
+    const edits = await vscode.commands.executeCommand<vscode.TextEdit[]>(
+      'vscode.executeFormatRangeProvider',
       document.uri,
-      placeOf(document, '二部分'),
+      document.lineAt(placeOf(document, '加强乡镇').line).range,
+      { tabSize: 2, insertSpaces: true },
     );
-    const [target] = found.map(place => ('targetRange' in place ? place.targetRange : place.range));
-    assert.strictEqual(target && document.getText(target), '二、存在的不足和原因');
-    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
-      'vscode.executeLinkProvider',
-      document.uri,
-    );
-    assert.sameMembers(
-      links.map(({ range }) => document.getText(range)),
-      ['详见第二部分', '见附件2'],
+    assert.deepEqual(
+      edits.map(({ newText, range }) => [newText, range.start.line]),
+      [['，', placeOf(document, '加强乡镇').line]],
     );
   });
+});
 
-  it('highlights all operands of a relation', async () => {
-    const document = await openReport();
-    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
-      'vscode.executeDocumentHighlights',
-      document.uri,
-      placeOf(document, '94%'),
-    );
-    assert.sameMembers(
-      found.map(({ range }) => document.getText(range)),
-      ['94%', '152件', '160件'],
-    );
-  });
-
-  it('finds where a 《title》 is cited', async () => {
-    const document = await openReport();
-    const found = await vscode.commands.executeCommand<vscode.Location[]>(
-      'vscode.executeReferenceProvider',
-      document.uri,
-      placeOf(document, '重大行政决策程序条例'),
-    );
-    assert.strictEqual(found.length, 2);
-  });
-
-  it('grows the selection by clause and sentence, and folds sections', async () => {
-    const document = await openReport();
-    const [selection] = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
-      'vscode.executeSelectionRangeProvider',
-      document.uri,
-      [placeOf(document, '94%')],
-    );
-    const steps: string[] = [];
-    for (let at = selection; at; at = at.parent as vscode.SelectionRange) steps.push(document.getText(at.range));
-    assert.include(steps, '办结率94%');
-    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
-      'vscode.executeFoldingRangeProvider',
-      document.uri,
-    );
-    assert.ok(folds.some(({ start }) => start === placeOf(document, '一、主要').line));
-  });
-
-  it('shows computed figures beside the text when asked to', async () => {
+about(5, 'inlay hints', () => {
+  it('show computed figures beside the text when asked to', async () => {
     const document = await openReport();
     const whole = new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length));
     const hints = () =>
@@ -116,44 +103,4 @@ describe('while writing', () => {
       );
     });
   });
-
-  it('writes the next ordinal on Enter when asked to', async () => {
-    const document = await openDocument('年度报告.md');
-    const line = placeOf(document, '四、2025').line + 1;
-    await withSetting('fazhi.nextOrdinalOnEnter', true, async () => {
-      const edits = await vscode.commands.executeCommand<vscode.TextEdit[]>(
-        'vscode.executeFormatOnTypeProvider',
-        document.uri,
-        new vscode.Position(line, 0),
-        '\n',
-        { tabSize: 2, insertSpaces: true },
-      );
-      assert.deepEqual(
-        edits.map(({ newText }) => newText),
-        ['五、'],
-      );
-    });
-  });
-
-  it('explains figures and 《titles》 on hover', async () => {
-    const document = await openReport();
-    const hover = async (at: string) => {
-      const found = await vscode.commands.executeCommand<vscode.Hover[]>(
-        'vscode.executeHoverProvider',
-        document.uri,
-        placeOf(document, at),
-      );
-      return found
-        .flatMap(({ contents }) => contents.map(part => (typeof part === 'string' ? part : part.value)))
-        .join('\n');
-    };
-    assert.include(await hover('94%'), '152÷160=95%');
-    assert.match(await hover('重大行政决策'), /2/);
-  });
 });
-
-async function openReport(): Promise<vscode.TextDocument> {
-  const document = await openDocument('数据报告.md');
-  await waitForDiagnostics(document.uri, list => list.length > 0);
-  return document;
-}

@@ -2,6 +2,7 @@
 import { ledger, recogniseKind } from '../../engine/index.ts';
 import { figuresJson } from '../formats/json.ts';
 import { figuresStylish } from '../formats/listings.ts';
+import { sessionVoice } from '../formats/sessionVoice.ts';
 import { previousOf, readDocument } from '../readDocument.ts';
 import type { Session } from '../session.ts';
 
@@ -21,8 +22,9 @@ export async function showFigures(path: string, options: FiguresOptions, session
   const render = async (format: FiguresOptions['format']) => {
     if (format === 'json') return figuresJson(document.path, report, found, session.locale);
     if (format === 'stylish') return figuresStylish(document.path, report, kind, found, session);
-    const { ledgerCsv, ledgerPage } = await import('../formats/htmlLedger.ts');
-    return format === 'csv' ? ledgerCsv(report, found, session) : ledgerPage(document.path, report, found, session);
+    const { ledgerCsv, ledgerPage } = await import('../../export/ledger.ts');
+    const voice = sessionVoice(session);
+    return format === 'csv' ? ledgerCsv(report, found, voice) : ledgerPage(document.path, report, found, voice);
   };
   await session.deliver(await render(options.format));
   return 0;

@@ -1,5 +1,4 @@
 /** Columns on a terminal, where a Chinese character takes the width of two letters. */
-import type { Range, Report, Span } from '../../engine/index.ts';
 
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
@@ -29,31 +28,4 @@ export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   return rows.map(row =>
     row.map((cell, column) => (column === row.length - 1 ? cell : padEnd(cell, widths[column] ?? 0))).join('  '),
   );
-}
-
-/** What a place is counted in: characters behind a BOM, paragraphs of a Word file. */
-export interface Places {
-  readonly hasBom: boolean;
-  readonly paragraphs: readonly number[] | null;
-}
-
-/** `3:5` as editors count; in a Word file, which has no lines, `¶3` for the third paragraph. */
-export function placeIn({ hasBom, paragraphs }: Places, { start: { line, character } }: Range): string {
-  if (paragraphs) return `¶${paragraphs[line] ?? 1}`;
-  const hidden = line === 0 && character > 0 && hasBom ? 1 : 0;
-  return `${line + 1}:${character + 1 - hidden}`;
-}
-
-/** `3:5` as editors count, from one and without the BOM that they hide. */
-export function placeOf({ text, lines }: Report, { start }: Span): string {
-  return placeIn({ hasBom: text.startsWith('\uFEFF'), paragraphs: null }, lines.rangeOf({ start, end: start }));
-}
-
-const LONGEST_EXCERPT = 60;
-
-/** The wording of a span on one line, shortened when it is long. */
-export function excerptOf({ text }: Report, { start, end }: Span): string {
-  const wording = text.slice(start, end).replace(/\s+/g, ' ').trim();
-  const characters = Array.from(wording);
-  return characters.length > LONGEST_EXCERPT ? `${characters.slice(0, LONGEST_EXCERPT - 1).join('')}…` : wording;
 }

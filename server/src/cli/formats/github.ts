@@ -1,10 +1,10 @@
 /** Commands by which GitHub Actions puts annotations beside the lines of a pull request. */
 import type { Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../engine/index.ts';
+import { placeIn } from '../../export/places.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import { type CheckFormat, noCounts } from './checkFormat.ts';
-import { placeIn } from './columns.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',

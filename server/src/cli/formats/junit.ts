@@ -1,11 +1,11 @@
 /** JUnit XML, which every CI can show: a suite for each file, a case for each finding. */
 import type { Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../engine/index.ts';
+import { escapeMarkup } from '../../export/markup.ts';
+import { placeIn } from '../../export/places.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import type { CheckFormat } from './checkFormat.ts';
-import { placeIn } from './columns.ts';
-import { escapeMarkup } from './markup.ts';
 
 export function checkJunit(session: Session, failOn: Severity | 'never'): CheckFormat {
   return {

@@ -1,8 +1,9 @@
 /** What `outline`, `figures` and `rules` show to people. */
 import type { Coverage, Kind, Ledger, OutlineNode, Relation, Report, Rule, Verdict } from '../../engine/index.ts';
 import { FIX_WORDS, RELATION_WORDS, SEVERITY_WORDS, VERDICT_ICONS, VERDICT_WORDS } from '../../engine/index.ts';
+import { excerptOf, placeOf } from '../../export/places.ts';
 import type { Session } from '../session.ts';
-import { alignColumns, excerptOf, placeOf } from './columns.ts';
+import { alignColumns } from './columns.ts';
 
 /** The section tree: line, ordinal, title, and the role in which the section counts. */
 export function outlineStylish(

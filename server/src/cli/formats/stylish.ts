@@ -1,11 +1,13 @@
 /** The report of `check` for people: findings with their evidence, file by file, and what was not assessed. */
 import type { Fix, Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../../engine/index.ts';
-import type { EvidenceRecord, FileRecord, FindingRecord } from '../record.ts';
+import type { PlacedEvidence } from '../../export/checkedFile.ts';
+import { placeIn } from '../../export/places.ts';
+import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import { changedLines } from './changedLines.ts';
 import { type CheckFormat, type Counts, noCounts } from './checkFormat.ts';
-import { padEnd, padStart, placeIn, widthOf } from './columns.ts';
+import { padEnd, padStart, widthOf } from './columns.ts';
 
 interface Totals {
   reports: number;
@@ -87,7 +89,7 @@ function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: nu
   ];
 }
 
-function evidenceLine({ range, excerpt, note }: EvidenceRecord, record: FileRecord, { colours, say }: Session): string {
+function evidenceLine({ range, excerpt, note }: PlacedEvidence, record: FileRecord, { colours, say }: Session): string {
   const parts = [excerpt && `“${excerpt}”`, colours.dim(say(note))].filter(Boolean);
   return `${colours.dim(placeIn(record, range))}  ${parts.join('  ')}`;
 }

@@ -1,5 +1,6 @@
 /** Gives the headings of a report new levels and numbers them anew: what every refactoring of the outline comes down to. */
 import type { Report, Section } from '../report/model.ts';
+import { usesFullWidth } from '../report/width.ts';
 import { isNumbered, levelOf, type Numbered } from '../rules/outline/numbered.ts';
 import { referenceEdits } from '../rules/outline/references.ts';
 import { isIntroduced, siblingRuns } from '../rules/outline/siblings.ts';
@@ -36,7 +37,7 @@ export function numberAnew(
   styleOf: (level: number) => OrdinalStyle,
 ): Edit[] | null {
   const through = levelsCountedThrough(report);
-  const width = report.text.includes('（') ? 'full' : 'half';
+  const width = usesFullWidth(report) ? 'full' : 'half';
   const counts: number[] = [];
   const edits: Edit[] = [];
   const values: number[] = [];

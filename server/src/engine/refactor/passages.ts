@@ -1,5 +1,6 @@
 /** Refactorings that move or add text: move a section up or down, insert one. */
 import type { Report, Section } from '../report/model.ts';
+import { usesFullWidth } from '../report/width.ts';
 import { isNumbered, levelOf, type Numbered } from '../rules/outline/numbered.ts';
 import { referenceEdits } from '../rules/outline/references.ts';
 import { siblingRuns } from '../rules/outline/siblings.ts';
@@ -43,7 +44,7 @@ export function insertSection(report: Report, section: Section, title: string): 
   const run = siblingRuns(report).find(({ headings }) => headings.some(heading => heading === section));
   if (!run || !isNumbered(section)) return null;
   const { value, style } = section.ordinal;
-  const ordinal = formatOrdinal(value + 1, style, text.includes('（') ? 'full' : 'half');
+  const ordinal = formatOrdinal(value + 1, style, usesFullWidth(report) ? 'full' : 'half');
   if (ordinal === null) return null;
   const line = lines.lineSpan(section.paragraph.firstLine);
   const lead = trimEnd(text.slice(line.start, section.ordinal.span.start), '*_');

@@ -61,7 +61,7 @@ function actionMaker(entry: Entry, abilities: Abilities, diagnostics: readonly D
 
 function fixActions(findings: readonly Finding[], make: Make): CodeAction[] {
   return findings.flatMap(finding =>
-    finding.fixes.map(fix => ({
+    finding.fixes.map((fix, index) => ({
       // Safe fixes run unasked as well and must leave no cursor waiting.
       ...make(
         fix.title,
@@ -70,9 +70,14 @@ function fixActions(findings: readonly Finding[], make: Make): CodeAction[] {
         [finding],
         fix.safety === 'ask' ? toFillInEdit : undefined,
       ),
-      ...(fix.safety === 'safe' && finding.fixes.length === 1 ? { isPreferred: true } : {}),
+      ...(isPreferred(finding, index) ? { isPreferred: true } : {}),
     })),
   );
+}
+
+/** The one repair that is safe, or of several the first, which is the likeliest. */
+function isPreferred({ fixes }: Finding, index: number): boolean {
+  return index === 0 && (fixes.length > 1 || fixes[0]?.safety === 'safe');
 }
 
 /** One action per rule met here that has more than one safe fix in the file. */

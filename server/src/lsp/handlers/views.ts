@@ -11,13 +11,17 @@ import {
   requiredContents,
   rules,
 } from '../../engine/index.ts';
+import { checkedFile } from '../../export/checkedFile.ts';
+import { reportPage } from '../../export/checkReport.ts';
+import { ledgerCsv } from '../../export/ledger.ts';
+import { voiceOf } from '../../export/voice.ts';
 import { guardRequest } from '../guard.ts';
-import { ledgerCsv, ledgerHtml } from '../ledgerFile.ts';
 import { ledgerView } from '../ledgerView.ts';
+import { placeOf } from '../place.ts';
 import {
   type ContentView,
   type DocumentParams,
-  EXPORT_LEDGER,
+  EXPORT_REPORT,
   type ExportParams,
   INSERT_CONTENT,
   type InsertParams,
@@ -37,9 +41,7 @@ export function registerViews(session: Session): void {
   const { connection, abilities, log } = session;
   answer<DocumentParams, StructureView>(session, STRUCTURE, structureView);
   answer<DocumentParams, LedgerView>(session, LEDGER, entry => ledgerView(entry));
-  answer<ExportParams, string>(session, EXPORT_LEDGER, (entry, { format }) =>
-    format === 'csv' ? ledgerCsv(ledgerView(entry), entry.settings.locale) : ledgerHtml(entry, ledgerView(entry)),
-  );
+  answer<ExportParams, string>(session, EXPORT_REPORT, (entry, { format }) => exported(entry, format));
   answer<InsertParams, WorkspaceEdit>(session, INSERT_CONTENT, (entry, { role }, kind) => {
     const content = kind.contents.find(each => each.role === role);
     const [fix] = content ? insertion(entry.report, content, kind) : [];
@@ -66,6 +68,12 @@ function answer<Params extends DocumentParams, Result>(
       return entry?.result.kind ? make(entry, params, entry.result.kind) : null;
     }),
   );
+}
+
+function exported({ uri, report, result, settings }: Entry, format: ExportParams['format']): string {
+  const voice = voiceOf(settings.locale, new Date());
+  if (format === 'csv') return ledgerCsv(report, result.ledger, voice);
+  return reportPage(checkedFile(placeOf(uri)?.path.replace(/^.*\//, '') ?? uri, { report, result }), voice);
 }
 
 function structureView(entry: Entry, _params: DocumentParams, kind: Kind): StructureView {

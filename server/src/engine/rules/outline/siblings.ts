@@ -1,5 +1,7 @@
 /** Runs of headings that must be numbered consecutively, and what is wrong in them; shared by the rules of the outline. */
+
 import type { Report, Section } from '../../report/model.ts';
+import { usesFullWidth } from '../../report/width.ts';
 import type { Edit } from '../../text/edits.ts';
 import type { OrdinalStyle } from '../../text/ordinals.ts';
 import { numberEdit } from '../../text/renumber.ts';
@@ -183,7 +185,7 @@ function isSameStyle(one: OrdinalStyle, other: OrdinalStyle): boolean {
 }
 
 function repair(report: Report, headings: readonly Numbered[], wanted: readonly number[], style: OrdinalStyle): Edit[] {
-  const width = report.text.includes('（') ? 'full' : 'half';
+  const width = usesFullWidth(report) ? 'full' : 'half';
   const edits = headings.flatMap(
     ({ ordinal }, index) =>
       numberEdit(

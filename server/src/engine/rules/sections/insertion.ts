@@ -4,6 +4,7 @@ import type { Content, Kind } from '../../kinds/kind.ts';
 import { rolesOf } from '../../kinds/roles.ts';
 import type { Report, Section } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
+import { usesFullWidth } from '../../report/width.ts';
 import type { Edit } from '../../text/edits.ts';
 import { formatOrdinal, type Ordinal, type OrdinalStyle } from '../../text/ordinals.ts';
 import { numberEdit } from '../../text/renumber.ts';
@@ -94,11 +95,6 @@ function insertAt(at: number, newText: string): Edit {
 function isFollowedByBlankLine({ text, lines }: Report, { paragraph }: Section): boolean {
   const next = lines.lineSpan(paragraph.lastLine + 1);
   return paragraph.lastLine + 1 < lines.count && text.slice(next.start, next.end).trim() === '';
-}
-
-/** A text pasted from the web has lost its full-width punctuation; what is added to it must not stand out. */
-function usesFullWidth({ text }: Report): boolean {
-  return text.includes('（') || text.includes('，') || !text.includes('(');
 }
 
 function inWidthOf(report: Report, words: string): string {

@@ -1,7 +1,7 @@
 /** The text of a report as HTML with its findings marked: 〔1〕 behind each, its evidence underlined. */
-import type { Severity, Span } from '../../engine/index.ts';
-import { SEVERITIES } from '../../engine/index.ts';
-import type { FindingRecord } from '../record.ts';
+import type { Severity, Span } from '../engine/index.ts';
+import { SEVERITIES } from '../engine/index.ts';
+import type { PlacedFinding } from './checkedFile.ts';
 import { escapeMarkup } from './markup.ts';
 
 interface Mark extends Span {
@@ -12,7 +12,7 @@ interface Mark extends Span {
 /** `anchor` makes the address of the finding with a number. */
 export function markedText(
   text: string,
-  findings: readonly FindingRecord[],
+  findings: readonly PlacedFinding[],
   anchor: (number: number) => string,
 ): string {
   const marks: Mark[] = findings.flatMap(({ span, severity, evidence }) => [

@@ -1,8 +1,10 @@
 /** The frame of an HTML report: one file that needs nothing else, runs nothing, and prints on A4. */
-import { createHash } from 'node:crypto';
-import { version } from '../../../../package.json';
-import type { Session } from '../session.ts';
+import { version } from '../../../package.json';
 import { escapeMarkup } from './markup.ts';
+import type { Voice } from './voice.ts';
+
+/** Of `STYLE`, written down because a browser computes it only asynchronously; a test holds it against the page. */
+const STYLE_DIGEST = 'faRGJKn14rEcJxM3LYAp+WzuqZZuomBH9QgEP0Ml/Rs=';
 
 const STYLE = `
 :root{--line:#bbb;--error:#b00020;--warning:#9a5b00;--info:#0b57a4;--hint:#555}
@@ -26,9 +28,8 @@ sup a{font-size:.75em;text-decoration:none;margin-left:.1em}
 @media print{body{margin:0;padding:0;max-width:none;font-size:11pt}section.file{break-before:page}tr,li{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}mark,th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 
-export function pageStart(title: string, { locale, io, say }: Session): string {
-  const digest = createHash('sha256').update(STYLE).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
+export function pageStart(title: string, { locale, day, say }: Voice): string {
+  const policy = `default-src 'none'; style-src 'sha256-${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
   const made = say({ zh: '由 fazhi-lint 检查', en: 'Checked by fazhi-lint' });
   return `<!DOCTYPE html>
 <html lang="${locale}">
@@ -41,11 +42,11 @@ export function pageStart(title: string, { locale, io, say }: Session): string {
 </head>
 <body>
 <h1>${escapeMarkup(title)}</h1>
-<p class="quiet">${made} ${version} · ${dateOf(io.env)}</p>
+<p class="quiet">${made} ${version} · ${day}</p>
 `;
 }
 
-export function pageEnd({ say }: Session): string {
+export function pageEnd({ say }: Voice): string {
   const checker = say({ zh: '核对人：', en: 'Checked by:' });
   const date = say({ zh: '日期：', en: 'Date:' });
   return `<div class="sign"><span>${checker}</span><span>${date}</span></div>\n</body>\n</html>\n`;
@@ -58,12 +59,4 @@ export function row(cells: readonly string[], cell: 'td' | 'th' = 'td'): string 
 
 export function table(head: readonly string[], rows: readonly string[]): string {
   return `<table>\n<thead>${row(head.map(escapeMarkup), 'th')}</thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`;
-}
-
-/** Today; SOURCE_DATE_EPOCH, as reproducible builds set it, stands above. */
-function dateOf(env: Session['io']['env']): string {
-  const epoch = Number(env['SOURCE_DATE_EPOCH'] || Number.NaN);
-  const date = Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -1,18 +1,13 @@
 /** The structure checklist: what a kind of report must and should contain, and where this one has it. */
-import { coverage, type Kind, outline, type Report } from '../../engine/index.ts';
-import type { FindingRecord } from '../record.ts';
-import type { Session } from '../session.ts';
-import { excerptOf, placeOf } from './columns.ts';
-import { row, table } from './htmlPage.ts';
+import { coverage, type Kind, outline, type Report } from '../engine/index.ts';
+import type { PlacedFinding } from './checkedFile.ts';
 import { escapeMarkup } from './markup.ts';
+import { row, table } from './page.ts';
+import { excerptOf, placeOf } from './places.ts';
+import type { Voice } from './voice.ts';
 
 /** Empty for a kind that demands nothing. */
-export function contentsTable(
-  report: Report,
-  kind: Kind,
-  findings: readonly FindingRecord[],
-  { say }: Session,
-): string {
+export function contentsTable(report: Report, kind: Kind, findings: readonly PlacedFinding[], { say }: Voice): string {
   if (kind.contents.length === 0) return '';
   const sections = outline(report, kind);
   const missing = findings.filter(({ rule }) => rule === 'sections/missing');
@@ -45,7 +40,7 @@ export function contentsTable(
 }
 
 /** Fields that the report is expected to speak of; empty for a kind without such. */
-export function coverageTable(report: Report, kind: Kind, { say }: Session): string {
+export function coverageTable(report: Report, kind: Kind, { say }: Voice): string {
   const rows = coverage(report, kind).map(({ name, passages }) => {
     const [first] = passages;
     const where = first

@@ -1,38 +1,38 @@
 /** The ledger (数据核对表) as an HTML table and as CSV for a spreadsheet. */
-import type { Ledger, Relation, Report } from '../../engine/index.ts';
-import { RELATION_WORDS, VERDICT_ICONS, VERDICT_WORDS } from '../../engine/index.ts';
-import type { Session } from '../session.ts';
-import { excerptOf, placeOf } from './columns.ts';
-import { pageEnd, pageStart, row, table } from './htmlPage.ts';
+import type { Ledger, Relation, Report } from '../engine/index.ts';
+import { RELATION_WORDS, VERDICT_ICONS, VERDICT_WORDS } from '../engine/index.ts';
 import { escapeMarkup } from './markup.ts';
+import { pageEnd, pageStart, row, table } from './page.ts';
+import { excerptOf, placeOf } from './places.ts';
+import type { Voice } from './voice.ts';
 
-export function ledgerPage(path: string, report: Report, ledger: Ledger, session: Session): string {
-  const title = session.say({ zh: `数据核对表：${path}`, en: `Ledger of figures: ${path}` });
-  return pageStart(title, session) + ledgerTable(report, ledger, session) + pageEnd(session);
+export function ledgerPage(path: string, report: Report, ledger: Ledger, voice: Voice): string {
+  const title = voice.say({ zh: `数据核对表：${path}`, en: `Ledger of figures: ${path}` });
+  return pageStart(title, voice) + ledgerTable(report, ledger, voice) + pageEnd(voice);
 }
 
-export function ledgerTable(report: Report, ledger: Ledger, session: Session): string {
-  const { say } = session;
+export function ledgerTable(report: Report, ledger: Ledger, voice: Voice): string {
+  const { say } = voice;
   const { relations, figures, assessed, notAssessed } = ledger;
   const counts = say({
     zh: `数字 ${figures} 个，数量关系已核对 ${assessed} 条、未核对 ${notAssessed} 条。未核对的请人工核对。`,
     en: `Figures: ${figures}; relations assessed: ${assessed}, not assessed: ${notAssessed}. Check the latter by hand.`,
   });
   const rows = relations.map(relation => {
-    const [place = '', ...rest] = cellsOf(relation, report, session).map(escapeMarkup);
+    const [place = '', ...rest] = cellsOf(relation, report, voice).map(escapeMarkup);
     return row([`<span class="whole">${place}</span>`, ...rest]);
   });
-  const body = rows.length > 0 ? table(columns(session), rows) : '';
+  const body = rows.length > 0 ? table(columns(voice), rows) : '';
   return `<p>${escapeMarkup(counts)}</p>\n${body}`;
 }
 
 /** With a BOM, by which spreadsheets know UTF-8, and the line ends of RFC 4180. */
-export function ledgerCsv(report: Report, { relations }: Ledger, session: Session): string {
-  const lines = [columns(session), ...relations.map(relation => cellsOf(relation, report, session))];
+export function ledgerCsv(report: Report, { relations }: Ledger, voice: Voice): string {
+  const lines = [columns(voice), ...relations.map(relation => cellsOf(relation, report, voice))];
   return `\uFEFF${lines.map(cells => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
-function columns({ say }: Session): string[] {
+function columns({ say }: Voice): string[] {
   return [
     say({ zh: '位置', en: 'Place' }),
     say({ zh: '类别', en: 'Kind' }),
@@ -45,7 +45,7 @@ function columns({ say }: Session): string[] {
   ];
 }
 
-function cellsOf(relation: Relation, report: Report, { say }: Session): string[] {
+function cellsOf(relation: Relation, report: Report, { say }: Voice): string[] {
   const { kind, verdict, span, stated, computed, formula, operands, note } = relation;
   return [
     placeOf(report, span),

@@ -1,0 +1,32 @@
+/** *Export check report*: writes the check of the active report as HTML, or its ledger as CSV, where the user says. */
+import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { EXPORT_REPORT, type ExportParams } from '../../server/src/lsp/protocol.ts';
+import type { ActiveReport } from './activeReport.ts';
+
+export async function exportReport(report: ActiveReport): Promise<void> {
+  const document = report.editor()?.document;
+  if (!document) return;
+  const format = await chooseFormat();
+  if (!format) return;
+  const content = await report.ask<ExportParams, string>(EXPORT_REPORT, { format });
+  if (content === null) return;
+  const name = document.uri.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  const folder = document.isUntitled ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document.uri, '..');
+  const target = await window.showSaveDialog({
+    ...(folder ? { defaultUri: Uri.joinPath(folder, `${name}-${l10n.t('check')}.${format}`) } : {}),
+    filters: { [format.toUpperCase()]: [format] },
+  });
+  if (!target) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(content));
+  const open = l10n.t('Open');
+  const chosen = await window.showInformationMessage(l10n.t('The check report was exported.'), open);
+  if (chosen === open) await commands.executeCommand('vscode.open', target);
+}
+
+async function chooseFormat(): Promise<ExportParams['format'] | undefined> {
+  const items = [
+    { label: 'HTML', description: l10n.t('the whole check, to read, print and file'), format: 'html' as const },
+    { label: 'CSV', description: l10n.t('the figures only, for a spreadsheet'), format: 'csv' as const },
+  ];
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('Export the check report as') }))?.format;
+}

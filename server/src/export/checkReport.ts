@@ -1,0 +1,104 @@
+/** The report of a check as one HTML file: findings with their evidence, checklist, ledger and the marked text. */
+import { SEVERITIES, SEVERITY_WORDS } from '../engine/index.ts';
+import type { CheckedFile, PlacedFinding } from './checkedFile.ts';
+import { contentsTable, coverageTable } from './contents.ts';
+import { ledgerTable } from './ledger.ts';
+import { markedText } from './markedText.ts';
+import { escapeMarkup } from './markup.ts';
+import { pageEnd, pageStart, row, table } from './page.ts';
+import { placeIn } from './places.ts';
+import type { Voice } from './voice.ts';
+
+/** Of one file. */
+export function reportPage(file: CheckedFile, voice: Voice): string {
+  return checkPage({ rows: [summaryRow(file, 1, voice)], remarks: '', sections: [fileSection(file, 1, voice)] }, voice);
+}
+
+export interface CheckParts {
+  /** See `summaryRow`. */
+  readonly rows: readonly string[];
+  /** HTML below the summary. */
+  readonly remarks: string;
+  /** See `fileSection`. */
+  readonly sections: readonly string[];
+}
+
+/** Of many files, whose parts have been made one by one. */
+export function checkPage({ rows, remarks, sections }: CheckParts, voice: Voice): string {
+  return [
+    pageStart(voice.say({ zh: '公文检查报告', en: 'Report of the check' }), voice),
+    table(summaryHead(voice), rows),
+    remarks,
+    ...sections,
+    pageEnd(voice),
+  ].join('');
+}
+
+function summaryHead({ say }: Voice): string[] {
+  return [
+    say({ zh: '文件', en: 'File' }),
+    say({ zh: '文种', en: 'Kind' }),
+    ...SEVERITIES.map(severity => say(SEVERITY_WORDS[severity])),
+    say({ zh: '未核对的数量关系', en: 'Relations not assessed' }),
+  ];
+}
+
+export function summaryRow({ path, kind, findings, ledger }: CheckedFile, number: number, { say }: Voice): string {
+  if (!kind) {
+    const none = say({ zh: '不是报告，未作检查', en: 'no report, not checked' });
+    return row([escapeMarkup(path), escapeMarkup(none), '–', '–', '–', '–', '–']);
+  }
+  const counts = SEVERITIES.map(each => String(findings.filter(({ severity }) => severity === each).length));
+  const link = `<a href="#file${number}">${escapeMarkup(path)}</a>`;
+  return row([link, escapeMarkup(say(kind.name)), ...counts, String(ledger.notAssessed)]);
+}
+
+/** Empty for a file that is no report. */
+export function fileSection(file: CheckedFile, number: number, voice: Voice): string {
+  const { path, detail, findings } = file;
+  const kind = detail?.result.kind;
+  if (!detail || !kind) return '';
+  const { say } = voice;
+  const { report, result } = detail;
+  const anchor = (finding: number) => `f${number}-${finding}`;
+  const part = (title: string, html: string) => (html === '' ? '' : `<h3>${title}</h3>\n${html}`);
+  const none = `<p>${say({ zh: '没有发现问题。', en: 'Nothing found.' })}</p>\n`;
+  const list = findings.length > 0 ? findingsTable(file, anchor, voice) : none;
+  return [
+    `<section class="file" id="file${number}">\n<h2>${escapeMarkup(path)}</h2>\n`,
+    part(say({ zh: '问题清单', en: 'Findings' }), list),
+    part(say({ zh: '内容核对', en: 'Contents' }), contentsTable(report, kind, findings, voice)),
+    part(say({ zh: '领域核对', en: 'Fields' }), coverageTable(report, kind, voice)),
+    part(say({ zh: '数据核对表', en: 'Ledger of figures' }), ledgerTable(report, result.ledger, voice)),
+    part(say({ zh: '正文', en: 'Text' }), markedText(report.text, findings, anchor)),
+    '</section>\n',
+  ].join('');
+}
+
+function findingsTable(file: CheckedFile, anchor: (finding: number) => string, voice: Voice): string {
+  const { say } = voice;
+  const rows = file.findings.map((finding, index) => {
+    const { severity, rule, range } = finding;
+    return row([
+      `<span id="${anchor(index + 1)}">${index + 1}</span>`,
+      `<span class="whole">${placeIn(file, range)}</span>`,
+      `<b class="${severity}">${escapeMarkup(say(SEVERITY_WORDS[severity]))}</b>`,
+      `${escapeMarkup(say(finding.message))} <span class="quiet">${escapeMarkup(rule)}</span>${details(finding, file, voice)}`,
+    ]);
+  });
+  const head = [
+    say({ zh: '序号', en: 'No.' }),
+    say({ zh: '位置', en: 'Place' }),
+    say({ zh: '级别', en: 'Level' }),
+    say({ zh: '问题、依据与建议', en: 'Finding, evidence, repair' }),
+  ];
+  return table(head, rows);
+}
+
+function details({ evidence, fixes }: PlacedFinding, file: CheckedFile, { say }: Voice): string {
+  const lines = [
+    ...evidence.map(({ range, excerpt, note }) => `${placeIn(file, range)} “${excerpt}” ${say(note)}`),
+    ...fixes.map(({ title }) => say({ zh: `建议：${title.zh}`, en: `Repair: ${title.en}` })),
+  ];
+  return lines.map(line => `<div class="more">${escapeMarkup(line)}</div>`).join('');
+}

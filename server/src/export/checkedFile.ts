@@ -1,0 +1,75 @@
+/** A report with its findings as a page shows it: each place with its lines and its wording. */
+import type {
+  Finding,
+  Fix,
+  Kind,
+  Ledger,
+  LintResult,
+  Localized,
+  Range,
+  Report,
+  Severity,
+  Span,
+} from '../engine/index.ts';
+import { excerptOf, type Places } from './places.ts';
+
+interface Place {
+  readonly span: Span;
+  readonly range: Range;
+  /** The wording on one line, shortened when it is long. */
+  readonly excerpt: string;
+}
+
+export interface PlacedEvidence extends Place {
+  readonly note: Localized;
+}
+
+export interface PlacedFinding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Localized;
+  readonly evidence: readonly PlacedEvidence[];
+  readonly fixes: readonly Fix[];
+}
+
+export interface CheckedFile extends Places {
+  readonly path: string;
+  /** Null for a file that is no report. */
+  readonly kind: Pick<Kind, 'id' | 'name'> | null;
+  readonly findings: readonly PlacedFinding[];
+  readonly ledger: Pick<Ledger, 'figures' | 'assessed' | 'notAssessed'>;
+  /** Null where only the numbers are wanted. */
+  readonly detail: Detail | null;
+}
+
+export interface Detail {
+  readonly report: Report;
+  readonly result: LintResult;
+}
+
+/** Of a file that is text itself, with everything to show it whole. */
+export function checkedFile(path: string, { report, result }: Detail): CheckedFile {
+  const { kind, findings, ledger } = result;
+  return {
+    path,
+    hasBom: report.text.startsWith('\uFEFF'),
+    paragraphs: null,
+    kind,
+    findings: findings.map(finding => placedFinding(finding, report)),
+    ledger,
+    detail: { report, result },
+  };
+}
+
+export function placedFinding(finding: Finding, report: Report): PlacedFinding {
+  const { rule, severity, message, span, evidence, fixes } = finding;
+  const place = (at: Span) => ({ span: at, range: report.lines.rangeOf(at), excerpt: excerptOf(report, at) });
+  return {
+    rule,
+    severity,
+    message,
+    ...place(span),
+    evidence: evidence.map(({ span, note }) => ({ ...place(span), note })),
+    fixes,
+  };
+}

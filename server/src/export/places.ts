@@ -1,0 +1,31 @@
+/** How a place in a report is named to its reader, and its wording on one line. */
+import type { Range, Report, Span } from '../engine/index.ts';
+
+/** What a place is counted in: characters behind a BOM, paragraphs of a Word file. */
+export interface Places {
+  /** Whether the text begins with a BOM, which editors do not count as a character. */
+  readonly hasBom: boolean;
+  /** For a Word file: the paragraph of each line of the text that it was turned into. */
+  readonly paragraphs: readonly number[] | null;
+}
+
+/** `3:5` as editors count; in a Word file, which has no lines, `¶3` for the third paragraph. */
+export function placeIn({ hasBom, paragraphs }: Places, { start: { line, character } }: Range): string {
+  if (paragraphs) return `¶${paragraphs[line] ?? 1}`;
+  const hidden = line === 0 && character > 0 && hasBom ? 1 : 0;
+  return `${line + 1}:${character + 1 - hidden}`;
+}
+
+/** `3:5` as editors count, from one and without the BOM that they hide. */
+export function placeOf({ text, lines }: Report, { start }: Span): string {
+  return placeIn({ hasBom: text.startsWith('\uFEFF'), paragraphs: null }, lines.rangeOf({ start, end: start }));
+}
+
+const LONGEST_EXCERPT = 60;
+
+/** The wording of a span on one line, shortened when it is long. */
+export function excerptOf({ text }: Report, { start, end }: Span): string {
+  const wording = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const characters = Array.from(wording);
+  return characters.length > LONGEST_EXCERPT ? `${characters.slice(0, LONGEST_EXCERPT - 1).join('')}…` : wording;
+}

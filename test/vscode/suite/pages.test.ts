@@ -1,0 +1,85 @@
+// Line 6: pages of rules and configuration, the preview, the walkthrough, the settings and their defaults.
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { extensionId, openDocument, waitForDiagnostics, waitForTab } from './harness.ts';
+import { about } from './lines.ts';
+import { answering } from './recorder.ts';
+
+about(6, 'pages', () => {
+  it('of a rule are shown without a web site', async () => {
+    await vscode.commands.executeCommand('fazhi.showRule', 'outline/gap');
+    await waitForTab(label => label.includes('outline-gap'));
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('fazhi-rule:/outline-gap.md'));
+    assert.include(page.getText(), '标题序号不连续');
+  });
+
+  it('of a rule are chosen from a list', async () => {
+    const showQuickPick = async (items: readonly vscode.QuickPickItem[]) =>
+      items.find(({ description }) => description === 'figures/sum-mismatch');
+    await answering({ showQuickPick }, () => vscode.commands.executeCommand('fazhi.showRule'));
+    await waitForTab(label => label.includes('figures-sum-mismatch'));
+  });
+
+  it('of the configuration in force are shown', async () => {
+    const document = await openDocument('序号跳号.md');
+    await waitForDiagnostics(document.uri, list => list.length > 0);
+    await vscode.commands.executeCommand('fazhi.showEffectiveConfig');
+    await waitForTab(label => /Configuration in force|生效的配置/.test(label));
+  });
+});
+
+about(6, 'the preview', () => {
+  it('shows a report as an official document, and other Markdown as ever', async function () {
+    // Plugins reach the built-in extension only within one host; here it may live in another than this one.
+    if (vscode.extensions.getExtension('vscode.markdown-language-features') === undefined) this.skip();
+    const report = await openDocument('序号跳号.md');
+    await waitForDiagnostics(report.uri, list => list.length > 0);
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', report);
+    assert.include(html, 'fazhi-report');
+    assert.match(html, /class="[^"]*fazhi-level-1/);
+    const readme = await openDocument('README.md');
+    assert.notInclude(await vscode.commands.executeCommand<string>('markdown.api.render', readme), 'fazhi');
+  });
+
+  it('opens beside the report', async () => {
+    await openDocument('序号跳号.md');
+    await vscode.commands.executeCommand('markdown.showPreviewToSide');
+    await waitForTab(label => /(?:Preview|预览).*序号跳号/.test(label));
+  });
+});
+
+about(6, 'the walkthrough', () => {
+  it('opens, and has a picture for each of its four steps', async () => {
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#start`);
+    await waitForTab(label => /Walkthrough|演练|Welcome|欢迎/.test(label));
+    const [walkthrough] = manifest().contributes.walkthroughs;
+    assert.strictEqual(walkthrough.steps.length, 4);
+    for (const { title, description, media } of walkthrough.steps) {
+      for (const text of [title, description, media.altText]) assert.notMatch(text, /^%|^$/);
+      const picture = vscode.Uri.joinPath(extension().extensionUri, media.image);
+      assert.isAbove((await vscode.workspace.fs.readFile(picture)).length, 1000);
+    }
+  });
+});
+
+about(6, 'settings', () => {
+  it('are described, and leave Chinese characters without boxes', () => {
+    const { properties } = manifest().contributes.configuration;
+    for (const { markdownDescription } of Object.values<{ markdownDescription: string }>(properties)) {
+      assert.notMatch(markdownDescription, /^%|^$/);
+    }
+    const highlight = vscode.workspace.getConfiguration('editor.unicodeHighlight', { languageId: 'markdown' });
+    assert.isFalse(highlight.get('ambiguousCharacters'));
+    assert.isFalse(highlight.get('nonBasicASCII'));
+  });
+});
+
+function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension(extensionId);
+  assert(found);
+  return found;
+}
+
+function manifest() {
+  return extension().packageJSON;
+}

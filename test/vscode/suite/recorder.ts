@@ -1,0 +1,92 @@
+// What the extension puts into VS Code's window, recorded from before it starts; and answers to the questions it asks.
+//
+// The suite lies in the extension's folder, so that VS Code gives both the same API object.
+import * as vscode from 'vscode';
+
+type Tree = vscode.TreeDataProvider<unknown>;
+
+const trees = new Map<string, Tree>();
+const statusItems: vscode.StatusBarItem[] = [];
+const modals: string[] = [];
+const statusChanged = new vscode.EventEmitter<void>();
+
+export const onDidChangeStatus = statusChanged.event;
+
+/** Of the view with this id. */
+export function treeOf(view: string): Tree {
+  const tree = trees.get(view);
+  if (tree === undefined) throw new Error(`The extension has made no view '${view}' since the suite began`);
+  return tree;
+}
+
+/** The one item of the extension in the status bar. */
+export function statusItem(): vscode.StatusBarItem {
+  const [item] = statusItems;
+  if (item === undefined) throw new Error('The extension has made no status bar item since the suite began');
+  return item;
+}
+
+/** Messages that were shown as dialogs which stand in the way of everything else. */
+export function shownModals(): readonly string[] {
+  return modals;
+}
+
+/** To be called before the extension is activated. */
+export function startRecording(): void {
+  const window = vscode.window as Mutable<typeof vscode.window>;
+  const { createTreeView, createStatusBarItem } = window;
+  window.createTreeView = (id, options) => {
+    trees.set(id, options.treeDataProvider as Tree);
+    return createTreeView(id, options);
+  };
+  window.createStatusBarItem = ((...parameters: Parameters<typeof createStatusBarItem>) => {
+    const item = observed(createStatusBarItem(...parameters));
+    statusItems.push(item);
+    return item;
+  }) as typeof createStatusBarItem;
+  for (const name of ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const) {
+    const show = window[name] as (...parameters: unknown[]) => Thenable<unknown>;
+    window[name] = (message: string, ...rest: unknown[]) => {
+      const [options] = rest as [{ modal?: boolean } | undefined];
+      if (options?.modal) modals.push(message);
+      return show(message, ...rest);
+    };
+  }
+}
+
+/** Answers questions of the extension with functions of the same names for the time of `use`. */
+export async function answering<T>(answers: Partial<Answers>, use: () => Thenable<T>): Promise<T> {
+  const window = vscode.window as unknown as Record<string, unknown>;
+  const before = Object.fromEntries(Object.keys(answers).map(name => [name, window[name]]));
+  Object.assign(window, answers);
+  try {
+    return await use();
+  } finally {
+    Object.assign(window, before);
+  }
+}
+
+interface Answers {
+  showQuickPick(items: readonly vscode.QuickPickItem[]): Promise<vscode.QuickPickItem | undefined>;
+  showInputBox(options: vscode.InputBoxOptions): Promise<string | undefined>;
+  showSaveDialog(options: vscode.SaveDialogOptions): Promise<vscode.Uri | undefined>;
+  showInformationMessage(message: string, ...buttons: string[]): Promise<string | undefined>;
+  withProgress: typeof vscode.window.withProgress;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** The same item, which says when it is changed. */
+function observed(item: vscode.StatusBarItem): vscode.StatusBarItem {
+  return new Proxy(item, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+    set(target, name, value) {
+      const done = Reflect.set(target, name, value, target);
+      statusChanged.fire();
+      return done;
+    },
+  });
+}

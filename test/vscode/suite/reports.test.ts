@@ -1,0 +1,129 @@
+// Line 6: commands around whole reports: a new one, the kind of one, all of the workspace, the status bar.
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { findingsOf, openDocument, ruleOf, waitFor, waitForDiagnostics, waitForText } from './harness.ts';
+import { about } from './lines.ts';
+import { answering, onDidChangeStatus, statusItem } from './recorder.ts';
+
+about(6, 'a new report', () => {
+  it('has the mandatory contents of its kind, asked for in three steps', async () => {
+    const inputs = ['临江县人民政府', '2025'];
+    const answers = { showQuickPick: pick('annual-report'), showInputBox: async () => inputs.shift() };
+    await answering(answers, () => vscode.commands.executeCommand('fazhi.newReport'));
+    const document = vscode.window.activeTextEditor?.document;
+    assert(document?.isUntitled);
+    assert.match(document.getText(), /2025[\s\S]*第一责任人[\s\S]*临江县人民政府/);
+    await waitForDiagnostics(document.uri, list => list.some(finding => ruleOf(finding) === 'sections/leftover'));
+  });
+
+  it('is none when a question is waved away', async () => {
+    const answers = { showQuickPick: pick('annual-report'), showInputBox: async () => undefined };
+    await answering(answers, () => vscode.commands.executeCommand('fazhi.newReport'));
+    assert.isUndefined(vscode.window.activeTextEditor);
+  });
+
+  it('takes four digits for a year, or nothing', async () => {
+    const said: unknown[] = [];
+    const showInputBox = async ({ validateInput }: vscode.InputBoxOptions) => {
+      if (validateInput === undefined) return '';
+      said.push(await validateInput('2025'), await validateInput(''), await validateInput('25年'));
+      return undefined;
+    };
+    const answers = { showQuickPick: pick('annual-report'), showInputBox };
+    await answering(answers, () => vscode.commands.executeCommand('fazhi.newReport'));
+    assert.deepEqual(said.slice(0, 2), [undefined, undefined]);
+    assert.isString(said[2]);
+  });
+});
+
+about(6, 'the kind of a document', () => {
+  it('is chosen by the user and written into the text', async () => {
+    const readme = await openDocument('README.md');
+    await answering({ showQuickPick: pick('report') }, () => vscode.commands.executeCommand('fazhi.chooseKind'));
+    await waitForText(readme, text => text.startsWith('---\nkind: report\n---\n'));
+    await waitForDiagnostics(readme.uri, list => list.length > 0);
+  });
+});
+
+about(6, 'the status bar', () => {
+  const waitForStatus = (condition: (item: vscode.StatusBarItem) => boolean) =>
+    waitFor(
+      onDidChangeStatus,
+      () => (condition(statusItem()) ? statusItem() : undefined),
+      () => `The status bar says: ${statusItem().text}`,
+    );
+
+  it('says of a report what it is and what was found, and offers the kinds', async () => {
+    await openDocument('数据报告.md');
+    const item = await waitForStatus(({ text }) => /\$\(error\) \d/.test(text));
+    assert.strictEqual(item.command, 'fazhi.chooseKind');
+    const { value } = item.tooltip as vscode.MarkdownString;
+    assert.include(value, 'command:fazhi.showEffectiveConfig');
+    assert.notMatch(item.accessibilityInformation?.label ?? '', /\$\(/);
+  });
+
+  it('says of another Markdown file that it is no report', async () => {
+    await openDocument('README.md');
+    await waitForStatus(({ text }) => /Not a report|不是报告/.test(text));
+  });
+
+  it('says when checking is off', async () => {
+    await openDocument('数据报告.md');
+    const settings = vscode.workspace.getConfiguration('fazhi');
+    try {
+      await settings.update('enable', false, vscode.ConfigurationTarget.Global);
+      await waitForStatus(({ text }) => /Checking is off|检查已关闭/.test(text));
+    } finally {
+      await settings.update('enable', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await waitForStatus(({ text }) => /\$\(error\) \d/.test(text));
+  });
+});
+
+about(6, 'the check of the workspace', () => {
+  it('shows the findings of reports that are not open', async () => {
+    const uri = vscode.Uri.joinPath(folder(), '序号跳号.md');
+    const result = await vscode.commands.executeCommand<{ reports: number }>('fazhi.checkWorkspace');
+    assert.isAtLeast(result.reports, 3);
+    await waitFor(
+      vscode.languages.onDidChangeDiagnostics,
+      () => (findingsOf(uri).length > 0 ? true : undefined),
+      () => 'no findings of a file that is not open',
+    );
+  });
+
+  it('stops when it is cancelled, and says how far it is', async () => {
+    const crowd = vscode.Uri.joinPath(folder(), 'crowd');
+    const text = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), '数据报告.md'));
+    for (let number = 1; number <= 60; number++) {
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(crowd, `${number}.md`), text);
+    }
+    const said: string[] = [];
+    const source = new vscode.CancellationTokenSource();
+    const withProgress = (_: vscode.ProgressOptions, task: Parameters<typeof vscode.window.withProgress>[1]) => {
+      const report = ({ message }: { message?: string }) => {
+        said.push(message ?? '');
+        source.cancel();
+      };
+      return task({ report }, source.token);
+    };
+    try {
+      const check = () => vscode.commands.executeCommand('fazhi.checkWorkspace');
+      const result = await answering({ withProgress: withProgress as typeof vscode.window.withProgress }, check);
+      assert.isUndefined(result);
+      assert.match(said[0] ?? '', /1\D+\d{2,}/);
+    } finally {
+      await vscode.workspace.fs.delete(crowd, { recursive: true });
+    }
+  });
+});
+
+function pick(kind: string) {
+  return async (items: readonly vscode.QuickPickItem[]) => items.find(({ description }) => description === kind);
+}
+
+function folder(): vscode.Uri {
+  const uri = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert(uri);
+  return uri;
+}

@@ -1,0 +1,53 @@
+// The rows of a view as a user sees them, and what a click on one does.
+import type * as vscode from 'vscode';
+import { commands } from 'vscode';
+import { treeOf } from './recorder.ts';
+
+export interface Row {
+  readonly label: string;
+  readonly item: vscode.TreeItem;
+  readonly children: readonly Row[];
+  /** What the commands of the row are called with. */
+  readonly node: unknown;
+}
+
+/** All rows of a view, with everything unfolded. */
+export function rowsOf(view: string): Promise<Row[]> {
+  const tree = treeOf(view);
+  const below = async (node: unknown): Promise<Row[]> => {
+    const nodes = (await tree.getChildren(node)) ?? [];
+    return Promise.all(nodes.map(rowOf));
+  };
+  const rowOf = async (node: unknown): Promise<Row> => {
+    const item = await tree.getTreeItem(node);
+    return { label: textOf(item.label), item, children: await below(node), node };
+  };
+  return below(undefined);
+}
+
+/** The first row, from above, whose label or description meets the pattern. */
+export function findRow(rows: readonly Row[], pattern: RegExp): Row {
+  const found = flatten(rows).find(({ label, item }) => pattern.test(label) || pattern.test(String(item.description)));
+  if (found === undefined) {
+    throw new Error(
+      `No row ${pattern} among: ${flatten(rows)
+        .map(({ label }) => label)
+        .join(' | ')}`,
+    );
+  }
+  return found;
+}
+
+export function flatten(rows: readonly Row[]): Row[] {
+  return rows.flatMap(row => [row, ...flatten(row.children)]);
+}
+
+/** Does what VS Code does when a row is clicked or Enter is pressed on it. */
+export async function click({ label, item: { command } }: Row): Promise<void> {
+  if (command === undefined) throw new Error(`A click on '${label}' does nothing`);
+  await commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+function textOf(label: vscode.TreeItem['label']): string {
+  return typeof label === 'string' ? label : (label?.label ?? '');
+}
