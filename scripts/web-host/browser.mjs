@@ -146,6 +146,8 @@ export async function runSuite(browser, options) {
     if (code !== 0) onLine(`The workbench at the end: ${await keepPicture(page)}`);
     return code;
   } finally {
+    // Left as by a user, or the workbench would not save in the profile how it was at the end.
+    if (profile) await page.goto('about:blank');
     await (profile ? page : page.context()).close();
   }
 }

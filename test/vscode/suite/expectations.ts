@@ -10,8 +10,6 @@ export interface Expectations {
   readonly trusted: boolean;
   /** The display language; undefined where the orchestrator leaves it open. */
   readonly language?: string;
-  /** Whether the workbench has been loaded before with the same profile: only what must have survived is looked at. */
-  readonly reloaded?: boolean;
   /** Words that the titles of the tests to run contain. */
   readonly only?: string;
 }
