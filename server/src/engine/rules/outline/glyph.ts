@@ -1,5 +1,4 @@
 /** ㈠ ⑴: an ordinal typed as one single character instead of （一） or （1）. */
-import { usesFullWidth } from '../../report/width.ts';
 import { formatOrdinal } from '../../text/ordinals.ts';
 import { defineRule } from '../rule.ts';
 import type { Numbered } from './numbered.ts';
@@ -20,7 +19,7 @@ export default defineRule({
     );
     const [first, ...others] = glyphs;
     if (!first) return;
-    const width = usesFullWidth(report) ? 'full' : 'half';
+    const width = report.text.includes('（') ? 'full' : 'half';
     const plain = ({ ordinal: { value, style } }: Numbered) =>
       formatOrdinal(value, PLAIN[style as keyof typeof PLAIN], width) ?? '';
     const { raw, span } = first.ordinal;
