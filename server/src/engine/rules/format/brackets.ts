@@ -19,6 +19,7 @@ const PARTNERS: Readonly<Record<string, string>> = {
   '〕': '〔',
   '】': '【',
 };
+const PAIRS = '()（）《》〈〉“”〔〕';
 /** `1）` and `a)` count items and open nothing. */
 const COUNTS = /[\da-zA-Z一二三四五六七八九十]/;
 
@@ -87,22 +88,30 @@ function isOrnament(prose: string, { zone }: Paragraph): boolean {
 
 function unclosed(text: string, { at }: Open): Fault {
   const mark = text.charAt(at);
+  const partner = partnerOf(mark);
   return {
     span: { start: at, end: at + 1 },
     message: {
-      zh: `「${mark}」没有配对的后一半。请补上，或删去这一个。`,
-      en: `"${mark}" is not closed. Add its partner or remove it.`,
+      zh: `「${mark}」后面没有与它配对的「${partner}」。请补上，或删去这一个。`,
+      en: `"${mark}" is not closed by "${partner}". Add that or remove this.`,
     },
   };
 }
 
 function unopened(text: string, at: number): Fault {
   const mark = text.charAt(at);
+  const partner = partnerOf(mark);
   return {
     span: { start: at, end: at + 1 },
     message: {
-      zh: `「${mark}」没有配对的前一半。请补上，或删去这一个。`,
-      en: `"${mark}" closes nothing. Add its partner or remove it.`,
+      zh: `「${mark}」前面没有与它配对的「${partner}」。请补上，或删去这一个。`,
+      en: `"${mark}" has no "${partner}" in front. Add that or remove this.`,
     },
   };
+}
+
+/** What pairs with `mark`, in its own width. */
+function partnerOf(mark: string): string {
+  const at = PAIRS.indexOf(mark);
+  return PAIRS.charAt(at % 2 === 0 ? at + 1 : at - 1);
 }

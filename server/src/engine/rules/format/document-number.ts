@@ -22,15 +22,15 @@ export default defineRule({
       const right = `〔${year}〕${keepsDi ? di : ''}${digits}号`;
       if (right === whole) continue;
       const faults = [
-        open === '〔' && close === '〕' ? '' : '年份用六角括号「〔〕」',
-        di === '' || keepsDi ? '' : '序号前不加「第」',
-        zeros === '' ? '' : '序号不编虚位',
-      ].filter(fault => fault !== '');
+        open === '〔' && close === '〕' ? null : { zh: '年份用六角括号「〔〕」', en: 'the year takes 〔〕' },
+        di === '' || keepsDi ? null : { zh: '序号前不加「第」', en: 'no 第 in front of the number' },
+        zeros === '' ? null : { zh: '序号不编虚位（1不写 001）', en: 'no leading zero' },
+      ].filter(fault => fault !== null);
       yield {
         span,
         message: {
-          zh: `发文字号「${report.text.slice(span.start, span.end)}」应为「${right}」：${faults.join('，')}。`,
-          en: `The document number should read "${right}": brackets 〔〕, no 第, no leading zero.`,
+          zh: `发文字号「${report.text.slice(span.start, span.end)}」应为「${right}」：${faults.map(({ zh }) => zh).join('，')}。`,
+          en: `The document number should read "${right}": ${faults.map(({ en }) => en).join(', ')}.`,
         },
         fixes: [
           {

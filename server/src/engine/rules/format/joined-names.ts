@@ -18,8 +18,8 @@ export default defineRule({
       yield {
         span,
         message: {
-          zh: `「${match[0]}」之间通常不用顿号。`,
-          en: `No 顿号 is usually written in "${match[0]}".`,
+          zh: `并列的书名号之间通常不用顿号，「${match[0]}」里的顿号可以删去。`,
+          en: `Between title marks no 顿号 is usually written; that in "${match[0]}" can go.`,
         },
         fixes: [
           { title: { zh: '删去顿号', en: 'Remove the mark' }, safety: 'safe', edits: [{ span: mark, newText: '' }] },

@@ -32,7 +32,7 @@ export default defineRule({
       yield {
         span: heading.ordinal.span,
         message: {
-          zh: `「${parent.ordinal.raw}」下面直接用了「${heading.ordinal.raw}」，隔过了「${name}」一层。结构层次序数依次为一、（一）1.（1），建议逐级使用。`,
+          zh: `「${parent.ordinal.raw}」下面直接用了「${heading.ordinal.raw}」，跳过了「${name}」一层。结构层次序数依次为一、（一）1.（1），建议逐级使用。`,
           en: `"${heading.ordinal.raw}" stands directly below "${parent.ordinal.raw}" and leaves out the level "${name}". The usual order is 一、（一）1.（1）.`,
         },
         evidence: [{ span: parent.ordinal.span, note: { zh: '上一级标题', en: 'the heading above' } }],

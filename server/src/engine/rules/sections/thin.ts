@@ -21,8 +21,8 @@ export default defineRule({
       yield {
         span: section.headingSpan,
         message: {
-          zh: `「${section.title}」只有 ${length} 字，远少于其他各节（中位数 ${middle} 字）。请看是否需要充实。`,
-          en: `"${section.title}" has ${length} characters, far fewer than the other sections (median ${middle}). See whether more should be said.`,
+          zh: `「${section.title}」只有 ${length} 字，其他各节一般有 ${middle} 字左右。请看是否需要充实。`,
+          en: `"${section.title}" has ${length} characters, where the other sections have about ${middle}. See whether more should be said.`,
         },
       };
     }

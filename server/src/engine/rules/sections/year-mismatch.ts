@@ -21,19 +21,25 @@ export default defineRule({
     const agreeing = mentions.filter(mention => impliedYear(mention) === year).slice(0, MOST_EVIDENCE);
     // One against three or more is a slip; closer than that, either may be the wrong one.
     const severity = count >= 3 && count > of - count + 1 ? 'error' : 'warning';
+    const subject = kind.period === 'past' ? '报告年度' : '年度';
     for (const mention of mentions) {
-      if (impliedYear(mention) !== year) yield { ...fault(mention, year, agreeing), severity };
+      if (impliedYear(mention) !== year) yield { ...fault(mention, year, agreeing, subject), severity };
     }
   },
 });
 
-function fault({ span, written, offset, where }: YearMention, year: number, agreeing: readonly YearMention[]): Fault {
+function fault(
+  { span, written, offset, where }: YearMention,
+  year: number,
+  agreeing: readonly YearMention[],
+  subject: string,
+): Fault {
   const wanted = year + offset;
   const others = agreeing.map(describe).join('、');
   return {
     span,
     message: {
-      zh: `${where.zh}写的是${written}年，与${others || '成文日期'}对不上，${offset ? '下一年度安排' : '报告年度'}应为${wanted}年。请核对。`,
+      zh: `${where.zh}写的是${written}年，与${others || '成文日期'}对不上，${offset ? '下一年度安排' : subject}应为${wanted}年。请核对。`,
       en: `${where.en} says ${written}, which does not agree with the rest of the report; ${wanted} is expected. Please check.`,
     },
     evidence: agreeing.map(other => ({ span: other.span, note: other.where })),
