@@ -1,7 +1,7 @@
 /** The configuration on the command line: where it is found, what it does, and how its mistakes are named. */
 import { describe } from 'vitest';
 import { testCases } from './harness.ts';
-import { GAP, GOOD, README } from './samples.ts';
+import { CUT_OFF, GAP, GOOD, README } from './samples.ts';
 
 describe('configuration', () => {
   testCases([
@@ -11,6 +11,13 @@ describe('configuration', () => {
       args: ['check', 'a/b/c.md'],
       exit: 0,
       stdout: ['提示 1'],
+    },
+    {
+      name: 'a rule set to the level that it has changes nothing',
+      files: { '.fazhilint.json': '{"rules": {"figures/ratio-mismatch": "error"}}', 'a.md': CUT_OFF },
+      args: ['check', 'a.md'],
+      exit: 0,
+      stdout: ['信息 1'],
     },
     {
       name: 'the nearest wins',

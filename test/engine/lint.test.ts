@@ -33,7 +33,7 @@ describe('levels', () => {
       lint(parse(text), { kind: 'report', config }).findings.find(({ rule }) => rule === 'figures/ratio-mismatch')
         ?.severity;
     expect(severity({})).toBe('info');
-    expect(severity({ rules: { 'figures/ratio-mismatch': 'error' } })).toBe('error');
+    expect(severity({ rules: { 'figures/ratio-mismatch': 'warning' } })).toBe('warning');
   });
 
   test('options given stand above the defaults', () => {

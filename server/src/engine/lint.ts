@@ -60,7 +60,7 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
 
 interface Setting {
   readonly level: Level;
-  /** Whether the writer chose the level, which then also stands above a milder verdict's own. */
+  /** Whether it is another level than the rule's own, which then also stands above a milder verdict's. */
   readonly chosen: boolean;
   readonly options: RuleOptions;
 }
@@ -71,7 +71,7 @@ export function settingOf(rule: Rule, config: Config | undefined): Setting {
     config?.rules?.[rule.id] ?? config?.rules?.[rule.id.slice(0, rule.id.indexOf('/'))];
   if (given === undefined) return { level: rule.severity, chosen: false, options: rule.options };
   const [level, own] = typeof given === 'string' ? [given, {}] : given;
-  return { level, chosen: true, options: { ...rule.options, ...own } };
+  return { level, chosen: level !== rule.severity, options: { ...rule.options, ...own } };
 }
 
 function run(rule: Rule, setting: Setting, report: Report, context: RuleContext, rethrow: boolean): Finding[] {
