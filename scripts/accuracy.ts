@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { SHARED } from '../test/corpus/corpora.ts';
 import { type Group, measure, type Trial } from './accuracy/measure.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const SHARED = join(ROOT, '../shared');
 const SOURCES: readonly (readonly [name: string, pattern: string])[] = [
   ['sample drafts', join(ROOT, 'seeds/reports/0*.md')],
   ['rule examples', join(ROOT, 'test/rules/figures-*.md')],

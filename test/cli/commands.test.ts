@@ -2,11 +2,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { rules } from '../../server/src/engine/index.ts';
-import { CLI, makeFolder, runCli, testCases } from './harness.ts';
+import { SHARED } from '../corpus/corpora.ts';
+import { CLI, cliFiles, makeFolder, runCli, testCases } from './harness.ts';
 import { CUT_OFF, GAP, GAP_GB18030, GOOD, README } from './samples.ts';
 
 describe('outline', () => {
@@ -154,15 +155,15 @@ describe('lsp', () => {
   });
 
   test('says what to do when the server is not there', async () => {
-    const folder = await makeFolder({ 'cli.js': readFileSync(CLI) });
+    const folder = await makeFolder(await cliFiles());
     const { exit, stderr } = await runCli(['lsp', '--stdio'], { cli: join(folder, 'cli.js') });
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: expect.stringContaining('语言服务没有启动') });
   });
 });
 
-const CONTRACT = resolve('../shared/contract/check.mjs');
+const CONTRACT = join(SHARED, 'contract/check.mjs');
 const isShared = existsSync(CONTRACT);
-if (!isShared) console.info('../shared is not here: the JSON contract of design.md §8 is not checked.');
+if (!isShared) console.info(`${SHARED} is not here: the JSON contract of design.md §8 is not checked.`);
 
 describe('the JSON contract', () => {
   const holds = async (files: readonly string[]) => {

@@ -8,6 +8,12 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 
 export const CLI = resolve('dist/cli.js');
 
+/** The two files of which the command line is made, for a copy of it that has nothing else beside it. */
+export const cliFiles = async (): Promise<Readonly<Record<'cli.js' | 'cliMain.js', Buffer>>> => ({
+  'cli.js': await readFile(CLI),
+  'cliMain.js': await readFile(resolve('dist/cliMain.js')),
+});
+
 // A test starts one process or several; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { CLI, makeFolder, runCli, writeTree } from './harness.ts';
+import { cliFiles, makeFolder, runCli, writeTree } from './harness.ts';
 import { GAP, GOOD } from './samples.ts';
 
 const run = promisify(execFile);
@@ -61,7 +61,8 @@ describe('a full disk', () => {
 describe('protected files', () => {
   // The superuser may write everything, so the command is run as somebody else.
   const asNobody = async (files: Readonly<Record<string, string>>) => {
-    const folder = await makeFolder({ ...files, 'bin/cli.js': await readFile(CLI) });
+    const folder = await makeFolder(files);
+    await writeTree(join(folder, 'bin'), await cliFiles());
     await chmod(folder, 0o777);
     return { folder, options: { cwd: folder, cli: join(folder, 'bin/cli.js'), ...(isRoot && { uid: NOBODY }) } };
   };

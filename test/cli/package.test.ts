@@ -38,6 +38,7 @@ describe('the npm package', () => {
       'README.md',
       'README.zh-CN.md',
       'dist/cli.js',
+      'dist/cliMain.js',
       'dist/cliWorker.js',
       'dist/docx.js',
       'dist/engine.js',

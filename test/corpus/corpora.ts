@@ -8,7 +8,8 @@ export interface CorpusText {
 }
 
 const REPOSITORY = join(import.meta.dirname, '../..');
-const SHARED = process.env['FAZHI_SHARED'] ?? join(REPOSITORY, '../shared');
+/** Beside the repository, or where FAZHI_SHARED says; nothing of it is part of the repository. */
+export const SHARED = process.env['FAZHI_SHARED'] ?? join(REPOSITORY, '../shared');
 
 /** The sample drafts of this repository. */
 export function samples(): readonly CorpusText[] {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, lint, parse, type Report, type Severity } from '../../server/src/engine/index.ts';
 import { ROOT } from '../sources.ts';
+import { SHARED } from './corpora.ts';
 
 export interface Draft {
   readonly name: string;
@@ -12,8 +13,8 @@ export interface Draft {
 
 export const SAMPLES = join(ROOT, 'seeds', 'reports');
 /** Not part of the repository: published texts, kept beside it. */
-export const SEEDS = join(ROOT, '..', 'shared', 'seeds');
-export const GOVERNMENT_REPORTS = join(ROOT, '..', 'shared', 'reports');
+export const SEEDS = join(SHARED, 'seeds');
+export const GOVERNMENT_REPORTS = join(SHARED, 'reports');
 
 /** Whether the folder is there; says so on the console when it is not, so that nobody takes silence for a pass. */
 export function isPresent(folder: string): boolean {

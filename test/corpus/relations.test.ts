@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Finding, lint, parse, type Relation, type Report, type Span } from '../../server/src/engine/index.ts';
+import { SHARED } from './corpora.ts';
 
-const SEEDS = join(import.meta.dirname, '../../../shared/seeds');
+const SEEDS = join(SHARED, 'seeds');
 const present = existsSync(join(SEEDS, 'relations.jsonl'));
 
 interface Row {
@@ -114,7 +115,7 @@ function isAnswered(row: Row): boolean {
 const aboutFigures = rows.filter(({ kind, verdict }) => kind in KINDS && verdict in VERDICTS);
 const keyOf = ({ file, line, kind, text }: Row) => `${file.slice(0, 3)}:${line} ${kind} ${text}`;
 
-if (!present) test.skip('../shared/seeds is not here: the hand-made relations cannot be compared', () => {});
+if (!present) test.skip(`${SEEDS} is not here: the hand-made relations cannot be compared`, () => {});
 
 describe.runIf(present)('hand-made relations', () => {
   test('are all read', () => {

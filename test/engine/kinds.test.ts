@@ -7,7 +7,7 @@ import { kinds, lint, outline, parse, parseKind, recogniseKind } from '../../ser
 import { headingTexts } from '../../server/src/engine/kinds/compiled.ts';
 import { rolesOfHeading } from '../../server/src/engine/kinds/headings.ts';
 import type { Kind } from '../../server/src/engine/kinds/kind.ts';
-import { isOneSlip } from '../../server/src/engine/kinds/nearly.ts';
+import { isOneSlip, mightStandNearly } from '../../server/src/engine/kinds/nearly.ts';
 import { expand, parseWording, patternOf } from '../../server/src/engine/kinds/wording.ts';
 
 function kindOf(id: string): Kind {
@@ -183,5 +183,21 @@ describe('kinds of a project', () => {
 test('a Markdown file that is no report has no kind', () => {
   for (const text of ['# Notes\n\n1. one\n2. two\n', '# 报告怎么写\n\n随便写写。\n', '']) {
     expect(lint(parse(text)).kind).toBeNull();
+  }
+});
+
+test('a heading that holds a wording with one slip is never passed over for its characters', () => {
+  for (const { contents } of kinds) {
+    for (const content of contents) {
+      const texts = headingTexts(content).filter(({ length }) => length >= 4);
+      const chars = new Set(texts.join(''));
+      for (const text of texts) {
+        for (let at = 0; at < text.length; at++) {
+          const slips = [text.slice(0, at) + text.slice(at + 1), `${text.slice(0, at)}※${text.slice(at)}`];
+          const headings = text.length < 6 ? slips : slips.map(slip => `※${slip}※`);
+          expect(headings.every(heading => mightStandNearly(heading, chars))).toBe(true);
+        }
+      }
+    }
   }
 });

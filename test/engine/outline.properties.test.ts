@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { applyEdits, type Edit, type Finding, lint, parse } from '../../server/src/engine/index.ts';
 import { formatOrdinal, type OrdinalStyle } from '../../server/src/engine/text/ordinals.ts';
+import { SHARED } from '../corpus/corpora.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -135,7 +136,7 @@ describe('random outlines of up to five levels', () => {
 });
 
 const ROOT = join(import.meta.dirname, '../..');
-const FOLDERS = ['seeds/reports', '../shared/seeds', '../shared/reports'].map(folder => join(ROOT, folder));
+const FOLDERS = [join(ROOT, 'seeds/reports'), join(SHARED, 'seeds'), join(SHARED, 'reports')];
 
 function readTexts(): [name: string, text: string][] {
   return FOLDERS.filter(existsSync).flatMap(folder =>

@@ -111,6 +111,6 @@ function defaultFolder({ cwd, env }: CliIo): string {
 
 /** Tells two builds of one version apart. */
 async function buildOf({ installedIn }: CliIo): Promise<string> {
-  const { size, mtimeMs } = await stat(join(installedIn, 'cli.js')).catch(() => ({ size: 0, mtimeMs: 0 }));
+  const { size, mtimeMs } = await stat(join(installedIn, 'cliMain.js')).catch(() => ({ size: 0, mtimeMs: 0 }));
   return `${size}-${mtimeMs}`;
 }

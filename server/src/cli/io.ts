@@ -6,7 +6,7 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdoutIsTerminal: boolean;
   readonly stderrIsTerminal: boolean;
-  /** The folder of cli.js, beside which lie the parts that are loaded only at need. */
+  /** The folder of cliMain.js, beside which lie the parts that are loaded only at need. */
   readonly installedIn: string;
   /** Done when the reader has taken it, so that a long report does not pile up in memory. */
   stdout(text: string): Promise<void>;

@@ -6,7 +6,7 @@ import { listFiles, readTextFile } from '../config/nodeFiles.ts';
 import type { CliIo } from './io.ts';
 import { openReplacement } from './replacement.ts';
 
-/** `installedIn` is the folder of cli.js; what is loaded only at need lies beside it and is not part of its bundle. */
+/** `installedIn` is the folder of cliMain.js; what is loaded only at need lies beside it and is not part of its bundle. */
 export function nodeIo(installedIn: string): CliIo {
   return {
     cwd: process.cwd(),

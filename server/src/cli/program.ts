@@ -15,8 +15,13 @@ import { GENERAL_HELP, localizeHelp } from './usage.ts';
 
 type CommonOptions = Omit<SessionOptions, 'locale'>;
 
-/** Builds the parser; `done` is told the exit code of the command that was run. */
-export function buildProgram(io: CliIo, locale: Locale, done: (code: number) => void): Command {
+/** Builds the parser for `args`; `done` is told the exit code of the command that was run. */
+export function buildProgram(
+  args: readonly string[],
+  io: CliIo,
+  locale: Locale,
+  done: (code: number) => void,
+): Command {
   const parts: Parts = {
     io,
     locale,
@@ -33,21 +38,26 @@ export function buildProgram(io: CliIo, locale: Locale, done: (code: number) => 
     .helpCommand('help [COMMAND]', parts.say(DESCRIPTIONS.help))
     .addHelpText('after', parts.say(GENERAL_HELP))
     .enablePositionalOptions();
-  for (const build of [
-    checkCommand,
-    outlineCommand,
-    figuresCommand,
-    configCommand,
-    mergeCommand,
-    newCommand,
-    convertCommand,
-    rulesCommand,
-    lspCommand,
-  ]) {
-    program.addCommand(build(parts));
-  }
+  const [named = ''] = args;
+  // Only the command that is called, so that a call starts fast; all of them for help and for what is no command.
+  const builders = Object.hasOwn(COMMANDS, named)
+    ? [COMMANDS[named as keyof typeof COMMANDS]]
+    : Object.values(COMMANDS);
+  for (const build of builders) program.addCommand(build(parts));
   return program;
 }
+
+const COMMANDS = {
+  check: checkCommand,
+  outline: outlineCommand,
+  figures: figuresCommand,
+  config: configCommand,
+  merge: mergeCommand,
+  new: newCommand,
+  convert: convertCommand,
+  rules: rulesCommand,
+  lsp: lspCommand,
+};
 
 interface Parts {
   readonly io: CliIo;

@@ -1,7 +1,8 @@
 /** Writes a file so that nobody ever meets half of it: into a temporary one beside it, which then takes its place. */
-import { constants, rmSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { addUnfinished, removeUnfinished } from './unfinished.ts';
 
 export interface Replacement {
   write(text: string): Promise<void>;
@@ -14,13 +15,8 @@ export interface Replacement {
 /** With the number of the process it makes a name that no other run has. */
 let serial = 0;
 
-/** Temporary files that exist at this moment. */
-const unfinished = new Set<string>();
-
-/** For a program that is told to end at once. */
-export function discardUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true });
-}
+/** Characters that are kept before a file is made of them: a short report is one write, at the end. */
+const HELD = 1 << 20;
 
 /** Starts to write the file at `path`; an existing one keeps its mode, its owner, and being behind a link. */
 export async function openReplacement(path: string): Promise<Replacement> {
@@ -33,12 +29,17 @@ export async function openReplacement(path: string): Promise<Replacement> {
     dirname(target),
     `.${basename(target).slice(0, 80)}.${process.pid}.${Date.now().toString(36)}${++serial}.tmp`,
   );
-  unfinished.add(temporary); // First, so that nothing is left behind by an end that comes meanwhile.
-  const file = await open(temporary, 'wx', before?.mode);
+  let file: FileHandle | null = null;
+  let held = '';
+  const begin = async () => {
+    addUnfinished(temporary);
+    return open(temporary, 'wx', before?.mode);
+  };
   const discard = async () => {
-    await file.close().catch(() => undefined);
+    await file?.close().catch(() => undefined);
+    file = null;
     await rm(temporary, { force: true });
-    unfinished.delete(temporary);
+    removeUnfinished(temporary);
   };
   const orDiscard = async (action: () => Promise<void>) => {
     try {
@@ -48,15 +49,31 @@ export async function openReplacement(path: string): Promise<Replacement> {
       throw error;
     }
   };
+  const flush = async (): Promise<FileHandle> => {
+    file ??= await begin();
+    await file.writeFile(held);
+    held = '';
+    return file;
+  };
+  // Whether the folder takes a file at all must be known before the work, not after it.
+  await orDiscard(async () => {
+    file = await begin();
+  });
+  await discard();
   return {
-    write: text => orDiscard(() => file.writeFile(text)),
+    write: text =>
+      orDiscard(async () => {
+        held += text;
+        if (held.length >= HELD) await flush();
+      }),
     commit: () =>
       orDiscard(async () => {
-        if (before) await keepOwner(file, before);
-        await file.sync();
-        await file.close();
+        const whole = await flush();
+        if (before) await keepOwner(whole, before);
+        await whole.sync();
+        await whole.close();
         await rename(temporary, target);
-        unfinished.delete(temporary);
+        removeUnfinished(temporary);
       }),
     discard,
   };

@@ -10,7 +10,7 @@ import { usageProblem } from './usage.ts';
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const locale = chooseLocale(args, io.env);
   let code = 0;
-  const program = buildProgram(io, locale, exitCode => {
+  const program = buildProgram(args, io, locale, exitCode => {
     code = exitCode;
   });
   try {

@@ -6,6 +6,7 @@ import {
   isYearBefore,
   kindByPattern,
   type Localized,
+  mayBeYearBefore,
   parse,
   type Report,
   reportYear,
@@ -87,8 +88,15 @@ export function createPreviousFinder(io: ConfigIo): PreviousFinder {
 interface Memory {
   readonly io: ConfigIo;
   readonly listings: Map<string, Promise<readonly string[] | null>>;
-  readonly identities: Map<string, { readonly loaded: Sought['loaded']; readonly identity: Promise<Identity | null> }>;
+  /** By path, and what was sought. */
+  readonly identities: Map<string, Map<string, Known>>;
   readonly reports: Map<string, Report>;
+}
+
+interface Known {
+  readonly loaded: Sought['loaded'];
+  /** Null for what is no text, or cannot be what was sought. */
+  readonly identity: Promise<Identity | null>;
 }
 
 async function findNamed(
@@ -144,7 +152,7 @@ async function findAmong(sought: Sought, memory: Memory): Promise<PreviousReport
 
 async function fittingOf(files: readonly string[], sought: Sought, memory: Memory): Promise<readonly string[]> {
   const others = files.filter(file => file !== sought.path);
-  const identities = await Promise.all(others.map(file => identityAt(file, sought.loaded, memory)));
+  const identities = await Promise.all(others.map(file => identityAt(file, sought, memory)));
   return others.filter((_, index) => {
     const identity = identities[index];
     return identity && isYearBefore(identity, sought.identity);
@@ -161,17 +169,23 @@ async function textFilesIn(folder: string, { io, listings }: Memory): Promise<re
     .sort();
 }
 
-/** Null for what is no text; it is only looked through, so nothing is said. */
-function identityAt(path: string, loaded: Sought['loaded'], { io, identities }: Memory): Promise<Identity | null> {
-  const known = identities.get(path);
+/** Others are only looked through, so nothing is said of one that cannot be read. */
+async function identityAt(path: string, { identity, loaded }: Sought, memory: Memory): Promise<Identity | null> {
+  const sought = `${identity.year} ${identity.issuer?.name}`;
+  const answers = memory.identities.get(path) ?? new Map<string, Known>();
+  memory.identities.set(path, answers);
+  const known = answers.get(sought);
   if (known?.loaded === loaded) return known.identity;
   const { config } = loaded;
-  const identity = io.readText(path).then(
-    text => (text === null ? null : identify(text, { kind: kindByPattern(config, path), ownKinds: config.ownKinds })),
+  const read = memory.io.readText(path).then(
+    text =>
+      text !== null && mayBeYearBefore(text, identity)
+        ? identify(text, { kind: kindByPattern(config, path), ownKinds: config.ownKinds })
+        : null,
     () => null,
   );
-  identities.set(path, { loaded, identity });
-  return identity;
+  answers.set(sought, { loaded, identity: read });
+  return read;
 }
 
 async function reportAt(path: string, { io, reports }: Memory): Promise<Report | null> {

@@ -35,6 +35,22 @@ export function identify(text: string, options: IdentityOptions = {}): Identity 
   return head.year === null || head.issuer === null || head.genre === null ? whole() : head;
 }
 
+/**
+ * Whether `text` may be last year's report of `now`: it names the year and the end of the issuer's name somewhere.
+ * Dear as parsing is, what does not is not parsed.
+ */
+export function mayBeYearBefore(text: string, { year, issuer }: Identity): boolean {
+  if (year === null || issuer === null) return false;
+  const words = text.replace(/\s+/g, '');
+  const digit = (ascii: string) => `[${ascii}${String.fromCharCode(ascii.charCodeAt(0) + FULL_WIDTH)}]`;
+  const digits = new RegExp([...String(year - 1)].map(digit).join(''));
+  return words.includes((issuer.place ?? issuer.name).slice(-LEAST_NAME)) && digits.test(words);
+}
+
+const FULL_WIDTH = 0xfee0;
+/** 沙县区 is the end of 三明市沙县区 as well. */
+const LEAST_NAME = 3;
+
 export function identityOf(report: Report, { kind = null, ownKinds }: IdentityOptions = {}): Identity {
   const found = recogniseKind(report, kind, ownKinds);
   const title = report.title?.text ?? '';

@@ -19,7 +19,7 @@ export { newDraft } from './draft/newDraft.ts';
 export { type Snippet, snippetsOf } from './draft/snippets.ts';
 export { withTabStops } from './draft/tabStops.ts';
 export { fingerprintsOf } from './fingerprint.ts';
-export { type Identity, identify, identityOf, isYearBefore } from './identity.ts';
+export { type Identity, identify, identityOf, isYearBefore, mayBeYearBefore } from './identity.ts';
 export { type Coverage, coverage } from './kinds/coverage.ts';
 export { kinds, recogniseKind } from './kinds/index.ts';
 export type { Content, Kind } from './kinds/kind.ts';

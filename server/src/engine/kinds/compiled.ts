@@ -2,7 +2,7 @@
 
 import type { Content, Kind } from './kind.ts';
 import { indexNearly, type NearIndex } from './nearly.ts';
-import { expand, parseWording, patternOf, type ReportedYear } from './wording.ts';
+import { charsOf, expand, parseWording, patternOf, type ReportedYear } from './wording.ts';
 
 export interface CompiledContent {
   readonly content: Content;
@@ -10,6 +10,8 @@ export interface CompiledContent {
   readonly heading: RegExp | null;
   readonly prose: RegExp | null;
   readonly signs: readonly RegExp[];
+  /** The characters of every wording of the heading, which tell cheaply whether `near` is worth asking. */
+  readonly chars: ReadonlySet<string>;
   readonly near: NearIndex;
 }
 
@@ -43,18 +45,44 @@ export function compileKind(kind: Kind, year: ReportedYear): CompiledKind {
   if (known) return known;
   const compiled: CompiledKind = {
     fillers: anyOf(kind.fillers, year, 'g'),
-    contents: kind.contents.map(content => ({
-      content,
-      heading: anyOf(content.heading, year, 'g'),
-      prose: anyOf(content.prose, year),
-      signs: (content.signs ?? []).map(sign => new RegExp(patternOf(parseWording(sign), year))),
-      get near() {
-        return nearIndexOf(content);
-      },
-    })),
+    contents: kind.contents.map(content => compileContent(content, year)),
   };
   years.set(year, compiled);
   return compiled;
+}
+
+/** Each part when it is first asked for: of most contents only the wordings of the heading ever are. */
+function compileContent(content: Content, year: ReportedYear): CompiledContent {
+  const heading = lazily(() => anyOf(content.heading, year, 'g'));
+  const prose = lazily(() => anyOf(content.prose, year));
+  const signs = lazily(() => (content.signs ?? []).map(sign => new RegExp(patternOf(parseWording(sign), year))));
+  const chars = lazily(() => new Set(content.heading.flatMap(wording => [...charsOf(parseWording(wording))])));
+  return {
+    content,
+    get heading() {
+      return heading();
+    },
+    get prose() {
+      return prose();
+    },
+    get signs() {
+      return signs();
+    },
+    get chars() {
+      return chars();
+    },
+    get near() {
+      return nearIndexOf(content);
+    },
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 export function compileRecognition(kind: Kind): CompiledRecognition {

@@ -3,7 +3,7 @@
 import { trimEnd } from '../text/trimEnd.ts';
 import { type CompiledContent, compileKind } from './compiled.ts';
 import type { Kind } from './kind.ts';
-import { isNearlyOne, standsNearly } from './nearly.ts';
+import { isNearlyOne, mightStandNearly, standsNearly } from './nearly.ts';
 import type { ReportedYear } from './wording.ts';
 
 /** A heading longer than this is a sentence; none in 37 real reports that has a role is longer than 40. */
@@ -46,9 +46,14 @@ function readRoles(words: string, kind: Kind, year: ReportedYear): readonly stri
   // Slips are only looked for where something is left: their index is dear, and most headings never need it.
   if (parts.length === 0 || words.length > LONGEST_WITH_SLIP) return rolesAmong(contents, role => found.has(role));
   // 下一歩重点举措 is a plan with a slip, though 重点举措 alone would be none.
-  const whole = contents.filter(({ near }) => isNearlyOne(words, near)).map(({ content }) => content.role);
+  const whole = contents
+    .filter(compiled => mightStandNearly(words, compiled.chars) && isNearlyOne(words, compiled.near))
+    .map(({ content }) => content.role);
   if (whole.length > 0 && !whole.some(role => found.has(role))) return whole;
-  for (const { content, near } of contents) if (parts.some(part => standsNearly(part, near))) found.add(content.role);
+  for (const compiled of contents) {
+    const stands = (part: string) => mightStandNearly(part, compiled.chars) && standsNearly(part, compiled.near);
+    if (parts.some(stands)) found.add(compiled.content.role);
+  }
   return rolesAmong(contents, role => found.has(role));
 }
 

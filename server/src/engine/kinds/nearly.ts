@@ -36,6 +36,20 @@ export function indexNearly(texts: Iterable<string>): NearIndex {
   return { halves, lengths: [...new Set([...halves.keys()].map(({ length }) => length))] };
 }
 
+/**
+ * Whether a text made of `chars` alone might stand in `text` with at most one slip; false spares building an index.
+ * One half of it is there as it is: three characters of a text of six or more, and a shorter one is all of `text`.
+ */
+export function mightStandNearly(text: string, chars: ReadonlySet<string>): boolean {
+  if (text.length <= SHORTEST_PART) return true;
+  let run = 0;
+  for (const char of text) {
+    run = chars.has(char) ? run + 1 : 0;
+    if (run >= SHORTEST_PART / 2) return true;
+  }
+  return false;
+}
+
 /** Whether a text of the index stands in `text` with at most one slip: `存在的步足和原因`, `工作按排`. */
 export function standsNearly(text: string, { halves, lengths }: NearIndex): boolean {
   for (let at = 0; at < text.length; at++) {

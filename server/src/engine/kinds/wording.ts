@@ -44,11 +44,17 @@ const SIGNS: Readonly<Record<string, Atom>> = {
 };
 const NAMES: Readonly<Record<string, Atom>> = { '{year}': { type: 'year' }, '{next}': { type: 'next' } };
 
+/** Kinds are compiled once for each year, their wordings are read once. */
+const remembered = new Map<string, Wording>();
+
 /** @throws WordingError with the place of the mistake. */
 export function parseWording(source: string): Wording {
+  const known = remembered.get(source);
+  if (known) return known;
   const reader = { source, at: 0 };
   const choice = readChoice(reader);
   if (reader.at < source.length) throw new WordingError(reader.at, { zh: '多余的右括号', en: 'unmatched )' });
+  remembered.set(source, choice);
   return choice;
 }
 
@@ -83,10 +89,13 @@ function readAtom(reader: Reader): Atom {
   if (sign) return sign;
   if (char === '?') throw new WordingError(start, { zh: '“?”前面没有文字', en: '? stands behind nothing' });
   if (char === '\\') return { type: 'char', char: source.charAt(reader.at++) };
-  for (const [name, atom] of Object.entries(NAMES)) {
-    if (!source.startsWith(name, start)) continue;
-    reader.at = start + name.length;
-    return atom;
+  if (char === '{') {
+    const end = source.indexOf('}', start) + 1;
+    const named = NAMES[source.slice(start, end)];
+    if (named) {
+      reader.at = end;
+      return named;
+    }
   }
   if (char !== '(') return { type: 'char', char };
   const choice = readChoice(reader);
@@ -143,6 +152,14 @@ export function expand(wording: Wording, limit: number): readonly string[] | nul
     if (texts.length > limit) break;
   }
   return texts;
+}
+
+/** Every character of the texts that `wording` stands for. */
+export function* charsOf(wording: Wording): Generator<string> {
+  for (const { atom } of wording.flat()) {
+    if (atom.type === 'char') yield atom.char;
+    else if (atom.type === 'choice') yield* charsOf(atom.choice);
+  }
 }
 
 function expandAtom(atom: Atom, limit: number): readonly string[] | null {
