@@ -1,5 +1,6 @@
 /** Finds every arithmetic relation of a report; rules and the ledger both read them from here. */
 import type { Report } from '../report/model.ts';
+import { once } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
 import { findBounds } from './bound.ts';
 import { findCounts } from './count.ts';
@@ -75,17 +76,8 @@ export function findRelations(
 
 const NO_RATES: AddedRates = {};
 
-interface Found {
-  readonly rates: AddedRates;
-  readonly relations: readonly Relation[];
-}
-
-const remembered = new WeakMap<Report, Found>();
-
-/** The relations that one paragraph holds, in its own offsets; found once while the paragraph stays as it is. */
-function findWithin(excerpt: Report, rates: AddedRates): readonly Relation[] {
-  const known = remembered.get(excerpt);
-  if (known?.rates === rates) return known.relations;
+/** The relations that one paragraph holds, in its own offsets. */
+const findWithin = once((excerpt, rates: AddedRates): readonly Relation[] => {
   const relations: Relation[] = [];
   const passages = readPassages(excerpt, knownRates(rates));
   for (const passage of passages) {
@@ -95,9 +87,8 @@ function findWithin(excerpt: Report, rates: AddedRates): readonly Relation[] {
     for (const relation of findCounts(passage)) relations.push(relation);
   }
   for (const find of IN_PARAGRAPH) for (const relation of find(passages)) relations.push(relation);
-  remembered.set(excerpt, { rates, relations });
   return relations;
-}
+});
 
 /** 数据核对表: every relation and how many of them could be assessed. */
 export function ledger(report: Report, sources: Sources = {}): Ledger {

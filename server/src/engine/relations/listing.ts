@@ -5,12 +5,13 @@ import { describe } from './describe.ts';
 import type { Passage } from './passage.ts';
 import type { Relation, Repair, Verdict } from './relation.ts';
 
-const HEAD_OF_LIST = /[,。;:!?()“”\n]/;
+const HEADS_OF_LIST = new Set(',。;:!?()“”\n');
+const LAST_JOIN = /(?:以及|及其|和|与|及)(?=[^和与及]+$)/;
 
 /** Where the list that ends at `end` begins: behind the last mark of its clause. Offsets are the sentence's. */
 export function listStart(words: string, end: number): number {
   let start = end;
-  while (start > 0 && !HEAD_OF_LIST.test(words.charAt(start - 1))) start--;
+  while (start > 0 && !HEADS_OF_LIST.has(words.charAt(start - 1))) start--;
   return start;
 }
 
@@ -23,7 +24,7 @@ export function listItems(words: string, start: number, end: number): Span[] {
     at += item.length + 1;
   }
   const last = items.at(-1);
-  const join = last ? /(?:以及|及其|和|与|及)(?=[^和与及]+$)/.exec(words.slice(last.start, last.end)) : null;
+  const join = last ? LAST_JOIN.exec(words.slice(last.start, last.end)) : null;
   if (last && join && join.index > 0) {
     items.pop();
     items.push({ start: last.start, end: last.start + join.index });

@@ -6,7 +6,7 @@ import { moveSpan } from '../text/span.ts';
 import { readDates } from './dates.ts';
 import { readEnumerations } from './enumerations.ts';
 import { readFigures } from './figures.ts';
-import type { DateMention, Enumeration, Figure, Paragraph, Report, Sentence } from './model.ts';
+import type { DateMention, Enumeration, Excerpt, Figure, Paragraph, Report, Sentence } from './model.ts';
 import { readSentences } from './sentences.ts';
 
 /**
@@ -18,11 +18,11 @@ export function readExcerpts(
   prose: string,
   paragraphs: readonly Paragraph[],
   before: Report | null,
-): readonly Report[] {
+): readonly Excerpt[] {
   const known = before?.excerpts ?? NONE;
   // The same wording gives the same prose, but for what a comment or a tag blanks in it.
   const isBlanked = prose.includes(BLANK) || (before?.prose.includes(BLANK) ?? false);
-  const stays = (paragraph: Paragraph | undefined, excerpt: Report | undefined): excerpt is Report =>
+  const stays = (paragraph: Paragraph | undefined, excerpt: Excerpt | undefined): excerpt is Excerpt =>
     paragraph !== undefined &&
     excerpt !== undefined &&
     isExcerptOf(excerpt, text, paragraph) &&
@@ -41,7 +41,7 @@ export function readExcerpts(
   return front + back === 0 ? changed : [...known.slice(0, front), ...changed, ...known.slice(known.length - back)];
 }
 
-function isExcerptOf(excerpt: Report, text: string, { span, zone, depth }: Paragraph): boolean {
+function isExcerptOf(excerpt: Excerpt, text: string, { span, zone, depth }: Paragraph): boolean {
   const [alone] = excerpt.paragraphs;
   const { start, end } = span;
   return (
@@ -53,9 +53,9 @@ function isExcerptOf(excerpt: Report, text: string, { span, zone, depth }: Parag
   );
 }
 
-function readExcerpt(text: string, prose: string, paragraph: Paragraph): Report {
+function readExcerpt(text: string, prose: string, paragraph: Paragraph): Excerpt {
   const { span, ordinal, firstLine, lastLine, depth, zone } = paragraph;
-  return new Excerpt(text, prose, {
+  return new ReadExcerpt(text, prose, {
     index: 0,
     span: { start: 0, end: text.length },
     firstLine: 0,
@@ -69,7 +69,8 @@ function readExcerpt(text: string, prose: string, paragraph: Paragraph): Report 
 const NONE: readonly never[] = [];
 
 // A class, since engines make objects with getters of their own slowly.
-class Excerpt implements Report {
+class ReadExcerpt implements Excerpt {
+  readonly #kept: unknown[] = [];
   readonly text: string;
   readonly prose: string;
   readonly frontMatter = null;
@@ -97,6 +98,14 @@ class Excerpt implements Report {
     this.dates = readDates(prose, paragraph.span);
   }
 
+  recall(place: number): unknown {
+    return this.#kept[place];
+  }
+
+  keep(place: number, found: unknown): void {
+    this.#kept[place] = found;
+  }
+
   get lines(): LineIndex {
     return indexLines(this.text);
   }
@@ -114,7 +123,7 @@ export interface Placed {
 }
 
 /** Moves what `excerpts` hold to where their `paragraphs` stand. */
-export function placeExcerpts(excerpts: readonly Report[], paragraphs: readonly Paragraph[]): Placed {
+export function placeExcerpts(excerpts: readonly Excerpt[], paragraphs: readonly Paragraph[]): Placed {
   const sentences: Sentence[] = [];
   const figures: Figure[] = [];
   const dates: DateMention[] = [];

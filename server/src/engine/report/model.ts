@@ -33,7 +33,13 @@ export interface Report {
    * Each of `paragraphs` read as a report of its own, with offsets from the start of the paragraph. What depends on one
    * paragraph alone is found there, and found once while the paragraph stays as it is.
    */
-  readonly excerpts: readonly Report[];
+  readonly excerpts: readonly Excerpt[];
+}
+
+export interface Excerpt extends Report {
+  /** What `once` has kept of it at a place, and keeps there; nobody else asks. */
+  recall(place: number): unknown;
+  keep(place: number, found: unknown): void;
 }
 
 export interface FrontMatter {

@@ -40,8 +40,9 @@ export default defineRule({
       for (const lost of open) if (lost.paragraph < index - 2) yield unclosed(text, lost);
       open = open.filter(lost => lost.paragraph >= index - 2);
       const start = report.paragraphs[index]?.span.start ?? 0;
-      for (const { char, offset } of marks) {
+      for (const offset of marks) {
         const at = start + offset;
+        const char = prose.charAt(at);
         const wanted = PARTNERS[char];
         if (wanted === undefined) {
           open.push({ char, at, paragraph: index });
@@ -50,7 +51,8 @@ export default defineRule({
         const place = lastOpen(open, wanted);
         if (place >= 0) {
           // What was opened inside stays open: （《…） lacks its 》.
-          for (const lost of open.splice(place).slice(1)) yield unclosed(text, lost);
+          for (const lost of open.slice(place + 1)) yield unclosed(text, lost);
+          open.length = place;
         } else if (char !== ')' || !COUNTS.test(prose.charAt(at - 1))) yield unopened(text, at);
       }
     }
@@ -62,21 +64,15 @@ function lastOpen(open: readonly Open[], char: string): number {
   return open.findLastIndex(other => other.char === char);
 }
 
-interface Mark {
-  readonly char: string;
-  /** From the start of the paragraph. */
-  readonly offset: number;
-}
-
-/** The brackets and quotation marks of a paragraph. */
-const marksOf = once(({ prose, paragraphs: [paragraph] }): readonly Mark[] => {
-  const marks: Mark[] = [];
+/** Where in a paragraph brackets and quotation marks stand. */
+const marksOf = once(({ prose, paragraphs: [paragraph] }): readonly number[] => {
+  const marks: number[] = [];
   if (!paragraph || isOrnament(prose, paragraph)) return marks;
   // An ordinal's bracket is its own.
   for (let offset = paragraph.ordinal?.span.end ?? 0; offset < prose.length; offset++) {
     const code = prose.charCodeAt(offset);
     // Chinese characters lie above all marks and need no look into the set.
-    if (code <= LAST_MARK && MARKS.has(code)) marks.push({ char: prose.charAt(offset), offset });
+    if (code <= LAST_MARK && MARKS.has(code)) marks.push(offset);
   }
   return marks;
 });

@@ -13,8 +13,8 @@ export default defineRule({
   options: {},
   *check(report) {
     const whole = isMostlyHalf(report);
-    // Those of an ordinal are left to format/ordinal-form unless all are to be changed.
-    const edits = readHalfWidthMarks(report).flatMap(({ edit, inOrdinal }) => (whole || !inOrdinal ? [edit] : []));
+    // The brackets of an ordinal are left to format/ordinal-form unless all are to be changed.
+    const edits = readHalfWidthMarks(report, whole);
     if (edits.length === 0) return;
     if (whole) yield inAll(edits);
     else for (const edit of edits) yield single(report, edit);

@@ -2,7 +2,6 @@
 import type { Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import type { Edit } from '../../text/edits.ts';
-import { moveSpan } from '../../text/span.ts';
 
 const HAN = /[\u4e00-\u9fff]/;
 /** What stands in front of and behind a mark between Chinese words; figures keep their 1,234 and 10:24. */
@@ -16,23 +15,21 @@ const FULL: readonly (string | undefined)[] = Array.from({ length: 0x40 }, (_, c
   ',;:?!()'.includes(String.fromCharCode(code)) ? String.fromCharCode(code + 0xfee0) : undefined,
 );
 
-export interface HalfWidthMark {
-  /** The change to full width. */
-  readonly edit: Edit;
-  /** Whether it is a bracket of an ordinal, `(一)`. */
-  readonly inOrdinal: boolean;
+/** The change to full width of every half-width mark in Chinese text, `规范执法,强化监督`, in order. */
+export function readHalfWidthMarks({ excerpts, paragraphs, text }: Report, withOrdinals: boolean): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const [index, excerpt] of excerpts.entries()) {
+    const { span, ordinal } = paragraphs[index] ?? NOWHERE;
+    for (const offset of marksOf(excerpt)) {
+      const start = span.start + offset;
+      if (!withOrdinals && ordinal && start < ordinal.span.end) continue;
+      edits.push({ span: { start, end: start + 1 }, newText: FULL[text.charCodeAt(start)] ?? '' });
+    }
+  }
+  return edits;
 }
 
-/** Every half-width mark in Chinese text, `规范执法,强化监督`, in order. */
-export function readHalfWidthMarks({ excerpts, paragraphs }: Report): readonly HalfWidthMark[] {
-  return excerpts.flatMap((excerpt, index) => {
-    const by = paragraphs[index]?.span.start ?? 0;
-    return marksOf(excerpt).map(({ edit: { span, newText }, inOrdinal }) => ({
-      edit: { span: moveSpan(span, by), newText },
-      inOrdinal,
-    }));
-  });
-}
+const NOWHERE = { span: { start: 0, end: 0 }, ordinal: null };
 
 /** Whether half-width commas are in the majority, so that they are no slips of single keys. */
 export function isMostlyHalf({ excerpts }: Report): boolean {
@@ -47,23 +44,21 @@ export function isMostlyHalf({ excerpts }: Report): boolean {
 
 const commasOf = once(({ text }) => ({ half: text.split(',').length - 1, full: text.split('，').length - 1 }));
 
-const marksOf = once((excerpt): readonly HalfWidthMark[] => {
+/** Their offsets in a paragraph, with those of the brackets of its ordinal. */
+const marksOf = once((excerpt): readonly number[] => {
   const { text, prose } = excerpt;
   const [paragraph] = excerpt.paragraphs;
-  const marks: HalfWidthMark[] = [];
+  const marks: number[] = [];
   if (!paragraph || paragraph.zone === 'front') return marks;
   // `分享到:` alone on its line is a menu of a saved page.
   const end = text.length < SHORTEST_LINE ? text.length - 1 : text.length;
   for (let at = 0; at < end; at++) {
-    const newText = FULL[text.charCodeAt(at)];
-    if (newText === undefined || prose[at] !== text[at]) continue;
+    if (FULL[text.charCodeAt(at)] === undefined || prose[at] !== text[at]) continue;
     const mark = text.charAt(at);
-    const inOrdinal = at < (paragraph.ordinal?.span.end ?? 0);
-    if (inOrdinal && !isBracket(mark)) continue;
+    if (at < (paragraph.ordinal?.span.end ?? 0) && !isBracket(mark)) continue;
     if (!(isBracket(mark) ? isAroundChinese(excerpt, at) : isAmongChinese(text, at))) continue;
     // A doubled mark is another rule's.
-    if (text[at - 1] === mark || text[at + 1] === mark) continue;
-    marks.push({ edit: { span: { start: at, end: at + 1 }, newText }, inOrdinal });
+    if (text[at - 1] !== mark && text[at + 1] !== mark) marks.push(at);
   }
   return marks;
 });
