@@ -45,7 +45,8 @@ function slips(text: string, place: Span, kind: Relation['kind']): Fault[] {
   });
 }
 
-function variants(written: string, kind: Relation['kind']): (readonly [name: string, digits: string])[] {
+/** The ways in which a number is mistyped; a count of items and a year hardly get a digit more. */
+export function variants(written: string, kind: Relation['kind']): (readonly [name: string, digits: string])[] {
   const digits = written.replace(/[０-９．]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
   const decimals = digits.split('.')[1]?.length ?? 0;
   const value = BigInt(digits.replace('.', ''));

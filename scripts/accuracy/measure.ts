@@ -1,21 +1,27 @@
 /** Seeds each fault into a text on its own and looks whether the linter finds it, and nothing besides. */
 import { applyEdits, type Finding, lint, parse, type Relation, type Span } from '../../server/src/engine/index.ts';
 import { type Fault, faultsIn } from './faults.ts';
+import type { Group, Trial } from './trial.ts';
 
-export type Group = 'named' | 'feasible' | 'low power' | 'search';
-
-export interface Trial {
-  readonly source: string;
-  readonly kind: Relation['kind'];
-  readonly group: Group;
-  readonly fault: string;
-  /** `agrees`: the changed figure still fits the others, so that there is no contradiction to find. */
-  readonly outcome: 'found' | 'missed' | 'agrees';
-  readonly power: number;
-  /** Findings that appear away from the changed figure. */
-  readonly elsewhere: readonly string[];
-  readonly example: string;
-}
+/** Years and dates belong to the rules of sections. */
+const RULES: Readonly<Partial<Record<Relation['kind'], string>>> = {
+  bound: 'figures/rate-over-100',
+  count: 'figures/count-mismatch',
+  'cross-year': 'figures/repeat-mismatch',
+  declared: 'figures/declared-mismatch',
+  direction: 'figures/wrong-direction',
+  growth: 'figures/growth-mismatch',
+  'list-count': 'figures/list-count-mismatch',
+  multiple: 'figures/growth-mismatch',
+  'part-of': 'figures/part-exceeds-whole',
+  point: 'figures/growth-mismatch',
+  ratio: 'figures/ratio-mismatch',
+  repeat: 'figures/repeat-mismatch',
+  series: 'figures/series-gap',
+  'share-total': 'figures/share-total',
+  sum: 'figures/sum-mismatch',
+  table: 'figures/table-mismatch',
+};
 
 const HOLDS: readonly string[] = ['exact', 'rounded', 'feasible'];
 const LOW_POWER = 0.5;
@@ -26,10 +32,19 @@ export function measure(source: string, text: string): Trial[] {
   const known = new Set(findings.map(finding => fingerprint(text, finding)));
   return relations
     .filter(({ verdict }) => HOLDS.includes(verdict))
-    .flatMap(relation => faultsIn(text, relation).map(fault => attempt(source, text, relation, fault, known)));
+    .flatMap(relation => {
+      const rule = RULES[relation.kind];
+      if (rule === undefined) return [];
+      return faultsIn(text, relation).map(fault => ({ source, rule, ...attempt(text, relation, fault, known) }));
+    });
 }
 
-function attempt(source: string, text: string, relation: Relation, fault: Fault, known: ReadonlySet<string>): Trial {
+function attempt(
+  text: string,
+  relation: Relation,
+  fault: Fault,
+  known: ReadonlySet<string>,
+): Omit<Trial, 'source' | 'rule'> {
   const changed = applyEdits(text, [fault.edit]);
   const place = {
     start: Math.max(0, fault.edit.span.start - 1),
@@ -37,20 +52,15 @@ function attempt(source: string, text: string, relation: Relation, fault: Fault,
   };
   const { findings, relations } = linted(changed);
   const fresh = findings.filter(finding => !known.has(fingerprint(changed, finding)));
-  const isHere = ({ span, evidence }: Finding) =>
-    [span, ...evidence.map(({ span: part }) => part)].some(part => touches(part, place));
   // A dropped part leaves no figure behind; its total is what the finding marks.
-  const around = fault.name === 'part dropped' ? fresh : fresh.filter(isHere);
-  const outcome = around.length > 0 ? 'found' : stillAgrees(relations, relation, fault) ? 'agrees' : 'missed';
+  const isDropped = fault.name === 'part dropped';
+  const isFound = fresh.some(finding => isDropped || isAt(finding, place));
   return {
-    source,
     kind: relation.kind,
     group: groupOf(relation),
     fault: fault.name,
-    outcome,
-    power: relation.power ?? 1,
-    elsewhere:
-      fault.name === 'part dropped' ? [] : fresh.filter(finding => !isHere(finding)).map(({ message }) => message.zh),
+    outcome: isFound ? 'found' : stillAgrees(relations, relation, fault) ? 'agrees' : 'missed',
+    elsewhere: isDropped ? [] : fresh.filter(finding => !isAt(finding, place)).map(({ message }) => message.zh),
     example: `${relation.formula} ${text.slice(fault.edit.span.start, fault.edit.span.end)}→${fault.edit.newText}`,
   };
 }
@@ -80,10 +90,11 @@ function linted(text: string): { findings: readonly Finding[]; relations: readon
   return { findings: findings.filter(({ rule }) => rule.startsWith('figures/')), relations: ledger.relations };
 }
 
-function fingerprint(text: string, { rule, span }: Finding): string {
-  return `${rule} ${text.slice(Math.max(0, span.start - 12), span.end)}`;
+/** Whether a finding marks `place` or rests on it. */
+function isAt({ span, evidence }: Finding, place: Span): boolean {
+  return [span, ...evidence.map(part => part.span)].some(part => part.start < place.end && place.start < part.end);
 }
 
-function touches(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+function fingerprint(text: string, { rule, span }: Finding): string {
+  return `${rule} ${text.slice(Math.max(0, span.start - 12), span.end)}`;
 }

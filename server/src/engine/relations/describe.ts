@@ -34,7 +34,7 @@ export function describeUnassessed(report: Report, kind: RelationKind, stated: S
   });
 }
 
-export const NOTES: Readonly<Record<Verdict, Localized>> = {
+const NOTES: Readonly<Record<Verdict, Localized>> = {
   exact: { zh: '相符', en: 'agrees' },
   rounded: { zh: '四舍五入后相符', en: 'agrees when rounded' },
   truncated: { zh: '由截尾得出，四舍五入应进一', en: 'cut off instead of rounded' },

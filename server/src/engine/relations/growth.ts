@@ -82,7 +82,8 @@ function assessNamed(passage: Passage, stated: Figure, verb: ChangeVerb, { now, 
     const fits = assessPair(passage, stated, verb, { now: other, base });
     if (fits && (fits.verdict === 'exact' || fits.verdict === 'rounded')) return { ...fits, basis: 'search' };
   }
-  return relation;
+  const isPart = labelBefore(passage.report, now).includes('其中');
+  return isPart && others.length > 0 ? describeUnassessed(passage.report, 'growth', stated.span, WHICH) : relation;
 }
 
 /** `150件,同比增加30件、增长25%`: an increase of the total in front, in its unit. */
@@ -116,6 +117,7 @@ function rateOf({ report: { prose } }: Passage, stated: Figure, { span }: Change
 }
 
 const AS_COMPARED = /(?:同比|环比|[比较](?:上年|去年|上一年度?|前年)?(?:的?同期)?)$/;
+const WHICH = { zh: '说的是总数还是其中一项，没有写明', en: 'whether the total or its part grew is not said' };
 const ONLY_BASE = { zh: '只写了上年数，没有写本年数', en: 'only last year’s figure is given' };
 const UNCLEAR = {
   zh: '比率的增减没有写明是百分点还是百分比',

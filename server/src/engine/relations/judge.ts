@@ -19,7 +19,7 @@ export function judge(stated: Figure, computed: Interval): Verdict {
   return truncates ? 'truncated' : 'inconsistent';
 }
 
-export interface Feasibility {
+interface Feasibility {
   readonly verdict: 'feasible' | 'impossible';
   /** A whole number of cases that gives the rate when it is cut off instead of rounded, or null. */
   readonly truncatedFrom: Fraction | null;

@@ -55,7 +55,7 @@ function isOneItem(items: readonly Span[]): boolean {
   return (lengths.at(-1) ?? 0) <= 2 && lengths.slice(0, -1).every(length => length >= 4);
 }
 
-export type CountReading = Pick<Count, 'counted' | 'verdict' | 'formula' | 'note'>;
+type CountReading = Pick<Count, 'counted' | 'verdict' | 'formula' | 'note'>;
 
 const ONE_READING = {
   zh: '末项里的“和”可分可合，有一种读法相符',

@@ -59,7 +59,7 @@ function readEntries(report: Report, { rows }: Table, year: number | null): Read
   const unit = WITH_UNIT.exec(header[column]?.words ?? '')?.[2] ?? '';
   for (const row of body) {
     const label = row[0]?.words ?? '';
-    if (GRAND_TOTAL.test(label)) header.slice(1).forEach(({ words }, at) => add(words, row[at + 1]?.cell, ''));
+    if (GRAND_TOTAL.test(label)) for (const [at, { words }] of header.entries()) add(words, row[at]?.cell, '');
     else if (column > 0) add(label, row[column]?.cell, unit);
   }
   for (const name of doubled) found.delete(name);

@@ -17,7 +17,8 @@ export interface YearMention {
   readonly where: Localized;
 }
 
-const LEADING = /^[ *]*(20\d\d)年(?!版)/;
+/** 2202年 is a mistyped 2022年. */
+const LEADING = /^[ *]*(2\d{3})年(?!版)/;
 const REPORTED = /(20\d\d)年(?:度)?[^。;,《》]{0,30}(?:报告|安排)如下/;
 const PERIOD = /统计期限[^。;\d]{0,8}(20\d\d)年1月1日/;
 const DONE = /成效|成绩|成果|情况|回顾|总结/;
