@@ -92,3 +92,33 @@ describe('a rule that throws', () => {
     expect(() => lint(parse(GAPS), { kind: 'report', rethrow: true })).toThrow('no such thing');
   });
 });
+
+describe('the ledger', () => {
+  const DRAFT = `# 某县人民政府关于2025年度法治政府建设情况的报告
+
+一、2025年法治政府建设主要举措和成效
+
+（一）加强学习。
+
+二、2025年工作打算
+
+（一）持续学习。
+
+某县人民政府
+2026年1月32日
+`;
+  const { findings, ledger } = lint(parse(DRAFT), { rethrow: true });
+
+  test('does not list a year as agreeing that a rule faults', () => {
+    const at = DRAFT.indexOf('2025年工作打算');
+    expect(findings.filter(({ rule }) => rule === 'sections/year-mismatch').map(({ span }) => span.start)).toEqual([
+      at,
+    ]);
+    expect(ledger.relations.filter(({ kind, span }) => kind === 'year' && span.start === at)).toEqual([]);
+  });
+
+  test('lists a date that does not exist once', () => {
+    const dates = ledger.relations.filter(({ kind }) => kind === 'date');
+    expect(dates.map(({ verdict, stated }) => [verdict, stated])).toEqual([['inconsistent', '2026年1月32日']]);
+  });
+});

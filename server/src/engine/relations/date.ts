@@ -9,9 +9,10 @@ const ISO_DATE = /((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})/g;
 
 export function* findDates(report: Report): Generator<Relation> {
   const year = reportYear(report);
-  for (const date of [report.letter?.signOff?.date, report.signOff?.date]) if (date) yield signed(report, date, year);
+  const signatures = [report.letter?.signOff?.date, report.signOff?.date].filter(date => date != null);
+  for (const date of signatures) yield signed(report, date, year);
   for (const date of report.dates) {
-    if (date.month === null || date === report.signOff?.date) continue;
+    if (date.month === null || signatures.some(({ span }) => span.start === date.span.start)) continue;
     if (!isRealDate(date)) yield impossible(report, date);
     else if (date.year !== null && year !== null && date.year === year) yield real(report, date);
   }
@@ -65,7 +66,7 @@ function real(report: Report, { span, year }: DateMention): Relation {
 
 function impossible(report: Report, { span }: DateMention): Relation {
   const stated = report.text.slice(span.start, span.end);
-  return describe({ kind: 'date', verdict: 'impossible', span, stated, formula: stated, note: NO_SUCH_DAY });
+  return describe({ kind: 'date', verdict: 'inconsistent', span, stated, formula: stated, note: NO_SUCH_DAY });
 }
 
 const NO_SUCH_DAY = { zh: '没有这一天', en: 'there is no such day' };
