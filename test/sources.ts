@@ -25,7 +25,7 @@ const DYNAMIC = /\b(?:import|require)\(\s*'([^']+)'\s*\)/g;
 
 export function readSources(...patterns: readonly string[]): readonly Source[] {
   return patterns
-    .flatMap(pattern => globSync(pattern, { cwd: ROOT }))
+    .flatMap(pattern => globSync(pattern, { cwd: ROOT, ignore: '**/node_modules/**' }))
     .sort()
     .map(path => {
       const text = readFileSync(join(ROOT, path), 'utf8');

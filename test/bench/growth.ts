@@ -1,76 +1,67 @@
-/** Names the rules whose time grows faster than the text: `tsx test/bench/growth.ts [TEXT…]`, a number of odd texts each. */
-import { timeRules } from './timeRules.ts';
+/**
+ * How time grows with the text: `npm run bench:growth`, over reports of 10 KB to 10 MB, texts of extreme shape and texts
+ * that nobody writes.
+ */
+import { engine } from './engine.ts';
+import { machine } from './machine.ts';
+import { ODD_TEXTS, oddText } from './oddTexts.ts';
+import { record } from './record.ts';
+import { logLogSlope, quantile } from './statistics.ts';
+import { longReport, manyFigures, manyHeadings, oneLine } from './texts.ts';
 
-const SMALL = 4_000;
-const LARGE = 16_000;
-/** Linear work takes four times as long; below so many milliseconds the clock tells nothing. */
-const SUSPECT = 7;
-const LEAST = 25;
+const KILOBYTES = [10, 100, 1000, 10_000];
+/** A Chinese character takes three bytes. */
+const CHARACTERS_PER_KILOBYTE = 1000 / 3;
+const WARM_UP = 300_000;
+const LEAST_TIME = 500;
+const SMALL = 10_000;
+const LARGE = 40_000;
 
-const PROSE =
-  '（一）健全制度，规范执法。全年受理行政复议案件1200余件，办结1150件，办结率95.8%，其中：调解580件、撤回320件；一是抓学习，二是抓考核。';
+export interface GrowthRecord {
+  readonly on: string;
+  readonly sizes: readonly { readonly kilobytes: number; readonly milliseconds: number }[];
+  readonly slope: number;
+  readonly shapes: readonly { readonly what: string; readonly characters: number; readonly milliseconds: number }[];
+  /** Of the odd text that grows fastest: time for four times the text, as a multiple. */
+  readonly worst: { readonly text: string; readonly ratio: number };
+  readonly oddTexts: number;
+}
 
-/** Each is repeated up to the length wanted. */
-const UNITS: Readonly<Record<string, string>> = {
-  prose: PROSE,
-  paragraphs: `${PROSE}\n\n`,
-  digits: '1',
-  counts: '12件、',
-  percentages: '5%',
-  totals: '共3件：',
-  ofWhich: '其中',
-  commas: '一,',
-  fullCommas: '，',
-  stops: '。',
-  opening: '（',
-  closing: '）',
-  brackets: '（）',
-  openQuotes: '“',
-  quotes: '“”',
-  openNames: '《',
-  names: '《甲》、',
-  stars: '*',
-  underscores: '_',
-  spaces: ' ',
-  wideSpaces: '　',
-  letters: '的',
-  numerals: '一二三四五六七八九十',
-  series: '一是',
-  seriesLines: '一是甲；\n',
-  han: '一、',
-  hanLines: '一、\n',
-  arabicLines: '1.\n',
-  mixedLines: '（一）\n二、\n',
-  headings: '# 一\n',
-  years: '2022年',
-  ranges: '2021-',
-  dates: '2022年1月1日\n',
-  documentNumbers: '〔2022〕1号',
-  attachments: '附件：1.甲\n',
-  signatories: '云泽市人民政府\n',
-  leftovers: 'XX',
-  comments: '<!-',
-  tags: '<a ',
-  links: '[甲](',
-  quotations: '> ',
-  fences: '```\n',
-  bars: '|',
-  tables: '| a |\n|---|\n| 1 |\n\n',
-  returns: '\r',
-};
+function main(): void {
+  // Warm for the small texts too, or they would seem slow and the slope gentle.
+  timeOf(longReport(WARM_UP));
+  const sizes = KILOBYTES.map(kilobytes => {
+    const text = longReport(kilobytes * CHARACTERS_PER_KILOBYTE);
+    return { kilobytes: Math.round(Buffer.byteLength(text) / 1000), milliseconds: timeOf(text) };
+  });
+  const slope = logLogSlope(sizes.map(({ kilobytes, milliseconds }) => [kilobytes, milliseconds]));
+  console.table(sizes);
+  console.log(`slope ${slope.toFixed(3)}`);
+  const shapes = [
+    { what: 'a line of 1 MB', text: oneLine(1000 * CHARACTERS_PER_KILOBYTE) },
+    { what: '5,000 headings', text: manyHeadings(5000) },
+    { what: '20,000 figures in one paragraph', text: manyFigures(20_000) },
+  ].map(({ what, text }) => ({ what, characters: text.length, milliseconds: timeOf(text) }));
+  console.table(shapes);
+  const ratios = Object.keys(ODD_TEXTS).map(text => ({
+    text,
+    ratio: timeOf(oddText(text, LARGE)) / timeOf(oddText(text, SMALL)),
+  }));
+  const [worst = { text: '', ratio: 0 }] = ratios.toSorted((a, b) => b.ratio - a.ratio);
+  console.table(ratios.toSorted((a, b) => b.ratio - a.ratio).slice(0, 5));
+  if (!process.argv.includes('--write')) return;
+  record<GrowthRecord>('growth', { on: machine(), sizes, slope, shapes, worst, oddTexts: ratios.length });
+}
 
-const wanted = process.argv.slice(2);
-for (const [name, unit] of Object.entries(UNITS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const small = timeRules(textOf(unit, SMALL));
-  const large = timeRules(textOf(unit, LARGE));
-  for (const [step, time] of large) {
-    const before = small.get(step) ?? 0;
-    if (time < LEAST || time < SUSPECT * before) continue;
-    console.log(`${name}: ${step} ${before.toFixed(1)} ms → ${time.toFixed(1)} ms`);
+/** Median of as many full lints as fit into the least time, three at least, the first left out. */
+function timeOf(text: string): number {
+  const times: number[] = [];
+  for (let total = 0; total < LEAST_TIME || times.length < 4; total += times.at(-1) ?? 0) {
+    const began = performance.now();
+    engine.lint(engine.parse(text), { kind: 'annual-report' });
+    times.push(performance.now() - began);
   }
+  return quantile(times.slice(1), 0.5);
 }
 
-function textOf(unit: string, length: number): string {
-  return `一、情况\n\n甲${unit.repeat(Math.ceil(length / unit.length))}乙。\n`;
-}
+main();

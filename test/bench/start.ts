@@ -1,33 +1,55 @@
-/** How long a command takes from a cold start, beside what Node itself takes: `npm run bench:start`. */
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+/** How long a start takes and how large the bundles are: `npm run bench start`. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { BUDGETS, sizeOf } from '../budgets.ts';
+import { ROOT } from '../sources.ts';
+import { machine } from './machine.ts';
+import { record } from './record.ts';
+import { startServerProcess } from './serverProcess.ts';
+import { quantile } from './statistics.ts';
 
-const RUNS = 30;
-const CLI = resolve('dist/cli.js');
-const SAMPLE = 'seeds/reports/03-qinghe-2022.md';
+const RUNS = 15;
+const CLI = join(ROOT, 'dist/cli.js');
+const DRAFT = join(ROOT, 'seeds/reports/01-yunze-2022.md');
 
-const commands: readonly (readonly [name: string, args: readonly string[]])[] = [
-  ['node -e 0', ['-e', '0']],
-  ['fazhi-lint --version', [CLI, '--version']],
-  [`fazhi-lint check ${SAMPLE}`, [CLI, 'check', SAMPLE, '--fail-on', 'never']],
-];
+export interface StartRecord {
+  readonly on: string;
+  /** Medians in milliseconds. */
+  readonly times: readonly { readonly what: string; readonly milliseconds: number }[];
+  /** In bytes. */
+  readonly sizes: readonly { readonly file: string; readonly size: number; readonly budget: number }[];
+}
 
-const times = commands.map(() => [] as number[]);
-// In turn, so that whatever else the machine does slows all of them alike.
-for (let run = 0; run <= RUNS; run++) {
-  for (const [index, [name, args]] of commands.entries()) {
+async function main(): Promise<void> {
+  const times = [
+    { what: 'node alone', milliseconds: timeOf(['-e', '0']) },
+    { what: 'fazhi-lint --version', milliseconds: timeOf([CLI, '--version']) },
+    { what: 'fazhi-lint check, one draft', milliseconds: timeOf([CLI, 'check', DRAFT, '--fail-on', 'never']) },
+    { what: 'server to its first answer', milliseconds: await timeOfServer() },
+  ];
+  const sizes = Object.entries(BUDGETS).map(([file, budget]) => ({ file, size: sizeOf(file), budget }));
+  console.table(times);
+  console.table(sizes);
+  if (process.argv.includes('--write')) record<StartRecord>('start', { on: machine(), times, sizes });
+}
+
+function timeOf(words: readonly string[]): number {
+  const times = Array.from({ length: RUNS }, () => {
     const began = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    const took = performance.now() - began;
-    if (status !== 0) throw new Error(`${name}: exit ${status} ${stderr}`);
-    if (run > 0) times[index]?.push(took); // The first reads the files from the disk.
-  }
+    execFileSync(process.execPath, words, { stdio: 'ignore' });
+    return performance.now() - began;
+  });
+  return quantile(times, 0.5);
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const [node = 0] = times.map(median);
-console.log(`Node ${process.version}, median of ${RUNS} runs\n`);
-for (const [index, [name]] of commands.entries()) {
-  const time = median(times[index] ?? []);
-  console.log(`${time.toFixed(0).padStart(5)} ms  ${(time / node).toFixed(2)} ×  ${name}`);
+async function timeOfServer(): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const server = await startServerProcess();
+    times.push(server.started);
+    server.stop();
+  }
+  return quantile(times, 0.5);
 }
+
+void main();

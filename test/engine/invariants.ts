@@ -1,7 +1,12 @@
-/** What holds of any text whatever: nothing throws, every span lies inside the text, every fix can be applied. */
-import { expect } from 'vitest';
+/**
+ * What holds of any text whatever: nothing throws, every span lies inside the text and parts no character, every fix can
+ * be applied, safe ones leave nothing to fix, and what is read anew is what is read after an edit.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { applySafeFixes } from '../../server/src/cli/safeFixes.ts';
 import {
   applyEdits,
+  compatibleSafeFixes,
   type Finding,
   kinds,
   lint,
@@ -23,23 +28,53 @@ export function checkInvariants(text: string, kind: string | null): void {
     for (const operand of relation.operands) check(operand.span, `operand of ${relation.kind}`);
     for (const { edits } of relation.repairs) applyEdits(text, edits);
   }
-  expect(result.ledger.assessed + result.ledger.notAssessed).toBe(result.ledger.relations.length);
+  if (result.ledger.assessed + result.ledger.notAssessed !== result.ledger.relations.length) {
+    throw new Error('the ledger does not add up');
+  }
   outline(report, kinds.find(({ id }) => id === kind) ?? null);
+}
+
+/** Applies every safe fix as `fazhi-lint check --fix` does and throws when some are still left behind. */
+export function checkFixes(text: string, kind: string | null): void {
+  const lintText = (state: string) => lint(parse(state), { kind, rethrow: true }).findings;
+  const { findings } = applySafeFixes(text, lintText);
+  if (compatibleSafeFixes(findings).edits.length > 0) {
+    const left = findings.filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));
+    throw new Error(`fixes without end: ${[...new Set(left.map(({ rule }) => rule))].join(', ')}`);
+  }
+}
+
+/** Throws when reading `after` with the help of the report on `before` gives anything else than reading it alone. */
+export function checkReuse(before: string, after: string): void {
+  const options = { kind: 'annual-report', rethrow: true };
+  const earlier = parse(before);
+  lint(earlier, options);
+  const report = parse(after, earlier);
+  const [reused, alone] = [lint(report, options), lint(parse(after), options)];
+  if (!isDeepStrictEqual(reused.findings, alone.findings)) throw new Error('other findings after an edit');
+  if (!isDeepStrictEqual(reused.ledger, alone.ledger)) throw new Error('another ledger after an edit');
 }
 
 type SpanCheck = (span: Span | null | undefined, what: string) => void;
 
 function spanCheck(text: string): SpanCheck {
   return (span, what) => {
-    if (!span || (0 <= span.start && span.start <= span.end && span.end <= text.length)) return;
-    throw new Error(`${what}: span ${span.start}–${span.end} in a text of ${text.length}`);
+    if (!span) return;
+    const { start, end } = span;
+    if (0 <= start && start <= end && end <= text.length && !isInside(text, start) && !isInside(text, end)) return;
+    throw new Error(`${what}: span ${start}–${end} in a text of ${text.length}`);
   };
+}
+
+/** Whether the offset parts the two halves of a character beyond the BMP. */
+function isInside(text: string, offset: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, offset - 1), offset + 1));
 }
 
 function checkReport(report: Report): void {
   const { text } = report;
   const check = spanCheck(text);
-  expect(report.prose.length, 'length of the prose').toBe(text.length);
+  if (report.prose.length !== text.length) throw new Error('the prose is not as long as the text');
   check(report.frontMatter?.span, 'front matter');
   check(report.frontMatter?.error?.span, 'front matter error');
   check(report.title?.span, 'title');

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kinds, lint, parse } from '../../server/src/engine/index.ts';
-import { checkInvariants } from './invariants.ts';
+import { mutatedPassage, soup } from '../fuzz/soup.ts';
+import { checkInvariants, checkReuse } from './invariants.ts';
 
 const KINDS = [null, ...kinds.map(({ id }) => id)];
 
@@ -38,54 +39,18 @@ describe('odd texts', () => {
   });
 });
 
-const PIECES = [
-  ...'一二三十、，。：；（）()《》“”%％.,:;|#>*_-`~!?　 \n\r\\<>&[]',
-  ...['\n\n', '\r\n', '\ufeff', '\ud800', '\udc00', '👍', '\0', '\t', '    ', '---\n', '```\n', '<!--', '-->', '<p>'],
-  ...['一、', '二、', '（一）', '(二)', '㈢', '1.', '2、', '（3）', '④', '一是', '三是', '第一，', '首先，', '5）'],
-  ...['2022年', '2023年1月5日', '二〇二二年', '12件', '1.3万', '98.5%', '约300人', '100余次', '15%～30%', '0', '１２'],
-  ...[
-    '共',
-    '其中',
-    '占比',
-    '败诉率',
-    '办结率为',
-    '同比增长',
-    '由',
-    '增至',
-    '分别为',
-    '等',
-    '三个方面',
-    '两项',
-    '个百分点',
-  ],
-  ...['关于', '报告', '法治政府建设', '情况', '现将有关情况报告如下：', '主要举措和成效', '存在的不足', '下一步安排'],
-  ...[
-    '云泽市人民政府',
-    '第一责任人',
-    '附件：',
-    '〔2022〕8号',
-    '（此件公开发布）',
-    '总体情况',
-    'XX',
-    '上一年度',
-    '等等',
-  ],
-  ...[
-    '| 甲 | 乙 |\n|---|---|\n',
-    '| 1 | 2 |\n',
-    '<!-- fazhi-disable-next-line -->\n',
-    '<!-- fazhi-enable -->',
-    '[甲](b)',
-  ],
-];
-
 describe('random texts', () => {
-  const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 80 }).map(pieces => pieces.join(''));
-
   test('a soup of what reports are made of', () => {
     fc.assert(
-      fc.property(soup, fc.constantFrom(...KINDS), (text, kind) => checkInvariants(text, kind)),
-      { numRuns: 3000 },
+      fc.property(soup(80), fc.constantFrom(...KINDS), (text, kind) => checkInvariants(text, kind)),
+      { numRuns: 2000 },
+    );
+  }, 60_000);
+
+  test('drafts that someone has worked on', () => {
+    fc.assert(
+      fc.property(mutatedPassage(), ({ before, after }) => checkReuse(before, after)),
+      { numRuns: 300 },
     );
   }, 60_000);
 

@@ -155,6 +155,8 @@ export interface TestDocument {
   /** Types over the only place where `before` stands, as an incremental change. */
   replace(before: string, after: string): Promise<void>;
   insert(place: Diagnostic['range']['start'], text: string): Promise<void>;
+  /** Sends changes as they are, one after the other. */
+  change(changes: { range: Diagnostic['range']; text: string }[]): Promise<void>;
   /** The place behind the only `part` of the text, or in front of it. */
   position(part: string, side?: 'before' | 'behind'): Diagnostic['range']['start'];
   range(part: string): Diagnostic['range'];
@@ -193,6 +195,7 @@ function openDocument(connection: MessageConnection, uri: string, text: string):
     get text() {
       return document.getText();
     },
+    change,
     insert: (place, text) => change([{ range: { start: place, end: place }, text }]),
     range: rangeOf,
     position: (part, side = 'behind') => rangeOf(part)[side === 'behind' ? 'end' : 'start'],

@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
+import { startServerProcess } from '../bench/serverProcess.ts';
 import { FOLDER, startClient, type TestClient, type TestOptions } from './harness.ts';
 import { toyAnalyse } from './toy.ts';
 
@@ -101,5 +102,95 @@ describe('a request that is cancelled', () => {
     const answer = connection.sendRequest('textDocument/diagnostic', params, cancel.token);
     cancel.cancel();
     await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  });
+});
+
+describe('a configuration that changes under the hands of the server', () => {
+  const CONFIG = `${FOLDER}/.fazhilint.json`;
+  const changed = (type: number) =>
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: CONFIG, type }] });
+
+  it('may be deleted', async () => {
+    const files = new Map([[CONFIG, '{ "rules": { "outline/gap": "off" } }']]);
+    const document = (await start({ files })).open(URI, '错');
+    expect(await document.diagnostics()).toEqual([]);
+    files.delete(CONFIG);
+    await changed(3);
+    await client.next('workspace/diagnostic/refresh');
+    expect(await document.diagnostics()).toHaveLength(1);
+  });
+
+  it('may go while it is read', async () => {
+    class Vanishing extends Map<string, string> {
+      override get(uri: string): string | undefined {
+        if (uri === CONFIG) throw new Error('ENOENT: no such file');
+        return super.get(uri);
+      }
+    }
+    const document = (await start({ files: new Vanishing() })).open(URI, '错');
+    expect(await document.diagnostics()).toHaveLength(1);
+  });
+
+  it('may be half written', async () => {
+    const files = new Map([[CONFIG, '{ "rules": { "outline/gap": "o']]);
+    const document = (await start({ files })).open(URI, '错');
+    expect(await document.diagnostics()).toHaveLength(1);
+  });
+});
+
+describe('a huge document', () => {
+  it('is checked, and edited like any other', { timeout: 120_000 }, async () => {
+    const line = '（一）健全制度。全年受理行政复议案件1200件，办结1150件，办结率95.83%；一是抓学习，二是抓考核。\n\n';
+    const text = `2022年度云泽市法治政府建设情况的报告\n\n一、总体情况\n\n${line.repeat(300_000 / line.length)}`;
+    client = await startClient();
+    const document = client.open(URI, text);
+    const before = (await document.diagnostics()).length;
+    await document.change([
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '关于' },
+    ]);
+    expect(await document.diagnostics()).toHaveLength(before);
+  });
+});
+
+describe('the server as a process', () => {
+  it('lives on after a message that is none', async () => {
+    const { client, stop } = await startServerProcess();
+    try {
+      for (const body of ['{"a":', '[]', 'null', '{"jsonrpc":"2.0","id":{},"method":null}']) {
+        client.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+      }
+      const document = client.open(URI, '一、甲\n\n三、乙\n');
+      expect(Array.isArray(await document.diagnostics())).toBe(true);
+    } finally {
+      stop();
+    }
+  });
+
+  it('ends when nobody reads its answers any more', async () => {
+    const { client, ended, closePipes } = await startServerProcess();
+    const text = `${'一、甲\n\n三、乙\n\n'.repeat(2000)}`;
+    for (let index = 0; index < 5; index++) client.open(`${FOLDER}/${index}.md`, text);
+    // Messages are written in their order: with this one all are on their way.
+    await client.notify('$/setTrace', { value: 'off' });
+    closePipes();
+    expect(await ended).not.toBe(0);
+  });
+
+  it('answers what is asked while it is flooded', async () => {
+    const { client, stop } = await startServerProcess();
+    try {
+      const document = client.open(URI, '一、甲\n\n三、乙\n');
+      const cancel = new CancellationTokenSource();
+      const params = { textDocument: { uri: URI } };
+      const flood = Array.from({ length: 200 }, () =>
+        client.connection.sendRequest('textDocument/diagnostic', params, cancel.token),
+      );
+      cancel.cancel();
+      const settled = await Promise.allSettled(flood);
+      expect(settled).toHaveLength(200);
+      expect(Array.isArray(await document.diagnostics())).toBe(true);
+    } finally {
+      stop();
+    }
   });
 });

@@ -6,13 +6,18 @@ import type { Passage } from './passage.ts';
 import type { Relation, Repair, Verdict } from './relation.ts';
 
 const HEADS_OF_LIST = new Set(',。;:!?()“”\n');
+const LONGEST_LIST = 2000;
 const LAST_JOIN = /(?:以及|及其|和|与|及)(?=[^和与及]+$)/;
 
-/** Where the list that ends at `end` begins: behind the last mark of its clause. Offsets are the sentence's. */
+/**
+ * Where the list that ends at `end` begins: behind the last mark of its clause. Offsets are the sentence's. A clause
+ * without end is taken for no list, so that looking for one takes no longer the more numbers it holds.
+ */
 export function listStart(words: string, end: number): number {
+  const least = Math.max(0, end - LONGEST_LIST);
   let start = end;
-  while (start > 0 && !HEADS_OF_LIST.has(words.charAt(start - 1))) start--;
-  return start;
+  while (start > least && !HEADS_OF_LIST.has(words.charAt(start - 1))) start--;
+  return start > 0 && start === least ? end : start;
 }
 
 /** Items parted by 、; the last one also by 和、与、及、以及 when it is the only such join. */

@@ -38,3 +38,12 @@ export function lastAtOrBefore(starts: ArrayLike<number>, offset: number): numbe
   }
   return low - 1;
 }
+
+/** `span` widened where it parts a character that takes two units, as 𪚥 does: for places that are reckoned by length. */
+export function wholeCharacters(text: string, { start, end }: Span): Span {
+  return { start: partsCharacter(text, start) ? start - 1 : start, end: partsCharacter(text, end) ? end + 1 : end };
+}
+
+function partsCharacter(text: string, offset: number): boolean {
+  return (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+}

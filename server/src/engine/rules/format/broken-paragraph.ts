@@ -1,4 +1,5 @@
 /** 健全应急⏎预案体系: a line break in the middle of a sentence. */
+import { wholeCharacters } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
 /** A file with more of them was wrapped on purpose. */
@@ -23,7 +24,7 @@ export default defineRule({
         while (end < next.end && prose[end] === ' ') end++;
         if (prose[end] === '>') continue; // A quotation carries its mark on every line.
         yield {
-          span: { start: start - 1, end: end + 1 },
+          span: wholeCharacters(text, { start: start - 1, end: end + 1 }),
           message: {
             zh: `一句话在「${text.charAt(start - 1)}」后面断成了两行，预览时中间会多出空格。请接成一行。`,
             en: `A sentence is broken behind "${text.charAt(start - 1)}"; previews show a space there. Join the lines.`,

@@ -1,0 +1,52 @@
+/** The built server as a process of its own, with a client beside it; for measurements and tests of how it ends. */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { clientOver, FULL } from '../lsp/harness.ts';
+import { ROOT } from '../sources.ts';
+
+const SERVER = join(ROOT, 'dist/server/main.js');
+
+export interface ServerProcess {
+  readonly client: ReturnType<typeof clientOver>;
+  /** Milliseconds from the start of the process to its answer to `initialize`. */
+  readonly started: number;
+  /** Resident memory now, in bytes. */
+  memory(): number;
+  /** Its exit code, or null when a signal ended it. */
+  readonly ended: Promise<number | null>;
+  /** As when the editor dies: nothing more is written to it, and nothing read from it. */
+  closePipes(): void;
+  stop(): void;
+}
+
+export async function startServerProcess(): Promise<ServerProcess> {
+  if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing. Run npm run build.`);
+  const began = performance.now();
+  const server = spawn(process.execPath, [SERVER, '--stdio']);
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const client = clientOver(connection, new Map(), {}, raw => server.stdin.write(raw));
+  await client.request('initialize', { processId: process.pid, rootUri: null, capabilities: FULL, locale: 'zh-cn' });
+  const started = performance.now() - began;
+  await client.notify('initialized', {});
+  return {
+    client,
+    started,
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' })) * 1024,
+    ended: once(server, 'exit').then(([code]) => code),
+    closePipes: () => {
+      connection.dispose();
+      server.stdout.destroy();
+      server.stdin.destroy();
+    },
+    stop: () => {
+      connection.dispose();
+      server.kill();
+    },
+  };
+}

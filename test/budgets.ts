@@ -1,0 +1,21 @@
+/** How large what is published may become. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './sources.ts';
+
+const KIBIBYTE = 1024;
+
+/** Bytes per bundle, about a tenth above what it has; a larger one wants a reason and a new budget. */
+export const BUDGETS: Readonly<Record<string, number>> = {
+  'dist/client/main.js': 480 * KIBIBYTE,
+  'dist/server/main.js': 740 * KIBIBYTE,
+  'dist/cli.js': 640 * KIBIBYTE,
+  'dist/cliWorker.js': 500 * KIBIBYTE,
+  'dist/docx.js': 380 * KIBIBYTE,
+  'dist/engine.js': 440 * KIBIBYTE,
+  'dist/rulePages.json': 320 * KIBIBYTE,
+};
+
+export function sizeOf(file: string): number {
+  return statSync(join(ROOT, file)).size;
+}

@@ -1,0 +1,50 @@
+/** Nothing that is published reaches for the network, starts programs or runs text as code on behalf of a document. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT, readSources } from './sources.ts';
+
+const REACHING =
+  /^(?:node:)?(?:child_process|cluster|dgram|dns|http2?|https|inspector|net|repl|tls|v8|vm|wasi)(?:\/|$)/;
+
+const own = readSources('server/src/**/*.ts', 'client/src/**/*.ts');
+
+describe('our sources', () => {
+  test('import nothing that reaches out of the process', () => {
+    const found = own.flatMap(({ path, imports }) =>
+      imports.filter(({ target }) => REACHING.test(target)).map(({ target }) => `${path} → ${target}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('run no text as code and ask no server', () => {
+    const running =
+      /\beval\(|\bnew Function\b|\bFunction\(|\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bimportScripts\(/;
+    expect(own.filter(({ text }) => running.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('bundles', () => {
+  // What bundled packages bring along; a new entry wants a reason.
+  test.each<readonly [bundle: string, modules: readonly string[], code: number]>([
+    ['dist/engine.js', [], 0],
+    // vscode-languageserver: a socket or pipe where the client asks for one on the command line.
+    ['dist/server/main.js', ['child_process', 'net'], 0],
+    // commander: subcommands as programs of their own, which there are none; workerpool: processes, where threads are
+    // used, and functions sent as text, where files are.
+    ['dist/cli.js', ['child_process'], 2],
+    ['dist/cliWorker.js', ['child_process'], 2],
+    // underscore: templates; bluebird: faster promises. mammoth gives them no text of a document.
+    ['dist/docx.js', [], 3],
+    // vscode-languageclient: starts the server that the extension brings along.
+    ['dist/client/main.js', ['child_process', 'net'], 0],
+  ])('%s holds no more than it must', (bundle, modules, code) => {
+    const text = readFileSync(join(ROOT, bundle), 'utf8');
+    const asked = Array.from(text.matchAll(/\b(?:require|import)\("([^"]+)"\)/g), ([, name = '']) => name)
+      .filter(name => REACHING.test(name))
+      .map(name => name.replace('node:', ''));
+    expect([...new Set(asked)].sort()).toEqual(modules);
+    expect(text.match(/\beval\(|\bnew Function\b|(?<!new )\bFunction\(/g) ?? []).toHaveLength(code);
+    expect(text.match(/\bXMLHttpRequest\b|\bnew WebSocket\b|(?<![.\w])fetch\(/g) ?? []).toEqual([]);
+  });
+});
