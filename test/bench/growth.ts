@@ -1,7 +1,5 @@
-/**
- * How time grows with the text: `npm run bench:growth`, over reports of 10 KB to 10 MB, texts of extreme shape and texts
- * that nobody writes.
- */
+// How time grows with the text: `npm run bench:growth`, over reports of 10 KB to 10 MB, texts of extreme shape and texts
+// that nobody writes.
 import { engine } from './engine.ts';
 import { machine } from './machine.ts';
 import { ODD_TEXTS, oddText } from './oddTexts.ts';

@@ -1,7 +1,5 @@
-/**
- * Tries what is said of any text at random: `npm run fuzz [-- --runs N --seed N]`, 100,000 cases and 10,000 edits unless
- * told otherwise, on two cores. `--write` records what was run for docs/robustness.md.
- */
+// Tries what is said of any text at random: `npm run fuzz [-- --runs N --seed N]`, 100,000 cases and 10,000 edits unless
+// told otherwise, on two cores. `--write` records what was run for docs/robustness.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';

@@ -1,7 +1,5 @@
-/**
- * Fails when a regular expression is not proven linear: `npm run regex:check`, after a build. `--write` records the
- * counts for docs/robustness.md.
- */
+// Fails when a regular expression is not proven linear: `npm run regex:check`, after a build. `--write` records the
+// counts for docs/robustness.md.
 import { machine } from '../bench/machine.ts';
 import { record } from '../bench/record.ts';
 import { EXCEPTIONS } from './exceptions.ts';

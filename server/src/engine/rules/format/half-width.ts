@@ -14,12 +14,17 @@ export default defineRule({
   *check(report) {
     const whole = isMostlyHalf(report);
     // The brackets of an ordinal are left to format/ordinal-form unless all are to be changed.
-    const edits = readHalfWidthMarks(report, whole);
+    const edits = readHalfWidthMarks(report, whole && !hasFullWidthOrdinal(report));
     if (edits.length === 0) return;
     if (whole) yield inAll(edits);
     else for (const edit of edits) yield single(report, edit);
   },
 });
+
+/** Such as （一） beside (二): format/ordinal-form makes them alike first. */
+function hasFullWidthOrdinal({ text, paragraphs }: Report): boolean {
+  return paragraphs.some(({ ordinal }) => ordinal && /[（）]/.test(text.slice(ordinal.span.start, ordinal.span.end)));
+}
 
 function inAll(edits: readonly Edit[]): Fault {
   const span = edits[0]?.span ?? { start: 0, end: 0 };

@@ -8,6 +8,7 @@ const HAN = /[\u4e00-\u9fff]/;
 const FRONT = /[\u4e00-\u9fff》”’）)〕%\d]/;
 const BEHIND = /[\u4e00-\u9fff《“‘（(〔]/;
 const CLOSES_CHINESE = /[\u4e00-\u9fff》”’）)]/;
+const UNPAIRED = /[（）]|\(\(|\)\)/;
 const LONGEST_BRACKET = 80;
 const SHORTEST_LINE = 8;
 /** The full-width mark for each half-width one, by its code. */
@@ -50,12 +51,15 @@ const marksOf = once((excerpt): readonly number[] => {
   const [paragraph] = excerpt.paragraphs;
   const marks: number[] = [];
   if (!paragraph || paragraph.zone === 'front') return marks;
-  // `分享到:` alone on its line is a menu of a saved page.
-  const end = text.length < SHORTEST_LINE ? text.length - 1 : text.length;
-  for (let at = 0; at < end; at++) {
+  const ordinal = paragraph.ordinal?.span ?? { start: 0, end: 0 };
+  // Both brackets of an ordinal change or neither does: not （一) nor (一)).
+  const keepsOrdinal = UNPAIRED.test(text.slice(Math.max(0, ordinal.start - 1), ordinal.end + 1));
+  for (let at = 0; at < text.length; at++) {
     if (FULL[text.charCodeAt(at)] === undefined || prose[at] !== text[at]) continue;
     const mark = text.charAt(at);
-    if (at < (paragraph.ordinal?.span.end ?? 0) && !isBracket(mark)) continue;
+    if (at < ordinal.end && (keepsOrdinal || !isBracket(mark))) continue;
+    // `分享到:` alone on its line is a menu of a saved page.
+    if (text.length < SHORTEST_LINE && at === text.length - 1 && !isBracket(mark)) continue;
     if (!(isBracket(mark) ? isAroundChinese(excerpt, at) : isAmongChinese(text, at))) continue;
     // A doubled mark is another rule's.
     if (text[at - 1] !== mark && text[at + 1] !== mark) marks.push(at);
