@@ -2,7 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Ajv from 'ajv';
@@ -195,6 +195,21 @@ describe('--cache', () => {
     expect(await count(() => writeFile(join(folder, 'a.md'), GOOD))).toBe(2);
     expect(await count(() => writeFile(join(folder, '.fazhilint.json'), '{"rules": {"outline": "off"}}'))).toBe(3);
     expect(await count(() => utimes(join(folder, 'build', 'cliMain.js'), 1, 1))).toBe(4);
+  });
+
+  test('what nobody has used for a month is removed', async () => {
+    const folder = await makeFolder({ 'a.md': GAP, 'b.md': CUT_OFF });
+    await runCli(args, { cwd: folder });
+    const month = 31 * 24 * 60 * 60;
+    for (const name of await readdir(join(folder, '.cache'), { recursive: true })) {
+      const path = join(folder, '.cache', name);
+      const before = Date.now() / 1000 - month;
+      if ((await stat(path)).isFile()) await utimes(path, before, before);
+    }
+    await rm(join(folder, 'b.md'));
+    expect(await entries(folder)).toHaveLength(2);
+    await runCli(args, { cwd: folder });
+    expect(await entries(folder)).toHaveLength(1); // That of a.md, which was used.
   });
 
   test('a damaged entry is made again', async () => {

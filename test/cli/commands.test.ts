@@ -163,7 +163,7 @@ describe('lsp', () => {
 
 const CONTRACT = join(SHARED, 'contract/check.mjs');
 const isShared = existsSync(CONTRACT);
-if (!isShared) console.info(`${SHARED} is not here: the JSON contract of design.md §8 is not checked.`);
+if (!isShared) console.info(`${SHARED} is not here: the contract of the JSON outputs is not checked.`);
 
 describe('the JSON contract', () => {
   const holds = async (files: readonly string[]) => {

@@ -133,6 +133,21 @@ describe('check', () => {
     expect(result).not.toHaveProperty('fixes');
   });
 
+  test.each([
+    [['figures'], /¶5 +占比/],
+    [['outline'], /¶\d+ +一、/],
+    [['figures', '--format', 'json'], '"paragraph": 5'],
+    [['outline', '--format', 'json'], '"paragraph": '],
+    [['figures', '--format', 'csv'], '\n¶5,'],
+    [['figures', '--format', 'html'], '>¶5</span>'],
+  ])('%j tells places as paragraphs', async ([command = '', ...options], expected) => {
+    const folder = await makeFolder({ 'a.docx': await wordReport() });
+    const { stdout } = await runCli([command, 'a.docx', ...options], { cwd: folder });
+    if (typeof expected === 'string') expect(stdout).toContain(expected);
+    else expect(stdout).toMatch(expected);
+    expect(stdout).not.toMatch(/^ *\d+:\d+ /m);
+  });
+
   test('--fix leaves it alone and says what to do', async () => {
     const file = await word([
       line('关于普法工作情况的报告'),

@@ -37,10 +37,10 @@ describe('columns', () => {
     ).toEqual(['错误  a', 'x     b']);
   });
   test('places count from one, without a BOM', () => {
-    const report = parse('\uFEFF一二\n三');
-    expect(placeOf(report, { start: 2, end: 3 })).toBe('1:2');
-    expect(placeOf(report, { start: 0, end: 0 })).toBe('1:1');
-    expect(placeOf(report, { start: 4, end: 5 })).toBe('2:1');
+    const shown = { report: parse('\uFEFF一二\n三'), paragraphs: null };
+    expect(placeOf(shown, { start: 2, end: 3 })).toBe('1:2');
+    expect(placeOf(shown, { start: 0, end: 0 })).toBe('1:1');
+    expect(placeOf(shown, { start: 4, end: 5 })).toBe('2:1');
   });
   test('an excerpt is one line and never too long', () => {
     expect(excerptOf(parse('一\n 二'), { start: 0, end: 4 })).toBe('一 二');

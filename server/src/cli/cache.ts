@@ -10,6 +10,7 @@ import type { LoadedConfig } from '../config/loadConfig.ts';
 import type { PreviousReport } from '../config/previousReport.ts';
 import type { Identity } from '../engine/index.ts';
 import type { CliIo } from './io.ts';
+import { keepEntry, pruneCache } from './pruneCache.ts';
 import { findPrevious, type Input } from './readDocument.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { FileRecord } from './record.ts';
@@ -39,6 +40,11 @@ interface CacheOptions {
   readonly cacheLocation?: string;
 }
 
+/** At the end of a run. */
+export async function closeCache({ cacheLocation }: CacheOptions, { io }: Session): Promise<void> {
+  await pruneCache(folderOf(cacheLocation, io)).catch(() => undefined); // It has been told of if it cannot be written.
+}
+
 const opened = new WeakMap<Session, Promise<Cache>>();
 
 export function openCache(options: CacheOptions, session: Session): Promise<Cache> {
@@ -49,7 +55,7 @@ export function openCache(options: CacheOptions, session: Session): Promise<Cach
 
 async function open({ cacheLocation }: CacheOptions, session: Session): Promise<Cache> {
   const { io } = session;
-  const folder = cacheLocation === undefined ? defaultFolder(io) : resolve(io.cwd, cacheLocation);
+  const folder = folderOf(cacheLocation, io);
   const build = await buildOf(io);
   const keys = new WeakMap<LoadedConfig, string>();
   const fileOf = (input: Input) => {
@@ -70,7 +76,9 @@ async function open({ cacheLocation }: CacheOptions, session: Session): Promise<
         return null; // Not there, or cut off when a machine went down.
       }
       const previous = await findPrevious(input, entry.identity, () => decodeText(input.bytes), session);
-      return digestOf(previous) === entry.previous ? entry.record : null;
+      if (digestOf(previous) !== entry.previous) return null;
+      await keepEntry(fileOf(input)).catch(() => undefined); // A cache that is only read may be written by others.
+      return entry.record;
     },
     async put(input, { record, identity, previous }) {
       if (isBroken) return;
@@ -100,6 +108,10 @@ async function store(path: string, text: string): Promise<void> {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+function folderOf(location: string | undefined, io: CliIo): string {
+  return location === undefined ? defaultFolder(io) : resolve(io.cwd, location);
 }
 
 /** Where a project has node_modules the cache lies in it, as other tools do; else among the user's caches. */

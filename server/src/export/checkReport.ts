@@ -60,6 +60,7 @@ export function fileSection(file: CheckedFile, number: number, voice: Voice): st
   if (!detail || !kind) return '';
   const { say } = voice;
   const { report, result } = detail;
+  const shown = { report, paragraphs: file.paragraphs };
   const anchor = (finding: number) => `f${number}-${finding}`;
   const part = (title: string, html: string) => (html === '' ? '' : `<h3>${title}</h3>\n${html}`);
   const none = `<p>${say({ zh: '没有发现问题。', en: 'Nothing found.' })}</p>\n`;
@@ -68,8 +69,8 @@ export function fileSection(file: CheckedFile, number: number, voice: Voice): st
     `<section class="file" id="file${number}">\n<h2>${escapeMarkup(path)}</h2>\n`,
     part(say({ zh: '问题清单', en: 'Findings' }), list),
     part(say({ zh: '内容核对', en: 'Contents' }), contentsTable(report, kind, findings, voice)),
-    part(say({ zh: '领域核对', en: 'Fields' }), coverageTable(report, kind, voice)),
-    part(say({ zh: '数据核对表', en: 'Ledger of figures' }), ledgerTable(report, result.ledger, voice)),
+    part(say({ zh: '领域核对', en: 'Fields' }), coverageTable(shown, kind, voice)),
+    part(say({ zh: '数据核对表', en: 'Ledger of figures' }), ledgerTable(shown, result.ledger, voice)),
     part(say({ zh: '正文', en: 'Text' }), markedText(report.text, findings, anchor)),
     '</section>\n',
   ].join('');

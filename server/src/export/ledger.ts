@@ -1,17 +1,17 @@
 /** The ledger (数据核对表) as an HTML table and as CSV for a spreadsheet. */
-import type { Ledger, Relation, Report } from '../engine/index.ts';
+import type { Ledger, Relation } from '../engine/index.ts';
 import { RELATION_WORDS, VERDICT_ICONS, VERDICT_WORDS } from '../engine/index.ts';
 import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
-import { excerptOf, placeOf } from './places.ts';
+import { excerptOf, placeOf, type Shown } from './places.ts';
 import type { Voice } from './voice.ts';
 
-export function ledgerPage(path: string, report: Report, ledger: Ledger, voice: Voice): string {
+export function ledgerPage(path: string, shown: Shown, ledger: Ledger, voice: Voice): string {
   const title = voice.say({ zh: `数据核对表：${path}`, en: `Ledger of figures: ${path}` });
-  return pageStart(title, voice) + ledgerTable(report, ledger, voice) + pageEnd(voice);
+  return pageStart(title, voice) + ledgerTable(shown, ledger, voice) + pageEnd(voice);
 }
 
-export function ledgerTable(report: Report, ledger: Ledger, voice: Voice): string {
+export function ledgerTable(shown: Shown, ledger: Ledger, voice: Voice): string {
   const { say } = voice;
   const { relations, figures, assessed, notAssessed } = ledger;
   const counts = say({
@@ -19,7 +19,7 @@ export function ledgerTable(report: Report, ledger: Ledger, voice: Voice): strin
     en: `Figures: ${figures}; relations assessed: ${assessed}, not assessed: ${notAssessed}. Check the latter by hand.`,
   });
   const rows = relations.map(relation => {
-    const [place = '', ...rest] = cellsOf(relation, report, voice).map(escapeMarkup);
+    const [place = '', ...rest] = cellsOf(relation, shown, voice).map(escapeMarkup);
     return row([`<span class="whole">${place}</span>`, ...rest]);
   });
   const body = rows.length > 0 ? table(columns(voice), rows) : '';
@@ -27,8 +27,8 @@ export function ledgerTable(report: Report, ledger: Ledger, voice: Voice): strin
 }
 
 /** With a BOM, by which spreadsheets know UTF-8, and the line ends of RFC 4180. */
-export function ledgerCsv(report: Report, { relations }: Ledger, voice: Voice): string {
-  const lines = [columns(voice), ...relations.map(relation => cellsOf(relation, report, voice))];
+export function ledgerCsv(shown: Shown, { relations }: Ledger, voice: Voice): string {
+  const lines = [columns(voice), ...relations.map(relation => cellsOf(relation, shown, voice))];
   return `\uFEFF${lines.map(cells => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
@@ -45,16 +45,16 @@ function columns({ say }: Voice): string[] {
   ];
 }
 
-function cellsOf(relation: Relation, report: Report, { say }: Voice): string[] {
+function cellsOf(relation: Relation, shown: Shown, { say }: Voice): string[] {
   const { kind, verdict, span, stated, computed, formula, operands, note } = relation;
   return [
-    placeOf(report, span),
+    placeOf(shown, span),
     say(RELATION_WORDS[kind]),
     `${VERDICT_ICONS[verdict]} ${say(VERDICT_WORDS[verdict])}`,
     stated,
     computed ?? '',
     formula,
-    operands.map(operand => excerptOf(report, operand.span)).join('；'),
+    operands.map(operand => excerptOf(shown.report, operand.span)).join('；'),
     say(note),
   ];
 }

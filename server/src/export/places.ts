@@ -16,9 +16,15 @@ export function placeIn({ hasBom, paragraphs }: Places, { start: { line, charact
   return `${line + 1}:${character + 1 - hidden}`;
 }
 
-/** `3:5` as editors count, from one and without the BOM that they hide. */
-export function placeOf({ text, lines }: Report, { start }: Span): string {
-  return placeIn({ hasBom: text.startsWith('\uFEFF'), paragraphs: null }, lines.rangeOf({ start, end: start }));
+/** A report as it is shown: with the paragraphs of the Word file that it was read from, if it was. */
+export interface Shown {
+  readonly report: Report;
+  readonly paragraphs: readonly number[] | null;
+}
+
+/** The place where a span of the report begins. */
+export function placeOf({ report: { text, lines }, paragraphs }: Shown, { start }: Span): string {
+  return placeIn({ hasBom: text.startsWith('\uFEFF'), paragraphs }, lines.rangeOf({ start, end: start }));
 }
 
 const LONGEST_EXCERPT = 60;

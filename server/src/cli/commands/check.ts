@@ -46,6 +46,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
   // A part that happens to hold no report says nothing about the whole; `merge` looks at that.
   if (!shard) for (const target of targets) complainOfSilence(target, silent, session);
   await baseline?.finish();
+  if (options.cache) await (await import('../cache.ts')).closeCache(options, session);
   await output.write(format.finish({ complaints: session.complaints, shard, known: baseline?.known ?? null }));
   await output.finish();
   return failing ? 1 : 0;

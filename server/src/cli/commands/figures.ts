@@ -20,11 +20,11 @@ export async function showFigures(path: string, options: FiguresOptions, session
   const found = ledger(report, { previous, rates: config.rates, facts: config.factRows });
   const kind = recogniseKind(report, document.patternKind, config.ownKinds);
   const render = async (format: FiguresOptions['format']) => {
-    if (format === 'json') return figuresJson(document.path, report, found, session.locale);
-    if (format === 'stylish') return figuresStylish(document.path, report, kind, found, session);
+    if (format === 'json') return figuresJson(document, found, session.locale);
+    if (format === 'stylish') return figuresStylish(document, kind, found, session);
     const { ledgerCsv, ledgerPage } = await import('../../export/ledger.ts');
     const voice = sessionVoice(session);
-    return format === 'csv' ? ledgerCsv(report, found, voice) : ledgerPage(document.path, report, found, voice);
+    return format === 'csv' ? ledgerCsv(document, found, voice) : ledgerPage(document.path, document, found, voice);
   };
   await session.deliver(await render(options.format));
   return 0;

@@ -23,8 +23,8 @@ export async function showOutline(path: string, options: OutlineOptions, session
   const covered = options.coverage && kind ? coverage(report, kind) : null;
   await session.deliver(
     options.format === 'json'
-      ? outlineJson(document.path, report, kind, sections, covered, session.locale)
-      : outlineStylish(document.path, report, kind, sections, session) + coverageStylish(report, covered, session),
+      ? outlineJson(document, kind, sections, covered, session.locale)
+      : outlineStylish(document, kind, sections, session) + coverageStylish(document, covered, session),
   );
   return 0;
 }

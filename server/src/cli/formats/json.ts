@@ -1,4 +1,4 @@
-/** The JSON of every command, stable and versioned by `schema`; design.md §8 describes it. */
+/** The JSON of every command, stable and versioned by `schema`. */
 import { version } from '../../../../package.json';
 import {
   type Coverage,
@@ -11,7 +11,9 @@ import {
   type Relation,
   type Report,
   type Rule,
+  type Span,
 } from '../../engine/index.ts';
+import type { Shown } from '../../export/places.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import { type CheckFormat, noCounts } from './checkFormat.ts';
 
@@ -48,9 +50,17 @@ function indented(value: unknown, by: number): string {
   return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(by)}`);
 }
 
+interface ShownFile extends Shown {
+  readonly path: string;
+}
+
+/** In a Word file a place is told by its paragraph; `range` counts in the text that was made of it. */
+function paragraphOf(report: Report, span: Span, paragraphs: Shown['paragraphs']): { readonly paragraph?: number } {
+  return paragraphs ? { paragraph: paragraphs[report.lines.rangeOf(span).start.line] ?? 1 } : {};
+}
+
 export function outlineJson(
-  path: string,
-  report: Report,
+  { path, report, paragraphs }: ShownFile,
   kind: Kind | null,
   sections: readonly OutlineNode[],
   covered: readonly Coverage[] | null,
@@ -59,13 +69,18 @@ export function outlineJson(
   const field = ({ field, name, passages }: Coverage) => ({
     field,
     name: localize(name, locale),
-    passages: passages.map(span => ({ span, range: report.lines.rangeOf(span) })),
+    passages: passages.map(span => ({
+      span,
+      range: report.lines.rangeOf(span),
+      ...paragraphOf(report, span, paragraphs),
+    })),
   });
   const section = (node: OutlineNode): object => ({
     ordinal: node.ordinal && { raw: node.ordinal.raw, value: node.ordinal.value, style: node.ordinal.style },
     title: node.title,
     level: node.level,
     range: report.lines.rangeOf(node.span),
+    ...paragraphOf(report, node.span, paragraphs),
     role: node.role,
     children: node.children.map(section),
   });
@@ -77,7 +92,7 @@ export function outlineJson(
   });
 }
 
-export function figuresJson(path: string, report: Report, ledger: Ledger, locale: Locale): string {
+export function figuresJson({ path, report, paragraphs }: ShownFile, ledger: Ledger, locale: Locale): string {
   const relation = ({ kind, verdict, formula, stated, computed, power, span, operands, note }: Relation) => ({
     kind,
     verdict,
@@ -87,6 +102,7 @@ export function figuresJson(path: string, report: Report, ledger: Ledger, locale
     power,
     span,
     range: report.lines.rangeOf(span),
+    ...paragraphOf(report, span, paragraphs),
     operands: operands.map(({ span }) => ({
       span,
       range: report.lines.rangeOf(span),

@@ -1,14 +1,17 @@
 /** What `outline`, `figures` and `rules` show to people. */
-import type { Coverage, Kind, Ledger, OutlineNode, Relation, Report, Rule, Verdict } from '../../engine/index.ts';
+import type { Coverage, Kind, Ledger, OutlineNode, Relation, Rule, Verdict } from '../../engine/index.ts';
 import { FIX_WORDS, RELATION_WORDS, SEVERITY_WORDS, VERDICT_ICONS, VERDICT_WORDS } from '../../engine/index.ts';
-import { excerptOf, placeOf } from '../../export/places.ts';
+import { excerptOf, placeOf, type Shown } from '../../export/places.ts';
 import type { Session } from '../session.ts';
 import { alignColumns } from './columns.ts';
 
+interface ShownFile extends Shown {
+  readonly path: string;
+}
+
 /** The section tree: line, ordinal, title, and the role in which the section counts. */
 export function outlineStylish(
-  path: string,
-  report: Report,
+  document: ShownFile,
   kind: Kind | null,
   sections: readonly OutlineNode[],
   session: Session,
@@ -23,19 +26,22 @@ export function outlineStylish(
     const ordinal = node.ordinal ? node.ordinal.raw : '';
     const role = node.role === null ? '' : `  ${colours.cyan(`[${roleName(node.role)}]`)}`;
     rows.push([
-      colours.dim(placeOf(report, node.headingSpan)),
+      colours.dim(placeOf(document, node.headingSpan)),
       `${'  '.repeat(node.level - 1)}${colours.bold(ordinal)}${node.title}${role}`,
     ]);
     node.children.forEach(add);
   };
   sections.forEach(add);
   const empty = say({ zh: '  没有带层次序数的标题。', en: '  There are no headings with ordinals.' });
-  return page(header(path, kind, session), rows.length > 0 ? alignColumns(rows).map(line => `  ${line}`) : [empty]);
+  return page(
+    header(document.path, kind, session),
+    rows.length > 0 ? alignColumns(rows).map(line => `  ${line}`) : [empty],
+  );
 }
 
 /** Fields of the kind with the first passage on each; nothing when they were not asked for. */
 export function coverageStylish(
-  report: Report,
+  document: ShownFile,
   covered: readonly Coverage[] | null,
   { colours, say }: Session,
 ): string {
@@ -43,11 +49,11 @@ export function coverageStylish(
   const rows = covered.map(({ name, passages: [first], passages }) => [
     first ? colours.green('✔') : colours.yellow('–'),
     say(name),
-    first ? placeOf(report, first) : '',
+    first ? placeOf(document, first) : '',
     first
       ? say({
-          zh: `${passages.length} 处：${excerptOf(report, first)}`,
-          en: `${passages.length}: ${excerptOf(report, first)}`,
+          zh: `${passages.length} 处：${excerptOf(document.report, first)}`,
+          en: `${passages.length}: ${excerptOf(document.report, first)}`,
         })
       : say({ zh: '未提及', en: 'not mentioned' }),
   ]);
@@ -57,19 +63,13 @@ export function coverageStylish(
 }
 
 /** The ledger: relations assessed as a table, then those not assessed with the reason. */
-export function figuresStylish(
-  path: string,
-  report: Report,
-  kind: Kind | null,
-  ledger: Ledger,
-  session: Session,
-): string {
+export function figuresStylish(document: ShownFile, kind: Kind | null, ledger: Ledger, session: Session): string {
   const { say } = session;
   const assessed = ledger.relations.filter(({ verdict }) => verdict !== 'notAssessed');
   const open = ledger.relations.filter(({ verdict }) => verdict === 'notAssessed');
-  const rows = assessed.map(relation => relationRow(relation, report, session));
+  const rows = assessed.map(relation => relationRow(relation, document, session));
   const openRows = open.map(relation => [
-    placeOf(report, relation.span),
+    placeOf(document, relation.span),
     say(RELATION_WORDS[relation.kind]),
     relation.formula || relation.stated,
     session.colours.dim(say(relation.note)),
@@ -78,7 +78,7 @@ export function figuresStylish(
     zh: `数字 ${ledger.figures} 个，数量关系已核对 ${ledger.assessed} 条、未核对 ${ledger.notAssessed} 条`,
     en: `Figures: ${ledger.figures}; relations assessed: ${ledger.assessed}, not assessed: ${ledger.notAssessed}`,
   });
-  return page(header(path, kind, session), [
+  return page(header(document.path, kind, session), [
     ...alignColumns(rows).map(line => `  ${line}`),
     ...(open.length > 0 ? ['', say({ zh: '未核对的，请人工核对：', en: 'Not assessed, to be checked by hand:' })] : []),
     ...alignColumns(openRows).map(line => `  ${line}`),
@@ -97,7 +97,7 @@ export function rulesStylish(rules: readonly Rule[], { colours, say }: Session):
   return `${alignColumns(rows).join('\n')}\n`;
 }
 
-function relationRow(relation: Relation, report: Report, session: Session): string[] {
+function relationRow(relation: Relation, document: ShownFile, session: Session): string[] {
   const { colours, say } = session;
   const { kind, verdict, span, formula, stated, computed, power } = relation;
   const agrees = verdict === 'exact' || verdict === 'rounded' || verdict === 'feasible';
@@ -107,7 +107,7 @@ function relationRow(relation: Relation, report: Report, session: Session): stri
       : say({ zh: `原文 ${stated}，算得 ${computed}`, en: `stated ${stated}, computed ${computed}` });
   return [
     paint(verdict, session)(VERDICT_ICONS[verdict]),
-    placeOf(report, span),
+    placeOf(document, span),
     say(RELATION_WORDS[kind]),
     paint(verdict, session)(say(VERDICT_WORDS[verdict])),
     values,

@@ -14,7 +14,7 @@ export function issueDate({ signOff, letter }: Report): DateMention | null {
 /** The signatory by the title's name, with the date to be filled in where there is none. */
 export function signatoryFix(report: Report): Fix {
   const issuer = issuerOfTitle(report.title?.text ?? '');
-  const name = issuer ? organOf(issuer) : 'XX人民政府';
+  const name = issuer && !/[()（）X]/.test(issuer.name) ? organOf(issuer) : 'XX人民政府';
   const date = report.signOff?.date ?? null;
   const lines = date ? [name] : [name, dateToFillIn(report)];
   return {

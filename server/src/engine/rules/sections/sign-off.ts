@@ -1,4 +1,6 @@
 /** A report that nobody signed. */
+import type { Report } from '../../report/model.ts';
+import { placeholdersIn } from '../../text/placeholders.ts';
 import { defineRule } from '../rule.ts';
 import { tailAnchor } from './anchors.ts';
 import { signatoryFix } from './closing.ts';
@@ -13,6 +15,7 @@ export default defineRule({
   *check(report, _options, { kind }) {
     if (kind.elements.signatory !== 'required') return;
     if (report.signOff?.signatory || report.letter?.signOff?.signatory) return;
+    if (isToBeFilledIn(report)) return; // sections/leftover speaks of it.
     const date = report.signOff?.date?.span;
     yield {
       span: date ?? tailAnchor(report),
@@ -29,3 +32,13 @@ export default defineRule({
     };
   },
 });
+
+const LONGEST_LINE = 24;
+
+/** A draft that ends in （此处填写单位） and XXXX年XX月XX日 has its sign-off, though an empty one. */
+function isToBeFilledIn({ paragraphs, prose }: Report): boolean {
+  return paragraphs.slice(-2).some(({ span }) => {
+    const line = prose.slice(span.start, span.end);
+    return line.length <= LONGEST_LINE && !line.includes('。') && !placeholdersIn(line).next().done;
+  });
+}

@@ -6,6 +6,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import { issuerOfTitle } from '../../report/issuer.ts';
 import type { Title } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
+import { placeholdersIn } from '../../text/placeholders.ts';
 import { defineRule, type Severity } from '../rule.ts';
 import { headAnchor } from './anchors.ts';
 
@@ -33,7 +34,9 @@ export default defineRule({
       return;
     }
     const lacking = lackingParts(report.title, kind);
-    if (lacking.length === 0) return;
+    const { start, end } = report.title.span;
+    // What a template leaves open in the title is sections/leftover's to say.
+    if (lacking.length === 0 || !placeholdersIn(report.prose.slice(start, end)).next().done) return;
     yield {
       span: report.title.span,
       severity: 'info' as const,
