@@ -4,7 +4,7 @@ import { escapeMarkup } from './markup.ts';
 import type { Voice } from './voice.ts';
 
 /** Of `STYLE`, written down because a browser computes it only asynchronously; a test holds it against the page. */
-const STYLE_DIGEST = 'faRGJKn14rEcJxM3LYAp+WzuqZZuomBH9QgEP0Ml/Rs=';
+const STYLE_DIGEST = 'x/lCetz+XSB/jc24v9wRMgRSJNadBrBHPGGZI2zpulE=';
 
 const STYLE = `
 :root{--line:#bbb;--error:#b00020;--warning:#9a5b00;--info:#0b57a4;--hint:#555}
@@ -24,13 +24,14 @@ ol.text li>span:last-child{white-space:pre-wrap;overflow-wrap:anywhere;min-width
 mark{background:#ffe9a8;color:inherit}mark.error{background:#ffd3d3}mark.info,mark.hint{background:#dceaff}u{text-decoration-style:dotted;text-underline-offset:.2em}
 sup a{font-size:.75em;text-decoration:none;margin-left:.1em}
 .sign{display:flex;gap:3em;margin-top:3em}.sign span{flex:1;border-bottom:1px solid #111}
+@media (max-width:40em){table{display:block;overflow-x:auto}td a{display:inline-block;min-width:8em}}
 @page{size:A4;margin:25mm 22mm}
-@media print{body{margin:0;padding:0;max-width:none;font-size:11pt}section.file{break-before:page}tr,li{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}mark,th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{ol.text li{display:block;padding-left:3.4em}ol.text li>span:first-child{float:left;margin-left:-4.25em}body{margin:0;padding:0;max-width:none;font-size:11pt}section.file{break-before:page}tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}mark,th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 
 export function pageStart(title: string, { locale, day, say }: Voice): string {
   const policy = `default-src 'none'; style-src 'sha256-${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
-  const made = say({ zh: '由 fazhi-lint 检查', en: 'Checked by fazhi-lint' });
+  const made = say({ zh: `由 fazhi-lint ${version} 检查`, en: `Checked by fazhi-lint ${version}` });
   return `<!DOCTYPE html>
 <html lang="${locale}">
 <head>
@@ -42,7 +43,7 @@ export function pageStart(title: string, { locale, day, say }: Voice): string {
 </head>
 <body>
 <h1>${escapeMarkup(title)}</h1>
-<p class="quiet">${made} ${version} · ${day}</p>
+<p class="quiet">${made} · ${day}</p>
 `;
 }
 
