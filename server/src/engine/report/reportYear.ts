@@ -1,5 +1,6 @@
 /** The year that a report reports on. */
 import type { Report } from './model.ts';
+import { perReport } from './perReport.ts';
 
 const LEADING = /^[\s*]*(20\d\d)年/;
 const REPORTED = /(20\d\d)年(?:度|以来)?[^。;,]{0,30}报告如下/;
@@ -8,25 +9,19 @@ const BESIDES = /《[^《》]{0,80}》|20\d\d年?[-—–~至]{1,2}20\d\d年?/g;
 const ANY = /(20\d\d)年/;
 const AHEAD = /安排|计划|打算|思路|要点|任务/;
 
-const remembered = new WeakMap<Report, number | null>();
-
 /**
  * The title's year, unless opening and headings agree on another; without one that of the opening (`2019年,在省委…`, `现将2022年度…情况报告如下`), of a heading
  * (`一、2023年总体情况`) or of the covering letter; else null.
  */
-export function reportYear(report: Report): number | null {
-  const known = remembered.get(report);
-  if (known !== undefined) return known;
-  const year =
+export const reportYear = perReport(
+  (report): number | null =>
     yearAgainstTitle(report) ??
     report.title?.year ??
     yearOfOpening(report) ??
     yearOfHeadings(report) ??
     report.letter?.title.year ??
-    null;
-  remembered.set(report, year);
-  return year;
-}
+    null,
+);
 
 /** The year in which opening and headings agree where the title names another: last year's left standing. */
 function yearAgainstTitle(report: Report): number | null {

@@ -1,5 +1,6 @@
 /** Finds a pattern in the paragraphs of a report and in nothing else: no table, no code, no comment. */
 import type { Paragraph, Report } from '../../report/model.ts';
+import { perReport } from '../../report/perReport.ts';
 import { lastAtOrBefore, type Span } from '../../text/span.ts';
 
 export interface Hit {
@@ -8,7 +9,7 @@ export interface Hit {
   readonly paragraph: Paragraph;
 }
 
-const starts = new WeakMap<Report, Uint32Array>();
+const startsOf = perReport(({ paragraphs }) => Uint32Array.from(paragraphs, ({ span }) => span.start));
 
 export interface Where {
   /** The folded prose, or the text itself where the width of a character is what matters. */
@@ -33,11 +34,6 @@ export function* scan(report: Report, pattern: RegExp, { over = 'prose', front =
 
 /** The paragraph that holds `offset`, or undefined. */
 export function paragraphAt(report: Report, offset: number): Paragraph | undefined {
-  let known = starts.get(report);
-  if (!known) {
-    known = Uint32Array.from(report.paragraphs, ({ span }) => span.start);
-    starts.set(report, known);
-  }
-  const paragraph = report.paragraphs[lastAtOrBefore(known, offset)];
+  const paragraph = report.paragraphs[lastAtOrBefore(startsOf(report), offset)];
   return paragraph && offset < paragraph.span.end ? paragraph : undefined;
 }

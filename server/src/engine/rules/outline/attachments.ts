@@ -1,5 +1,5 @@
 /** Attachments as a document names them: the list 附件：1.… 2.… below the text, and the heading 附件1 of each. */
-import type { Report } from '../../report/model.ts';
+import { perReport } from '../../report/perReport.ts';
 import type { Span } from '../../text/span.ts';
 
 export interface Attachment {
@@ -19,7 +19,7 @@ const HEADING = /^附件 *(\d{1,2}|[一二三四五六七八九十]{1,2})?:?$/;
 const HAN = '一二三四五六七八九十';
 
 /** The list (`附件：1.任务清单⏎2.责任分工`) and the headings (`附件1`) of `report`, wherever they stand. */
-export function readAttachments({ prose, paragraphs }: Report): Attachments {
+export const readAttachments = perReport(({ prose, paragraphs }): Attachments => {
   const listed: Attachment[] = [];
   const headings: Attachment[] = [];
   if (!prose.includes('附件')) return { listed, headings };
@@ -38,7 +38,7 @@ export function readAttachments({ prose, paragraphs }: Report): Attachments {
     } else if (heading) headings.push({ value: numberOf(heading[1]), span });
   }
   return { listed, headings };
-}
+});
 
 function numberOf(digits: string | undefined): number {
   if (digits === undefined) return 1;

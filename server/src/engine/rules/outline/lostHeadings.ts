@@ -1,5 +1,6 @@
 /** Where a gap in the ordinals comes from a heading that lost its ordinal, or that was cut out above what it headed. */
 import type { Paragraph, Report } from '../../report/model.ts';
+import { perReport } from '../../report/perReport.ts';
 import type { Localized } from '../../text/localized.ts';
 import { formatNumeral } from '../../text/ordinals.ts';
 import type { Span } from '../../text/span.ts';
@@ -16,12 +17,8 @@ export interface LostHeading {
 
 const LONGEST = 30;
 
-const known = new WeakMap<Report, ReadonlyMap<Numbered, LostHeading>>();
-
 /** By the heading behind the gap. A gap of one number only tells what is missing in it. */
-export function lostHeadings(report: Report): ReadonlyMap<Numbered, LostHeading> {
-  const found = known.get(report);
-  if (found) return found;
+export const lostHeadings = perReport((report): ReadonlyMap<Numbered, LostHeading> => {
   const lost = new Map<Numbered, LostHeading>();
   const restarts = Array.from(faultsNamed(report, 'restart'), ({ heading }) => heading);
   for (const { heading, before } of faultsNamed(report, 'gap')) {
@@ -29,9 +26,8 @@ export function lostHeadings(report: Report): ReadonlyMap<Numbered, LostHeading>
     const place = unnumbered(report, before, heading) ?? cutOut(restarts, before, heading);
     if (place) lost.set(heading, place);
   }
-  known.set(report, lost);
   return lost;
-}
+});
 
 /** `存在的不足` or `二 存在的不足` between 一、 and 三、, when nothing else there looks like a heading. */
 function unnumbered(report: Report, before: Numbered, heading: Numbered): LostHeading | null {

@@ -1,6 +1,7 @@
 /** Cross-references to parts of the same document: 详见第三部分, 如前述（二）, 见附件2. */
 
 import type { Report, Section } from '../../report/model.ts';
+import { perReport } from '../../report/perReport.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import type { Edit } from '../../text/edits.ts';
 import { parseHan } from '../../text/hanNumerals.ts';
@@ -24,7 +25,7 @@ const REFERENCE = new RegExp(
 );
 
 /** Every reference of the body in order. `见《…》第三部分` points elsewhere and is none. */
-export function readReferences({ prose, paragraphs }: Report): Reference[] {
+export const readReferences = perReport(({ prose, paragraphs }): readonly Reference[] => {
   if (!/部分|大点|附件|[见述文](?=\()/.test(prose)) return [];
   const found: Reference[] = [];
   for (const { span, zone } of paragraphs) {
@@ -45,7 +46,7 @@ export function readReferences({ prose, paragraphs }: Report): Reference[] {
     }
   }
   return found;
-}
+});
 
 /** Moves the references along when `headings` get the numbers `wanted`; one that fits two headings is left as it is. */
 export function referenceEdits(report: Report, headings: readonly Section[], wanted: readonly number[]): Edit[] {

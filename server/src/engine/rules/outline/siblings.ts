@@ -1,6 +1,7 @@
 /** Runs of headings that must be numbered consecutively, and what is wrong in them; shared by the rules of the outline. */
 
 import type { Report, Section } from '../../report/model.ts';
+import { perReport } from '../../report/perReport.ts';
 import { usesFullWidth } from '../../report/width.ts';
 import type { Edit } from '../../text/edits.ts';
 import type { OrdinalStyle } from '../../text/ordinals.ts';
@@ -29,17 +30,8 @@ export interface Run {
 /** Above so many edits in all, not every finding of a run carries the fix of the run, only the first ones. */
 const MOST_EDITS = 2000;
 
-const known = new WeakMap<Report, readonly Run[]>();
-
-/** The runs of the outline with their faults; read once for all rules. */
-export function siblingRuns(report: Report): readonly Run[] {
-  let runs = known.get(report);
-  if (!runs) {
-    runs = readRuns(report);
-    known.set(report, runs);
-  }
-  return runs;
-}
+/** The runs of the outline with their faults. */
+export const siblingRuns: (report: Report) => readonly Run[] = perReport(readRuns);
 
 /** The headings in the style of another level, which outline/mixed-style speaks of and no other rule need judge. */
 export function misstyled(report: Report): ReadonlySet<Section> {

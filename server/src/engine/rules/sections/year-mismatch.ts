@@ -1,5 +1,5 @@
 /** Title of 2023, 一、2022年工作成效, 三、2023年工作安排: years that do not belong to one report. */
-import { defineRule, type Fault } from '../rule.ts';
+import { defineRule, type Evidence, type Fault } from '../rule.ts';
 import { agreedYear, impliedYear, type YearMention, yearMentions } from './years.ts';
 
 /** That many other places show which year is meant. */
@@ -19,30 +19,34 @@ export default defineRule({
     if (!agreed) return;
     const { year, count, of } = agreed;
     const agreeing = mentions.filter(mention => impliedYear(mention) === year).slice(0, MOST_EVIDENCE);
+    const others: Others = {
+      names: agreeing.map(describe).join('、') || '成文日期',
+      evidence: agreeing.map(({ span, where }) => ({ span, note: where })),
+    };
     // One against three or more is a slip; closer than that, either may be the wrong one.
     const severity = count >= 3 && count > of - count + 1 ? 'error' : 'warning';
     const subject = kind.period === 'past' ? '报告年度' : '年度';
     for (const mention of mentions) {
-      if (impliedYear(mention) !== year) yield { ...fault(mention, year, agreeing, subject), severity };
+      if (impliedYear(mention) !== year) yield { ...fault(mention, year, others, subject), severity };
     }
   },
 });
 
-function fault(
-  { span, written, offset, where }: YearMention,
-  year: number,
-  agreeing: readonly YearMention[],
-  subject: string,
-): Fault {
+/** The places that agree. */
+interface Others {
+  readonly names: string;
+  readonly evidence: readonly Evidence[];
+}
+
+function fault({ span, written, offset, where }: YearMention, year: number, others: Others, subject: string): Fault {
   const wanted = year + offset;
-  const others = agreeing.map(describe).join('、');
   return {
     span,
     message: {
-      zh: `${where.zh}写的是${written}年，与${others || '成文日期'}对不上，${offset ? '下一年度安排' : subject}应为${wanted}年。请核对。`,
+      zh: `${where.zh}写的是${written}年，与${others.names}对不上，${offset ? '下一年度安排' : subject}应为${wanted}年。请核对。`,
       en: `${where.en} says ${written}, which does not agree with the rest of the report; ${wanted} is expected. Please check.`,
     },
-    evidence: agreeing.map(other => ({ span: other.span, note: other.where })),
+    evidence: others.evidence,
     fixes: [
       {
         title: { zh: `改为 ${wanted}年`, en: `Change to ${wanted}` },
