@@ -3,7 +3,7 @@
 import { rolesOfHeading } from '../../kinds/headings.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { rolesOfTop } from '../../kinds/roles.ts';
-import type { Report } from '../../report/model.ts';
+import type { Report, Section } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
 import { issueDate } from './closing.ts';
@@ -59,7 +59,9 @@ function dateVote(report: Report): number[] {
 export function yearMentions(report: Report, kind: Kind): readonly YearMention[] {
   const mentions = [...titleMention(report), ...openingMentions(report)];
   if (kind.period !== 'past') return mentions;
-  for (const [{ title, headingSpan }, roles] of rolesOfTop(report, kind)) {
+  for (const [section, roles] of rolesOfTop(report, kind)) {
+    const { title, headingSpan } = section;
+    if (roles.length === 1 && roles[0] === 'plan') mentions.push(...planMentions(report, section));
     const year = LEADING.exec(title)?.[1];
     // 2022年工作总结和2023年工作计划 speaks of both.
     if (!year || /20\d\d年.*20\d\d年/.test(title)) continue;
@@ -100,6 +102,19 @@ function openingMentions({ prose, sentences, sections }: Report): YearMention[] 
       return [{ ...digits(start), written: Number(match[1]), offset: 0 as const, where: OPENING }];
     });
   });
+}
+
+const AHEAD = /将|拟|计划|打算|继续/;
+
+/** `2021年,我市将坚持…`: the first sentence of the plan says which year is planned. */
+function planMentions({ prose, sentences }: Report, { title, headingSpan, span }: Section): YearMention[] {
+  const first = sentences.find(sentence => sentence.span.start > headingSpan.end);
+  if (!first || first.span.start >= span.end || first.paragraph.ordinal) return [];
+  const words = prose.slice(first.span.start, first.span.end);
+  const year = LEADING.exec(words)?.[1];
+  if (!year || !AHEAD.test(words)) return [];
+  const where = { zh: `「${title}」的开头`, en: `the opening of "${title}"` };
+  return [{ ...digits(first.span.start + words.indexOf(year)), written: Number(year), offset: 1, where }];
 }
 
 function digits(start: number): { readonly span: Span } {
