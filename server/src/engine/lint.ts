@@ -8,7 +8,7 @@ import type { Report } from './report/model.ts';
 import { rules } from './rules/index.ts';
 import type { Fault, Finding, Rule, RuleContext, RuleOptions } from './rules/rule.ts';
 import { applySuppressions } from './suppressions.ts';
-import { overlaps } from './text/span.ts';
+import { lastAtOrBefore, overlaps } from './text/span.ts';
 
 export interface LintResult {
   /** Null for a document that is no report: it has no findings and an empty ledger. */
@@ -63,9 +63,12 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
 function withoutFaultedYears(relations: readonly Relation[], findings: readonly Finding[]): readonly Relation[] {
   const faulted = findings.filter(({ rule }) => rule === 'sections/year-mismatch');
   if (faulted.length === 0) return relations;
-  return relations.filter(
-    ({ kind, span }) => kind !== 'year' || !faulted.some(finding => overlaps(finding.span, span)),
-  );
+  // Their spans are the four digits of a year each, in the order of the text.
+  const starts = faulted.map(({ span }) => span.start);
+  return relations.filter(({ kind, span }) => {
+    const last = kind === 'year' ? faulted[lastAtOrBefore(starts, span.end - 1)] : undefined;
+    return !last || !overlaps(last.span, span);
+  });
 }
 
 interface Setting {
