@@ -57,6 +57,11 @@ async function build(name, report) {
     await unpack(`code-server@${recipe.codeServer}`, draft, 'vscode', 'package/lib/vscode');
     report('  installing its packages …');
     await installPackages(draft, recipe, report);
+    if (recipe.ripgrep !== undefined) {
+      const folder = join('vscode', 'node_modules', '@vscode', 'ripgrep', 'bin');
+      const only = `package/bin/linux-${process.arch}`;
+      await unpack(`@vscode/ripgrep-universal@${recipe.ripgrep}`, draft, folder, only);
+    }
     await Promise.all(recipe.surplus.map(path => rm(join(draft, 'vscode', path), { recursive: true, force: true })));
     await removeForeignRipgrep(join(draft, 'vscode'));
     await writeFile(join(draft, 'stamp.json'), stampOf(name));

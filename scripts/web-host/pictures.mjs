@@ -20,9 +20,7 @@ const settings = {
   'editor.fontSize': 15,
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
-  'fazhi.locale': 'zh-CN',
   'window.commandCenter': false,
-  'workbench.colorTheme': 'Default Light Modern',
   'workbench.layoutControl.enabled': false,
 };
 
@@ -41,6 +39,7 @@ async function take(browser, host, scene) {
   const { line, column } = positionOf(await readFile(draft, 'utf8'), scene.at);
   const address = remoteAddress(host, join(host.workspace, basename(draft)));
   const page = await openWorkbench(browser, host, {
+    language: 'zh-cn',
     payload: [
       ['openFile', `${address}:${line}:${column}`],
       ['gotoLineMode', 'true'],
@@ -52,9 +51,14 @@ async function take(browser, host, scene) {
   for (const step of scene.steps) {
     if (typeof step === 'string') await runCommand(page, step);
     else if ('choose' in step) await runCommand(page, step.choose, true);
+    else if ('type' in step) await page.keyboard.type(step.type);
     else await page.locator(step.click).first().click();
   }
   await page.locator(scene.shows).filter({ visible: true }).first().waitFor();
+  if (scene.page) {
+    const preview = page.frameLocator(scene.shows).frameLocator('#active-frame');
+    await preview.locator(scene.page).first().waitFor();
+  }
   const path = join(target, `${scene.name}.png`);
   await takeWhenStill(page, path);
   if (scene.walkthrough) await takeForWalkthrough(page, `${scene.walkthrough}.webp`);
@@ -135,11 +139,14 @@ async function main() {
   const browser = await launchBrowser();
   try {
     const vsix = await packExtension(repository, folder);
-    const host = await startHost({ workspace: dirname(draft), vsix, settings });
-    try {
-      for (const scene of chosen) await take(browser, host, scene);
-    } finally {
-      await host.dispose();
+    for (const theme of new Set(chosen.map(({ theme }) => theme))) {
+      const themed = { ...settings, 'workbench.colorTheme': theme ?? 'Default Light Modern' };
+      const host = await startHost({ workspace: dirname(draft), vsix, settings: themed });
+      try {
+        for (const scene of chosen.filter(scene => scene.theme === theme)) await take(browser, host, scene);
+      } finally {
+        await host.dispose();
+      }
     }
   } finally {
     await browser.close();

@@ -4,9 +4,11 @@
  * @typedef {object} Scene
  * @property {string} name of the picture
  * @property {string} at text in the draft where the cursor is put
- * @property {(string | { choose: string } | { click: string })[]} steps titles in the command palette, of commands that
- *   go on to ask something, or selectors to click on
+ * @property {(string | { choose: string } | { click: string } | { type: string })[]} steps titles in the command
+ *   palette, of commands that go on to ask something, selectors to click on, or words to type
  * @property {string} shows selector of what must be seen before the picture is taken
+ * @property {string} [page] selector of what must be seen inside a preview, which loads after it is shown
+ * @property {string} [theme] colour theme where it is not the light one
  * @property {string} [walkthrough] name of the picture in the walkthrough, where it is in one
  */
 
@@ -37,8 +39,8 @@ export const scenes = [
   {
     name: 'views',
     at: '（二）',
-    steps: ['Official Reports: Focus on Figures View'],
-    shows: '.pane-header[aria-label^="Figures"] ~ .pane-body .monaco-list-row',
+    steps: ['法治报告: Focus on 数据核对 View'],
+    shows: '.pane-header[aria-label^="数据核对"] ~ .pane-body .monaco-list-row',
     walkthrough: 'views',
   },
   {
@@ -46,12 +48,27 @@ export const scenes = [
     at: '（四）',
     steps: ['Problems: Focus on Problems View', { click: '.markers-panel a:has-text("outline/gap")' }],
     shows: 'iframe.webview.ready',
+    page: 'h1:has-text("outline/gap")',
+  },
+  {
+    name: 'completion',
+    at: '组织执法人员培训',
+    steps: [{ type: '受理投诉159件，办结151件，办结率' }],
+    shows: '.suggest-widget .monaco-list-row',
+  },
+  {
+    name: 'high-contrast',
+    at: '（二）',
+    steps: ['法治报告: Focus on 结构 View'],
+    shows: '.pane-header[aria-label^="数据核对"] ~ .pane-body .monaco-list-row',
+    theme: 'Default High Contrast',
   },
   {
     name: 'preview',
     at: '（一）',
     steps: ['Markdown: Open Preview to the Side'],
     shows: 'iframe.webview.ready',
+    page: '.fazhi-title',
     walkthrough: 'preview',
   },
   {
@@ -61,7 +78,7 @@ export const scenes = [
     steps: [
       'View: Toggle Primary Side Bar Visibility',
       { choose: 'Welcome: Open Walkthrough...' },
-      { click: '.quick-input-list .monaco-list-row[aria-label*="Write a report"]' },
+      { click: '.quick-input-list .monaco-list-row[aria-label*="写一份报告"]' },
     ],
     shows: '.getting-started-media img',
   },

@@ -15,6 +15,8 @@ export const cacheFolder = join(repository, '.vscode-test', 'web-host');
  * @property {string} node version of Node that this VS Code wants
  * @property {boolean} startsItself false where the server is a module that something else has to start
  * @property {string[]} native packages whose compiled part the extension host cannot do without
+ * @property {string} [ripgrep] version of the package to take ripgrep from, where VS Code's own downloads it; without it
+ *   VS Code finds no files
  * @property {string[]} surplus paths below the VS Code folder that no test needs
  */
 
@@ -41,7 +43,8 @@ export const hosts = {
     codeServer: '4.93.1',
     node: '20.20.2',
     startsItself: false,
-    native: ['@vscode/spdlog', 'native-watchdog'],
+    native: ['@vscode/spdlog', 'native-watchdog', 'node-pty'],
+    ripgrep: '1.18.0',
     surplus: [],
   },
 };

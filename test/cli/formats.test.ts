@@ -149,7 +149,8 @@ describe('html', () => {
     );
     expect(html).not.toMatch(/<script|<img|<link|<[^>]*\son\w+=|https?:|url\(|@import/i);
     expect(html).not.toContain(BELL);
-    expect(html).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; ');
+    const unmarked = html.replace(/<\/?u>/g, '');
+    expect(unmarked).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; ');
     expect(html).toContain('2023-11-1');
   });
 

@@ -96,7 +96,7 @@ describe('hover', () => {
     const text = await document.hover('97%');
     expect(text).toContain('`98÷100=98%`');
     expect(text).toContain('✗ 对不上');
-    expect(text).toContain('文中为 97%,计算为 98%');
+    expect(text).toContain('文中为 97%，计算为 98%');
   });
 
   it('is plain where the client shows no Markdown', async () => {
@@ -108,12 +108,12 @@ describe('hover', () => {
 
   it('shows the place of a heading among its siblings', async () => {
     const document = await open(REPORT);
-    expect(await document.hover('（二）')).toBe('同级共 2 项,这是第 2 项  \n（一） **（二）**');
+    expect(await document.hover('（二）')).toBe('同级共 2 项，这是第 2 项  \n（一） **（二）**');
   });
 
   it('shows the place of 一是 in its series', async () => {
     const document = await open(REPORT);
-    expect(await document.hover('三是')).toContain('同级共 2 项,这是第 2 项  \n一是 **三是**');
+    expect(await document.hover('三是')).toContain('同级共 2 项，这是第 2 项  \n一是 **三是**');
   });
 
   it('is nothing over plain words', async () => {

@@ -7,6 +7,7 @@ import type { Span } from './text/span.ts';
 
 export interface OutlineNode {
   readonly ordinal: Ordinal | null;
+  /** As written; `Section.title` is the same with its widths folded. */
   readonly title: string;
   /** Depth in this document's tree, 1 for the top. */
   readonly level: number;
@@ -24,7 +25,7 @@ export function outline(report: Report, kind: Kind | null): readonly OutlineNode
   const top = kind && rolesOfTop(report, kind);
   const node = (section: Section): OutlineNode => ({
     ordinal: section.ordinal,
-    title: section.title,
+    title: report.text.slice(section.headingSpan.end - section.title.length, section.headingSpan.end),
     level: section.level,
     span: section.span,
     headingSpan: section.headingSpan,

@@ -62,6 +62,8 @@ const PLAIN: Style = { text: text => text, strong: text => text, formula: text =
 
 function figureHover({ result, settings }: Entry, offset: number, style: Style): Found | null {
   const touched = result.ledger.relations.flatMap(relation => {
+    // That a rate lies between 0 and 100 says nothing new to whoever reads it.
+    if (relation.kind === 'bound' && relation.verdict === 'exact') return [];
     const span = [relation.span, ...relation.operands.map(operand => operand.span)].find(place => meets(place, offset));
     return span ? [{ relation, span }] : [];
   });
@@ -86,7 +88,7 @@ function describe(relation: Relation, locale: Locale, style: Style): string {
 /** The figure as written against the computed one, where the two differ. */
 function comparison({ verdict, stated, computed }: Relation, locale: Locale): string {
   if (computed === null || verdict === 'exact' || verdict === 'rounded') return '';
-  return locale === 'en' ? `written ${stated}, computed ${computed}` : `文中为 ${stated},计算为 ${computed}`;
+  return locale === 'en' ? `written ${stated}, computed ${computed}` : `文中为 ${stated}，计算为 ${computed}`;
 }
 
 function ordinalHover({ report, settings }: Entry, offset: number, style: Style): Found | null {
@@ -95,7 +97,7 @@ function ordinalHover({ report, settings }: Entry, offset: number, style: Style)
   const ordinal = run?.[index];
   if (!run || !ordinal) return null;
   const [at, all] = [String(index + 1), String(run.length)];
-  const place = settings.locale === 'en' ? `${at} of ${all} at this level` : `同级共 ${all} 项,这是第 ${at} 项`;
+  const place = settings.locale === 'en' ? `${at} of ${all} at this level` : `同级共 ${all} 项，这是第 ${at} 项`;
   const siblings = run.map(({ raw }, sibling) => (sibling === index ? style.strong(raw) : style.text(raw)));
   return { span: ordinal.span, text: style.text(place) + style.lineBreak + siblings.join(' ') };
 }

@@ -41,9 +41,9 @@ export function symbolsOf(entry: Entry): DocumentSymbol[] {
   return [...letters, ...before, { ...whole, children: below }];
 }
 
-function titleSymbol({ lines }: Entry, { text, span }: Title, whole: Span): DocumentSymbol {
+function titleSymbol({ lines, report }: Entry, { span }: Title, whole: Span): DocumentSymbol {
   return {
-    name: nameOf(text),
+    name: nameOf(report.text.slice(span.start, span.end)),
     kind: SymbolKind.File,
     range: toRange(lines, { start: whole.start, end: Math.max(whole.end, span.end) }),
     selectionRange: toRange(lines, span),
