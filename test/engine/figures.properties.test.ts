@@ -2,13 +2,17 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { ledger, parse, type Relation } from '../../server/src/engine/index.ts';
+import { applyEdits, ledger, parse, type Relation } from '../../server/src/engine/index.ts';
 import { roundHalfUp } from '../../server/src/engine/relations/interval.ts';
 
 const FAILING: readonly string[] = ['inconsistent', 'impossible', 'truncated'];
 
 function relationsOf(body: string): readonly Relation[] {
-  return ledger(parse(`一、工作情况\n\n${body}\n`)).relations;
+  return relationsIn(`一、工作情况\n\n${body}\n`);
+}
+
+function relationsIn(text: string): readonly Relation[] {
+  return ledger(parse(text)).relations;
 }
 
 function failing(body: string): readonly string[] {
@@ -59,6 +63,11 @@ describe('numbers printed by any way of rounding', { timeout: 30_000 }, () => {
         expect(failing(`复议案件由${base}件增至${now}件,增长${printed}%。`)).toEqual([]);
         expect(failing(`办理复议案件${now}件,同比增加${more}件、增长${printed}%。`)).toEqual([]);
         expect(failing(`办理复议案件${now}件,较去年增长${printed}%。`)).toEqual([]);
+        expect(failing(`办理复议案件${now}件,较上年${base}件增长${printed}%。`)).toEqual([]);
+        expect(failing(`办理复议案件${now}件(上年同期${base}件,同比增长${printed}%)。`)).toEqual([]);
+        expect(failing(`办理复议案件${now}件,同比增长${printed}%,上年为${base}件。`)).toEqual([]);
+        expect(failing(`2023年办理复议案件${base}件,2024年办理${now}件,增加${more}件,增长${printed}%。`)).toEqual([]);
+        expect(failing(`复议案件较上年增加${more}件,增长${printed}%,达${now}件。`)).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -124,6 +133,38 @@ describe('units', { timeout: 30_000 }, () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('whichever repair is chosen, the figures agree', { timeout: 30_000 }, () => {
+  const wrong = fc.record({
+    base: fc.integer({ min: 2, max: 2000 }),
+    now: fc.integer({ min: 2, max: 2000 }),
+    part: fc.integer({ min: 1, max: 2000 }),
+    rate: fc.integer({ min: 1, max: 999 }).map(rate => rate / 10),
+  });
+  fc.assert(
+    fc.property(wrong, ({ base, now, part, rate }) => {
+      fc.pre(base !== now);
+      const [more, less] = [Math.max(base, now), Math.min(base, now)];
+      for (const body of [
+        `复议案件由${base}件变化后增至${now}件。复议案件由${less}件增至${more}件,增加${part}件,增长${rate}%。`,
+        `办理复议案件${now}件,较上年${base}件${now < base ? '下降' : '增长'}${rate}%。`,
+        `办理复议案件${more}件,同比增加${less}件、增长${rate}%。`,
+        `出庭率由${rate}%变为${base / 10}%,较上年的${now / 10}%${base < now ? '下降' : '提高'}${part / 10}个百分点。`,
+        `共受理行政复议申请${more}件,办结${less}件,办结率${rate}%。`,
+        `共办理案件${more}件,其中:处罚${less}件,许可${part}件,其他${base}件。`,
+      ]) {
+        const text = `一、工作情况\n\n${body}\n`;
+        for (const [index, { verdict, repairs }] of relationsIn(text).entries()) {
+          for (const { edits, title } of FAILING.includes(verdict) ? repairs : []) {
+            const mended = relationsIn(applyEdits(text, edits))[index];
+            expect(FAILING, `${body} ${title.zh}: ${mended?.formula}`).not.toContain(mended?.verdict ?? 'inconsistent');
+          }
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('a sentence about something else changes no verdict', { timeout: 30_000 }, () => {

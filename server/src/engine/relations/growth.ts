@@ -24,8 +24,8 @@ export function* findGrowth(passage: Passage): Generator<Relation> {
     const verb = changeVerbOf(passage.report, stated);
     if (!verb || (stated.kind === 'count' && !isDifference(passage, stated))) continue;
     const relation =
-      assess(passage, stated, index, verb, changes) ??
       assessTotalBehind(passage, stated, index, verb) ??
+      assess(passage, stated, index, verb, changes) ??
       (stated.kind === 'percent' ? assessRateInPercent(passage, stated, rateOf(passage, stated, verb)) : null);
     if (relation) yield relation;
   }
@@ -50,18 +50,24 @@ function assess(
     difference && total && isIncreaseOf(passage, difference, total, verb)
       ? assessIncrease(passage, stated, verb, difference, total, isEarlier(passage, total))
       : null;
-  if (ofPair && ofIncrease) return ofPair.verdict === 'inconsistent' ? ofIncrease : ofPair;
+  // Of three figures that disagree, an increase that gives the growth shows that the count is wrong.
+  if (ofPair && !holds(ofPair) && ofIncrease && holds(ofIncrease)) return ofIncrease;
   return ofPair ?? ofIncrease ?? (named && !difference ? assessAlone(passage, stated, front, verb) : null);
 }
 
-/** `较上年增加23件,增长31.1%,达97件`: this year's count stands behind. */
+function holds({ verdict }: Relation): boolean {
+  return verdict === 'exact' || verdict === 'rounded';
+}
+
+/** `较上年增加23件,增长31.1%,达97件`, `比去年的58件下降20.7%,为46件`: this year's count stands behind. */
 function assessTotalBehind(passage: Passage, stated: Figure, index: number, verb: ChangeVerb): Relation | null {
   const { report, figures, sentence } = passage;
   const [front, total] = [figures[index - 1], figures[index + 1]];
   if (stated.kind !== 'percent' || !total || !TO_TOTAL.test(between(report, stated.span.end, total.span.start)))
     return null;
-  if (front && isDifference(passage, front) && front.unit === total.unit && isSaidOf(passage, front, stated)) {
-    return assessIncrease(passage, stated, verb, front, total, false);
+  if (front && comparable(front, total) && isSaidOf(passage, front, stated)) {
+    if (isDifference(passage, front)) return assessIncrease(passage, stated, verb, front, total, false);
+    if (isEarlier(passage, front)) return assessPair(passage, stated, verb, { now: total, base: front });
   }
   const words = between(report, sentence.span.start, stated.span.start);
   return !front && YEAR_ON_YEAR.test(words) && total.kind === 'count'
@@ -80,7 +86,7 @@ function assessNamed(passage: Passage, stated: Figure, verb: ChangeVerb, { now, 
   );
   for (const other of others) {
     const fits = assessPair(passage, stated, verb, { now: other, base });
-    if (fits && (fits.verdict === 'exact' || fits.verdict === 'rounded')) return { ...fits, basis: 'search' };
+    if (fits && holds(fits)) return { ...fits, basis: 'search' };
   }
   const isPart = labelBefore(passage.report, now).includes('其中');
   return isPart && others.length > 0 ? describeUnassessed(passage.report, 'growth', stated.span, WHICH) : relation;

@@ -67,7 +67,7 @@ function write(report: Report, stated: Figure, verb: ChangeVerb, reading: Readin
 function repairsOf(report: Report, stated: Figure, verb: ChangeVerb, reading: Reading, rounded: string): Repair[] {
   const { computed, exact, mends } = reading;
   if (exact.lt(0)) return turned(report, stated, verb, rounded.replace('-', ''));
-  const repairs = [changeFigure(report, stated, rounded)];
+  const repairs = exact.equals(0) ? [] : [changeFigure(report, stated, rounded)];
   if (stated.approximator !== null || judge(stated, computed) === 'truncated') return repairs;
   for (const { figure, low, high } of mends) {
     const digits = digitsBetween(figure, low, high);
@@ -78,8 +78,9 @@ function repairsOf(report: Report, stated: Figure, verb: ChangeVerb, reading: Re
 
 /** How the only value from `low` to `high` is written in the place of `figure`; null where it is not one alone. */
 function digitsBetween(figure: Figure, low: Fraction, high: Fraction): string | null {
+  if (low.lte(0)) return null;
   if (isExact(figure)) return onlyWhole(low, high);
-  if (figure.approximator !== null || figure.scale > 0 || !low.equals(high) || low.lte(0)) return null;
+  if (figure.approximator !== null || figure.scale > 0 || !low.equals(high)) return null;
   const digits = roundHalfUp(low, decimalsOf(figure.digits));
   return low.equals(digits) ? digits : null;
 }

@@ -49,11 +49,13 @@ function readOfWhich(passage: Passage, figures: readonly Figure[], index: number
   if (!total || !next) return null;
   const { prose } = passage.report;
   const gap = prose.slice(total.span.end, next.span.start);
-  // Other figures (a growth rate, an amount of money) may stand between a total and its 其中.
+  const wordsTo = (figure: Figure) => prose.slice(total.span.end, figure.span.start).replace(BRACKET, '');
+  // Other figures (a growth rate, an amount of money, a bracket on last year) may stand between a total and its 其中.
   let at = index + 1;
-  while (at < figures.length && figures[at]?.unit !== total.unit) at++;
+  while (at < figures.length && !isPartOf(figures[at], total, wordsTo)) at++;
   const first = figures[at];
-  if (!first) return null;
+  // (去年同期33件),其中: what stands in a bracket is no total of what follows it.
+  if (!first || wordsTo(first).includes(')')) return null;
   const lead = prose.slice(Math.max(total.span.end, first.span.start - 24), first.span.start);
   if (!/其中[^,。;:]{0,16}$|其中[:,][^,。;:]{0,16}$/.test(lead)) return null;
   if (!OF_WHICH.test(gap) && !/[。;,] ?其中/.test(prose.slice(total.span.end, first.span.start))) return null;
@@ -78,6 +80,13 @@ function readOfWhich(passage: Passage, figures: readonly Figure[], index: number
     listed: parts.some(part => CLOSING_PART.test(labelOf(passage.report, part))) ? 'closed' : 'some',
     open: OPEN_END.test(prose.slice(end, end + 4)),
   };
+}
+
+/** A count in the total's unit, outside a bracket that is about something else than what the total holds. */
+function isPartOf(figure: Figure | undefined, total: Figure, wordsTo: (figure: Figure) => string): boolean {
+  if (!figure || figure.unit !== total.unit) return false;
+  const words = wordsTo(figure);
+  return !words.includes('(') || words.includes('其中');
 }
 
 /** `督察4次:一季度1次、二季度1次、三季度1次、四季度1次`: the list that a colon opens, to its end. */
