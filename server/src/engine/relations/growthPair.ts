@@ -1,6 +1,5 @@
 /** The count of this year and the one that its growth is measured on: which two figures the wording of a growth names. */
 import type { Figure, Report } from '../report/model.ts';
-import { reportYear } from '../report/reportYear.ts';
 import { changeVerbOf, withoutVerb } from './changeVerb.ts';
 import type { Change } from './direction.ts';
 import { between, comparable, labelBefore, type Passage } from './passage.ts';
@@ -41,21 +40,24 @@ const NOTHING = /^(?:的|为|是|共|仅)*|(?:的|为|是|共|仅)*$/g;
 export function isEarlier(passage: Passage, figure: Figure): boolean {
   const { report, sentence } = passage;
   const match = AT_BASE.exec(between(report, sentence.span.start, figure.span.start));
-  return match !== null && isBefore(passage, figure, match[1], match[2]);
+  return match !== null && isBefore(passage, figure, match[1], match[2], false);
 }
 
-/** 比2023年 is earlier whatever the year; 2023年 alone is when the passage or the report is about a later one. */
+/**
+ * 比2023年 is earlier whatever the year; 2023年 alone is where the words in front name a later year. Where they name none,
+ * `ifAlone` says how the year is to be taken.
+ */
 function isBefore(
-  { report, words, sentence }: Passage,
+  { words, sentence }: Passage,
   figure: Figure,
   than: string | undefined,
   year: string | undefined,
+  ifAlone: boolean,
 ): boolean {
   if (than || year === undefined) return true;
-  const named = [...words.slice(0, figure.span.start - sentence.span.start).matchAll(/((?:19|20)\d\d)年/g)];
-  const years = named.map(([, other]) => Number(other)).filter(other => other !== Number(year));
-  const about = years.length > 0 ? Math.max(...years) : reportYear(report);
-  return about !== null && Number(year) < about;
+  const named = words.slice(0, figure.span.start - sentence.span.start).matchAll(/((?:19|20)\d\d)年/g);
+  const others = Array.from(named, ([, other]) => Number(other)).filter(other => other !== Number(year));
+  return others.length === 0 ? ifAlone : Number(year) < Math.max(...others);
 }
 
 /** Both figures of the growth that is said of `figures[at]`, or null where the wording names but one. */
@@ -78,14 +80,16 @@ export function findPair(passage: Passage, at: number, growth: Figure, changes: 
 function isBaseOf(passage: Passage, now: Figure, base: Figure): boolean {
   const { report } = passage;
   const match = TO_BASE.exec(between(report, now.span.end, base.span.start));
-  return match !== null && isBefore(passage, base, match[1], match[2]) && says(report, now, match[3] ?? '');
+  return match !== null && isBefore(passage, base, match[1], match[2], true) && says(report, now, match[3] ?? '');
 }
 
 /** `1536件,同比增长28%,上年为1200件`. */
 function isBaseBehind(passage: Passage, now: Figure, growth: Figure, base: Figure): boolean {
   const { report } = passage;
   const match = TO_BASE.exec(between(report, growth.span.end, base.span.start));
-  return match !== null && !match[1] && isBefore(passage, base, '', match[2]) && says(report, now, match[3] ?? '');
+  return (
+    match !== null && !match[1] && isBefore(passage, base, '', match[2], true) && says(report, now, match[3] ?? '')
+  );
 }
 
 function says(report: Report, figure: Figure, words: string): boolean {
@@ -102,7 +106,5 @@ function isFollowedBy(passage: Passage, base: Figure, now: Figure): boolean {
   if (!match || !says(report, base, match[2] ?? '')) return false;
   const [, than, year] = AT_BASE.exec(between(report, passage.sentence.span.start, base.span.start)) ?? [];
   if (than !== '') return false;
-  return year === undefined || match[1] === undefined
-    ? isEarlier(passage, base)
-    : Number(match[1]) === Number(year) + 1;
+  return year === undefined || match[1] === undefined || Number(match[1]) === Number(year) + 1;
 }

@@ -14,6 +14,7 @@ import { findGrowth } from './growth.ts';
 import { findListCounts } from './listCount.ts';
 import { findParts } from './partOf.ts';
 import { type Passage, readPassages } from './passage.ts';
+import { findRanks } from './rank.ts';
 import { type AddedRates, knownRates } from './rates.ts';
 import { findRatios } from './ratio.ts';
 import { type Ledger, moveRelation, type Relation } from './relation.ts';
@@ -31,6 +32,7 @@ const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
   findShares,
   findBounds,
   findParts,
+  findRanks,
   findDirections,
   findGrowth,
   findShareTotals,
