@@ -1,12 +1,13 @@
 /** The examples of docs/scale.md: those that can run here are run, the others are held to their form. */
 import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { load } from 'js-yaml';
-import { describe, expect, test } from 'vitest';
-import { CLI, makeFolder, runCli } from './harness.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeFolder, runCli } from './harness.ts';
 import { CUT_OFF, GAP, GOOD } from './samples.ts';
 
 const page = readFileSync('docs/scale.md', 'utf8');
@@ -28,16 +29,35 @@ async function setUp() {
     Object.fromEntries(names.map((name, index) => [name, [GAP, CUT_OFF, GOOD][index % 3] ?? ''])),
   );
   await mkdir(join(folder, 'out'));
-  await mkdir(join(folder, 'bin'));
-  for (const name of ['fazhi-lint', 'npx']) {
-    const path = join(folder, 'bin', name);
-    const shift = name === 'npx' ? 'shift; ' : '';
-    await writeFile(path, `#!/bin/sh\n${shift}exec '${process.execPath}' '${CLI}' "$@"\n`);
-    await chmod(path, 0o755);
-  }
-  const env = { HOME: folder, PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`, LANG: 'C.UTF-8' };
+  await mkdir(join(folder, 'tools'));
+  await cp(await packed, join(folder, 'tools', 'fazhi-lint.tgz'));
+  const env = {
+    HOME: folder,
+    PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`,
+    LANG: 'C.UTF-8',
+    npm_config_prefix: folder,
+    npm_config_offline: 'true',
+  };
+  expect(await shell(INSTALL, folder, env)).toBe(0);
   return { folder, env };
 }
+
+const INSTALL = 'npm install --global ./tools/fazhi-lint.tgz';
+
+/** The package as it is published, built by the tests' own build. */
+const packed = (async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'fazhi-packed-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const args = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+  const { stdout } = await promisify(execFile)('npm', args);
+  return join(folder, stdout.trim());
+})();
+
+/** Each example installs the package on each of its machines; here it is one machine, where once will do. */
+const installed = (script: string): string => {
+  expect(script).toMatch(/^npm install --global (?:\.\/tools|\/.*\/tools)\/fazhi-lint\.tgz(?:\n| && )/);
+  return script.replace(/^.*?fazhi-lint\.tgz(?:\n| && )/, '');
+};
 
 const shell = (script: string, cwd: string, env: Readonly<Record<string, string>>) =>
   promisify(execFile)('bash', ['-e', '-c', script], { cwd, env }).then(
@@ -63,9 +83,9 @@ describe('spread over machines', () => {
     };
     for (let index = 1; index <= gitlab.check.parallel; index++) {
       const variables = { CI_NODE_INDEX: String(index), CI_NODE_TOTAL: String(gitlab.check.parallel) };
-      expect(await shell(gitlab.check.script.join('\n'), folder, { ...env, ...variables })).toBe(0);
+      expect(await shell(installed(gitlab.check.script.join('\n')), folder, { ...env, ...variables })).toBe(0);
     }
-    expect(await shell(gitlab.merge.script.join('\n'), folder, env)).toBe(1);
+    expect(await shell(installed(gitlab.merge.script.join('\n')), folder, env)).toBe(1);
     const whole = await runCli(['check', 'reports', '--format', 'json'], { cwd: folder });
     expect(await readFile(join(folder, 'all.json'), 'utf8')).toBe(whole.stdout);
   });
@@ -78,9 +98,9 @@ describe('spread over machines', () => {
     const commands = (job: string) => jobs[job]?.steps.flatMap(({ run }) => run ?? []).join('\n') ?? '';
     for (const shard of jobs['check']?.strategy?.matrix.shard ?? []) {
       const script = commands('check').replace(/\$\{\{ matrix\.shard \}\}/g, String(shard));
-      expect(await shell(script, folder, env)).toBe(0);
+      expect(await shell(installed(script), folder, env)).toBe(0);
     }
-    expect(await shell(commands('merge'), folder, env)).toBe(1);
+    expect(await shell(installed(commands('merge')), folder, env)).toBe(1);
     const whole = await runCli(['check', 'reports', '--format', 'sarif'], { cwd: folder });
     expect(await readFile(join(folder, 'all.sarif'), 'utf8')).toBe(whole.stdout);
   });
@@ -93,7 +113,9 @@ describe('spread over machines', () => {
     const [script = ''] = job.spec.template.spec.containers[0]?.args ?? [];
     for (let index = 0; index < job.spec.completions; index++) {
       const here = script.replaceAll('/data/', `${folder}/`);
-      expect(await shell(here, join(folder, 'reports'), { ...env, JOB_COMPLETION_INDEX: String(index) })).toBe(0);
+      expect(
+        await shell(installed(here), join(folder, 'reports'), { ...env, JOB_COMPLETION_INDEX: String(index) }),
+      ).toBe(0);
     }
     const parts = Array.from({ length: job.spec.completions }, (_, index) => `out/part-${index}.json`);
     const whole = await runCli(['check', '.', '--format', 'json'], { cwd: join(folder, 'reports') });

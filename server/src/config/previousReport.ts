@@ -68,18 +68,22 @@ const TEXT_FILE = /\.(?:md|markdown|txt)$/i;
 /** A folder of more files is a collection, in which each look at all the others would cost more than the check. */
 const MOST_FILES = 500;
 const REPORTS_KEPT = 16;
+const FOLDERS_KEPT = 4;
 
 export function createPreviousFinder(io: ConfigIo): PreviousFinder {
-  const memory: Memory = { io, listings: new Map(), identities: new Map(), reports: new Map() };
+  const memory: Memory = { io, folders: new Map(), reports: new Map() };
   return {
     async find(sought) {
       if (sought.identity.named) return findNamed(sought, sought.identity.named, memory);
       if (sought.identity.year === null || sought.identity.genre === null) return NO_PREVIOUS;
-      return findAmong(sought, memory);
+      const found = await findAmong(sought, memory);
+      // As many as one report may look into, and the folder that the next may lie in.
+      const kept = FOLDERS_KEPT + (sought.loaded.config.previous?.length ?? 0);
+      for (const folder of memory.folders.keys()) if (memory.folders.size > kept) memory.folders.delete(folder);
+      return found;
     },
     forget(path) {
-      memory.listings.delete(folderOf(path));
-      memory.identities.delete(path);
+      memory.folders.delete(folderOf(path));
       memory.reports.delete(path);
     },
   };
@@ -87,16 +91,22 @@ export function createPreviousFinder(io: ConfigIo): PreviousFinder {
 
 interface Memory {
   readonly io: ConfigIo;
-  readonly listings: Map<string, Promise<readonly string[] | null>>;
-  /** By path, and what was sought. */
-  readonly identities: Map<string, Map<string, Known>>;
+  /** Those looked into last; a run over many folders goes through them one after the other. */
+  readonly folders: Map<string, Folder>;
   readonly reports: Map<string, Report>;
 }
 
-interface Known {
+interface Folder {
+  readonly listing: Promise<readonly string[]>;
+  readonly files: Map<string, LookedAt>;
+}
+
+/** A file is read once, and parsed only if some report may be that of the year after. */
+interface LookedAt {
   readonly loaded: Sought['loaded'];
-  /** Null for what is no text, or cannot be what was sought. */
-  readonly identity: Promise<Identity | null>;
+  /** Without blanks; null for what is no text, of which nothing is said: it was only looked through. */
+  readonly words: Promise<string | null>;
+  identity: Promise<Identity | null> | null;
 }
 
 async function findNamed(
@@ -159,33 +169,39 @@ async function fittingOf(files: readonly string[], sought: Sought, memory: Memor
   });
 }
 
-async function textFilesIn(folder: string, { io, listings }: Memory): Promise<readonly string[]> {
-  const listing = listings.get(folder) ?? io.listFolder(folder).catch(() => null);
-  listings.set(folder, listing);
-  const names = (await listing) ?? [];
+async function textFilesIn(folder: string, memory: Memory): Promise<readonly string[]> {
+  return folderAt(folder, memory).listing;
+}
+
+function folderAt(path: string, { io, folders }: Memory): Folder {
+  const folder = folders.get(path) ?? { listing: listTextFiles(path, io), files: new Map() };
+  folders.delete(path);
+  folders.set(path, folder);
+  return folder;
+}
+
+async function listTextFiles(folder: string, io: ConfigIo): Promise<readonly string[]> {
+  const names = (await io.listFolder(folder).catch(() => null)) ?? [];
   return names
     .filter(name => TEXT_FILE.test(name))
     .map(name => `${folder === '/' ? '' : folder}/${name}`)
     .sort();
 }
 
-/** Others are only looked through, so nothing is said of one that cannot be read. */
 async function identityAt(path: string, { identity, loaded }: Sought, memory: Memory): Promise<Identity | null> {
-  const sought = `${identity.year} ${identity.issuer?.name}`;
-  const answers = memory.identities.get(path) ?? new Map<string, Known>();
-  memory.identities.set(path, answers);
-  const known = answers.get(sought);
-  if (known?.loaded === loaded) return known.identity;
+  const { files } = folderAt(folderOf(path), memory);
+  const readText = () => memory.io.readText(path).catch(() => null);
+  let file = files.get(path);
+  if (file?.loaded !== loaded) {
+    file = { loaded, words: readText().then(text => text?.replace(/\s+/g, '') ?? null), identity: null };
+    files.set(path, file);
+  }
+  const words = await file.words;
+  if (words === null || !mayBeYearBefore(words, identity)) return null;
   const { config } = loaded;
-  const read = memory.io.readText(path).then(
-    text =>
-      text !== null && mayBeYearBefore(text, identity)
-        ? identify(text, { kind: kindByPattern(config, path), ownKinds: config.ownKinds })
-        : null,
-    () => null,
-  );
-  answers.set(sought, { loaded, identity: read });
-  return read;
+  const options = { kind: kindByPattern(config, path), ownKinds: config.ownKinds };
+  file.identity ??= readText().then(text => (text === null ? null : identify(text, options)));
+  return file.identity;
 }
 
 async function reportAt(path: string, { io, reports }: Memory): Promise<Report | null> {

@@ -36,15 +36,15 @@ export function identify(text: string, options: IdentityOptions = {}): Identity 
 }
 
 /**
- * Whether `text` may be last year's report of `now`: it names the year and the end of the issuer's name somewhere.
- * Dear as parsing is, what does not is not parsed.
+ * Whether a text of these words, without blanks, may be last year's report of `now`: it names the year and the end of
+ * the issuer's name somewhere. What does not need not be parsed.
  */
-export function mayBeYearBefore(text: string, { year, issuer }: Identity): boolean {
+export function mayBeYearBefore(words: string, { year, issuer }: Identity): boolean {
   if (year === null || issuer === null) return false;
-  const words = text.replace(/\s+/g, '');
-  const digit = (ascii: string) => `[${ascii}${String.fromCharCode(ascii.charCodeAt(0) + FULL_WIDTH)}]`;
-  const digits = new RegExp([...String(year - 1)].map(digit).join(''));
-  return words.includes((issuer.place ?? issuer.name).slice(-LEAST_NAME)) && digits.test(words);
+  if (!words.includes((issuer.place ?? issuer.name).slice(-LEAST_NAME))) return false;
+  const digits = String(year - 1);
+  const wide = digits.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + FULL_WIDTH));
+  return words.includes(digits) || words.includes(wide);
 }
 
 const FULL_WIDTH = 0xfee0;
