@@ -30,9 +30,10 @@ describe('bundles', () => {
     ['dist/engine.js', [], 0],
     // vscode-languageserver: a socket or pipe where the client asks for one on the command line.
     ['dist/server/main.js', ['child_process', 'net'], 0],
-    // commander: subcommands as programs of their own, which there are none; workerpool: processes, where threads are
+    // workerpool: processes, where threads are
     // used, and functions sent as text, where files are.
-    ['dist/cli.js', ['child_process'], 2],
+    ['dist/cli.js', [], 0],
+    ['dist/cliMain.js', ['child_process'], 2],
     ['dist/cliWorker.js', ['child_process'], 2],
     // underscore: templates; bluebird: faster promises. mammoth gives them no text of a document.
     ['dist/docx.js', [], 3],
