@@ -1,6 +1,6 @@
 // Runs the suite inside a real VS Code: from the folder, from the installed .vsix, and in a web worker.
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -190,6 +190,7 @@ async function main() {
     // Packed before anything else: packing may build anew, and with that clear what lies in dist/.
     const pack = names.includes('vsix') && values.vsix === undefined;
     const vsix = pack ? await packExtension(extension, folder) : resolve(values.vsix ?? '');
+    if (pack) console.log(`The .vsix has ${Math.round((await stat(vsix)).size / 1000)} KB.`);
     await requireBuilt(extension);
     await bundleSuite();
     const browser = await launchBrowser();
