@@ -1,13 +1,15 @@
-/** `npm run accuracy`: recall of seeded faults per kind of relation, as a table and as docs/accuracy.md. */
+/** `npm run accuracy`: recall of seeded faults per kind of relation, as docs/accuracy.md; `--check` fails where it fell. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { SHARED } from '../test/corpus/corpora.ts';
+import { findFallen, readFigures } from './accuracy/figures.ts';
 import { measure } from './accuracy/measure.ts';
 import type { Group, Trial } from './accuracy/trial.ts';
 import { measureYears } from './accuracy/years.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+const PAGE = join(ROOT, 'docs/accuracy.md');
 const SOURCES: readonly (readonly [name: string, pattern: string])[] = [
   ['sample drafts', join(ROOT, 'seeds/reports/0*.md')],
   ['rule examples', join(ROOT, 'test/rules/figures-*.md')],
@@ -29,7 +31,17 @@ for (const trial of process.argv.includes('--misses') ? trials : []) {
     process.stdout.write(`${trial.source}: ${trial.kind} ${trial.fault}: ${trial.example}\n`);
   for (const message of trial.elsewhere) process.stdout.write(`elsewhere (${trial.example}): ${message}\n`);
 }
-if (existsSync(SHARED)) writeFileSync(join(ROOT, 'docs/accuracy.md'), page);
+if (!existsSync(SHARED)) console.error(`${SHARED} is not there: the figures of docs/accuracy.md cannot be compared`);
+else if (process.argv.includes('--check')) check();
+else writeFileSync(PAGE, page);
+
+/** Fails where anything is worse than docs/accuracy.md says. */
+function check(): void {
+  const fallen = findFallen(readFigures(readFileSync(PAGE, 'utf8')), readFigures(page));
+  if (fallen.length === 0) return;
+  console.error(`${fallen.join('\n')}\nIf that is as it should be, run npm run accuracy.`);
+  process.exitCode = 1;
+}
 
 function tried(sources: typeof SOURCES, over: (source: string, text: string) => Trial[]): Trial[] {
   return sources.flatMap(([source, pattern]) =>

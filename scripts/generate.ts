@@ -1,10 +1,14 @@
-/** Writes everything that is derived from rules, specs and kinds: `tsx scripts/generate.ts`; `--check` only compares. */
+/** Writes everything that is derived from rules, specs, kinds and measurements: `tsx scripts/generate.ts`; `--check` only compares. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { notices, rules } from '../server/src/engine/index.ts';
 import { readSpecs } from '../test/harness/readSpecs.ts';
 import { configSchema } from './generate/configSchema.ts';
+import { readMeasured } from './generate/measured.ts';
+import { performancePage } from './generate/performancePage.ts';
+import { insertEvidence } from './generate/readmeEvidence.ts';
 import { insertRuleTable } from './generate/readmeTable.ts';
+import { robustnessPage } from './generate/robustnessPage.ts';
 import { ruleIndex } from './generate/ruleIndex.ts';
 import { noticePage, pageName, rulePage } from './generate/rulePage.ts';
 import { SNIPPETS_FILE, snippetsText } from './snippets.ts';
@@ -19,6 +23,7 @@ export type Outputs = ReadonlyMap<string, string | null>;
 export function generate(): Outputs {
   const outputs = new Map<string, string | null>();
   const specs = readSpecs();
+  const measured = readMeasured();
   for (const file of filesIn(RULE_FOLDER)) outputs.set(`${RULE_FOLDER}/${file}`, null);
   for (const rule of rules) {
     const spec = specs.find(({ id }) => id === rule.id);
@@ -28,12 +33,14 @@ export function generate(): Outputs {
   outputs.set(`${RULE_FOLDER}/README.md`, ruleIndex());
   outputs.set('schemas/config.schema.json', configSchema());
   outputs.set(SNIPPETS_FILE, snippetsText());
+  outputs.set('docs/performance.md', performancePage(measured));
+  outputs.set('docs/robustness.md', robustnessPage(measured));
   for (const [file, locale] of [
     ['README.md', 'en'],
     ['README.zh-CN.md', 'zh-CN'],
   ] as const) {
     const text = read(file);
-    if (text !== null) outputs.set(file, insertRuleTable(text, locale));
+    if (text !== null) outputs.set(file, insertEvidence(insertRuleTable(text, locale), locale, measured));
   }
   return outputs;
 }

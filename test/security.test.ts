@@ -1,7 +1,9 @@
 /** Nothing that is published reaches for the network, starts programs or runs text as code on behalf of a document. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
+import { BUDGETS } from './budgets.ts';
 import { ROOT, readSources } from './sources.ts';
 
 const REACHING =
@@ -25,6 +27,14 @@ describe('our sources', () => {
 });
 
 describe('bundles', () => {
+  test('are all looked at', () => {
+    expect(globSync('dist/**/*.js', { cwd: ROOT, ignore: 'dist/types/**' }).sort()).toEqual(
+      Object.keys(BUDGETS)
+        .filter(file => file.endsWith('.js'))
+        .sort(),
+    );
+  });
+
   // What bundled packages bring along; a new entry wants a reason.
   test.each<readonly [bundle: string, modules: readonly string[], code: number]>([
     ['dist/engine.js', [], 0],

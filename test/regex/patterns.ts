@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { parseSync, Visitor } from 'vite';
+import { BUDGETS } from '../budgets.ts';
 import { samples } from '../corpus/corpora.ts';
 import { ROOT } from '../sources.ts';
 
@@ -16,7 +17,7 @@ export interface Pattern {
 }
 
 const SOURCES = ['server/src/**/*.ts', 'client/src/**/*.ts'];
-const BUNDLES = ['dist/engine.js', 'dist/server/main.js', 'dist/cli.js', 'dist/docx.js', 'dist/client/main.js'];
+const BUNDLES = Object.keys(BUDGETS).filter(file => file.endsWith('.js'));
 
 /** Each pattern once, where it was met first; needs the built bundles. */
 export function collectPatterns(): readonly Pattern[] {

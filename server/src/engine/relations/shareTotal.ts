@@ -16,7 +16,7 @@ interface ShareList {
 
 const SHARED_OUT = /(?:分别占|占比分别|比重分别|占比为)[^,。;:、\d]{0,12}$/;
 /** 占全省的: each part may be one of a whole of its own, the grain of all grain and the fruit of all fruit. */
-const OWN_WHOLE = /分别占(?!比|总[数量]|案件总[数量]|全部)[^,。;:、\d]+$|占[^,。;:、\d]{1,8}比重/;
+const OWN_WHOLE = /分别占(?!比|总[数量]|案件总[数量]|全部)[^,。;:、\d]{1,24}$|占[^,。;:、\d]{1,8}比重/;
 const SHARE_NAME = /^([^,。;:、\d]{1,16}?)占(?:比|(?:案件)?总[数量]的?|全部案件的?)?$/;
 const CLOSED = /其他|其它|其余|三次产业|三大产业|构成/;
 /** A respondent may tick several boxes, and one person may be young, a graduate and a member. */

@@ -22,15 +22,21 @@ const OPEN_END = /等/;
 const NEW_SUBJECT =
   /新增|新建|完成|建成|开展|办理|制发|组织|实施|召开|举办|投入|发放|查处|整改|应当?出庭|实际|[应实]到/;
 
-/** The total that `figures[index]` is and its parts, or null; `figures` are the counts of a paragraph. */
-export function readSplit(passage: Passage, figures: readonly Figure[], index: number): Split | null {
-  return (
+/** No list of parts is longer; without an end, a paragraph of many totals would take quadratic time. */
+const MOST_PARTS = 100;
+
+/** The total that `counts[at]` is and its parts, or null; `counts` are those of a paragraph. */
+export function readSplit(passage: Passage, counts: readonly Figure[], at: number): Split | null {
+  const from = Math.max(0, at - MOST_PARTS);
+  const figures = counts.slice(from, at + 1 + MOST_PARTS);
+  const index = at - from;
+  const split =
     readOfWhich(passage, figures, index) ??
     readBrackets(passage, figures, index) ??
     readColon(passage, figures, index) ??
     readGrades(passage, figures, index) ??
-    readTotalBehind(passage, figures, index)
-  );
+    readTotalBehind(passage, figures, index);
+  return split && split.parts.length < MOST_PARTS ? split : null;
 }
 
 /** Whether the parts stand in one list, without a semicolon or a verb that may start something else. */

@@ -1,0 +1,101 @@
+/** docs/performance.md, from what `npm run performance` measured. */
+import { grouped, type Measured, table } from './measured.ts';
+
+export function performancePage({ compare, growth, memory, start, typing }: Measured): string {
+  return `# Performance
+
+Measured by \`npm run performance\`, which writes this page; do not edit. \`npm run bench -- growth\` and the like measure one part and write nothing. Times are medians unless they say otherwise, taken by the bundles that are published. Nothing fails when a machine is busy; what is held to is in [robustness](robustness.md).
+
+## Beside other linters
+
+${compare.texts} sample drafts, ${grouped(compare.characters)} characters, parsed and linted in one process, turn about, each tool warm and with its usual settings (${compare.on}).
+
+${comparison(compare)}
+
+The tools do different things: the others look at spacing, punctuation or the form of the Markdown, fazhi-lint reads the outline, the contents and every relation between figures as well. textlint’s preset for technical writing in Chinese is not in the registry any more; the one rule for Chinese that is stands for it.
+
+## Growth
+
+Full lint of reports of different length (${growth.on}). On two logarithmic axes the slope is ${growth.slope.toFixed(2)}; 1 is linear.
+
+${table(
+  ['report, KB of UTF-8', 'ms', 'characters per second'],
+  growth.sizes.map(({ kilobytes, milliseconds }) => [
+    grouped(kilobytes),
+    milliseconds.toFixed(1),
+    grouped((kilobytes * 1000) / 3 / (milliseconds / 1000)),
+  ]),
+)}
+
+Texts of extreme shape:
+
+${table(
+  ['text', 'characters', 'ms'],
+  growth.shapes.map(({ what, characters, milliseconds }) => [what, grouped(characters), grouped(milliseconds)]),
+)}
+
+Of ${growth.oddTexts} texts that nobody writes (one mark, digit or word over and over, 10,000 and 40,000 characters), \`${growth.worst.text}\` grows fastest: four times the text takes ${growth.worst.ratio.toFixed(1)} times as long.
+
+## Typing
+
+${grouped(typing.keystrokes)} one-character edits at random places of a report of ${grouped(typing.characters)} characters (${typing.on}). Over the protocol: from the change to the diagnostics, by the server as a process of its own.
+
+${table(
+  ['ms', 'half below', '95 % below', '99 % below'],
+  [
+    ['relint in process', ...quantiles(typing.inProcess)],
+    ['relint over the protocol', ...quantiles(typing.overProtocol)],
+  ],
+)}
+
+First diagnostics after opening, by a server just started: ${grouped(typing.firstDiagnostics)} ms.
+
+## Memory
+
+Resident memory of the server (${memory.on}). It holds garbage as well, which V8 lets lie while the machine has room.
+
+${table(
+  ['', 'MiB'],
+  [
+    ['started', memory.started],
+    [`${memory.documents} reports of ${grouped(memory.charactersEach)} characters open`, memory.opened],
+    [`after ${grouped(memory.edits / 2)} edits all over them`, memory.halfway],
+    [`after ${grouped(memory.edits)} edits`, memory.edited],
+  ],
+)}
+
+## Start and size
+
+Cold starts, in a process of their own (${start.on}). What VS Code takes to activate the extension is printed by \`npm run test:vscode\`.
+
+${table(
+  ['', 'ms'],
+  start.times.map(({ what, milliseconds }) => [what, grouped(milliseconds)]),
+)}
+
+No bundle may become larger than its budget (\`test/budgets.ts\`).
+
+${table(
+  ['bundle', 'KiB', 'budget'],
+  start.sizes.map(({ file, size, budget }) => [file, grouped(size / 1024), grouped(budget / 1024)]),
+)}
+`;
+}
+
+function comparison({ rows }: Measured['compare']): string {
+  const ours = rows[0]?.charactersPerSecond ?? Number.NaN;
+  return table(
+    ['tool', 'checks', 'characters per second', 'findings', 'fazhi-lint against it'],
+    rows.map(({ name, version, what, charactersPerSecond, findings }) => [
+      `${name} ${version}`,
+      what,
+      grouped(charactersPerSecond),
+      findings,
+      `${(ours / charactersPerSecond).toFixed(1)} ×`,
+    ]),
+  );
+}
+
+function quantiles({ p50, p95, p99 }: Measured['typing']['inProcess']): string[] {
+  return [p50, p95, p99].map(value => value.toFixed(1));
+}
