@@ -28,8 +28,7 @@ const CR = 13;
 export function indexLines(text: string): LineIndex {
   const starts = [0];
   const ends: number[] = [];
-  const lone = text.includes('\r');
-  for (let at = nextBreak(text, 0, lone); at >= 0; at = nextBreak(text, starts[starts.length - 1] ?? 0, lone)) {
+  for (const at of lineBreaks(text)) {
     ends.push(at);
     starts.push(text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1);
   }
@@ -55,10 +54,16 @@ export function indexLines(text: string): LineIndex {
   };
 }
 
-function nextBreak(text: string, from: number, mayHaveReturn: boolean): number {
-  const feed = text.indexOf('\n', from);
-  if (!mayHaveReturn) return feed;
-  const end = feed < 0 ? text.length : feed;
-  for (let at = from; at < end; at++) if (text.charCodeAt(at) === CR) return at;
-  return feed;
+/** Where each line ends. */
+function lineBreaks(text: string): number[] {
+  const breaks: number[] = [];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at);
+    return breaks;
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === CR || (code === LF && text.charCodeAt(at - 1) !== CR)) breaks.push(at);
+  }
+  return breaks;
 }
