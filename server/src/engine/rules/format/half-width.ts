@@ -1,8 +1,11 @@
-/** A half-width mark between Chinese characters: one remark for a file that is mostly half-width, else one each. */
+/** A half-width mark between Chinese characters: one remark where there are many, else one each. */
 import type { Report } from '../../report/model.ts';
 import type { Edit } from '../../text/edits.ts';
 import { defineRule, type Fault } from '../rule.ts';
 import { isMostlyHalf, readHalfWidthMarks } from './halfWidthMarks.ts';
+
+/** More than that are no slips of single keys; one remark says as much as hundreds. */
+const MOST_SINGLE = 20;
 
 export default defineRule({
   id: 'format/half-width',
@@ -16,7 +19,8 @@ export default defineRule({
     // The brackets of an ordinal are left to format/ordinal-form unless all are to be changed.
     const edits = readHalfWidthMarks(report, whole && !hasFullWidthOrdinal(report));
     if (edits.length === 0) return;
-    if (whole) yield inAll(edits);
+    if (whole) yield mostly(edits);
+    else if (edits.length > MOST_SINGLE) yield many(edits);
     else for (const edit of edits) yield single(report, edit);
   },
 });
@@ -26,16 +30,33 @@ function hasFullWidthOrdinal({ text, paragraphs }: Report): boolean {
   return paragraphs.some(({ ordinal }) => ordinal && /[（）]/.test(text.slice(ordinal.span.start, ordinal.span.end)));
 }
 
-function inAll(edits: readonly Edit[]): Fault {
-  const span = edits[0]?.span ?? { start: 0, end: 0 };
+function mostly(edits: readonly Edit[]): Fault {
   return {
-    span,
+    ...inAll(edits),
     message: {
       zh: `全文多是半角标点（共${edits.length}处），可能是从网页粘贴时变了。中文应当用全角，可一次改好。`,
       en: `Most punctuation of the text is half-width (${edits.length} marks), perhaps from pasting a web page. One fix changes all.`,
     },
     severity: 'hint',
-    fixes: [{ title: { zh: '全文改为全角标点', en: 'Make all punctuation full-width' }, safety: 'safe', edits }],
+  };
+}
+
+function many(edits: readonly Edit[]): Fault {
+  return {
+    ...inAll(edits),
+    message: {
+      zh: `从这里起共有${edits.length}处半角标点，别处用的是全角。可一次改好。`,
+      en: `From here on ${edits.length} marks are half-width where others are full-width. One fix changes all.`,
+    },
+  };
+}
+
+function inAll(edits: readonly Edit[]) {
+  return {
+    span: edits[0]?.span ?? { start: 0, end: 0 },
+    fixes: [
+      { title: { zh: '全文改为全角标点', en: 'Make all punctuation full-width' }, safety: 'safe' as const, edits },
+    ],
   };
 }
 
