@@ -242,12 +242,12 @@ describe('Ctrl-C', () => {
       cwd: folder,
     });
     const exit = once(child, 'exit');
-    // The first temporary file only tries the folder; the second holds the beginning of the report.
-    const appeared = new Set<string>();
-    while (child.exitCode === null && appeared.size < 2) {
-      for (const name of await readdir(folder))
-        if (name.endsWith('.tmp')) appeared.add((await inodeOf(folder, name)) ?? '');
-    }
+    // A first temporary file, which may come and go unseen, only tries the folder; one with words in it is the report's.
+    const hasBegun = async () => {
+      const sizes = (await readdir(folder)).filter(name => name.endsWith('.tmp')).map(name => sizeOf(folder, name));
+      return (await Promise.all(sizes)).some(size => size > 0);
+    };
+    while (child.exitCode === null && !(await hasBegun()));
     child.kill(signal);
     const [exitCode, killedBy] = await exit;
     expect([code, signal]).toContain(exitCode ?? killedBy);
@@ -270,9 +270,9 @@ describe('Ctrl-C', () => {
   });
 });
 
-async function inodeOf(folder: string, name: string): Promise<string | null> {
-  const { ino, birthtimeMs } = (await stat(join(folder, name)).catch(() => null)) ?? {};
-  return ino === undefined ? null : `${ino} ${birthtimeMs}`;
+/** In bytes; 0 for a file that is gone meanwhile. */
+async function sizeOf(folder: string, name: string): Promise<number> {
+  return (await stat(join(folder, name)).catch(() => null))?.size ?? 0;
 }
 
 /** Processor time of a process so far, whole seconds. */
