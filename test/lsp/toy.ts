@@ -1,21 +1,13 @@
 /** A linter of two words in place of the rules, so that these tests speak of the protocol and not of what rules find. */
-import {
-  type Finding,
-  kinds,
-  type LintResult,
-  parse,
-  type Relation,
-  type Span,
-} from '../../server/src/engine/index.ts';
+import { type Finding, kinds, type Relation, type Span } from '../../server/src/engine/index.ts';
 import type { Analyse } from '../../server/src/lsp/reportCache.ts';
 
 export const SAFE_RULE = 'outline/gap';
 export const ASK_RULE = 'figures/ratio-mismatch';
 
 /** 错 has one safe fix (对); 疑 has two that must be asked for (甲, 乙); 炸 makes the linter throw. */
-export const toyAnalyse: Analyse = (text, { config }) => {
+export const toyAnalyse: Analyse = ({ text }, { config }) => {
   if (text.includes('炸')) throw new Error('the toy linter exploded');
-  const report = parse(text);
   const isOff = (rule: string) => config?.rules?.[rule] === 'off';
   const kind = kinds.find(({ id }) => id === 'report') ?? null;
   const findings = [
@@ -24,8 +16,7 @@ export const toyAnalyse: Analyse = (text, { config }) => {
   ].sort((a, b) => a.span.start - b.span.start);
   const relations = placesOf(text, '97%').map(relationAt);
   const ledger = { relations, figures: 1, assessed: relations.length, notAssessed: 0 };
-  const result: LintResult = { kind, findings, ledger };
-  return { report, result };
+  return { kind, findings, ledger };
 };
 
 function safeFinding(span: Span): Finding {

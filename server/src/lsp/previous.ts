@@ -6,14 +6,14 @@ import {
   type PreviousFinder,
   type PreviousReport,
 } from '../config/previousReport.ts';
-import { identify } from '../engine/index.ts';
+import { identityOf, type Report } from '../engine/index.ts';
 import { type ConfigStore, folderUri } from './configs.ts';
 import { innermost, type Place, placeOf, uriOf } from './place.ts';
 import type { Settings } from './settings.ts';
 
 export interface PreviousStore {
-  /** Of a document with this text; nothing for one that is not checked. */
-  of(uri: string, text: string, settings: Settings): Promise<PreviousReport>;
+  /** Of the report in a document; nothing for one that is not checked. */
+  of(uri: string, report: Report, settings: Settings): Promise<PreviousReport>;
   /** Told of every file that changed; answers whether a document may now be compared with another report. */
   touched(uri: string, cameOrWent: boolean): boolean;
 }
@@ -47,13 +47,19 @@ export function createPreviousStore({ folders, readText, listFolder, configs }: 
   };
 
   return {
-    async of(uri, text, { state, config, kind }) {
+    async of(uri, report, { state, config, kind }) {
       const place = placeOf(uri);
       const loaded = await configs.load(uri);
       if (!place || !loaded || state !== 'on') return NO_PREVIOUS;
       const root = innermost(folders(), place)?.path ?? folderOf(place.path);
-      const identity = identify(text, { kind, ownKinds: config.ownKinds });
-      const found = await finderFor(place.prefix).find({ path: place.path, identity, text: () => text, root, loaded });
+      const identity = identityOf(report, { kind, ownKinds: config.ownKinds });
+      const found = await finderFor(place.prefix).find({
+        path: place.path,
+        identity,
+        text: () => report.text,
+        root,
+        loaded,
+      });
       if (found.path !== null) compared.add(uriOf({ prefix: place.prefix, path: found.path }));
       return found;
     },

@@ -1,7 +1,7 @@
 /** One parsed and linted report per open document, shared by every request that asks about it. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PreviousReport } from '../config/previousReport.ts';
-import { type LintOptions, type LintResult, lint, parse, type Report } from '../engine/index.ts';
+import { type LintOptions, type LintResult, parse, type Report } from '../engine/index.ts';
 import type { Settings } from './settings.ts';
 import type { Target } from './toLsp.ts';
 
@@ -16,13 +16,7 @@ export interface Entry extends Target {
   readonly previous: PreviousReport;
 }
 
-export interface Analysis {
-  readonly report: Report;
-  readonly result: LintResult;
-}
-
-/** @param before the report of an earlier state of the same text, or null */
-export type Analyse = (text: string, options: LintOptions, before: Report | null) => Analysis;
+export type Analyse = (report: Report, options: LintOptions) => LintResult;
 
 export interface ReportCache {
   /** The entry of the newest version of an open document; null when no such document is open. */
@@ -37,15 +31,14 @@ export interface ReportCache {
 interface Sources {
   document(uri: string): TextDocument | undefined;
   settings(uri: string): Promise<Settings>;
-  previous(uri: string, text: string, settings: Settings): Promise<PreviousReport>;
+  previous(uri: string, report: Report, settings: Settings): Promise<PreviousReport>;
   analyse: Analyse;
   built(entry: Entry): void;
 }
 
-/** Other reports that bear on this one: last year's, and that of an earlier state of the same text. */
-interface Beside {
-  readonly previous: PreviousReport;
-  readonly before: Report | null;
+interface Parsed {
+  readonly version: number;
+  readonly report: Report;
 }
 
 const NO_FINDINGS: LintResult = {
@@ -62,11 +55,19 @@ export function createReportCache({
   built,
 }: Sources): ReportCache {
   const entries = new Map<string, Entry>();
+  const parsed = new Map<string, Parsed>();
   const session = Date.now().toString(36);
   let serial = 0;
-  const build = (uri: string, version: number, text: string, settings: Settings, beside: Beside): Entry => {
+  /** Read once for each version, with the help of the version before. */
+  const parsedOf = (uri: string, current: TextDocument): Report => {
+    const known = parsed.get(uri);
+    if (known?.version === current.version) return known.report;
+    const report = parse(current.getText(), known?.report);
+    parsed.set(uri, { version: current.version, report });
+    return report;
+  };
+  const build = (uri: string, version: number, report: Report, settings: Settings, previous: PreviousReport): Entry => {
     serial++;
-    const { report, result } = check(uri, text, settings, beside, analyse);
     return {
       uri,
       version,
@@ -76,8 +77,8 @@ export function createReportCache({
       configVersion: settings.version,
       settings,
       report,
-      result,
-      previous: beside.previous,
+      result: check(uri, report, settings, previous.report, analyse),
+      previous,
     };
   };
   const entryOf = (uri: string, version: number, settings: Settings): Entry | null => {
@@ -93,13 +94,13 @@ export function createReportCache({
         const { version } = current;
         const settled = entryOf(uri, version, settings);
         if (settled) return settled;
-        const previous = await previousOf(uri, current.getText(), settings);
+        const report = parsedOf(uri, current);
+        const previous = await previousOf(uri, report, settings);
         // Meanwhile it may have been edited or closed: from here to the end nothing is awaited.
         if (document(uri)?.version !== version) continue;
         const made = entryOf(uri, version, settings);
         if (made) return made;
-        const before = entries.get(uri)?.report ?? null;
-        const entry = build(uri, version, current.getText(), settings, { previous, before });
+        const entry = build(uri, version, report, settings, previous);
         entries.set(uri, entry);
         built(entry);
         return entry;
@@ -107,26 +108,27 @@ export function createReportCache({
     },
     async read(uri, text) {
       const settings = await settingsOf(uri);
-      return build(uri, 0, text, settings, { previous: await previousOf(uri, text, settings), before: null });
+      const report = parse(text);
+      return build(uri, 0, report, settings, await previousOf(uri, report, settings));
     },
-    forget: uri => void entries.delete(uri),
+    forget(uri) {
+      entries.delete(uri);
+      parsed.delete(uri);
+    },
     get size() {
       return entries.size;
     },
   };
 }
 
-/** Parses and lints with the engine. */
-export const analyseReport: Analyse = (text, options, before) => {
-  const report = parse(text, before);
-  return { report, result: lint(report, options) };
-};
-
-function check(uri: string, text: string, settings: Settings, beside: Beside, analyse: Analyse): Analysis {
-  const { previous, before } = beside;
-  if (settings.state !== 'on') return { report: parse(text, before), result: NO_FINDINGS };
-  const { config, kind } = settings;
-  return analyse(text, { config, kind, fileName: fileNameOf(uri), previous: previous.report }, before);
+function check(
+  uri: string,
+  report: Report,
+  { state, config, kind }: Settings,
+  previous: Report | null,
+  analyse: Analyse,
+): LintResult {
+  return state === 'on' ? analyse(report, { config, kind, fileName: fileNameOf(uri), previous }) : NO_FINDINGS;
 }
 
 /** The last part of the path; null for a document that was never saved. */

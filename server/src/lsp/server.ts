@@ -1,6 +1,7 @@
 /** The language server of one connection; where it runs, and how it reads files, is the runtime's business. */
 import { type Connection, FileChangeType, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { lint } from '../engine/index.ts';
 import { type Abilities, NO_ABILITIES } from './abilities.ts';
 import { createConfigStore, isConfigFile } from './configs.ts';
 import { DEFAULT_SETTINGS, type EditorSettings, readEditorSettings } from './editorSettings.ts';
@@ -36,7 +37,7 @@ import {
   type ReadTextResult,
   STATUS,
 } from './protocol.ts';
-import { type Analyse, analyseReport, createReportCache } from './reportCache.ts';
+import { type Analyse, createReportCache } from './reportCache.ts';
 import type { Session } from './session.ts';
 import { createSettingsStore } from './settings.ts';
 import { createFolders } from './workspaceFolders.ts';
@@ -46,7 +47,7 @@ export interface Runtime {
   readText(uri: string): Promise<string | null> | undefined;
   /** Names of the files in a folder, null when there is none; undefined when only the client can list it. */
   listFolder(uri: string): Promise<readonly string[] | null> | undefined;
-  /** In place of the engine; for tests. */
+  /** In place of the engine's `lint`; for tests. */
   readonly analyse?: Analyse;
 }
 
@@ -70,7 +71,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     document: uri => (isConfigFile(uri) ? undefined : documents.get(uri)),
     settings: settings.of,
     previous: previous.of,
-    analyse: runtime.analyse ?? analyseReport,
+    analyse: runtime.analyse ?? lint,
     built: entry => {
       if (client.abilities.status) void connection.sendNotification(STATUS, statusOf(entry));
     },
