@@ -2,7 +2,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { decodeText } from '../config/decode.ts';
@@ -15,6 +14,7 @@ import { findPrevious, type Input } from './readDocument.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { FileRecord } from './record.ts';
 import type { Session } from './session.ts';
+import { userCacheFolder } from './userCache.ts';
 
 export interface Cache {
   get(input: Input): Promise<FileRecord | null>;
@@ -118,7 +118,7 @@ function folderOf(location: string | undefined, io: CliIo): string {
 function defaultFolder({ cwd, env }: CliIo): string {
   const modules = join(cwd, 'node_modules');
   if (existsSync(modules)) return join(modules, '.cache', 'fazhi-lint');
-  return join(env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache'), 'fazhi-lint');
+  return userCacheFolder(env);
 }
 
 /** Tells two builds of one version apart. */

@@ -1,7 +1,21 @@
-/** What `fazhi-lint` starts: turns on the compile cache of newer Nodes, which halves the way to the first finding. */
-import module from 'node:module';
+/** What `fazhi-lint` starts: loads the command line with what V8 made of it in an earlier run, which halves the way to the first finding. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { openCodeCache } from './codeCache.ts';
 
-// From Node 22.8 on; typed for the oldest Node that is supported, which lacks it.
-(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-
-require('./cliMain.js');
+const main = join(__dirname, 'cliMain.js');
+const source = readFileSync(main);
+const cache = openCodeCache(source);
+const code = cache?.read();
+// As `require` would, which takes no code from elsewhere.
+const script = new Script(`(function (require, __dirname) {${source}\n})`, {
+  filename: main,
+  ...(code && { cachedData: code }),
+  importModuleDynamically: address => import(address),
+});
+// At the end, when the functions that were called have been compiled too; other commands call far fewer of them.
+if (cache && process.argv[2] === 'check' && (!code || script.cachedDataRejected)) {
+  process.once('exit', () => cache.write(script.createCachedData()));
+}
+script.runInThisContext()(require, __dirname);
