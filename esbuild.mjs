@@ -28,6 +28,8 @@ const common = {
 };
 
 const node = { ...common, platform: 'node' };
+/** Code that is kept between runs knows no `import()`: what lies beside it is loaded with `require`. */
+const cli = { ...node, supported: { 'dynamic-import': false } };
 /**
  * For both hosts: the halves `node.ts` and `browser.ts` are imported lazily, so that the one that does not fit its host
  * is never run, nor are the modules of Node that it asks for.
@@ -57,7 +59,7 @@ await Promise.all([
   }),
   build({ ...both, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server/main.js' }),
   build({
-    ...node,
+    ...cli,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cliMain.js',
     charset: 'ascii', // V8 reads and compiles it in two thirds of the time.
@@ -71,7 +73,7 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
   // Loaded only at need, so that a short call starts fast.
-  build({ ...node, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' }),
+  build({ ...cli, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' }),
   build({ ...node, entryPoints: ['server/src/cli/docx/readDocx.ts'], outfile: 'dist/docx.js' }),
   // The engine as a library; `npm run types` writes its declarations.
   build({ ...node, entryPoints: ['server/src/engine/index.ts'], outfile: 'dist/engine.js' }),

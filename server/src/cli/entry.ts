@@ -8,11 +8,9 @@ const main = join(__dirname, 'cliMain.js');
 const source = readFileSync(main);
 const cache = openCodeCache(source);
 const code = cache?.read();
-// As `require` would, which takes no code from elsewhere.
 const script = new Script(`(function (require, __dirname) {${source}\n})`, {
   filename: main,
   ...(code && { cachedData: code }),
-  importModuleDynamically: address => import(address),
 });
 // At the end, when the functions that were called have been compiled too; other commands call far fewer of them.
 if (cache && process.argv[2] === 'check' && (!code || script.cachedDataRejected)) {

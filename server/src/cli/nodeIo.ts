@@ -1,7 +1,6 @@
 /** The command line's input and output on a real machine. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { listFiles, readTextFile } from '../config/nodeFiles.ts';
 import type { CliIo } from './io.ts';
 import { openReplacement } from './replacement.ts';
@@ -27,7 +26,7 @@ export function nodeIo(installedIn: string): CliIo {
       await file.commit();
     },
     startServer: async () => {
-      await import(pathToFileURL(join(installedIn, 'server', 'main.js')).href);
+      await import(join(installedIn, 'server', 'main.js'));
     },
   };
 }

@@ -1,6 +1,5 @@
 /** Knows a Word file by its bytes and has it read; the reader is loaded only when there is one. */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { formatHan, type Localized } from '../engine/index.ts';
 import type { DocxResult } from './docx/readDocx.ts';
 
@@ -28,7 +27,6 @@ const OLD: Localized = {
 
 export async function readWordFile(bytes: Uint8Array, kind: WordBytes, installedIn: string): Promise<DocxResult> {
   if (kind !== 'docx') return { problem: kind === 'encrypted' ? ENCRYPTED : OLD };
-  const address = pathToFileURL(join(installedIn, 'docx.js')).href;
-  const { readDocx } = (await import(address)) as typeof import('./docx/readDocx.ts');
+  const { readDocx } = (await import(join(installedIn, 'docx.js'))) as typeof import('./docx/readDocx.ts');
   return readDocx(bytes, formatHan);
 }
