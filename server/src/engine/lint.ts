@@ -50,8 +50,7 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
   for (const rule of rules) {
     const setting = settingOf(rule, options.config);
     if (setting.level === 'off') continue;
-    // Not spread into the call: more findings than the stack holds arguments are possible.
-    for (const finding of run(rule, setting, report, context, options.rethrow ?? false)) found.push(finding);
+    run(rule, setting, report, context, options.rethrow ?? false, found);
   }
   const findings = applySuppressions(report, found, options.config).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
@@ -87,21 +86,34 @@ export function settingOf(rule: Rule, config: Config | undefined): Setting {
   return { level, chosen: level !== rule.severity, options: { ...rule.options, ...own } };
 }
 
-function run(rule: Rule, setting: Setting, report: Report, context: RuleContext, rethrow: boolean): Finding[] {
-  const stamp = (fault: Fault): Finding => ({
+/** Adds what the rule finds to `found`; a rule that fails adds that it failed and nothing else. */
+function run(
+  rule: Rule,
+  setting: Setting,
+  report: Report,
+  context: RuleContext,
+  rethrow: boolean,
+  found: Finding[],
+): void {
+  const before = found.length;
+  try {
+    for (const fault of rule.check(report, setting.options, context)) found.push(stamp(rule, setting, fault));
+  } catch (error) {
+    if (rethrow) throw error;
+    found.length = before;
+    found.push(ruleFailed(rule, error));
+  }
+}
+
+function stamp(rule: Rule, { level, chosen }: Setting, fault: Fault): Finding {
+  return {
     rule: rule.id,
-    severity: (setting.chosen ? undefined : fault.severity) ?? (setting.level as Finding['severity']),
+    severity: (chosen ? undefined : fault.severity) ?? (level as Finding['severity']),
     span: fault.span,
     message: fault.message,
     evidence: fault.evidence ?? [],
     fixes: fault.fixes ?? [],
-  });
-  try {
-    return Array.from(rule.check(report, setting.options, context), stamp);
-  } catch (error) {
-    if (rethrow) throw error;
-    return [ruleFailed(rule, error)];
-  }
+  };
 }
 
 function ruleFailed(rule: Rule, error: unknown): Finding {

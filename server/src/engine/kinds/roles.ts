@@ -1,5 +1,6 @@
 /** The role of each section of a report, and where its prose holds a content that has no section. */
 import type { Paragraph, Report, Section } from '../report/model.ts';
+import { perReport } from '../report/perReport.ts';
 import { reportYear } from '../report/reportYear.ts';
 import type { Span } from '../text/span.ts';
 import { type CompiledContent, compileKind } from './compiled.ts';
@@ -8,7 +9,6 @@ import type { Content, Kind } from './kind.ts';
 
 type Roles = ReadonlyMap<Section, readonly string[]>;
 
-const remembered = new WeakMap<Report, { readonly kind: Kind; readonly roles: Roles }>();
 const NONE: readonly string[] = [];
 const ATTACHED = /^附[件表录:]/;
 /** A text this long in front of the first heading is more than an opening. */
@@ -20,9 +20,7 @@ export function rolesOf(section: Section, report: Report, kind: Kind): readonly 
 }
 
 /** The roles of the sections of the top level: by heading, else by their first sentence, else by their place. */
-export function rolesOfTop(report: Report, kind: Kind): Roles {
-  const known = remembered.get(report);
-  if (known?.kind === kind) return known.roles;
+export const rolesOfTop = perReport((report: Report, kind: Kind): Roles => {
   const year = reportYear(report);
   const roles = new Map<Section, readonly string[]>();
   for (const section of report.sections) {
@@ -30,9 +28,8 @@ export function rolesOfTop(report: Report, kind: Kind): Roles {
     roles.set(section, own.length > 0 ? own : rolesOfLead(section, report, kind));
   }
   addThematic(report, kind, roles);
-  remembered.set(report, { kind, roles });
   return roles;
-}
+});
 
 /** Where a section holds `content`: at the top level, else below it under a heading that says so. */
 export function findSection(report: Report, kind: Kind, content: Content): Section | null {

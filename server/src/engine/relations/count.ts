@@ -16,6 +16,7 @@ const ANCHOR = new RegExp(`${NUMBER}(${STRICT})`, 'g');
 const OPEN_ANCHOR = /等(\d{1,2}|[二两三四五六七八九十])(?:[大个项类家部件种条名位]|方面)/g;
 /** “三项制度”, “四张清单”. */
 const QUOTED = /“([两二三四五六七八九十])([项张个大类种])([\u4e00-\u9fff]{1,6})”/g;
+const NAME = /[《“][^《》“”]*[》”]/g;
 const NAMES = /(?:[《“][^《》“”]*[》”][、和与及]?)+/g;
 const COUNT_OF_NAMES = /(等?)([\u4e00-\u9fff、]{0,44}?)(\d{1,2})(件|部|项|个|次|场|份|期|条)/y;
 /** Words between list and number that make the number another one's: 新增三项制度. */
@@ -82,7 +83,9 @@ function* write(
   const reading = readCount(passage.words, items, place.number);
   const fails = reading.verdict === 'inconsistent';
   if (fails && (!accusable || Math.abs(items.length - place.number) > MOST_MISSED)) return;
-  yield writeCount(passage, { ...place, ...reading, items, kind, basis: accusable ? 'grammar' : 'search' });
+  const { stated, numeral, number } = place;
+  const basis = accusable ? 'grammar' : 'search';
+  yield writeCount(passage, { stated, numeral, number, ...reading, items, kind, basis });
 }
 
 /** `聚焦五大领域(公安、城管、…)`: the bracket right behind lists what was counted. */
@@ -189,7 +192,7 @@ function* assessNamed(passage: Passage, start: number, names: string): Generator
   if (!match) return;
   const [whole, open = '', tail = '', numeral = '', measure = ''] = match;
   const number = Number(numeral);
-  const items = Array.from(names.matchAll(/[《“][^《》“”]*[》”]/g), ({ index, 0: name }) => ({
+  const items = allMatches(names, NAME).map(({ index, 0: name }) => ({
     start: start + index,
     end: start + index + name.length,
   }));

@@ -40,18 +40,21 @@ function confirmName(passage: Passage, match: RegExpExecArray): Relation | null 
   const { words } = passage;
   const [whole] = match;
   const stated = { start: match.index, end: match.index + whole.length };
+  const pairs = pairsOf(whole);
+  if (pairs.length === 0) return null;
   const before = itemsBefore(words, match.index);
   const near = before.length > 1 ? before : itemsBefore(words, Math.max(0, listStart(words, match.index) - 1));
   const behind = itemsBehind(words, stated.end);
-  for (const [number, noun] of pairsOf(whole)) {
+  for (const [number, noun] of pairs) {
     if (before.length === number || joinedCount(words, before) === number)
       if (before.length > 1) return confirmed(passage, stated, number, before);
     for (const list of [near, behind]) {
+      if (list.length < number) continue;
       const named = list.filter(({ start, end }) => words.slice(start, end).includes(noun));
       if (named.length === number) return confirmed(passage, stated, number, named);
     }
-    const mentions = placesOf(words, noun, match.index);
-    if (number === 2 && mentions.length === 2) return confirmed(passage, stated, number, mentions);
+    const mentions = number === 2 ? placesOf(words, noun, match.index) : [];
+    if (mentions.length === 2) return confirmed(passage, stated, number, mentions);
   }
   return null;
 }
@@ -76,7 +79,10 @@ function itemsBehind(words: string, from: number): Span[] {
   const clause = /^[\u4e00-\u9fff]{0,4},([^,。;:()“”]{2,48})/.exec(words.slice(from, from + FARTHEST_LIST));
   if (!clause?.[1]) return [];
   const end = from + clause[0].length;
-  return listItems(words, end - clause[1].length, end).flatMap(item => listItems(words, item.start, item.end));
+  const items: Span[] = [];
+  for (const item of listItems(words, end - clause[1].length, end))
+    items.push(...listItems(words, item.start, item.end));
+  return items;
 }
 
 function placesOf(words: string, noun: string, before: number): Span[] {

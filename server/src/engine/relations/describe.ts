@@ -8,19 +8,25 @@ import type { Operand, Relation, RelationKind, Repair, Verdict } from './relatio
 
 type Essentials = Pick<Relation, 'kind' | 'verdict' | 'span' | 'stated'>;
 
+const NONE: readonly never[] = [];
+
 /** A relation with the usual values for whatever is not given. */
-export function describe(essentials: Essentials & Partial<Relation>): Relation {
+export function describe(given: Essentials & Partial<Relation>): Relation {
+  // Written out, since spreading gives every kind of relation a shape of its own, which slows all who read them.
   return {
-    operands: [],
-    formula: '',
-    computed: null,
-    power: null,
-    note: NOTES[essentials.verdict],
-    basis: 'grammar',
-    certainty: 'proven',
-    explanation: null,
-    repairs: [],
-    ...essentials,
+    kind: given.kind,
+    verdict: given.verdict,
+    span: given.span,
+    operands: given.operands ?? NONE,
+    formula: given.formula ?? '',
+    stated: given.stated,
+    computed: given.computed ?? null,
+    power: given.power ?? null,
+    note: given.note ?? NOTES[given.verdict],
+    basis: given.basis ?? 'grammar',
+    certainty: given.certainty ?? 'proven',
+    explanation: given.explanation ?? null,
+    repairs: given.repairs ?? NONE,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Finds every arithmetic relation of a report; rules and the ledger both read them from here. */
 import type { Report } from '../report/model.ts';
-import { once } from '../report/once.ts';
+import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
 import { findBounds } from './bound.ts';
 import { findCounts } from './count.ts';
@@ -79,7 +79,7 @@ export function findRelations(
 const NO_RATES: AddedRates = {};
 
 /** The relations that one paragraph holds, in its own offsets. */
-const findWithin = once((excerpt, rates: AddedRates): readonly Relation[] => {
+const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] => {
   const relations: Relation[] = [];
   const passages = readPassages(excerpt, knownRates(rates));
   for (const passage of passages) {

@@ -5,7 +5,9 @@ import { describe } from './describe.ts';
 import type { Passage } from './passage.ts';
 import type { Relation, Repair, Verdict } from './relation.ts';
 
-const HEADS_OF_LIST = new Set(',。;:!?()“”\n');
+const HEADS_OF_LIST = ',。;:!?()“”\n';
+/** Chinese characters lie above all of them and need no look. */
+const HIGHEST_HEAD = 0x3002;
 const LONGEST_LIST = 2000;
 const LAST_JOIN = /(?:以及|及其|和|与|及)(?=[^和与及]+$)/;
 
@@ -16,8 +18,12 @@ const LAST_JOIN = /(?:以及|及其|和|与|及)(?=[^和与及]+$)/;
 export function listStart(words: string, end: number): number {
   const least = Math.max(0, end - LONGEST_LIST);
   let start = end;
-  while (start > least && !HEADS_OF_LIST.has(words.charAt(start - 1))) start--;
+  while (start > least && !isHead(words, start - 1)) start--;
   return start > 0 && start === least ? end : start;
+}
+
+function isHead(words: string, at: number): boolean {
+  return words.charCodeAt(at) <= HIGHEST_HEAD && HEADS_OF_LIST.includes(words.charAt(at));
 }
 
 /** Items parted by 、; the last one also by 和、与、及、以及 when it is the only such join. */

@@ -15,6 +15,7 @@ const STAGES: readonly (readonly [part: RegExp, whole: RegExp])[] = [
   [/废止|修改|修订|宣布失效/, /清理|梳理/],
   [/败诉|胜诉/, /审结|应诉/],
 ];
+const A_STAGE = new RegExp(STAGES.map(([{ source }]) => source).join('|'));
 /** What stands behind the verb of a part's label: 办结`行政复议案件`. */
 const OBJECT = /(?:审结|办结|结案|出庭|采纳|成功|化解|废止|修改|修订|失效)(?:的)?([\u4e00-\u9fff]{0,24})$/;
 const GENERAL = /案件|行政|政府|法律|工作/;
@@ -69,9 +70,10 @@ function wholeOf({ report }: Passage, earlier: readonly Figure[], part: Figure):
     return last;
   const label = labelOf(report, part);
   if (!CASE_UNITS.includes(part.unit) && !(part.unit === '个' && label.includes('整改'))) return null;
-  const wholes = STAGES.flatMap(([partWords, wholeWords]) =>
-    partWords.test(label) && !wholeWords.test(label) ? [wholeWords] : [],
-  );
+  if (!A_STAGE.test(label)) return null;
+  const wholes: RegExp[] = [];
+  for (const [partWords, wholeWords] of STAGES)
+    if (partWords.test(label) && !wholeWords.test(label)) wholes.push(wholeWords);
   if (wholes.length === 0) return null;
   return earlier.findLast(whole => wholes.some(words => isStageOf(label, labelOf(report, whole), words))) ?? null;
 }

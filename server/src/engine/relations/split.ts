@@ -173,7 +173,7 @@ function countTheSame({ report }: Passage, figures: readonly Figure[]): boolean 
 export function confirmingRun(passage: Passage, figures: readonly Figure[], index: number): readonly Figure[] | null {
   const total = figures[index];
   const first = figures[index + 1];
-  if (!total || !first || !isExact(total)) return null;
+  if (!total || !first || first.sentence !== total.sentence || !isExact(total) || !isExact(first)) return null;
   const { report } = passage;
   const counted = labelOf(report, first).at(-1);
   const whole = BigInt(total.digits);

@@ -12,9 +12,9 @@ const FEWEST_PARTS = 3;
 
 /** The sums of a paragraph: a total may be split in the sentences behind it (…1616.85万宗…。其中,…). */
 export function* findSums(passages: readonly Passage[]): Generator<Relation> {
-  const figures = passages
-    .flatMap(passage => passage.figures)
-    .filter(({ kind, inRange }) => kind === 'count' && !inRange);
+  const figures: Figure[] = [];
+  for (const passage of passages)
+    for (const figure of passage.figures) if (figure.kind === 'count' && !figure.inRange) figures.push(figure);
   const [first] = passages;
   if (!first || figures.length < 3) return;
   const used = new Set<Figure>();

@@ -1,6 +1,7 @@
 /** Years of a report: title, opening, headings, plan periods and plain mentions, against the year reported on. */
 import type { DateMention, Report } from '../report/model.ts';
 import { reportYear } from '../report/reportYear.ts';
+import { allMatches } from '../text/allMatches.ts';
 import { describe } from './describe.ts';
 import type { Relation } from './relation.ts';
 
@@ -32,7 +33,7 @@ export function* findYears(report: Report): Generator<Relation> {
 const BRACKETED = /\(((?:19|20)\d\d)\)(?!第?\d{1,5}号)/g;
 
 function* findBracketed(report: Report, reported: number): Generator<Relation> {
-  for (const { index, 1: year = '' } of report.prose.matchAll(BRACKETED)) {
+  for (const { index, 1: year = '' } of allMatches(report.prose, BRACKETED)) {
     const span = { start: index + 1, end: index + 5 };
     const relation = mention(report, { span, year: Number(year), month: null, day: null }, reported);
     if (relation) yield relation;
@@ -64,9 +65,10 @@ function* findPeriods({ prose, text }: Report, reported: number): Generator<Rela
       stated: text.slice(index, index + whole.length),
       formula: `${first}≤${reported}≤${last}`,
     });
-  for (const match of prose.matchAll(PERIOD)) yield within(match.index, match[0], Number(match[1]), Number(match[2]));
+  for (const match of allMatches(prose, PERIOD))
+    yield within(match.index, match[0], Number(match[1]), Number(match[2]));
   if (!prose.includes('五”')) return;
-  for (const match of prose.matchAll(PLAN)) {
+  for (const match of allMatches(prose, PLAN)) {
     const first = PLAN_STARTS[match[1] ?? ''];
     if (first !== undefined) yield within(match.index, match[0], first, first + 4);
   }

@@ -5,8 +5,9 @@ import type { Span } from '../text/span.ts';
 import type { DateMention } from './model.ts';
 
 const DATE = /(?<![\d.])(\d{4})年度?(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?|(?<!\d)(\d{1,2})月(\d{1,2})[日号]/g;
+// 年 first, which is rarer than the numerals in front of it.
 const HAN_DATE =
-  /([〇零一二三四五六七八九○]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/g;
+  /年(?<=([〇零一二三四五六七八九○]{4})年)(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/g;
 const WHOLE_DATE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
 
@@ -22,10 +23,9 @@ export function readDates(prose: string, within: Span): DateMention[] {
     );
   }
   for (const match of allMatches(words, HAN_DATE)) {
-    const [whole, year = '', month, day] = match;
-    dates.push(
-      mention(within.start + match.index, whole, parseHan(year.replaceAll('○', '〇')), hanOf(month), hanOf(day)),
-    );
+    const [behind, year = '', month, day] = match;
+    const start = within.start + match.index - year.length;
+    dates.push(mention(start, year + behind, parseHan(year.replaceAll('○', '〇')), hanOf(month), hanOf(day)));
   }
   return dates;
 }

@@ -93,8 +93,11 @@ class ReadExcerpt implements Excerpt {
     this.text = text;
     this.prose = prose;
     this.paragraphs = [paragraph];
-    this.sentences = paragraph.zone === 'body' ? readSentences(prose, this.paragraphs) : NONE;
-    this.figures = this.sentences.flatMap(sentence => readFigures(prose, sentence));
+    this.sentences = paragraph.zone === 'body' ? readSentences(prose, paragraph) : NONE;
+    // Not flatMap, which takes several times as long.
+    const figures: Figure[] = [];
+    for (const sentence of this.sentences) for (const figure of readFigures(prose, sentence)) figures.push(figure);
+    this.figures = figures;
     this.dates = readDates(prose, paragraph.span);
   }
 

@@ -1,8 +1,8 @@
 /** Reads the figures of a sentence: digits, scale, unit, approximator and the words they count. */
-import { allMatches } from '../text/allMatches.ts';
+import { allMatches, placesOf } from '../text/allMatches.ts';
 import { BLANK } from '../text/fold.ts';
 import { parseHan } from '../text/hanNumerals.ts';
-import type { Span } from '../text/span.ts';
+import { lastAtOrBefore, type Span } from '../text/span.ts';
 import { MEASURES } from './measures.ts';
 import type { Approximator, Figure, Sentence } from './model.ts';
 
@@ -21,12 +21,24 @@ const SCALES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
 const RANGE_SIGN = /[~—–至-]/;
 const LONGEST_LABEL = 24;
 
+/** A number as it was found, `at` an offset in the sentence. */
+interface Found {
+  readonly at: number;
+  readonly whole: string;
+  readonly digits: string;
+  readonly inHan: boolean;
+  /** 九成, 三分之二, 过半: what the pattern caught of each. */
+  readonly tenths: string | undefined;
+  readonly denominator: string | undefined;
+  readonly half: string | undefined;
+}
+
 /** Every figure of `sentence` in order. Dates, document numbers, ordinals and names made of digits are no figures. */
-export function readFigures(prose: string, sentence: Sentence): Figure[] {
-  const { start } = sentence.span;
-  const words = prose.slice(start, sentence.span.end);
-  if (!/\d|分之|[一二三四五六七八九]成|[过一]半|半数/.test(words)) return [];
+export function readFigures(prose: string, sentence: Sentence): readonly Figure[] {
+  const words = prose.slice(sentence.span.start, sentence.span.end);
+  if (!SIGN.test(words)) return NONE;
   const names = namedSpans(words);
+  const boundaries = placesOf(words, BOUNDARY);
   const figures: Figure[] = [];
   for (const match of allMatches(words, NUMBER)) {
     const [whole, integer, decimals = '', percent, tenths, denominator, numerator, half] = match;
@@ -34,56 +46,60 @@ export function readFigures(prose: string, sentence: Sentence): Figure[] {
     const at = match.index;
     if (names.some(name => name.start <= at && at < name.end)) continue;
     if (integer !== undefined && isNoFigure(words, at, at + whole.length, integer + decimals)) continue;
-    const digits = han === undefined ? `${integer?.replaceAll(',', '')}${decimals}` : hanDecimal(han);
+    const digits = han === undefined ? withoutCommas(integer ?? '') + decimals : hanDecimal(han);
     if (digits === null) continue;
-    const figure = figureAt(words, at, whole, digits, han !== undefined, sentence);
-    figures.push(inParts(figure, tenths, denominator, half));
+    const found = { at, whole, digits, inHan: han !== undefined, tenths, denominator, half };
+    figures.push(figureOf(words, found, boundaries, sentence));
   }
   return figures;
 }
 
-/** 九成 is 90 %, give or take five; 三分之二 and 半数 are of a whole in three and in two. */
-function inParts(
-  figure: Figure,
-  tenths: string | undefined,
-  denominator: string | undefined,
-  half: string | undefined,
-) {
-  if (tenths !== undefined) return { ...figure, scale: 1 };
-  if (denominator !== undefined) return { ...figure, denominator: parseHan(denominator) ?? 1 };
-  if (half === undefined) return figure;
-  return { ...figure, denominator: 2, approximator: half.startsWith('过') ? ('over' as const) : figure.approximator };
+function withoutCommas(integer: string): string {
+  return integer.includes(',') ? integer.replaceAll(',', '') : integer;
 }
 
-function figureAt(
-  words: string,
-  at: number,
-  whole: string,
-  digits: string,
-  inHan: boolean,
-  sentence: Sentence,
-): Figure {
+const SIGN = /\d|分之|[一二三四五六七八九]成|[过一]半|半数/;
+const NONE: readonly never[] = [];
+
+function figureOf(words: string, found: Found, boundaries: readonly number[], sentence: Sentence): Figure {
+  const { at, whole, digits, inHan, tenths, half } = found;
   const { start } = sentence.span;
   const pattern = inHan ? TAIL_IN_HAN : TAIL;
   pattern.lastIndex = at + whole.length;
   const tail = pattern.exec(words);
-  const [tailText = '', more1, scale = '', more2, spacedUnit = '', more3, bound] = tail ?? [];
+  const [tailText = '', more1, scale = '', more2, spacedUnit = '', more3, bound] = tail ?? NONE;
   const unit = spacedUnit.trimStart();
+  const kind = inHan ? 'percent' : kindOf(unit);
   const end = at + whole.length + tailText.length;
-  const before = labelBefore(words, at);
+  const before = labelBefore(words, at, boundaries);
   const prefix = APPROXIMATOR_IN_FRONT.exec(words.slice(Math.max(0, at - 6), at));
+  const approximator = suffixMeaning(more1 ?? more2 ?? more3, bound) ?? prefixMeaning(prefix);
   return {
     span: { start: start + at, end: start + end },
     digits,
-    scale: [...scale].reduce((sum, char) => sum + (SCALES[char] ?? 0), 0),
-    kind: inHan ? 'percent' : kindOf(unit),
-    unit: kindOf(unit) === 'count' ? unit : '',
-    approximator: suffixMeaning(more1 ?? more2 ?? more3, bound) ?? prefixMeaning(prefix),
+    // 九成 is 90 %, give or take five.
+    scale: tenths === undefined ? scaleOf(scale) : 1,
+    denominator: denominatorOf(found),
+    kind,
+    unit: kind === 'count' ? unit : '',
+    approximator: half?.startsWith('过') ? 'over' : approximator,
     inRange: RANGE_SIGN.test(words.charAt(end)) || RANGE_SIGN.test(words.charAt(at - 1)),
     before: { start: start + before.start, end: start + before.end },
-    after: { start: start + end, end: start + labelEnd(words, end) },
+    after: { start: start + end, end: start + labelEnd(words, end, boundaries) },
     sentence,
   };
+}
+
+/** 三分之二 and 半数 are of a whole in three and in two. */
+function denominatorOf({ denominator, half }: Found): number | null {
+  if (denominator !== undefined) return parseHan(denominator) ?? 1;
+  return half === undefined ? null : 2;
+}
+
+function scaleOf(scale: string): number {
+  let places = 0;
+  for (const char of scale) places += SCALES[char] ?? 0;
+  return places;
 }
 
 function kindOf(unit: string): Figure['kind'] {
@@ -143,25 +159,19 @@ function isNoFigure(words: string, at: number, end: number, digits: string): boo
   return NAME_BEHIND.test(behind);
 }
 
-const BOUNDARY = new Set(`。;,:、()“”《》!?\n|${BLANK}`);
+const BOUNDARY = new RegExp(`[。;,:、()“”《》!?\\n|${BLANK}0-9]`, 'g');
 
 /** The words in front of a figure back to the last mark or digit, without 共、约、达到 and the like at their end. */
-function labelBefore(words: string, at: number): Span {
-  let start = at;
-  while (start > 0 && at - start < LONGEST_LABEL && !isBoundary(words.charAt(start - 1))) start--;
+function labelBefore(words: string, at: number, boundaries: readonly number[]): Span {
+  const start = Math.max((boundaries[lastAtOrBefore(boundaries, at - 1)] ?? -1) + 1, at - LONGEST_LABEL, 0);
   let label = words.slice(start, at).trimEnd();
   label = label.replace(APPROXIMATOR_IN_FRONT, '').replace(FILLER_IN_FRONT, '');
   return { start, end: start + label.length };
 }
 
-function labelEnd(words: string, from: number): number {
-  let end = from;
-  while (end < words.length && end - from < LONGEST_LABEL && !isBoundary(words.charAt(end))) end++;
-  return end;
-}
-
-function isBoundary(char: string): boolean {
-  return BOUNDARY.has(char) || (char >= '0' && char <= '9');
+function labelEnd(words: string, from: number, boundaries: readonly number[]): number {
+  const next = boundaries[lastAtOrBefore(boundaries, from - 1) + 1] ?? words.length;
+  return Math.min(next, from + LONGEST_LABEL);
 }
 
 function hanDecimal(han: string): string | null {

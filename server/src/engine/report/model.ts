@@ -119,8 +119,8 @@ export interface Figure {
   readonly digits: string;
   /** Power of ten that a written 十/百/千/万/亿 adds: 4 for `1.3万`. */
   readonly scale: number;
-  /** In how many parts the whole is divided of which `digits` are meant: 3 for `三分之二`, 2 for `过半`; else not there. */
-  readonly denominator?: number;
+  /** In how many parts the whole is divided of which `digits` are meant: 3 for `三分之二`, 2 for `过半`; else null. */
+  readonly denominator: number | null;
   readonly kind: 'count' | 'percent' | 'permille' | 'point' | 'multiple' | 'tenths';
   /** Measure word or unit of measurement: `件`, `个`, `亿元`; '' when there is none. */
   readonly unit: string;

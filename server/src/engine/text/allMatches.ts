@@ -1,4 +1,4 @@
-/** Finds every match of a pattern without the copy of the pattern that `matchAll` makes, which short texts pay dearly for. */
+/** Finds every match of a pattern without the copy of it that `matchAll` makes, which short texts pay dearly for. */
 
 const NONE: readonly RegExpExecArray[] = [];
 
@@ -14,3 +14,18 @@ export function allMatches(words: string, pattern: RegExp): readonly RegExpExecA
   }
   return found;
 }
+
+/**
+ * Where the characters of `words` stand that `pattern`, a global one, matches: `placesOf('(一)(二)', /[()]/g)` is 0, 2, 3, 5.
+ * Several times as fast as a loop that looks at each.
+ */
+export function placesOf(words: string, pattern: RegExp): readonly number[] {
+  pattern.lastIndex = 0;
+  if (!pattern.test(words)) return NOWHERE;
+  const places: number[] = [];
+  do places.push(pattern.lastIndex - 1);
+  while (pattern.test(words));
+  return places;
+}
+
+const NOWHERE: readonly number[] = [];

@@ -16,20 +16,22 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const UNIT = /[十百千万亿]/;
 
 /** The value of a Chinese numeral (`二十三` → 23, `二〇二三` → 2023), or null when it is none. */
 export function parseHan(numeral: string): number | null {
   if (numeral === '') return null;
-  if (![...numeral].some(char => char in UNITS || char in MYRIADS)) return parsePositional(numeral);
+  if (!UNIT.test(numeral)) return parsePositional(numeral);
   let total = 0;
   let group = 0;
   let digit: number | null = null;
   for (const char of numeral) {
+    const value = DIGITS[char];
     const unit = UNITS[char];
     const myriad = MYRIADS[char];
-    if (char in DIGITS) {
+    if (value !== undefined) {
       if (digit !== null && digit !== 0) return null;
-      digit = DIGITS[char] ?? 0;
+      digit = value;
     } else if (unit !== undefined) {
       group += (digit ?? (unit === 10 && group === 0 ? 1 : 0)) * unit;
       digit = null;

@@ -1,5 +1,6 @@
 /** 一是…三是…, 首先…再次…: a running ordinal that does not follow the one before it. */
 import type { Report } from '../../report/model.ts';
+import { allMatches } from '../../text/allMatches.ts';
 import { renumber } from '../../text/renumber.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
@@ -44,7 +45,7 @@ function* checkWords({ prose, paragraphs }: Report): Generator<Fault> {
   let before: { word: string; span: Span } | null = null;
   for (const { span, zone, ordinal } of paragraphs) {
     if (zone !== 'body' || ordinal) before = null;
-    for (const { 0: word, index } of prose.slice(span.start, span.end).matchAll(WORD)) {
+    for (const { 0: word, index } of allMatches(prose.slice(span.start, span.end), WORD)) {
       const here = { start: span.start + index, end: span.start + index + word.length };
       if (before && (word === before.word || (before.word === '首先' && word === '再次')) && word !== '首先') {
         yield {

@@ -1,8 +1,8 @@
 /** 上升.46个百分点: a decimal without its zero. */
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
-const BARE = /\.\d{1,9}/g;
+const findBareDecimals = scanner(/\.\d{1,9}/g);
 const FRONT = /[\u4e00-\u9fff(,、:]/;
 
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report) {
-    for (const { span, match, paragraph } of scan(report, BARE)) {
+    for (const { span, match, paragraph } of findBareDecimals(report)) {
       if (!FRONT.test(report.prose.charAt(span.start - 1))) continue;
       // 一.2023年 is an ordinal with a wrong mark.
       if (paragraph.ordinal && span.start < paragraph.ordinal.span.end) continue;

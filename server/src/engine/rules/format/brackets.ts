@@ -1,24 +1,13 @@
 /** （… without ）, 《…》》: brackets and quotation marks that do not pair within their paragraph. */
-import type { Paragraph } from '../../report/model.ts';
-import { once } from '../../report/once.ts';
 import { defineRule, type Fault } from '../rule.ts';
+import { isOpening, partnerOf, unpairedIn } from './unpaired.ts';
 
 interface Open {
-  readonly char: string;
   readonly at: number;
   readonly paragraph: number;
 }
 
-const MARKS = new Set(Array.from('()《》〈〉“”〔〕', mark => mark.charCodeAt(0)));
-const LAST_MARK = Math.max(...MARKS);
-const PARTNERS: Readonly<Record<string, string>> = {
-  ')': '(',
-  '》': '《',
-  '〉': '〈',
-  '”': '“',
-  '〕': '〔',
-  '】': '【',
-};
+const ROUND = ')'.charCodeAt(0);
 const PAIRS = '()（）《》〈〉“”〔〕';
 /** `1）` and `a)` count items and open nothing. */
 const COUNTS = /[\da-zA-Z一二三四五六七八九十]/;
@@ -34,57 +23,33 @@ export default defineRule({
     const { prose, text } = report;
     let open: Open[] = [];
     for (const [index, excerpt] of report.excerpts.entries()) {
-      const marks = marksOf(excerpt);
-      if (marks.length === 0) continue;
-      // A sentence that line breaks cut up closes one or two paragraphs below.
-      for (const lost of open) if (lost.paragraph < index - 2) yield unclosed(text, lost);
-      open = open.filter(lost => lost.paragraph >= index - 2);
+      const { lost, left } = unpairedIn(excerpt);
       const start = report.paragraphs[index]?.span.start ?? 0;
-      for (const offset of marks) {
+      for (const offset of lost) yield unclosed(text, start + offset);
+      if (left.length === 0) continue;
+      // A sentence that line breaks cut up closes one or two paragraphs below.
+      for (const { at, paragraph } of open) if (paragraph < index - 2) yield unclosed(text, at);
+      open = open.filter(({ paragraph }) => paragraph >= index - 2);
+      for (const offset of left) {
         const at = start + offset;
-        const char = prose.charAt(at);
-        const wanted = PARTNERS[char];
-        if (wanted === undefined) {
-          open.push({ char, at, paragraph: index });
+        const code = prose.charCodeAt(at);
+        if (isOpening(prose, at)) {
+          open.push({ at, paragraph: index });
           continue;
         }
-        const place = lastOpen(open, wanted);
+        const place = open.findLastIndex(other => prose.charCodeAt(other.at) === partnerOf(code));
         if (place >= 0) {
-          // What was opened inside stays open: （《…） lacks its 》.
-          for (const lost of open.slice(place + 1)) yield unclosed(text, lost);
-          open.length = place;
-        } else if (char !== ')' || !COUNTS.test(prose.charAt(at - 1))) yield unopened(text, at);
+          for (const inside of open.splice(place).slice(1)) yield unclosed(text, inside.at);
+        } else if (code !== ROUND || !COUNTS.test(prose.charAt(at - 1))) yield unopened(text, at);
       }
     }
-    for (const lost of open) yield unclosed(text, lost);
+    for (const { at } of open) yield unclosed(text, at);
   },
 });
 
-function lastOpen(open: readonly Open[], char: string): number {
-  return open.findLastIndex(other => other.char === char);
-}
-
-/** Where in a paragraph brackets and quotation marks stand. */
-const marksOf = once(({ prose, paragraphs: [paragraph] }): readonly number[] => {
-  const marks: number[] = [];
-  if (!paragraph || isOrnament(prose, paragraph)) return marks;
-  // An ordinal's bracket is its own.
-  for (let offset = paragraph.ordinal?.span.end ?? 0; offset < prose.length; offset++) {
-    const code = prose.charCodeAt(offset);
-    // Chinese characters lie above all marks and need no look into the set.
-    if (code <= LAST_MARK && MARKS.has(code)) marks.push(offset);
-  }
-  return marks;
-});
-
-/** In front of the body stand menus of saved pages; 》》点击进入《《 is ornament. */
-function isOrnament(prose: string, { zone }: Paragraph): boolean {
-  return zone === 'front' || '》>'.includes(prose.charAt(0)) || prose.endsWith('《');
-}
-
-function unclosed(text: string, { at }: Open): Fault {
+function unclosed(text: string, at: number): Fault {
   const mark = text.charAt(at);
-  const partner = partnerOf(mark);
+  const partner = otherOf(mark);
   return {
     span: { start: at, end: at + 1 },
     message: {
@@ -96,7 +61,7 @@ function unclosed(text: string, { at }: Open): Fault {
 
 function unopened(text: string, at: number): Fault {
   const mark = text.charAt(at);
-  const partner = partnerOf(mark);
+  const partner = otherOf(mark);
   return {
     span: { start: at, end: at + 1 },
     message: {
@@ -107,7 +72,7 @@ function unopened(text: string, at: number): Fault {
 }
 
 /** What pairs with `mark`, in its own width. */
-function partnerOf(mark: string): string {
+function otherOf(mark: string): string {
   const at = PAIRS.indexOf(mark);
   return PAIRS.charAt(at % 2 === 0 ? at + 1 : at - 1);
 }

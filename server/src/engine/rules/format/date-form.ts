@@ -3,9 +3,9 @@ import { parseHan } from '../../text/hanNumerals.ts';
 import { overlaps } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { issueDate } from '../sections/closing.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
-const ZERO_FILLED = /(\d{4}年)(?:0(\d)月(?:0?(\d{1,2})日)?|(\d{1,2})月0(\d)日)/g;
+const findZeroFilled = scanner(/(\d{4}年)(?:0(\d)月(?:0?(\d{1,2})日)?|(\d{1,2})月0(\d)日)/g);
 const HAN_DATE = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/;
 
 export default defineRule({
@@ -29,14 +29,12 @@ export default defineRule({
         },
       ],
     });
-    if (/[年月]0\d[月日]/.test(prose)) {
-      for (const { span, match } of scan(report, ZERO_FILLED)) {
-        if (issued && overlaps(issued, span)) continue;
-        const [, year, month, dayBehind, month2, day2] = match;
-        const day = dayBehind ?? day2;
-        const right = `${year}${month ?? month2}月${day === undefined ? '' : `${day}日`}`;
-        yield reform(span, right, '日期中的月、日不编虚位', 'No leading zero in a date');
-      }
+    for (const { span, match } of findZeroFilled(report)) {
+      if (issued && overlaps(issued, span)) continue;
+      const [, year, month, dayBehind, month2, day2] = match;
+      const day = dayBehind ?? day2;
+      const right = `${year}${month ?? month2}月${day === undefined ? '' : `${day}日`}`;
+      yield reform(span, right, '日期中的月、日不编虚位', 'No leading zero in a date');
     }
     for (const { span, zone } of paragraphs) {
       if (zone === 'body' || (issued && overlaps(issued, span))) continue;

@@ -1,8 +1,10 @@
 /** 下降2倍: a decrease counted in multiples. */
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
-const DECREASE = /(?:下降|减少|降低|缩短|缩减|回落|下滑|压减)了?(?:近|约|超过|超)?\d+(?:\.\d+)?[多余]?倍/g;
+const findDecreases = scanner(
+  /(?:下降|减少|降低|缩短|缩减|回落|下滑|压减)了?(?:近|约|超过|超)?\d+(?:\.\d+)?[多余]?倍/g,
+);
 
 export default defineRule({
   id: 'format/decrease-multiple',
@@ -12,8 +14,7 @@ export default defineRule({
   fix: 'none',
   options: {},
   *check(report) {
-    if (!report.prose.includes('倍')) return;
-    for (const { span, match } of scan(report, DECREASE)) {
+    for (const { span, match } of findDecreases(report)) {
       yield {
         span,
         message: {

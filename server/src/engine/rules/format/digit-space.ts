@@ -2,9 +2,9 @@
 import type { Paragraph, Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
-const SPACE = / {1,2}(?=[\d%\u4e00-\u9fff])/g;
+const findSpaces = scanner(/ {1,2}(?=[\d%\u4e00-\u9fff])/g, { over: 'text' });
 const NUMBER = /^附?[表图件]? ?\d{1,2}(?:\.\d{1,2}){0,3}$/;
 const HAN = /[\u4e00-\u9fff]/;
 
@@ -17,7 +17,7 @@ export default defineRule({
   options: {},
   *check(report) {
     // Full-width spaces and those of title and sign-off (某市人民政府 2023年1月17日) are layout.
-    const spaces = [...scan(report, SPACE, { over: 'text' })].filter(
+    const spaces = findSpaces(report).filter(
       ({ paragraph, span }) =>
         paragraph.zone === 'body' &&
         paragraph.depth === 0 &&

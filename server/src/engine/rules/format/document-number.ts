@@ -1,8 +1,8 @@
 /** 某政发[2022]05号: 发文字号 with other brackets, 第 or a leading zero. */
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
-const NUMBER = /([([【〔])((?:19|20)\d\d)([)\]】〕])(第?)(0*)([1-9]\d{0,4})号/g;
+const findNumbers = scanner(/([([【〔])((?:19|20)\d\d)([)\]】〕])(第?)(0*)([1-9]\d{0,4})号/g, { front: true });
 /** Orders and announcements are counted with 第. */
 const WITH_DI = /(?:令|公告|通告|议案|建议|提案)$/;
 
@@ -14,8 +14,7 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report) {
-    if (!report.prose.includes('号')) return;
-    for (const { span, match } of scan(report, NUMBER, { front: true })) {
+    for (const { span, match } of findNumbers(report)) {
       if (!/[\u4e00-\u9fff]{2}/.test(report.prose.slice(span.start - 2, span.start))) continue;
       const [whole, open, year, close, di = '', zeros, digits] = match;
       const keepsDi = WITH_DI.test(report.prose.slice(span.start - 2, span.start));

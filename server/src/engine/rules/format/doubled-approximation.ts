@@ -1,14 +1,13 @@
 /** 约300人左右, 近500余件: one number said twice to be approximate. */
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
 const NUMBER = '\\d[\\d.,]*[十百千万亿]{0,3}';
-const AROUND = new RegExp(`(大约|约)(${NUMBER}[\\u4e00-\\u9fff%]{0,4}?)(左右|上下)`, 'g');
+const findAround = scanner(new RegExp(`(大约|约)(${NUMBER}[\\u4e00-\\u9fff%]{0,4}?)(左右|上下)`, 'g'));
 // 近20多年 are the last twenty years and more, which says two things.
-const MORE = new RegExp(
-  `(大约|约|将近|接近|(?<![最附临靠相])近|超过|超|逾)(${NUMBER})(余|多)(?!年|个月|天|日|周)`,
-  'g',
+const findMore = scanner(
+  new RegExp(`(大约|约|将近|接近|(?<![最附临靠相])近|超过|超|逾)(${NUMBER})(余|多)(?!年|个月|天|日|周)`, 'g'),
 );
 
 export default defineRule({
@@ -19,8 +18,8 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report) {
-    for (const pattern of [AROUND, MORE]) {
-      for (const { span, match } of scan(report, pattern)) {
+    for (const find of [findAround, findMore]) {
+      for (const { span, match } of find(report)) {
         const [whole, front = '', , behind = ''] = match;
         const first = { start: span.start, end: span.start + front.length };
         const last = { start: span.end - behind.length, end: span.end };

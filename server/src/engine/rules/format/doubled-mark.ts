@@ -1,8 +1,8 @@
 /** 。。 ，， ，。: two marks where one belongs. */
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
-const DOUBLED = /([,。;:、])\1+|[,、;:]。|[,;]、|、[,;]/g;
+const findDoubledMarks = scanner(/([,。;:、])\1+|[,、;:]。|[,;]、|、[,;]/g);
 
 export default defineRule({
   id: 'format/doubled-mark',
@@ -12,7 +12,7 @@ export default defineRule({
   fix: 'safe',
   options: {},
   *check(report) {
-    for (const { span, match } of scan(report, DOUBLED)) {
+    for (const { span, match } of findDoubledMarks(report)) {
       // Three and more are a row of dots.
       if (match[0].length > 2) continue;
       const { start, end } = span;

@@ -1,9 +1,9 @@
 /** ２０２３年, ＡＰＰ: digits and letters typed full-width. */
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
 // With the point or per cent sign of a number between the digits: １２．５％.
-const WIDE = /[０-９Ａ-Ｚａ-ｚ]+(?:[．％][０-９]*)*/g;
+const findWideRuns = scanner(/[０-９Ａ-Ｚａ-ｚ]+(?:[．％][０-９]*)*/g, { over: 'text' });
 
 export default defineRule({
   id: 'format/full-width-digit',
@@ -13,8 +13,7 @@ export default defineRule({
   fix: 'safe',
   options: {},
   *check(report) {
-    if (!/[０-９Ａ-Ｚａ-ｚ]/.test(report.text)) return;
-    const found = [...scan(report, WIDE, { over: 'text' })].filter(
+    const found = findWideRuns(report).filter(
       // An ordinal is renumbered as it stands; its width is left alone.
       ({ span, paragraph }) => !paragraph.ordinal || span.start >= paragraph.ordinal.span.end,
     );

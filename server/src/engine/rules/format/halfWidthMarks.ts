@@ -1,20 +1,19 @@
 /** Finds the half-width marks that stand in Chinese text. */
 import type { Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
+import { placesOf } from '../../text/allMatches.ts';
 import type { Edit } from '../../text/edits.ts';
 
 const HAN = /[\u4e00-\u9fff]/;
-/** What stands in front of and behind a mark between Chinese words; figures keep their 1,234 and 10:24. */
-const FRONT = /[\u4e00-\u9fff》”’）)〕%\d]/;
-const BEHIND = /[\u4e00-\u9fff《“‘（(〔]/;
-const CLOSES_CHINESE = /[\u4e00-\u9fff》”’）)]/;
+/** A mark with Chinese words on both sides; figures keep their 1,234 and 10:24. */
+const MARK =
+  /[,;:?!](?:(?<=[\u4e00-\u9fff》”’）)〕%\d].)(?=[\u4e00-\u9fff《“‘（(〔])|(?<=[\u4e00-\u9fff》”’）)].)(?=[\s\d]|$))/g;
+const BRACKET = /[()]/g;
 const UNPAIRED = /[（）]|\(\(|\)\)/;
 const LONGEST_BRACKET = 80;
 const SHORTEST_LINE = 8;
-/** The full-width mark for each half-width one, by its code. */
-const FULL: readonly (string | undefined)[] = Array.from({ length: 0x40 }, (_, code) =>
-  ',;:?!()'.includes(String.fromCharCode(code)) ? String.fromCharCode(code + 0xfee0) : undefined,
-);
+/** From the code of a half-width mark to that of the full-width one. */
+const TO_FULL = 0xfee0;
 
 /** The change to full width of every half-width mark in Chinese text, `规范执法,强化监督`, in order. */
 export function readHalfWidthMarks({ excerpts, paragraphs, text }: Report, withOrdinals: boolean): readonly Edit[] {
@@ -24,7 +23,7 @@ export function readHalfWidthMarks({ excerpts, paragraphs, text }: Report, withO
     for (const offset of marksOf(excerpt)) {
       const start = span.start + offset;
       if (!withOrdinals && ordinal && start < ordinal.span.end) continue;
-      edits.push({ span: { start, end: start + 1 }, newText: FULL[text.charCodeAt(start)] ?? '' });
+      edits.push({ span: { start, end: start + 1 }, newText: String.fromCharCode(text.charCodeAt(start) + TO_FULL) });
     }
   }
   return edits;
@@ -43,32 +42,36 @@ export function isMostlyHalf({ excerpts }: Report): boolean {
   return half > full || full === 0;
 }
 
-const commasOf = once(({ text }) => ({ half: text.split(',').length - 1, full: text.split('，').length - 1 }));
+const HALF_COMMA = /,/g;
+const FULL_COMMA = /，/g;
+
+const commasOf = once(({ text }) => ({
+  half: placesOf(text, HALF_COMMA).length,
+  full: placesOf(text, FULL_COMMA).length,
+}));
 
 /** Their offsets in a paragraph, with those of the brackets of its ordinal. */
 const marksOf = once((excerpt): readonly number[] => {
   const { text, prose } = excerpt;
   const [paragraph] = excerpt.paragraphs;
-  const marks: number[] = [];
-  if (!paragraph || paragraph.zone === 'front') return marks;
-  const ordinal = paragraph.ordinal?.span ?? { start: 0, end: 0 };
+  if (!paragraph || paragraph.zone === 'front') return NONE;
+  const { start, end } = paragraph.ordinal?.span ?? NOWHERE.span;
+  // `分享到:` alone on its line is a menu of a saved page.
+  const last = text.length < SHORTEST_LINE ? text.length - 1 : text.length;
+  const marks = placesOf(text, MARK).filter(at => at >= end && at !== last && prose[at] === text[at]);
   // Both brackets of an ordinal change or neither does: not （一) nor (一)).
-  const keepsOrdinal = UNPAIRED.test(text.slice(Math.max(0, ordinal.start - 1), ordinal.end + 1));
-  for (let at = 0; at < text.length; at++) {
-    if (FULL[text.charCodeAt(at)] === undefined || prose[at] !== text[at]) continue;
-    const mark = text.charAt(at);
-    if (at < ordinal.end && (keepsOrdinal || !isBracket(mark))) continue;
-    // `分享到:` alone on its line is a menu of a saved page.
-    if (text.length < SHORTEST_LINE && at === text.length - 1 && !isBracket(mark)) continue;
-    if (!(isBracket(mark) ? isAroundChinese(excerpt, at) : isAmongChinese(text, at))) continue;
-    // A doubled mark is another rule's.
-    if (text[at - 1] !== mark && text[at + 1] !== mark) marks.push(at);
-  }
-  return marks;
+  const keepsOrdinal = UNPAIRED.test(text.slice(Math.max(0, start - 1), end + 1));
+  const brackets = placesOf(text, BRACKET).filter(
+    at => !(at < end && keepsOrdinal) && prose[at] === text[at] && isAroundChinese(excerpt, at) && !isDoubled(text, at),
+  );
+  return brackets.length === 0 ? marks : [...marks, ...brackets].sort((a, b) => a - b);
 });
 
-function isBracket(mark: string): boolean {
-  return mark === '(' || mark === ')';
+const NONE: readonly number[] = [];
+
+/** A doubled mark is another rule's. */
+function isDoubled(text: string, at: number): boolean {
+  return text[at - 1] === text[at] || text[at + 1] === text[at];
 }
 
 /** Whether the bracket at `at` pairs with a full-width one, `（试行)`, or with another half-width one around Chinese words. */
@@ -80,12 +83,4 @@ function isAroundChinese({ text, prose }: Report, at: number): boolean {
   const inside = prose.slice(open + 1, close);
   if (/[()\n]/.test(inside)) return false;
   return HAN.test(inside) || text[open] === '（' || text[close] === '）';
-}
-
-/** Whether the mark at `at` has Chinese words on both sides. */
-function isAmongChinese(text: string, at: number): boolean {
-  const front = text.charAt(at - 1);
-  const behind = text.charAt(at + 1);
-  if (BEHIND.test(behind)) return FRONT.test(front);
-  return CLOSES_CHINESE.test(front) && (behind === '' || /[\s\d]/.test(behind));
 }

@@ -1,6 +1,9 @@
 /** 《甲》、《乙》: a 顿号 between title marks, which stand side by side without it. */
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
+
+const findJoined = scanner(/》、《/g);
+const findJoinedOrQuoted = scanner(/[》”]、[《“]/g);
 
 export default defineRule({
   id: 'format/joined-names',
@@ -13,7 +16,7 @@ export default defineRule({
     quotes: false,
   },
   *check(report, { quotes }) {
-    for (const { span, match } of scan(report, quotes ? /[》”]、[《“]/g : /》、《/g)) {
+    for (const { span, match } of (quotes ? findJoinedOrQuoted : findJoined)(report)) {
       const mark = { start: span.start + 1, end: span.start + 2 };
       yield {
         span,

@@ -1,8 +1,8 @@
 /** “12.4”国家宪法日: month and day in a name take a middle dot, “12·4”. */
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
-const NAME = /[“"](1[0-2]|[1-9])([.、-])(3[01]|[12]\d|[1-9])[”"](?=[\u4e00-\u9fff])/g;
+const findNames = scanner(/[“"](1[0-2]|[1-9])([.、-])(3[01]|[12]\d|[1-9])[”"](?=[\u4e00-\u9fff])/g);
 const KIND = /^[\u4e00-\u9fff]{0,6}(?:日|节|案|事故|事件|活动|宣传|周|讲话|批示|案件|火灾|爆炸)/;
 
 export default defineRule({
@@ -13,8 +13,7 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report) {
-    if (!/[“"]\d/.test(report.prose)) return;
-    for (const { span, match } of scan(report, NAME)) {
+    for (const { span, match } of findNames(report)) {
       if (!KIND.test(report.prose.slice(span.end, span.end + 10))) continue;
       const [, month = '', , day = ''] = match;
       const at = span.start + 1 + month.length;

@@ -2,9 +2,11 @@
 import type { Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
-const NESTED = /《([^《》<〈\n]{0,60})([<〈《][^<>〈〉《》\n]{2,80}[>〉》])[^《》\n]{0,30}》/g;
+const findNestedTitles = scanner(/《([^《》<〈\n]{0,60})([<〈《][^<>〈〉《》\n]{2,80}[>〉》])[^《》\n]{0,30}》/g, {
+  front: true,
+});
 /** What belongs to the outer name, drawn into the inner one: <…方案的通知>》. */
 const DRAWN_IN = /(?:的通知|的决定|的意见|的函|的公告|的批复)[>〉》]$/;
 
@@ -16,7 +18,7 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report) {
-    for (const { span: outer, match } of scan(report, NESTED, { front: true })) {
+    for (const { span: outer, match } of findNestedTitles(report)) {
       const [, front = '', words = ''] = match;
       const start = outer.start + 1 + front.length;
       const inner: Inner = { words, span: { start, end: start + words.length } };

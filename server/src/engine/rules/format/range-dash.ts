@@ -1,8 +1,8 @@
 /** 2021-2025年 here and 2021—2025年 there: two signs for a span of years in one file. */
 import { defineRule } from '../rule.ts';
-import { type Hit, scan } from './scan.ts';
+import { type Hit, scanner } from './scan.ts';
 
-const YEARS = /((?:19|20)\d\d年?)(-|—|~|～|–|——)(?=(?:19|20)\d\d(?!\d))/g;
+const findFirstYears = scanner(/((?:19|20)\d\d年?)(-|—|~|～|–|——)(?=(?:19|20)\d\d(?!\d))/g);
 
 export default defineRule({
   id: 'format/range-dash',
@@ -12,7 +12,7 @@ export default defineRule({
   fix: 'safe',
   options: {},
   *check(report) {
-    const hits = [...scan(report, YEARS)];
+    const hits = findFirstYears(report);
     const signs = hits.map(signOf);
     const [first] = signs;
     if (first === undefined || signs.every(sign => sign === first)) return;

@@ -1,8 +1,8 @@
 /** 15～30%, 13～17万元: a range whose first end lacks the per cent sign or the 万 of the second. */
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
-const RANGE = /(\d{1,9}(?:\.\d{1,4})?)([-—~～–]{1,2})(\d{1,9}(?:\.\d{1,4})?)(%|‰|[万亿])/g;
+const findRanges = scanner(/(\d{1,9}(?:\.\d{1,4})?)([-—~～–]{1,2})(\d{1,9}(?:\.\d{1,4})?)(%|‰|[万亿])/g);
 
 export default defineRule({
   id: 'format/range-unit',
@@ -12,7 +12,7 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report) {
-    for (const { span, match } of scan(report, RANGE)) {
+    for (const { span, match } of findRanges(report)) {
       const [, from = '', sign = '', to = '', unit = ''] = match;
       if (/[\d.年月日A-Za-z+—~–-]/.test(report.prose.charAt(span.start - 1))) continue;
       // 95.5-1 is no range; what falls is left to the figures.

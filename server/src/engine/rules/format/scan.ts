@@ -1,15 +1,16 @@
 /** Finds a pattern in the paragraphs of a report and in nothing else: no table, no code, no comment. */
 import type { Paragraph, Report } from '../../report/model.ts';
+import { once } from '../../report/once.ts';
 import { perReport } from '../../report/perReport.ts';
+import { allMatches } from '../../text/allMatches.ts';
 import { lastAtOrBefore, type Span } from '../../text/span.ts';
 
 export interface Hit {
   readonly span: Span;
+  /** Of the paragraph alone: its `index` is none of the text. */
   readonly match: RegExpExecArray;
   readonly paragraph: Paragraph;
 }
-
-const startsOf = perReport(({ paragraphs }) => Uint32Array.from(paragraphs, ({ span }) => span.start));
 
 export interface Where {
   /** The folded prose, or the text itself where the width of a character is what matters. */
@@ -18,19 +19,27 @@ export interface Where {
   readonly front?: boolean;
 }
 
-/** Every match of `pattern` (global) in the paragraphs. A match that reaches over the end of a paragraph is none. */
-export function* scan(report: Report, pattern: RegExp, { over = 'prose', front = false }: Where = {}): Generator<Hit> {
-  const words = report[over];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
-    const at = pattern.lastIndex;
-    const span = { start: match.index, end: match.index + match[0].length };
-    const paragraph = paragraphAt(report, span.start);
-    if (paragraph && span.end <= paragraph.span.end && (front || paragraph.zone !== 'front'))
-      yield { span, match, paragraph };
-    pattern.lastIndex = Math.max(at, match.index + 1); // The caller may have scanned with the same pattern meanwhile.
-  }
+/**
+ * Finds every match of `pattern`, a global one, in the paragraphs of a report, in order: `scanner(/约\d+/g)(report)`.
+ * It looks at a paragraph only once, however often the text around it is edited.
+ */
+export function scanner(pattern: RegExp, { over = 'prose', front = false }: Where = {}) {
+  const matchesIn = once(excerpt => allMatches(excerpt[over], pattern));
+  return (report: Report): readonly Hit[] => {
+    const hits: Hit[] = [];
+    for (const [index, paragraph] of report.paragraphs.entries()) {
+      const excerpt = report.excerpts[index];
+      if (!excerpt || (paragraph.zone === 'front' && !front)) continue;
+      for (const match of matchesIn(excerpt)) {
+        const start = paragraph.span.start + match.index;
+        hits.push({ span: { start, end: start + match[0].length }, match, paragraph });
+      }
+    }
+    return hits;
+  };
 }
+
+const startsOf = perReport(({ paragraphs }) => Uint32Array.from(paragraphs, ({ span }) => span.start));
 
 /** The paragraph that holds `offset`, or undefined. */
 export function paragraphAt(report: Report, offset: number): Paragraph | undefined {

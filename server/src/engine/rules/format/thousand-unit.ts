@@ -1,9 +1,9 @@
 /** 9千亿元: an Arabic number with 千 or 百 behind it. */
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
 // 千米, 千瓦 and the like are units of measurement.
-const NUMBER = /(?<![\d.])(\d+)(?:\.(\d{1,3}))?([千百])(?=[万亿元人户件个名起家吨亩余多])/g;
+const findNumbers = scanner(/(?<![\d.])(\d+)(?:\.(\d{1,3}))?([千百])(?=[万亿元人户件个名起家吨亩余多])/g);
 
 export default defineRule({
   id: 'format/thousand-unit',
@@ -13,8 +13,7 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report) {
-    if (!/\d[千百]/.test(report.prose)) return;
-    for (const { span, match } of scan(report, NUMBER)) {
+    for (const { span, match } of findNumbers(report)) {
       const [, integer = '', decimals = '', unit] = match;
       const zeros = (unit === '千' ? 3 : 2) - decimals.length;
       if (zeros < 0) continue;

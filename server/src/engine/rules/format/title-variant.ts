@@ -1,8 +1,8 @@
 /** 《中华人民共和国行政处罚法》 and once 《中华人民共和国行政外罚法》: names in 《》 that differ by a slip. */
 import { defineRule } from '../rule.ts';
-import { type Hit, scan } from './scan.ts';
+import { type Hit, scanner } from './scan.ts';
 
-const NAME = /《([^《》\n]{6,60})》/g;
+const findNames = scanner(/《([^《》\n]{6,60})》/g);
 const SHORTEST = 8;
 /** Characters by which different documents differ: years, numbers, places, and what kind of document it is. */
 const DISTINGUISHES = /[\d一二三四五六七八九十〇零年月省市区县州镇乡上下中東东南西北前后新第]/;
@@ -16,7 +16,7 @@ export default defineRule({
   options: {},
   *check(report) {
     const names = new Map<string, Hit[]>();
-    for (const hit of scan(report, NAME)) {
+    for (const hit of findNames(report)) {
       const name = hit.match[1] ?? '';
       if (name.length < SHORTEST) continue;
       const hits = names.get(name);

@@ -1,9 +1,9 @@
 /** 22年3月, 2021—25年: a year shortened to two digits. */
 import { defineRule } from '../rule.ts';
-import { scan } from './scan.ts';
+import { scanner } from './scan.ts';
 
 // 10年底 without a century is a year; 10年来 and 10年6个月 are spans of time.
-const YEAR = /\d\d(?=年(?:\d{1,2}月|[底初末]))|[-—~～–]\d\d(?=年(?!来|以))/g;
+const findShortYears = scanner(/\d\d(?=年(?:\d{1,2}月|[底初末]))|[-—~～–]\d\d(?=年(?!来|以))/g);
 const YEAR_IN_FRONT = /(?:19|20)\d\d年?$/;
 const NO_YEAR_IN_FRONT = /[\d.年刑期满约近逾超第达长前过]$/;
 
@@ -15,7 +15,7 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report) {
-    for (const { span: found, match } of scan(report, YEAR)) {
+    for (const { span: found, match } of findShortYears(report)) {
       const digits = match[0].slice(-2);
       const front = report.prose.slice(Math.max(0, found.start - 5), found.start);
       const isSecond = match[0].length > 2;

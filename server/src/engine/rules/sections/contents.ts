@@ -2,6 +2,7 @@
 import type { Content, Kind } from '../../kinds/kind.ts';
 import { findInProse, findSection } from '../../kinds/roles.ts';
 import type { Report, Section } from '../../report/model.ts';
+import { perReport } from '../../report/perReport.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -13,19 +14,13 @@ export interface Presence {
   readonly prose: Span | null;
 }
 
-const remembered = new WeakMap<Report, { readonly kind: Kind; readonly found: readonly Presence[] }>();
-
 /** Each content that the kind demands of a report of this year. */
-export function requiredContents(report: Report, kind: Kind): readonly Presence[] {
-  const known = remembered.get(report);
-  if (known?.kind === kind) return known.found;
+export const requiredContents = perReport((report: Report, kind: Kind): readonly Presence[] => {
   const year = reportYear(report);
-  const found = kind.contents
+  return kind.contents
     .filter(({ demand, since = 0 }) => demand === 'required' && (year ?? since) >= since)
     .map((content): Presence => {
       const section = findSection(report, kind, content);
       return { content, section, prose: section ? null : findInProse(report, kind, content) };
     });
-  remembered.set(report, { kind, found });
-  return found;
-}
+});

@@ -1,9 +1,9 @@
 /** XX, ____, （此处填写…）, 上一年度: words of a template that nobody filled in. */
 import type { Report } from '../../report/model.ts';
+import { once } from '../../report/once.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { placeholdersIn } from '../../text/placeholders.ts';
-import type { Span } from '../../text/span.ts';
-import { paragraphAt } from '../format/scan.ts';
+import { moveSpan, type Span } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 const TEMPLATE_YEAR = /^(?:上一?年度?)(?=推进|法治|工作|主要)/;
@@ -17,8 +17,7 @@ export default defineRule({
   options: {},
   *check(report, _options, { kind }) {
     if (kind.period === 'none') return;
-    for (const span of placeholdersIn(report.prose)) {
-      if (!isProse(report, span)) continue;
+    for (const span of placeholders(report)) {
       const words = report.text.slice(span.start, span.end);
       yield {
         span,
@@ -66,9 +65,15 @@ function yearFix(span: Span, year: number): Fix {
 /** What a web page prints about itself has empty brackets of its own. */
 const CHROME = /字体|字号|浏览|来源/;
 
+const placeholdersOf = once(({ prose, paragraphs: [paragraph] }) =>
+  paragraph?.zone === 'front' && CHROME.test(prose) ? NONE : placeholdersIn(prose),
+);
+
 /** Not in code, comments or tables, whose empty brackets are other things. */
-function isProse(report: Report, { start, end }: Span): boolean {
-  const paragraph = paragraphAt(report, start);
-  if (!paragraph || end > paragraph.span.end) return false;
-  return paragraph.zone !== 'front' || !CHROME.test(report.prose.slice(paragraph.span.start, paragraph.span.end));
+function* placeholders({ excerpts, paragraphs }: Report): Generator<Span> {
+  for (const [index, excerpt] of excerpts.entries()) {
+    for (const found of placeholdersOf(excerpt)) yield moveSpan(found, paragraphs[index]?.span.start ?? 0);
+  }
 }
+
+const NONE: readonly Span[] = [];

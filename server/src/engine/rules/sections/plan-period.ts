@@ -1,5 +1,6 @@
 /** 《法治政府建设实施纲要(2021—2025年)》, “十四五”收官之年: periods of plans that are fixed. */
 import type { Report } from '../../report/model.ts';
+import { allMatches } from '../../text/allMatches.ts';
 import { defineRule, type Fault } from '../rule.ts';
 
 const PAPERS: readonly (readonly [name: string, periods: readonly (readonly [number, number])[]])[] = [
@@ -32,7 +33,7 @@ export default defineRule({
 });
 
 function* papers({ prose, text }: Report): Generator<Fault> {
-  for (const match of prose.matchAll(PAPER)) {
+  for (const match of allMatches(prose, PAPER)) {
     const [whole, name = '', first, last] = match;
     const periods = PAPERS.find(([known]) => known === name)?.[1] ?? [];
     if (periods.some(([start, end]) => start === Number(first) && end === Number(last))) continue;
@@ -55,7 +56,7 @@ function* papers({ prose, text }: Report): Generator<Fault> {
 }
 
 function* planYears({ prose }: Report): Generator<Fault> {
-  for (const match of prose.matchAll(PLAN_YEAR)) {
+  for (const match of allMatches(prose, PLAN_YEAR)) {
     const [, year, plan = '', stage] = match;
     const start = STARTS[plan];
     if (start === undefined) continue;

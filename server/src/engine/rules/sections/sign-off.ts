@@ -39,6 +39,6 @@ const LONGEST_LINE = 24;
 function isToBeFilledIn({ paragraphs, prose }: Report): boolean {
   return paragraphs.slice(-2).some(({ span }) => {
     const line = prose.slice(span.start, span.end);
-    return line.length <= LONGEST_LINE && !line.includes('。') && !placeholdersIn(line).next().done;
+    return line.length <= LONGEST_LINE && !line.includes('。') && placeholdersIn(line).length > 0;
   });
 }

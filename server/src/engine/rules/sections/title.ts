@@ -36,7 +36,7 @@ export default defineRule({
     const lacking = lackingParts(report.title, kind);
     const { start, end } = report.title.span;
     // What a template leaves open in the title is sections/leftover's to say.
-    if (lacking.length === 0 || !placeholdersIn(report.prose.slice(start, end)).next().done) return;
+    if (lacking.length === 0 || placeholdersIn(report.prose.slice(start, end)).length > 0) return;
     yield {
       span: report.title.span,
       severity: 'info' as const,

@@ -4,6 +4,7 @@ import { rolesOfHeading } from '../../kinds/headings.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { rolesOfTop } from '../../kinds/roles.ts';
 import type { Report, Section } from '../../report/model.ts';
+import { perReport } from '../../report/perReport.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
 import { issueDate } from './closing.ts';
@@ -56,7 +57,7 @@ function dateVote(report: Report): number[] {
 }
 
 /** In the order of the text; 《…2022…》 and years inside a sentence are no mentions. */
-export function yearMentions(report: Report, kind: Kind): readonly YearMention[] {
+export const yearMentions = perReport((report: Report, kind: Kind): readonly YearMention[] => {
   const mentions = [...titleMention(report), ...openingMentions(report)];
   if (kind.period !== 'past') return mentions;
   for (const [section, roles] of rolesOfTop(report, kind)) {
@@ -69,10 +70,15 @@ export function yearMentions(report: Report, kind: Kind): readonly YearMention[]
     if (role === null) continue;
     const start = headingSpan.end - title.length + title.indexOf(year);
     const offset = role === 'plan' ? 1 : 0;
-    mentions.push({ ...digits(start), written: Number(year), offset, where: { zh: `「${title}」`, en: `"${title}"` } });
+    mentions.push({
+      span: digits(start),
+      written: Number(year),
+      offset,
+      where: { zh: `「${title}」`, en: `"${title}"` },
+    });
   }
   return mentions;
-}
+});
 
 /** With the year of a wrong title 2023年主要举措和成效 looks like a plan; null where the year alone decides. */
 function roleWhateverTheYear(title: string, roles: readonly string[], kind: Kind): string | null {
@@ -87,7 +93,7 @@ function titleMention({ title, prose }: Report): YearMention[] {
   const start = prose.indexOf(String(title.year), title.span.start);
   return start < 0 || start >= title.span.end
     ? []
-    : [{ ...digits(start), written: title.year, offset: 0, where: TITLE }];
+    : [{ span: digits(start), written: title.year, offset: 0, where: TITLE }];
 }
 
 function openingMentions({ prose, sentences, sections }: Report): YearMention[] {
@@ -99,7 +105,7 @@ function openingMentions({ prose, sentences, sections }: Report): YearMention[] 
     return found.flatMap(match => {
       if (!match?.[1]) return [];
       const start = span.start + match.index + match[0].indexOf(match[1]);
-      return [{ ...digits(start), written: Number(match[1]), offset: 0 as const, where: OPENING }];
+      return [{ span: digits(start), written: Number(match[1]), offset: 0 as const, where: OPENING }];
     });
   });
 }
@@ -114,9 +120,9 @@ function planMentions({ prose, sentences }: Report, { title, headingSpan, span }
   const year = LEADING.exec(words)?.[1];
   if (!year || !AHEAD.test(words)) return [];
   const where = { zh: `「${title}」的开头`, en: `the opening of "${title}"` };
-  return [{ ...digits(first.span.start + words.indexOf(year)), written: Number(year), offset: 1, where }];
+  return [{ span: digits(first.span.start + words.indexOf(year)), written: Number(year), offset: 1, where }];
 }
 
-function digits(start: number): { readonly span: Span } {
-  return { span: { start, end: start + 4 } };
+function digits(start: number): Span {
+  return { start, end: start + 4 };
 }
