@@ -66,10 +66,10 @@ export function findRelations(
   { previous, rates = NO_RATES, facts = [] }: Sources = {},
 ): readonly Relation[] {
   const found: Relation[] = [];
-  for (const [index, excerpt] of report.excerpts.entries()) {
+  report.excerpts.forEach((excerpt, index) => {
     const by = report.paragraphs[index]?.span.start ?? 0;
     for (const relation of findWithin(excerpt, rates)) found.push(moveRelation(relation, by));
-  }
+  });
   for (const find of IN_REPORT) for (const relation of find(report)) found.push(relation);
   if (facts.length > 0) found.push(...findFacts(report, facts));
   if (previous) found.push(...findCrossYear(report, previous));
@@ -99,5 +99,7 @@ export function ledger(report: Report, sources: Sources = {}): Ledger {
 
 export function ledgerOf(report: Report, relations: readonly Relation[]): Ledger {
   const notAssessed = relations.filter(({ verdict }) => verdict === 'notAssessed').length;
-  return { relations, figures: report.figures.length, assessed: relations.length - notAssessed, notAssessed };
+  // Counted in the excerpts, so that they need not be placed.
+  const figures = report.excerpts.reduce((count, excerpt) => count + excerpt.figures.length, 0);
+  return { relations, figures, assessed: relations.length - notAssessed, notAssessed };
 }

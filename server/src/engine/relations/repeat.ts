@@ -1,5 +1,7 @@
 /** The same thing counted twice in one report: full label, unit and scope alike, the value different. */
+import { moveFigure } from '../report/excerpts.ts';
 import type { Figure, Report } from '../report/model.ts';
+import { once } from '../report/once.ts';
 import { changeFigure, describe, operandsOf } from './describe.ts';
 import { amountOf, intervalOf } from './interval.ts';
 import { meets } from './judge.ts';
@@ -20,18 +22,21 @@ const SHORTEST_LABEL = 6;
  */
 export function* findRepeats(report: Report): Generator<Relation> {
   const seen = new Map<string, Figure>();
-  for (const figure of report.figures) {
-    const key = keyOf(report, figure);
-    if (key === null) continue;
-    const earlier = seen.get(key);
-    if (!earlier) {
-      seen.set(key, figure);
-      continue;
+  for (const { index, span } of report.paragraphs) {
+    const excerpt = report.excerpts[index];
+    for (const { figure: own, key: words } of excerpt ? candidatesIn(excerpt) : NONE) {
+      const figure = moveFigure(own, own.sentence, span.start);
+      const key = `${sectionAt(report, span.start)} ${words}`;
+      const earlier = seen.get(key);
+      if (!earlier) {
+        seen.set(key, figure);
+        continue;
+      }
+      const relation = compare(report, figure, earlier);
+      // Neither place is likelier to be the wrong one.
+      if (relation.verdict === 'inconsistent') yield compare(report, earlier, figure);
+      yield relation;
     }
-    const relation = compare(report, figure, earlier);
-    // Neither place is likelier to be the wrong one.
-    if (relation.verdict === 'inconsistent') yield compare(report, earlier, figure);
-    yield relation;
   }
 }
 
@@ -52,13 +57,30 @@ function compare(report: Report, figure: Figure, other: Figure): Relation {
   });
 }
 
+/** A figure of a paragraph that others may repeat; alike in `key` are those that count the same. */
+interface Candidate {
+  readonly figure: Figure;
+  readonly key: string;
+}
+
+const NONE: readonly Candidate[] = [];
+
+const candidatesIn = once((excerpt): readonly Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const figure of excerpt.figures) {
+    const key = keyOf(excerpt, figure);
+    if (key !== null) candidates.push({ figure, key });
+  }
+  return candidates.length > 0 ? candidates : NONE;
+});
+
 function keyOf(report: Report, figure: Figure): string | null {
   if (figure.kind !== 'count' || figure.unit === '' || figure.inRange) return null;
   const label = labelBefore(report, figure);
   if (label.length < SHORTEST_LABEL || VAGUE.test(label) || !CASES.test(label)) return null;
   const { start } = figure.sentence.span;
   const scope = OTHER_SCOPE.exec(report.prose.slice(start, figure.span.start))?.[0] ?? '';
-  return `${sectionAt(report, start)} ${scope} ${label} ${figure.unit} ${labelAfter(report, figure).slice(0, 4)}`;
+  return `${scope} ${label} ${figure.unit} ${labelAfter(report, figure).slice(0, 4)}`;
 }
 
 function sectionAt({ sections }: Report, offset: number): number {

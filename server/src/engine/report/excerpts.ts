@@ -121,32 +121,42 @@ class ReadExcerpt implements Excerpt {
 /** What stands in the paragraphs of a report, in the report's own offsets. */
 export interface Placed {
   readonly sentences: readonly Sentence[];
-  readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
 }
 
 /** Moves what `excerpts` hold to where their `paragraphs` stand. */
 export function placeExcerpts(excerpts: readonly Excerpt[], paragraphs: readonly Paragraph[]): Placed {
   const sentences: Sentence[] = [];
-  const figures: Figure[] = [];
   const dates: DateMention[] = [];
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const excerpt = excerpts[index];
-    if (!excerpt) continue;
+  excerpts.forEach((excerpt, index) => {
+    const paragraph = paragraphs[index];
+    if (!paragraph) return;
     const by = paragraph.span.start;
-    let next = 0;
-    for (const sentence of excerpt.sentences) {
-      const placed: Sentence = { span: moveSpan(sentence.span, by), paragraph };
-      sentences.push(placed);
-      for (let figure = excerpt.figures[next]; figure?.sentence === sentence; figure = excerpt.figures[++next])
-        figures.push(placeFigure(figure, placed, by));
-    }
+    for (const sentence of excerpt.sentences) sentences.push({ span: moveSpan(sentence.span, by), paragraph });
     for (const date of excerpt.dates) dates.push({ ...date, span: moveSpan(date.span, by) });
-  }
-  return { sentences, figures, dates };
+  });
+  return { sentences, dates };
 }
 
-function placeFigure(figure: Figure, sentence: Sentence, by: number): Figure {
+/** Every figure of `excerpts`, placed in `sentences`, which are theirs in the same order. */
+export function placeFigures(excerpts: readonly Excerpt[], sentences: readonly Sentence[]): readonly Figure[] {
+  const figures: Figure[] = [];
+  let at = 0;
+  for (const excerpt of excerpts) {
+    let next = 0;
+    for (const sentence of excerpt.sentences) {
+      const placed = sentences[at++];
+      if (!placed) return figures;
+      const by = placed.span.start - sentence.span.start;
+      for (let figure = excerpt.figures[next]; figure?.sentence === sentence; figure = excerpt.figures[++next])
+        figures.push(moveFigure(figure, placed, by));
+    }
+  }
+  return figures;
+}
+
+/** `figure` in `sentence`, which stands `by` further behind than its own. */
+export function moveFigure(figure: Figure, sentence: Sentence, by: number): Figure {
   const { span, before, after } = figure;
   return { ...figure, span: moveSpan(span, by), before: moveSpan(before, by), after: moveSpan(after, by), sentence };
 }

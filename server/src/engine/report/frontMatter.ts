@@ -1,12 +1,19 @@
 /** The YAML block at the head of a file. */
 import { load, YAMLException } from 'js-yaml';
-import type { FrontMatter } from './model.ts';
+import type { FrontMatter, Report } from './model.ts';
 
 const OPENING = /^\ufeff?---[ \t]*\r?\n/;
 const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-/** Reads `---\nkind: annual-report\n---`; null when the text does not open with such a block. Never throws. */
-export function readFrontMatter(text: string): FrontMatter | null {
+/**
+ * Reads `---\nkind: annual-report\n---`; null when the text does not open with such a block. Never throws.
+ * @param before an earlier state of the text; a block that stayed as it was is not read again
+ */
+export function readFrontMatter(text: string, before: Report | null): FrontMatter | null {
+  if (before?.frontMatter) {
+    const known = before.text.slice(0, before.frontMatter.span.end);
+    if (known.endsWith('\n') && text.startsWith(known)) return before.frontMatter;
+  }
   const opening = OPENING.exec(text);
   if (!opening) return null;
   const start = opening[0].length;

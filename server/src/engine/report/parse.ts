@@ -2,11 +2,11 @@
 import { fold } from '../text/fold.ts';
 import { indexLines } from '../text/lineIndex.ts';
 import { readEnumerations } from './enumerations.ts';
-import { placeExcerpts, readExcerpts } from './excerpts.ts';
+import { placeExcerpts, placeFigures, readExcerpts } from './excerpts.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readMarkup } from './markdown.ts';
-import type { Enumeration, Paragraph, Report } from './model.ts';
+import type { Enumeration, Figure, Paragraph, Report } from './model.ts';
 import { type RawParagraph, readParagraphs } from './paragraphs.ts';
 import { buildOutline } from './sections.ts';
 import { readSeries } from './series.ts';
@@ -21,7 +21,7 @@ import { readTables } from './tables.ts';
  */
 export function parse(text: string, before: Report | null = null): Report {
   const lines = indexLines(text);
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = readFrontMatter(text, before);
   const markup = readMarkup(text, frontMatter?.span.end ?? 0, lines);
   const prose = fold(text, markup.masks);
   const raw = readParagraphs(text, prose, lines, markup);
@@ -29,7 +29,8 @@ export function parse(text: string, before: Report | null = null): Report {
   const paragraphs = raw.map(paragraph => inZone(paragraph, frame));
   const outlineEnd = paragraphs[frame.bodyEnd]?.span.start ?? text.length;
   const excerpts = readExcerpts(text, prose, paragraphs, before);
-  const { sentences, figures, dates } = placeExcerpts(excerpts, paragraphs);
+  const { sentences, dates } = placeExcerpts(excerpts, paragraphs);
+  let figures: readonly Figure[] | undefined;
   let enumerations: readonly Enumeration[] | undefined;
   return {
     text,
@@ -45,14 +46,17 @@ export function parse(text: string, before: Report | null = null): Report {
     ...buildOutline(prose, paragraphs, outlineEnd),
     signOff: frame.signOff,
     sentences,
-    figures,
+    // Figures and enumerations on demand: dear, and what most finders want is in the excerpts.
+    get figures() {
+      figures ??= placeFigures(excerpts, sentences);
+      return figures;
+    },
     dates,
-    // Read on demand: dear, and wanted only around counts.
     get enumerations() {
       enumerations ??= sentences.flatMap(sentence => readEnumerations(prose, sentence));
       return enumerations;
     },
-    series: readSeries(text, prose, paragraphs),
+    series: readSeries(paragraphs, excerpts),
     excerpts,
   };
 }

@@ -1,7 +1,8 @@
 /** 一是…二是…, 第一，…第二，…: finds the running ordinals inside paragraphs and across their starts. */
 import { allMatches } from '../text/allMatches.ts';
-import { type Ordinal, type OrdinalStyle, readOrdinal } from '../text/ordinals.ts';
-import type { Paragraph, Series } from './model.ts';
+import { moveOrdinal, type Ordinal, type OrdinalStyle, readOrdinal } from '../text/ordinals.ts';
+import type { Excerpt, Paragraph, Series } from './model.ts';
+import { once } from './once.ts';
 
 // A running ordinal stands at the start of a clause; the list mark in front may be any of these.
 const CANDIDATE = /(?<=^|[。;:,!?、)〕”\n] ?)(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3},)/g;
@@ -11,39 +12,51 @@ const CANDIDATE = /(?<=^|[。;:,!?、)〕”\n] ?)(?:[一二三四五六七八�
  * a run of their own through neighbouring paragraphs of one section, with continuation paragraphs between them. Where
  * only the first stands at the start (`一是…;二是…。` as a paragraph), those inside belong to its run.
  */
-export function readSeries(text: string, prose: string, paragraphs: readonly Paragraph[]): Series[] {
+export function readSeries(paragraphs: readonly Paragraph[], excerpts: readonly Excerpt[]): Series[] {
   const series: Series[] = [];
   const leading = new Map<OrdinalStyle, Ordinal[]>();
   const flush = () => {
     for (const ordinals of leading.values()) series.push({ ordinals });
     leading.clear();
   };
-  for (const [index, paragraph] of paragraphs.entries()) {
+  paragraphs.forEach((paragraph, index) => {
     const own = paragraph.ordinal;
     if (paragraph.zone !== 'body' || (own && own.style !== 'is' && own.style !== 'di')) flush();
-    if (paragraph.zone === 'body') collectInside(text, prose, paragraph, paragraphs[index + 1], leading, series);
-  }
+    const excerpt = paragraph.zone === 'body' ? excerpts[index] : undefined;
+    const ordinals = excerpt ? ordinalsIn(excerpt) : NONE;
+    if (ordinals.length > 0) collect(ordinals, paragraph, paragraphs[index + 1], leading, series);
+  });
   flush();
   return series;
 }
 
-function collectInside(
-  text: string,
-  prose: string,
+/** The running ordinals of a paragraph, in its own offsets. */
+const ordinalsIn = once(({ text, prose }): readonly Ordinal[] => {
+  if (!SIGN.test(prose)) return NONE;
+  const ordinals: Ordinal[] = [];
+  for (const { index } of allMatches(prose, CANDIDATE)) {
+    const ordinal = readOrdinal(text, prose, index);
+    if (ordinal && (ordinal.style === 'is' || ordinal.style === 'di')) ordinals.push(ordinal);
+  }
+  return ordinals;
+});
+
+const SIGN = /[是要]|第/;
+const NONE: readonly Ordinal[] = [];
+
+function collect(
+  ordinals: readonly Ordinal[],
   paragraph: Paragraph,
   next: Paragraph | undefined,
   leading: Map<OrdinalStyle, Ordinal[]>,
   series: Series[],
 ): void {
   const inside = new Map<OrdinalStyle, Ordinal[]>();
-  const words = prose.slice(paragraph.span.start, paragraph.span.end);
-  if (!/[是要]|第/.test(words)) return;
-  for (const { index } of allMatches(words, CANDIDATE)) {
-    const ordinal = readOrdinal(text, prose, paragraph.span.start + index);
-    if (!ordinal || (ordinal.style !== 'is' && ordinal.style !== 'di')) continue;
+  for (const found of ordinals) {
+    const ordinal = moveOrdinal(found, paragraph.span.start);
     const { style, value } = ordinal;
     const goesOn = value !== 1 && !inside.has(style) && opensRun(paragraph, style) && !continuesRun(next, style);
-    const runs = index === 0 || goesOn ? leading : inside;
+    const runs = found.span.start === 0 || goesOn ? leading : inside;
     const run = runs.get(style);
     if (run && value !== 1) run.push(ordinal);
     else {
@@ -51,7 +64,7 @@ function collectInside(
       runs.set(style, [ordinal]);
     }
   }
-  for (const ordinals of inside.values()) series.push({ ordinals });
+  for (const own of inside.values()) series.push({ ordinals: own });
 }
 
 function opensRun({ ordinal }: Paragraph, style: OrdinalStyle): boolean {

@@ -22,8 +22,8 @@ export function defineRelationRule({ kinds, severities, message, ...rule }: Rela
     ...rule,
     options: {},
     *check(_report, _options, { relations }) {
-      for (const relation of relations) {
-        if (!kinds.includes(relation.kind) || !FAILS.includes(relation.verdict)) continue;
+      const failing = relations.filter(({ kind, verdict }) => FAILS.includes(verdict) && kinds.includes(kind));
+      for (const relation of failing) {
         const severity = severityOf(relation, rule.severity, severities ?? {});
         yield {
           span: relation.span,

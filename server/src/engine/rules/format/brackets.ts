@@ -1,6 +1,6 @@
 /** （… without ）, 《…》》: brackets and quotation marks that do not pair within their paragraph. */
 import { defineRule, type Fault } from '../rule.ts';
-import { isOpening, partnerOf, unpairedIn } from './unpaired.ts';
+import { ALL_PAIRED, isOpening, partnerOf, unpairedIn } from './unpaired.ts';
 
 interface Open {
   readonly at: number;
@@ -22,9 +22,10 @@ export default defineRule({
   *check(report) {
     const { prose, text } = report;
     let open: Open[] = [];
-    for (const [index, excerpt] of report.excerpts.entries()) {
-      const { lost, left } = unpairedIn(excerpt);
-      const start = report.paragraphs[index]?.span.start ?? 0;
+    for (const { index, span } of report.paragraphs) {
+      const excerpt = report.excerpts[index];
+      const { lost, left } = excerpt ? unpairedIn(excerpt) : ALL_PAIRED;
+      const { start } = span;
       for (const offset of lost) yield unclosed(text, start + offset);
       if (left.length === 0) continue;
       // A sentence that line breaks cut up closes one or two paragraphs below.

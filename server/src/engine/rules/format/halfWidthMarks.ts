@@ -18,9 +18,9 @@ const TO_FULL = 0xfee0;
 /** The change to full width of every half-width mark in Chinese text, `规范执法,强化监督`, in order. */
 export function readHalfWidthMarks({ excerpts, paragraphs, text }: Report, withOrdinals: boolean): readonly Edit[] {
   const edits: Edit[] = [];
-  for (const [index, excerpt] of excerpts.entries()) {
-    const { span, ordinal } = paragraphs[index] ?? NOWHERE;
-    for (const offset of marksOf(excerpt)) {
+  for (const { index, span, ordinal } of paragraphs) {
+    const excerpt = excerpts[index];
+    for (const offset of excerpt ? marksOf(excerpt) : NONE) {
       const start = span.start + offset;
       if (!withOrdinals && ordinal && start < ordinal.span.end) continue;
       edits.push({ span: { start, end: start + 1 }, newText: String.fromCharCode(text.charCodeAt(start) + TO_FULL) });

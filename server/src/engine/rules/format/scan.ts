@@ -27,14 +27,15 @@ export function scanner(pattern: RegExp, { over = 'prose', front = false }: Wher
   const matchesIn = once(excerpt => allMatches(excerpt[over], pattern));
   return (report: Report): readonly Hit[] => {
     const hits: Hit[] = [];
-    for (const [index, paragraph] of report.paragraphs.entries()) {
-      const excerpt = report.excerpts[index];
-      if (!excerpt || (paragraph.zone === 'front' && !front)) continue;
-      for (const match of matchesIn(excerpt)) {
+    report.excerpts.forEach((excerpt, index) => {
+      const matches = matchesIn(excerpt);
+      const paragraph = matches.length > 0 ? report.paragraphs[index] : undefined;
+      if (!paragraph || (paragraph.zone === 'front' && !front)) return;
+      for (const match of matches) {
         const start = paragraph.span.start + match.index;
         hits.push({ span: { start, end: start + match[0].length }, match, paragraph });
       }
-    }
+    });
     return hits;
   };
 }

@@ -14,7 +14,7 @@ export interface Unpaired {
   readonly left: readonly number[];
 }
 
-const ALL_PAIRED: Unpaired = { lost: [], left: [] };
+export const ALL_PAIRED: Unpaired = { lost: [], left: [] };
 
 export const unpairedIn = once(({ prose, paragraphs: [paragraph] }): Unpaired => {
   if (!paragraph || isOrnament(prose, paragraph)) return ALL_PAIRED;

@@ -1,7 +1,9 @@
 /** `**（一）加强领导，**后文`: emphasis that Markdown does not render beside Chinese punctuation. */
+import { allMatches } from '../../text/allMatches.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
 
+const STARS = /\*\*(?<![*\\]\*\*)(?!\*)/g;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 /** Marks that may change places with the closing `**`; a closing quote or bracket may not. */
 const MOVABLE = /[，。；：、！？,;:!?.]/;
@@ -30,7 +32,7 @@ export default defineRule({
 
 /** Places of `**` two by two; a line with an odd number of them is left alone. */
 function readPairs(words: string): [open: number, close: number][] {
-  const places = Array.from(words.matchAll(/(?<![*\\])\*\*(?!\*)/g), ({ index }) => index);
+  const places = allMatches(words, STARS).map(({ index }) => index);
   if (places.length % 2 === 1) return [];
   return places.flatMap((open, index) =>
     index % 2 === 0 ? [[open, places[index + 1] ?? open] as [number, number]] : [],

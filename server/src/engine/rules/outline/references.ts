@@ -1,12 +1,13 @@
 /** Cross-references to parts of the same document: 详见第三部分, 如前述（二）, 见附件2. */
 
 import type { Report, Section } from '../../report/model.ts';
+import { once } from '../../report/once.ts';
 import { perReport } from '../../report/perReport.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import type { Edit } from '../../text/edits.ts';
 import { parseHan } from '../../text/hanNumerals.ts';
 import { formatNumeral } from '../../text/ordinals.ts';
-import type { Span } from '../../text/span.ts';
+import { moveSpan, type Span } from '../../text/span.ts';
 
 export interface Reference {
   readonly span: Span;
@@ -25,28 +26,35 @@ const REFERENCE = new RegExp(
 );
 
 /** Every reference of the body in order. `见《…》第三部分` points elsewhere and is none. */
-export const readReferences = perReport(({ prose, paragraphs }): readonly Reference[] => {
-  if (!/部分|大点|附件|[见述文](?=\()/.test(prose)) return [];
+export const readReferences = perReport(({ excerpts, paragraphs }): readonly Reference[] => {
   const found: Reference[] = [];
-  for (const { span, zone } of paragraphs) {
-    if (zone !== 'body') continue;
-    for (const match of allMatches(prose.slice(span.start, span.end), REFERENCE)) {
-      const [whole, part, section, attachment] = match;
-      const digits = part ?? section ?? attachment ?? '';
-      const value = attachment === undefined ? parseHan(digits) : Number(digits);
-      if (value === null) continue;
-      const start = span.start + match.index;
-      const at = start + whole.lastIndexOf(digits);
+  for (const { index, span, zone } of paragraphs) {
+    const excerpt = zone === 'body' ? excerpts[index] : undefined;
+    for (const reference of excerpt ? referencesIn(excerpt) : NONE)
       found.push({
-        span: { start, end: start + whole.length },
-        numeral: { start: at, end: at + digits.length },
-        value,
-        to: part !== undefined ? 'part' : section !== undefined ? 'section' : 'attachment',
+        ...reference,
+        span: moveSpan(reference.span, span.start),
+        numeral: moveSpan(reference.numeral, span.start),
       });
-    }
   }
   return found;
 });
+
+/** Those of a paragraph, in its own offsets. */
+const referencesIn = once(({ prose }): readonly Reference[] => {
+  if (!TARGET.test(prose)) return NONE;
+  return allMatches(prose, REFERENCE).flatMap(({ index: start, 0: whole, 1: part, 2: section, 3: attachment }) => {
+    const digits = part ?? section ?? attachment ?? '';
+    const value = attachment === undefined ? parseHan(digits) : Number(digits);
+    if (value === null) return [];
+    const at = start + whole.lastIndexOf(digits);
+    const to = part !== undefined ? 'part' : section !== undefined ? 'section' : 'attachment';
+    return [{ span: { start, end: start + whole.length }, numeral: { start: at, end: at + digits.length }, value, to }];
+  });
+});
+
+const TARGET = /部分|大点|附件|[见述文]\(/;
+const NONE: readonly Reference[] = [];
 
 /** Moves the references along when `headings` get the numbers `wanted`; one that fits two headings is left as it is. */
 export function referenceEdits(report: Report, headings: readonly Section[], wanted: readonly number[]): Edit[] {

@@ -71,8 +71,9 @@ const placeholdersOf = once(({ prose, paragraphs: [paragraph] }) =>
 
 /** Not in code, comments or tables, whose empty brackets are other things. */
 function* placeholders({ excerpts, paragraphs }: Report): Generator<Span> {
-  for (const [index, excerpt] of excerpts.entries()) {
-    for (const found of placeholdersOf(excerpt)) yield moveSpan(found, paragraphs[index]?.span.start ?? 0);
+  for (const { index, span } of paragraphs) {
+    const excerpt = excerpts[index];
+    for (const found of excerpt ? placeholdersOf(excerpt) : NONE) yield moveSpan(found, span.start);
   }
 }
 
