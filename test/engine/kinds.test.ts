@@ -93,6 +93,10 @@ describe('roles of headings', () => {
     ['2025年工作按排', ['plan']],
     ['存在问题及下步打算', ['problems', 'plan']],
     ['2024年工作总结和2025年工作计划', ['achievements', 'plan']],
+    // What is told as done is no plan, though its year be wrong; 重点举措 may be either, so that there the year decides.
+    ['2025年工作开展情况', ['achievements']],
+    ['2025年工作总结和2026年工作安排', ['achievements', 'plan']],
+    ['2024年工作情况和2025年重点举措', ['achievements', 'plan']],
     ['下一步工作措施', ['plan']],
     ['2025年重点工作', ['plan']],
     ['2024年重点工作', ['achievements']],

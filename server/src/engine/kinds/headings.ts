@@ -25,9 +25,23 @@ export function rolesOfHeading(heading: string, kind: Kind, year: ReportedYear):
   const known = memory.get(key);
   if (known) return known;
   if (memory.size >= MOST_REMEMBERED) memory.clear();
-  const roles = readRoles(normalise(heading, kind, year), kind, year);
+  const roles = readPlainly(heading, kind) ?? readRoles(normalise(heading, kind, year), kind, year);
   memory.set(key, roles);
   return roles;
+}
+
+const DONE = /成效|成绩|成果|情况|回顾|总结/;
+const YEAR = /20\d\d年度?/g;
+
+/**
+ * The roles whatever year is named: 2023年工作开展情况 tells what was done even where 2023 is wrong. Null where the year
+ * decides, as in 2023年重点举措, or where fewer roles are found than years are named.
+ */
+function readPlainly(heading: string, kind: Kind): readonly string[] | null {
+  const years = heading.match(YEAR)?.length ?? 0;
+  if (years === 0 || !DONE.test(heading)) return null;
+  const roles = readRoles(normalise(heading, kind, null), kind, null);
+  return roles.length === years ? roles : null;
 }
 
 const NONE: readonly string[] = [];
@@ -80,7 +94,7 @@ function normalise(heading: string, kind: Kind, year: ReportedYear): string {
   const { fillers } = compileKind(kind, year);
   const plain = heading
     .replace(/[\s*]+/g, '')
-    .replace(/(20\d\d)年度?/g, (_, named) => (year !== null && Number(named) === year + 1 ? '下一年度' : ''))
+    .replace(YEAR, named => (year !== null && Number(named.slice(0, 4)) === year + 1 ? '下一年度' : ''))
     .replace(/[上本]一?年度?|今年/g, '');
   return (fillers ? plain.replace(fillers, '') : plain).replaceAll('的', '');
 }

@@ -22,7 +22,6 @@ export interface YearMention {
 const LEADING = /^[ *]*(2\d{3})年(?!版)/;
 const REPORTED = /(20\d\d)年(?:度)?[^。;,《》]{0,30}(?:报告|安排)如下/;
 const PERIOD = /统计期限[^。;\d]{0,8}(20\d\d)年1月1日/;
-const DONE = /成效|成绩|成果|情况|回顾|总结/;
 const TITLE: Localized = { zh: '标题', en: 'the title' };
 const OPENING: Localized = { zh: '开头', en: 'the opening' };
 
@@ -80,10 +79,9 @@ export const yearMentions = perReport((report: Report, kind: Kind): readonly Yea
   return mentions;
 });
 
-/** With the year of a wrong title 2023年主要举措和成效 looks like a plan; null where the year alone decides. */
+/** Null where the year alone decides: with the year of a wrong title 2023年重点举措 looks like a plan. */
 function roleWhateverTheYear(title: string, roles: readonly string[], kind: Kind): string | null {
   const plain = rolesOfHeading(title, kind, null);
-  if (DONE.test(title) && plain.length === 1) return plain[0] ?? null;
   const [role = null, second] = roles;
   return second === undefined && (plain.length === 0 || plain.includes(role ?? '')) ? role : null;
 }
