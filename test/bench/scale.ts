@@ -71,5 +71,5 @@ function measure(count: number, options: readonly string[], note = ''): string {
 function write(page: string): void {
   const path = 'docs/scale.md';
   const text = readFileSync(path, 'utf8');
-  writeFileSync(path, text.replace(/(?<=<!-- bench:start -->\n)[\s\S]*?(?=\n<!-- bench:end -->)/, page));
+  writeFileSync(path, text.replace(/(?<=<!-- bench:start -->\n)[\s\S]*?(?=<!-- bench:end -->)/, `${page}\n`));
 }

@@ -5,6 +5,7 @@ import { type Naming, readNamed } from './readNamed.ts';
 
 export async function readFactFiles(files: readonly string[], naming: Naming, walk: Walk): Promise<readonly Fact[]> {
   const rows: Fact[] = [];
-  for await (const { facts } of readNamed('facts', files, naming, walk, parseFacts)) rows.push(...facts);
+  for await (const { facts } of readNamed('facts', files, naming, walk, parseFacts))
+    for (const fact of facts) rows.push(fact);
   return rows;
 }

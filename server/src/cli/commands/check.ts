@@ -10,6 +10,7 @@ import { openFormat } from '../formats/checkFormat.ts';
 import type { FileRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import { parseShard, partOf, type Shard } from '../shard.ts';
+import { writePieces } from '../writePieces.ts';
 
 export interface CheckOptions extends FileOptions {
   readonly failOn: Severity | 'never';
@@ -41,7 +42,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
     if (!record) continue;
     const fresh = baseline?.leaveOut(record) ?? record;
     failing ||= isFailing(fresh, options.failOn);
-    await output.write(format.file(fresh));
+    await writePieces(format.file(fresh), output);
   }
   // A part that happens to hold no report says nothing about the whole; `merge` looks at that.
   if (!shard) for (const target of targets) complainOfSilence(target, silent, session);

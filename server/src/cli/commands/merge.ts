@@ -1,14 +1,15 @@
 /** `fazhi-lint merge`: puts the parts of a run with --shard together again, JSON or SARIF. */
 import { resolve } from 'node:path';
-import type { Log, Notification } from 'sarif';
+import type { Log, Notification, Result, Run } from 'sarif';
 import type { Localized, Severity } from '../../engine/index.ts';
 import { SEVERITIES } from '../../engine/index.ts';
 import { noCounts } from '../formats/checkFormat.ts';
-import { stringify } from '../formats/json.ts';
+import { jsonPieces } from '../formats/jsonPieces.ts';
 import { invocationOf, sarifEnd, sarifPiece, sarifStart } from '../formats/sarif.ts';
 import { reasonOf } from '../reasonOf.ts';
 import type { Session } from '../session.ts';
 import type { Shard } from '../shard.ts';
+import { writePieces } from '../writePieces.ts';
 
 export interface MergeOptions {
   readonly failOn: Severity | 'never';
@@ -114,7 +115,8 @@ async function mergeJson(parts: readonly Part<JsonPart>[], session: Session): Pr
   const baseline = known.length > 0 ? { baseline: sum(known) } : {};
   const [first] = contents;
   const summary = { files: files.length, ...counts, ...baseline };
-  await session.deliver(stringify({ schema: first?.schema, tool: first?.tool, files, problems, summary }));
+  const whole = { schema: first?.schema, tool: first?.tool, files, problems, summary };
+  await deliverPieces(wholeJson(whole), session);
   if (problems.length > 0) complainOfProblems(problems.length, session);
   if (files.every(({ kind }) => kind === null)) {
     session.complain('merge', {
@@ -135,9 +137,30 @@ async function mergeSarif(parts: readonly Part<Log>[], session: Session): Promis
   const known = runs.flatMap(run => (run.properties?.['baseline'] as number | undefined) ?? []);
   const properties = known.length > 0 ? { baseline: sum(known) } : null;
   const end = sarifEnd(results.length, { invocation: invocationOf(problems), properties });
-  await session.deliver(sarifStart(first.tool) + results.map(sarifPiece).join('') + end);
+  await deliverPieces(sarifPieces(first.tool, results, end), session);
   if (problems.length > 0) complainOfProblems(problems.length, session);
   return results.map(({ properties }) => (properties?.['severity'] as Severity | undefined) ?? 'error');
+}
+
+/** The result, its files, each file and the list of its findings. */
+const WHOLE_DEPTH = 4;
+
+function* wholeJson(whole: object): Generator<string> {
+  yield* jsonPieces(whole, WHOLE_DEPTH);
+  yield '\n';
+}
+
+function* sarifPieces(tool: Run['tool'], results: readonly Result[], end: string): Generator<string> {
+  yield sarifStart(tool);
+  for (const [index, result] of results.entries()) yield sarifPiece(result, index);
+  yield end;
+}
+
+async function deliverPieces(pieces: Iterable<string>, session: Session): Promise<void> {
+  const output = await session.openOutput();
+  if (!output) return;
+  await writePieces(pieces, output);
+  await output.finish();
 }
 
 /** Every part complains of a configuration that all of them read. */

@@ -128,7 +128,7 @@ function rowsOf(table: Element, notes: Element[]): string[][] {
     skipCovered();
     rows.push(cells);
   }
-  const columns = Math.max(0, ...rows.map(cells => cells.length));
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   return rows.map(cells => [...cells, ...Array.from({ length: columns - cells.length }, () => '')]);
 }
 

@@ -1,4 +1,4 @@
-/** What `check` hands to a format: each file as it is done with, then the end; each answers with the next piece of output. */
+/** What `check` hands to a format: each file as it is done with, then the end; each answers with what to write next. */
 import type { Severity } from '../../engine/index.ts';
 import type { FileRecord } from '../record.ts';
 import type { Remark, Session } from '../session.ts';
@@ -6,8 +6,8 @@ import type { Shard } from '../shard.ts';
 
 export interface CheckFormat {
   start(): string;
-  /** Called in the order of the output. */
-  file(record: FileRecord): string;
+  /** Called in the order of the output. In pieces: one long text can have more findings than one string can hold. */
+  file(record: FileRecord): Generator<string> | readonly string[];
   finish(end: CheckEnd): string;
 }
 

@@ -19,10 +19,12 @@ export function checkGithub(session: Session): CheckFormat {
   let reports = 0;
   return {
     start: () => '',
-    file(record) {
+    *file(record) {
       if (record.kind) reports++;
-      for (const { severity } of record.findings) counts[severity]++;
-      return record.findings.map(finding => annotation(finding, record, session)).join('');
+      for (const finding of record.findings) {
+        counts[finding.severity]++;
+        yield annotation(finding, record, session);
+      }
     },
     finish({ complaints }) {
       const lines = complaints.map(({ where, message }) => `::error::${data(`${where}: ${say(message)}`)}\n`);

@@ -17,7 +17,7 @@ export function checkHtml(session: Session): CheckFormat {
       const number = rows.length + 1;
       rows.push(summaryRow(record, number, voice));
       if (record.detail) sections.push(fileSection(record, number, voice));
-      return '';
+      return [];
     },
     finish({ complaints, known }) {
       const problems = complaints.map(

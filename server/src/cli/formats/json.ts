@@ -16,19 +16,21 @@ import {
 import type { Shown } from '../../export/places.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import { type CheckFormat, noCounts } from './checkFormat.ts';
+import { jsonPieces } from './jsonPieces.ts';
 
 const SCHEMA = 1;
 
-/** Written file by file, so that a run over thousands of files need not be held in memory. */
+/** Written finding by finding, so that neither a run over thousands of files nor one huge text is held in memory. */
 export function checkJson(locale: Locale): CheckFormat {
   const counts = noCounts();
   let files = 0;
   return {
     start: () => `{\n  "schema": ${SCHEMA},\n  "tool": ${indented(TOOL, 2)},\n  "files": [`,
-    file(record) {
+    *file(record) {
       for (const { severity } of record.findings) counts[severity]++;
       files++;
-      return `${files > 1 ? ',' : ''}\n    ${indented(fileJson(record, locale), 4)}`;
+      yield `${files > 1 ? ',' : ''}\n    `;
+      yield* jsonPieces(fileJson(record, locale), FILE_DEPTH, 4);
     },
     finish: ({ complaints, shard, known }) =>
       [
@@ -42,6 +44,9 @@ export function checkJson(locale: Locale): CheckFormat {
       ].join(',\n'),
   };
 }
+
+/** A file and the list of its findings. */
+const FILE_DEPTH = 2;
 
 const TOOL = { name: 'fazhi-lint', version };
 
@@ -128,17 +133,22 @@ export function rulesJson(rules: readonly Rule[], locale: Locale): string {
   });
 }
 
-export function fileJson(record: FileRecord, locale: Locale) {
+/** Its findings are made one after the other, as they are asked for. */
+function fileJson(record: FileRecord, locale: Locale) {
   const { path, kind, encoding, paragraphs, findings, ledger, known } = record;
   const { assessed, notAssessed } = ledger;
   return {
     path,
     kind: kind?.id ?? null,
     ...(encoding !== 'utf-8' && { encoding }), // Offsets then count characters of the decoded text.
-    findings: findings.map(finding => findingJson(finding, paragraphs, locale)),
+    findings: findingsJson(findings, paragraphs, locale),
     ledger: { assessed, notAssessed },
     ...(known > 0 && { baseline: known }),
   };
+}
+
+function* findingsJson(findings: readonly FindingRecord[], paragraphs: readonly number[] | null, locale: Locale) {
+  for (const finding of findings) yield findingJson(finding, paragraphs, locale);
 }
 
 function findingJson(finding: FindingRecord, paragraphs: readonly number[] | null, locale: Locale) {

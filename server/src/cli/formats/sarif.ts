@@ -20,14 +20,13 @@ const LEVELS: Readonly<Record<Severity | 'off', Result.level>> = {
 /** Rule ids to their place in the list that every run carries. */
 const RULE_INDEX = new Map(listedRules.map(({ id }, index) => [id, index]));
 
-/** Results are written file by file, so that a run over thousands of files need not be held in memory. */
+/** Results are written one by one, so that a run over thousands of files need not be held in memory. */
 export function checkSarif(locale: Locale): CheckFormat {
   let count = 0;
   return {
     start: () => sarifStart(toolOf(locale)),
-    file(record) {
-      const results = record.findings.map(finding => sarifResult(finding, record, locale));
-      return results.map(result => sarifPiece(result, count++)).join('');
+    *file(record) {
+      for (const finding of record.findings) yield sarifPiece(sarifResult(finding, record, locale), count++);
     },
     finish: end => sarifEnd(count, endOf(end, locale)),
   };

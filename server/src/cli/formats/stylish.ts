@@ -31,9 +31,11 @@ export function checkStylish(session: Session): CheckFormat {
   };
   return {
     start: () => '',
-    file(record) {
+    *file(record) {
       count(record, totals);
-      return record.kind ? `${fileBlock(record, session)}\n\n` : '';
+      if (!record.kind) return;
+      for (const line of fileLines(record, session)) yield `${line}\n`;
+      yield '\n';
     },
     finish: ({ known }) => `${summary(totals, known, session)}\n`,
   };
@@ -52,7 +54,7 @@ function count({ path, kind, findings, ledger, fixed, proposed }: FileRecord, to
   totals.notAssessed += ledger.notAssessed;
 }
 
-function fileBlock(record: FileRecord, session: Session): string {
+function* fileLines(record: FileRecord, session: Session): Generator<string> {
   const { path, encoding, paragraphs, kind, findings, fixed, proposed, known } = record;
   const { colours, say } = session;
   const remarks = [
@@ -67,13 +69,13 @@ function fileBlock(record: FileRecord, session: Session): string {
     zh: `数据核对：数字 ${figures} 个，数量关系已核对 ${assessed} 条、未核对 ${notAssessed} 条`,
     en: `Figures: ${figures}; relations assessed: ${assessed}, not assessed: ${notAssessed}`,
   });
-  const placeWidth = Math.max(0, ...findings.map(({ range }) => placeIn(record, range).length));
-  return [
-    `${colours.underline(path)}  ${colours.dim(remarks.join(' · '))}`,
-    ...findings.flatMap(finding => findingLines(finding, record, placeWidth, session)),
-    ...(proposed ? changedLines(proposed.before, proposed.after, colours).map(line => `  ${line}`) : []),
-    `  ${colours.dim(ledger)}`,
-  ].join('\n');
+  const placeWidth = findings.reduce((most, { range }) => Math.max(most, placeIn(record, range).length), 0);
+  yield `${colours.underline(path)}  ${colours.dim(remarks.join(' · '))}`;
+  for (const finding of findings) yield* findingLines(finding, record, placeWidth, session);
+  if (proposed) {
+    for (const line of changedLines(proposed.before, proposed.after, colours)) yield `  ${line}`;
+  }
+  yield `  ${colours.dim(ledger)}`;
 }
 
 function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: number, session: Session): string[] {

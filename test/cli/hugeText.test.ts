@@ -1,0 +1,45 @@
+/** One text with more findings than should stand in memory as output: each format writes them one by one. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder, runCli } from './harness.ts';
+import { GOOD } from './samples.ts';
+
+/** Its json is 30 times as long. */
+const CHARACTERS = 300_000;
+/** Megabytes: the findings themselves take less than 130, with their json as one string it is more than these. */
+const HEAP = 200;
+
+function slips(): string {
+  const paragraphs: string[] = [];
+  for (let at = 0, length = 0; length < CHARACTERS; at++) {
+    const paragraph = `全年受理申请${1000 + (at % 9000)}件,其中调解${(at % 700) + 3}件、裁决${(at % 300) + 1}件,比上年的${(at % 800) + 20}件增长${(at % 55) + 1}.3%,办结${(at % 500) + 1}件，处理1 2件..`;
+    paragraphs.push(paragraph);
+    length += paragraph.length;
+  }
+  return GOOD.replace('全年举办讲座。', paragraphs.join('\n\n'));
+}
+
+test.each([
+  ['json', /"rule": /g],
+  ['sarif', /"ruleId":/g],
+  ['junit', /<testcase /g],
+  ['github', /^::/gm],
+  ['stylish', / {2}figures\/repeat-mismatch$/gm],
+])('%s', async (format, finding) => {
+  const folder = await makeFolder({ 'a.md': slips() });
+  const args = ['check', 'a.md', '--format', format, '--output', 'out', '--fail-on', 'never'];
+  const env = { NODE_OPTIONS: `--max-old-space-size=${HEAP}` };
+  expect(await runCli(args, { cwd: folder, env })).toEqual({ exit: 0, stdout: '', stderr: '' });
+  expect((await readFile(join(folder, 'out'), 'utf8')).match(finding)?.length).toBeGreaterThan(3000);
+});
+
+test('merge writes them as they were', async () => {
+  const folder = await makeFolder({ 'a.md': slips() });
+  const check = (...more: string[]) =>
+    runCli(['check', 'a.md', '--format', 'json', '--fail-on', 'never', ...more], { cwd: folder });
+  await check('--shard', '1/1', '--output', 'part.json');
+  const merged = await runCli(['merge', 'part.json', '--fail-on', 'never'], { cwd: folder });
+  expect(merged.exit, merged.stderr).toBe(0);
+  expect(merged.stdout === (await check()).stdout).toBe(true);
+});
