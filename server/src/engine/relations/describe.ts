@@ -75,10 +75,11 @@ export function numberOf(report: Report, figure: Figure): string {
 }
 
 export function sum(figures: readonly Figure[]): Interval {
-  return figures.map(intervalOf).reduce((total, next) => ({
-    low: total.low && next.low ? total.low.add(next.low) : null,
-    high: total.high && next.high ? total.high.add(next.high) : null,
-  }));
+  return figures.map(intervalOf).reduce((total, next) => {
+    const low = total.low && next.low ? total.low.add(next.low) : null;
+    if (total.low === total.high && next.low === next.high) return { low, high: low };
+    return { low, high: total.high && next.high ? total.high.add(next.high) : null };
+  });
 }
 
 /** Replaces the digits of a figure; offered only when the new value can be written in its scale. */

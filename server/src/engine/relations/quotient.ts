@@ -18,7 +18,9 @@ export function candidate(stated: Figure, parts: readonly Figure[], whole: reado
   const top = sum(parts);
   const bottom = sum(whole);
   if (!top.low || !top.high || !bottom.low || !bottom.high || bottom.low.lte(0)) return null;
-  const computed = { low: top.low.mul(100).div(bottom.high), high: top.high.mul(100).div(bottom.low) };
+  const low = top.low.mul(100).div(bottom.high);
+  const isExactly = top.low === top.high && bottom.low === bottom.high;
+  const computed = { low, high: isExactly ? low : top.high.mul(100).div(bottom.low) };
   return { parts, whole, computed, verdict: judge(stated, computed) };
 }
 

@@ -1,5 +1,5 @@
 /** Totals and the counts that they are split into, as the wording puts them: 其中, brackets, 合计, 共. */
-import type { Figure } from '../report/model.ts';
+import type { Figure, Report } from '../report/model.ts';
 import { isExact } from './interval.ts';
 import { labelOf, type Passage } from './passage.ts';
 
@@ -25,18 +25,34 @@ const NEW_SUBJECT =
 /** No list of parts is longer; without an end, a paragraph of many totals would take quadratic time. */
 const MOST_PARTS = 100;
 
-/** The total that `counts[at]` is and its parts, or null; `counts` are those of a paragraph. */
-export function readSplit(passage: Passage, counts: readonly Figure[], at: number): Split | null {
+/** The total that `counts[at]` is and its parts, or null; `counts` are those of a paragraph, `readers` those for it. */
+export function readSplit(
+  readers: readonly SplitReader[],
+  passage: Passage,
+  counts: readonly Figure[],
+  at: number,
+): Split | null {
   const from = Math.max(0, at - MOST_PARTS);
   const figures = counts.slice(from, at + 1 + MOST_PARTS);
   const index = at - from;
-  const split =
-    readOfWhich(passage, figures, index) ??
-    readBrackets(passage, figures, index) ??
-    readColon(passage, figures, index) ??
-    readGrades(passage, figures, index) ??
-    readTotalBehind(passage, figures, index);
-  return split && split.parts.length < MOST_PARTS ? split : null;
+  for (const read of readers) {
+    const split = read(passage, figures, index);
+    if (split) return split.parts.length < MOST_PARTS ? split : null;
+  }
+  return null;
+}
+
+export type SplitReader = (passage: Passage, figures: readonly Figure[], index: number) => Split | null;
+
+/** Those that may find something in a paragraph by the words it has; most have words for one or none. */
+export function splitReadersFor({ prose }: Report): readonly SplitReader[] {
+  const readers: SplitReader[] = [];
+  if (prose.includes('其中')) readers.push(readOfWhich);
+  if (prose.includes('(')) readers.push(readBrackets);
+  if (prose.includes(':')) readers.push(readColon);
+  if (LOWEST.test(prose)) readers.push(readGrades);
+  if (IS_TOTAL.test(prose)) readers.push(readTotalBehind);
+  return readers;
 }
 
 /** Whether the parts stand in one list, without a semicolon or a verb that may start something else. */
@@ -133,6 +149,7 @@ function readBrackets({ report: { prose } }: Passage, figures: readonly Figure[]
   return { total, parts: inside, listed: /其中|含|包括|等/.test(words) ? 'some' : 'closed', open: /等/.test(words) };
 }
 
+const IS_TOTAL = /共|合计|总计/;
 const ADDED_UP = /(?:合计|共计|总计)[^,。;:\d]{0,4}$/;
 /** 上年结转5件,共38件; 168个村级共181个 */
 const IN_ALL = /^[^,、。;:\d]{0,6},?共有?$/;

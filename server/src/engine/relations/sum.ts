@@ -5,7 +5,7 @@ import { changeFigure, describe, describeUnassessed, numberOf, operandsOf, sum }
 import { amountOf, decimalsOf, expand, intervalOf, isExact } from './interval.ts';
 import { type Passage, textOf } from './passage.ts';
 import type { Relation, Verdict } from './relation.ts';
-import { confirmingRun, isOneList, readSplit, type Split } from './split.ts';
+import { confirmingRun, isOneList, readSplit, type Split, splitReadersFor } from './split.ts';
 
 /** With two parts 其中 may well pick out some; with three that miss by little one is wrong or lost. */
 const FEWEST_PARTS = 3;
@@ -18,8 +18,9 @@ export function* findSums(passages: readonly Passage[]): Generator<Relation> {
   const [first] = passages;
   if (!first || figures.length < 3) return;
   const used = new Set<Figure>();
-  for (const [index, total] of figures.entries()) {
-    const split = readSplit(first, figures, index);
+  const readers = splitReadersFor(first.report);
+  for (const [index, total] of readers.length > 0 ? figures.entries() : []) {
+    const split = readSplit(readers, first, figures, index);
     const relation = split ? assess(first, split) : null;
     if (relation) {
       used.add(total);

@@ -59,6 +59,8 @@ function twinOf(name: string, hit: Hit, names: ReadonlyMap<string, readonly Hit[
 
 /** Whether the two differ by one character put in, left out or mistaken, and that is none that tells documents apart. */
 function isSlip(a: string, b: string): boolean {
+  // One slip leaves the first character or the last; most pairs of names share neither.
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
   let front = 0;
   while (front < a.length && a[front] === b[front]) front++;
   let back = 0;
