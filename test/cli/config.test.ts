@@ -1,6 +1,6 @@
 /** The configuration on the command line: where it is found, what it does, and how its mistakes are named. */
 import { describe } from 'vitest';
-import { testCases } from './harness.ts';
+import { type Case, testCases } from './harness.ts';
 import { CUT_OFF, GAP, GOOD, README } from './samples.ts';
 
 describe('configuration', () => {
@@ -112,6 +112,52 @@ describe('mistakes in a configuration', () => {
       stdout: ['存在的问题'],
       stderr: ['.fazhilint.json:1:2: '],
     },
+  ]);
+});
+
+describe('a repository', () => {
+  const files = {
+    '.fazhilint.json': '{"rules": {"outline": "off"}}',
+    'facts.csv': '指标,数值\n口令,约9\n',
+    '2021.md': GOOD,
+    'project/.git/HEAD': '',
+    'project/a.md': GAP,
+  };
+  const named = (name: string, inside: Readonly<Record<string, string>>, ...stderr: string[]): Case => ({
+    name: `${name} outside is not read`,
+    cwd: 'project',
+    files: { ...files, ...inside },
+    args: ['check', 'a.md'],
+    exit: 2,
+    stderr,
+    absent: ['口令', '约9'],
+  });
+  testCases([
+    {
+      name: 'is not steered from outside',
+      cwd: 'project',
+      files,
+      args: ['check'],
+      exit: 1,
+      stdout: ['outline/gap'],
+      stderr: [],
+    },
+    { name: 'other files are', files, args: ['check', '2021.md'], exit: 0, stdout: ['检查报告 1 份'], stderr: [] },
+    named(
+      'a configuration',
+      { 'project/.fazhilint.json': '{"extends": "../.fazhilint.json"}' },
+      '.fazhilint.json:1:13: “../.fazhilint.json”不是项目内',
+    ),
+    named(
+      'a facts file',
+      { 'project/.fazhilint.json': '{"facts": "../facts.csv"}' },
+      '.fazhilint.json:1:11: “../facts.csv”不是项目内',
+    ),
+    named(
+      'last year’s report',
+      { 'project/a.md': GAP.replace('kind: report\n', 'kind: report\nprevious: ../2021.md\n') },
+      'a.md:3:11: “../2021.md”不是项目内',
+    ),
   ]);
 });
 

@@ -1,8 +1,8 @@
 /** What `.gitignore` files leave out, read folder by folder on the way down. */
-import { stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import type { CliIo } from './io.ts';
+import { repositoryOf } from './repository.ts';
 
 export interface GitIgnore {
   /** Reads the rules of a folder; call it before asking about what lies in it. */
@@ -65,13 +65,5 @@ async function readRules(folder: string, io: CliIo): Promise<Ignore | null> {
     return ignore().add(text);
   } catch {
     return null; // None there, or none that can be read: git itself goes on as well.
-  }
-}
-
-/** The folder above, or this one, that holds `.git`. */
-async function repositoryOf(start: string): Promise<string | null> {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (await stat(join(folder, '.git')).catch(() => null)) return folder;
-    if (dirname(folder) === folder) return null;
   }
 }

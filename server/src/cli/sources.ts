@@ -6,6 +6,7 @@ import { createPreviousFinder } from '../config/previousReport.ts';
 import { fromSlashPath, shownPath, toSlashPath } from './diskPath.ts';
 import type { CliIo } from './io.ts';
 import { reasonOf } from './reasonOf.ts';
+import { repositoryOf } from './repository.ts';
 import type { Session } from './session.ts';
 
 /** Configurations by folder; the folders of one call share most of the files above them, so each is read once. */
@@ -22,10 +23,10 @@ export function configSource(
     return text;
   };
   const load = async (path: string): Promise<LoadedConfig> => {
-    const options = { root: '/', io: { readText: readOnce, listFolder: (folder: string) => listFolder(io, folder) } };
+    const files = { readText: readOnce, listFolder: (folder: string) => listFolder(io, folder) };
     const loaded = await (named === undefined
-      ? loadConfig(path, options)
-      : loadConfigFile(toSlashPath(named, io.cwd), options));
+      ? loadConfig(path, { root: await rootOf(folderOf(path)), io: files })
+      : loadConfigFile(toSlashPath(named, io.cwd), { root: DISK, io: files }));
     loaded.problems.forEach(complainOf);
     return loaded;
   };
@@ -43,11 +44,24 @@ export function previousSource(io: CliIo, complainOf: (problem: LoadedProblem) =
     readText: path => readText(io, path),
     listFolder: path => listFolder(io, path),
   });
+  const roots = new Map<string, Promise<string>>();
   return async sought => {
-    const found = await finder.find({ ...sought, root: '/' });
+    const folder = folderOf(sought.path);
+    const root = roots.get(folder) ?? rootOf(folder);
+    roots.set(folder, root);
+    const found = await finder.find({ ...sought, root: await root });
     found.problems.forEach(complainOf);
     return found;
   };
+}
+
+/** A configuration that the user names on the command line may lie and point anywhere. */
+const DISK = '/';
+
+/** Beyond the repository of the files nothing is read on their behalf; files in none may point anywhere on the disk. */
+async function rootOf(folder: string): Promise<string> {
+  const repository = await repositoryOf(fromSlashPath(folder));
+  return repository === null ? DISK : toSlashPath(repository, repository);
 }
 
 /** Complains of each problem once, with its place. */
