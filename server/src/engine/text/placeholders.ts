@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 
 /** Something that every placeholder has and few other texts, looked for first because it is cheap. */
 const SIGN =
-  /X|xx|×|\*\*月|___|\?\?|\{|TODO|填|此处|待|名称\S|某某|【\s*】|〔\s*〕|《\s*》|年 +月| {2}(?<=[\u4e00-\u9fff] {2})/;
+  /X|xx|×|\*\*月|___|\?\?|\{|TODO|[处里请(]填|待填|此处|[([【][^()【】[\]\n]{0,10}待|名称[)>】\]]|某某|【\s*】|〔\s*〕|《\s*》|年 +月| {2}(?<=[\u4e00-\u9fff] {2})/;
 
 const PLACEHOLDERS: readonly RegExp[] = [
   /(?<![A-Za-z])(?:X{2,}(?:[年月]X{1,4}){0,2}|X月X日)(?![A-Za-z])/g,

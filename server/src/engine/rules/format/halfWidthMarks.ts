@@ -12,8 +12,15 @@ const BRACKET = /[()]/g;
 const UNPAIRED = /[（）]|\(\(|\)\)/;
 const LONGEST_BRACKET = 80;
 const SHORTEST_LINE = 8;
-/** From the code of a half-width mark to that of the full-width one. */
-const TO_FULL = 0xfee0;
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
 
 /** The change to full width of every half-width mark in Chinese text, `规范执法,强化监督`, in order. */
 export function readHalfWidthMarks({ excerpts, paragraphs, text }: Report, withOrdinals: boolean): readonly Edit[] {
@@ -23,7 +30,7 @@ export function readHalfWidthMarks({ excerpts, paragraphs, text }: Report, withO
     for (const offset of excerpt ? marksOf(excerpt) : NONE) {
       const start = span.start + offset;
       if (!withOrdinals && ordinal && start < ordinal.span.end) continue;
-      edits.push({ span: { start, end: start + 1 }, newText: String.fromCharCode(text.charCodeAt(start) + TO_FULL) });
+      edits.push({ span: { start, end: start + 1 }, newText: FULL[text.charAt(start)] ?? '' });
     }
   }
   return edits;
