@@ -61,6 +61,16 @@ test('that of another build of the same length is not used', async () => {
   ).toBe(false);
 });
 
+test('a run that checks nothing keeps nothing', async () => {
+  const { folder, kept } = await setUp();
+  await writeTree(folder, { 'reports/b.md': GAP });
+  const env = { XDG_CACHE_HOME: join(folder, 'cache') };
+  for (const args of [['check', 'no.md'], ['check', 'reports', '--jobs', '2'], ['rules']]) {
+    await runCli(args, { cwd: folder, env });
+    await expect(stat(kept)).rejects.toThrow();
+  }
+});
+
 test('where none can be kept, everything goes on', async () => {
   const { folder, check } = await setUp();
   await writeFile(join(folder, 'cache'), 'no folder');

@@ -55,7 +55,7 @@ async function checkDocument(
   session: Session,
 ): Promise<FileRecord> {
   const { report } = document;
-  const unchanged = recordFor(document, previous, report, options);
+  const unchanged = recordFor(document, previous, report, options, session);
   if ((!options.fix && !options.fixDryRun) || !mayFix(document, options, session)) return unchanged;
   const mended = applySafeFixes(report.text, text => lintReport(document, previous, parse(text)).findings);
   if (mended.text === report.text) return unchanged;
@@ -63,11 +63,18 @@ async function checkDocument(
     return { ...unchanged, proposed: { before: report.text, after: mended.text, count: mended.count } };
   }
   if (!(await save(document, mended, session))) return unchanged;
-  return { ...recordFor(document, previous, parse(mended.text), options), fixed: mended.count };
+  return { ...recordFor(document, previous, parse(mended.text), options, session), fixed: mended.count };
 }
 
-function recordFor(document: Document, previous: Report | null, report: Report, { format }: FileOptions): FileRecord {
+function recordFor(
+  document: Document,
+  previous: Report | null,
+  report: Report,
+  { format }: FileOptions,
+  session: Session,
+): FileRecord {
   const result = lintReport(document, previous, report);
+  session.io.keepCode();
   const record = recordOf({ ...document, report, result });
   return format === 'html' ? { ...record, detail: { report, result } } : record;
 }

@@ -8,12 +8,14 @@ const main = join(__dirname, 'cliMain.js');
 const source = readFileSync(main);
 const cache = openCodeCache(source);
 const code = cache?.read();
-const script = new Script(`(function (require, __dirname) {${source}\n})`, {
+const script = new Script(`(function (require, __dirname, keepCode) {${source}\n})`, {
   filename: main,
   ...(code && { cachedData: code }),
 });
-// At the end, when the functions that were called have been compiled too; other commands call far fewer of them.
-if (cache && process.argv[2] === 'check' && (!code || script.cachedDataRejected)) {
-  process.once('exit', () => cache.write(script.createCachedData()));
-}
-script.runInThisContext()(require, __dirname);
+let isKept = code !== undefined && !script.cachedDataRejected;
+// At the end, when all functions that were called have been compiled; a run that checks nothing calls few of them.
+const keepCode = () => {
+  if (!isKept) process.once('exit', () => cache?.write(script.createCachedData()));
+  isKept = true;
+};
+script.runInThisContext()(require, __dirname, keepCode);

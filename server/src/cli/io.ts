@@ -8,6 +8,8 @@ export interface CliIo {
   readonly stderrIsTerminal: boolean;
   /** The folder of cliMain.js, beside which lie the parts that are loaded only at need. */
   readonly installedIn: string;
+  /** Says that a text was checked in this thread, whose code is now worth keeping for the next run. */
+  keepCode(): void;
   /** Done when the reader has taken it, so that a long report does not pile up in memory. */
   stdout(text: string): Promise<void>;
   stderr(text: string): void;

@@ -6,13 +6,14 @@ import type { CliIo } from './io.ts';
 import { openReplacement } from './replacement.ts';
 
 /** `installedIn` is the folder of cliMain.js; what is loaded only at need lies beside it and is not part of its bundle. */
-export function nodeIo(installedIn: string): CliIo {
+export function nodeIo(installedIn: string, keepCode: () => void): CliIo {
   return {
     cwd: process.cwd(),
     env: process.env,
     stdoutIsTerminal: process.stdout.isTTY === true,
     stderrIsTerminal: process.stderr.isTTY === true,
     installedIn,
+    keepCode,
     stdout: text => new Promise(done => process.stdout.write(text, () => done())),
     stderr: text => void process.stderr.write(text),
     stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),

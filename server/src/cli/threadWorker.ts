@@ -25,7 +25,7 @@ let remarks: Remark[] = [];
 
 async function checkFiles({ paths, options, cwd, locale }: ThreadTask): Promise<ThreadAnswer> {
   session ??= openSession(
-    { ...nodeIo(__dirname), cwd },
+    { ...nodeIo(__dirname, () => undefined), cwd },
     { ...options, locale, remark: remark => remarks.push(remark) },
   );
   const answer: ThreadAnswer[number][] = [];
