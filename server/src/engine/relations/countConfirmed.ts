@@ -43,18 +43,19 @@ function confirmName(passage: Passage, match: RegExpExecArray): Relation | null 
   const pairs = pairsOf(whole);
   if (pairs.length === 0) return null;
   const before = itemsBefore(words, match.index);
-  const near = before.length > 1 ? before : itemsBefore(words, Math.max(0, listStart(words, match.index) - 1));
-  const behind = itemsBehind(words, stated.end);
   for (const [number, noun] of pairs) {
-    if (before.length === number || joinedCount(words, before) === number)
-      if (before.length > 1) return confirmed(passage, stated, number, before);
-    for (const list of [near, behind]) {
-      if (list.length < number) continue;
+    if (before.length > 1 && (before.length === number || joinedCount(words, before) === number))
+      return confirmed(passage, stated, number, before);
+    // Its own name mentions the noun, too.
+    const mentions = placesOf(words, noun);
+    if (mentions.length <= number) continue;
+    const near = before.length > 1 ? before : itemsBefore(words, Math.max(0, listStart(words, match.index) - 1));
+    for (const list of [near, itemsBehind(words, stated.end)]) {
       const named = list.filter(({ start, end }) => words.slice(start, end).includes(noun));
       if (named.length === number) return confirmed(passage, stated, number, named);
     }
-    const mentions = number === 2 ? placesOf(words, noun, match.index) : [];
-    if (mentions.length === 2) return confirmed(passage, stated, number, mentions);
+    const earlier = mentions.filter(({ start }) => start < match.index);
+    if (number === 2 && earlier.length === 2) return confirmed(passage, stated, number, earlier);
   }
   return null;
 }
@@ -85,9 +86,9 @@ function itemsBehind(words: string, from: number): Span[] {
   return items;
 }
 
-function placesOf(words: string, noun: string, before: number): Span[] {
+function placesOf(words: string, noun: string): Span[] {
   const places: Span[] = [];
-  for (let at = words.indexOf(noun); at >= 0 && at < before; at = words.indexOf(noun, at + 1)) {
+  for (let at = words.indexOf(noun); at >= 0; at = words.indexOf(noun, at + 1)) {
     places.push({ start: at, end: at + noun.length });
   }
   return places;

@@ -1,8 +1,8 @@
 /** Reads the figures of a sentence: digits, scale, unit, approximator and the words they count. */
-import { allMatches, placesOf } from '../text/allMatches.ts';
+import { allMatches } from '../text/allMatches.ts';
 import { BLANK } from '../text/fold.ts';
 import { parseHan } from '../text/hanNumerals.ts';
-import { lastAtOrBefore, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { MEASURES } from './measures.ts';
 import type { Approximator, Figure, Sentence } from './model.ts';
 
@@ -38,7 +38,6 @@ export function readFigures(prose: string, sentence: Sentence): readonly Figure[
   const words = prose.slice(sentence.span.start, sentence.span.end);
   if (!SIGN.test(words)) return NONE;
   const names = namedSpans(words);
-  const boundaries = placesOf(words, BOUNDARY);
   const figures: Figure[] = [];
   for (const match of allMatches(words, NUMBER)) {
     const [whole, integer, decimals = '', percent, tenths, denominator, numerator, half] = match;
@@ -49,7 +48,7 @@ export function readFigures(prose: string, sentence: Sentence): readonly Figure[
     const digits = han === undefined ? withoutCommas(integer ?? '') + decimals : hanDecimal(han);
     if (digits === null) continue;
     const found = { at, whole, digits, inHan: han !== undefined, tenths, denominator, half };
-    figures.push(figureOf(words, found, boundaries, sentence));
+    figures.push(figureOf(words, found, sentence));
   }
   return figures;
 }
@@ -61,7 +60,7 @@ function withoutCommas(integer: string): string {
 const SIGN = /\d|分之|[一二三四五六七八九]成|[过一]半|半数/;
 const NONE: readonly never[] = [];
 
-function figureOf(words: string, found: Found, boundaries: readonly number[], sentence: Sentence): Figure {
+function figureOf(words: string, found: Found, sentence: Sentence): Figure {
   const { at, whole, digits, inHan, tenths, half } = found;
   const { start } = sentence.span;
   const pattern = inHan ? TAIL_IN_HAN : TAIL;
@@ -71,7 +70,7 @@ function figureOf(words: string, found: Found, boundaries: readonly number[], se
   const unit = spacedUnit.trimStart();
   const kind = inHan ? 'percent' : kindOf(unit);
   const end = at + whole.length + tailText.length;
-  const before = labelBefore(words, at, boundaries);
+  const before = labelBefore(words, at);
   const prefix = APPROXIMATOR_IN_FRONT.exec(words.slice(Math.max(0, at - 6), at));
   const approximator = suffixMeaning(more1 ?? more2 ?? more3, bound) ?? prefixMeaning(prefix);
   return {
@@ -85,7 +84,7 @@ function figureOf(words: string, found: Found, boundaries: readonly number[], se
     approximator: half?.startsWith('过') ? 'over' : approximator,
     inRange: RANGE_SIGN.test(words.charAt(end)) || RANGE_SIGN.test(words.charAt(at - 1)),
     before: { start: start + before.start, end: start + before.end },
-    after: { start: start + end, end: start + labelEnd(words, end, boundaries) },
+    after: { start: start + end, end: start + labelEnd(words, end) },
     sentence,
   };
 }
@@ -166,20 +165,31 @@ function isNoFigure(words: string, at: number, end: number, digits: string): boo
   return NAME_BEHIND.test(behind);
 }
 
-const BOUNDARY = new RegExp(`[。;,:、()“”《》!?\\n|${BLANK}0-9]`, 'g');
+const BOUNDARIES = `。;,:、()“”《》!?\n|${BLANK}0123456789`;
 
 /** The words in front of a figure back to the last mark or digit, without 共、约、达到 and the like at their end. */
-function labelBefore(words: string, at: number, boundaries: readonly number[]): Span {
-  const start = Math.max((boundaries[lastAtOrBefore(boundaries, at - 1)] ?? -1) + 1, at - LONGEST_LABEL, 0);
+function labelBefore(words: string, at: number): Span {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_LABEL && !isBoundary(words, start - 1)) start--;
   let label = words.slice(start, at).trimEnd();
   label = label.replace(APPROXIMATOR_IN_FRONT, '').replace(FILLER_IN_FRONT, '');
   return { start, end: start + label.length };
 }
 
-function labelEnd(words: string, from: number, boundaries: readonly number[]): number {
-  const next = boundaries[lastAtOrBefore(boundaries, from - 1) + 1] ?? words.length;
-  return Math.min(next, from + LONGEST_LABEL);
+function labelEnd(words: string, from: number): number {
+  let end = from;
+  while (end < words.length && end - from < LONGEST_LABEL && !isBoundary(words, end)) end++;
+  return end;
 }
+
+/** Most characters are Chinese, which a glance at the code tells. */
+function isBoundary(words: string, at: number): boolean {
+  const code = words.charCodeAt(at);
+  return (code < FIRST_HAN || code > LAST_HAN) && BOUNDARIES.includes(words.charAt(at));
+}
+
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
 function hanDecimal(han: string): string | null {
   const [integer = '', decimals] = han.split('点');
