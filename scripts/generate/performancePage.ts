@@ -8,7 +8,7 @@ Measured by \`npm run performance\`, which writes this page; do not edit. \`npm 
 
 ## Beside other linters
 
-${compare.texts} sample drafts, ${grouped(compare.characters)} characters, parsed and linted in one process, turn about, each tool warm and with its usual settings (${compare.on}).
+${compare.texts} sample drafts, ${grouped(compare.characters)} characters, parsed and linted in one run, turn about, each tool warm, in a process of its own and with its usual settings (${compare.on}).
 
 ${comparison(compare)}
 

@@ -1,4 +1,9 @@
-/** Lints the same drafts with fazhi-lint and with what would be used instead, in one run: `npm run bench:compare`. */
+/**
+ * Lints the same drafts with fazhi-lint and with what would be used instead, in one run: `npm run bench:compare`. Each
+ * tool has a process of its own, as it has where it is used: one that changes the built-in objects slows all beside it.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { samples } from '../../corpus/corpora.ts';
 import { engine } from '../engine.ts';
 import { machine } from '../machine.ts';
@@ -8,7 +13,8 @@ import { loadTools, type Tool } from './tools.ts';
 
 const TURNS = 4;
 const ROUNDS = 15;
-const WARM_UP = 10;
+/** A linter in an editor or over a folder has read many texts before; compilers need some dozens of rounds. */
+const WARM_UP = 40;
 
 export interface CompareRecord {
   readonly on: string;
@@ -30,34 +36,55 @@ const OURS: Tool = {
   lint: text => engine.lint(engine.parse(text)).findings.length,
 };
 
+/** What a process tells of one turn of its tool. */
+interface Turn {
+  readonly milliseconds: readonly number[];
+  readonly findings: number;
+}
+
+const texts = samples().map(({ text }) => text);
+
 async function main(): Promise<void> {
-  const texts = samples().map(({ text }) => text);
-  const characters = texts.reduce((sum, { length }) => sum + length, 0);
   const tools = [OURS, ...(await loadTools())];
-  const taken = new Map<Tool, number[]>(tools.map(tool => [tool, []]));
-  const found = new Map<Tool, number>();
-  // Turn about, so that a noise of the machine meets all alike; some rounds at a time, so that each tool is warm again.
+  const processes = tools.map(({ name }) => fork(import.meta.filename, ['--tool', name]));
+  const turns: Turn[][] = tools.map(() => []);
+  // Turn about, so that a noise of the machine meets all alike.
   for (let turn = 0; turn < TURNS; turn++) {
-    for (const tool of tools) {
-      for (let round = 0; round < ROUNDS + WARM_UP; round++) {
-        const began = performance.now();
-        let findings = 0;
-        for (const text of texts) findings += await tool.lint(text);
-        if (round >= WARM_UP) taken.get(tool)?.push(performance.now() - began);
-        found.set(tool, findings);
-      }
+    for (const [index, child] of processes.entries()) {
+      child.send('go');
+      const [told] = await once(child, 'message');
+      turns[index]?.push(told as Turn);
     }
   }
-  const rows = tools.map(tool => ({
-    name: tool.name,
-    version: tool.version,
-    what: tool.what,
-    charactersPerSecond: Math.round((characters / quantile(taken.get(tool) ?? [], 0.5)) * 1000),
-    findings: found.get(tool) ?? 0,
-  }));
+  for (const child of processes) child.disconnect();
+  const characters = texts.reduce((sum, { length }) => sum + length, 0);
+  const rows = tools.map(({ name, version, what }, index) => {
+    const times = turns[index]?.flatMap(({ milliseconds }) => milliseconds) ?? [];
+    const charactersPerSecond = Math.round((characters / quantile(times, 0.5)) * 1000);
+    return { name, version, what, charactersPerSecond, findings: turns[index]?.at(-1)?.findings ?? 0 };
+  });
   console.table(rows.map(({ what: _, ...row }) => row));
   if (process.argv.includes('--write'))
     record<CompareRecord>('compare', { on: machine(), texts: texts.length, characters, rows });
 }
 
-void main();
+async function serve(name: string): Promise<void> {
+  const tool = name === OURS.name ? OURS : (await loadTools()).find(other => other.name === name);
+  if (!tool) throw new Error(`no tool ${name}`);
+  process.on('message', () => void takeTurn(tool).then(turn => process.send?.(turn)));
+}
+
+async function takeTurn(tool: Tool): Promise<Turn> {
+  const milliseconds: number[] = [];
+  let findings = 0;
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    const began = performance.now();
+    findings = 0;
+    for (const text of texts) findings += await tool.lint(text);
+    if (round >= WARM_UP) milliseconds.push(performance.now() - began);
+  }
+  return { milliseconds, findings };
+}
+
+const at = process.argv.indexOf('--tool');
+void (at < 0 ? main() : serve(process.argv[at + 1] ?? ''));

@@ -1,7 +1,7 @@
 /** Cuts the prose lines of a report into the paragraphs of an official document. */
 import { BLANK } from '../text/fold.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
-import { readOrdinal } from '../text/ordinals.ts';
+import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
 import type { Markup } from './markdown.ts';
 import type { Paragraph } from './model.ts';
@@ -27,7 +27,7 @@ export function readParagraphs(text: string, prose: string, lines: LineIndex, ma
       continue;
     }
     const depth = markup.depths[line] ?? 0;
-    const ordinal = readOrdinal(text, prose, content.start);
+    const ordinal = ordinalWithin(text, prose, content);
     if (open && depth === 0 && !ordinal && continues(prose, open, lines.lineSpan(line), content)) {
       open = joined(text, prose, open, content, line);
       paragraphs[open.index] = open;
@@ -37,6 +37,12 @@ export function readParagraphs(text: string, prose: string, lines: LineIndex, ma
     }
   }
   return paragraphs;
+}
+
+/** An ordinal that reaches into the next line, （⏎5）, is the next line's unless the two are joined. */
+function ordinalWithin(text: string, prose: string, { start, end }: Span): Ordinal | null {
+  const ordinal = readOrdinal(text, prose, start);
+  return ordinal && ordinal.span.end <= end ? ordinal : null;
 }
 
 /** The ordinal is read again: the break may lie inside it (`（⏎三）改革`). */

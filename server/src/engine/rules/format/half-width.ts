@@ -2,7 +2,7 @@
 import type { Report } from '../../report/model.ts';
 import type { Edit } from '../../text/edits.ts';
 import { defineRule, type Fault } from '../rule.ts';
-import { isMostlyHalf, readHalfWidthMarks } from './halfWidthMarks.ts';
+import { isMostlyHalf, keepsBrackets, readHalfWidthMarks } from './halfWidthMarks.ts';
 
 /** More than that are no slips of single keys; one remark says as much as hundreds. */
 const MOST_SINGLE = 20;
@@ -17,7 +17,7 @@ export default defineRule({
   *check(report) {
     const whole = isMostlyHalf(report);
     // The brackets of an ordinal are left to format/ordinal-form unless all are to be changed.
-    const edits = readHalfWidthMarks(report, whole && !hasFullWidthOrdinal(report));
+    const edits = readHalfWidthMarks(report, whole && !hasKeptOrdinal(report));
     if (edits.length === 0) return;
     if (whole) yield mostly(edits);
     else if (edits.length > MOST_SINGLE) yield many(edits);
@@ -25,10 +25,12 @@ export default defineRule({
   },
 });
 
-/** Such as （一） beside (二): format/ordinal-form makes them alike first. */
-function hasFullWidthOrdinal({ text, paragraphs }: Report): boolean {
-  return paragraphs.some(({ ordinal }) => ordinal && /[（）]/.test(text.slice(ordinal.span.start, ordinal.span.end)));
+/** Such as （一） beside (二), which alone would change: format/ordinal-form makes them alike first. */
+function hasKeptOrdinal({ text, paragraphs }: Report): boolean {
+  return paragraphs.some(({ ordinal }) => ordinal && BRACKET.test(ordinal.raw) && keepsBrackets(text, ordinal.span));
 }
+
+const BRACKET = /[()（）]/;
 
 function mostly(edits: readonly Edit[]): Fault {
   return {

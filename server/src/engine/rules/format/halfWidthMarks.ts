@@ -3,6 +3,7 @@ import type { Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { placesOf } from '../../text/allMatches.ts';
 import type { Edit } from '../../text/edits.ts';
+import type { Span } from '../../text/span.ts';
 
 const HAN = /[\u4e00-\u9fff]/;
 /** A mark with Chinese words on both sides; figures keep their 1,234 and 10:24. */
@@ -66,8 +67,7 @@ const marksOf = once((excerpt): readonly number[] => {
   // `分享到:` alone on its line is a menu of a saved page.
   const last = text.length < SHORTEST_LINE ? text.length - 1 : text.length;
   const marks = placesOf(text, MARK).filter(at => at >= end && at !== last && prose[at] === text[at]);
-  // Both brackets of an ordinal change or neither does: not （一) nor (一)).
-  const keepsOrdinal = UNPAIRED.test(text.slice(Math.max(0, start - 1), end + 1));
+  const keepsOrdinal = keepsBrackets(text, { start, end });
   const brackets = placesOf(text, BRACKET).filter(
     at => !(at < end && keepsOrdinal) && prose[at] === text[at] && isAroundChinese(excerpt, at) && !isDoubled(text, at),
   );
@@ -75,6 +75,11 @@ const marksOf = once((excerpt): readonly number[] => {
 });
 
 const NONE: readonly number[] = [];
+
+/** Both brackets of an ordinal change or neither does: not （一) nor (一)). */
+export function keepsBrackets(text: string, { start, end }: Span): boolean {
+  return UNPAIRED.test(text.slice(Math.max(0, start - 1), end + 1));
+}
 
 /** A doubled mark is another rule's. */
 function isDoubled(text: string, at: number): boolean {
