@@ -38,6 +38,7 @@ describe('--fix', () => {
       args: ['check', 'a.md', '--fix'],
       exit: 2,
       stdout: ['outline/gap', '按 GB18030 编码读取'],
+      absent: ['处可用 --fix'],
       stderr: ['a.md: 是 GB18030 编码，未作修正。'],
     },
     {

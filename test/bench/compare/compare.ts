@@ -1,7 +1,4 @@
-/**
- * Lints the same drafts with fazhi-lint and with what would be used instead, in one run: `npm run bench:compare`. Each
- * tool has a process of its own, as it has where it is used: one that changes the built-in objects slows all beside it.
- */
+/** Lints the same drafts with fazhi-lint and with what would be used instead, in one run: `npm run bench:compare`. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { samples } from '../../corpus/corpora.ts';
@@ -36,7 +33,10 @@ const OURS: Tool = {
   lint: text => engine.lint(engine.parse(text)).findings.length,
 };
 
-/** What a process tells of one turn of its tool. */
+/**
+ * What the process of a tool tells of one turn. Each has one of its own, as it has where it is used: a tool that changes
+ * the built-in objects slows all that run beside it.
+ */
 interface Turn {
   readonly milliseconds: readonly number[];
   readonly findings: number;

@@ -41,14 +41,15 @@ export function checkStylish(session: Session): CheckFormat {
   };
 }
 
-function count({ path, kind, findings, ledger, fixed, proposed }: FileRecord, totals: Totals): void {
+function count({ path, encoding, kind, findings, ledger, fixed, proposed }: FileRecord, totals: Totals): void {
   if (!kind) {
     totals.noReports.push(path);
     return;
   }
   totals.reports++;
   for (const { severity } of findings) totals.counts[severity]++;
-  totals.fixable += findings.filter(safeFixOf).length;
+  // Word files and GB18030 are not written.
+  if (encoding === 'utf-8') totals.fixable += findings.filter(safeFixOf).length;
   totals.fixed += fixed;
   totals.proposed += proposed?.count ?? 0;
   totals.notAssessed += ledger.notAssessed;
