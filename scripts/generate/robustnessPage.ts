@@ -4,7 +4,7 @@ import { grouped, type Measured, table } from './measured.ts';
 export function robustnessPage({ fuzz, regex }: Measured): string {
   return `# Robustness and security
 
-Tried by \`npm run robustness\`, which writes this page; do not edit. CI does the same with a seed of its own.
+Tried by \`npm run robustness\`, which writes this page; do not edit. CI tries the same cases each time, with seed 1, so that what changed alone decides.
 
 ## Random texts
 
