@@ -148,14 +148,7 @@ const DATE_BEHIND = /^(?:年(?![多来以])|年度|[-—~至到]{1,2}(?:19|20)\d
 const NAME_BEHIND = /^(?:[A-Za-z+/&·:]|热线|平台|品牌|工程|行动|工作法|模式|机制|规划|体系)/;
 const NAME_IN_FRONT = /[A-Za-z+/·:第〔[-]$|(?:19|20)\d\d[-—~至到]{1,2}$|\d月$|电话.{0,4}$/;
 
-/** What all of these have behind or in front of the digits; most figures have neither. */
-const MAY_BE_NO_FIGURE_BEHIND = / *[年月日号—~至到A-Za-z+/&·:)〕热平品工行模机规体-]/y;
-const MAY_BE_NO_FIGURE_IN_FRONT = /(?<=[A-Za-z+/·:第〔[—~至到月-]|电话.{0,4})/y;
-
 function isNoFigure(words: string, at: number, end: number, digits: string): boolean {
-  MAY_BE_NO_FIGURE_BEHIND.lastIndex = end;
-  MAY_BE_NO_FIGURE_IN_FRONT.lastIndex = at;
-  if (!MAY_BE_NO_FIGURE_BEHIND.test(words) && !MAY_BE_NO_FIGURE_IN_FRONT.test(words)) return false;
   const behind = words.slice(end, end + 7).trimStart();
   const front = words.slice(Math.max(0, at - 7), at);
   const isYear = /^(?:19|20)\d\d$/.test(digits);
