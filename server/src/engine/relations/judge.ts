@@ -58,6 +58,9 @@ function wholeBetween(low: Fraction, high: Fraction, whole: Fraction, closed: bo
 
 /** Whether two intervals have a value in common. */
 export function meets(a: Interval, b: Interval): boolean {
-  const starts = a.low === null || b.high === null || a.low.lte(b.high);
-  return starts && (b.low === null || a.high === null || b.low.lte(a.high));
+  // Where both are rounded, that each was rounded as far as can be is no agreement.
+  const bothWide = a.low !== a.high && b.low !== b.high;
+  const reaches = (low: Fraction, high: Fraction) => (bothWide ? low.lt(high) : low.lte(high));
+  const starts = a.low === null || b.high === null || reaches(a.low, b.high);
+  return starts && (b.low === null || a.high === null || reaches(b.low, a.high));
 }

@@ -5,9 +5,9 @@ import { once } from '../../report/once.ts';
 import { changeFigure, describe, operandsOf } from '../describe.ts';
 import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judge.ts';
-import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
+import { nameOf } from '../reading/quantities.ts';
 import { subjectOf } from '../reading/subjects.ts';
 import type { Relation } from '../relation.ts';
 
@@ -19,6 +19,7 @@ interface Quantity {
 interface Place {
   readonly figure: Figure;
   readonly paragraph: number;
+  readonly sentence: number;
 }
 
 /** The sums of a report's quantities that are told more than once; the odd one out of three is accused, of two both. */
@@ -32,8 +33,10 @@ export function* findRepeats(report: Report): Generator<Relation> {
     for (const { mention, key } of quantities) {
       const figure = moveFigure(mention.figure, mention.figure.sentence, paragraph.span.start);
       const known = places.get(key);
-      if (known) known.push({ figure, paragraph: index });
-      else places.set(key, [{ figure, paragraph: index }]);
+      // 按期办结58件；…按期办结41件 in one sentence are of two subjects.
+      if (known?.some(place => place.paragraph === index && place.sentence === mention.sentence)) continue;
+      if (known) known.push({ figure, paragraph: index, sentence: mention.sentence });
+      else places.set(key, [{ figure, paragraph: index, sentence: mention.sentence }]);
     }
   });
   for (const told of places.values()) if (told.length > 1) yield* compareAll(report, told);
@@ -84,11 +87,6 @@ function isPlan({ sections }: Report, offset: number): boolean {
 
 const PLAN = /安排|计划|打算|思路|下一步|下一年|下步|目标|展望/;
 
-/** Words that say too little to be the same thing, or something else each time. */
-const VAGUE = /其中|分别|新增|比|较|每|第|各|该|首批|累计|平均|人均|同比|期间|以来|余|另|部分|涉及|涉企|其他|重大|典型|类|优秀|培训|召开|举办|组织|开展|发放|印发|以上/;
-/** Case figures: targets and economic figures repeat the wording with good reason. */
-const CASES = /受理|审结|办结|案件|复议|应诉|诉讼|处罚|许可|强制|纠纷|信访|举报|投诉|备案|申请|出庭|听证|结案|立案|法律援助|公证|仲裁|执法人员|律师|规范性文件|合同/;
-const SHORTEST = 4;
 const NONE: readonly Quantity[] = [];
 
 const quantitiesOf = once((excerpt: Excerpt): readonly Quantity[] => {
@@ -102,13 +100,14 @@ const quantitiesOf = once((excerpt: Excerpt): readonly Quantity[] => {
 });
 
 function keyOf({ excerpt, splits }: ParagraphReading, mention: Mention): string | null {
-  const { figure, label, frame, depth, role } = mention;
-  if (!isCount(mention) || figure.unit === '' || depth > 0 || (role === 'total' && label.words === '')) return null;
-  if (figure.approximator === 'atLeast' || figure.approximator === 'atMost') return null;
-  const words = label.words + (label.noun !== label.words ? label.noun.slice(0, 6) : '');
-  if (words.length < SHORTEST || VAGUE.test(words) || !CASES.test(words)) return null;
+  const { figure, frame, depth } = mention;
+  if (depth > 0 || figure.inRange || figure.approximator === 'atLeast' || figure.approximator === 'atMost') return null;
   if (frame.period !== '' && frame.period !== 'current' && !/^\d{4}$/.test(frame.period)) return null;
   if (splits.some(({ by, parts }) => by !== '' && by !== 'total behind' && parts.includes(mention))) return null;
+  const name = nameOf(mention);
+  if (name === null) return null;
   const period = frame.period === 'current' ? '' : frame.period;
-  return [period, frame.area, subjectOf(excerpt.prose, mention), words.replace(/^(?:办理|共|依法|全面|及时)/, ''), figure.unit].join('|');
+  // 全县 is the report's own; 市本级 is another scope.
+  const area = /^全/.test(frame.area) ? '' : frame.area;
+  return [period, area, subjectOf(excerpt.prose, mention), name, figure.unit].join('|');
 }

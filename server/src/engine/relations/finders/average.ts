@@ -35,15 +35,22 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   if (per.fixed !== null) {
     for (const total of totals) readings.push(...over(reading, total, per.fixed));
   } else {
-    const bases = counts.filter(count => per.units.includes(count.figure.unit) || (per.noun !== '' && (count.label.noun.startsWith(per.noun) || count.label.words.endsWith(per.noun)))).toReversed();
-    for (const total of totals)
-      for (const base of bases) {
+    const bases = counts.filter(count => per.units.includes(count.figure.unit) || (per.noun !== '' && (count.label.noun.startsWith(per.noun) || count.label.words.endsWith(per.noun)))).filter(count => !isPart(count)).toReversed();
+    // The nearest figure of the very measure first.
+    const [unit] = per.units;
+    bases.sort((a, b) => rank(stated, a, unit) - rank(stated, b, unit));
+    for (const total of totals.slice(0, 2))
+      for (const base of bases.slice(0, 3)) {
         const found = total === base ? null : quotient(reading, null, { plus: [total] }, { plus: [base] }, of);
         if (found) readings.push(found);
       }
   }
   if (readings.length === 0) return null;
-  return settle(reading, { kind: 'average', stated, readings, others: per.fixed === null ? others(reading, counts, of) : counts.flatMap(total => over(reading, total, per.fixed ?? 1)), certainty: readings.length === 1 ? 'proven' : readings.length < 4 ? 'likely' : 'none' });
+  return settle(reading, { kind: 'average', stated, readings, others: per.fixed === null ? others(reading, counts, of) : counts.flatMap(total => over(reading, total, per.fixed ?? 1)), certainty: readings.length === 1 ? 'proven' : 'likely' });
+}
+
+function rank(stated: Mention, count: Mention, unit: string | undefined): number {
+  return (count.figure.unit === unit ? 0 : 2) + (count.sentence === stated.sentence ? 0 : 1);
 }
 
 /** Months and the like, which nobody writes. */

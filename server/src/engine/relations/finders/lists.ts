@@ -27,7 +27,7 @@ function settled(reading: ParagraphReading, split: Split): List {
   if (split.parts.length < 2) return { ...split, fits: false };
   const parts = fittingParts(reading, split, split.total);
   if (parts) return { ...split, parts, fits: true };
-  if (split.by === 'bracket' || split.by === 'total behind' || split.by === '') return { ...split, fits: false };
+  if (split.by === 'bracket' || split.by === 'out of' || split.by === 'total behind' || split.by === '') return { ...split, fits: false };
   const [first] = split.parts;
   for (const total of reading.mentions.slice(0, first?.index ?? 0).toReversed()) {
     if (!first || first.sentence - total.sentence > 3) break;

@@ -31,12 +31,17 @@ function ofWholeBetween(reading: ParagraphReading, stated: Mention): Relation | 
 
 function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const { named, whole: words } = shareOf(stated);
-  const subjects = named ? (composedOf(reading, stated, named) ?? namedBy(reading, stated, named)) : subjectsOf(reading, stated, null);
+  const inRow = placeInRow(reading.rows, stated) !== null;
+  const subjects = named && !inRow ? [...composedOf(reading, stated, named), ...namedBy(reading, stated, named)] : subjectsOf(reading, stated, null);
   if (subjects.length === 0) return null;
   const [first] = subjects[0] ?? [];
   if (!first) return null;
   // What has a share of its own is a part beside this one.
   const placed = wholesOf(reading, first).filter(whole => reading.mentions[whole.index + 1]?.role !== 'share' || reading.splits.some(({ by, total, parts }) => by !== '' && total === whole && parts.includes(first)));
+  const out = reading.mentions[stated.index - 1];
+  // 全部80名监督员中律师占27.5%
+  if (out && /中/.test(stated.lead) && isCount(out) && out.sentence === stated.sentence && stated.gap === 0 && comparable(out, first))
+    return judge(reading, stated, subjects, [out], true);
   if (words === null) return judge(reading, stated, subjects, placed, placed.length > 0);
   const named_ = reading.mentions.filter(
     count => isCount(count) && count.index < stated.index && !subjects[0]?.includes(count) && shares(count, words) && comparable(count, first),
@@ -115,13 +120,13 @@ function namedBy(reading: ParagraphReading, stated: Mention, name: string): read
 }
 
 /** 合格以上占97.5%: all grades that the name takes in. */
-function composedOf(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] | null {
+function composedOf(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
   const words = composedName(name);
-  if (!words) return null;
+  if (!words) return [];
   const parts = reading.mentions.filter(
     ({ index, sentence, label, ...count }) => index < stated.index && sentence === stated.sentence && isCount({ index, sentence, label, ...count }) && !label.negated && words.some(word => says(label.words, word)),
   );
-  return parts.length > 0 ? [parts] : null;
+  return parts.length > 0 ? [parts] : [];
 }
 
 /** 占评查总数 is of 评查案卷120卷; 占合同总金额 is not of 合同287份: the end of the words says what is counted. */

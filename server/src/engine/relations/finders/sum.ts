@@ -84,7 +84,7 @@ function certaintyOf(
       if (closed) return 'proven';
       if (miss.lt(0)) return slip || parallel || (single && list.length >= FEWEST) ? 'proven' : 'none';
       if (list.length >= FEWEST) return slip ? 'likely' : 'none';
-      return slip && little ? 'likely' : 'none';
+      return slip && (little || (isLittle && parallel)) ? 'likely' : 'none';
     case 'total behind':
       if (closed) return 'likely';
       return slip && (parallel || single) ? 'likely' : 'none';

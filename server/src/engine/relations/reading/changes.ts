@@ -24,7 +24,7 @@ export function readChanges(mentions: readonly Mention[], rows: readonly Row[], 
     }
     const verb: ChangeVerb = changeVerb(stated, before) ?? NONE_VERB;
     before = verb;
-    changes.push(between(mentions, stated, verb) ?? inRow(mentions, rows, stated, verb) ?? alone(mentions, rows, moves, stated, verb));
+    changes.push(timesOf(mentions, stated, verb) ?? between(mentions, stated, verb) ?? inRow(mentions, rows, stated, verb) ?? alone(mentions, rows, moves, stated, verb));
   }
   return changes;
 }
@@ -34,7 +34,7 @@ function between(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb
   const [, first = '', second = ''] = NAMED.exec(stated.lead.trim()) ?? [];
   if (first.length < 2 || second.length < 2) return null;
   const [now, base] = [named(mentions, stated, first), named(mentions, stated, second)];
-  return now && base && now !== base && now.figure.kind === base.figure.kind ? { stated, verb, now, base, by: null, apart: false, placed: true } : null;
+  return now && base && now !== base && now.figure.kind === base.figure.kind ? { stated, verb: verb.word ? verb : { ...verb, word: '比', falls: /低于|少于/.test(stated.lead) }, now, base, by: null, apart: false, placed: true } : null;
 }
 
 const NAMED = /^([^,比较]{2,12})(?:比|较|是|高于|低于|多于|少于|为)([^,]{2,14}?)(?:的|[多少高低]出?|平均水平)?$/;
@@ -78,6 +78,14 @@ function fits({ figure }: Mention, kind: Mention['figure']['kind']): boolean {
   return figure.kind === 'point' ? kind === 'percent' : figure.kind === 'multiple' || figure.kind === 'percent' ? kind !== 'point' && kind !== 'multiple' : kind === figure.kind;
 }
 
+/** 是一审案件430件的1.9倍: the figure in front is the base, the one before it what is compared. */
+function timesOf(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  const base = mentions[stated.index - 1];
+  if (stated.figure.kind !== 'multiple' || stated.lead.trim() !== '的' || !base || base.role === 'base' || !/是|为|相当于|达/.test(base.lead)) return null;
+  const now = mentions.findLast(({ index, role, sentence, depth }) => index < base.index && role !== 'base' && role !== 'change' && sentence === base.sentence && depth === base.depth);
+  return now && comparable(now, base) ? { stated, verb, now, base, by: null, apart: false, placed: true } : null;
+}
+
 function alone(mentions: readonly Mention[], rows: readonly Row[], moves: readonly Move[], stated: Mention, verb: ChangeVerb): Change {
   let by: Mention | null = null;
   let base: Mention | null = null;
@@ -118,7 +126,7 @@ function alone(mentions: readonly Mention[], rows: readonly Row[], moves: readon
   if (base && !sayTheSame(stated, base)) base = null;
   if (by && now && !comparable(by, now)) by = null;
   // 比全省平均高: the base of another place serves as well as that of another year.
-  return { stated, verb, now, base, by, apart: isApart(stated, now, by, move?.to === mentions[stated.index - 1]), placed: false };
+  return { stated, verb, now, base, by, apart: !(move && move.from === behind) && isApart(stated, now, by, move?.to === mentions[stated.index - 1]), placed: false };
 }
 
 /** 比去年同期增加428件 at the start of a sentence is said of the sentence in front. */

@@ -68,7 +68,7 @@ export function fitOf({ stem, numerator }: Rate, label: Label, rest: string): nu
   return words.includes((name.length >= 2 ? name : stem).slice(-2)) ? Math.max(fit, 0.7) : 0;
 }
 
-const GENERAL_END = /(?:到位|完成|覆盖|落实|达标|实现)$/;
+const GENERAL_END = /(?:及时|按时|到位|完成|覆盖|落实|达标|实现)$/;
 
 /** Whether `words` say `word` and do not deny it: 不合格 does not say 合格. */
 export function says(words: string, word: string): boolean {
@@ -86,6 +86,6 @@ const CLOSED =
 
 /** The grades that a name such as 合格以上 or 优良 takes in, or null. */
 export function composedName(name: string): readonly string[] | null {
-  const entry = RATES.find(rate => rate.sum && rate.name.some(word => name.endsWith(word)));
+  const entry = RATES.find(rate => rate.sum && rate.name.some(word => name.includes(word)));
   return entry?.numerator ?? null;
 }

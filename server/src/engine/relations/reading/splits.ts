@@ -1,4 +1,5 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
+import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
@@ -64,14 +65,18 @@ function bracketSplit(total: Mention, parts: readonly Mention[]): Split {
 function splitBehind(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
   const total = counts[at];
   if (!total) return null;
-  const first = counts.slice(at + 1).find(({ depth, owner }) => depth === total.depth && owner === total.owner);
-  if (!first || !comparable(total, first) || total.figure.inRange) return null;
-  const by = triggerOf(total, first);
+  const beside = counts.slice(at + 1).filter(({ depth, owner }) => depth === total.depth && owner === total.owner);
+  const first = beside.slice(0, 3).find(count => comparable(total, count));
+  if (!first || total.figure.inRange) return null;
+  const by = first === beside[0] ? triggerOf(total, first) : '';
+  // 按案件类别分,… in a new sentence is said of the whole, not of the last part.
+  if (by === 'axis' && first.sentence !== total.sentence) return null;
   if (first.sentence - total.sentence > 1) return null;
   const split = make(total, runFrom(mentions, counts, first), by);
   if (by !== '') return split;
   if (first.gap < 2 || isOfItsKind(total, split.parts)) return null;
   // 共计310件。审结291件，其余19件…: what is left over says that the whole stands in front.
+  if (first !== beside[0] && !split.closed) return null;
   const goesOn = first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
   return goesOn ? split : null;
 }
@@ -115,9 +120,11 @@ function secondAxis(
   if (!AXIS.test(words)) return null;
   const earlier = splits.findLast(({ parts, by }) => by !== '' && parts.some(part => part.index < first.index));
   if (earlier && !earlier.parts.includes(first) && comparable(earlier.total, first)) return make(earlier.total, runFrom(mentions, counts, first), 'axis');
-  if (earlier || first.gap < 4 || !/上述|以上/.test(words)) return null;
-  const told = counts.slice(0, at).findLast(count => first.sentence - count.sentence < 4 && comparable(count, first));
-  return told ? make(told, runFrom(mentions, counts, first), 'axis') : null;
+  if (first.gap < 4) return null;
+  // The largest count of the sentences in front is the whole.
+  const told = counts.slice(0, at).filter(count => first.sentence - count.sentence < 4 && comparable(count, first) && count.depth === 0);
+  const [largest] = told.toSorted((a, b) => amountOf(b.figure).compare(amountOf(a.figure)));
+  return largest ? make(largest, runFrom(mentions, counts, first), 'axis') : null;
 }
 
 function shares({ label }: Mention, words: string): boolean {
@@ -174,7 +181,7 @@ function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], 
   const called = calledParts(counts, total);
   if (called) return { total, parts: called, by: 'total behind', closed: true, open: false, overlaps: false };
   const parts: Mention[] = [];
-  let level = 0;
+  let level: number = 0;
   const told = inSentenceBefore(counts, total);
   if (told) return told;
   for (const part of counts.slice(0, at).toReversed()) {
@@ -189,10 +196,15 @@ function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], 
   }
   const hint = HINT.exec(total.lead)?.[1];
   const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
-  const used = size > 1 ? parts.slice(-size) : parts;
+  const used = size > 1 ? parts.slice(-size) : joined(parts);
   if (used.length < 2 || used.length < size) return size > 1 ? bracketInFront(counts, total, size) : null;
+  // 8个县各确定1个 is eight, not one.
+  if (used.some(({ lead }) => /各|每/.test(lead))) return null;
   const strong = STRONG_TOTAL.test(total.lead) && (total.label.words === '' || size > 1 || /[合共]计/.test(total.lead));
-  return { total, parts: used, by: 'total behind', closed: strong, open: false, overlaps: false };
+  const sameNoun = /^(?:总?共有?|共计)$/.test(total.lead.trim()) && total.label.noun.length > 1 && used.some(part => total.label.noun.startsWith(part.label.noun.slice(0, 2)) && part.label.noun !== '');
+  // 新获评3个地区、2个项目，共5个。
+  const bare = total.label.words === '' && total.rest === '' && used.every(({ gap }, place) => place === 0 || gap === 1);
+  return { total, parts: used, by: 'total behind', closed: strong || sameNoun || bare, open: false, overlaps: false };
 }
 
 function upToRest(parts: readonly Mention[]): readonly Mention[] {
@@ -203,6 +215,13 @@ function upToRest(parts: readonly Mention[]): readonly Mention[] {
 /** Whether the item says that it is all that remains: 其他28件, 其余4件. */
 export function isRest({ lead }: Mention): boolean {
   return REST.test(lead.trim());
+}
+
+/** 组成4个督察组，对12个乡镇、3个街道和22个部门共37家: what 、 joins in front is the list. */
+function joined(parts: readonly Mention[]): readonly Mention[] {
+  let from = parts.length - 1;
+  while (from > 0 && (parts[from]?.gap ?? 2) < 2) from--;
+  return parts.length - from > 1 ? parts.slice(from) : parts;
 }
 
 /** 撤销和责令履行合计9件: the parts by their names. */

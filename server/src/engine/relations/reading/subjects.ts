@@ -7,5 +7,7 @@ const BODY = /[一-龥]{1,12}?(?:局|委员会|法院|检察院|公安|[镇乡]|
 export function subjectOf(prose: string, { figure }: Mention): string {
   const { start } = figure.sentence.span;
   const body = BODY.exec(prose.slice(start, figure.span.start))?.[0] ?? '';
-  return body.replace(/^.*?(?:全[市县区省州]|各级?|市|县|区)/, '').slice(-4);
+  // 我局, 全街道 and 本中心 are the issuer.
+  if (/[我本全各]/.test(body)) return '';
+  return body.length < 3 ? '' : body.slice(-4);
 }
