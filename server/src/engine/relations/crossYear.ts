@@ -1,13 +1,13 @@
 /** Last year's report against this one: a base named in this text, the base of a growth rate, 上年结转 = 结转下年度. */
 import type { Figure, Report } from '../report/model.ts';
 import { reportYear } from '../report/reportYear.ts';
-import { changeFigure, describe, numberOf } from './describe.ts';
 import { readRows } from './disclosureTable.ts';
-import { amountOf, decimalsOf, expand, intervalOf, isExact, roundHalfUp } from './interval.ts';
-import { judge, meets } from './judge.ts';
+import { amountOf, decimalsOf, expand, intervalOf, isExact, roundHalfUp } from './judging/interval.ts';
+import { judge, meets } from './judging/judge.ts';
 import { labelAfter, labelBefore, textOf } from './passage.ts';
 import type { Relation } from './relation.ts';
 import { changeCell, numberIn } from './table.ts';
+import { changeFigure, describe, numberOf } from './writing/describe.ts';
 
 /** Words in front of a label that name no other thing: 2022年,全区共办理… */
 const AROUND = /^(?:全[省市县区镇]|我[省市县区镇]|各级|今年|全年|本年|共|累计|年度?)+|(?:共|累计|共计|了){1,4}$/g;

@@ -4,11 +4,11 @@ import { reportYear } from '../report/reportYear.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import { nameOf } from './crossYear.ts';
-import { changeFigure, describe } from './describe.ts';
-import { amountOf, intervalOf } from './interval.ts';
-import { meets } from './judge.ts';
+import { amountOf, intervalOf } from './judging/interval.ts';
+import { meets } from './judging/judge.ts';
 import { labelBefore, textOf } from './passage.ts';
 import type { Relation } from './relation.ts';
+import { changeFigure, describe } from './writing/describe.ts';
 
 export interface Fact {
   readonly name: string;

@@ -7,22 +7,20 @@ import { findCrossYear } from './crossYear.ts';
 import { findDates } from './date.ts';
 import { findDeclared } from './declared.ts';
 import { findDisclosureRelations } from './disclosureTable.ts';
+import { findRepeats } from './document/repeats.ts';
 import { type Fact, findFacts } from './facts.ts';
 import { findInParagraph } from './finders/index.ts';
 import { findListCounts } from './listCount.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { findRanks } from './rank.ts';
-import { type AddedRates, knownRates } from './rates.ts';
+import type { AddedRates } from './reading/rates.ts';
 import { type Ledger, moveRelation, type Relation } from './relation.ts';
-import { findRepeats } from './document/repeats.ts';
 import { findSeries } from './series.ts';
 import { findTableRelations } from './table.ts';
 import { findTableTexts } from './tableText.ts';
 import { findYears } from './year.ts';
 
-const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
-  findRanks,
-];
+const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [findRanks];
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findListCounts,
   findRepeats,
@@ -66,14 +64,14 @@ const NO_RATES: AddedRates = {};
 /** The relations that one paragraph holds, in its own offsets. */
 const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] => {
   const relations: Relation[] = [];
-  const passages = readPassages(excerpt, knownRates(rates));
+  const passages = readPassages(excerpt);
   for (const passage of passages) {
     if (passage.figures.length > 0) {
       for (const find of IN_SENTENCE) for (const relation of find(passage)) relations.push(relation);
     }
     for (const relation of findCounts(passage)) relations.push(relation);
   }
-  for (const relation of findInParagraph(excerpt, rates as never)) relations.push(relation);
+  for (const relation of findInParagraph(excerpt, rates)) relations.push(relation);
   return relations;
 });
 

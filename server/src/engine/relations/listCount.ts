@@ -4,9 +4,9 @@ import type { Report, Section } from '../report/model.ts';
 import { allMatches } from '../text/allMatches.ts';
 import { parseNumeral } from '../text/hanNumerals.ts';
 import type { Ordinal } from '../text/ordinals.ts';
-import { describe } from './describe.ts';
 import { changeNumeral } from './listing.ts';
 import type { Relation } from './relation.ts';
+import { describe } from './writing/describe.ts';
 
 const ANNOUNCEMENT =
   /(以下|下列|如下)?(?:主要|重点)?([二两三四五六七八九十]{1,3}|\d{1,2})(?:个|项|条|点|大)(?:方面|重点|主要)?[^,。;:\d、]{0,8}([:。])/g;

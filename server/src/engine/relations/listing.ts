@@ -1,9 +1,9 @@
 /** Lists of items in a sentence (A、B和C) and the relation that counts them. */
 import { formatHan } from '../text/hanNumerals.ts';
 import type { Span } from '../text/span.ts';
-import { describe } from './describe.ts';
 import type { Passage } from './passage.ts';
 import type { Relation, Repair, Verdict } from './relation.ts';
+import { describe } from './writing/describe.ts';
 
 const HEADS_OF_LIST = ',。;:!?()“”\n';
 /** Chinese characters lie above all of them and need no look. */

@@ -1,8 +1,8 @@
 /** 第53名…前100名: a rank within the ranks that a sentence says it reached. */
 import { allMatches } from '../text/allMatches.ts';
-import { describe } from './describe.ts';
 import type { Passage } from './passage.ts';
 import type { Relation } from './relation.ts';
+import { describe } from './writing/describe.ts';
 
 const REACHED = /第(\d{1,4})[名位][^。;]{0,40}?前(\d{1,4})[名位强]/g;
 

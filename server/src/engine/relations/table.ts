@@ -1,10 +1,10 @@
 /** Markdown tables: 合计 rows and columns, 占比 and 同比 columns. */
 import Fraction from 'fraction.js';
 import type { Cell, Figure, Report, Table } from '../report/model.ts';
-import { describe } from './describe.ts';
-import { expand, roundHalfUp } from './interval.ts';
-import { judge } from './judge.ts';
+import { expand, roundHalfUp } from './judging/interval.ts';
+import { judge } from './judging/judge.ts';
 import type { Operand, Relation } from './relation.ts';
+import { describe } from './writing/describe.ts';
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|总数)$/;
 export const GRAND_TOTAL = /^(?:合\s*计|总\s*计|共\s*计|总数)$/;

@@ -3,12 +3,12 @@ import type { Cell, Figure, Report, Table } from '../report/model.ts';
 import { reportYear } from '../report/reportYear.ts';
 import type { Span } from '../text/span.ts';
 import { nameOf } from './crossYear.ts';
-import { changeFigure, describe } from './describe.ts';
-import { amountOf, decimalsOf, intervalOf, roundHalfUp } from './interval.ts';
-import { meets } from './judge.ts';
+import { amountOf, decimalsOf, intervalOf, roundHalfUp } from './judging/interval.ts';
+import { meets } from './judging/judge.ts';
 import { labelBefore, textOf } from './passage.ts';
 import type { Relation } from './relation.ts';
 import { changeCell, GRAND_TOTAL, numberIn } from './table.ts';
+import { changeFigure, describe } from './writing/describe.ts';
 
 interface Entry {
   readonly cell: Cell;

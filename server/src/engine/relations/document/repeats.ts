@@ -2,14 +2,14 @@
 import { moveFigure } from '../../report/excerpts.ts';
 import type { Excerpt, Figure, Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
-import { changeFigure, describe, operandsOf } from '../describe.ts';
-import { amountOf, intervalOf } from '../interval.ts';
-import { meets } from '../judge.ts';
+import { amountOf, intervalOf } from '../judging/interval.ts';
+import { meets } from '../judging/judge.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
-import { readParagraph } from '../reading/read.ts';
 import { nameOf } from '../reading/quantities.ts';
+import { readParagraph } from '../reading/read.ts';
 import { subjectOf } from '../reading/subjects.ts';
 import type { Relation } from '../relation.ts';
+import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
 
 interface Quantity {
   readonly mention: Mention;
@@ -45,7 +45,8 @@ export function* findRepeats(report: Report): Generator<Relation> {
 function* compareAll(report: Report, told: readonly Place[]): Generator<Relation> {
   const [first, ...later] = told;
   if (!first) return;
-  const agreeing = (place: Place) => told.filter(other => meets(intervalOf(other.figure), intervalOf(place.figure))).length;
+  const agreeing = (place: Place) =>
+    told.filter(other => meets(intervalOf(other.figure), intervalOf(place.figure))).length;
   const usual = told.reduce((best, next) => (agreeing(next) > agreeing(best) ? next : best), first);
   const odd = told.filter(place => !meets(intervalOf(place.figure), intervalOf(usual.figure)));
   if (odd.length === 0) {
@@ -56,9 +57,19 @@ function* compareAll(report: Report, told: readonly Place[]): Generator<Relation
     return;
   }
   const right = told.filter(place => !odd.includes(place));
-  for (const place of odd) yield compare(report, place.figure, right.map(({ figure }) => figure));
+  for (const place of odd)
+    yield compare(
+      report,
+      place.figure,
+      right.map(({ figure }) => figure),
+    );
   // Neither of two places is likelier to be the wrong one.
-  if (told.length === 2) yield compare(report, usual.figure, odd.map(({ figure }) => figure));
+  if (told.length === 2)
+    yield compare(
+      report,
+      usual.figure,
+      odd.map(({ figure }) => figure),
+    );
 }
 
 function compare(report: Report, figure: Figure, others: readonly Figure[]): Relation {

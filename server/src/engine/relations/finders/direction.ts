@@ -1,11 +1,23 @@
 /** 由1863件上升到1574件: a rise that falls; 翻了一番 of what did not double. */
-import { changeFigure, changeTo, describe, numberOf, operandsOf } from '../describe.ts';
-import { amountOf, intervalOf } from '../interval.ts';
+
+import { amountOf, intervalOf } from '../judging/interval.ts';
 import type { Doubling, Move, ParagraphReading } from '../reading/model.ts';
 import type { Relation, Repair } from '../relation.ts';
+import { changeFigure, describe, numberOf, operandsOf } from '../writing/describe.ts';
 
 const OPPOSITE: Readonly<Record<string, string>> = {
-  增长: '下降', 增加: '减少', 上升: '下降', 下降: '上升', 减少: '增加', 降低: '提高', 提高: '降低', 提升: '降低', 降: '升', 升: '降', 增: '减', 减: '增',
+  增长: '下降',
+  增加: '减少',
+  上升: '下降',
+  下降: '上升',
+  减少: '增加',
+  降低: '提高',
+  提高: '降低',
+  提升: '降低',
+  降: '升',
+  升: '降',
+  增: '减',
+  减: '增',
 };
 
 export function* findDirections(reading: ParagraphReading): Generator<Relation> {
@@ -38,7 +50,8 @@ function judgeMove({ excerpt }: ParagraphReading, { from, to, verb }: Move): Rel
       title: { zh: `把 ${verb.word} 改为 ${opposite}`, en: `Change ${verb.word} to ${opposite}` },
       edits: [{ span: verb.span, newText: opposite }],
     });
-    const swap = (into: typeof from, other: typeof from) => changeFigure(excerpt, into.figure, other.figure.digits).edits;
+    const swap = (into: typeof from, other: typeof from) =>
+      changeFigure(excerpt, into.figure, other.figure.digits).edits;
     if (from.figure.scale === to.figure.scale)
       repairs.push({
         title: {
@@ -76,5 +89,3 @@ function judgeDoubling({ excerpt }: ParagraphReading, { span, times, now, base }
     operands: operandsOf(excerpt, [base.figure, now.figure], '前后数', 'figure'),
   });
 }
-
-export { changeTo };

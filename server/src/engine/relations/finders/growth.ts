@@ -1,9 +1,8 @@
 /** 417件，比上年的243件增长71.6%: every stated change against the figures that its wording names. */
 import Fraction from 'fraction.js';
-import { describe } from '../describe.ts';
-import { amountOf, expand, intervalOf, isExact } from '../interval.ts';
-import { difference, growth, increase } from '../judging/growth.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
+import { difference, growth, increase } from '../judging/growth.ts';
+import { amountOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
 import type { Change, ParagraphReading } from '../reading/model.ts';
 import type { Relation, RelationKind } from '../relation.ts';
@@ -23,9 +22,9 @@ export function* findGrowth(reading: ParagraphReading): Generator<Relation> {
   }
 }
 
-function assess(reading: ParagraphReading, change: Change): Relation | null {
-  const { stated, now, base, by, verb, apart } = change;
-  const kind = kindOf(change);
+/** What the figures that a change names give for it, the likeliest first. */
+export function growthExpressions(reading: ParagraphReading, change: Change): readonly Expression[] {
+  const { stated, now, base, by, verb } = change;
   const readings: Expression[] = [];
   const add = (found: Expression | null) => {
     if (found) readings.push(found);
@@ -51,10 +50,23 @@ function assess(reading: ParagraphReading, change: Change): Relation | null {
     add(increase(reading, stated, verb, by, now, false, stated.figure.kind === 'multiple'));
   }
   if (by && base && stated.figure.kind !== 'point') add(increase(reading, stated, verb, by, base, true));
+  return readings;
+}
+
+function assess(reading: ParagraphReading, change: Change): Relation | null {
+  const { stated, now, apart } = change;
+  const kind = kindOf(change);
+  const readings = growthExpressions(reading, change);
   if (readings.length === 0) return null;
   if (stated.figure.kind === 'percent' && now && OUTPUT.test(now.label.words)) return null;
   const certainty = apart ? 'none' : stated.figure.approximator ? 'likely' : 'proven';
-  const settled = settle(reading, { kind, stated, readings, others: change.placed ? [] : otherBases(reading, change), certainty });
+  const settled = settle(reading, {
+    kind,
+    stated,
+    readings,
+    others: change.placed ? [] : otherBases(reading, change),
+    certainty,
+  });
   return settled && reversed(reading, change, settled);
 }
 
@@ -65,15 +77,25 @@ function kindOf({ stated }: Change): RelationKind {
 
 /** Every other pair of figures of which the change could be said. */
 function* otherBases(reading: ParagraphReading, { stated, verb, now, base }: Change): Generator<Expression> {
-  const before = reading.mentions.filter(({ index, sentence }) => index < stated.index && stated.sentence - sentence < 2).slice(-8);
+  const before = reading.mentions
+    .filter(({ index, sentence }) => index < stated.index && stated.sentence - sentence < 2)
+    .slice(-8);
   for (const a of before)
     for (const b of before) {
-      if (a === b || (a === now && b === base) || (a === base && b === now) || a.figure.kind !== b.figure.kind || a.role === 'change' || b.role === 'change') continue;
+      if (
+        a === b ||
+        (a === now && b === base) ||
+        (a === base && b === now) ||
+        a.figure.kind !== b.figure.kind ||
+        a.role === 'change' ||
+        b.role === 'change'
+      )
+        continue;
       const found =
         stated.figure.kind === 'point' || stated.figure.kind === 'count'
           ? difference(reading, stated, verb, a, b)
           : growth(reading, stated, verb, a, b, stated.figure.kind === 'multiple');
-      if (found && found.computed.low?.gt(0)) yield found;
+      if (found?.computed.low?.gt(0)) yield found;
     }
 }
 
@@ -86,5 +108,3 @@ function reversed(reading: ParagraphReading, change: Change, relation: Relation)
   void reading;
   return { ...relation, explanation: 'direction' };
 }
-
-export { describe, expand, intervalOf, isExact };

@@ -1,13 +1,15 @@
 /** Every finder that works on the reading of one paragraph. */
-import { readParagraph } from '../reading/read.ts';
-import type { AddedRates } from '../reading/rates.ts';
+
 import type { Excerpt } from '../../report/model.ts';
+import type { AddedRates } from '../reading/rates.ts';
+import { readParagraph } from '../reading/read.ts';
 import type { Relation } from '../relation.ts';
 import { findAnaphora } from './anaphora.ts';
 import { findAverages } from './average.ts';
 import { findBalances } from './balance.ts';
 import { findBounds } from './bound.ts';
 import { findDirections } from './direction.ts';
+import { findFeasible } from './feasible.ts';
 import { findGrowth } from './growth.ts';
 import { findParts } from './part.ts';
 import { findRates } from './rate.ts';
@@ -22,6 +24,7 @@ export function* findInParagraph(excerpt: Excerpt, rates: AddedRates): Generator
   yield* findSums(reading);
   yield* findParts(reading);
   yield* findGrowth(reading);
+  yield* findFeasible(reading, rates);
   yield* findDirections(reading);
   yield* findBounds(reading, rates);
   yield* findShareTotals(reading);

@@ -1,13 +1,14 @@
 /** 57个问题中63个已整改: a part beyond its whole. */
-import { describe, numberOf, operandsOf } from '../describe.ts';
-import { amountOf, intervalOf, isExact } from '../interval.ts';
+
+import { amountOf, intervalOf, isExact } from '../judging/interval.ts';
 import { comparable } from '../reading/comparable.ts';
-import { listsOf } from './lists.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { isWithinBy } from '../reading/stages.ts';
 import type { Relation } from '../relation.ts';
+import { describe, numberOf, operandsOf } from '../writing/describe.ts';
+import { listsOf } from './lists.ts';
 
 export function* findParts(reading: ParagraphReading): Generator<Relation> {
   const { mentions } = reading;

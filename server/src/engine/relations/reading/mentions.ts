@@ -1,7 +1,7 @@
 /** Reads the figures of a paragraph as mentions: where each stands among the marks, what it counts and what it is. */
-import type { Excerpt, Figure } from '../../report/model.ts';
+import type { Excerpt } from '../../report/model.ts';
 import { readLabel } from './labels.ts';
-import type { Frame, Gap, Mention, Role } from './model.ts';
+import type { Frame, Gap, Mention } from './model.ts';
 import { readPeriod, readRole } from './roles.ts';
 
 const GAPS: Readonly<Record<string, Gap>> = { '、': 1, ',': 2, ':': 2, ';': 3, '。': 4, '!': 4, '?': 4 };
@@ -23,7 +23,9 @@ export function readMentions(excerpt: Excerpt): readonly Mention[] {
   let at = 0;
   let clause = 0;
   for (const [sentence, { span }] of sentences.entries()) {
-    const levels: Open[] = [{ owner: null, gap: 4, leadStart: span.start, clauseStart: span.start, opened: span.start }];
+    const levels: Open[] = [
+      { owner: null, gap: 4, leadStart: span.start, clauseStart: span.start, opened: span.start },
+    ];
     let last: Mention | null = null;
     const latest: (Mention | null)[] = [null];
     // 其中 goes on with what the sentence in front speaks of.
@@ -39,7 +41,13 @@ export function readMentions(excerpt: Excerpt): readonly Mention[] {
         const level = levels.at(-1);
         if (!level) break;
         if (char === '(') {
-          levels.push({ owner: latest[levels.length - 1] ?? null, gap: 0, leadStart: place + 1, clauseStart: place + 1, opened: place });
+          levels.push({
+            owner: latest[levels.length - 1] ?? null,
+            gap: 0,
+            leadStart: place + 1,
+            clauseStart: place + 1,
+            opened: place,
+          });
           latest[levels.length - 1] = null;
           clause++;
         } else if (char === ')' && levels.length > 1) {
@@ -60,7 +68,10 @@ export function readMentions(excerpt: Excerpt): readonly Mention[] {
       const level = levels.at(-1);
       if (!level) break;
       const outer = levels.at(-2);
-      const leadStart = Math.max(level.leadStart, from === span.start ? 0 : from > level.leadStart ? from : level.leadStart);
+      const leadStart = Math.max(
+        level.leadStart,
+        from === span.start ? 0 : from > level.leadStart ? from : level.leadStart,
+      );
       const lead = prose.slice(leadStart, to);
       const clauseWords = prose.slice(level.clauseStart, to);
       const rest = prose.slice(figure.after.start, figure.after.end);
@@ -74,7 +85,14 @@ export function readMentions(excerpt: Excerpt): readonly Mention[] {
       const mention: Mention = {
         index: mentions.length,
         figure,
-        role: readRole(figure, lead, clauseWords, rest, last, levels.length > 1 ? prose.slice(outer?.clauseStart ?? from, level.opened) : null),
+        role: readRole(
+          figure,
+          lead,
+          clauseWords,
+          rest,
+          last,
+          levels.length > 1 ? prose.slice(outer?.clauseStart ?? from, level.opened) : null,
+        ),
         label: readLabel(lead, rest, figure),
         frame,
         sentence,
@@ -104,5 +122,3 @@ export function isCount({ figure, role, rest }: Mention): boolean {
   if (role === 'change' || role === 'base' || role === 'average') return false;
   return figure.unit !== '' || !/^分(?![钟别局公])/.test(rest);
 }
-
-export type { Figure, Role };

@@ -1,5 +1,5 @@
-/** What the name of a rate tells: which counts are its numerator. The names alone tell most; seeds/rateNames.json the rest. */
-import entries from '../../../../../seeds/rateNames.json' with { type: 'json' };
+/** What the name of a rate tells: which counts are its numerator. The names alone tell most; seeds/rates.json the rest. */
+import entries from '../../../../../seeds/rates.json' with { type: 'json' };
 import type { Label, Mention } from './model.ts';
 
 /** What a rate's name does not tell by itself, in plain words. */

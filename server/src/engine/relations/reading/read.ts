@@ -13,5 +13,16 @@ export const readParagraph = once((excerpt): ParagraphReading => {
   const rows = readRows(mentions);
   const moves = readMoves(mentions, rows);
   const doublings = readDoublings(excerpt.prose, mentions, moves);
-  return { excerpt, mentions, rows, moves, doublings, splits: readSplits(mentions, excerpt.sentences.map(({ span }) => excerpt.prose.slice(span.start, span.end))), changes: readChanges(mentions, rows, moves) };
+  return {
+    excerpt,
+    mentions,
+    rows,
+    moves,
+    doublings,
+    splits: readSplits(
+      mentions,
+      excerpt.sentences.map(({ span }) => excerpt.prose.slice(span.start, span.end)),
+    ),
+    changes: readChanges(mentions, rows, moves),
+  };
 });

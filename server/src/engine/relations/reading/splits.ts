@@ -1,5 +1,5 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
-import { amountOf } from '../interval.ts';
+import { amountOf } from '../judging/interval.ts';
 import { comparable } from './comparable.ts';
 import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
@@ -7,7 +7,8 @@ import type { Mention, Split } from './model.ts';
 import { samePeriod } from './roles.ts';
 
 const OF_WHICH = new RegExp(`${anyOf('ofWhich')}`);
-const AXIS = /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
+const AXIS =
+  /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
 const REST = new RegExp(`^(?:${anyOf('rest')}|和其他|及其他|以及其他)|其他|其余`);
 /** 普通程序案件中, without the number again. */
 const REFERENCE = /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?中[,:][^,;。]*$/;
@@ -16,7 +17,8 @@ const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[
 const OVERLAPS = new RegExp(anyOf('mixed'));
 const PERSONS = new RegExp(anyOf('overlapping classes'));
 const OPEN = /^等(?!级|次|候|方面|额)/;
-const STRONG_TOTAL = /合计|共计|总计|一共|加起来|累计共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
+const STRONG_TOTAL =
+  /合计|共计|总计|一共|加起来|累计共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
 const HINT = /([二两三四五六七八九十])(?:类|项|者|级|部分|年|批|地|次)[一-龥]{0,4}?(?:合计|共计|共|累计|总计)/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 const NUMERALS = '一二三四五六七八九十';
@@ -39,7 +41,10 @@ export function readSplits(mentions: readonly Mention[], sentenceWords: readonly
     const split = secondAxis(mentions, counts, at, first, splits);
     if (split) splits.push(split);
   }
-  return splits.map(split => ({ ...split, overlaps: overlap(split, sentenceWords[split.parts[0]?.sentence ?? 0] ?? '') }));
+  return splits.map(split => ({
+    ...split,
+    overlaps: overlap(split, sentenceWords[split.parts[0]?.sentence ?? 0] ?? ''),
+  }));
 }
 
 /** Whether one case may be counted in several parts: two of 妇女、农民工、残疾人, or words that say so. */
@@ -77,7 +82,8 @@ function splitBehind(mentions: readonly Mention[], counts: readonly Mention[], a
   if (first.gap < 2 || isOfItsKind(total, split.parts)) return null;
   // 共计310件。审结291件，其余19件…: what is left over says that the whole stands in front.
   if (first !== beside[0] && !split.closed) return null;
-  const goesOn = first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
+  const goesOn =
+    first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
   return goesOn ? split : null;
 }
 
@@ -88,7 +94,11 @@ const CLASSES = '类级批县区市镇乡局所型项';
 function isOfItsKind(total: Mention, parts: readonly Mention[]): boolean {
   const [first] = parts;
   const end = total.label.words.at(-1);
-  return AXIS.test(total.clauseWords) || AXIS.test(total.between) || (end !== undefined && CLASSES.includes(end) && first?.label.words.at(-1) === end && total.role !== 'total');
+  return (
+    AXIS.test(total.clauseWords) ||
+    AXIS.test(total.between) ||
+    (end !== undefined && CLASSES.includes(end) && first?.label.words.at(-1) === end && total.role !== 'total')
+  );
 }
 
 /** 其中, a colon, an axis or 57个问题中 between a total and the first count behind it. */
@@ -119,10 +129,13 @@ function secondAxis(
   }
   if (!AXIS.test(words)) return null;
   const earlier = splits.findLast(({ parts, by }) => by !== '' && parts.some(part => part.index < first.index));
-  if (earlier && !earlier.parts.includes(first) && comparable(earlier.total, first)) return make(earlier.total, runFrom(mentions, counts, first), 'axis');
+  if (earlier && !earlier.parts.includes(first) && comparable(earlier.total, first))
+    return make(earlier.total, runFrom(mentions, counts, first), 'axis');
   if (first.gap < 4) return null;
   // The largest count of the sentences in front is the whole.
-  const told = counts.slice(0, at).filter(count => first.sentence - count.sentence < 4 && comparable(count, first) && count.depth === 0);
+  const told = counts
+    .slice(0, at)
+    .filter(count => first.sentence - count.sentence < 4 && comparable(count, first) && count.depth === 0);
   const [largest] = told.toSorted((a, b) => amountOf(b.figure).compare(amountOf(a.figure)));
   return largest ? make(largest, runFrom(mentions, counts, first), 'axis') : null;
 }
@@ -201,9 +214,13 @@ function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], 
   // 8个县各确定1个 is eight, not one.
   if (used.some(({ lead }) => /各|每/.test(lead))) return null;
   const strong = STRONG_TOTAL.test(total.lead) && (total.label.words === '' || size > 1 || /[合共]计/.test(total.lead));
-  const sameNoun = /^(?:总?共有?|共计)$/.test(total.lead.trim()) && total.label.noun.length > 1 && used.some(part => total.label.noun.startsWith(part.label.noun.slice(0, 2)) && part.label.noun !== '');
+  const sameNoun =
+    /^(?:总?共有?|共计)$/.test(total.lead.trim()) &&
+    total.label.noun.length > 1 &&
+    used.some(part => total.label.noun.startsWith(part.label.noun.slice(0, 2)) && part.label.noun !== '');
   // 新获评3个地区、2个项目，共5个。
-  const bare = total.label.words === '' && total.rest === '' && used.every(({ gap }, place) => place === 0 || gap === 1);
+  const bare =
+    total.label.words === '' && total.rest === '' && used.every(({ gap }, place) => place === 0 || gap === 1);
   return { total, parts: used, by: 'total behind', closed: strong || sameNoun || bare, open: false, overlaps: false };
 }
 
@@ -229,7 +246,12 @@ function calledParts(counts: readonly Mention[], total: Mention): readonly Menti
   const names = total.label.words.split(/、|和|与|及/);
   if (names.length < 2) return null;
   const near = counts.filter(({ index, sentence }) => index < total.index && total.sentence - sentence < 2);
-  const found = names.map(name => near.findLast(({ label, figure }) => name.length > 1 && label.words.includes(name.slice(-2)) && figure.unit === total.figure.unit));
+  const found = names.map(name =>
+    near.findLast(
+      ({ label, figure }) =>
+        name.length > 1 && label.words.includes(name.slice(-2)) && figure.unit === total.figure.unit,
+    ),
+  );
   const parts = found.filter(part => part !== undefined);
   return parts.length === names.length && new Set(parts).size === parts.length ? parts : null;
 }
@@ -251,7 +273,11 @@ function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | n
 
 /** （机关干部126人，律师35人），上述两类人员合计161人. */
 function bracketInFront(counts: readonly Mention[], total: Mention, size: number): Split | null {
-  const inside = counts.filter(({ index, depth, sentence }) => index < total.index && depth === total.depth + 1 && sentence === total.sentence).slice(-size);
+  const inside = counts
+    .filter(
+      ({ index, depth, sentence }) => index < total.index && depth === total.depth + 1 && sentence === total.sentence,
+    )
+    .slice(-size);
   if (inside.length < size || !inside.every(part => comparable(part, total))) return null;
   return { total, parts: inside, by: 'total behind', closed: true, open: false, overlaps: false };
 }
