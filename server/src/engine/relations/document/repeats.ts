@@ -86,7 +86,7 @@ function compare(report: Report, figure: Figure, others: readonly Figure[]): Rel
     stated: textOf(figure),
     formula: `${textOf(left)}${same ? '=' : agrees ? '≈' : '≠'}${textOf(right)}`,
     operands: operandsOf(report, others, earlier ? '前文' : '后文', earlier ? 'earlier' : 'later'),
-    repairs: agrees ? [] : [changeFigure(report, figure, other.digits), changeFigure(report, other, figure.digits)],
+    repairs: agrees ? [] : [changeFigure(report, right, left.digits), changeFigure(report, left, right.digits)],
   });
 }
 

@@ -9,7 +9,6 @@ import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
 import type { Relation } from '../relation.ts';
 
-const _ONE = new Fraction(1);
 /** What is set or surveyed is no quotient of figures in the text. */
 const STANDARD = /标准|收入|工资|补[贴助]|水平|寿命|生产总值|预期|支出|面积|年限|用时|时长|时间|周期|每[人户]每|拥有量/;
 

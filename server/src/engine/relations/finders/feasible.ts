@@ -2,10 +2,12 @@
 import Fraction from 'fraction.js';
 import { amountOf, decimalsOf, expand, isExact, placeOf, roundHalfUp } from '../judging/interval.ts';
 import { judgeFeasible } from '../judging/judge.ts';
+import { subjectOf } from '../reading/changes.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
-import { type AddedRates, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
+import { type AddedRates, fitOf, isClosed, type Rate, rateOf, says } from '../reading/rates.ts';
 import { samePeriod } from '../reading/roles.ts';
+import { placeInRow } from '../reading/rows.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, numberOf, operandsOf } from '../writing/describe.ts';
 
@@ -27,7 +29,7 @@ export function* findFeasible(reading: ParagraphReading, added: AddedRates): Gen
     if (relation) yield relation;
   }
   for (const change of reading.changes) {
-    const relation = assessGrowth(reading, change);
+    const relation = assessGrowth(reading, change) ?? assessPoints(reading, change);
     if (relation) yield relation;
   }
 }
@@ -74,9 +76,22 @@ function assessRate({ excerpt }: ParagraphReading, { figure }: Mention, whole: M
   });
 }
 
-function assessGrowth({ excerpt }: ParagraphReading, { stated, now, base, by, verb, apart }: Change): Relation | null {
+function assessGrowth({ excerpt, rows }: ParagraphReading, change: Change): Relation | null {
+  const { stated, now, base, by, verb, apart } = change;
+  if (placeInRow(rows, stated)) return null;
   const { figure } = stated;
-  if (!now || base || by || apart || figure.kind !== 'percent' || figure.inRange || figure.approximator !== null)
+  if (
+    !now ||
+    base ||
+    by ||
+    apart ||
+    stated.depth > 0 ||
+    stated.index !== now.index + 1 ||
+    subjectOf(change.stated) !== '' ||
+    figure.kind !== 'percent' ||
+    figure.inRange ||
+    figure.approximator !== null
+  )
     return null;
   if (now.figure.kind !== 'count' || !isExact(now.figure) || now.sentence !== stated.sentence || !isOfCases(now))
     return null;
@@ -112,9 +127,29 @@ function assessGrowth({ excerpt }: ParagraphReading, { stated, now, base, by, ve
   });
 }
 
+/** 出庭率98%，比上年提高3个百分点: last year's rate must have been one, from 0 to 100 % where it is the rate of a part. */
+function assessPoints({ excerpt }: ParagraphReading, { stated, now, base, verb, apart }: Change): Relation | null {
+  const { figure } = stated;
+  if (figure.kind !== 'point' || base || apart || !now || now.figure.kind !== 'percent' || figure.approximator !== null)
+    return null;
+  const before = verb.falls ? amountOf(now.figure).add(amountOf(figure)) : amountOf(now.figure).sub(amountOf(figure));
+  const slack = placeOf(figure).add(placeOf(now.figure));
+  const stem = now.label.words.replace(/率$/, '');
+  if (!before.add(slack).lt(0) && !(before.sub(slack).gt(100) && isClosed(stem))) return null;
+  return describe({
+    kind: 'point',
+    verdict: 'impossible',
+    span: figure.span,
+    stated: excerpt.text.slice(figure.span.start, figure.span.end),
+    operands: operandsOf(excerpt, [now.figure], '本年', 'this year'),
+    formula: `${numberOf(excerpt, now.figure)}${verb.falls ? '+' : '−'}${figure.digits}%=${expand(before, 4)}%`,
+    note: NO_RATE,
+  });
+}
+
 /** Money and measures are seldom whole. */
 function isOfCases({ figure }: Mention): boolean {
-  return !/元|米|公里|亩|吨|升|时|天|公顷/.test(figure.unit);
+  return !/元|米|克|年|岁|公里|亩|吨|升|时|天|公顷/.test(figure.unit);
 }
 
 function wholeWithin(a: Fraction, b: Fraction): Fraction | null {
@@ -126,6 +161,7 @@ function wholeWithin(a: Fraction, b: Fraction): Fraction | null {
 const FITS = { zh: '有一个数没有写，有整数可以得出', en: 'one figure is not given; a whole number fits' };
 const NO_WHOLE = { zh: '没有哪个整数件数得出此数', en: 'no whole number of cases gives it' };
 const NO_BASE = { zh: '上年没有哪个整数得出此增幅', en: 'no whole number last year gives this growth' };
+const NO_RATE = { zh: '上年的比率不可能是这个数', en: 'last year’s rate cannot have been that' };
 const CUT_OFF = {
   zh: '没有哪个整数四舍五入得出此数，截尾才得出',
   en: 'no whole number rounds to it; one does when cut off',

@@ -4,8 +4,12 @@ import { type Expression, quotient } from '../judging/expression.ts';
 import { difference, growth, increase } from '../judging/growth.ts';
 import { amountOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
+import { subjectOf } from '../reading/changes.ts';
 import type { Change, ParagraphReading } from '../reading/model.ts';
-import type { Relation, RelationKind } from '../relation.ts';
+import { isClosed } from '../reading/rates.ts';
+import { oppositeOf } from '../reading/roles.ts';
+import type { Relation, RelationKind, Repair } from '../relation.ts';
+import { changeTo, describe, describeUnassessed, operandsOf } from '../writing/describe.ts';
 
 /** Growth at constant prices, on a comparable scope or per year is no plain quotient. */
 const ADJUSTED = /可比口径|可比价|不变价|扣除|年均|年平均|平均每年|同口径|剔除/;
@@ -17,7 +21,7 @@ export function* findGrowth(reading: ParagraphReading): Generator<Relation> {
   for (const change of reading.changes) {
     const { stated } = change;
     if (stated.figure.inRange || ADJUSTED.test(stated.clauseWords) || ADJUSTED.test(stated.between)) continue;
-    const relation = assess(reading, change);
+    const relation = inPoints(reading, change) ?? assess(reading, change);
     if (relation) yield relation;
   }
 }
@@ -67,8 +71,50 @@ function assess(reading: ParagraphReading, change: Change): Relation | null {
     others: change.placed ? [] : otherBases(reading, change),
     certainty,
   });
-  return settled && reversed(reading, change, settled);
+  return settled && reversed(change, settled);
 }
+
+/** 合格率由85.5%提高到96.3%，提高10.8%: a change of a rate by a percentage, where points are mostly meant. */
+function inPoints(reading: ParagraphReading, change: Change): Relation | null {
+  const { stated, now, base, verb } = change;
+  if (stated.figure.kind !== 'percent' || now?.figure.kind !== 'percent') return namedInPercent(reading, change);
+  if (!base) return namedInPercent(reading, change);
+  const found = difference(reading, stated, verb, now, base);
+  if (!found?.exact?.equals(amountOf(stated.figure))) return null;
+  const { span } = stated.figure;
+  const text = reading.excerpt.text.slice(span.start, span.end);
+  return describe({
+    kind: 'point',
+    verdict: 'exact',
+    basis: 'search',
+    span,
+    stated: text,
+    formula: `${found.terms}=${stated.figure.digits}%`,
+    explanation: 'points',
+    operands: operandsOf(reading.excerpt, [base.figure, now.figure], '比率', 'rate'),
+    repairs: [changeTo(reading.excerpt, stated.figure, `${stated.figure.digits}个百分点`)],
+  });
+}
+
+/** 负责人出庭应诉率提高5% */
+function namedInPercent({ excerpt }: ParagraphReading, { stated, now }: Change): Relation | null {
+  if (stated.figure.kind !== 'percent') return null;
+  const own = NAMED_RATE.exec(stated.lead)?.[1];
+  const name =
+    own ??
+    (subjectOf(stated) === '' && now?.figure.kind === 'percent' && now.index === stated.index - 1
+      ? now.label.words.replace(/率$/, '')
+      : '');
+  if (!isClosed(name)) return null;
+  return { ...describeUnassessed(excerpt, 'point', stated.figure.span, UNCLEAR), explanation: 'points' };
+}
+
+const NAMED_RATE = /([一-龥]{2,12}?)率[^率,]{0,8}$/;
+
+const UNCLEAR = {
+  zh: '比率的增减写的是百分比，可能是百分点',
+  en: 'the change of a rate is given in per cent; points may be meant',
+};
 
 function kindOf({ stated }: Change): RelationKind {
   if (stated.figure.kind === 'point') return 'point';
@@ -100,11 +146,20 @@ function* otherBases(reading: ParagraphReading, { stated, verb, now, base }: Cha
 }
 
 /** A change the other way than its verb says is shown as that. */
-function reversed(reading: ParagraphReading, change: Change, relation: Relation): Relation {
+function reversed(change: Change, relation: Relation): Relation {
   const { now, base, verb } = change;
   if (relation.verdict !== 'inconsistent' || !now || !base || !verb.ofNumber || verb.word === '') return relation;
   const falls = amountOf(now.figure).lt(amountOf(base.figure));
   if (falls === verb.falls || amountOf(now.figure).equals(amountOf(base.figure))) return relation;
-  void reading;
-  return { ...relation, explanation: 'direction' };
+  const opposite = oppositeOf(verb.word);
+  const rename: readonly Repair[] = opposite
+    ? [
+        {
+          title: { zh: `把 ${verb.word} 改为 ${opposite}`, en: `Change ${verb.word} to ${opposite}` },
+          edits: [{ span: verb.span, newText: opposite }],
+        },
+      ]
+    : [];
+  // What the figures give is right of the other verb alone.
+  return { ...relation, explanation: 'direction', repairs: [...rename, ...relation.repairs.slice(1)] };
 }

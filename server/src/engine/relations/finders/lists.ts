@@ -4,7 +4,7 @@ import { judge } from '../judging/judge.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
-import { strongest } from '../reading/splits.ts';
+import { isRest, strongest } from '../reading/splits.ts';
 
 export interface List extends Split {
   /** Whether its parts, as trimmed, make its total. */
@@ -52,6 +52,8 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
     for (let from = 1; from + 1 < parts.length; from++) if (fits(parts.slice(from))) return parts.slice(from);
     return null;
   }
+  const end = parts.at(-1);
+  if (end && isRest(end)) return null;
   // The list proper ends where another mark follows than the one that joins it.
   const [first, second] = parts;
   const joint = first && second ? strongest(reading.mentions, first, second) : 0;

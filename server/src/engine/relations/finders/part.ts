@@ -27,6 +27,10 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
     if (told.has(part) || !isCount(part)) continue;
     const whole = wholeByStage(mentions, part);
     if (whole) yield write(reading, part, whole);
+    else {
+      const received = receivedOf(mentions, part);
+      if (received) yield { ...write(reading, part, received), certainty: 'asks' };
+    }
   }
 }
 
@@ -34,6 +38,28 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
 function isFar(part: Mention, whole: Mention): boolean {
   return amountOf(part.figure).gt(amountOf(whole.figure).mul(2));
 }
+
+/** 受理151件，审结159件: more closed than received asks for the cases carried over, unless the sentence tells of them. */
+function receivedOf(mentions: readonly Mention[], part: Mention): Mention | null {
+  if (part.label.stage !== 'closed') return null;
+  const near = mentions.filter(({ sentence, depth }) => sentence === part.sentence && depth === part.depth);
+  if (
+    mentions.some(({ label, sentence }) => sentence === part.sentence && label.stage === 'carried in') ||
+    CARRIED.test(part.rest + part.clauseWords)
+  )
+    return null;
+  const received = near.findLast(
+    count =>
+      count.index < part.index &&
+      count.label.stage === 'received' &&
+      isCount(count) &&
+      comparable(count, part) &&
+      samePeriod(count.frame, part.frame),
+  );
+  return received && exceeds(part, received) && !isFar(part, received) ? received : null;
+}
+
+const CARRIED = /旧存|往期|上年|结转|积案/;
 
 /** 建议214件、提案188件，承办其中的371件 is of both together. */
 function isOfSeveral({ mentions }: ParagraphReading, part: Mention, total: Mention): boolean {

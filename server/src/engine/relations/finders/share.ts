@@ -111,7 +111,12 @@ function judge(
     stated,
     readings,
     others: otherQuotients(reading, stated, counts, sure ? [...subjects, ...withComplements(reading, stated)] : null),
-    certainty: sure && within && readings.length > 0 ? (stated.figure.approximator ? 'likely' : 'proven') : 'none',
+    certainty:
+      sure && within && readings.length > 0
+        ? stated.figure.approximator && !stated.figure.denominator
+          ? 'likely'
+          : 'proven'
+        : 'none',
     note: NO_WHOLE,
   });
 }

@@ -51,6 +51,12 @@ function misfit(
 ): Relation | null {
   const { total, parts, open, overlaps, by } = split;
   if (overlaps || parts.length < 2) return null;
+  // A part of a list is no total of what stands behind it.
+  if (
+    by === '' &&
+    reading.splits.some(other => other.by !== '' && other.by !== 'total behind' && other.parts.includes(total))
+  )
+    return null;
   // Parts of a total that holds are told again only by another total behind them.
   if (parts.some(part => used.has(part)) && !(by === 'total behind' && split.closed)) return null;
   const list = parts;

@@ -132,7 +132,7 @@ export function difference(
       ? [
           { mention: more, low: amountOf(less.figure).add(by), high: amountOf(less.figure).add(by) },
           { mention: less, low: amountOf(more.figure).sub(by), high: amountOf(more.figure).sub(by) },
-        ]
+        ].sort((a, b) => Number(a.mention === base) - Number(b.mention === base))
       : [],
   };
 }

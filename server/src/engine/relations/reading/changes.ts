@@ -277,6 +277,15 @@ function pairBehind(mentions: readonly Mention[], stated: Mention): [now: Mentio
   return a - b === 1 ? [first, second] : [null, null];
 }
 
+/** 2023年受理行政复议案件1000件，2024年受理1250件: the later one may leave out what was told. */
+function isSameThing(a: Mention, b: Mention): boolean {
+  return (
+    a.label.words === b.label.words ||
+    a.label.words.includes(b.label.words) ||
+    (a.label.stage !== null && a.label.stage === b.label.stage)
+  );
+}
+
 /** 较2019年增长2.1倍 is not said of 上年的405件. */
 function sayTheSame(stated: Mention, base: Mention): boolean {
   const year = /[比较与]((?:19|20)\d\d)年/.exec(stated.lead)?.[1];
@@ -318,18 +327,19 @@ function baseOfYear(mentions: readonly Mention[], stated: Mention, now: Mention)
   const since = /([二两三四五])年(?:来|间)?(?:累计|共|总共)?|累计/.exec(stated.lead);
   const last = told.at(-1);
   if (!last || last.sentence !== now.sentence) return null;
-  return since
-    ? (told[0] ?? null)
-    : Number(last.frame.period) === year - 1 && last.label.words === now.label.words
-      ? last
-      : null;
+  return since ? (told[0] ?? null) : Number(last.frame.period) === year - 1 && isSameThing(last, now) ? last : null;
+}
+
+/** The words in front of the verb that name a subject of their own: `举报量` of 举报量增长12%. */
+export function subjectOf(stated: Mention): string {
+  return stated.lead.replace(NO_SUBJECT, '').trim();
 }
 
 /** Whether the words in front of the verb name a subject of their own, 举报量增长12%, that `now` does not. */
 function isApart(stated: Mention, now: Mention | null, by: Mention | null, follows: boolean): boolean {
   if (!now) return true;
   if (by) return false;
-  const own = stated.lead.replace(NO_SUBJECT, '').trim();
+  const own = subjectOf(stated);
   if (own.length < 2 || (follows && own.length < 7)) return false;
   return ![...own].some((char, at) => at + 1 < own.length && now.label.words.includes(char + own[at + 1]));
 }

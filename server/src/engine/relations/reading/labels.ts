@@ -43,7 +43,9 @@ function bare(lead: string): string {
 
 /** 63件`规范性文件`; a verb behind the number begins another thought, but 60个`已整改` says what they are. */
 function nounOf(rest: string): string {
-  return rest.replace(/^(?:的|以上|左右)/, '').trim();
+  const words = rest.replace(/^(?:的|以上|左右)/, '').trim();
+  // 17件`一审案件`中败诉4件
+  return /^([^中]{2,12})(?<!集|其)中(?![心小央国介医级层队学等试型])/.exec(words)?.[1] ?? words;
 }
 
 function stageOf(lead: string, front: string, noun: string, rest: string): Stage | null {

@@ -133,6 +133,28 @@ export function changeVerb({ lead, clauseWords, figure }: Mention, before: Chang
   };
 }
 
+const OPPOSITE: Readonly<Record<string, string>> = {
+  增长: '下降',
+  增加: '减少',
+  增幅: '降幅',
+  上升: '下降',
+  提高: '降低',
+  提升: '降低',
+  下降: '上升',
+  减少: '增加',
+  降幅: '增幅',
+  降低: '提高',
+  升: '降',
+  降: '升',
+  增: '减',
+  减: '增',
+};
+
+/** 降幅 for 增幅; null where no one word says the opposite. */
+export function oppositeOf(word: string): string | null {
+  return OPPOSITE[word] ?? null;
+}
+
 /** Whether the words compare with another year or place. */
 export function compares(words: string): boolean {
   return COMPARES.test(words);

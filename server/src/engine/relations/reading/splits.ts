@@ -166,7 +166,7 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
       if (gap > 1 && level === 1) break;
       continue;
     }
-    if (!samePeriod(first.frame, next.frame) || isTotalOfList(next)) break;
+    if ((!samePeriod(first.frame, next.frame) && !ofYearParts(first, next)) || isTotalOfList(next)) break;
     if (BESIDES.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1)) break;
     if (gap > 1 && (OF_WHICH.test(next.between) || AXIS.test(next.between) || /[^其]中,/.test(next.between))) break;
     if (run.length === 1) level = gap;
@@ -182,7 +182,7 @@ function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
     total,
     parts,
     by,
-    closed: parts.some(isRest),
+    closed: parts.some(isRest) || hasDenial(parts),
     open: parts.some(part => OPEN.test(part.rest) || /等$/.test(part.lead)) && !(last && isRest(last)),
     overlaps: false,
   };
@@ -219,8 +219,7 @@ function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], 
     total.label.noun.length > 1 &&
     used.some(part => total.label.noun.startsWith(part.label.noun.slice(0, 2)) && part.label.noun !== '');
   // 新获评3个地区、2个项目，共5个。
-  const bare =
-    total.label.words === '' && total.rest === '' && used.every(({ gap }, place) => place === 0 || gap === 1);
+  const bare = total.label.words === '' && total.rest === '';
   return { total, parts: used, by: 'total behind', closed: strong || sameNoun || bare, open: false, overlaps: false };
 }
 
@@ -256,9 +255,23 @@ function calledParts(counts: readonly Mention[], total: Mention): readonly Menti
   return parts.length === names.length && new Set(parts).size === parts.length ? parts : null;
 }
 
+/** 一季度1次、二季度2次 */
+function ofYearParts(a: Mention, b: Mention): boolean {
+  return PART_OF_YEAR.test(a.frame.period) && PART_OF_YEAR.test(b.frame.period);
+}
+
+const PART_OF_YEAR = /季度|半年|月/;
+
 /** 合计, or 共 alone, says that it is the sum of what stands in front; 共修改118件 begins a list. */
 function isTotalOfList({ role, lead, label }: Mention): boolean {
   return role === 'total' && (/合计|共计|总计|一共/.test(lead) || label.words === '');
+}
+
+/** 合格70份、不合格6份: a list that ends with the denial of one of its parts leaves nothing out. */
+function hasDenial(parts: readonly Mention[]): boolean {
+  const last = parts.at(-1);
+  const core = last?.label.negated ? last.label.words.replace(/^.*?(?:不予|未|不|没有|非)/, '') : '';
+  return core.length > 1 && parts.some(part => part !== last && part.label.words.endsWith(core));
 }
 
 /** 首批8个…第四批14个。四批共42个: as many in the sentence in front as the numeral says. */
