@@ -29,7 +29,8 @@ export function suggestFigures(report: Report, offset: number, rates: AddedRates
   );
   if (!paragraph) return [];
   // Read as if a percentage stood there already.
-  const reading = readParagraph(readAlone(`${report.text.slice(paragraph.span.start, offset)}1%`));
+  const reading = readParagraph(readAlone(`${report.text.slice(paragraph.span.start, offset)}1%`)).at(-1);
+  if (!reading) return [];
   const decimals = usualDecimals(report);
   const found = expressionsAtEnd(reading, rates).flatMap(({ exact, terms }) => {
     if (!exact || exact.lte(0)) return [];

@@ -101,12 +101,12 @@ const PLAN = /安排|计划|打算|思路|下一步|下一年|下步|目标|展�
 const NONE: readonly Quantity[] = [];
 
 const quantitiesOf = once((excerpt: Excerpt): readonly Quantity[] => {
-  const reading = readParagraph(excerpt);
   const found: Quantity[] = [];
-  for (const mention of reading.mentions) {
-    const key = keyOf(reading, mention);
-    if (key !== null) found.push({ mention, key });
-  }
+  for (const reading of readParagraph(excerpt))
+    for (const mention of reading.mentions) {
+      const key = keyOf(reading, mention);
+      if (key !== null) found.push({ mention, key });
+    }
   return found.length > 0 ? found : NONE;
 });
 

@@ -1,6 +1,7 @@
 /** Every finder that works on the reading of one paragraph. */
 
 import type { Excerpt } from '../../report/model.ts';
+import type { ParagraphReading } from '../reading/model.ts';
 import type { AddedRates } from '../reading/rates.ts';
 import { readParagraph } from '../reading/read.ts';
 import type { Relation } from '../relation.ts';
@@ -18,7 +19,10 @@ import { findShareTotals } from './shareTotal.ts';
 import { findSums } from './sum.ts';
 
 export function* findInParagraph(excerpt: Excerpt, rates: AddedRates): Generator<Relation> {
-  const reading = readParagraph(excerpt);
+  for (const reading of readParagraph(excerpt)) yield* findIn(reading, rates);
+}
+
+function* findIn(reading: ParagraphReading, rates: AddedRates): Generator<Relation> {
   yield* findRates(reading, rates);
   yield* findShares(reading);
   yield* findSums(reading);

@@ -149,7 +149,7 @@ function certaintyOf(
     ({ total, parts: all, closed }) => closed && total === whole && all.includes(part),
   );
   if (/按期|按时|及时|限时|到期/.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low)) return 'none';
-  return several > 1 || stated.figure.approximator !== null ? 'likely' : 'proven';
+  return several > 1 || (stated.figure.approximator !== null && !stated.figure.denominator) ? 'likely' : 'proven';
 }
 
 /** Whether the wording, not nearness alone, makes `part` a part of `whole`. */

@@ -56,7 +56,7 @@ function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[])
   const closed =
     isRest(last) || /其他|其余/.test(last.clauseWords) || (row?.names.some(name => /其他|其余/.test(name)) ?? false);
   const passes =
-    difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(excerpt.prose) && shareOf(first).whole === null;
+    difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(wordsOf(excerpt, first)) && shareOf(first).whole === null;
   if (!holds && !closed && !passes) return null;
   const span = { start: first.figure.span.start, end: last.figure.span.end };
   return describe({
@@ -75,4 +75,9 @@ function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[])
       'share',
     ),
   });
+}
+
+function wordsOf({ prose, sentences }: ParagraphReading['excerpt'], { sentence }: Mention): string {
+  const { start, end } = sentences[sentence]?.span ?? { start: 0, end: 0 };
+  return prose.slice(start, end);
 }

@@ -16,16 +16,27 @@ interface Open {
   readonly opened: number;
 }
 
-/** Every figure of `excerpt` in order. */
-export function readMentions(excerpt: Excerpt): readonly Mention[] {
+/** A stretch ends with the sentence in which it has so many figures, or at the latest with twice as many. */
+const LONG = 100;
+
+/**
+ * Every figure of `excerpt` in order, in stretches. A paragraph is one stretch but where it has more than a hundred figures,
+ * so that the time that finders take grows with its length alone.
+ */
+export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] {
   const { prose, sentences, figures } = excerpt;
-  const mentions: Mention[] = [];
+  const stretches: Mention[][] = [];
+  let mentions: Mention[] = [];
   let at = 0;
   let clause = 0;
   for (const [sentence, { span }] of sentences.entries()) {
     const levels: Open[] = [
       { owner: null, gap: 4, leadStart: span.start, clauseStart: span.start, opened: span.start },
     ];
+    if (mentions.length >= LONG) {
+      stretches.push(mentions);
+      mentions = [];
+    }
     let last: Mention | null = null;
     const latest: (Mention | null)[] = [null];
     // 其中 goes on with what the sentence in front speaks of.
@@ -34,6 +45,12 @@ export function readMentions(excerpt: Excerpt): readonly Mention[] {
     let from = span.start;
     for (let figure = figures[at]; figure && figure.sentence === excerpt.sentences[sentence]; figure = figures[++at]) {
       const to = figure.span.start;
+      if (mentions.length >= 2 * LONG) {
+        stretches.push(mentions);
+        mentions = [];
+        last = null;
+        latest.fill(null);
+      }
       for (let place = from; place < to; place++) {
         const code = prose.charCodeAt(place);
         if (code >= 0x4e00 && code <= 0x9fff) continue;
@@ -113,7 +130,8 @@ export function readMentions(excerpt: Excerpt): readonly Mention[] {
       level.leadStart = from;
     }
   }
-  return mentions;
+  if (mentions.length > 0) stretches.push(mentions);
+  return stretches;
 }
 
 /** Whether the mention counts things: no change, base or average, no age, no mark of a test. */

@@ -23,8 +23,8 @@ const HINT = /([二两三四五六七八九十])(?:类|项|者|级|部分|年|�
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 const NUMERALS = '一二三四五六七八九十';
 
-/** `sentenceWords` are the words of each sentence, where 同时 may say that parts overlap. */
-export function readSplits(mentions: readonly Mention[], sentenceWords: readonly string[]): readonly Split[] {
+/** `wordsOf` gives the words of a sentence, where 同时 may say that parts overlap. */
+export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: number) => string): readonly Split[] {
   const splits: Split[] = [];
   const counts = mentions.filter(isCount);
   if (counts.length < 2) return splits;
@@ -43,7 +43,7 @@ export function readSplits(mentions: readonly Mention[], sentenceWords: readonly
   }
   return splits.map(split => ({
     ...split,
-    overlaps: overlap(split, sentenceWords[split.parts[0]?.sentence ?? 0] ?? ''),
+    overlaps: overlap(split, wordsOf(split.parts[0]?.sentence ?? 0)),
   }));
 }
 
