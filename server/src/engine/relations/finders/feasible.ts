@@ -149,7 +149,7 @@ function assessPoints({ excerpt }: ParagraphReading, { stated, now, base, verb, 
 
 /** Money and measures are seldom whole. */
 function isOfCases({ figure }: Mention): boolean {
-  return !/元|米|克|年|岁|公里|亩|吨|升|时|天|公顷/.test(figure.unit);
+  return figure.unit !== '' && !/元|米|克|年|岁|公里|亩|吨|升|时|天|公顷/.test(figure.unit);
 }
 
 function wholeWithin(a: Fraction, b: Fraction): Fraction | null {

@@ -6,6 +6,7 @@ import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
+import { isWithinBy } from '../reading/stages.ts';
 
 const MOST_COUNTS = 14;
 
@@ -23,7 +24,7 @@ export function countsAround({ mentions }: ParagraphReading, rate: Mention): rea
     if (!mention || mention.sentence !== rate.sentence) break;
     if (
       mention.owner !== rate &&
-      !(mention.index === rate.index + 1 && mention.between.includes(':')) &&
+      !(mention.index === rate.index + 1 && /:|其中/.test(mention.between)) &&
       later.length === 0
     )
       break;
@@ -77,8 +78,11 @@ export function* otherQuotients(
     ...sharp.map(count => [count]),
     ...lists.filter(list => list.length > 1),
   ];
+  // 胜诉46件 is no whole of 败诉4件: both are outcomes of what was closed.
+  const isOutcome = (count: Mention) =>
+    parts !== null && sharp.some(whole => whole !== count && isWithinBy(count, whole));
   const wholes: Whole[] = [
-    ...sharp.map(count => ({ plus: [count] })),
+    ...sharp.filter(count => !isOutcome(count)).map(count => ({ plus: [count] })),
     ...lists.map(plus => ({ plus })),
     ...adjusted(sharp),
   ];

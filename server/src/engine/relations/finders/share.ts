@@ -27,7 +27,7 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
 function ofWholeBetween(reading: ParagraphReading, stated: Mention): Relation | null {
   const whole = reading.mentions[stated.index - 1];
   if (!whole || !isCount(whole) || whole.sentence !== stated.sentence || !/占/.test(whole.lead)) return null;
-  return judge(reading, stated, subjectsOf(reading, stated, whole), [whole], true);
+  return judge(reading, stated, subjectsOf(reading, stated, whole), [whole], true, true);
 }
 
 /** What the counts around give for a share that is said as `stated` is, the likeliest first. */
@@ -92,6 +92,7 @@ function judge(
   subjects: readonly (readonly Mention[])[],
   wholes: readonly Mention[],
   sure: boolean,
+  named = false,
 ): Relation | null {
   const readings: Expression[] = [];
   for (const parts of subjects)
@@ -105,7 +106,7 @@ function judge(
   const [parts] = subjects;
   const [whole] = wholes;
   const within =
-    parts?.length === 1 && parts[0] && whole ? amountOf(parts[0].figure).lte(amountOf(whole.figure)) : true;
+    !named && parts?.length === 1 && parts[0] && whole ? amountOf(parts[0].figure).lte(amountOf(whole.figure)) : true;
   return settle(reading, {
     kind: 'ratio',
     stated,

@@ -310,7 +310,9 @@ function baseInFront(mentions: readonly Mention[], now: Mention): Mention | null
 
 /** 2022年为18.3%，2023年为15.6%，2024年为12.1%，三年累计下降6.2个百分点: the year that the wording means. */
 function baseOfYear(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
-  const year = Number(now.frame.period);
+  // 2023年受理1000件，今年受理1250件
+  const isThisYear = now.frame.period === 'current';
+  const year = isThisYear ? Number.POSITIVE_INFINITY : Number(now.frame.period);
   if (!year) return null;
   const told = mentions.filter(
     ({ index, role, figure, frame, depth }) =>
@@ -327,7 +329,11 @@ function baseOfYear(mentions: readonly Mention[], stated: Mention, now: Mention)
   const since = /([二两三四五])年(?:来|间)?(?:累计|共|总共)?|累计/.exec(stated.lead);
   const last = told.at(-1);
   if (!last || last.sentence !== now.sentence) return null;
-  return since ? (told[0] ?? null) : Number(last.frame.period) === year - 1 && isSameThing(last, now) ? last : null;
+  return since
+    ? (told[0] ?? null)
+    : (isThisYear || Number(last.frame.period) === year - 1) && isSameThing(last, now)
+      ? last
+      : null;
 }
 
 /** The words in front of the verb that name a subject of their own: `举报量` of 举报量增长12%. */

@@ -43,13 +43,15 @@ export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: num
   }
   return splits.map(split => ({
     ...split,
-    overlaps: overlap(split, wordsOf(split.parts[0]?.sentence ?? 0)),
+    overlaps: overlap(mentions, split, wordsOf(split.parts[0]?.sentence ?? 0)),
   }));
 }
 
 /** Whether one case may be counted in several parts: two of 妇女、农民工、残疾人, or words that say so. */
-function overlap({ parts }: Split, words: string): boolean {
+function overlap(mentions: readonly Mention[], { parts }: Split, words: string): boolean {
   if (OVERLAPS.test(words)) return true;
+  // 持证312人、辅助人员85人（含持证12人）
+  if (mentions.some(({ owner, between }) => owner && parts.includes(owner) && /含/.test(between))) return true;
   return parts.filter(({ label }) => PERSONS.test(label.words)).length > 1;
 }
 
