@@ -3,7 +3,6 @@ import type { Report } from '../report/model.ts';
 import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
 import { findBounds } from './bound.ts';
-import { findCounts } from './count.ts';
 import { findCrossYear } from './crossYear.ts';
 import { findDates } from './date.ts';
 import { findDeclared } from './declared.ts';
@@ -11,7 +10,7 @@ import { findDirections } from './direction.ts';
 import { findDisclosureRelations } from './disclosureTable.ts';
 import { type Fact, findFacts } from './facts.ts';
 import { findGrowth } from './growth.ts';
-import { findListCounts } from './listCount.ts';
+import { findAnnounced, findLabels, findLists, findSeries } from './lists/index.ts';
 import { findParts } from './partOf.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { findRanks } from './rank.ts';
@@ -19,7 +18,6 @@ import { type AddedRates, knownRates } from './rates.ts';
 import { findRatios } from './ratio.ts';
 import { type Ledger, moveRelation, type Relation } from './relation.ts';
 import { findRepeats } from './repeat.ts';
-import { findSeries } from './series.ts';
 import { findShares } from './share.ts';
 import { findShareTotals } from './shareTotal.ts';
 import { findSums } from './sum.ts';
@@ -39,7 +37,8 @@ const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
 ];
 const IN_PARAGRAPH: readonly ((passages: readonly Passage[]) => Iterable<Relation>)[] = [findSums];
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
-  findListCounts,
+  findAnnounced,
+  findLabels,
   findRepeats,
   findSeries,
   findTableRelations,
@@ -86,8 +85,8 @@ const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] 
     if (passage.figures.length > 0) {
       for (const find of IN_SENTENCE) for (const relation of find(passage)) relations.push(relation);
     }
-    for (const relation of findCounts(passage)) relations.push(relation);
   }
+  for (const relation of findLists(excerpt)) relations.push(relation);
   for (const find of IN_PARAGRAPH) for (const relation of find(passages)) relations.push(relation);
   return relations;
 });

@@ -8,6 +8,8 @@ export type RelationKind =
   | 'sum'
   | 'count'
   | 'list-count'
+  | 'label'
+  | 'respectively'
   | 'growth'
   | 'direction'
   | 'multiple'
