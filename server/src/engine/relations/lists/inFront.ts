@@ -231,7 +231,8 @@ function titlesInFront(words: string, start: number, end: number): ItemList | nu
 function innerList({ words, whole }: Stretch, start: number, end: number): ItemList | null {
   if (words.charAt(end - 1) !== '”') return null;
   const opening = words.lastIndexOf('“', end - 1);
-  if (opening < start || !whole.slice(opening, end).includes('、')) return null;
+  const quotation = whole.slice(opening, end);
+  if (opening < start || !quotation.includes('、') || /[,;]/.test(quotation)) return null;
   const outer = readItems(words, start, end);
   if (outer && outer.items.length > 1) return null;
   return readItems(whole, opening + 1, end - 1);

@@ -84,7 +84,7 @@ function* compare(report: Report, mentions: readonly Mention[], spelledOut: Read
   const sole = SOLE.get(mentions[0]?.mask ?? '');
   const names = new Map<string, Mention[]>();
   for (const mention of mentions) names.set(mention.name, [...(names.get(mention.name) ?? []), mention]);
-  const prevailing = sole ?? prevailingOf(names);
+  const prevailing = prevailingOf(names) ?? sole ?? null;
   if (prevailing === null) return;
   const others = names.get(prevailing) ?? [];
   for (const [name, [mention, ...more]] of names) {
@@ -97,7 +97,12 @@ function* compare(report: Report, mentions: readonly Mention[], spelledOut: Read
       FIXED_NAMES.has(name)
     )
       continue;
-    if (!sole && !mention.telling && !others.some(other => isBeside(other, mention))) continue;
+    if (
+      prevailing === sole
+        ? !isAmongNames(report, mention)
+        : !mention.telling && !others.some(other => isBeside(other, mention))
+    )
+      continue;
     yield describe({
       kind: 'label',
       verdict: 'inconsistent',
@@ -115,6 +120,14 @@ function* compare(report: Report, mentions: readonly Mention[], spelledOut: Read
       ],
     });
   }
+}
+
+const NEAR = 60;
+
+/** Whether other fixed names stand beside it: 增强“五个意识”、坚定“四个自信”; alone it may be a name of its own. */
+function isAmongNames({ prose }: Report, { span, mask }: Mention): boolean {
+  const near = prose.slice(Math.max(0, span.start - NEAR), span.end + NEAR);
+  return SOLE_NAMES.some(name => maskOf(name) !== mask && near.includes(`“${name}”`));
 }
 
 /** Twice at least, and no other form more than once. */

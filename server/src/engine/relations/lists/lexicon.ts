@@ -15,7 +15,9 @@ export const SOLE_NAMES: readonly string[] = wordsOf(entries.only);
 export const LEVELS: ReadonlySet<string> = new Set([...wordsOf(entries.levels), '国']);
 
 /** Verbs that take a count as their object, so that a list which ends in one is not what is counted: `…、仲裁新增`三项. */
-export const ENDS_IN_VERB = new RegExp(`(?:${anyOf(wordsOf(entries.verbs))})$`);
+export const ENDS_IN_VERB = new RegExp(
+  `(?:${anyOf(wordsOf(entries.verbs))}|[以把将对向按用从在于照]|(?:^|、)(?:${anyOf(wordsOf(entries.adverbs))}|[和与并])*(?:${anyOf(wordsOf(entries.deeds))}))$`,
+);
 
 /** A deed at the end of the words in front of a list: 全面`优化`省市县. */
 export const ENDS_IN_DEED = new RegExp(`(?:${anyOf(wordsOf(entries.deeds))})$`);

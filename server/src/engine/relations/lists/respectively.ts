@@ -73,11 +73,11 @@ interface Subject {
   readonly sure: boolean;
 }
 
-/** One value for several things may be meant for each; a percentage that all share is 均. */
+/** One value for several things may be meant for each, 分别下降2%; that all share one down to its decimals is not likely. */
 function proves({ sure, readings }: Subject, values: readonly Figure[]): boolean {
   if (!sure) return false;
   const [first] = values;
-  return values.length > 1 || (first?.kind === 'percent' && !readings.has(1));
+  return values.length > 1 || (first?.kind === 'percent' && first.digits.includes('.') && !readings.has(1));
 }
 
 /** The runs of values behind 分别 up to the end of its clause, and those of the clauses that go on with a verb of change. */
