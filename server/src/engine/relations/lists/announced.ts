@@ -86,9 +86,14 @@ function spanStart(lead: string, numeral: number): number {
   return numeral - before.length;
 }
 
+/** 坚持四个结合。 */
+const SHORT_SENTENCE = 12;
+
 /** Without a colon the sentence must say that statements follow: 采取三项举措。, not 办结3件。 */
 function isAnnounced(words: string, what: string): boolean {
   const start = Math.max(...[...'。!?;\n'].map(mark => words.lastIndexOf(mark, words.length - 2)));
   const sentence = words.slice(start + 1);
+  if (sentence.length <= SHORT_SENTENCE && /^[个项大类]..+/.test(what) && /[二三四五六七八九十两]/.test(sentence))
+    return true;
   return (STATEMENTS.test(what) || /^[点步]/.test(what)) && ANNOUNCES.test(sentence);
 }

@@ -9,7 +9,7 @@ const LONGEST_VERB = 6;
 /** …、红白理事会`等群众议事组织`: what the items are. */
 const CLOSING = /等[\u4e00-\u9fff]{0,10}$/;
 
-/** The stated numbers of `stretch` behind a mere verb, with the list in the clause before: they are only confirmed. */
+/** The stated numbers of `stretch` behind a mere verb, with the list in the clause before: one that does not fit is likely a slip where the list ends in the noun itself. */
 export function* findInClauseBefore({ words }: Stretch, counts: readonly (StatedCount | Label)[]): Generator<Proposal> {
   for (const count of counts) {
     const start = clauseStart(words, count.span.start);
@@ -21,23 +21,29 @@ export function* findInClauseBefore({ words }: Stretch, counts: readonly (Stated
       : null;
     if (!list) continue;
     const parts: readonly Pick<LabelPart, 'noun' | 'number'>[] = 'parts' in count ? count.parts : [count];
-    const part = parts.find(({ noun, number }) => number > 1 && noun !== '' && holds(words, list.items, noun, number));
+    const named = parts.filter(({ noun, number }) => number > 1 && noun !== '' && endsIn(words, list.items, noun));
+    const part = named.find(({ number }) => number === list.items.length) ?? (isPlain(count) ? named[0] : undefined);
     if (!part) continue;
     yield {
       kind: 'count',
       stated: count.span,
-      numeral: null,
+      numeral: isPlain(count) ? count.numeral : null,
       number: part.number,
       items: list.items,
-      readings: [part.number],
+      readings: list.readings,
       open: false,
-      certainty: null,
+      certainty: isPlain(count) && list.items.length > 2 ? 'likely' : null,
     };
   }
 }
 
-/** As many items as stated, of which the last at least holds the noun. */
-function holds(words: string, items: Proposal['items'], noun: string, number: number): boolean {
+/** Whether the last item holds the noun: 网络`平台`建设. */
+function endsIn(words: string, items: Proposal['items'], noun: string): boolean {
   const last = items.at(-1);
-  return last !== undefined && items.length === number && words.slice(last.start, last.end).includes(noun);
+  return last !== undefined && words.slice(last.start, last.end).includes(noun);
+}
+
+/** 三大平台: a noun of two characters at least, behind a measure word that closes. */
+function isPlain({ quoted, measure, noun }: StatedCount): boolean {
+  return !quoted && noun.length > 1 && /^[大张支]$/.test(measure);
 }

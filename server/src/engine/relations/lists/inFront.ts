@@ -148,7 +148,8 @@ function isDocument(words: string, { items }: ItemList): boolean {
 function isTightPair(words: string, { items }: ItemList, count: StatedCount): boolean {
   const { numeral, measure, number, quoted } = count;
   const [first, second] = items;
-  if (!first || !second || words.charAt(first.end) !== '、' || number > 3) return false;
+  if (!first || !second || second.end - second.start < 2 || words.charAt(first.end) !== '、' || number > 3)
+    return false;
   if (second.end - second.start > Math.max(LONGEST_OF_PAIR, first.end - first.start)) return false;
   if (quoted || words.charAt(count.span.end) === '“') return true;
   return !/\d/.test(words.slice(numeral.start, numeral.end)) && /^(?:大|支|张|地|类|条|种|县|市|区|镇)$/.test(measure);
@@ -232,8 +233,23 @@ function innerList({ words, whole }: Stretch, start: number, end: number): ItemL
   if (words.charAt(end - 1) !== '”') return null;
   const opening = words.lastIndexOf('“', end - 1);
   const quotation = whole.slice(opening, end);
-  if (opening < start || !quotation.includes('、') || /[,;]/.test(quotation)) return null;
+  if (opening < start || /[,;]/.test(quotation)) return null;
+  if (STEPS.test(quotation)) return stepsIn(whole, opening + 1, end - 1);
+  if (!quotation.includes('、')) return null;
   const outer = readItems(words, start, end);
   if (outer && outer.items.length > 1) return null;
   return readItems(whole, opening + 1, end - 1);
+}
+
+const STEPS = /[—→][^—→]+[—→]/;
+
+/** “发现—交办—整改—反馈”四步: the steps of one course. */
+function stepsIn(whole: string, start: number, end: number): ItemList {
+  const items: Span[] = [];
+  let at = start;
+  for (const step of whole.slice(start, end).split(/[—→]/)) {
+    if (step !== '') items.push({ start: at, end: at + step.length });
+    at += step.length + 1;
+  }
+  return { style: 'plain', items, readings: [items.length] };
 }

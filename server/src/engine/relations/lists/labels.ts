@@ -1,6 +1,7 @@
 /** “三项制度” three times and “四项制度” once: the number of a name that goes against the rest of the report. */
 import type { Excerpt, Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
+import { allMatches } from '../../text/allMatches.ts';
 import { moveSpan, type Span } from '../../text/span.ts';
 import { describe } from '../describe.ts';
 import type { Relation } from '../relation.ts';
@@ -9,8 +10,10 @@ import { FIXED_NAMES, SOLE_NAMES } from './lexicon.ts';
 import { readStretches } from './stretch.ts';
 
 interface Mention {
-  /** With the quotation marks. */
+  /** With the quotation marks, where it has them. */
   readonly span: Span;
+  /** The name alone. */
+  readonly own: Span;
   readonly name: string;
   /** The name without its numbers: `?项制度`; alike in it are those that may be one. */
   readonly mask: string;
@@ -23,23 +26,36 @@ interface Mention {
 const NONE: readonly Mention[] = [];
 const MASK = '?';
 const LEAST_TELLING = 4;
+/** ?大攻坚战 is told from others by itself, ?个意识 is not. */
+const LEAST_TOLD = 5;
 
 const mentionsIn = once((excerpt: Excerpt): readonly Mention[] => {
   const { prose } = excerpt;
-  if (excerpt.paragraphs[0]?.zone !== 'body' || !prose.includes('“')) return NONE;
+  if (excerpt.paragraphs[0]?.zone !== 'body') return NONE;
   const mentions: Mention[] = [];
-  for (const stretch of readStretches(prose)) {
-    for (const { span: own, parts } of readLabels(stretch)) {
-      const span = moveSpan(own, stretch.start);
-      const name = prose.slice(span.start + 1, span.end - 1);
-      mentions.push({
-        span,
-        name,
-        mask: maskOf(name),
-        telling: parts.length > 1 || (parts[0]?.noun.length ?? 0) >= LEAST_TELLING,
-        before: prose.slice(Math.max(0, span.start - 2), span.start),
-        behind: prose.slice(span.end, span.end + 2),
-      });
+  const add = (span: Span, own: Span) => {
+    const name = prose.slice(own.start, own.end);
+    const parts = partsOf(name);
+    mentions.push({
+      span,
+      own,
+      name,
+      mask: maskOf(name),
+      telling: parts.length > 1 || (parts[0]?.noun.length ?? 0) >= LEAST_TELLING,
+      before: prose.slice(Math.max(0, span.start - 2), span.start),
+      behind: prose.slice(span.end, span.end + 2),
+    });
+  };
+  for (const { index, 0: name } of allMatches(prose, UNQUOTED)) {
+    const span = { start: index, end: index + name.length };
+    add(span, span);
+  }
+  if (prose.includes('“')) {
+    for (const stretch of readStretches(prose)) {
+      for (const { span: own } of readLabels(stretch)) {
+        const span = moveSpan(own, stretch.start);
+        add(span, { start: span.start + 1, end: span.end - 1 });
+      }
     }
   }
   return mentions;
@@ -54,6 +70,15 @@ function maskOf(name: string): string {
   }
   return mask + name.slice(at);
 }
+
+/** 三大攻坚战 is told from other names without quotation marks, too. */
+const UNQUOTED = new RegExp(
+  `(?<![“〇一二三四五六七八九十百千\\d])[二两三四五六七八九十](?:${SOLE_NAMES.filter(name => partsOf(name).length === 1)
+    .map(name => name.slice(1))
+    .filter(rest => rest.length > LEAST_TELLING - 1)
+    .join('|')})`,
+  'g',
+);
 
 const SOLE = new Map(SOLE_NAMES.map(name => [maskOf(name), name]));
 
@@ -72,7 +97,7 @@ export function* findLabels(
   report.excerpts.forEach((excerpt, index) => {
     const by = report.paragraphs[index]?.span.start ?? 0;
     for (const mention of mentionsIn(excerpt)) {
-      const placed = { ...mention, span: moveSpan(mention.span, by) };
+      const placed = { ...mention, span: moveSpan(mention.span, by), own: moveSpan(mention.own, by) };
       if (isSpelledOut(excerpt, mention.span)) spelledOut.add(placed);
       add(placed);
     }
@@ -97,12 +122,12 @@ function* compare(report: Report, mentions: readonly Mention[], spelledOut: Read
       FIXED_NAMES.has(name)
     )
       continue;
-    if (
-      prevailing === sole
-        ? !isAmongNames(report, mention)
-        : !mention.telling && !others.some(other => isBeside(other, mention))
-    )
-      continue;
+    const isTold =
+      mention.telling ||
+      (prevailing === sole
+        ? mention.mask.length >= LEAST_TOLD || isAmongNames(report, mention)
+        : others.some(other => isBeside(other, mention)));
+    if (!isTold) continue;
     yield describe({
       kind: 'label',
       verdict: 'inconsistent',
@@ -115,7 +140,7 @@ function* compare(report: Report, mentions: readonly Mention[], spelledOut: Read
       repairs: [
         {
           title: { zh: `改为“${prevailing}”`, en: `Change to "${prevailing}"` },
-          edits: [{ span: { start: mention.span.start + 1, end: mention.span.end - 1 }, newText: prevailing }],
+          edits: [{ span: mention.own, newText: prevailing }],
         },
       ],
     });
