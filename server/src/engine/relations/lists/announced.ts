@@ -59,7 +59,7 @@ function* announce(report: Report, at: number, listed: readonly Ordinal[]): Gene
     return;
   const from = start + lead.lastIndexOf(numeral + measure);
   const holds = listed.length === number;
-  if (!holds && Math.abs(listed.length - number) > MOST_MISSED) return;
+  if (!holds && mark !== ':' && Math.abs(listed.length - number) > MOST_MISSED) return;
   const end = from + numeral.length + measure.length + nounIn(noun).length;
   const span = { start: start + spanStart(lead, from - start), end: Math.max(end, from + numeral.length) };
   yield describe({

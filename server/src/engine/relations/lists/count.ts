@@ -34,7 +34,7 @@ const COUNT = new RegExp(
 );
 /** 党的二十大, 二级以上, 三级医院, 二级巡视员: names and grades. */
 const NO_COUNT =
-  /^(?:(?:十九|二十|十八)大|[二三四]级(?:以上|及|公路|航道|医院|甲等|巡视|调研|主任|高级|警)|[二两三四]地(?:区|块)|[二三四]期|[两三]位[数一]|三大球)/;
+  /^(?:(?:十九|二十|十八)大|[二三四]级(?:以上|及|公路|航道|医院|甲等|巡视|调研|主任|高级|警)|[二两三四]地(?:区|块)|[二三四]期|[两三]位[数一]|三大球|..?个字)/;
 
 /** The stated numbers of `stretch` from two on, in order; one without anything listed beside it is among them. */
 export function readCounts({ words }: Stretch): readonly StatedCount[] {

@@ -4,7 +4,7 @@ import type { StatedCount } from './count.ts';
 import { holdsFigures, readOnDays } from './days.ts';
 import { type ItemList, readItems } from './items.ts';
 import type { Label } from './label.ts';
-import { ENDS_IN_BODY, ENDS_IN_DEED, ENDS_IN_PLACE, ENDS_IN_VERB, LEVELS } from './lexicon.ts';
+import { ENDS_IN_BODY, ENDS_IN_DEED, ENDS_IN_PLACE, LEVELS, takesObject } from './lexicon.ts';
 import type { Proposal } from './proposal.ts';
 import { clauseStart, HIDDEN, type Stretch } from './stretch.ts';
 
@@ -128,10 +128,22 @@ function certaintyOf(
     return count.counted === 'cases' && !words.slice(0, count.span.start).endsWith('》') && !isDocument(words, list)
       ? null
       : 'proven';
-  if (count.counted !== 'things') return null;
-  if (ENDS_IN_VERB.test(listed) || !belongs(words, list, count)) return null;
+  if (count.counted !== 'things' || isPredicate(words, count)) return null;
+  if (takesObject(listed) || !belongs(words, list, count)) return null;
   if (list.items.length > 2 || link?.[1]) return 'proven';
   return isTightPair(words, list, count) ? 'likely' : null;
+}
+
+/** 港口通、铁路通项目26个。 says how many there are of the last, not how many are listed. */
+function isPredicate(words: string, { span, numeral, noun, quoted, measure }: StatedCount): boolean {
+  const digits = /\d/.test(words.slice(numeral.start, numeral.end));
+  return (
+    digits &&
+    !quoted &&
+    noun === '' &&
+    /^[个项条处所座部份种件]$/.test(measure) &&
+    !/[\u4e00-\u9fff“]/.test(words.charAt(span.end))
+  );
 }
 
 /** 关于甲、乙、丙的3项报告 has one for each; 涉及甲、乙的3个问题 need not. */
@@ -185,7 +197,7 @@ function readLevels(words: string, start: number, end: number): ItemList | null 
   const readings = [kept.length];
   // 孝感`市县`两级, 全省`市县`两级: the first may end a name.
   const named =
-    opening !== '' && !ENDS_IN_VERB.test(opening) && !ENDS_IN_DEED.test(opening) && !/[的在对向与和由]$/.test(opening);
+    opening !== '' && !takesObject(opening) && !ENDS_IN_DEED.test(opening) && !/[的在对向与和由]$/.test(opening);
   if (named && kept.length > 2) readings.push(kept.length - 1);
   return { style: 'plain', items: kept, readings };
 }

@@ -14,10 +14,21 @@ export const SOLE_NAMES: readonly string[] = wordsOf(entries.only);
 /** 市, 街道: the levels of administration. */
 export const LEVELS: ReadonlySet<string> = new Set([...wordsOf(entries.levels), '国']);
 
-/** Verbs that take a count as their object, so that a list which ends in one is not what is counted: `…、仲裁新增`三项. */
-export const ENDS_IN_VERB = new RegExp(
-  `(?:${anyOf(wordsOf(entries.verbs))}|[以把将对向按用从在于照]|(?:^|、)(?:${anyOf(wordsOf(entries.adverbs))}|[和与并])*(?:${anyOf(wordsOf(entries.deeds))}))$`,
-);
+const ENDS_IN_VERB = new RegExp(`(?:${anyOf(wordsOf(entries.verbs))}|[以把将对向按用从在于照])$`);
+const ADVERB = new RegExp(`^(?:${anyOf(wordsOf(entries.adverbs))}|[和与并])`);
+
+/**
+ * Whether `words` end in what takes the number behind as its object, so that the list in front is not what is counted:
+ * …、仲裁`新增`三项, …、`深入落实`“三项制度”. A deed may be an item itself (…、责任落实三项), if not alone.
+ */
+export function takesObject(words: string): boolean {
+  if (ENDS_IN_VERB.test(words)) return true;
+  const deed = ENDS_IN_DEED.exec(words);
+  if (!deed) return false;
+  let last = words.slice(words.lastIndexOf('、') + 1, deed.index);
+  for (let adverb = ADVERB.exec(last); adverb; adverb = ADVERB.exec(last)) last = last.slice(adverb[0].length);
+  return last === '';
+}
 
 /** A deed at the end of the words in front of a list: 全面`优化`省市县. */
 export const ENDS_IN_DEED = new RegExp(`(?:${anyOf(wordsOf(entries.deeds))})$`);

@@ -29,7 +29,8 @@ export function judgeProposal({ text }: Excerpt, proposal: Proposal, start = 0):
   const [usual = 0] = readings;
   const least = Math.min(...readings);
   const fits = open ? least <= number : readings.includes(number);
-  if (!fits && (certainty === null || Math.abs((open ? least : usual) - number) > MOST_MISSED)) return null;
+  const most = certainty === 'proven' && proposal.items.length > LONG_LIST ? MOST_MISTYPED : MOST_MISCOUNTED;
+  if (!fits && (certainty === null || Math.abs((open ? least : usual) - number) > most)) return null;
   const span = moveSpan(proposal.stated, start);
   const counted = open ? least : fits ? number : usual;
   const sure = fits && (open ? least === usual : usual === number);
@@ -56,8 +57,8 @@ export function judgeProposal({ text }: Excerpt, proposal: Proposal, start = 0):
       ...relation,
       verdict: 'exact',
       formula: `${counted}${open ? '≤' : '='}${number}`,
-      // Where another reading gives another number, a wrong number may go unseen.
-      basis: certainty !== null && !open && readings.length === 1 ? 'grammar' : 'search',
+      // Where another reading gives another number, or the wording only makes a slip likely, a wrong number may go unseen.
+      basis: certainty === 'proven' && !open && readings.length === 1 ? 'grammar' : 'search',
     });
   return describe({
     ...relation,
@@ -68,8 +69,10 @@ export function judgeProposal({ text }: Excerpt, proposal: Proposal, start = 0):
   });
 }
 
-/** One who miscounts is out by little; a number that is far off counts something else. */
-const MOST_MISSED = 3;
+/** One who miscounts is out by little; a number that is far off counts something else, unless the list is long. */
+const MOST_MISCOUNTED = 3;
+const LONG_LIST = 3;
+const MOST_MISTYPED = 30;
 
 const ONE_READING = {
   zh: '列举里有可分可合的词，有一种读法相符',
