@@ -6,7 +6,7 @@ import { once } from './once.ts';
 
 // A running ordinal stands at the start of a clause; the list mark in front may be any of these.
 const CANDIDATE =
-  /(?<=^|[。;:,!?、)〕”\n] ?)(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3},)|(?<=[。;:,!?] ?)(?:\(\d{1,2}\)|[①-⑳])/g;
+  /(?<=^|[。;:,!?、)〕”\n] ?)(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3},)|(?<=[。;:,!?] ?)(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⑳])/g;
 
 /**
  * One series per run. Inside a paragraph a run restarts at 一是 (重新起头 is allowed); ordinals at paragraph starts form
@@ -43,8 +43,8 @@ const ordinalsIn = once(({ text, prose }): readonly Ordinal[] => {
 });
 
 /** Of （1） and ① only those inside a paragraph run here; at its start they are ordinals of the outline. */
-const STYLES: ReadonlySet<OrdinalStyle> = new Set(['is', 'di', 'arabic-paren', 'circled']);
-const SIGN = /[是要]|第|\(\d|[①-⑳]/;
+const STYLES: ReadonlySet<OrdinalStyle> = new Set(['is', 'di', 'han-paren', 'arabic-paren', 'circled']);
+const SIGN = /[是要]|第|\([\d一]|[①-⑳]/;
 const NONE: readonly Ordinal[] = [];
 
 function collect(

@@ -9,6 +9,8 @@ const DATE = new RegExp(`(?:19|20)\\d\\d年|${DAY}`, 'g');
 const ONLY_DAYS = new RegExp(`^${DAYS}$`);
 const ON_DAYS = new RegExp(`(分别)?[于在](?:每年)?(${DAYS})[\\u4e00-\\u9fff]{0,4}$`);
 
+const DAYS_AND_VERB = new RegExp(`^(${DAYS})[\\u4e00-\\u9fff]{0,6}$`);
+
 /** Whether `words` hold digits that are no date. */
 export function holdsFigures(words: string): boolean {
   return /\d/.test(words) && /\d/.test(words.replace(DATE, ''));
@@ -27,6 +29,12 @@ export function readOnDays(words: string, start: number, end: number): { list: I
   if (!match) return null;
   const list = daysIn(days, start + match.index + match[0].lastIndexOf(days));
   return { list, each: each !== undefined || days.includes('日') };
+}
+
+/** The days that `words` go on with behind 分别于, up to a verb that ends the clause: 3月、6月、9月`举办`. */
+export function readDaysBehind(words: string, start: number, end: number): ItemList | null {
+  const days = DAYS_AND_VERB.exec(words.slice(start, end))?.[1];
+  return days === undefined ? null : daysIn(days, start);
 }
 
 function daysIn(days: string, start: number): ItemList {

@@ -75,9 +75,7 @@ function plainList(words: string, pieces: readonly Span[], open: boolean): ItemL
   let extra = 0;
   pieces.forEach((piece, index) => {
     const wording = words.slice(piece.start, piece.end);
-    const found = allMatches(wording, JOINT).filter(
-      ({ index: at, 0: joint }) => at > 0 && at + joint.length < wording.length,
-    );
+    const found = jointsIn(words, piece);
     joints += found.length;
     const compound = compoundIn(wording);
     if (compound && (index === 0 || compound.word === wording)) extra += compound.count - 1;
@@ -90,7 +88,16 @@ function plainList(words: string, pieces: readonly Span[], open: boolean): ItemL
     }
   });
   if (items.length < 2) return null;
+  // 学法与用法、普法与治理: what every piece joins is one item.
+  if (pieces.length > 2 && pieces.every(piece => jointsIn(words, piece).length === 1))
+    return { style: 'plain', items: pieces, readings: [pieces.length, 2 * pieces.length] };
   return { style: 'plain', items, readings: readingsOf(words, pieces, items, { joints, extra, open }) };
+}
+
+/** The joints within a piece, none at its ends. */
+function jointsIn(words: string, { start, end }: Span): readonly RegExpExecArray[] {
+  const wording = words.slice(start, end);
+  return allMatches(wording, JOINT).filter(({ index, 0: joint }) => index > 0 && index + joint.length < wording.length);
 }
 
 /** The usual reading first, then those that some joint or compound admits. */
@@ -108,13 +115,17 @@ function readingsOf(
   // 低保、供养和补贴两项: the joined two may be meant alone.
   if (items.length > pieces.length && !open) readings.add(2);
   // 食品、药品领域不予处罚、减轻处罚两类: the list may open within an item.
+  const wordings = items.map(({ start, end }) => words.slice(start, end));
+  // 规范检查行为、规范收费行为: where all are deeds none opens the list.
+  const deeds = wordings.slice(1).every(wording => OPENS_WITH_DEED.test(wording));
   const lengths = items.map(({ start, end }) => longestPart(words.slice(start, end)));
-  items.forEach(({ start, end }, index) => {
+  wordings.forEach((wording, index) => {
     const rest = lengths.slice(index + 1);
     if (index === 0 || rest.length === 0) return;
-    const wording = words.slice(start, end);
     const opens =
-      OPENS_LIST.test(wording) || OPENS_WITH_DEED.test(wording) || longestPart(wording) > Math.max(...rest) + 2;
+      OPENS_LIST.test(wording) ||
+      (!deeds && OPENS_WITH_DEED.test(wording)) ||
+      longestPart(wording) > Math.max(...rest) + 2;
     if (opens && items.length - index >= 2) readings.add(items.length - index);
   });
   return [...readings];

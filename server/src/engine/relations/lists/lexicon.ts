@@ -14,7 +14,10 @@ export const SOLE_NAMES: readonly string[] = wordsOf(entries.only);
 /** 市, 街道: the levels of administration. */
 export const LEVELS: ReadonlySet<string> = new Set([...wordsOf(entries.levels), '国']);
 
-const ENDS_IN_VERB = new RegExp(`(?:${anyOf(wordsOf(entries.verbs))}|[以把将对向按用从在于照])$`);
+const ENDS_IN_VERB = new RegExp(`(?:${anyOf(wordsOf(entries.verbs))})$`);
+/** Verbs and prepositions of one character, but not the ends of 行为, 导向, 信用, 公约 and the like. */
+const ENDS_IN_SHORT_VERB =
+  /(?:(?<![行作])为|(?<![国所])有|(?<![导方])向|(?<![运适信费作利应])用|(?<![应])对|(?<![存现内])在|(?<![公契合节])约|[达是共近超均各已了过着以把将按从于照辖])$/;
 const ADVERB = new RegExp(`^(?:${anyOf(wordsOf(entries.adverbs))}|[和与并])`);
 
 /**
@@ -22,7 +25,7 @@ const ADVERB = new RegExp(`^(?:${anyOf(wordsOf(entries.adverbs))}|[和与并])`)
  * …、仲裁`新增`三项, …、`深入落实`“三项制度”. A deed may be an item itself (…、责任落实三项), if not alone.
  */
 export function takesObject(words: string): boolean {
-  if (ENDS_IN_VERB.test(words)) return true;
+  if (ENDS_IN_VERB.test(words) || ENDS_IN_SHORT_VERB.test(words)) return true;
   const deed = ENDS_IN_DEED.exec(words);
   if (!deed) return false;
   let last = words.slice(words.lastIndexOf('、') + 1, deed.index);
@@ -40,7 +43,8 @@ export const HOLDS_VERB = new RegExp(`(?:${LONG_VERBS}|[的在对向将把从中
 
 /** Words in front of the first item of a list: 药品领域`实施`减轻处罚. */
 export const OPENS_LIST = new RegExp(`(?:${LONG_VERBS}|[的在将把]|对(?![外口接]))`);
-export const OPENS_WITH_DEED = new RegExp(`^(?:${anyOf(wordsOf(entries.deeds))})(?=..)`);
+/** 落实`减轻处罚`: a deed with an object, longer than the nouns that deeds make (整改落实). */
+export const OPENS_WITH_DEED = new RegExp(`^(?:${anyOf(wordsOf(entries.deeds))})(?=...)`);
 
 const COMPOUNDS: ReadonlyMap<string, number> = new Map(
   wordsOf(entries.compounds).map(entry => {

@@ -109,6 +109,8 @@ function readSubject(excerpt: Excerpt, stretch: Stretch, counts: readonly Stated
   const { words } = stretch;
   const start = clauseStart(words, at);
   const front = words.slice(start, at);
+  const values = valuesIn(excerpt, stretch, start, at);
+  if (values.length > 1) return { items: values, readings: new Set([values.length]), sure: false };
   const own = counts.filter(
     ({ span, number }) => span.start >= start && span.end <= at && number > 1 && !isValue(excerpt, stretch, span),
   );
@@ -143,6 +145,13 @@ function countBefore({ words }: Stretch, counts: readonly StatedCount[], at: num
   const list = readItems(words, before, stated.span.start);
   if (!list?.readings.includes(stated.number)) return null;
   return { items: list.items, readings: new Set([stated.number]), sure: true };
+}
+
+/** 比上年的60家、9家、11家分别增加…: values in front are no numbers of things. */
+function valuesIn({ figures }: Excerpt, { start }: Stretch, from: number, to: number): readonly Span[] {
+  return figures
+    .filter(({ span }) => span.start >= start + from && span.end <= start + to)
+    .map(({ span }) => ({ start: span.start - start, end: span.end - start }));
 }
 
 const NO_SUBJECT = /^(?:同比|环比|比|较|与|占|增幅|降幅|增速|[^、]{0,8}$)/;
