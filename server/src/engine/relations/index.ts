@@ -2,7 +2,6 @@
 import type { Report } from '../report/model.ts';
 import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
-import { findCounts } from './count.ts';
 import { findCrossYear } from './crossYear.ts';
 import { findDates } from './date.ts';
 import { findDeclared } from './declared.ts';
@@ -10,19 +9,16 @@ import { findDisclosureRelations } from './disclosureTable.ts';
 import { findRepeats } from './document/repeats.ts';
 import { type Fact, findFacts } from './facts.ts';
 import { findInParagraph } from './finders/index.ts';
-import { findListCounts } from './listCount.ts';
-import { type Passage, readPassages } from './passage.ts';
-import { findRanks } from './rank.ts';
+import { findAnnounced, findLabels, findLists, findSeries } from './lists/index.ts';
 import type { AddedRates } from './reading/rates.ts';
 import { type Ledger, moveRelation, type Relation } from './relation.ts';
-import { findSeries } from './series.ts';
 import { findTableRelations } from './table.ts';
 import { findTableTexts } from './tableText.ts';
 import { findYears } from './year.ts';
 
-const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [findRanks];
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
-  findListCounts,
+  findAnnounced,
+  findLabels,
   findRepeats,
   findSeries,
   findTableRelations,
@@ -62,18 +58,10 @@ export function findRelations(
 const NO_RATES: AddedRates = {};
 
 /** The relations that one paragraph holds, in its own offsets. */
-const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] => {
-  const relations: Relation[] = [];
-  const passages = readPassages(excerpt);
-  for (const passage of passages) {
-    if (passage.figures.length > 0) {
-      for (const find of IN_SENTENCE) for (const relation of find(passage)) relations.push(relation);
-    }
-    for (const relation of findCounts(passage)) relations.push(relation);
-  }
-  for (const relation of findInParagraph(excerpt, rates)) relations.push(relation);
-  return relations;
-});
+const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] => [
+  ...findLists(excerpt),
+  ...findInParagraph(excerpt, rates),
+]);
 
 /** 数据核对表: every relation and how many of them could be assessed. */
 export function ledger(report: Report, sources: Sources = {}): Ledger {
