@@ -2,12 +2,13 @@
 import type { Figure, Report } from '../report/model.ts';
 import { reportYear } from '../report/reportYear.ts';
 import { changeFigure, describe, numberOf } from './describe.ts';
-import { readRows } from './disclosureTable.ts';
 import { amountOf, decimalsOf, expand, intervalOf, isExact, roundHalfUp } from './interval.ts';
 import { judge, meets } from './judge.ts';
 import { labelAfter, labelBefore, textOf } from './passage.ts';
 import type { Relation } from './relation.ts';
-import { changeCell, numberIn } from './table.ts';
+import { termAt } from './tables/claims.ts';
+import { readForm } from './tables/disclosure.ts';
+import { readTables } from './tables/grid.ts';
 
 /** Words in front of a label that name no other thing: 2022年,全区共办理… */
 const AROUND = /^(?:全[省市县区镇]|我[省市县区镇]|各级|今年|全年|本年|共|累计|年度?)+|(?:共|累计|共计|了){1,4}$/g;
@@ -109,21 +110,37 @@ function* growthOn(
 
 /** 政府信息公开表三: 上年结转 of this year is 结转下年度 of the last, column by column. */
 function* carriedOver(report: Report, previous: Report): Generator<Relation> {
-  const now = report.tables.map(table => readRows(report, table)).find(rows => rows !== null);
-  const then = previous.tables.map(table => readRows(previous, table)).find(rows => rows !== null);
-  for (const [column, cell] of (now?.carriedIn ?? []).entries()) {
-    const out = then?.carriedOut[column];
-    const [stated, carried] = [numberIn(report, cell), out ? numberIn(previous, out) : null];
-    if (!out || stated === null || carried === null) continue;
-    const holds = stated.equals(carried);
+  const [now, then] = [formOf(report), formOf(previous)];
+  for (const column of now?.grid.columns.keys() ?? []) {
+    const stated = now && termAt(now.grid, now.form.carriedIn, column)?.quantity;
+    const out = then && termAt(then.grid, then.form.carriedOut, column)?.quantity;
+    if (!stated || !out) continue;
+    const holds = stated.value.equals(out.value);
     yield describe({
       kind: 'cross-year',
       verdict: holds ? 'exact' : 'inconsistent',
-      span: cell.span,
-      stated: cell.text,
-      formula: `${cell.text}${holds ? '=' : '≠'}${out.text}`,
+      span: stated.span,
+      stated: stated.text,
+      formula: `${stated.text}${holds ? '=' : '≠'}${out.text}`,
       computed: out.text,
-      repairs: holds ? [] : [changeCell(cell, out.text)],
+      repairs: holds
+        ? []
+        : [
+            {
+              title: { zh: `把 ${stated.text} 改为 ${out.text}`, en: `Change ${stated.text} to ${out.text}` },
+              edits: [{ span: stated.span, newText: out.text }],
+            },
+          ],
     });
   }
+}
+
+function formOf(report: Report) {
+  for (const { grids } of readTables(report)) {
+    for (const grid of grids) {
+      const form = readForm(grid);
+      if (form) return { grid, form };
+    }
+  }
+  return null;
 }

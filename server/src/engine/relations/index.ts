@@ -8,7 +8,6 @@ import { findCrossYear } from './crossYear.ts';
 import { findDates } from './date.ts';
 import { findDeclared } from './declared.ts';
 import { findDirections } from './direction.ts';
-import { findDisclosureRelations } from './disclosureTable.ts';
 import { type Fact, findFacts } from './facts.ts';
 import { findGrowth } from './growth.ts';
 import { findListCounts } from './listCount.ts';
@@ -23,8 +22,7 @@ import { findSeries } from './series.ts';
 import { findShares } from './share.ts';
 import { findShareTotals } from './shareTotal.ts';
 import { findSums } from './sum.ts';
-import { findTableRelations } from './table.ts';
-import { findTableTexts } from './tableText.ts';
+import { findTableRelations } from './tables/index.ts';
 import { findYears } from './year.ts';
 
 const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
@@ -43,8 +41,6 @@ const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findRepeats,
   findSeries,
   findTableRelations,
-  findTableTexts,
-  findDisclosureRelations,
   findDeclared,
   findYears,
   findDates,

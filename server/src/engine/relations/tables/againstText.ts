@@ -1,0 +1,132 @@
+/** A figure of the text against the cell that counts the same thing: 办理行政处罚案件160件 beside a row 行政处罚案件（件）. */
+import type { Figure, Report, Section } from '../../report/model.ts';
+import { reportYear } from '../../report/reportYear.ts';
+import { lastAtOrBefore } from '../../text/span.ts';
+import { changeFigure, describe } from '../describe.ts';
+import { amountOf, decimalsOf, intervalOf, roundHalfUp } from '../interval.ts';
+import { meets } from '../judge.ts';
+import type { Relation } from '../relation.ts';
+import { isPercent, type Term, termAt } from './claims.ts';
+import { readTables } from './grid.ts';
+import { findLeadIns } from './leadIn.ts';
+import type { Grid, Line } from './model.ts';
+import { bareName, isOtherPeriod, yearSaid } from './names.ts';
+import { intervalOf as intervalOfQuantity } from './quantity.ts';
+import { yearOf } from './roles.ts';
+import { isCount } from './shares.ts';
+
+const SHORTEST_NAME = 3;
+
+/** Only figures of the table's own section, name and unit, said of the same year; a name that stands twice is left out. */
+export function* findTableTexts(report: Report): Generator<Relation> {
+  const readings = readTables(report);
+  if (readings.length === 0) return;
+  const year = reportYear(report);
+  const starts = report.sections.map(({ span }) => span.start);
+  const bySection = new Map<Section, Map<string, Term | null>>();
+  for (const { grids, table } of readings) {
+    const section = report.sections[lastAtOrBefore(starts, table.span.start)];
+    if (!section || isOtherPeriod(titleOf(report, table.span.start), year)) continue;
+    const cells = bySection.get(section) ?? new Map<string, Term | null>();
+    bySection.set(section, cells);
+    for (const grid of grids) collect(grid, year, cells);
+  }
+  const told = new Set<number>();
+  for (const figure of report.figures) {
+    const section = report.sections[lastAtOrBefore(starts, figure.span.start)];
+    const cell = section && cellOf(report, figure, bySection.get(section), year);
+    if (!cell) continue;
+    told.add(figure.span.start);
+    yield compare(report, figure, cell);
+  }
+  for (const { figure, cell } of findLeadIns(report, readings, year))
+    if (!told.has(figure.span.start)) yield compare(report, figure, cell);
+}
+
+/** The line directly above, in which a table is named. */
+function titleOf({ prose }: Report, start: number): string {
+  return (
+    prose
+      .slice(Math.max(0, start - 60), start)
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? ''
+  );
+}
+
+/** Names and years with their cells; null where two cells of one name differ. */
+function collect(grid: Grid, reported: number | null, into: Map<string, Term | null>): void {
+  const counts = grid.columns.filter(isCount);
+  const subjects = new Set(counts.map(({ words }) => bareName(words)));
+  for (const [row, line] of grid.rows.entries()) {
+    for (const [column, head] of grid.columns.entries()) {
+      const term = termAt(grid, row, column);
+      if (!term || head.role === 'share' || head.role === 'change' || line.role === 'share' || line.role === 'change')
+        continue;
+      const year = yearOf(head) ?? yearOf(line) ?? reported;
+      for (const name of namesOf(line, head, subjects.size === 1)) {
+        if (name.length < SHORTEST_NAME) continue;
+        const key = keyOf(name, year, isPercent(term) ? '%' : term.unit);
+        const other = into.get(key);
+        into.set(key, other === undefined || other?.quantity.value.equals(term.quantity.value) ? term : null);
+      }
+    }
+  }
+}
+
+/** A row by its own name where the table counts one thing; else row and column together; the total by its column. */
+function namesOf(row: Line, column: Line, alone: boolean): Set<string> {
+  const [own, head] = [bareName(row.words), bareName(column.words)];
+  if (row.role === 'total') return new Set([head]);
+  if (column.role === 'total') return new Set([own]);
+  return own === '' || (alone && isCount(column))
+    ? new Set([own || head, own + head])
+    : new Set([own + head, head + own]);
+}
+
+function keyOf(name: string, year: number | null, unit: string): string {
+  return `${name} ${year} ${unit}`;
+}
+
+function cellOf(
+  report: Report,
+  figure: Figure,
+  cells: Map<string, Term | null> | undefined,
+  reported: number | null,
+): Term | null {
+  if (!cells || figure.inRange || (figure.kind !== 'count' && figure.kind !== 'percent')) return null;
+  const { before, after, sentence } = figure;
+  const name = bareName(report.prose.slice(before.start, before.end) || report.prose.slice(after.start, after.end));
+  if (name.length < SHORTEST_NAME) return null;
+  const year = yearSaid(report.prose.slice(sentence.span.start, figure.span.start), reported);
+  if (year === undefined) return null;
+  const unit = figure.kind === 'percent' ? '%' : figure.unit;
+  return cells.get(keyOf(name, year, unit)) ?? cells.get(keyOf(name, year, '')) ?? null;
+}
+
+function compare(report: Report, figure: Figure, { quantity, unit }: Term): Relation {
+  const same = amountOf(figure).equals(quantity.value);
+  const agrees = same || meets(intervalOf(figure), intervalOfQuantity(quantity, unit));
+  const here = report.text.slice(figure.span.start, figure.span.end);
+  const written = figure.scale === 0 && figure.approximator === null && quantity.scale === 0;
+  const to = roundHalfUp(amountOf(figure), decimalsOf(figure.digits));
+  const from = report.text.slice(quantity.number.start, quantity.number.end);
+  return describe({
+    kind: 'repeat',
+    verdict: same ? 'exact' : agrees ? 'rounded' : 'inconsistent',
+    span: figure.span,
+    stated: here,
+    formula: `${here}${same ? '=' : agrees ? '≈' : '≠'}${quantity.text}`,
+    operands: [{ span: quantity.span, note: { zh: '表中', en: 'in the table' } }],
+    repairs:
+      agrees || !written
+        ? []
+        : [
+            changeFigure(report, figure, quantity.digits),
+            {
+              title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` },
+              edits: [{ span: quantity.number, newText: to }],
+            },
+          ],
+  });
+}

@@ -1,0 +1,65 @@
+/** The figures of tables: each table read once as a grid, then held against itself and against the text. */
+import type { Report } from '../../report/model.ts';
+import type { Localized } from '../../text/localized.ts';
+import { describe } from '../describe.ts';
+import type { Relation } from '../relation.ts';
+import { findTableTexts } from './againstText.ts';
+import { findBalances } from './balances.ts';
+import { findChanges } from './changes.ts';
+import { findDisclosureRelations, readForm } from './disclosure.ts';
+import { type Reading, readTables, transpose } from './grid.ts';
+import type { Grid } from './model.ts';
+import { findParts } from './parts.ts';
+import { findRates } from './rates.ts';
+import { findShares } from './shares.ts';
+import { findTotals } from './totals.ts';
+
+export function* findTableRelations(report: Report): Generator<Relation> {
+  yield* findTableTexts(report);
+  for (const reading of readTables(report)) {
+    if (reading.unread) yield unread(report, reading);
+    const known = new Set<string>();
+    for (const grid of reading.grids) {
+      for (const relation of relationsOf(report, grid)) {
+        // The last cell adds up both its row and its column.
+        const key = `${relation.span.start} ${relation.computed} ${relation.verdict}`;
+        if (known.has(key)) continue;
+        known.add(key);
+        yield relation;
+      }
+    }
+  }
+}
+
+function relationsOf(report: Report, grid: Grid): Relation[] {
+  const form = readForm(grid);
+  if (form)
+    return [
+      ...findDisclosureRelations(report, grid, form),
+      ...findTotals(report, grid, { rows: false, columns: true }),
+    ];
+  const turned = transpose(grid);
+  return [
+    ...findTotals(report, grid, { rows: true, columns: true }),
+    ...BOTH_WAYS.flatMap(find => [...find(report, grid), ...find(report, turned)]),
+  ];
+}
+
+/** What is said of columns may be said of rows as well. */
+const BOTH_WAYS = [findShares, findChanges, findRates, findParts, findBalances];
+
+const UNREAD: Localized = {
+  zh: '表格行列不齐或套有表格，认不出各数所在的行列，整张表未核对',
+  en: 'the rows of this table differ in length or hold another table, so no number could be told its place; the whole table was not assessed',
+};
+
+function unread(report: Report, { table }: Reading): Relation {
+  const { span } = table.rows.flat().find(({ text }) => text !== '') ?? table;
+  return describe({
+    kind: 'table',
+    verdict: 'notAssessed',
+    span,
+    stated: report.text.slice(span.start, span.end),
+    note: UNREAD,
+  });
+}
