@@ -33,8 +33,8 @@ function slotsOf(columns: readonly Line[]): Slots {
   for (const [column, line] of columns.entries()) {
     const name = line.words;
     if (!isCount(line)) continue;
-    if (isClosing(name)) slots.closing.push(column);
-    else if (isOpening(name)) slots.opening.push(column);
+    if (isOpening(name)) slots.opening.push(column);
+    else if (isClosing(name)) slots.closing.push(column);
     else if (DENIED.test(name)) continue;
     else if (isMinus(name)) slots.minus.push(column);
     else if (isPlus(name)) slots.plus.push(column);

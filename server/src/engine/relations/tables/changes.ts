@@ -31,7 +31,8 @@ export function findChanges(report: Report, grid: Grid): Relation[] {
       const stated = termAt(grid, row, column);
       if (stated) questions.push(readingsOf(grid, line, row, stated, pairs));
     }
-    return settle(report, questions, { certain: named.length > 0 });
+    const byYears = pairs.length === 0 && onlyCount(grid) !== null && isPrior(line.words);
+    return settle(report, questions, { certain: named.length > 0 || byYears });
   });
 }
 
@@ -40,15 +41,28 @@ function readingsOf(grid: Grid, line: Line, row: number, stated: Term, pairs: re
   const readings = pairs.flatMap(({ now, base }) =>
     claimsOf(line, stated, termAt(grid, row, now), termAt(grid, row, base), opposite),
   );
-  // The years stand below each other: the base is the row above.
-  const counts = [...grid.columns.keys()].filter(column => isCount(grid.columns[column]));
-  const follows = isPeriod(grid.rows[row]) && isPeriod(grid.rows[row - 1]);
-  const [only] = counts;
-  const above = follows && counts.length === 1 && only !== undefined;
+  const only = onlyCount(grid);
+  const before = rowBefore(grid.rows, row);
+  const above = only !== null && before >= 0;
   readings.push(
-    ...(above ? claimsOf(line, stated, termAt(grid, row, only), termAt(grid, row - 1, only), opposite) : [null, null]),
+    ...(above ? claimsOf(line, stated, termAt(grid, row, only), termAt(grid, before, only), opposite) : [null, null]),
   );
   return readings;
+}
+
+function onlyCount({ columns }: Grid): number | null {
+  const counts = [...columns.keys()].filter(column => isCount(columns[column]));
+  return counts.length === 1 ? (counts[0] ?? null) : null;
+}
+
+/** The row of the year before, or of the quarter or month above; -1 where there is none. */
+function rowBefore(rows: readonly Line[], row: number): number {
+  const own = rows[row];
+  if (!isPeriod(own) || !own) return -1;
+  const year = yearOf(own);
+  if (year !== null && groupOf(own) === '' && /^(?:19|20)\d\d年?度?$/.test(own.path.at(-1) ?? ''))
+    return rows.findIndex(line => isPeriod(line) && yearOf(line) === year - 1);
+  return isPeriod(rows[row - 1]) ? row - 1 : -1;
 }
 
 /** By how much per cent, and by how many. */

@@ -106,6 +106,19 @@ export function shareOf(stated: Term, part: Term, wholes: readonly Term[]): Clai
   };
 }
 
+/** `whole` shared out among `number`: 256÷16; null where that is nothing. */
+export function averageOf(stated: Term, whole: Term, number: Term): Claim | null {
+  const share = shareOf(stated, whole, [number]);
+  return (
+    share && {
+      ...share,
+      computed: { low: share.computed.low?.div(HUNDRED) ?? null, high: share.computed.high?.div(HUNDRED) ?? null },
+      exact: share.exact.div(HUNDRED),
+      quotient: false,
+    }
+  );
+}
+
 /** Growth from `base` to `now` in per cent; null where the base is nothing. */
 export function growthOf(stated: Term, now: Term, base: Term, eitherSign: boolean): Claim | null {
   const [x, y] = [interval(now), interval(base)];

@@ -4,13 +4,15 @@ import type { Localized } from '../../text/localized.ts';
 import { describe } from '../describe.ts';
 import type { Relation } from '../relation.ts';
 import { findTableTexts } from './againstText.ts';
+import { findAverages } from './averages.ts';
 import { findBalances } from './balances.ts';
 import { findChanges } from './changes.ts';
 import { findDisclosureRelations, readForm } from './disclosure.ts';
 import { type Reading, readTables, transpose } from './grid.ts';
 import type { Grid } from './model.ts';
+import { findOrder } from './order.ts';
 import { findParts } from './parts.ts';
-import { findRates } from './rates.ts';
+import { findAsides, findRates } from './rates.ts';
 import { findShares } from './shares.ts';
 import { findTotals } from './totals.ts';
 
@@ -18,17 +20,19 @@ export function* findTableRelations(report: Report): Generator<Relation> {
   yield* findTableTexts(report);
   for (const reading of readTables(report)) {
     if (reading.unread) yield unread(report, reading);
-    const known = new Set<string>();
-    for (const grid of reading.grids) {
-      for (const relation of relationsOf(report, grid)) {
-        // The last cell adds up both its row and its column.
-        const key = `${relation.span.start} ${relation.computed} ${relation.verdict}`;
-        if (known.has(key)) continue;
-        known.add(key);
-        yield relation;
-      }
-    }
+    for (const grid of reading.grids) yield* distinct(relationsOf(report, grid));
   }
+}
+
+/** The last cell adds up both its row and its column; and what one reading checks need not be told as unassessed. */
+function distinct(relations: readonly Relation[]): Relation[] {
+  const assessed = new Set(relations.flatMap(({ verdict, span }) => (verdict === 'notAssessed' ? [] : [span.start])));
+  const known = new Set<string>();
+  return relations.filter(({ span, verdict, computed }) => {
+    if (verdict === 'notAssessed' && assessed.has(span.start)) return false;
+    const key = `${span.start} ${computed} ${verdict}`;
+    return !known.has(key) && known.add(key);
+  });
 }
 
 function relationsOf(report: Report, grid: Grid): Relation[] {
@@ -41,12 +45,14 @@ function relationsOf(report: Report, grid: Grid): Relation[] {
   const turned = transpose(grid);
   return [
     ...findTotals(report, grid, { rows: true, columns: true }),
+    ...findAsides(report, grid),
+    ...findOrder(report, grid),
     ...BOTH_WAYS.flatMap(find => [...find(report, grid), ...find(report, turned)]),
   ];
 }
 
 /** What is said of columns may be said of rows as well. */
-const BOTH_WAYS = [findShares, findChanges, findRates, findParts, findBalances];
+const BOTH_WAYS = [findShares, findChanges, findRates, findAverages, findParts, findBalances];
 
 const UNREAD: Localized = {
   zh: '表格行列不齐或套有表格，认不出各数所在的行列，整张表未核对',

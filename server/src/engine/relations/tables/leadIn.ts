@@ -1,10 +1,10 @@
 /** The sentence that leads to a table, 全年审查合同468件，分类情况如下：, against the total of that table. */
 import type { Figure, Report } from '../../report/model.ts';
-import { lastAtOrBefore } from '../../text/span.ts';
 import { amountOf } from '../interval.ts';
+import { readBeside } from './beside.ts';
 import { isPercent, type Term, termAt } from './claims.ts';
 import type { Reading } from './grid.ts';
-import type { Grid } from './model.ts';
+import type { Grid, Line } from './model.ts';
 import { bareName, yearSaid } from './names.ts';
 import { isCount } from './shares.ts';
 import { anyOf } from './words.ts';
@@ -20,21 +20,55 @@ const STAGE = new RegExp(anyOf('plus', 'minus', 'closing', 'opening'), 'g');
 const PARTIAL = /主要|部分|重点|典型|前[三五十]|其中|排名/;
 
 export function* findLeadIns(report: Report, readings: readonly Reading[], year: number | null): Generator<LeadIn> {
-  const starts = report.paragraphs.map(({ span }) => span.start);
-  const figureStarts = report.figures.map(({ span }) => span.start);
   for (const { grids, table } of readings) {
     const [grid] = grids;
     if (!grid || grids.length > 1) continue;
-    const paragraph = report.paragraphs[lastAtOrBefore(starts, table.span.start)];
-    if (!paragraph || report.prose.slice(paragraph.span.end, table.span.start).trim() !== '') continue;
-    const figures: Figure[] = [];
-    for (let at = lastAtOrBefore(figureStarts, table.span.start); at >= 0; at--) {
-      const figure = report.figures[at];
-      if (!figure || figure.span.start < paragraph.span.start) break;
-      figures.unshift(figure);
-    }
-    yield* leadInOf(report, grid, figures, year);
+    const { above, below } = readBeside(report, table);
+    if (above) yield* leadInOf(report, grid, above.figures, year);
+    for (const beside of [above, below]) if (beside) yield* namedIn(report, grid, beside.figures, year);
   }
+}
+
+/** 石桥镇受理信访事项最多，达162件: the row and the column are both named in front of the figure. */
+function* namedIn(report: Report, grid: Grid, figures: readonly Figure[], year: number | null): Generator<LeadIn> {
+  for (const [index, figure] of figures.entries()) {
+    const { kind, unit, inRange, sentence, span } = figure;
+    const from = figures[index - 1]?.sentence === sentence ? (figures[index - 1]?.span.end ?? 0) : sentence.span.start;
+    const front = report.prose.slice(from, span.start);
+    if (kind !== 'count' || inRange || CHANGES.test(front) || yearSaid(front, year) !== year) continue;
+    const rows = named(front, grid.rows);
+    const columns = named(front, grid.columns);
+    const [row, column] = [rows[0], columns[0]];
+    if (
+      row === undefined ||
+      column === undefined ||
+      rows.length + columns.length > 2 ||
+      !isCount(grid.columns[column]) ||
+      !isNear(front, grid.rows[row])
+    )
+      continue;
+    const cell = termAt(grid, row, column);
+    if (cell && !isPercent(cell) && (cell.unit === '' || cell.unit === unit)) yield { figure, cell };
+  }
+}
+
+/** Between the name of the row and its figure stands one thought. */
+function isNear(front: string, row: Line | undefined): boolean {
+  const stretch = front.slice(front.indexOf(bareName(row?.words ?? '')));
+  return !/,.*,|[;、和与及]/.test(stretch);
+}
+
+const CHANGES = /比|较|同期|增|减|升|降|其中|占|每|平均/;
+
+/** The lines whose names stand in `words`, without those that another name holds. */
+function named(words: string, lines: readonly Line[]): number[] {
+  const found = lines.flatMap(({ words: own }, index) => {
+    const name = bareName(own);
+    return name.length > 1 && words.includes(name) ? [{ index, name }] : [];
+  });
+  return found
+    .filter(({ name }) => !found.some(other => other.name !== name && other.name.includes(name)))
+    .map(({ index }) => index);
 }
 
 function* leadInOf(report: Report, grid: Grid, figures: readonly Figure[], year: number | null): Generator<LeadIn> {
@@ -51,7 +85,8 @@ function* leadInOf(report: Report, grid: Grid, figures: readonly Figure[], year:
       continue;
     const column = totalColumn(grid, figure.unit);
     const cell = column === null ? null : totalOf(grid, column);
-    if (column === null || !cell || !sameStage(front, behind + (grid.columns[column]?.words ?? ''))) continue;
+    const head = column === null ? '' : (grid.columns[column]?.words ?? '');
+    if (!cell || !sameStage(front, behind + head) || !isSameThing(front + behind, head, cell)) continue;
     if (isElsewhere(grid, figure, cell)) continue;
     yield { figure, cell };
   }
@@ -77,6 +112,13 @@ function totalOf(grid: Grid, column: number): Term | null {
 function sameStage(front: string, behind: string): boolean {
   const said = bareName(front);
   return (behind.match(STAGE) ?? []).every(stage => said.includes(stage));
+}
+
+/** 执法队伍5支 is no total of a column 持证人员: unit or words must tie the two together. */
+function isSameThing(sentence: string, head: string, { unit }: Term): boolean {
+  const name = bareName(head);
+  if (name === '' || sentence.includes(name)) return true;
+  return unit !== '' && [...name].some((_, at) => at > 0 && sentence.includes(name.slice(at - 1, at + 1)));
 }
 
 /** The figure may be of another cell, which it then agrees with. */

@@ -33,9 +33,9 @@ export interface Value {
 
 /**
  * What a row or column is: `of which` opens with 其中; `change` is 同比, 增减; `other` holds numbers that add up to nothing
- * (序号, 排名, 平均).
+ * (序号, 排名, 得分).
  */
-export type Role = 'item' | 'total' | 'subtotal' | 'of which' | 'share' | 'change' | 'rate' | 'other';
+export type Role = 'item' | 'total' | 'subtotal' | 'of which' | 'share' | 'change' | 'rate' | 'average' | 'other';
 
 /** A row or a column. */
 export interface Line {

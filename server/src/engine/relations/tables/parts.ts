@@ -21,8 +21,17 @@ export function findParts(report: Report, grid: Grid): Relation[] {
     if (isClosed) relations.push(...sums(report, grid, whole, rows));
     for (const row of rows) relations.push(...bounds(grid, whole, row));
   }
+  for (const [row, line] of grid.rows.entries()) {
+    const owner = OUT_OF.exec(line.words)?.[1];
+    const whole =
+      owner === undefined ? -1 : grid.rows.findIndex(({ words }, other) => other !== row && words.endsWith(owner));
+    if (whole >= 0) relations.push(...bounds(grid, whole, row));
+  }
   return relations;
 }
+
+/** 受理中审结 is taken out of 受理. */
+const OUT_OF = /^([^中]{2,12})(?<!集|其)中(?![心小央国介医级层队学等]).{2,}/;
 
 function sums(report: Report, grid: Grid, whole: number, rows: readonly number[]): Relation[] {
   const questions = [...grid.columns.keys()].flatMap((column): Question[] => {

@@ -10,7 +10,7 @@ const SCALES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 
 /** Falls are written with a minus, an arrow or in words. */
 const FALLS = /^(?:[-−–↓▼]|下降|减少|降低|下滑)/;
 const NUMBER =
-  /^((?:[-−–+↑↓▲▼]|增长|上升|提高|增加|下降|减少|降低|下滑)? ?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?([百千万亿]?)(%|个百分点|[\u4e00-\u9fff]{0,3})/;
+  /^((?:[-−–+↑↓▲▼]|增长|上升|提高|增加|下降|减少|降低|下滑)? ?)(\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?([百千万亿]?)(%|个百分点|[\u4e00-\u9fff]{0,3})/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** 120余, 98分以上: no number to reckon with. */
 const VAGUE = /[余多约]|左右|以[上下内]/;
@@ -45,7 +45,7 @@ function readNumber(report: Report, raw: string, start: number, from: number) {
   if (!match) return null;
   const [whole, sign = '', written = '', scaled = '', unit = ''] = match;
   if (VAGUE.test(unit) || (unit.startsWith('年') && YEAR.test(written))) return null;
-  const digits = written.replaceAll(',', '');
+  const digits = written.replace(/[, ]/g, '');
   const scale = SCALES[scaled] ?? 0;
   const magnitude = new Fraction(BigInt(digits.replace('.', ''))).mul(
     new Fraction(10).pow(scale - decimalsOf(digits)) ?? 1,

@@ -2,8 +2,9 @@
 import type { Report } from '../../report/model.ts';
 import type { Relation } from '../relation.ts';
 import { type Claim, isPercent, shareOf, type Term, termAt } from './claims.ts';
+import { transpose } from './grid.ts';
 import type { Grid, Line } from './model.ts';
-import { type Question, settle } from './settle.ts';
+import { holds as holdsTrue, type Question, settle } from './settle.ts';
 import { isCount, percentAt } from './shares.ts';
 import { anyOf, holds } from './words.ts';
 
@@ -19,10 +20,21 @@ interface Fraction {
 }
 
 export function findRates(report: Report, grid: Grid): Relation[] {
+  return grid.columns.flatMap(({ role }, column) => (role === 'rate' ? rateColumn(report, grid, column) : []));
+}
+
+/** The per cents in brackets, of what else stands in the row; where none of that bears them out, of what else in the column. */
+export function findAsides(report: Report, grid: Grid): Relation[] {
+  const inRows = asidesOf(report, grid);
+  if (inRows.some(({ verdict }) => holdsTrue(verdict))) return inRows;
+  const inColumns = asidesOf(report, transpose(grid));
+  return inColumns.some(({ verdict }) => holdsTrue(verdict)) ? inColumns : inRows;
+}
+
+function asidesOf(report: Report, grid: Grid): Relation[] {
   return grid.columns.flatMap((line, column) => {
-    const isAside = [...grid.rows.keys()].some(row => grid.at(row, column)?.aside?.unit === '%');
-    if (isAside && isCount(line)) return rateAside(report, grid, column);
-    return line.role === 'rate' ? rateColumn(report, grid, column) : [];
+    const isAside = grid.rows.some((_, row) => grid.at(row, column)?.aside?.unit === '%');
+    return isAside && isCount(line) ? rateAside(report, grid, column) : [];
   });
 }
 

@@ -14,6 +14,7 @@ const OF_WHICH = new RegExp(`^(?:${anyOf('of which')}):?`);
 const isShare = holds('share');
 const isChange = holds('growth');
 const isApart = holds('apart');
+const isAverage = holds('average');
 const RATE = new RegExp(`(?:${anyOf('rate')})$`);
 const RATE_OF_CHANGE = /增长率|增减率|变化率|升降率|增长比例|下降率|压减率/;
 const ORDINAL = /^(?:\(?[一二三四五六七八九十]{1,3}[)、.]|\(?\d{1,2}[)、.](?!\d))/;
@@ -49,6 +50,7 @@ function roleOf(path: readonly string[], unit: string): Role {
   if (path.some(name => RATE_OF_CHANGE.test(name) || (isChange(name) && !/(?:新增|增加).{2,}$/.test(name))))
     return 'change';
   if (RATE.test(last)) return 'rate';
+  if (isAverage(last)) return 'average';
   if (isApart(last)) return 'other';
   if (SUBTOTAL.test(last)) return 'subtotal';
   if (path.some(name => TOTAL.test(name))) return path.length > 1 && !TOTAL.test(path[0] ?? '') ? 'subtotal' : 'total';

@@ -139,5 +139,5 @@ function signedAs(from: string, value: string): string {
   const sign = value.startsWith('-') ? (/^[−–↓▼]/.exec(from)?.[0] ?? '-') : (/^[+↑▲]/.exec(from)?.[0] ?? '');
   const parts: string[] = [];
   for (let end = whole.length; end > 0; end -= 3) parts.unshift(whole.slice(Math.max(0, end - 3), end));
-  return sign + (/[,，]/.test(from) ? parts.join(',') : whole) + (decimals === undefined ? '' : `.${decimals}`);
+  return sign + parts.join(/\d([,， ])\d/.exec(from)?.[1] ?? '') + (decimals === undefined ? '' : `.${decimals}`);
 }
