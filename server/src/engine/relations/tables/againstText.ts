@@ -97,7 +97,8 @@ function cellOf(
   if (!cells || figure.inRange || (figure.kind !== 'count' && figure.kind !== 'percent')) return null;
   const { before, after, sentence } = figure;
   const name = bareName(report.prose.slice(before.start, before.end) || report.prose.slice(after.start, after.end));
-  if (name.length < SHORTEST_NAME) return null;
+  // Of 甲、乙受理共224件 only the last name stands in front.
+  if (name.length < SHORTEST_NAME || /[、和与及]/.test(report.prose[before.start - 1] ?? '')) return null;
   const year = yearSaid(report.prose.slice(sentence.span.start, figure.span.start), reported);
   if (year === undefined) return null;
   const unit = figure.kind === 'percent' ? '%' : figure.unit;

@@ -28,7 +28,7 @@ export function findShares(report: Report, grid: Grid): Relation[] {
   });
 }
 
-const READINGS = 3;
+const READINGS = 4;
 
 function fill(count: number): null[] {
   return new Array(count).fill(null);
@@ -61,7 +61,7 @@ export function isCount(line: Line | undefined): boolean {
 
 const COUNTS: ReadonlySet<string> = new Set(['item', 'of which', 'total', 'subtotal']);
 
-/** Of the total, of the sum of all rows where there is none, and of the row of which this is a part. */
+/** Of the total, of the sum of all rows where there is none, of the row of which this is a part, of its row's total. */
 function readingsOf(grid: Grid, stated: Term, row: number, base: number, total: number): (Claim | null)[] {
   const part = termAt(grid, row, base);
   if (!part) return fill(READINGS);
@@ -69,10 +69,13 @@ function readingsOf(grid: Grid, stated: Term, row: number, base: number, total: 
   const items = grid.rows.flatMap(({ role }, index) => (role === 'item' ? (termAt(grid, index, base) ?? []) : []));
   const upper = wholeAbove(grid, row);
   const group = upper >= 0 && upper !== total ? termAt(grid, upper, base) : null;
+  const across = grid.columns.findIndex((line, column) => column !== base && line.role === 'total');
+  const beside = across < 0 ? null : termAt(grid, row, across);
   return [
     whole && shareOf(stated, part, [whole]),
     total < 0 && items.length > 1 ? shareOf(stated, part, items) : null,
     group && shareOf(stated, part, [group]),
+    beside && shareOf(stated, part, [beside]),
   ];
 }
 
