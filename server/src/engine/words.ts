@@ -21,6 +21,8 @@ export const FIX_WORDS: Readonly<Record<Fixability, Localized>> = {
 export const RELATION_WORDS: Readonly<Record<RelationKind, Localized>> = {
   ratio: { zh: '占比（率）', en: 'Ratio' },
   sum: { zh: '合计', en: 'Sum' },
+  balance: { zh: '收支平衡', en: 'Balance' },
+  average: { zh: '平均数', en: 'Average' },
   count: { zh: '项数', en: 'Count of items' },
   'list-count': { zh: '下文条数', en: 'Count of the list below' },
   growth: { zh: '增减幅度', en: 'Growth' },

@@ -2,40 +2,25 @@
 import type { Report } from '../report/model.ts';
 import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
-import { findBounds } from './bound.ts';
 import { findCounts } from './count.ts';
 import { findCrossYear } from './crossYear.ts';
 import { findDates } from './date.ts';
 import { findDeclared } from './declared.ts';
-import { findDirections } from './direction.ts';
 import { type Fact, findFacts } from './facts.ts';
-import { findGrowth } from './growth.ts';
+import { findInParagraph } from './finders/index.ts';
 import { findListCounts } from './listCount.ts';
-import { findParts } from './partOf.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { findRanks } from './rank.ts';
 import { type AddedRates, knownRates } from './rates.ts';
-import { findRatios } from './ratio.ts';
 import { type Ledger, moveRelation, type Relation } from './relation.ts';
-import { findRepeats } from './repeat.ts';
+import { findRepeats } from './document/repeats.ts';
 import { findSeries } from './series.ts';
-import { findShares } from './share.ts';
-import { findShareTotals } from './shareTotal.ts';
-import { findSums } from './sum.ts';
 import { findTableRelations } from './tables/index.ts';
 import { findYears } from './year.ts';
 
 const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
-  findRatios,
-  findShares,
-  findBounds,
-  findParts,
   findRanks,
-  findDirections,
-  findGrowth,
-  findShareTotals,
 ];
-const IN_PARAGRAPH: readonly ((passages: readonly Passage[]) => Iterable<Relation>)[] = [findSums];
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findListCounts,
   findRepeats,
@@ -84,7 +69,7 @@ const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] 
     }
     for (const relation of findCounts(passage)) relations.push(relation);
   }
-  for (const find of IN_PARAGRAPH) for (const relation of find(passages)) relations.push(relation);
+  for (const relation of findInParagraph(excerpt, rates as never)) relations.push(relation);
   return relations;
 });
 

@@ -60,7 +60,7 @@ export function intervalOf(figure: Figure): Interval {
     case 'atMost':
       return { low: null, high: value };
     case null: {
-      const half = placeOf(figure).div(2);
+      const half = placeOf(figure).div(figure.denominator ? 8 : 2);
       return { low: value.sub(half), high: value.add(half) };
     }
   }

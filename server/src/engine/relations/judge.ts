@@ -4,6 +4,9 @@ import type { Figure } from '../report/model.ts';
 import { amountOf, decimalsOf, type Interval, intervalOf, placeOf } from './interval.ts';
 import type { Verdict } from './relation.ts';
 
+/** 三分之一 is said of what comes within an eighth of a third of it. */
+const FRACTION = 8;
+
 /** Whether `stated` agrees with the interval its operands give: 23.52 against 23.529… is truncated, 23.53 rounded. */
 export function judge(stated: Figure, computed: Interval): Verdict {
   const { low, high } = computed;
@@ -11,12 +14,13 @@ export function judge(stated: Figure, computed: Interval): Verdict {
   if (stated.approximator !== null) return meets(intervalOf(stated), computed) ? 'rounded' : 'inconsistent';
   if (low && high && low.equals(value) && high.equals(value)) return 'exact';
   const place = placeOf(stated);
-  const half = place.div(2);
+  const half = place.div(stated.denominator ? FRACTION : 2);
   if (meets({ low: value.sub(half), high: value.add(half) }, computed)) return 'rounded';
   // Nobody cuts off to 三分之二.
   if (stated.denominator) return 'inconsistent';
-  const truncates = (low === null || low.lt(value.add(place))) && (high === null || high.gte(value));
-  return truncates ? 'truncated' : 'inconsistent';
+  // Of what is itself rounded the middle tells whether it was cut off.
+  const middle = low && high ? low.add(high).div(2) : (low ?? high);
+  return middle?.gte(value) && middle.lt(value.add(place)) ? 'truncated' : 'inconsistent';
 }
 
 interface Feasibility {

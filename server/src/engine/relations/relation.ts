@@ -6,6 +6,8 @@ import { moveSpan, type Span } from '../text/span.ts';
 export type RelationKind =
   | 'ratio'
   | 'sum'
+  | 'balance'
+  | 'average'
   | 'count'
   | 'list-count'
   | 'growth'
@@ -50,8 +52,9 @@ export interface Relation {
    * figures that happen to agree only confirm.
    */
   readonly basis: 'grammar' | 'search';
-  /** Whether the wording proves a failing relation or only makes the slip likely (a total missed by little). */
-  readonly certainty: 'proven' | 'likely';
+  /** Whether the wording proves a failing relation, only makes the slip likely (a total missed by little), or only asks for
+   * what may be unwritten (cases carried over). */
+  readonly certainty: 'proven' | 'likely' | 'asks';
   /**
    * A known habit that explains a figure which does not hold as written: cut off instead of rounded, forced so that shares
    * add up, a fall called 增幅; `points` where 个百分点 is meant and % written.

@@ -7,7 +7,7 @@ import { MEASURES } from './measures.ts';
 import type { Approximator, Figure, Sentence } from './model.ts';
 
 const NUMBER =
-  /(?<![\d.])(?:(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、])|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
+  /(?<![\d.])(?:(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、])|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
 const TAIL = new RegExp(
   `(余|多|来)?([十百千]?[万亿]亿?|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}))?(余|多)?(以上|以下|以内|左右|上下)?`,
   'y',
@@ -54,7 +54,7 @@ export function readFigures(prose: string, sentence: Sentence): readonly Figure[
 }
 
 function withoutCommas(integer: string): string {
-  return integer.includes(',') ? integer.replaceAll(',', '') : integer;
+  return integer.length > 4 ? integer.replace(/[, ]/g, '') : integer;
 }
 
 const SIGN = /\d|分之|[一二三四五六七八九]成|[过一]半|半数/;
@@ -146,7 +146,7 @@ function namedSpans(words: string): Span[] {
 
 const DATE_BEHIND = /^(?:年(?![多来以])|年度|[-—~至到]{1,2}(?:19|20)\d\d|[-—~至到]\d{1,2}月|月|日(?!均)|号(?!召))/;
 const NAME_BEHIND = /^(?:[A-Za-z+/&·:]|热线|平台|品牌|工程|行动|工作法|模式|机制|规划|体系)/;
-const NAME_IN_FRONT = /[A-Za-z+/·:第〔[-]$|(?:19|20)\d\d[-—~至到]{1,2}$|\d月$|电话.{0,4}$/;
+const NAME_IN_FRONT = /[A-Za-z+/·:第〔[-]$|(?:19|20)\d\d[-—~至到]{1,2}$|\d月$|电话[:是为号码]{0,3}$/;
 
 function isNoFigure(words: string, at: number, end: number, digits: string): boolean {
   const behind = words.slice(end, end + 7).trimStart();
@@ -155,8 +155,12 @@ function isNoFigure(words: string, at: number, end: number, digits: string): boo
   if (isYear && (DATE_BEHIND.test(behind) || (/[(〔]$/.test(front) && /^[)〕]/.test(behind)))) return true;
   if (/^[月日](?!均)|^号(?!召)|^[-—~至到]\d{1,2}月/.test(behind)) return true;
   if (NAME_IN_FRONT.test(front) && !/^[%‰]/.test(behind)) return true;
-  return NAME_BEHIND.test(behind);
+  return NAME_BEHIND.test(behind) || (HOTLINE.test(digits) && !MEASURED.test(behind));
 }
+
+/** 12345, 12319, 95598 , which count nothing unless a measure word follows. */
+const HOTLINE = /^(?:123\d\d|9[56]\d{3})$/;
+const MEASURED = new RegExp(`^(?:[余多]|[十百千万亿]|%|‰|个?百分点|倍|元|${MEASURES.join('|')})`);
 
 const BOUNDARIES = `。;,:、()“”《》!?\n|${BLANK}0123456789`;
 

@@ -1,4 +1,6 @@
 /** Every rule of the product, in the order in which lists show them. */
+import averageMismatch from './figures/average-mismatch.ts';
+import balanceMismatch from './figures/balance-mismatch.ts';
 import countMismatch from './figures/count-mismatch.ts';
 import declaredMismatch from './figures/declared-mismatch.ts';
 import growthMismatch from './figures/growth-mismatch.ts';
@@ -21,6 +23,8 @@ import { sectionsRules } from './sections/index.ts';
 export const rules: readonly Rule[] = [
   ...outlineRules,
   ...sectionsRules,
+  averageMismatch,
+  balanceMismatch,
   countMismatch,
   declaredMismatch,
   growthMismatch,

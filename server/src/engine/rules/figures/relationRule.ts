@@ -40,6 +40,7 @@ export function defineRelationRule({ kinds, severities, message, ...rule }: Rela
 const FAILS: readonly Verdict[] = ['truncated', 'inconsistent', 'impossible'];
 
 function severityOf(relation: Relation, own: Severity, severities: Partial<Record<Verdict, Severity>>): Severity {
+  if (relation.certainty === 'asks') return 'info';
   if (relation.certainty === 'likely') return own === 'error' ? 'warning' : own;
   if (relation.verdict === 'impossible' && relation.explanation === 'truncation') return 'info';
   return severities[relation.verdict] ?? SEVERITIES[relation.verdict] ?? own;

@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'error',
   fix: 'ask',
   message: ({ stated, formula, computed }) => ({
-    zh: `分项之和与总数不符：${formula}，文中写 ${stated}，应为 ${computed}。请核对总数和各分项。`,
-    en: `The parts do not add up: ${formula}, but the text says ${stated} instead of ${computed}. Check the total and its parts.`,
+    zh: `分项之和与总数不符：${formula}，文中写 ${stated}${computed === null ? '' : `，应为 ${computed}`}。请核对总数和各分项。`,
+    en: `The parts do not add up: ${formula}, but the text says ${stated}${computed === null ? '' : ` instead of ${computed}`}. Check the total and its parts.`,
   }),
 });

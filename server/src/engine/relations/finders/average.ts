@@ -1,0 +1,77 @@
+/** 36场，参与1.08万人次，平均每场300人次: an average is a total over what it is per. */
+import Fraction from 'fraction.js';
+import { amountOf, intervalOf } from '../interval.ts';
+import { type Expression, NOTES, quotient, write } from '../judging/expression.ts';
+import { settle } from '../judging/settle.ts';
+import { perOf } from '../reading/averages.ts';
+import { isCount } from '../reading/mentions.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { samePeriod } from '../reading/roles.ts';
+import type { Relation } from '../relation.ts';
+
+const ONE = new Fraction(1);
+/** What is set or surveyed is no quotient of figures in the text. */
+const STANDARD = /标准|收入|工资|补[贴助]|水平|寿命|生产总值|预期|支出|面积|年限|用时|时长|时间|周期|每[人户]每|拥有量/;
+
+export function* findAverages(reading: ParagraphReading): Generator<Relation> {
+  for (const stated of reading.mentions) {
+    if (stated.role !== 'average' || stated.figure.inRange || STANDARD.test(stated.clauseWords)) continue;
+    if (reading.moves.some(({ from, to }) => from === stated || to === stated)) continue;
+    const relation = assess(reading, stated);
+    if (relation) yield relation;
+  }
+}
+
+function assess(reading: ParagraphReading, stated: Mention): Relation | null {
+  const per = perOf(stated);
+  const counts = reading.mentions.filter(
+    count => isCount(count) && stated.sentence - count.sentence < 2 && (count.index < stated.index || count.sentence === stated.sentence) && samePeriod(count.frame, stated.frame),
+  );
+  const isPart = (count: Mention) => reading.splits.some(({ by, parts, total }) => by !== '' && parts.includes(count) && counts.includes(total)) || count.gap === 1;
+  const totals = counts.filter(count => sameMeasure(stated, count.figure.unit) && !isPart(count)).toReversed();
+  if (per === null) return null;
+  const of = new Fraction(per.of);
+  const readings: Expression[] = [];
+  if (per.fixed !== null) {
+    for (const total of totals) readings.push(...over(reading, total, per.fixed));
+  } else {
+    const bases = counts.filter(count => per.units.includes(count.figure.unit) || (per.noun !== '' && (count.label.noun.startsWith(per.noun) || count.label.words.endsWith(per.noun)))).toReversed();
+    for (const total of totals)
+      for (const base of bases) {
+        const found = total === base ? null : quotient(reading, null, { plus: [total] }, { plus: [base] }, of);
+        if (found) readings.push(found);
+      }
+  }
+  if (readings.length === 0) return null;
+  return settle(reading, { kind: 'average', stated, readings, others: per.fixed === null ? others(reading, counts, of) : counts.flatMap(total => over(reading, total, per.fixed ?? 1)), certainty: readings.length === 1 ? 'proven' : readings.length < 4 ? 'likely' : 'none' });
+}
+
+/** Months and the like, which nobody writes. */
+function over(reading: ParagraphReading, total: Mention, by: number): readonly Expression[] {
+  const { low, high } = intervalOf(total.figure);
+  if (!low || !high) return [];
+  return [
+    {
+      computed: { low: low.div(by), high: low === high ? low.div(by) : high.div(by) },
+      exact: low === high ? low.div(by) : null,
+      terms: `${write(reading, [total])}÷${by}`,
+      operands: [{ mention: total, note: NOTES.term }],
+      mends: [],
+    },
+  ];
+}
+
+function* others(reading: ParagraphReading, counts: readonly Mention[], of: Fraction): Generator<Expression> {
+  for (const total of counts)
+    for (const base of counts) {
+      if (total === base || amountOf(base.figure).lte(0)) continue;
+      const found = quotient(reading, null, { plus: [total] }, { plus: [base] }, of);
+      if (found) yield found;
+    }
+}
+
+function sameMeasure({ figure }: Mention, unit: string): boolean {
+  return figure.unit === unit || (figure.unit === '人' && unit === '名') || (figure.unit === '名' && unit === '人');
+}
+
+export { ONE };

@@ -1,0 +1,26 @@
+/** 上年结转+新收=审结+结转下年, 编制−实有=空编, 上半年+下半年=全年: equations whose slots the labels fill. */
+import { meets } from '../judge.ts';
+import { addUp, total } from '../judging/expression.ts';
+import { settle } from '../judging/settle.ts';
+import { isOneSlip } from '../judging/slips.ts';
+import { amountOf } from '../interval.ts';
+import { equationsOf } from '../reading/equations.ts';
+import type { ParagraphReading } from '../reading/model.ts';
+import type { Relation } from '../relation.ts';
+
+export function* findBalances(reading: ParagraphReading): Generator<Relation> {
+  for (const { stated, plus, minus, sure } of equationsOf(reading)) {
+    const found = total(reading, stated, plus, minus);
+    const [whole, added] = [addUp([stated]), addUp(plus, minus)];
+    if (!found || !whole || !added) continue;
+    if (meets(whole, added)) {
+      const relation = settle(reading, { kind: 'balance', stated, readings: [found], certainty: sure ? 'proven' : 'none' });
+      if (relation) yield relation;
+      continue;
+    }
+    const miss = amountOf(stated.figure).sub(found.exact ?? 0);
+    const certainty = sure ? 'proven' : found.exact && isOneSlip([stated, ...plus, ...minus], miss) && miss.abs().mul(8n).lte(amountOf(stated.figure)) ? 'likely' : 'none';
+    const relation = settle(reading, { kind: 'balance', stated, readings: [found], certainty });
+    if (relation) yield relation;
+  }
+}

@@ -1,0 +1,30 @@
+/** 合格率103.5%: a share of a whole never passes 100 %. */
+import { describe } from '../describe.ts';
+import { amountOf } from '../interval.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { type AddedRates, isClosed, rateOf } from '../reading/rates.ts';
+import type { Relation } from '../relation.ts';
+
+export function* findBounds(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
+  for (const stated of reading.mentions) {
+    const { figure, role } = stated;
+    if (figure.kind !== 'percent' || figure.denominator || (role !== 'rate' && role !== 'share')) continue;
+    if (/^\d\d?(?:\.|$)/.test(figure.digits) || amountOf(figure).lte(100)) continue;
+    if (!mustBeWithin(reading, stated, added)) continue;
+    yield describe({
+      kind: 'bound',
+      verdict: 'inconsistent',
+      span: figure.span,
+      stated: reading.excerpt.text.slice(figure.span.start, figure.span.end),
+      formula: `${figure.digits}%>100%`,
+    });
+  }
+}
+
+/** Whether the name is that of a closed rate; of 由97%提高到103.5% the name stands in front of the first. */
+function mustBeWithin({ moves }: ParagraphReading, stated: Mention, added: AddedRates): boolean {
+  if (stated.role === 'share') return true;
+  const named = moves.find(({ to }) => to === stated)?.from ?? stated;
+  const rate = rateOf(named, added);
+  return rate !== null && !rate.open && isClosed(rate.stem);
+}

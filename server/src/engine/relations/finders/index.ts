@@ -1,0 +1,31 @@
+/** Every finder that works on the reading of one paragraph. */
+import { readParagraph } from '../reading/read.ts';
+import type { AddedRates } from '../reading/rates.ts';
+import type { Excerpt } from '../../report/model.ts';
+import type { Relation } from '../relation.ts';
+import { findAnaphora } from './anaphora.ts';
+import { findAverages } from './average.ts';
+import { findBalances } from './balance.ts';
+import { findBounds } from './bound.ts';
+import { findDirections } from './direction.ts';
+import { findGrowth } from './growth.ts';
+import { findParts } from './part.ts';
+import { findRates } from './rate.ts';
+import { findShares } from './share.ts';
+import { findShareTotals } from './shareTotal.ts';
+import { findSums } from './sum.ts';
+
+export function* findInParagraph(excerpt: Excerpt, rates: AddedRates): Generator<Relation> {
+  const reading = readParagraph(excerpt);
+  yield* findRates(reading, rates);
+  yield* findShares(reading);
+  yield* findSums(reading);
+  yield* findParts(reading);
+  yield* findGrowth(reading);
+  yield* findDirections(reading);
+  yield* findBounds(reading, rates);
+  yield* findShareTotals(reading);
+  yield* findAverages(reading);
+  yield* findBalances(reading);
+  yield* findAnaphora(reading);
+}

@@ -1,0 +1,64 @@
+/** The lists of a paragraph with the totals that they make up: what adds up is settled before anything is accused. */
+import { addUp } from '../judging/expression.ts';
+import { judge } from '../judge.ts';
+import { comparable } from '../reading/comparable.ts';
+import { isCount } from '../reading/mentions.ts';
+import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
+import { strongest } from '../reading/splits.ts';
+
+export interface List extends Split {
+  /** Whether its parts, as trimmed, make its total. */
+  readonly fits: boolean;
+}
+
+const known = new WeakMap<ParagraphReading, readonly List[]>();
+
+/** Each split cut down to what adds up where some of it does, under the total that it makes where another one than the nearest fits. */
+export function listsOf(reading: ParagraphReading): readonly List[] {
+  let lists = known.get(reading);
+  if (!lists) {
+    lists = reading.splits.map(split => settled(reading, split));
+    known.set(reading, lists);
+  }
+  return lists;
+}
+
+function settled(reading: ParagraphReading, split: Split): List {
+  if (split.parts.length < 2) return { ...split, fits: false };
+  const parts = fittingParts(reading, split, split.total);
+  if (parts) return { ...split, parts, fits: true };
+  if (split.by === 'bracket' || split.by === 'total behind' || split.by === '') return { ...split, fits: false };
+  const [first] = split.parts;
+  for (const total of reading.mentions.slice(0, first?.index ?? 0).toReversed()) {
+    if (!first || first.sentence - total.sentence > 3) break;
+    if (total === split.total || !isCount(total) || !comparable(total, first) || total.depth > first.depth) continue;
+    const others = fittingParts(reading, split, total);
+    if (others) return { ...split, total, parts: others, fits: true };
+  }
+  return { ...split, fits: false };
+}
+
+/** The parts at the start of the list, or all, that make `total` as written; 其中 may be followed by what is no part. */
+function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Mention): readonly Mention[] | null {
+  const fits = (some: readonly Mention[]) => {
+    const added = addUp(some);
+    if (!added?.low) return false;
+    const verdict = judge(total.figure, added);
+    return verdict === 'exact' || verdict === 'rounded';
+  };
+  if (fits(parts)) return parts;
+  if (by === 'total behind') {
+    for (let from = 1; from + 1 < parts.length; from++) if (fits(parts.slice(from))) return parts.slice(from);
+    return null;
+  }
+  // The list proper ends where another mark follows than the one that joins it.
+  const [first, second] = parts;
+  const joint = first && second ? strongest(reading.mentions, first, second) : 0;
+  for (let size = parts.length - 1; size > 1; size--) {
+    const [next, last] = [parts[size], parts[size - 1]];
+    if (!next || !last) continue;
+    const gap = strongest(reading.mentions, last, next);
+    if ((gap > 1 || gap > joint) && fits(parts.slice(0, size))) return parts.slice(0, size);
+  }
+  return null;
+}

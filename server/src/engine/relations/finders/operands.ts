@@ -1,0 +1,98 @@
+/** Which counts around a mention may be its numerator and its whole. */
+import Fraction from 'fraction.js';
+import { amountOf } from '../interval.ts';
+import { quotient, type Expression, type Whole } from '../judging/expression.ts';
+import { comparable } from '../reading/comparable.ts';
+import { isCount } from '../reading/mentions.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { samePeriod } from '../reading/roles.ts';
+
+const MOST_COUNTS = 14;
+
+/** The counts that a rate may be of: those in front of it, then those in its bracket and behind it in its sentence. */
+export function countsAround({ mentions }: ParagraphReading, rate: Mention): readonly Mention[] {
+  const earlier: Mention[] = [];
+  for (let at = rate.index - 1; at >= 0 && earlier.length < MOST_COUNTS; at--) {
+    const mention = mentions[at];
+    if (!mention || rate.sentence - mention.sentence > 2) break;
+    if (isCount(mention)) earlier.unshift(mention);
+  }
+  const later: Mention[] = [];
+  for (let at = rate.index + 1; at < mentions.length && later.length < 4; at++) {
+    const mention = mentions[at];
+    if (!mention || mention.sentence !== rate.sentence) break;
+    if (mention.owner !== rate && !(mention.index === rate.index + 1 && mention.between.includes(':')) && later.length === 0) break;
+    if (mention.gap > 2) break;
+    if (isCount(mention)) later.push(mention);
+  }
+  return [...earlier, ...later];
+}
+
+/** The counts of which `part` may be a part, the likeliest first: the total of its list, then the nearest earlier larger one. */
+export function wholesOf(reading: ParagraphReading, part: Mention, open = false): readonly Mention[] {
+  const found: Mention[] = [];
+  const siblings = new Set<Mention>();
+  for (const split of reading.splits) {
+    if (!split.parts.includes(part)) continue;
+    for (const other of split.parts) if (split.by !== '' || other.gap === 1) siblings.add(other);
+    if (split.by !== '' && (open || amountOf(split.total.figure).gte(amountOf(part.figure)))) found.push(split.total);
+  }
+  for (let at = part.index - 1; at >= 0; at--) {
+    const mention = reading.mentions[at];
+    if (!mention || part.sentence - mention.sentence > 1) break;
+    if (!isCount(mention) || siblings.has(mention) || found.includes(mention)) continue;
+    if (!comparable(mention, part) || !samePeriod(mention.frame, part.frame) || areAlike(mention, part)) continue;
+    if (mention.depth > part.depth) continue;
+    if (open || amountOf(mention.figure).gte(amountOf(part.figure))) found.push(mention);
+  }
+  return found;
+}
+
+/**
+ * Every other way in which counts could make the rate. `parts` are the numerators that the wording leaves open: all counts
+ * where null. Wholes are counts, complete lists, and those received with those carried over or turned away.
+ */
+export function* otherQuotients(
+  reading: ParagraphReading,
+  stated: Mention,
+  counts: readonly Mention[],
+  parts: readonly (readonly Mention[])[] | null,
+  open = false,
+): Generator<Expression> {
+  const sharp = counts.filter(({ figure }) => figure.approximator === null);
+  const lists = reading.splits
+    .filter(({ parts: list, by }) => list.length > 1 && list.length < 8 && (by !== '' || list.every(({ gap }, at) => (at === 0 ? gap !== 1 : gap === 1))))
+    .map(({ parts: list }) => list.filter(part => sharp.includes(part)));
+  const tops: readonly (readonly Mention[])[] = parts ?? [...sharp.map(count => [count]), ...lists.filter(list => list.length > 1)];
+  const wholes: Whole[] = [...sharp.map(count => ({ plus: [count] })), ...lists.map(plus => ({ plus })), ...adjusted(sharp)];
+  for (const whole of wholes) {
+    const [all] = whole.plus;
+    if (!all) continue;
+    for (const plus of tops) {
+      const [first] = plus;
+      if (!first || plus.some(part => whole.minus?.includes(part)) || !comparable(first, all) || whole.plus.length === 1 && plus.includes(all) && !whole.minus) continue;
+      const found = quotient(reading, stated, { plus }, whole);
+      if (found && (open || !found.computed.low || found.computed.low.lte(HUNDRED))) yield found;
+    }
+  }
+}
+
+/** 新收 with 上年结转; 收到 less 不予受理; both ways the cases that were there to be handled. */
+function* adjusted(counts: readonly Mention[]): Generator<Whole> {
+  for (const count of counts)
+    for (const other of counts) {
+      if (other === count || !comparable(count, other)) continue;
+      const { stage, negated } = other.label;
+      if (stage === 'carried in') yield { plus: [count, other] };
+      if ((stage === 'rejected' || stage === 'carried out' || negated || stage === 'carried in' || /重大|撤诉|撤回|终止/.test(other.label.words)) && amountOf(other.figure).lt(amountOf(count.figure)))
+        yield { plus: [count], minus: [other] };
+    }
+}
+
+/** 适用普通程序1391件，适用简易程序927件: labels of one build are beside each other, not one in the other. */
+function areAlike(a: Mention, b: Mention): boolean {
+  const [x, y] = [a.label.words, b.label.words];
+  return x.length > 3 && y.length > 3 && x.slice(0, 2) === y.slice(0, 2) && x.slice(-2) === y.slice(-2);
+}
+
+const HUNDRED = new Fraction(100);

@@ -1,0 +1,101 @@
+/** 57个问题中63个已整改: a part beyond its whole. */
+import { describe, numberOf, operandsOf } from '../describe.ts';
+import { amountOf, intervalOf, isExact } from '../interval.ts';
+import { comparable } from '../reading/comparable.ts';
+import { listsOf } from './lists.ts';
+import { isCount } from '../reading/mentions.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { samePeriod } from '../reading/roles.ts';
+import { isWithinBy } from '../reading/stages.ts';
+import type { Relation } from '../relation.ts';
+
+export function* findParts(reading: ParagraphReading): Generator<Relation> {
+  const { mentions } = reading;
+  const told = new Set<Mention>();
+  for (const { total, parts, by, overlaps } of listsOf(reading)) {
+    if (by !== 'of which' && by !== 'out of' && by !== 'bracket') continue;
+    for (const part of parts) {
+      if (told.has(part) || overlaps) continue;
+      told.add(part);
+      if (exceeds(part, total) && (isOfSeveral(reading, part, total) || isFar(part, total))) continue;
+      const whole = exceeds(part, total) ? (outerOf(reading, part, total) ?? total) : total;
+      yield write(reading, part, whole);
+    }
+  }
+  for (const part of mentions) {
+    if (told.has(part) || !isCount(part)) continue;
+    const whole = wholeByStage(mentions, part);
+    if (whole) yield write(reading, part, whole);
+  }
+}
+
+/** What is more than twice its whole is more likely none of its parts. */
+function isFar(part: Mention, whole: Mention): boolean {
+  return amountOf(part.figure).gt(amountOf(whole.figure).mul(2));
+}
+
+/** 建议214件、提案188件，承办其中的371件 is of both together. */
+function isOfSeveral({ mentions }: ParagraphReading, part: Mention, total: Mention): boolean {
+  let sum = amountOf(total.figure);
+  for (let at = total.index; at > 0 && mentions[at]?.gap === 1; at--) {
+    const before = mentions[at - 1];
+    if (before && isCount(before) && comparable(before, part)) sum = sum.add(amountOf(before.figure));
+  }
+  return sum.gte(amountOf(part.figure));
+}
+
+/** 100件，其中处罚40件，其中许可45件; 受理846件，结案672件。其中：受理民事案件731件: another whole that holds the part. */
+function outerOf({ mentions }: ParagraphReading, part: Mention, total: Mention): Mention | null {
+  if (part.owner === total) return null;
+  return (
+    mentions.find(
+      whole =>
+        whole.index < total.index &&
+        total.sentence === whole.sentence &&
+        isCount(whole) &&
+        comparable(whole, part) &&
+        samePeriod(whole.frame, part.frame) &&
+        !exceeds(part, whole),
+    ) ?? null
+  );
+}
+
+function exceeds(part: Mention, whole: Mention): boolean {
+  const [low, high] = [intervalOf(part.figure).low, intervalOf(whole.figure).high];
+  return low !== null && high !== null && low.gt(high) && amountOf(part.figure).gt(amountOf(whole.figure));
+}
+
+function write({ excerpt }: ParagraphReading, part: Mention, whole: Mention): Relation {
+  const holds = !exceeds(part, whole);
+  return describe({
+    kind: 'part-of',
+    verdict: holds ? 'exact' : 'inconsistent',
+    basis: isExact(part.figure) && isExact(whole.figure) ? 'grammar' : 'search',
+    span: part.figure.span,
+    stated: excerpt.text.slice(part.figure.span.start, part.figure.span.end),
+    formula: `${numberOf(excerpt, part.figure)}${holds ? '≤' : '>'}${numberOf(excerpt, whole.figure)}`,
+    operands: operandsOf(excerpt, [whole.figure], '整体', 'whole'),
+  });
+}
+
+/**
+ * The nearest earlier count of which this is an outcome by its words: 评出优秀案卷 of 抽取案卷, 调解结案 of 办结案件. Where the
+ * sentence has another count that holds it, or several that do together, that is the whole.
+ */
+function wholeByStage(mentions: readonly Mention[], part: Mention): Mention | null {
+  const wholes: Mention[] = [];
+  for (let at = part.index - 1; at >= 0; at--) {
+    const whole = mentions[at];
+    if (!whole || whole.sentence !== part.sentence) break;
+    if (!isCount(whole) || whole.depth !== part.depth || !comparable(whole, part)) continue;
+    if (samePeriod(whole.frame, part.frame)) wholes.push(whole);
+  }
+  const named = wholes.filter(whole => isWithinBy(part, whole));
+  const [nearest] = named;
+  if (!nearest || !exceeds(part, nearest)) return nearest ?? null;
+  const holding = wholes.find(whole => !exceeds(part, whole));
+  if (holding) return holding;
+  if (isFar(part, nearest) || wholes.some(({ gap }, at) => gap === 1 && at + 1 < wholes.length)) return null;
+  const all = named.reduce((sum, { figure }) => sum.add(amountOf(figure)), amountOf(nearest.figure).mul(0));
+  return named.length > 1 && all.gte(amountOf(part.figure)) ? null : nearest;
+}

@@ -1,0 +1,128 @@
+/** 持证49人，持证率94.23%: a rate is of the count that shares its name, over that count's whole. */
+import { describeUnassessed } from '../describe.ts';
+import { amountOf } from '../interval.ts';
+import { type Expression, quotient } from '../judging/expression.ts';
+import { type Proposal, settle } from '../judging/settle.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { type AddedRates, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
+import { samePeriod } from '../reading/roles.ts';
+import { strongest } from '../reading/splits.ts';
+import type { Relation } from '../relation.ts';
+import { countsAround, otherQuotients, wholesOf } from './operands.ts';
+
+export function* findRates(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
+  for (const stated of reading.mentions) {
+    if (stated.role !== 'rate' || stated.figure.kind !== 'percent' || stated.figure.inRange) continue;
+    const rate = rateOf(stated, added);
+    const relation = rate && assess(reading, stated, rate);
+    if (relation) yield relation;
+  }
+}
+
+function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relation | null {
+  const counts = countsAround(reading, stated).filter(count => samePeriod(count.frame, stated.frame));
+  if (counts.length === 0) return null;
+  if (rate.survey && !counts.some(count => fitOf(rate, count.label, count.rest) >= 1))
+    return describeUnassessed(reading.excerpt, 'ratio', stated.figure.span, SURVEY);
+  const numerators = numeratorsOf(rate, stated, counts);
+  const readings = numerators.flatMap(parts => readingsOf(reading, stated, rate, parts, counts));
+  const best = Math.max(0, ...counts.map(count => fitOf(rate, count.label, count.rest)));
+  const others = otherQuotients(reading, stated, counts, best >= 1 ? numerators : null, rate.open);
+  const proposal = (certainty: Proposal['certainty']): Proposal => ({ kind: 'ratio', stated, readings, others, certainty, note: NO_OPERANDS });
+  const [parts] = numerators;
+  if (!parts || readings.length === 0) return structural(reading, stated, rate) ?? (counts.length > 1 ? settle(reading, proposal('none')) : null);
+  return settle(reading, proposal(certaintyOf(reading, stated, rate, parts, readings, numerators.length)));
+}
+
+/** 96个乡镇中，已有89个…，覆盖率92.7%: where 中 parts them, the name of the rate need not say what it counts. */
+function structural(reading: ParagraphReading, stated: Mention, rate: Rate): Relation | null {
+  const part = reading.mentions[stated.index - 1];
+  // 有9个县出庭应诉率达到100%: the rate is of the nine, not of all.
+  if (stated.gap < 2) return null;
+  const split = reading.splits.find(({ by, parts }) => by === 'out of' && parts.length === 1 && parts[0] === part);
+  if (!split || !part || part.sentence !== stated.sentence || rate.survey) return null;
+  const found = quotient(reading, stated, { plus: [part] }, { plus: [split.total] });
+  return found && settle(reading, { kind: 'ratio', stated, readings: [found], others: otherQuotients(reading, stated, countsAround(reading, stated), null), certainty: 'likely' });
+}
+
+/** The sets of counts that the name of the rate may mean, the likeliest first. */
+function numeratorsOf(rate: Rate, stated: Mention, counts: readonly Mention[]): readonly (readonly Mention[])[] {
+  // 86所中小学法治副校长配备率100%: the words behind the count are the name of the rate.
+  const named_ = (count: Mention) => count.index !== stated.index - 1 || stated.gap > 0;
+  const fits = counts.filter(named_).map(count => ({ count, fit: fitOf(rate, count.label, count.rest) }));
+  const best = Math.max(...fits.map(({ fit }) => fit));
+  if (best === 0) return [];
+  if (fits.length === 0) return [];
+  const named = fits.filter(({ fit }) => fit >= (rate.sum ? Math.min(1, best) : best) - 0.01).map(({ count }) => count);
+  const near = named.filter(({ sentence }) => sentence === stated.sentence);
+  const used = near.length > 0 ? near : named;
+  const alone = used.toReversed().map(count => [count]);
+  if (used.length === 1) return alone;
+  // 败诉3件，二审败诉1件; 优秀36卷、良好52卷.
+  return rate.sum ? [used, ...alone] : [...alone, used];
+}
+
+function readingsOf(
+  reading: ParagraphReading,
+  stated: Mention,
+  rate: Rate,
+  parts: readonly Mention[],
+  counts: readonly Mention[],
+): readonly Expression[] {
+  const [first] = parts;
+  if (!first) return [];
+  const named = counts.filter(
+    count => !parts.includes(count) && (count.label.due || rate.denominator?.some(word => says(count.label.words + count.label.noun, word))),
+  );
+  const fit = fitOf(rate, first.label, first.rest);
+  const placed = wholesOf(reading, first, rate.open).filter(
+    whole => !parts.includes(whole) && (whole.label.due || fitOf(rate, whole.label, whole.rest) < fit),
+  );
+  const behind = counts.filter(count => count.index > first.index && count.label.due);
+  const wholes = [...new Set([...placed.filter(whole => named.includes(whole)), ...placed, ...behind])];
+  const found = wholes.flatMap(whole => quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? []);
+  return found;
+}
+
+/**
+ * In flows of cases those carried over are often not written: a rate of closing accuses only where it would need fewer
+ * cases than were received.
+ */
+function certaintyOf(
+  reading: ParagraphReading,
+  stated: Mention,
+  rate: Rate,
+  parts: readonly Mention[],
+  readings: readonly Expression[],
+  several: number,
+): Proposal['certainty'] {
+  const [likeliest] = readings;
+  const whole = likeliest?.operands.at(-1)?.mention;
+  const [part] = parts;
+  if (!likeliest || !whole || !part) return 'none';
+  if (rate.survey) return 'likely';
+  const bound = isBound(reading, part, whole);
+  // 法制审核642件，审核率100%: what was all reviewed is itself the whole.
+  if (!bound && amountOf(stated.figure).equals(100)) return 'none';
+  const stages = part.label.stage === 'closed' && (whole.label.stage === 'received' || whole.label.stage === 'handled');
+  const named = rate.denominator?.some(word => says(whole.label.words + whole.label.noun, word)) ?? false;
+  if (!bound && !stages && !named && strongest(reading.mentions, whole, part) > 2) return 'none';
+  const { high } = likeliest.computed;
+  if (!rate.open && stages && /[办审]结|结案|结/.test(rate.stem)) {
+    const carried = reading.mentions.some(({ label }) => label.stage === 'carried in');
+    if (!carried && high && amountOf(stated.figure).lt(high)) return 'asks';
+  }
+  // A rate of what was done in time is of what was due, which may be less than all.
+  const { low } = likeliest.computed;
+  const allDue = reading.splits.some(({ total, parts: all, closed }) => closed && total === whole && all.includes(part));
+  if (/按期|按时|及时|限时|到期/.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low)) return 'none';
+  return several > 1 || stated.figure.approximator !== null ? 'likely' : 'proven';
+}
+
+/** Whether the wording, not nearness alone, makes `part` a part of `whole`. */
+function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
+  return whole.label.due || splits.some(({ by, total, parts }) => by !== '' && total === whole && parts.includes(part));
+}
+
+const SURVEY = { zh: '调查测评得出的率，不与件数核对', en: 'a survey rate is not tested against counts' };
+const NO_OPERANDS = { zh: '没有写明分子、分母，或者可能有未写出的结转数', en: 'the operands are not named, or cases carried over are not written' };

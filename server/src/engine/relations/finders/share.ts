@@ -1,0 +1,133 @@
+/** 网络申请784件，占70.0%: a share is of the count it names or follows, in the whole that it names or that count is a part of. */
+import { amountOf } from '../interval.ts';
+import { type Expression, quotient } from '../judging/expression.ts';
+import { settle } from '../judging/settle.ts';
+import { comparable } from '../reading/comparable.ts';
+import { isCount } from '../reading/mentions.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { composedName, says } from '../reading/rates.ts';
+import { samePeriod } from '../reading/roles.ts';
+import { placeInRow } from '../reading/rows.ts';
+import { shareOf } from '../reading/shares.ts';
+import type { Relation } from '../relation.ts';
+import { countsAround, otherQuotients, wholesOf } from './operands.ts';
+
+export function* findShares(reading: ParagraphReading): Generator<Relation> {
+  for (const stated of reading.mentions) {
+    if (stated.figure.kind !== 'percent' || stated.figure.inRange) continue;
+    const isBare = stated.role === 'rate' && /^(?:的|的比例[为达]?)$/.test(stated.lead.trim());
+    if (stated.role !== 'share' && !isBare) continue;
+    const relation = isBare ? ofWholeBetween(reading, stated) : assess(reading, stated);
+    if (relation) yield relation;
+  }
+}
+
+/** `14件，占办结总数389件的3.6%`: part and whole stand on either side of 占. */
+function ofWholeBetween(reading: ParagraphReading, stated: Mention): Relation | null {
+  const whole = reading.mentions[stated.index - 1];
+  if (!whole || !isCount(whole) || whole.sentence !== stated.sentence || !/占/.test(whole.lead)) return null;
+  return judge(reading, stated, subjectsOf(reading, stated, whole), [whole], true);
+}
+
+function assess(reading: ParagraphReading, stated: Mention): Relation | null {
+  const { named, whole: words } = shareOf(stated);
+  const subjects = named ? (composedOf(reading, stated, named) ?? namedBy(reading, stated, named)) : subjectsOf(reading, stated, null);
+  if (subjects.length === 0) return null;
+  const [first] = subjects[0] ?? [];
+  if (!first) return null;
+  // What has a share of its own is a part beside this one.
+  const placed = wholesOf(reading, first).filter(whole => reading.mentions[whole.index + 1]?.role !== 'share' || reading.splits.some(({ by, total, parts }) => by !== '' && total === whole && parts.includes(first)));
+  if (words === null) return judge(reading, stated, subjects, placed, placed.length > 0);
+  const named_ = reading.mentions.filter(
+    count => isCount(count) && count.index < stated.index && !subjects[0]?.includes(count) && shares(count, words) && comparable(count, first),
+  );
+  const wholes = named_.toReversed();
+  return judge(reading, stated, subjects, [...new Set([...wholes, ...placed])], wholes.length > 0 && samePeriod((wholes[0] as Mention).frame, stated.frame));
+}
+
+function judge(
+  reading: ParagraphReading,
+  stated: Mention,
+  subjects: readonly (readonly Mention[])[],
+  wholes: readonly Mention[],
+  sure: boolean,
+): Relation | null {
+  const readings: Expression[] = [];
+  for (const parts of subjects)
+    for (const whole of wholes) {
+      if (parts.includes(whole)) continue;
+      const found = quotient(reading, stated, { plus: parts }, { plus: [whole] });
+      if (found) readings.push(found);
+    }
+  const counts = countsAround(reading, stated);
+  if (readings.length === 0 && counts.length < 2) return null;
+  const [parts] = subjects;
+  const [whole] = wholes;
+  const within = parts?.length === 1 && parts[0] && whole ? amountOf(parts[0].figure).lte(amountOf(whole.figure)) : true;
+  return settle(reading, {
+    kind: 'ratio',
+    stated,
+    readings,
+    others: otherQuotients(reading, stated, counts, sure ? [...subjects, ...withComplements(reading, stated)] : null),
+    certainty: sure && within && readings.length > 0 ? (stated.figure.approximator ? 'likely' : 'proven') : 'none',
+    note: NO_WHOLE,
+  });
+}
+
+/** The count that a share without a name follows; position by position in a row; the whole row for 三者合计占. */
+function subjectsOf(reading: ParagraphReading, stated: Mention, whole: Mention | null): readonly (readonly Mention[])[] {
+  const place = placeInRow(reading.rows, stated);
+  const before = whole ?? (place?.row.mentions[0] as Mention | undefined) ?? stated;
+  const earlier = reading.mentions.filter(
+    count =>
+      count.index < before.index && isCount(count) && count.sentence === stated.sentence && count.depth <= stated.depth && (whole === null || comparable(count, whole)),
+  );
+  if (place) {
+    const size = place.row.mentions.length;
+    const others = whole ? earlier : earlier.filter(count => count.role !== 'total');
+    const subject = others.length >= size ? others.slice(-size)[place.at] : undefined;
+    return subject ? [[subject]] : [];
+  }
+  const words = (whole ?? stated).lead;
+  const together = /([二两三四五六七八九])(?:项|类|者|种|部分|个|地)?(?:共|合计|总计|加起来|一共|总共)?占|合计占|共占/.exec(words);
+  if (together) {
+    const size = together[1] ? '一二三四五六七八九'.indexOf(together[1].replace('两', '二')) + 1 : 0;
+    const sets = size > 1 ? [earlier.slice(-size)] : [2, 3, 4, 5].map(length => earlier.slice(-length));
+    return sets.filter(set => set.length > 1);
+  }
+  const last = earlier.at(-1);
+  return last ? [[last]] : [];
+}
+
+/** A share may be said of a list in front, 两类合计 unsaid; its sums are readings of their own. */
+function withComplements({ splits }: ParagraphReading, stated: Mention): (readonly Mention[])[] {
+  return splits.flatMap(({ parts }) => (parts.length > 1 && parts.length < 6 && (parts.at(-1)?.index ?? 0) < stated.index ? [parts] : []));
+}
+
+/** 网络申请占70.0%: the count of that name. */
+function namedBy(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
+  const all = reading.mentions.filter(count => isCount(count) && count.index < stated.index && stated.sentence - count.sentence < 2);
+  const named = all.filter(({ label }) => {
+    const words = label.words + label.noun;
+    return words.includes(name) || (label.words.length > 2 && name.endsWith(label.words)) || words.includes(name.slice(-2)) || name.includes(words) && words.length > 1;
+  });
+  return named.toReversed().map(count => [count]);
+}
+
+/** 合格以上占97.5%: all grades that the name takes in. */
+function composedOf(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] | null {
+  const words = composedName(name);
+  if (!words) return null;
+  const parts = reading.mentions.filter(
+    ({ index, sentence, label, ...count }) => index < stated.index && sentence === stated.sentence && isCount({ index, sentence, label, ...count }) && !label.negated && words.some(word => says(label.words, word)),
+  );
+  return parts.length > 0 ? [parts] : null;
+}
+
+/** 占评查总数 is of 评查案卷120卷; 占合同总金额 is not of 合同287份: the end of the words says what is counted. */
+function shares({ label }: Mention, words: string): boolean {
+  const all = label.words + label.noun;
+  return all.includes(words.slice(-2)) || (words.length > 3 && /案件|事项|问题/.test(words.slice(-2)) && all.includes(words.slice(-4, -2)));
+}
+
+const NO_WHOLE = { zh: '没有写明占的是哪个总数', en: 'the whole is not named' };

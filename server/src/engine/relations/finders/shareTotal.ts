@@ -1,0 +1,76 @@
+/** 分别占42.3%、31.5%、26.2%: shares of one whole must not pass 100 %, nor miss it where nothing is left out. */
+import Fraction from 'fraction.js';
+import { describe, operandsOf } from '../describe.ts';
+import { amountOf, expand, placeOf } from '../interval.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { shareOf } from '../reading/shares.ts';
+import { isRest } from '../reading/splits.ts';
+import type { Relation } from '../relation.ts';
+
+const FEWEST = 3;
+/** Shares that pass 100 % by half are hardly of one whole. */
+const FARTHEST = 150;
+/** A respondent may tick several boxes, and one person may be young, a graduate and a member. */
+const OVERLAP = /可?多选|不定项|学历|党员|团员|[男女]性|岁|职称|持证|骨干/;
+
+export function* findShareTotals(reading: ParagraphReading): Generator<Relation> {
+  for (const shares of listsOf(reading)) {
+    const relation = assess(reading, shares);
+    if (relation) yield relation;
+  }
+}
+
+function listsOf({ mentions, rows }: ParagraphReading): readonly (readonly Mention[])[] {
+  const lists: Mention[][] = [];
+  let open: Mention[] = [];
+  for (const mention of mentions) {
+    if (mention.figure.kind !== 'percent') continue;
+    const row = rows.find(({ mentions: each }) => each.includes(mention));
+    const isShare = mention.role === 'share' || (row?.mentions[0]?.role === 'share' && row.mentions[0] !== mention);
+    const first = open[0];
+    const sameList =
+      first &&
+      isShare &&
+      first.sentence === mention.sentence &&
+      first.depth === mention.depth &&
+      (shareOf(mention).whole ?? '') === (shareOf(first).whole ?? '') &&
+      !/其中/.test(mention.between);
+    if (sameList || (row && open.includes(row.mentions[0] as Mention))) open.push(mention);
+    else {
+      if (open.length >= FEWEST) lists.push(open);
+      open = isShare ? [mention] : [];
+    }
+  }
+  if (open.length >= FEWEST) lists.push(open);
+  return lists;
+}
+
+function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[]): Relation | null {
+  const [first, last] = [shares[0], shares.at(-1)];
+  if (!first || !last || shares.some(({ figure }) => figure.approximator !== null || figure.denominator)) return null;
+  const total = shares.reduce((sum, { figure }) => sum.add(amountOf(figure)), new Fraction(0));
+  const tolerance = shares.reduce((sum, { figure }) => sum.add(placeOf(figure).div(2)), new Fraction(0));
+  const difference = total.sub(100);
+  const holds = difference.abs().lte(tolerance);
+  const row = rows.find(({ mentions }) => mentions[0] === first);
+  const closed = isRest(last) || /其他|其余/.test(last.clauseWords) || (row?.names.some(name => /其他|其余/.test(name)) ?? false);
+  const passes = difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(excerpt.prose) && shareOf(first).whole === null;
+  if (!holds && !closed && !passes) return null;
+  const span = { start: first.figure.span.start, end: last.figure.span.end };
+  return describe({
+    kind: 'share-total',
+    verdict: difference.equals(0) ? 'exact' : holds ? 'rounded' : 'inconsistent',
+    basis: closed ? 'grammar' : holds ? 'search' : 'grammar',
+    certainty: closed ? 'proven' : 'likely',
+    span,
+    stated: excerpt.text.slice(span.start, span.end),
+    formula: `${shares.map(({ figure }) => `${figure.digits}%`).join('+')}=${expand(total, 4)}%`,
+    computed: '100%',
+    operands: operandsOf(
+      excerpt,
+      shares.map(({ figure }) => figure),
+      '占比',
+      'share',
+    ),
+  });
+}

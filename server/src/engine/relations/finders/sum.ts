@@ -1,0 +1,133 @@
+/** 全年办结460件，其中维持236件、驳回101件…: the parts of a total must add up to it, or stay within it. */
+import type Fraction from 'fraction.js';
+import { describeUnassessed } from '../describe.ts';
+import { amountOf, isExact } from '../interval.ts';
+import { addUp, total as totalOf } from '../judging/expression.ts';
+import { meets } from '../judge.ts';
+import { settle } from '../judging/settle.ts';
+import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
+import type { Relation } from '../relation.ts';
+import { isOneSlip, isSwap } from '../judging/slips.ts';
+import { listsOf } from './lists.ts';
+
+const FEWEST = 3;
+
+export function* findSums(reading: ParagraphReading): Generator<Relation> {
+  const used = new Set<Mention>();
+  const confirmed = new Set<Mention>();
+  const lists = listsOf(reading).filter(({ parts }) => parts.length > 1);
+  for (const list of lists) {
+    if (!list.fits) continue;
+    const { total, parts } = list;
+    confirmed.add(total);
+    for (const part of parts) used.add(part);
+    const found = totalOf(reading, total, parts);
+    const relation = found && settle(reading, { kind: 'sum', stated: total, readings: [found], certainty: isSure(list, parts) ? 'proven' : 'none' });
+    if (relation) yield relation;
+  }
+  for (const list of lists) {
+    const relation = list.fits ? null : misfit(reading, list, confirmed, used);
+    if (relation) yield relation;
+  }
+}
+
+/** Whether another number in this list would be reported: the wording closes it, or a slip in it would show. */
+function isSure(split: Split, parts: readonly Mention[]): boolean {
+  return split.by !== '' && (split.closed || split.by === 'bracket' || parts.length >= FEWEST) && !split.open;
+}
+
+function misfit(reading: ParagraphReading, split: Split, confirmed: ReadonlySet<Mention>, used: ReadonlySet<Mention>): Relation | null {
+  const { total, parts, open, overlaps, by } = split;
+  if (overlaps || parts.length < 2) return null;
+  // Parts of a total that holds are told again only by another total behind them.
+  if (parts.some(part => used.has(part)) && !(by === 'total behind' && split.closed)) return null;
+  const list = parts;
+  const sharp = [total, ...list].every(({ figure }) => figure.approximator === null);
+  const added = addUp(list);
+  if (!added?.low || !added.high) return null;
+  const whole = addUp([total]);
+  if (!whole?.low || !whole.high || meets(whole, added)) return null;
+  const found = totalOf(reading, total, list);
+  if (!found) return null;
+  const miss = amountOf(total.figure).sub(list.reduce<Fraction>((all, { figure }) => all.add(amountOf(figure)), amountOf(total.figure).mul(0)));
+  const certainty = sharp && !open ? certaintyOf(reading, split, list, miss, confirmed) : 'none';
+  if (certainty === 'none')
+    return by === '' ? null : describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
+  return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty });
+}
+
+function certaintyOf(
+  reading: ParagraphReading,
+  split: Split,
+  list: readonly Mention[],
+  miss: Fraction,
+  confirmed: ReadonlySet<Mention>,
+): 'proven' | 'likely' | 'none' {
+  const { total, by, closed } = split;
+  if (confirmed.has(total) && by !== 'bracket' && by !== 'axis' && by !== 'total behind' && !(by === '' && closed)) return 'none';
+  // What alone is more than the total is hardly a part of it.
+  if (list.some(({ figure }) => amountOf(figure).gt(amountOf(total.figure))) && by !== 'total behind') return 'none';
+  const isLittle = miss.abs().mul(8n).lte(amountOf(total.figure));
+  const slip = isSwap([total, ...list], miss) || (isLittle && isOneSlip([total, ...list], miss));
+  const parallel = areParallel(list);
+  const little = miss.abs().mul(20n).lte(amountOf(total.figure));
+  const [first] = list;
+  const single = list.every(part => part.gap <= 1 || part === first);
+  switch (by) {
+    case 'bracket':
+      return list.every(({ figure }) => isExact(figure)) || little ? 'proven' : 'none';
+    case 'axis':
+      return closed || slip || little ? 'likely' : 'none';
+    case 'colon':
+    case 'of which':
+    case 'out of':
+      if (closed) return 'proven';
+      if (miss.lt(0)) return slip || parallel || (single && list.length >= FEWEST) ? 'proven' : 'none';
+      if (list.length >= FEWEST) return slip ? 'likely' : 'none';
+      return slip && little ? 'likely' : 'none';
+    case 'total behind':
+      if (closed) return 'likely';
+      return slip && (parallel || single) ? 'likely' : 'none';
+    case '':
+      if (closed) return fitsElsewhere(reading, split) ? 'none' : 'likely';
+      return slip && isLittle && !startsFlow(list) && (parallel || list.length >= FEWEST) && endsThought(reading, list) ? 'likely' : 'none';
+  }
+}
+
+/** 适用简易程序的…适用普通程序的, 市级…县级: labels of one build. */
+function areParallel(list: readonly Mention[]): boolean {
+  const labels = list.map(({ label }) => label.words);
+  const [first = ''] = labels;
+  if (first === '') return false;
+  return labels.every(words => words !== '' && (words.at(-1) === first.at(-1) || words.slice(0, 2) === first.slice(0, 2)) && Math.abs(words.length - first.length) <= 4);
+}
+
+/** Whether the list and its 其余 make up another count in front, or a part of the list is the whole of the rest. */
+function fitsElsewhere({ mentions }: ParagraphReading, { total, parts }: Split): boolean {
+  const earlier = mentions.filter(({ index, figure }) => index < (parts.at(-1)?.index ?? 0) && figure.kind === 'count');
+  return earlier.some(whole => {
+    if (whole === total) return false;
+    for (let from = 0; from + 1 < parts.length; from++) {
+      const some = parts.slice(from);
+      if (some.includes(whole)) continue;
+      const added = addUp(some);
+      const stated = addUp([whole]);
+      if (added && stated && meets(added, stated)) return true;
+    }
+    return false;
+  });
+}
+
+/** 受理500件，办结480件，调解300件 are steps of the same cases, not parts. */
+function startsFlow([first]: readonly Mention[]): boolean {
+  return first?.label.stage === 'closed' || first?.label.stage === 'received';
+}
+
+/** Whether the sentence says nothing more of the kind behind the list. */
+function endsThought({ mentions }: ParagraphReading, list: readonly Mention[]): boolean {
+  const last = list.at(-1);
+  const next = last && mentions[last.index + 1];
+  return !next || next.sentence !== last.sentence || next.gap >= 2;
+}
+
+const OPEN = { zh: '分项没有列全（其中、等），无法核对', en: 'the parts are not all listed' };

@@ -1,0 +1,130 @@
+/** Judges what a finder proposes: the likeliest reading first, then every other; only when none fits is the likeliest accused. */
+import type Fraction from 'fraction.js';
+import type { Localized } from '../../text/localized.ts';
+import { changeFigure, describe, describeUnassessed, numberOf } from '../describe.ts';
+import { amountOf, decimalsOf, expand, onlyWhole, roundHalfUp } from '../interval.ts';
+import { judge } from '../judge.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relation.ts';
+import type { Expression } from './expression.ts';
+
+export interface Proposal {
+  readonly kind: RelationKind;
+  readonly stated: Mention;
+  /** What the wording says, the likeliest first; the first is accused when nothing fits. */
+  readonly readings: readonly Expression[];
+  /** What else the figures could mean; looked at only when no reading fits. */
+  readonly others?: Iterable<Expression>;
+  /** Whether a misfit is proven, likely, only worth a question (cases carried over may be unwritten), or tells nothing. */
+  readonly certainty: 'proven' | 'likely' | 'asks' | 'none';
+  /** Why nothing is said, where it is. */
+  readonly note?: Localized;
+  /** `%`, 件, 倍. */
+  readonly unit?: string;
+}
+
+const HOLDS: readonly Verdict[] = ['exact', 'rounded'];
+
+/** The relation, or null where there is nothing to say. */
+export function settle(reading: ParagraphReading, proposal: Proposal): Relation | null {
+  const { stated, readings, others = [], certainty, kind } = proposal;
+  const [likeliest] = readings;
+  let truncated: Expression | null = null;
+  for (const [index, found] of readings.entries()) {
+    const verdict = judge(stated.figure, found.computed);
+    if (HOLDS.includes(verdict))
+      return write(reading, proposal, found, verdict, index === 0 && certainty !== 'none' && certainty !== 'asks' ? 'grammar' : 'search');
+    if (verdict === 'truncated') truncated ??= found;
+  }
+  for (const found of others) {
+    const verdict = judge(stated.figure, found.computed);
+    if (HOLDS.includes(verdict)) return write(reading, proposal, found, verdict, 'search');
+  }
+  if (truncated) return write(reading, proposal, truncated, 'truncated', certainty === 'none' ? 'search' : 'grammar');
+  if (!likeliest || certainty === 'none')
+    return describeUnassessed(reading.excerpt, kind, stated.figure.span, proposal.note ?? UNCERTAIN);
+  return { ...write(reading, proposal, likeliest, 'inconsistent', 'grammar'), certainty };
+}
+
+function write(
+  { excerpt }: ParagraphReading,
+  { kind, stated, unit }: Proposal,
+  found: Expression,
+  verdict: Verdict,
+  basis: Relation['basis'],
+): Relation {
+  const { figure } = stated;
+  const decimals = decimalsOf(figure.digits);
+  const suffix = unit ?? suffixOf(stated);
+  const scaled = found.exact ? inScale(found.exact, stated) : null;
+  const holds = HOLDS.includes(verdict);
+  const rounded = scaled ? roundHalfUp(scaled, decimals) : roundedBoth(found, stated, decimals);
+  const shown = scaled
+    ? `=${expand(scaled, decimals + (figure.kind === 'count' && decimals === 0 ? 2 : 2))}${suffix}`
+    : `${holds ? '≈' : '≠'}${numberOf(excerpt, figure)}${suffix.replace('%', '')}`;
+  const repairs: Repair[] = [];
+  if (!holds && rounded !== null && !isAbsurd(stated, scaled)) repairs.push(changeFigure(excerpt, figure, rounded));
+  if (verdict === 'inconsistent') {
+    for (const { mention, low, high } of found.mends) {
+      const value = mention.figure.kind === 'percent' ? roundHalfUp(low, decimalsOf(mention.figure.digits)) : onlyWhole(low, high);
+      if (value !== null && !value.startsWith('-') && value !== '0' && value !== mention.figure.digits)
+        repairs.push(changeFigure(excerpt, mention.figure, value));
+    }
+  }
+  return describe({
+    kind,
+    verdict,
+    basis,
+    span: figure.span,
+    stated: excerpt.text.slice(figure.span.start, figure.span.end),
+    operands: found.operands.map(({ mention, note }) => operand(mention, note)),
+    formula: found.terms + shown,
+    computed: rounded === null ? null : rounded + suffix,
+    explanation: verdict === 'truncated' ? 'truncation' : null,
+    repairs,
+  });
+}
+
+function operand({ figure, label }: Mention, note: Localized): Operand {
+  const words = label.words;
+  return { span: figure.span, note: words ? { zh: `${note.zh}：${words}`, en: `${note.en}: ${words}` } : note };
+}
+
+/** What rounded operands give where either end of their range is written alike. */
+function roundedBoth({ computed: { low, high } }: Expression, stated: Mention, decimals: number): string | null {
+  if (!low || !high) return null;
+  const [least, most] = [inScale(low, stated), inScale(high, stated)].map(value => roundHalfUp(value, decimals));
+  return least !== undefined && least === most ? least : null;
+}
+
+/** 1.2万: what is computed is shown in the scale of the stated figure. */
+function inScale(value: Fraction, { figure }: Mention): Fraction {
+  return figure.scale === 0 || figure.denominator ? value : value.div(10n ** BigInt(figure.scale));
+}
+
+function suffixOf({ figure }: Mention): string {
+  switch (figure.kind) {
+    case 'percent':
+    case 'tenths':
+      return '%';
+    case 'permille':
+      return '‰';
+    case 'point':
+      return '个百分点';
+    case 'multiple':
+      return '倍';
+    case 'count':
+      return (figure.scale === 4 ? '万' : figure.scale === 8 ? '亿' : '') + figure.unit;
+  }
+}
+
+/** A repair that no reader would take: a share above 100 %, a negative count. */
+function isAbsurd(stated: Mention, value: Fraction | null): boolean {
+  if (!value) return false;
+  if (value.lt(0)) return true;
+  return stated.figure.kind === 'percent' && (stated.role === 'share' || stated.role === 'rate') && value.gt(100);
+}
+
+export { amountOf };
+
+const UNCERTAIN = { zh: '写法没有讲明是哪些数，不作判断', en: 'the wording does not name the operands' };

@@ -1,0 +1,53 @@
+/** What a figure counts: the words in front of it and behind it without those that only introduce a number. */
+import type { Figure } from '../../report/model.ts';
+import { anyOf } from './lexicon.ts';
+import type { Label, Stage } from './model.ts';
+
+const INTRODUCES = new RegExp(
+  `^(?:${anyOf('ofWhich', 'rest', 'besides')}|${anyOf('current')}|${anyOf('prior')}|(?:19|20)\\d\\d年度?|全[市县区省州镇乡局系统国]{1,2}|截至[^,]{0,8}|目前|已|并|且|而|及|和|与|以及|共|共计|累计|合计|总计|年内|期间|各级|有|在|由|从|到|至|的|中|对|将|把|又|也|仅|就)+`,
+);
+const ENDS =
+  /(?:共计|合计|累计|总计|分别|依次|各|均|都|共|计|(?<!行)为|达到|达|到|至|是|有|了|的|约|仅|已|和|与|及|约为|占|从|由|自|不足|不到|超过|超|近|将近|接近|高达|逾|突破|保持在|稳定在|数量|总数|总量|件数|人数|户数|次数|数为){1,4}$/;
+const DENIES = /不予|不再|未予|未|没有|不[^断同仅少法]|非(?!法|诉|税|遗|公)|无(?!害|偿|障|人|线)/;
+const DUE = /^(?:应当?|需|须|计划|核定)(?![诉急用对])|编制|(?:应当?|应)(?:出庭|参[加训会考]|到|整改|办|检|考|收|缴|学|公[开示])/;
+
+const STAGES: readonly (readonly [Stage, RegExp])[] = [
+  ['carried in', new RegExp(anyOf('carried in'))],
+  ['carried out', new RegExp(anyOf('carried out'))],
+  ['rejected', /不予受理|未受理|不受理|不再受理|不予立案|未予受理/],
+  ['closed', new RegExp(`${anyOf('closed')}`)],
+  ['received', new RegExp(anyOf('received'))],
+  ['handled', new RegExp(anyOf('handled'))],
+];
+
+const NOTHING: Label = { words: '', noun: '', stage: null, negated: false, due: false };
+
+/** `lead` stands directly in front of the figure in its clause, `rest` directly behind. */
+export function readLabel(lead: string, rest: string, { unit }: Figure): Label {
+  const front = bare(lead);
+  const noun = nounOf(rest);
+  if (front === '' && noun === '' && unit === '') return NOTHING;
+  const words = front || noun;
+  return { words, noun, stage: stageOf(lead, front, noun, rest), negated: DENIES.test(front), due: DUE.test(front) };
+}
+
+function bare(lead: string): string {
+  let words = lead.trim();
+  for (let before = ''; before !== words; ) {
+    before = words;
+    words = words.replace(INTRODUCES, '').replace(ENDS, '');
+  }
+  return words;
+}
+
+/** 63件`规范性文件`; a verb behind the number begins another thought, but 60个`已整改` says what they are. */
+function nounOf(rest: string): string {
+  return rest.replace(/^(?:的|以上|左右)/, '').trim();
+}
+
+function stageOf(lead: string, front: string, noun: string, rest: string): Stage | null {
+  const words = front === '' ? noun || rest : lead;
+  for (const [stage, pattern] of STAGES) if (pattern.test(words)) return stage;
+  if (front !== '' && noun !== '') for (const [stage, pattern] of STAGES) if (pattern.test(noun.slice(0, 6))) return stage;
+  return null;
+}

@@ -1,0 +1,108 @@
+/** Reads the figures of a paragraph as mentions: where each stands among the marks, what it counts and what it is. */
+import type { Excerpt, Figure } from '../../report/model.ts';
+import { readLabel } from './labels.ts';
+import type { Frame, Gap, Mention, Role } from './model.ts';
+import { readPeriod, readRole } from './roles.ts';
+
+const GAPS: Readonly<Record<string, Gap>> = { '、': 1, ',': 2, ':': 2, ';': 3, '。': 4, '!': 4, '?': 4 };
+
+/** A bracket that is open: what stands in front of it, and the strongest mark in it since the last figure. */
+interface Open {
+  readonly owner: Mention | null;
+  gap: Gap;
+  leadStart: number;
+  clauseStart: number;
+  /** Where the bracket opens. */
+  readonly opened: number;
+}
+
+/** Every figure of `excerpt` in order. */
+export function readMentions(excerpt: Excerpt): readonly Mention[] {
+  const { prose, sentences, figures } = excerpt;
+  const mentions: Mention[] = [];
+  let at = 0;
+  let clause = 0;
+  for (const [sentence, { span }] of sentences.entries()) {
+    const levels: Open[] = [{ owner: null, gap: 4, leadStart: span.start, clauseStart: span.start, opened: span.start }];
+    let last: Mention | null = null;
+    const latest: (Mention | null)[] = [null];
+    // 其中 goes on with what the sentence in front speaks of.
+    let period = prose.startsWith('其中', span.start) ? (mentions.at(-1)?.frame.period ?? '') : '';
+    let area = '';
+    let from = span.start;
+    for (let figure = figures[at]; figure && figure.sentence === excerpt.sentences[sentence]; figure = figures[++at]) {
+      const to = figure.span.start;
+      for (let place = from; place < to; place++) {
+        const code = prose.charCodeAt(place);
+        if (code >= 0x4e00 && code <= 0x9fff) continue;
+        const char = prose.charAt(place);
+        const level = levels.at(-1);
+        if (!level) break;
+        if (char === '(') {
+          levels.push({ owner: latest[levels.length - 1] ?? null, gap: 0, leadStart: place + 1, clauseStart: place + 1, opened: place });
+          latest[levels.length - 1] = null;
+          clause++;
+        } else if (char === ')' && levels.length > 1) {
+          levels.pop();
+          const outer = levels.at(-1);
+          if (outer) outer.leadStart = place + 1;
+        } else {
+          const gap = GAPS[char];
+          if (gap === undefined) continue;
+          level.gap = Math.max(level.gap, gap) as Gap;
+          level.leadStart = place + 1;
+          if (gap > 1) {
+            level.clauseStart = place + 1;
+            clause++;
+          }
+        }
+      }
+      const level = levels.at(-1);
+      if (!level) break;
+      const outer = levels.at(-2);
+      const leadStart = Math.max(level.leadStart, from === span.start ? 0 : from > level.leadStart ? from : level.leadStart);
+      const lead = prose.slice(leadStart, to);
+      const clauseWords = prose.slice(level.clauseStart, to);
+      const rest = prose.slice(figure.after.start, figure.after.end);
+      const read = readPeriod(clauseWords, lead, levels.length > 1);
+      if (read.opens) {
+        period = read.period;
+      }
+      const own = read.period || period;
+      area = read.area || area;
+      const frame: Frame = { period: own, area: read.area || area };
+      const mention: Mention = {
+        index: mentions.length,
+        figure,
+        role: readRole(figure, lead, clauseWords, rest, last, levels.length > 1 ? prose.slice(outer?.clauseStart ?? from, level.opened) : null),
+        label: readLabel(lead, rest, figure),
+        frame,
+        sentence,
+        clause,
+        gap: level.gap,
+        owner: level.owner,
+        depth: levels.length - 1,
+        lead,
+        clauseWords,
+        between: prose.slice(from, to),
+        rest,
+      };
+      mentions.push(mention);
+      level.gap = 0;
+      latest[levels.length - 1] = mention;
+      last = mention;
+      from = figure.span.end;
+      level.leadStart = from;
+    }
+  }
+  return mentions;
+}
+
+/** Whether the mention counts things: no change, base or average, no age, no mark of a test. */
+export function isCount({ figure, role, rest }: Mention): boolean {
+  if (figure.kind !== 'count' || figure.inRange || figure.unit === '岁') return false;
+  if (role === 'change' || role === 'base' || role === 'average') return false;
+  return figure.unit !== '' || !/^分(?![钟别局公])/.test(rest);
+}
+
+export type { Figure, Role };

@@ -1,0 +1,91 @@
+/** What the name of a rate tells: which counts are its numerator. The names alone tell most; seeds/rateNames.json the rest. */
+import entries from '../../../../../seeds/rateNames.json' with { type: 'json' };
+import type { Label, Mention } from './model.ts';
+
+/** What a rate's name does not tell by itself, in plain words. */
+export interface RateWords {
+  /** Surveys and samples are never tested against counts of cases. */
+  readonly survey?: boolean;
+  /** Words of the counts that are the numerator: 不予处罚 of 免罚率. */
+  readonly numerator?: readonly string[];
+  /** Words of the counts that are the denominator. */
+  readonly denominator?: readonly string[];
+  /** Whether all counts so named together are the numerator: 优秀 and 良好 of 优良率. */
+  readonly sum?: boolean;
+  /** Whether it may pass 100 %: 完成率. */
+  readonly open?: boolean;
+}
+
+/** Rates of a project, by name. */
+export type AddedRates = Readonly<Record<string, RateWords>>;
+
+interface NamedRate extends RateWords {
+  readonly name: readonly string[];
+}
+
+const RATES: readonly NamedRate[] = entries;
+
+/** The rate a percentage states: `出庭应诉` and what is known of it. */
+export interface Rate extends RateWords {
+  readonly stem: string;
+}
+
+const NAME = /^(.*?)(?:覆盖面|比例|占比|比重|率|面|比|度)$/;
+
+/** The rate that a mention names, or null where its label is none: 出庭应诉率达`98.7%`. */
+export function rateOf({ label }: Mention, added: AddedRates = {}): Rate | null {
+  const stem = NAME.exec(label.words.replace(/(?:均|都|分别|已|达)+$/, ''))?.[1];
+  if (stem === undefined || stem === '') return null;
+  const own = Object.entries(added).find(([name]) => label.words.includes(name));
+  const known = own?.[1] ?? RATES.find(({ name }) => name.some(word => stem.endsWith(word) || stem.includes(word)));
+  return { ...known, stem };
+}
+
+const SAYS_NOTHING = new Set('的率为达了均都到全年度行政案件共有其中和与及占比总数数量工作机关部门一次');
+const DENIED = /[不未非免]/;
+
+/** How well the label of a count fits the name of a rate, from 0 to 1, and 1.2 where it says the very name: 持证49人 is the
+ * numerator of 持证率. */
+export function fitOf({ stem, numerator }: Rate, label: Label, rest: string): number {
+  const words = label.words + (label.words === label.noun ? '' : label.noun) + (label.words ? '' : rest);
+  if (label.due && !/^应/.test(stem)) return 0;
+  if (says(words, stem)) return 1.2;
+  if (numerator?.some(word => says(words, word))) return 1;
+  const denied = DENIED.test(stem);
+  if (denied !== (label.negated || /免予/.test(words))) return 0;
+  let all = 0;
+  let found = 0;
+  for (const char of stem) {
+    if (SAYS_NOTHING.has(char)) continue;
+    all++;
+    if (words.includes(char)) found++;
+  }
+  if (all === 0) return 0;
+  const fit = found / all;
+  if (fit === 1) return 1;
+  // 整改到位率 is of what was 整改; the end of the name says most.
+  const name = stem.replace(GENERAL_END, '');
+  return words.includes((name.length >= 2 ? name : stem).slice(-2)) ? Math.max(fit, 0.7) : 0;
+}
+
+const GENERAL_END = /(?:到位|完成|覆盖|落实|达标|实现)$/;
+
+/** Whether `words` say `word` and do not deny it: 不合格 does not say 合格. */
+export function says(words: string, word: string): boolean {
+  const at = words.indexOf(word);
+  return at >= 0 && !/[不未非]/.test(words.charAt(at - 1));
+}
+
+/** Whether a rate of this name counts a part of a whole; 增长率 and 投入产出比 do not, and an unknown one may not. */
+export function isClosed(stem: string): boolean {
+  return CLOSED.test(stem);
+}
+
+const CLOSED =
+  /(?:覆盖|办结|结案|审结|合格|优良|优秀|出庭|应诉|满意|公开|公示|审查|审核|备案|认领|化解|成功|败诉|胜诉|知晓|参与|参检|参考|参训|参学|通过|及格|一致|网办|上线|持证|执结|采纳|纠错|整改|撤诉|调解|调撤|处置|回复|答复|入库|反馈|接通|城镇化|到位|普及)$/;
+
+/** The grades that a name such as 合格以上 or 优良 takes in, or null. */
+export function composedName(name: string): readonly string[] | null {
+  const entry = RATES.find(rate => rate.sum && rate.name.some(word => name.endsWith(word)));
+  return entry?.numerator ?? null;
+}

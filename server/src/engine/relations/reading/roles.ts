@@ -1,0 +1,127 @@
+/** Tells from the words in front of a figure what it is, and in what period it is counted. */
+import type { Figure } from '../../report/model.ts';
+import type { Span } from '../../text/span.ts';
+import { anyOf } from './lexicon.ts';
+import type { ChangeVerb, Frame, Mention, Role } from './model.ts';
+
+const RISE = anyOf('rise');
+const FALL = anyOf('fall');
+/** `增长`, `比上年多`, `增幅为`; the verb is the group. */
+const BY = new RegExp(`(${RISE}|${FALL})(?:了|率|幅度|比例)?(?:分别|依次)?(?:高达|达到?|为|约|近|超过?|出)?(?:了)?(?:约|近)?$`);
+const FALLS = new RegExp(`^${FALL}$`);
+/** 增长 is said of the number; 提高, 提速 and 压缩 may be said of what it stands for. */
+const OF_WHAT = /提|压|精简|提前|提速/;
+const SHORT_VERB = /^.$/;
+/** `增至`, `下降到`, `压减为`, `达`: the figure is where the change ended. */
+const TO = new RegExp(`(?:${RISE}|${FALL}|增|升|降|减|变|改|扩|缩|压)[^,]{0,2}?(?:至|到|为|成)(?:约|近|了)?$`);
+const COMPARES = new RegExp(`同比|环比|[比较]|相比|${anyOf('prior')}`);
+const PRIOR = `(?:${anyOf('prior')}(?!结转|遗留|未结|转入|旧存|度结转))`;
+/** 上年 names an earlier year by itself, 2023年 only where something is compared with it. */
+const BASE = new RegExp(`${PRIOR}[^,]{0,14}$|(?:[比较与同是]|相当于)[^,]{0,4}(?:19|20)\\d\\d年[^,]{0,14}$`);
+const BASE_IN_BRACKET = /^(?:19|20)\d\d年(?:度|全年|同期)?(?:为|是)?$/;
+const AGAINST = /(?:[比较](?!例|重|高|大|好|强|多)|高于|低于|优于)[^,]{1,18}$/;
+const AVERAGE = new RegExp(`${anyOf('average')}[^,]{0,12}$|每(?:万|千|百|十)?(?:名?人|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`);
+const TOTAL = new RegExp(`(?:合计|共计|总计|一共|共[^,]{0,10}|累计[^,]{0,10}|总[数量计额])(?:约|达到?|为)*$`);
+const SHARE = /占(?![地用有道领线])[^,]{0,24}$|比重[^,]{0,6}$/;
+const PERIOD = new RegExp(
+  `(?<!\\d)((?:19|20)\\d\\d)年(?![来前后])|(${PRIOR})|(${anyOf('part year')}|\\d{1,2}月份?)|(${anyOf('cumulative')})|(${anyOf('current')})`,
+  'g',
+);
+const AREA =
+  /(?:全[市县区省州国镇街乡](?!面)|市本级|县本级|区本级|省本级|市[一-龥]{0,2}法院|市中院|全省|市直|县级|市级|区级|乡级|镇级|村级|[一-龥]{1,3}(?:县|区|市|镇|乡|街道)(?=[法公检司政]))/;
+
+export function readPeriod(
+  clauseWords: string,
+  lead: string,
+  inBracket: boolean,
+): { readonly period: string; readonly area: string; readonly opens: boolean } {
+  const area = AREA.exec(lead)?.[0] ?? '';
+  PERIOD.lastIndex = 0;
+  let match: RegExpExecArray | null = null;
+  for (let next = PERIOD.exec(lead); next; next = PERIOD.exec(lead)) match = next;
+  if (!match) {
+    // 2023年、2024年… and 今年,… in front of the lead within its clause.
+    for (let next = PERIOD.exec(clauseWords); next; next = PERIOD.exec(clauseWords)) match = next;
+    if (!match || match[2] !== undefined) return { period: '', area, opens: false };
+    const local = /[比较与同由从自是]$/.test(clauseWords.slice(0, match.index));
+    return { period: local ? '' : nameOf(match), area, opens: false };
+  }
+  const local = inBracket || /[比较与同由从自是]$/.test(lead.slice(0, match.index));
+  return { period: nameOf(match), area, opens: !local && match[2] === undefined };
+}
+
+function nameOf([, year, prior, part, cumulative, current]: RegExpExecArray): string {
+  return year ?? (prior && 'prior') ?? part ?? (cumulative && 'cumulative') ?? (current && 'current') ?? '';
+}
+
+/** Whether two figures may be of the same period. */
+export function samePeriod(a: Frame, b: Frame): boolean {
+  const [x, y] = [a.period || 'current', b.period || 'current'];
+  if (x === y) return true;
+  const isYear = /^\d{4}$/;
+  return (x === 'current' && isYear.test(y)) || (y === 'current' && isYear.test(x));
+}
+
+export function readRole(
+  figure: Figure,
+  lead: string,
+  clauseWords: string,
+  rest: string,
+  last: Mention | null,
+  bracket: string | null,
+): Role {
+  const { kind } = figure;
+  if (kind === 'point') return 'change';
+  if (kind === 'multiple') return 'change';
+  const words = lead.trimEnd();
+  if (TO.test(words) && !/[增降涨减]幅|[长降]率/.test(words)) return kind === 'percent' ? 'rate' : 'plain';
+  const isVerb = verbOf(words, clauseWords) !== null;
+  if (isVerb) return 'change';
+  if (last?.role === 'change' && /^(?:和|与|及|、|,)?$/.test(words) && (kind === 'percent' || last.figure.kind === kind))
+    return 'change';
+  if (isBase(words, rest) || (bracket !== null && (BASE_IN_BRACKET.test(words) || (words === '' && BASE.test(bracket))))) return 'base';
+  if (kind === 'percent' || kind === 'permille' || kind === 'tenths') return SHARE.test(words) || (figure.denominator && words.length < 3) ? 'share' : 'rate';
+  if (AVERAGE.test(words)) return 'average';
+  return TOTAL.test(words) ? 'total' : 'plain';
+}
+
+function isBase(words: string, rest: string): boolean {
+  if (BASE.test(words)) return true;
+  if (/^相比/.test(rest) && /[与同和]/.test(words)) return true;
+  return AGAINST.test(words) && new RegExp(`^(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`).test(rest);
+}
+
+/** The verb in front of a stated change, or null; a single character (多, 少) only where the clause compares. */
+function verbOf(words: string, clauseWords: string): RegExpExecArray | null {
+  const match = BY.exec(words);
+  if (!match) return null;
+  const verb = match[1] ?? '';
+  if (SHORT_VERB.test(verb)) {
+    const front = words.slice(0, match.index);
+    return COMPARES.test(clauseWords) && (front === '' || COMPARES.test(front)) ? match : null;
+  }
+  if (/新$/.test(words.slice(0, match.index))) return null;
+  return match;
+}
+
+/** The verb of a mention that is a change; one without (增长10件、`22.1%`) takes that of `before`. */
+export function changeVerb({ lead, clauseWords, figure }: Mention, before: ChangeVerb | null): ChangeVerb | null {
+  const words = lead.trimEnd();
+  const match = verbOf(words, clauseWords);
+  if (!match) return before;
+  const [, word = ''] = match;
+  const start = figure.span.start - lead.length + match.index;
+  return {
+    span: { start, end: start + word.length },
+    word,
+    falls: FALLS.test(word),
+    ofNumber: !OF_WHAT.test(word),
+  };
+}
+
+/** Whether the words compare with another year or place. */
+export function compares(words: string): boolean {
+  return COMPARES.test(words);
+}
+
+export type { Span };

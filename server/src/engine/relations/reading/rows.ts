@@ -1,0 +1,67 @@
+/** Finds figures that stand side by side, 36.3%、25.3%、12.8%, and the names that stand side by side in front of them. */
+import { readLabel } from './labels.ts';
+import { anyOf } from './lexicon.ts';
+import type { Mention, Row } from './model.ts';
+
+const JOIN = /^(?:、|和|与|及|以及|、和)$/;
+const JOIN_WITH_VERB = new RegExp(`^(?:、|和|与|及|以及)(?:同比|环比)?(?:${anyOf('rise')}|${anyOf('fall')})(?:了|约)?$`);
+const RESPECTIVELY = new RegExp(anyOf('respectively'));
+
+export function readRows(mentions: readonly Mention[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (let at = 0; at < mentions.length; ) {
+    const first = mentions[at];
+    const row = first ? [first] : [];
+    for (let next = mentions[++at]; first && next && goesOn(first, next); next = mentions[++at]) row.push(next);
+    if (first && row.length > 1) {
+      const years = yearsIn(first, row.length);
+      for (const [place, mention] of row.entries()) {
+        if (first.role === 'base') mention.role = 'base';
+        const year = years[place];
+        if (year !== undefined) mention.frame = { ...mention.frame, period: year };
+      }
+      const names = namesIn(first, row.length);
+      for (const [place, mention] of row.entries()) {
+        const name = names[place];
+        if (name) mention.label = readLabel(name, '', mention.figure);
+      }
+      rows.push({ mentions: row, names, distributed: RESPECTIVELY.test(first.clauseWords) });
+    }
+  }
+  return rows;
+}
+
+function goesOn(first: Mention, next: Mention): boolean {
+  const [a, b] = [first.figure, next.figure];
+  if (next.depth !== first.depth || next.owner !== first.owner || next.sentence !== first.sentence) return false;
+  if (a.kind !== b.kind || (a.unit !== b.unit && a.unit !== '' && b.unit !== '')) return false;
+  return JOIN.test(next.between) || (first.role === 'change' && JOIN_WITH_VERB.test(next.between));
+}
+
+/** 维持、驳回、撤销分别为: as many names as figures, or none; they may stand in the clause in front. */
+function namesIn({ clauseWords, between }: Mention, size: number): readonly string[] {
+  for (const words of [clauseWords, ...between.split(/[,;:。]/).toReversed().slice(1, 3)]) {
+    const names = words.split(/、|和|与|及/);
+    if (names.length === size) return names.map(name => name.replace(RESPECTIVELY, '').trim());
+  }
+  return [];
+}
+
+/** 2022年、2023年、2024年分别为, 2022年至2024年: the year of each figure of the row. */
+function yearsIn({ clauseWords, between }: Mention, size: number): readonly string[] {
+  const words = clauseWords.includes('年') ? clauseWords : between;
+  const years = Array.from(words.matchAll(/((?:19|20)\d\d)(?=年|[、-])/g), ([, year = '']) => year);
+  if (years.length === size) return years;
+  const [from, to] = years.map(Number);
+  if (years.length !== 2 || from === undefined || to === undefined || to - from + 1 !== size) return [];
+  return Array.from({ length: size }, (_, at) => String(from + at));
+}
+
+/** The row in which `mention` stands, with its place there. */
+export function placeInRow(rows: readonly Row[], mention: Mention): { readonly row: Row; readonly at: number } | null {
+  for (const row of rows) {
+    const at = row.mentions.indexOf(mention);
+    if (at >= 0) return { row, at };
+  }
+  return null;
+}

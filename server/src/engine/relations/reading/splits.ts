@@ -1,0 +1,248 @@
+/** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
+import { comparable } from './comparable.ts';
+import { anyOf } from './lexicon.ts';
+import { isCount } from './mentions.ts';
+import type { Mention, Split } from './model.ts';
+import { samePeriod } from './roles.ts';
+
+const OF_WHICH = new RegExp(`${anyOf('ofWhich')}`);
+const AXIS = /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
+const REST = new RegExp(`^(?:${anyOf('rest')}|和其他|及其他|以及其他)|其他|其余`);
+/** 普通程序案件中, without the number again. */
+const REFERENCE = /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?中[,:][^,;。]*$/;
+/** 57个问题中63个, 在办结的460件案件中，…; 中试基地 and 普通高中 are words of their own. */
+const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[,:]|$|有|已|的|属|共|经|以|由|被|,)/;
+const OVERLAPS = new RegExp(anyOf('mixed'));
+const PERSONS = new RegExp(anyOf('overlapping classes'));
+const OPEN = /^等(?!级|次|候|方面|额)/;
+const STRONG_TOTAL = /合计|共计|总计|一共|加起来|累计共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
+const HINT = /([二两三四五六七八九十])(?:类|项|者|级|部分|年|批|地|次)[一-龥]{0,4}?(?:合计|共计|共|累计|总计)/;
+const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
+const NUMERALS = '一二三四五六七八九十';
+
+/** `sentenceWords` are the words of each sentence, where 同时 may say that parts overlap. */
+export function readSplits(mentions: readonly Mention[], sentenceWords: readonly string[]): readonly Split[] {
+  const splits: Split[] = [];
+  const counts = mentions.filter(isCount);
+  if (counts.length < 2) return splits;
+  for (const [at, total] of counts.entries()) {
+    const inBracket = counts.filter(count => count.owner === total && comparable(total, count));
+    if (inBracket.length > 0) splits.push(bracketSplit(total, inBracket));
+    const behind = splitBehind(mentions, counts, at);
+    // 涉及… behind a list opens another axis over the list's total, not over its last part.
+    if (behind && !(behind.by === 'axis' && splits.some(({ parts }) => parts.includes(total)))) splits.push(behind);
+    const front = splitInFront(mentions, counts, at);
+    if (front) splits.push(front);
+  }
+  for (const [at, first] of counts.entries()) {
+    const split = secondAxis(mentions, counts, at, first, splits);
+    if (split) splits.push(split);
+  }
+  return splits.map(split => ({ ...split, overlaps: overlap(split, sentenceWords[split.parts[0]?.sentence ?? 0] ?? '') }));
+}
+
+/** Whether one case may be counted in several parts: two of 妇女、农民工、残疾人, or words that say so. */
+function overlap({ parts }: Split, words: string): boolean {
+  if (OVERLAPS.test(words)) return true;
+  return parts.filter(({ label }) => PERSONS.test(label.words)).length > 1;
+}
+
+function bracketSplit(total: Mention, parts: readonly Mention[]): Split {
+  const [first] = parts;
+  const words = first ? first.between : '';
+  const some = /其中|含|包括|不含|另/.test(words);
+  return {
+    total,
+    parts: upToRest(parts),
+    by: some ? 'of which' : 'bracket',
+    closed: !some || parts.some(isRest),
+    open: parts.some(part => OPEN.test(part.rest)),
+    overlaps: false,
+  };
+}
+
+function splitBehind(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
+  const total = counts[at];
+  if (!total) return null;
+  const first = counts.slice(at + 1).find(({ depth, owner }) => depth === total.depth && owner === total.owner);
+  if (!first || !comparable(total, first) || total.figure.inRange) return null;
+  const by = triggerOf(total, first);
+  if (first.sentence - total.sentence > 1) return null;
+  const split = make(total, runFrom(mentions, counts, first), by);
+  if (by !== '') return split;
+  if (first.gap < 2 || isOfItsKind(total, split.parts)) return null;
+  // 共计310件。审结291件，其余19件…: what is left over says that the whole stands in front.
+  const goesOn = first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
+  return goesOn ? split : null;
+}
+
+/** What names in a list of classes, places or bodies end in. */
+const CLASSES = '类级批县区市镇乡局所型项';
+
+/** 大气类34件，水类21件，其他14件: the first of a list is no total of the others. */
+function isOfItsKind(total: Mention, parts: readonly Mention[]): boolean {
+  const [first] = parts;
+  const end = total.label.words.at(-1);
+  return AXIS.test(total.clauseWords) || AXIS.test(total.between) || (end !== undefined && CLASSES.includes(end) && first?.label.words.at(-1) === end && total.role !== 'total');
+}
+
+/** 其中, a colon, an axis or 57个问题中 between a total and the first count behind it. */
+function triggerOf(total: Mention, first: Mention): Split['by'] {
+  const words = first.between;
+  if (OUT_OF.test(words.replace(/\([^()]*\)/g, '')) && first.sentence === total.sentence) return 'out of';
+  if (AXIS.test(words)) return 'axis';
+  if (OF_WHICH.test(words)) return 'of which';
+  if (words.includes(':')) return 'colon';
+  return '';
+}
+
+/** 普通程序案件中,…: the total is named by its label alone; 涉及… opens another axis over the total of the list in front. */
+function secondAxis(
+  mentions: readonly Mention[],
+  counts: readonly Mention[],
+  at: number,
+  first: Mention,
+  splits: readonly Split[],
+): Split | null {
+  if (at === 0 || first.gap < 2) return null;
+  const words = first.between;
+  const named = REFERENCE.exec(words)?.[1];
+  if (named) {
+    const total = counts.slice(0, at).findLast(count => shares(count, named) && comparable(count, first));
+    if (total && !splits.some(split => split.total === total && split.parts[0] === first))
+      return make(total, runFrom(mentions, counts, first), 'out of');
+  }
+  if (!AXIS.test(words)) return null;
+  const earlier = splits.findLast(({ parts, by }) => by !== '' && parts.some(part => part.index < first.index));
+  if (earlier && !earlier.parts.includes(first) && comparable(earlier.total, first)) return make(earlier.total, runFrom(mentions, counts, first), 'axis');
+  if (earlier || first.gap < 4 || !/上述|以上/.test(words)) return null;
+  const told = counts.slice(0, at).findLast(count => first.sentence - count.sentence < 4 && comparable(count, first));
+  return told ? make(told, runFrom(mentions, counts, first), 'axis') : null;
+}
+
+function shares({ label }: Mention, words: string): boolean {
+  const all = label.words + label.noun;
+  for (let at = 0; at + 2 <= words.length; at++) {
+    const pair = words.slice(at, at + 2);
+    if (!/案件|行政|问题|事项/.test(pair) && all.includes(pair)) return true;
+  }
+  return false;
+}
+
+/** The counts from `first` on that stand in one list with it; an item that says 其他 ends the list. */
+function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first: Mention): Mention[] {
+  const run = [first];
+  let level = 0;
+  for (const next of counts.slice(counts.indexOf(first) + 1)) {
+    const last = run.at(-1) ?? first;
+    if (isRest(last)) break;
+    if (next.depth !== first.depth || next.owner !== first.owner) {
+      if (next.depth < first.depth) break;
+      continue;
+    }
+    const gap = strongest(mentions, last, next);
+    if (gap > 3 || (run.length > 1 && gap > Math.max(level, 2))) break;
+    if (!comparable(first, next)) {
+      if (gap > 1 && level === 1) break;
+      continue;
+    }
+    if (!samePeriod(first.frame, next.frame) || isTotalOfList(next)) break;
+    if (BESIDES.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1)) break;
+    if (gap > 1 && (OF_WHICH.test(next.between) || AXIS.test(next.between) || /[^其]中,/.test(next.between))) break;
+    if (run.length === 1) level = gap;
+    run.push(next);
+  }
+  return run;
+}
+
+function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
+  const parts = upToRest(run);
+  const last = parts.at(-1);
+  return {
+    total,
+    parts,
+    by,
+    closed: parts.some(isRest),
+    open: parts.some(part => OPEN.test(part.rest) || /等$/.test(part.lead)) && !(last && isRest(last)),
+    overlaps: false,
+  };
+}
+
+function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
+  const total = counts[at];
+  if (!total || (total.role !== 'total' && !HINT.test(total.lead)) || at < 2 || /占/.test(total.lead)) return null;
+  const called = calledParts(counts, total);
+  if (called) return { total, parts: called, by: 'total behind', closed: true, open: false, overlaps: false };
+  const parts: Mention[] = [];
+  let level = 0;
+  const told = inSentenceBefore(counts, total);
+  if (told) return told;
+  for (const part of counts.slice(0, at).toReversed()) {
+    if (part.sentence !== total.sentence) break;
+    if (part.depth !== total.depth || part.owner !== total.owner) continue;
+    const next = parts[0] ?? total;
+    const gap = strongest(mentions, part, next);
+    if (gap > 3 || (parts.length > 1 && gap > Math.max(level, 2))) break;
+    if (!comparable(part, total) || isTotalOfList(part)) break;
+    if (parts.length === 1) level = gap;
+    parts.unshift(part);
+  }
+  const hint = HINT.exec(total.lead)?.[1];
+  const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
+  const used = size > 1 ? parts.slice(-size) : parts;
+  if (used.length < 2 || used.length < size) return size > 1 ? bracketInFront(counts, total, size) : null;
+  const strong = STRONG_TOTAL.test(total.lead) && (total.label.words === '' || size > 1 || /[合共]计/.test(total.lead));
+  return { total, parts: used, by: 'total behind', closed: strong, open: false, overlaps: false };
+}
+
+function upToRest(parts: readonly Mention[]): readonly Mention[] {
+  const end = parts.findIndex(isRest);
+  return end < 0 ? parts : parts.slice(0, end + 1);
+}
+
+/** Whether the item says that it is all that remains: 其他28件, 其余4件. */
+export function isRest({ lead }: Mention): boolean {
+  return REST.test(lead.trim());
+}
+
+/** 撤销和责令履行合计9件: the parts by their names. */
+function calledParts(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
+  const names = total.label.words.split(/、|和|与|及/);
+  if (names.length < 2) return null;
+  const near = counts.filter(({ index, sentence }) => index < total.index && total.sentence - sentence < 2);
+  const found = names.map(name => near.findLast(({ label, figure }) => name.length > 1 && label.words.includes(name.slice(-2)) && figure.unit === total.figure.unit));
+  const parts = found.filter(part => part !== undefined);
+  return parts.length === names.length && new Set(parts).size === parts.length ? parts : null;
+}
+
+/** 合计, or 共 alone, says that it is the sum of what stands in front; 共修改118件 begins a list. */
+function isTotalOfList({ role, lead, label }: Mention): boolean {
+  return role === 'total' && (/合计|共计|总计|一共/.test(lead) || label.words === '');
+}
+
+/** 首批8个…第四批14个。四批共42个: as many in the sentence in front as the numeral says. */
+function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | null {
+  const hint = HINT.exec(total.lead)?.[1];
+  const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
+  if (size < 2 || counts.some(({ sentence, index }) => sentence === total.sentence && index < total.index)) return null;
+  const before = counts.filter(({ sentence, depth }) => sentence === total.sentence - 1 && depth === 0);
+  if (before.length !== size || !before.every(part => comparable(part, total))) return null;
+  return { total, parts: before, by: 'total behind', closed: true, open: false, overlaps: false };
+}
+
+/** （机关干部126人，律师35人），上述两类人员合计161人. */
+function bracketInFront(counts: readonly Mention[], total: Mention, size: number): Split | null {
+  const inside = counts.filter(({ index, depth, sentence }) => index < total.index && depth === total.depth + 1 && sentence === total.sentence).slice(-size);
+  if (inside.length < size || !inside.every(part => comparable(part, total))) return null;
+  return { total, parts: inside, by: 'total behind', closed: true, open: false, overlaps: false };
+}
+
+/** The strongest mark between two mentions of one level. */
+export function strongest(mentions: readonly Mention[], from: Mention, to: Mention): number {
+  let gap = 0;
+  for (let index = from.index + 1; index <= to.index; index++) {
+    const mention = mentions[index];
+    if (mention && mention.depth <= to.depth && mention.owner === to.owner) gap = Math.max(gap, mention.gap);
+  }
+  return gap;
+}
