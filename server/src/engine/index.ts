@@ -36,8 +36,8 @@ export {
   restyleDocument,
   sectionAt,
 } from './refactor/index.ts';
-export { type Fact, type ParsedFacts, parseFacts } from './relations/facts.ts';
 export { ledger } from './relations/index.ts';
+export { type Fact, type ParsedFacts, parseFacts } from './relations/outside/parseFacts.ts';
 export { labelOf } from './relations/passage.ts';
 export type { RateWords } from './relations/rates.ts';
 export type { Ledger, Operand, Relation, RelationKind, Verdict } from './relations/relation.ts';

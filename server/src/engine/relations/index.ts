@@ -3,24 +3,23 @@ import type { Report } from '../report/model.ts';
 import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
 import { findCounts } from './count.ts';
-import { findCrossYear } from './crossYear.ts';
 import { findDates } from './date.ts';
 import { findDeclared } from './declared.ts';
-import { type Fact, findFacts } from './facts.ts';
+import { findRepeats } from './document/repeats.ts';
 import { findInParagraph } from './finders/index.ts';
 import { findListCounts } from './listCount.ts';
+import { findCrossYear } from './outside/crossYear.ts';
+import { findFacts } from './outside/facts.ts';
+import type { Fact } from './outside/parseFacts.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { findRanks } from './rank.ts';
 import { type AddedRates, knownRates } from './rates.ts';
 import { type Ledger, moveRelation, type Relation } from './relation.ts';
-import { findRepeats } from './document/repeats.ts';
 import { findSeries } from './series.ts';
 import { findTableRelations } from './tables/index.ts';
 import { findYears } from './year.ts';
 
-const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
-  findRanks,
-];
+const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [findRanks];
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findListCounts,
   findRepeats,

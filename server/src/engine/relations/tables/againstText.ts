@@ -9,11 +9,10 @@ import type { Relation } from '../relation.ts';
 import { isPercent, type Term, termAt } from './claims.ts';
 import { readTables } from './grid.ts';
 import { findLeadIns } from './leadIn.ts';
-import type { Grid, Line } from './model.ts';
-import { bareName, isOtherPeriod, yearSaid } from './names.ts';
+import type { Grid } from './model.ts';
+import { bareName, cellNames, countsOneThing, isOtherPeriod, yearSaid } from './names.ts';
 import { intervalOf as intervalOfQuantity } from './quantity.ts';
 import { yearOf } from './roles.ts';
-import { isCount } from './shares.ts';
 
 const SHORTEST_NAME = 3;
 
@@ -56,15 +55,13 @@ function titleOf({ prose }: Report, start: number): string {
 
 /** Names and years with their cells; null where two cells of one name differ. */
 function collect(grid: Grid, reported: number | null, into: Map<string, Term | null>): void {
-  const counts = grid.columns.filter(isCount);
-  const subjects = new Set(counts.map(({ words }) => bareName(words)));
+  const alone = countsOneThing(grid);
   for (const [row, line] of grid.rows.entries()) {
     for (const [column, head] of grid.columns.entries()) {
       const term = termAt(grid, row, column);
-      if (!term || head.role === 'share' || head.role === 'change' || line.role === 'share' || line.role === 'change')
-        continue;
+      if (!term) continue;
       const year = yearOf(head) ?? yearOf(line) ?? reported;
-      for (const name of namesOf(line, head, subjects.size === 1)) {
+      for (const name of new Set(cellNames(line, head, alone))) {
         if (name.length < SHORTEST_NAME) continue;
         const key = keyOf(name, year, isPercent(term) ? '%' : term.unit);
         const other = into.get(key);
@@ -72,16 +69,6 @@ function collect(grid: Grid, reported: number | null, into: Map<string, Term | n
       }
     }
   }
-}
-
-/** A row by its own name where the table counts one thing; else row and column together; the total by its column. */
-function namesOf(row: Line, column: Line, alone: boolean): Set<string> {
-  const [own, head] = [bareName(row.words), bareName(column.words)];
-  if (row.role === 'total') return new Set([head]);
-  if (column.role === 'total') return new Set([own]);
-  return own === '' || (alone && isCount(column))
-    ? new Set([own || head, own + head])
-    : new Set([own + head, head + own]);
 }
 
 function keyOf(name: string, year: number | null, unit: string): string {

@@ -1,10 +1,11 @@
 /** Columns of averages (人均, 件均) as the quotient of two others. */
+
 import type { Report } from '../../report/model.ts';
 import type { Relation } from '../relation.ts';
 import { averageOf, isPercent, termAt } from './claims.ts';
 import type { Grid } from './model.ts';
+import { isCount } from './roles.ts';
 import { type Question, settle } from './settle.ts';
-import { isCount } from './shares.ts';
 
 const MOST_READINGS = 30;
 

@@ -3,9 +3,8 @@ import type { Report } from '../../report/model.ts';
 import type { Relation } from '../relation.ts';
 import { type Claim, isPercent, NOTES, sumOf, type Term, termAt } from './claims.ts';
 import type { Grid, Line } from './model.ts';
-import { isPeriod } from './roles.ts';
+import { isCount, isPeriod } from './roles.ts';
 import { type Question, settle } from './settle.ts';
-import { isCount } from './shares.ts';
 import { anyOf, holds } from './words.ts';
 
 const isOpening = holds('opening');

@@ -3,9 +3,8 @@ import type { Report } from '../../report/model.ts';
 import type { Relation } from '../relation.ts';
 import { type Claim, differenceOf, growthOf, isPercent, type Term, termAt } from './claims.ts';
 import type { Grid, Line } from './model.ts';
-import { groupOf, isDifference, isPeriod, yearOf } from './roles.ts';
+import { groupOf, isCount, isDifference, isPeriod, yearOf } from './roles.ts';
 import { type Question, settle } from './settle.ts';
-import { isCount } from './shares.ts';
 import { anyOf, holds } from './words.ts';
 
 const isPrior = holds('prior');

@@ -1,4 +1,5 @@
 /** The sentence that leads to a table, 全年审查合同468件，分类情况如下：, against the total of that table. */
+
 import type { Figure, Report } from '../../report/model.ts';
 import { amountOf } from '../interval.ts';
 import { readBeside } from './beside.ts';
@@ -6,7 +7,7 @@ import { isPercent, type Term, termAt } from './claims.ts';
 import type { Reading } from './grid.ts';
 import type { Grid, Line } from './model.ts';
 import { bareName, yearSaid } from './names.ts';
-import { isCount } from './shares.ts';
+import { isCount } from './roles.ts';
 import { anyOf } from './words.ts';
 
 export interface LeadIn {

@@ -5,8 +5,7 @@ import type { Relation } from '../relation.ts';
 import { readBeside } from './beside.ts';
 import { isPercent, type Term, termAt } from './claims.ts';
 import type { Grid } from './model.ts';
-import { isSummary } from './roles.ts';
-import { isCount } from './shares.ts';
+import { isCount, isSummary } from './roles.ts';
 import { holds } from './words.ts';
 
 const isDescending = holds('descending');

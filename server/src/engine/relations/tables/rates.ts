@@ -1,11 +1,13 @@
 /** Rate columns read by their own names: 办结率 is 办结 of 受理, 好评率 is 好评 of 评价; also `79（63%）` within a cell. */
+
 import type { Report } from '../../report/model.ts';
 import type { Relation } from '../relation.ts';
 import { type Claim, isPercent, shareOf, type Term, termAt } from './claims.ts';
 import { transpose } from './grid.ts';
 import type { Grid, Line } from './model.ts';
+import { isCount } from './roles.ts';
 import { holds as holdsTrue, type Question, settle } from './settle.ts';
-import { isCount, percentAt } from './shares.ts';
+import { percentAt } from './shares.ts';
 import { anyOf, holds } from './words.ts';
 
 const RATE_NAME = /([\u4e00-\u9fff]{2,12}?)(?:比?率|比例|面)(?:为|是)?$/;

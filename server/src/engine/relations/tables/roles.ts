@@ -109,3 +109,10 @@ const saysDifference = holds('difference');
 export function isDifference({ role, unit, words }: Line): boolean {
   return role === 'change' && unit !== '%' && (unit !== '' || saysDifference(words));
 }
+
+/** Numbers of things, totals included. */
+export function isCount(line: Line | undefined): boolean {
+  return line !== undefined && COUNTS.has(line.role);
+}
+
+const COUNTS: ReadonlySet<Role> = new Set<Role>(['item', 'of which', 'total', 'subtotal']);

@@ -2,8 +2,8 @@
 import type { Report } from '../../report/model.ts';
 import type { Relation } from '../relation.ts';
 import { type Claim, isPercent, NOTES, shareOf, sumOf, type Term, termAt } from './claims.ts';
-import type { Grid, Line } from './model.ts';
-import { groupOf, isSummary } from './roles.ts';
+import type { Grid } from './model.ts';
+import { groupOf, isCount, isSummary } from './roles.ts';
 import { type Question, settle } from './settle.ts';
 import { anyOf } from './words.ts';
 
@@ -54,12 +54,6 @@ function basesOf({ columns }: Grid, column: number): number[] {
   const inFront = near.filter(index => index < column);
   return (inFront.length > 0 ? inFront : near).slice(0, 3);
 }
-
-export function isCount(line: Line | undefined): boolean {
-  return line !== undefined && COUNTS.has(line.role);
-}
-
-const COUNTS: ReadonlySet<string> = new Set(['item', 'of which', 'total', 'subtotal']);
 
 /** Of the total, of the sum of all rows where there is none, of the row of which this is a part, of its row's total. */
 function readingsOf(grid: Grid, stated: Term, row: number, base: number, total: number): (Claim | null)[] {
