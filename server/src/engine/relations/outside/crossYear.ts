@@ -1,19 +1,24 @@
 /** Last year's report against this one: bases named here, the bases of changes, 上年结转 = 结转下年度. */
+import Fraction from 'fraction.js';
 import type { Excerpt, Figure, Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { changeFigure, describe, numberOf } from '../describe.ts';
 import { amountOf, decimalsOf, expand, type Interval, intervalOf, roundHalfUp } from '../interval.ts';
 import { judge, meets } from '../judge.ts';
+import { quotient } from '../judging/expression.ts';
 import { difference, growth } from '../judging/growth.ts';
 import type { Change, Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { moveRelation, type Relation } from '../relation.ts';
 import { findCarriedOver } from './carriedOver.ts';
-import { isPlan, namedBy, type Quantity, quantitiesIn } from './quantities.ts';
+import { isPlan, namedBy, type Quantity, quantitiesIn, quotedFrom } from './quantities.ts';
+import { findTableChanges } from './tableChanges.ts';
 
 /** What last year's report gives once, or always alike. */
 type Known = ReadonlyMap<string, Quantity>;
 
+/** 是上年的1.5倍, unlike 增长1.5倍. */
+const TIMES_OF = /(?:是|为|相当于|达到?)[^,]{0,12}的?$/;
 const PRIOR = /同比|上年|去年|上一年/;
 const OTHER_BASE = /环比|上月|上季|年初|上半年|前年|年来|以来|累计/;
 
@@ -28,6 +33,7 @@ export function* findCrossYear(report: Report, previous: Report): Generator<Rela
     if (isPlan(report, start)) continue;
     for (const relation of changesIn(excerpt, previous, known, before)) yield moveRelation(relation, start);
   }
+  yield* findTableChanges(report, known);
   yield* findCarriedOver(report, previous);
 }
 
@@ -65,13 +71,9 @@ function compare(report: Report, now: Figure, previous: Report, then: Quantity):
     stated: here,
     formula: `${here}${same ? '=' : agrees ? '≈' : '≠'}${there}`,
     computed: there,
-    elsewhere: quoted(then),
+    elsewhere: quotedFrom(then),
     repairs: agrees ? [] : [changeFigure(report, now, then.figure.digits)],
   });
-}
-
-function quoted({ quote }: Quantity) {
-  return { zh: `上年报告写“${quote}”`, en: `last year's report says "${quote}"` };
 }
 
 /** Stated changes on last year, and the bases that they name, in the offsets of the paragraph. */
@@ -108,14 +110,17 @@ function isOfAnotherYear({ frame: { period } }: Mention, before: number): boolea
 /** 24件，较去年增长243%; 增加69件; 提高1.2个百分点: last year's report gives the base. */
 function changeOn(excerpt: Excerpt, change: Change, now: Mention, previous: Report, then: Quantity): Relation | null {
   const { stated, verb } = change;
+  const isTimes = stated.figure.kind === 'multiple' && TIMES_OF.test(stated.lead);
   // 办理时限缩短，效率提高20%: 提高 is said of the number only in points.
-  if (verb.word === '' || (!verb.ofNumber && stated.figure.kind !== 'point')) return null;
+  if (!isTimes && (verb.word === '' || (!verb.ofNumber && stated.figure.kind !== 'point'))) return null;
   const base: Mention = { ...now, figure: then.figure };
   const reading = readParagraph(excerpt);
   const isDifference = stated.figure.kind === 'count' || stated.figure.kind === 'point';
-  const found = isDifference
-    ? difference(reading, stated, verb, now, base)
-    : growth(reading, stated, verb, now, base, stated.figure.kind === 'multiple');
+  const found = isTimes
+    ? quotient(reading, null, { plus: [now] }, { plus: [base] }, new Fraction(1))
+    : isDifference
+      ? difference(reading, stated, verb, now, base)
+      : growth(reading, stated, verb, now, base, stated.figure.kind === 'multiple');
   if (!found) return null;
   const verdict = judge(stated.figure, found.computed);
   const [own, other] = [numberOf(excerpt, now.figure), numberOf(previous, then.figure)];
@@ -131,9 +136,9 @@ function changeOn(excerpt: Excerpt, change: Change, now: Mention, previous: Repo
     verdict,
     span: stated.figure.span,
     stated: excerpt.text.slice(stated.figure.span.start, stated.figure.span.end),
-    formula: `${isDifference ? terms : `(${terms})÷${other}`}=${value ? expand(value, decimals + 2) : '?'}${unit}`,
+    formula: `${isTimes ? `${own}÷${other}` : isDifference ? terms : `(${terms})÷${other}`}=${value ? expand(value, decimals + 2) : '?'}${unit}`,
     computed: right === null ? null : `${right}${unit}`,
-    elsewhere: quoted(then),
+    elsewhere: quotedFrom(then),
     explanation: verdict === 'truncated' ? 'truncation' : null,
     operands: [{ span: now.figure.span, note: { zh: '本年数', en: 'this year' } }],
     repairs:

@@ -4,6 +4,7 @@ import type { Excerpt, Figure, Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { perReport } from '../../report/perReport.ts';
 import { reportYear } from '../../report/reportYear.ts';
+import type { Localized } from '../../text/localized.ts';
 import type { Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { subjectOf } from '../reading/subjects.ts';
@@ -71,7 +72,9 @@ const toldIn = once((excerpt: Excerpt): readonly Told[] =>
 );
 
 function toldBy(excerpt: Excerpt, mention: Mention): Told {
-  const { figure, label, lead } = mention;
+  const { figure, lead, owner, role } = mention;
+  // 163件（上年96件）: the base goes by the name of what it stands behind.
+  const label = role === 'base' && owner && mention.label.words.length < 2 ? owner.label : mention.label;
   const quote = `${lead.trim()}${excerpt.text.slice(figure.span.start, figure.span.end)}`.slice(-LONGEST_QUOTE);
   return { mention, ...namedBy(excerpt, mention, label.words, label.noun), year: yearTold(excerpt, mention), quote };
 }
@@ -84,6 +87,11 @@ export function namedBy(excerpt: Excerpt, mention: Mention, words: string, noun:
   const key = keyOf(thing, figure.kind === 'percent' ? '%' : figure.unit);
   const area = /^全/.test(frame.area) ? '' : frame.area;
   return { thing, key: key && `${key} ${area} ${subjectOf(excerpt.prose, mention)}` };
+}
+
+/** Where last year's report says so. */
+export function quotedFrom({ quote }: Quantity): Localized {
+  return { zh: `上年报告写“${quote}”`, en: `last year's report says "${quote}"` };
 }
 
 function yearTold({ prose }: Excerpt, { frame: { period }, role, clauseWords, figure }: Mention): Told['year'] {

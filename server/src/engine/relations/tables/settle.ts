@@ -1,4 +1,5 @@
 /** Judges the claims about cells: the reading that most cells of a line bear out is the one that may accuse. */
+import type Fraction from 'fraction.js';
 import type { Figure, Report } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
 import { describe, describeUnassessed } from '../describe.ts';
@@ -98,7 +99,7 @@ function write(
     verdict,
     span: quantity.span,
     stated: quantity.text,
-    formula: `${claim.terms}=${expand(claim.exact, decimals + 2)}${percent}`,
+    formula: `${claim.terms}=${signed(claim.exact, value => expand(value, decimals + 2))}${percent}`,
     computed: right + percent,
     operands: claim.operands.map(({ term, note }) => ({ span: term.quantity.span, note })),
     repairs: holds(verdict) ? [] : repairsOf(report, claim),
@@ -110,7 +111,13 @@ function write(
 function rightValue({ stated, exact, eitherSign }: Claim): string {
   const { digits, scale, value } = stated.quantity;
   const meant = eitherSign && exact.lt(0) && value.gte(0) ? exact.neg() : exact;
-  return roundHalfUp(scale > 0 ? meant.div(10n ** BigInt(scale)) : meant, decimalsOf(digits));
+  return signed(scale > 0 ? meant.div(10n ** BigInt(scale)) : meant, size => roundHalfUp(size, decimalsOf(digits)));
+}
+
+/** Rounds and cuts off by size: -6.746, not -6.747. */
+function signed(value: Fraction, write: (size: Fraction) => string): string {
+  const written = write(value.abs());
+  return value.lt(0) && /[1-9]/.test(written) ? `-${written}` : written;
 }
 
 function repairsOf({ text }: Report, claim: Claim): Repair[] {
