@@ -3,7 +3,7 @@ import type { Report, Table } from '../../report/model.ts';
 import { perReport } from '../../report/perReport.ts';
 import { isBlank, isYear, layOut, type Matrix, type Slot } from './matrix.ts';
 import type { Grid, Line, Value } from './model.ts';
-import { readLine } from './roles.ts';
+import { isMeasure, readLine } from './roles.ts';
 import { holds } from './words.ts';
 
 export interface Reading {
@@ -17,15 +17,17 @@ export interface Reading {
 /** Columns of a matrix that belong together: those of the labels and those of numbers. */
 interface Block {
   readonly labels: number[];
+  /** The column that gives each row its unit (计量单位). */
+  readonly units: number[];
   readonly numbers: number[];
 }
 
 const UNIT_ABOVE = /单位:([^\s。;,()]{1,4})/;
-const isApart = holds('apart');
 const isOpening = holds('opening');
 const isClosing = holds('closing');
 const MOVES = /增加|减少|新增/;
 const FEWEST_NUMBERS = 2;
+const BEGINS_WITH_NUMBER = /^[约近超]?\d+(?![\d年月日号])/;
 
 export const readTables = perReport((report): readonly Reading[] =>
   report.tables.map((table, index) => readTable(report, table, report.tables[index - 1]?.span.end ?? 0)),
@@ -70,18 +72,19 @@ function fillHeads(head: readonly (readonly Slot[])[]): string[][] {
 function blocksOf({ head, body, width }: Matrix, heads: readonly (readonly string[])[]): Block[] {
   const kinds = Array.from({ length: width }, (_, column) => kindOf(body, heads, column));
   const nameAt = (column: number) => heads.map(row => row[column] ?? '').join(' ');
-  const blocks: Block[] = [{ labels: [], numbers: [] }];
+  const blocks: Block[] = [{ labels: [], units: [], numbers: [] }];
   for (let column = 0; column < width; column++) {
     const block = blocks.at(-1);
     if (!block || kinds[column] === 'none') continue;
     if (kinds[column] === 'number') block.numbers.push(column);
+    else if (kinds[column] === 'unit') block.units.push(column);
     else if (block.numbers.length === 0) block.labels.push(column);
     else {
       const follows = kinds.slice(column + 1).indexOf('number') + column + 1;
       const first = blocks[0];
       const again =
         nameAt(column) === nameAt(first?.labels[0] ?? -1) || nameAt(follows) === nameAt(first?.numbers[0] ?? -1);
-      if (follows > column && again && head.length > 0) blocks.push({ labels: [column], numbers: [] });
+      if (follows > column && again && head.length > 0) blocks.push({ labels: [column], units: [], numbers: [] });
     }
   }
   return blocks.filter(({ numbers }) => numbers.length > 0);
@@ -91,16 +94,20 @@ function kindOf(
   body: readonly (readonly Slot[])[],
   heads: readonly (readonly string[])[],
   column: number,
-): 'label' | 'number' | 'none' {
+): 'label' | 'unit' | 'number' | 'none' {
   const name = heads.map(row => row[column] ?? '').join('');
   const slots = body.flatMap(row => row[column] ?? []).filter(({ value }) => !isBlank(value));
   const numbers = slots.filter(({ value }) => value.quantity !== null);
-  const words = slots.length - numbers.length;
-  if (numbers.length === 0) return words > 0 ? 'label' : 'none';
+  // 1（含重复） cannot be reckoned with, but its column is one of numbers all the same.
+  const unread =
+    column === 0 ? 0 : slots.filter(({ value }) => !value.quantity && BEGINS_WITH_NUMBER.test(value.words)).length;
+  const words = slots.length - numbers.length - unread;
+  if (/^(?:序号|编号)$/.test(name)) return 'none';
+  if (/单位$/.test(name) && slots.length > 0 && slots.every(({ value }) => isMeasure(value.words))) return 'unit';
+  if (numbers.length + unread === 0) return words > 0 ? 'label' : 'none';
   const years = numbers.filter(({ value }) => isYear(value.words)).length;
   if (column === 0 && (years === slots.length || /^(?:年份|年度|时间|月份|季度)$/.test(name))) return 'label';
-  if (isApart(name) && /号$/.test(name)) return 'none';
-  return words > numbers.length ? 'label' : 'number';
+  return words > numbers.length + unread ? 'label' : 'number';
 }
 
 function gridOf(table: Table, matrix: Matrix, heads: readonly (readonly string[])[], block: Block, unit: string): Grid {
@@ -125,13 +132,15 @@ function gridOf(table: Table, matrix: Matrix, heads: readonly (readonly string[]
       continue;
     }
     const cell = block.labels.map(column => slots[column]?.value).findLast(value => value?.words !== '')?.cell ?? null;
-    rows.push({ line: readLine([...heading, ...said], cell, ''), slots });
+    const measure = block.units.map(column => slots[column]?.value.words ?? '').join('');
+    rows.push({ line: readLine([...heading, ...said], cell, measure), slots });
   }
   const lines = settleMoves(rows.map(({ line }) => line));
   return {
     table,
     rows: lines,
     columns: settleMoves(columns),
+    labelHead: heads.map(row => row[block.labels.at(-1) ?? -1] ?? '').findLast(name => name !== '') ?? '',
     at: (row, column) => valueAt(rows[row]?.slots[block.numbers[column] ?? -1]),
   };
 }
@@ -142,9 +151,7 @@ function valueAt(slot: Slot | undefined): Value | null {
 
 /** The labels of a row; a blank one in front of another goes on with the one above. */
 function labelsOf(slots: readonly Slot[], { labels }: Block, above: readonly string[]): string[] {
-  const own = labels.map(column =>
-    slots[column]?.value.quantity && !isYear(slots[column].value.words) ? '' : (slots[column]?.value.words ?? ''),
-  );
+  const own = labels.map(column => slots[column]?.value.words ?? '');
   const last = own.findLastIndex(name => name !== '');
   return own.map((name, index) => (name === '' && index < last ? (above[index] ?? '') : name));
 }
@@ -178,5 +185,6 @@ function stack(grids: readonly Grid[]): readonly Grid[] {
 
 /** The grid with rows for columns, for what may be said of either. */
 export function transpose(grid: Grid): Grid {
-  return { table: grid.table, rows: grid.columns, columns: grid.rows, at: (row, column) => grid.at(column, row) };
+  const { table, rows, columns, at } = grid;
+  return { table, rows: columns, columns: rows, labelHead: '', at: (row, column) => at(column, row) };
 }

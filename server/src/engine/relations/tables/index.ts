@@ -4,6 +4,7 @@ import type { Localized } from '../../text/localized.ts';
 import { describe } from '../describe.ts';
 import type { Relation } from '../relation.ts';
 import { findTableTexts } from './againstText.ts';
+import { findAnnounced } from './announced.ts';
 import { findAverages } from './averages.ts';
 import { findBalances } from './balances.ts';
 import { findChanges } from './changes.ts';
@@ -47,6 +48,7 @@ function relationsOf(report: Report, grid: Grid): Relation[] {
     ...findTotals(report, grid, { rows: true, columns: true }),
     ...findAsides(report, grid),
     ...findOrder(report, grid),
+    ...findAnnounced(report, grid),
     ...BOTH_WAYS.flatMap(find => [...find(report, grid), ...find(report, turned)]),
   ];
 }

@@ -15,6 +15,8 @@ export interface LeadIn {
   readonly cell: Term;
 }
 
+/** A slip of a digit or two changes a total, but seldom more than so many times. */
+const MOST_TIMES = 10;
 const LEADS = /如下|下表|见表|附表|表\d{1,2}/;
 const STAGE = new RegExp(anyOf('plus', 'minus', 'closing', 'opening'), 'g');
 /** What such a table shows is not all. */
@@ -126,6 +128,9 @@ function isSameThing(sentence: string, head: string, { unit }: Term): boolean {
 function isElsewhere(grid: Grid, figure: Figure, cell: Term): boolean {
   const value = amountOf(figure);
   if (value.equals(cell.quantity.value)) return false;
+  // 6个队伍 is no slip for 153名.
+  const times = cell.quantity.value.gt(0) ? value.div(cell.quantity.value) : value;
+  if (times.gt(MOST_TIMES) || times.mul(MOST_TIMES).lt(1)) return true;
   return grid.rows.some((_, row) =>
     grid.columns.some((_, column) => termAt(grid, row, column)?.quantity.value.equals(value) ?? false),
   );

@@ -54,6 +54,8 @@ export interface Grid {
   readonly table: Table;
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
+  /** What the rows are, as the heading above their labels says: `部门`; '' where nothing is said. */
+  readonly labelHead: string;
   /** Null where a cell that spans several covers the place, which is counted where it begins. */
   readonly at: (row: number, column: number) => Value | null;
 }

@@ -12,6 +12,8 @@ const FALLS = /^(?:[-−–↓▼]|下降|减少|降低|下滑)/;
 const NUMBER =
   /^((?:[-−–+↑↓▲▼]|增长|上升|提高|增加|下降|减少|降低|下滑)? ?)(\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?([百千万亿]?)(%|个百分点|[\u4e00-\u9fff]{0,3})/;
 const YEAR = /^(?:19|20)\d\d$/;
+/** 3月, 5号, 12345热线: names. */
+const NAMES = /^(?:月份?|[日号]|年度|季度|热线|大队|支队|中队)/;
 /** 120余, 98分以上: no number to reckon with. */
 const VAGUE = /[余多约]|左右|以[上下内]/;
 /** What Markdown and HTML put around the words of a cell, and blanks of every kind. */
@@ -44,7 +46,7 @@ function readNumber(report: Report, raw: string, start: number, from: number) {
   const match = NUMBER.exec(raw.slice(from));
   if (!match) return null;
   const [whole, sign = '', written = '', scaled = '', unit = ''] = match;
-  if (VAGUE.test(unit) || (unit.startsWith('年') && YEAR.test(written))) return null;
+  if (VAGUE.test(unit) || NAMES.test(unit) || (unit.startsWith('年') && YEAR.test(written))) return null;
   const digits = written.replace(/[, ]/g, '');
   const scale = SCALES[scaled] ?? 0;
   const magnitude = new Fraction(BigInt(digits.replace('.', ''))).mul(

@@ -11,13 +11,19 @@ const TOTAL = new RegExp(`^(?:全[市县区省州镇乡局]|本年|年度)?.{0,8
 const SURE_TOTAL = new RegExp(`(?:${anyOf('sure total')})$`);
 const SUBTOTAL = new RegExp(`(?:${anyOf('subtotal')})$`);
 const OF_WHICH = new RegExp(`^(?:${anyOf('of which')}):?`);
-const isShare = holds('share');
+const saysShare = holds('share');
+/** 占比, 占审结总数比例. */
+const isShare = (name: string) => saysShare(name) || /占.{1,10}比/.test(name);
 const isChange = holds('growth');
 const isApart = holds('apart');
 const isAverage = holds('average');
 const RATE = new RegExp(`(?:${anyOf('rate')})$`);
 const RATE_OF_CHANGE = /增长率|增减率|变化率|升降率|增长比例|下降率|压减率/;
 const ORDINAL = /^(?:\(?[一二三四五六七八九十]{1,3}[)、.]|\(?\d{1,2}[)、.](?!\d))/;
+
+export function isMeasure(words: string): boolean {
+  return MEASURE.test(words);
+}
 
 /** `受理（件）` as name and unit. */
 export function splitUnit(heading: string): { readonly name: string; readonly unit: string } {

@@ -9,13 +9,13 @@ import { anyOf } from './words.ts';
 
 const SHARE = new RegExp(`(?:所?(?:${anyOf('share')})|比例|百分比).*$`);
 /** 占全市比重 is of what no row need hold. */
-const OF_ANOTHER = /占全|占[^比总]{2,}/;
+const OF_ANOTHER = /占全/;
 
 export function findShares(report: Report, grid: Grid): Relation[] {
   return grid.columns.flatMap((line, column) => {
     if (line.role !== 'share') return [];
     const bases = basesOf(grid, column);
-    const total = grid.rows.findLastIndex(({ role }) => role === 'total');
+    const total = wholeRow(grid, column);
     const questions: Question[] = [];
     for (const row of grid.rows.keys()) {
       const stated = percentAt(grid, row, column);
@@ -23,9 +23,17 @@ export function findShares(report: Report, grid: Grid): Relation[] {
       const readings = bases.flatMap(base => readingsOf(grid, stated, row, base, total));
       questions.push([...readings, row === total ? wholeOf(grid, stated, total, column) : null]);
     }
-    const certain = total >= 0 && bases.length > 0 && !OF_ANOTHER.test(line.path.at(-1) ?? '');
+    const certain = grid.rows[total]?.role === 'total' && bases.length > 0 && !OF_ANOTHER.test(line.path.at(-1) ?? '');
     return settle(report, questions, { certain });
   });
+}
+
+/** The total, or the one row that is said to be 100 %. */
+function wholeRow(grid: Grid, column: number): number {
+  const total = grid.rows.findLastIndex(({ role }) => role === 'total');
+  if (total >= 0) return total;
+  const whole = [...grid.rows.keys()].filter(row => percentAt(grid, row, column)?.quantity.value.equals(100));
+  return whole.length === 1 ? (whole[0] ?? -1) : -1;
 }
 
 const READINGS = 4;

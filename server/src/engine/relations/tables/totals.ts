@@ -11,8 +11,8 @@ import { scopesOf } from './scopes.ts';
 import { holds, type Question, settle } from './settle.ts';
 
 const BLANK_PART: Localized = {
-  zh: '分项中有空格或“-”，不当作0，未核对',
-  en: 'a part is blank or a dash, which is not taken for 0; not assessed',
+  zh: '分项中有空格、“-”或认不出的数，不当作0，未核对',
+  en: 'a part is blank, a dash or no plain number, which is not taken for 0; not assessed',
 };
 /** A line of so many cells none of which is the sum is likely to count otherwise. */
 const DOUBTFUL_FROM = 3;
@@ -37,7 +37,8 @@ function totalRows(report: Report, grid: Grid, note: Localized): Relation[] {
       if (!stated || isPercent(stated) || !ADDED.has(head.role) || isStockOverTime(grid, scopes, head)) continue;
       const readings = scopes.map(parts => claimOf(grid, stated, parts, column, note));
       const isGrowth = head.role === 'change' && !isDifference(head);
-      if (readings.some(claim => claim !== null)) (isGrowth ? changes : counts).push(readings);
+      // Where a part is blank, the sum of the others tells nothing.
+      if (readings[0]) (isGrowth ? changes : counts).push(readings);
       else if (scopes.length > 0) blank.push(describeUnassessed(report, 'table', stated.quantity.span, BLANK_PART));
     }
     return [
