@@ -49,9 +49,8 @@ function unitAbove({ prose }: Report, { span }: Table, after: number): string {
 }
 
 function countNumbers({ prose }: Report, { rows }: Table): number {
-  return rows
-    .flat()
-    .filter(({ span }) => /^[^\u4e00-\u9fff]*\d[^\u4e00-\u9fff]*$/.test(prose.slice(span.start, span.end))).length;
+  const isNumber = (words: string) => /\d/.test(words) && !/[\u4e00-\u9fff]/.test(words);
+  return rows.flat().filter(({ span }) => isNumber(prose.slice(span.start, span.end))).length;
 }
 
 /** A blank heading above another goes on with the one to its left, as Markdown must write a heading that goes across. */

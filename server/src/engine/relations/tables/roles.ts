@@ -53,7 +53,7 @@ const ADDABLE: ReadonlySet<Role> = new Set<Role>(['item', 'total', 'subtotal', '
 function roleOf(path: readonly string[], unit: string): Role {
   const last = path.at(-1) ?? '';
   if (path.some(isShare)) return 'share';
-  if (path.some(name => RATE_OF_CHANGE.test(name) || (isChange(name) && !/(?:新增|增加).{2,}$/.test(name))))
+  if (path.some(name => RATE_OF_CHANGE.test(name) || (isChange(name) && !/(?:新增|增加).{2}/.test(name))))
     return 'change';
   if (RATE.test(last)) return 'rate';
   if (isAverage(last)) return 'average';

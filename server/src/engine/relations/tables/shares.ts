@@ -7,7 +7,7 @@ import { groupOf, isCount, isSummary } from './roles.ts';
 import { type Question, settle } from './settle.ts';
 import { anyOf } from './words.ts';
 
-const SHARE = new RegExp(`(?:所?(?:${anyOf('share')})|比例|百分比).*$`);
+const SHARE = new RegExp(`所?(?:${anyOf('share')})|比例|百分比`);
 /** 占全市比重 is of what no row need hold. */
 const OF_ANOTHER = /占全/;
 
@@ -51,7 +51,7 @@ export function percentAt(grid: Grid, row: number, column: number): Term | null 
 /** The columns that a share column may be of: the one that its name says, else those of counts in front, nearest first. */
 function basesOf({ columns }: Grid, column: number): number[] {
   const own = columns[column];
-  const stem = (own?.path.at(-1) ?? '').replace(SHARE, '');
+  const [stem = ''] = (own?.path.at(-1) ?? '').split(SHARE);
   const counts = [...columns.keys()].filter(index => isCount(columns[index]));
   const named = stem.length > 1 ? counts.filter(index => columns[index]?.words.includes(stem)) : [];
   if (named.length > 0) return named;
