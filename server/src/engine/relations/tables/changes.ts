@@ -81,8 +81,9 @@ function namedPairs(grid: Grid, column: number): Pair[] {
   if (!own) return [];
   const pairs: Pair[] = [];
   const named = Number(NAMED_BASE.exec(own.words)?.[1] ?? 0);
-  for (const base of neighbours(grid, column)) {
-    for (const now of neighbours(grid, column)) {
+  const near = neighbours(grid, column);
+  for (const base of near) {
+    for (const now of near) {
       const [x, y] = [grid.columns[now], grid.columns[base]];
       if (now === base || !x || !y || subjectOf(x) !== subjectOf(y)) continue;
       const [a, b] = [yearOf(x), yearOf(y)];

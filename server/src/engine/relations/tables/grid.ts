@@ -27,6 +27,8 @@ const isOpening = holds('opening');
 const isClosing = holds('closing');
 const MOVES = /增加|减少|新增/;
 const FEWEST_NUMBERS = 2;
+const MOST_CELLS = 6000;
+export const MOST_COLUMNS = 60;
 const BEGINS_WITH_NUMBER = /^[约近超]?\d+(?![\d年月日号])/;
 
 export const readTables = perReport((report): readonly Reading[] =>
@@ -36,11 +38,17 @@ export const readTables = perReport((report): readonly Reading[] =>
 function readTable(report: Report, table: Table, after: number): Reading {
   const matrix = layOut(report, table);
   const isNested = table.rows.some(row => row.some(({ text }) => /<table\b/i.test(text)));
-  if (!matrix || isNested) return { table, grids: [], unread: countNumbers(report, table) >= FEWEST_NUMBERS };
+  if (!matrix || isNested || isHuge(matrix))
+    return { table, grids: [], unread: countNumbers(report, table) >= FEWEST_NUMBERS };
   const unit = UNIT_ABOVE.exec(matrix.title)?.[1] ?? unitAbove(report, table, after);
   const heads = fillHeads(matrix.head);
   const grids = blocksOf(matrix, heads).map(block => gridOf(table, matrix, heads, block, unit));
   return { table, grids: stack(grids), unread: false };
+}
+
+/** No table that people read is as large, and looking at every pair of its lines would take too long. */
+function isHuge({ body, width }: Matrix): boolean {
+  return body.length * width > MOST_CELLS || width > MOST_COLUMNS;
 }
 
 /** `单位：件` in the lines directly above. */

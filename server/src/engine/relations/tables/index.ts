@@ -9,7 +9,7 @@ import { findAverages } from './averages.ts';
 import { findBalances } from './balances.ts';
 import { findChanges } from './changes.ts';
 import { findDisclosureRelations, readForm } from './disclosure.ts';
-import { type Reading, readTables, transpose } from './grid.ts';
+import { MOST_COLUMNS, type Reading, readTables, transpose } from './grid.ts';
 import type { Grid } from './model.ts';
 import { findOrder } from './order.ts';
 import { findParts } from './parts.ts';
@@ -43,13 +43,13 @@ function relationsOf(report: Report, grid: Grid): Relation[] {
       ...findDisclosureRelations(report, grid, form),
       ...findTotals(report, grid, { rows: false, columns: true }),
     ];
-  const turned = transpose(grid);
+  const turned = grid.rows.length <= MOST_COLUMNS ? transpose(grid) : null;
   return [
     ...findTotals(report, grid, { rows: true, columns: true }),
     ...findAsides(report, grid),
     ...findOrder(report, grid),
     ...findAnnounced(report, grid),
-    ...BOTH_WAYS.flatMap(find => [...find(report, grid), ...find(report, turned)]),
+    ...BOTH_WAYS.flatMap(find => [...find(report, grid), ...(turned ? find(report, turned) : [])]),
   ];
 }
 
@@ -57,8 +57,8 @@ function relationsOf(report: Report, grid: Grid): Relation[] {
 const BOTH_WAYS = [findShares, findChanges, findRates, findAverages, findParts, findBalances];
 
 const UNREAD: Localized = {
-  zh: '表格行列不齐或套有表格，认不出各数所在的行列，整张表未核对',
-  en: 'the rows of this table differ in length or hold another table, so no number could be told its place; the whole table was not assessed',
+  zh: '表格行列不齐、套有表格或者过大，认不出各数所在的行列，整张表未核对',
+  en: 'the rows of this table differ in length, hold another table or are too many, so no number could be told its place; the whole table was not assessed',
 };
 
 function unread(report: Report, { table }: Reading): Relation {

@@ -20,11 +20,14 @@ export interface Matrix {
 
 const DASHES = /^[-−–—/\\~～…]*$/;
 const MOST_HEADS = 3;
+/** Cells that span many rows and columns can make a small text as wide as one likes. */
+const WIDEST = 400;
 
 /** Null for a table whose rows are of different length, so that no cell can be told its column. */
 export function layOut(report: Report, table: Table): Matrix | null {
   const rows = place(report, table);
-  const width = Math.max(0, ...rows.map(row => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width > WIDEST) return null;
   if (!rows.every(row => row.length === width || isShort(row))) return null;
   const even = rows.map(row => [...row, ...blanks(table, width - row.length)]);
   let first = 0;
@@ -49,6 +52,7 @@ function place(report: Report, { rows }: Table): Slot[][] {
     };
     for (const cell of row) {
       fill();
+      if (slots.length > WIDEST) break;
       const value = readValue(report, cell);
       for (let column = 0; column < cell.across; column++) {
         const slot = { value, first: column === 0 };

@@ -12,6 +12,8 @@ import { anyOf, holds } from './words.ts';
 
 const RATE_NAME = /([\u4e00-\u9fff]{2,12}?)(?:比?率|比例|面)(?:为|是)?$/;
 const MARKS = /^(?:实际|已|完成|其中|本年|全年|总|共){1,3}|(?:件数|人数|户数|次数|家数|数量|总数|案件|数|量){1,2}$/g;
+const MOST_PARTS = 3;
+const MOST_FRACTIONS = 12;
 const isOpening = holds('opening');
 const DENIED = new RegExp(`^(?:${anyOf('denied')})`);
 
@@ -83,7 +85,11 @@ function partsNamed({ columns }: Grid, stem: string, rate: number): number[] {
     return fit > 0 && sameGroup(columns[rate], line) ? [{ column, fit }] : [];
   });
   const best = Math.max(0, ...near.map(({ fit }) => fit));
-  return near.filter(({ fit }) => fit === best).map(({ column }) => column);
+  return near
+    .filter(({ fit }) => fit === best)
+    .map(({ column }) => column)
+    .sort((a, b) => Math.abs(a - rate) - Math.abs(b - rate))
+    .slice(0, MOST_PARTS);
 }
 
 function sameGroup(a: Line | undefined, b: Line): boolean {
@@ -98,14 +104,19 @@ function fractionsOf(grid: Grid, part: number, rate: number): Fraction[] {
   );
   const fractions: Fraction[] = [];
   const carried = others.filter(column => isOpening(grid.columns[column]?.words ?? ''));
-  const plain = others.filter(column => !carried.includes(column) && covers(grid, [column], part));
+  const plain = others
+    .toSorted((a, b) => Math.abs(a - part) - Math.abs(b - part))
+    .filter(column => !carried.includes(column))
+    .slice(0, MOST_FRACTIONS)
+    .filter(column => covers(grid, [column], part))
+    .sort((a, b) => a - b);
   for (const whole of plain.toReversed()) if (whole < part) fractions.push({ part, wholes: [whole] });
   for (const whole of plain) if (whole > part) fractions.push({ part, wholes: [whole] });
   for (const opening of carried)
     for (const column of others)
       if (column !== opening && covers(grid, [opening, column], part))
         fractions.push({ part, wholes: [opening, column] });
-  return fractions;
+  return fractions.slice(0, MOST_FRACTIONS);
 }
 
 function covers(grid: Grid, wholes: readonly number[], part: number): boolean {

@@ -4,6 +4,11 @@ import { groupOf, isAddable, isSummary } from './roles.ts';
 
 const FEWEST_PARTS = 2;
 const MOST_READINGS = 16;
+/** Columns of another kind that may stand beside those of a total. */
+const MOST_BESIDE = 3;
+const MOST_TOTALS = 30;
+/** Rows that one 其中 may open. */
+const MOST_OPENED = 8;
 
 /** The readings of what the total at `at` adds up, as indexes into `lines`, the likeliest first; of two parts or more. */
 export function scopesOf(lines: readonly Line[], at: number): readonly (readonly number[])[] {
@@ -45,10 +50,11 @@ function ofPlace(lines: readonly Line[], at: number, total: Line): number[][] {
   const summed = withSubtotals(lines, inside);
   if (summed) readings.push(...withoutOfWhich(lines, summed));
   // 总计 below several 合计.
-  readings.push(indexesOf(lines, (line, index) => index !== at && line.role === 'total'));
+  const totals = indexesOf(lines, (line, index) => index !== at && line.role === 'total');
+  if (totals.length <= MOST_TOTALS) readings.push(totals);
   // A column of another kind in front or behind: 编制数 beside 处罚, 许可, 合计.
   const plain = readings[0] ?? [];
-  for (let left = 1; plain.length - left >= FEWEST_PARTS; left++)
+  for (let left = 1; left <= MOST_BESIDE && plain.length - left >= FEWEST_PARTS; left++)
     readings.push(plain.slice(left), plain.slice(0, -left));
   return readings;
 }
@@ -73,7 +79,10 @@ function withoutOfWhich(lines: readonly Line[], range: readonly number[]): numbe
   const behind = range.slice(last + 1);
   return [
     own,
-    ...behind.slice(0, -1).map((_, count) => own.filter(index => !behind.slice(0, count + 1).includes(index))),
+    ...behind
+      .slice(0, -1)
+      .slice(0, MOST_OPENED)
+      .map((_, count) => own.filter(index => !behind.slice(0, count + 1).includes(index))),
   ];
 }
 
