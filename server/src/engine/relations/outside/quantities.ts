@@ -8,7 +8,8 @@ import type { Localized } from '../../text/localized.ts';
 import type { Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { subjectOf } from '../reading/subjects.ts';
-import { isPercent, type Term, termAt } from '../tables/claims.ts';
+import { asFigure, plainUnit } from '../tables/asFigure.ts';
+import { isPercent, termAt } from '../tables/claims.ts';
 import { readTables } from '../tables/grid.ts';
 import { cellNames, countsOneThing } from '../tables/names.ts';
 import { yearOf } from '../tables/roles.ts';
@@ -117,12 +118,12 @@ function inTables(report: Report, reported: number | null): Quantity[] {
           const [name] = term ? cellNames(row, column, alone) : [];
           if (!term || name === undefined) return [];
           const thing = thingOf(name);
-          const key = keyOf(thing, isPercent(term) ? '%' : term.unit);
+          const key = keyOf(thing, isPercent(term) ? '%' : plainUnit(term.unit).unit);
           const year =
             yearOf(column) ?? yearOf(row) ?? (isPriorHead(column.words) && reported !== null ? reported - 1 : reported);
           return [
             {
-              figure: figureOf(term, report),
+              figure: asFigure(term, report),
               thing,
               key: key && `${key}  `,
               year,
@@ -137,23 +138,4 @@ function inTables(report: Report, reported: number | null): Quantity[] {
 
 function isPriorHead(words: string): boolean {
   return /上年|去年|上一年/.test(words) && !/结转|遗留/.test(words);
-}
-
-/** A cell as a figure, so that text and table compare alike. */
-function figureOf({ quantity, unit }: Term, report: Report): Figure {
-  const { span } = quantity;
-  const nothing = { start: span.start, end: span.start };
-  return {
-    span,
-    digits: quantity.digits,
-    scale: quantity.scale,
-    denominator: null,
-    kind: unit === '%' ? 'percent' : 'count',
-    unit: unit === '%' ? '' : unit,
-    approximator: null,
-    inRange: false,
-    before: nothing,
-    after: nothing,
-    sentence: { span, paragraph: report.paragraphs[0] as never },
-  };
 }

@@ -2,6 +2,7 @@
 import type { Report } from '../../report/model.ts';
 import { amountOf } from '../interval.ts';
 import type { Relation } from '../relation.ts';
+import { plainUnit } from '../tables/asFigure.ts';
 import { type Claim, differenceOf, growthOf, isPercent, type Term, termAt } from '../tables/claims.ts';
 import { readTables } from '../tables/grid.ts';
 import type { Grid } from '../tables/model.ts';
@@ -37,7 +38,7 @@ function* changesOf(
     const [stated, value] = [termAt(grid, row, column), termAt(grid, row, now)];
     if (!line || !head || !stated || !value || isPercent(value)) continue;
     const [name = ''] = cellNames(own, head, alone);
-    const key = keyOf(thingOf(name), value.unit);
+    const key = keyOf(thingOf(name), plainUnit(value.unit).unit);
     const then = key === null ? undefined : known.get(`${key}  `);
     if (!then) continue;
     const base = termOf(then, value);
@@ -49,9 +50,12 @@ function* changesOf(
   }
 }
 
+/** Last year's figure in the unit of the column: 3860000元 as 386 below 罚没款（万元）. */
 function termOf({ figure }: Quantity, { unit }: Term): Term {
-  const { span, digits, scale } = figure;
-  return { quantity: { span, text: digits, value: amountOf(figure), digits, scale, unit: '', number: span }, unit };
+  const { span, digits } = figure;
+  const { scale } = plainUnit(unit);
+  const value = amountOf(figure).div(10n ** BigInt(scale));
+  return { quantity: { span, text: digits, value, digits, scale: figure.scale - scale, unit: '', number: span }, unit };
 }
 
 /** The base stands in another file, where no place of this one leads. */

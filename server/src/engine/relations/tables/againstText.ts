@@ -6,12 +6,12 @@ import { changeFigure, describe } from '../describe.ts';
 import { amountOf, decimalsOf, intervalOf, roundHalfUp } from '../interval.ts';
 import { meets } from '../judge.ts';
 import type { Relation } from '../relation.ts';
+import { asFigure, plainUnit } from './asFigure.ts';
 import { isPercent, type Term, termAt } from './claims.ts';
 import { readTables } from './grid.ts';
 import { findLeadIns } from './leadIn.ts';
 import type { Grid } from './model.ts';
 import { bareName, cellNames, countsOneThing, isOtherPeriod, yearSaid } from './names.ts';
-import { intervalOf as intervalOfQuantity } from './quantity.ts';
 import { yearOf } from './roles.ts';
 
 const SHORTEST_NAME = 3;
@@ -63,7 +63,7 @@ function collect(grid: Grid, reported: number | null, into: Map<string, Term | n
       const year = yearOf(head) ?? yearOf(line) ?? reported;
       for (const name of new Set(cellNames(line, head, alone))) {
         if (name.length < SHORTEST_NAME) continue;
-        const key = keyOf(name, year, isPercent(term) ? '%' : term.unit);
+        const key = keyOf(name, year, isPercent(term) ? '%' : plainUnit(term.unit).unit);
         const other = into.get(key);
         into.set(key, other === undefined || other?.quantity.value.equals(term.quantity.value) ? term : null);
       }
@@ -92,12 +92,14 @@ function cellOf(
   return cells.get(keyOf(name, year, unit)) ?? cells.get(keyOf(name, year, '')) ?? null;
 }
 
-function compare(report: Report, figure: Figure, { quantity, unit }: Term): Relation {
-  const same = amountOf(figure).equals(quantity.value);
-  const agrees = same || meets(intervalOf(figure), intervalOfQuantity(quantity, unit));
+function compare(report: Report, figure: Figure, cell: Term): Relation {
+  const { quantity } = cell;
+  const there = asFigure(cell, report);
+  const same = amountOf(figure).equals(amountOf(there));
+  const agrees = same || meets(intervalOf(figure), intervalOf(there));
   const here = report.text.slice(figure.span.start, figure.span.end);
-  const written = figure.scale === 0 && figure.approximator === null && quantity.scale === 0;
-  const to = roundHalfUp(amountOf(figure), decimalsOf(figure.digits));
+  const written = figure.scale === there.scale && figure.approximator === null;
+  const to = roundHalfUp(amountOf(figure).div(10n ** BigInt(there.scale)), decimalsOf(figure.digits));
   const from = report.text.slice(quantity.number.start, quantity.number.end);
   return describe({
     kind: 'repeat',

@@ -2,6 +2,7 @@
 
 import type { Figure, Report } from '../../report/model.ts';
 import { amountOf } from '../interval.ts';
+import { asFigure, plainUnit } from './asFigure.ts';
 import { readBeside } from './beside.ts';
 import { isPercent, type Term, termAt } from './claims.ts';
 import type { Reading } from './grid.ts';
@@ -51,7 +52,7 @@ function* namedIn(report: Report, grid: Grid, figures: readonly Figure[], year: 
     )
       continue;
     const cell = termAt(grid, row, column);
-    if (cell && !isPercent(cell) && (cell.unit === '' || cell.unit === unit)) yield { figure, cell };
+    if (cell && !isPercent(cell) && isOfUnit(cell, unit)) yield { figure, cell };
   }
 }
 
@@ -90,9 +91,13 @@ function* leadInOf(report: Report, grid: Grid, figures: readonly Figure[], year:
     const cell = column === null ? null : totalOf(grid, column);
     const head = column === null ? '' : (grid.columns[column]?.words ?? '');
     if (!cell || !sameStage(front, behind + head) || !isSameThing(front + behind, head, cell)) continue;
-    if (isElsewhere(grid, figure, cell)) continue;
+    if (isElsewhere(report, grid, figure, cell)) continue;
     yield { figure, cell };
   }
+}
+
+function isOfUnit({ unit: written }: Term, unit: string): boolean {
+  return written === '' || plainUnit(written).unit === unit;
 }
 
 /** The one column of counts of this unit; null where there are several, so that a total could be of any. */
@@ -101,7 +106,7 @@ function totalColumn(grid: Grid, unit: string): number | null {
     const line = grid.columns[column];
     if (!line || !isCount(line)) return false;
     const own = grid.rows.flatMap((_, row) => termAt(grid, row, column) ?? [])[0];
-    return own !== undefined && !isPercent(own) && (own.unit === '' || own.unit === unit);
+    return own !== undefined && !isPercent(own) && isOfUnit(own, unit);
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
@@ -125,13 +130,17 @@ function isSameThing(sentence: string, head: string, { unit }: Term): boolean {
 }
 
 /** The figure may be of another cell, which it then agrees with. */
-function isElsewhere(grid: Grid, figure: Figure, cell: Term): boolean {
+function isElsewhere(report: Report, grid: Grid, figure: Figure, cell: Term): boolean {
   const value = amountOf(figure);
-  if (value.equals(cell.quantity.value)) return false;
+  const total = amountOf(asFigure(cell, report));
+  if (value.equals(total)) return false;
   // 6个队伍 is no slip for 153名.
-  const times = cell.quantity.value.gt(0) ? value.div(cell.quantity.value) : value;
+  const times = total.gt(0) ? value.div(total) : value;
   if (times.gt(MOST_TIMES) || times.mul(MOST_TIMES).lt(1)) return true;
   return grid.rows.some((_, row) =>
-    grid.columns.some((_, column) => termAt(grid, row, column)?.quantity.value.equals(value) ?? false),
+    grid.columns.some((_, column) => {
+      const term = termAt(grid, row, column);
+      return term !== null && amountOf(asFigure(term, report)).equals(value);
+    }),
   );
 }

@@ -5,7 +5,7 @@ import { isCount } from './roles.ts';
 
 /** Words that name no other thing and no stage of a case, unlike 受理 and 审结. */
 const NEUTRAL =
-  /案件|事项|数量|件数|人数|户数|次数|总数|总量|领域|依法|累计|全年|本年度?|今年|(?:19|20)\d\d年度?|全[市县区省州镇乡]|我[市县区省]|各级|办理|完成|开展|实施|组织|分别|其中|[的了共类达约:]|(?<=.)数$/g;
+  /案件|事项|数量|件数|人数|户数|次数|总数|总量|领域|依法|累计|全年|本年度?|今年|(?:19|20)\d\d年度?|全[市县区省州镇乡]|我[市县区省]|各级|办理|完成|开展|实施|组织|分别|其中|合计|总计|共计|[的了共类达约:]|(?<=.)数$/g;
 
 /** `全年共办理行政处罚案件` and `行政处罚` are one name. */
 export function bareName(words: string): string {
