@@ -133,6 +133,7 @@ describe('the text beside a table', () => {
     ['由下表可见，石桥镇受理信访事项最多，达126件。', ['exact 126件=126']],
     ['石桥镇上年受理162件，比茅坪镇受理多64件，见下表。', []],
     ['石桥镇、茅坪镇受理共224件，见下表。', []],
+    ['全县受理信访事项比上年的210件增长6.7%，办结共214件。', []],
   ])('%s', ([text, wanted]) => {
     const found = relationsOf(`${text}\n\n${TABLE}`).filter(({ kind }) => kind === 'repeat');
     expect(found.map(({ verdict, formula }) => `${verdict} ${formula}`)).toEqual(wanted);
@@ -146,6 +147,17 @@ describe('the text beside a table', () => {
     expect(said('全年审查合同协议361件，主要类别如下：')).toEqual([]);
     expect(said('上半年审查合同协议361件，分类情况如下：')).toEqual([]);
   });
+});
+
+test('the total of a column by its name, money in its scale, and not for a body or a part of its own', () => {
+  const table = markdown('领域 行政处罚（件） 罚没款（万元）; 市场 316 182.4; 交通 402 96.7; 合计 718 279.1');
+  const said = (text: string) => formulas(`${text}\n\n${table}`).filter(formula => /≠/.test(formula));
+  expect(said('全年办理行政处罚案件718件，比上年的800件下降10.3%，罚没款合计271.9万元。')).toEqual([
+    'inconsistent 271.9万元≠279.1',
+  ]);
+  expect(said('全年办理行政处罚案件718件，罚没款279.1万元，其中行政处罚402件。')).toEqual([]);
+  expect(said('县公安局强化监督，办理行政处罚案件312件。')).toEqual([]);
+  expect(said('2023年办理行政处罚案件800件。上半年办理行政处罚案件300件。')).toEqual([]);
 });
 
 /** Said to be checked means that a wrong figure would be reported. */

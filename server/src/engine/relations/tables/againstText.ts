@@ -5,6 +5,8 @@ import { lastAtOrBefore } from '../../text/span.ts';
 import { changeFigure, describe } from '../describe.ts';
 import { amountOf, decimalsOf, intervalOf, roundHalfUp } from '../interval.ts';
 import { meets } from '../judge.ts';
+import type { Mention } from '../reading/model.ts';
+import { subjectOf } from '../reading/subjects.ts';
 import type { Relation } from '../relation.ts';
 import { asFigure, plainUnit } from './asFigure.ts';
 import { isPercent, type Term, termAt } from './claims.ts';
@@ -86,6 +88,9 @@ function cellOf(
   const name = bareName(report.prose.slice(before.start, before.end) || report.prose.slice(after.start, after.end));
   // Of 甲、乙受理共224件 only the last name stands in front.
   if (name.length < SHORTEST_NAME || /[、和与及]/.test(report.prose[before.start - 1] ?? '')) return null;
+  // 县公安局强化监督，办理行政处罚案件312件 is not said of the whole.
+  const subject = subjectOf(report.prose, { figure } as Mention);
+  if (subject !== '' && !name.includes(subject)) return null;
   const year = yearSaid(report.prose.slice(sentence.span.start, figure.span.start), reported);
   if (year === undefined) return null;
   const unit = figure.kind === 'percent' ? '%' : figure.unit;
