@@ -1,5 +1,6 @@
 /** What lies around a report and bears on its figures: last year's report, facts files, rates of the project's own. */
 import { describe, expect, test } from 'vitest';
+import { ENCRYPTED, line, title, word } from './docxSamples.ts';
 import { type Files, makeFolder, runCli, testCases, writeTree } from './harness.ts';
 
 const report = (year: number, body: string, frontMatter = '', issuer = '云泽市'): string =>
@@ -117,6 +118,45 @@ describe('last year’s report', () => {
   ]);
 });
 
+describe('last year’s report in Word', () => {
+  const lastWord = () =>
+    word([
+      title(LAST.split('\n')[0] ?? ''),
+      ...LAST.split('\n')
+        .slice(2)
+        .filter(Boolean)
+        .map(text => line(text)),
+    ]);
+  const findings = async (files: Files, ...args: string[]) => {
+    const folder = await makeFolder(files);
+    return runCli(['check', 'now.md', '--format', 'json', '--fail-on', 'never', ...args], { cwd: folder });
+  };
+
+  test('is found in the folder, where no text will do', async () => {
+    expect((await findings({ 'now.md': NOW, '2021年报告.docx': await lastWord() })).stdout).toContain('49件≠94件');
+  });
+
+  test('is not read where its name says another year', async () => {
+    expect((await findings({ 'now.md': NOW, '2020年报告.docx': await lastWord() })).stdout).not.toContain(CROSS);
+  });
+
+  test('stands behind the text that was made of it', async () => {
+    const files = { 'now.md': NOW, 'last.docx': await lastWord(), 'last.md': LAST.replace('94件', '49件') };
+    expect((await findings(files)).stdout).not.toContain(CROSS);
+  });
+
+  test('is named in front matter', async () => {
+    const now = report(2022, BASE, 'previous: last.docx');
+    expect((await findings({ 'now.md': now, 'last.docx': await lastWord() })).stdout).toContain('49件≠94件');
+  });
+
+  test('that cannot be read is complained of where it is named', async () => {
+    const now = report(2022, BASE, 'previous: last.docx');
+    const { stderr } = await findings({ 'now.md': now, 'last.docx': ENCRYPTED });
+    expect(stderr).toContain('有打开密码');
+  });
+});
+
 const FACTS = '指标,数值,单位,年度\n受理行政复议案件,94,件,2021\n受理行政复议案件,118,件,2022\n';
 const DECLARED = 'figures/declared-mismatch';
 const THIS_YEAR = report(2022, '2022年，全市受理行政复议案件181件。');
@@ -128,8 +168,15 @@ describe('a facts file', () => {
       files: { '.fazhilint.json': '{"facts": "data/f.csv"}', 'data/f.csv': `\uFEFF${FACTS}`, 'now.md': THIS_YEAR },
       args: ['check', 'now.md'],
       exit: 1,
-      stdout: [DECLARED, '118件'],
+      stdout: [DECLARED, '118件', 'data/f.csv第3行'],
       stderr: [],
+    },
+    {
+      name: 'that the text says nothing of is told as not checked',
+      files: { '.fazhilint.json': '{"facts": "f.csv"}', 'f.csv': `${FACTS}受理信访,5,件,\n`, 'now.md': THIS_YEAR },
+      args: ['figures', 'now.md'],
+      exit: 0,
+      stdout: [/受理信访5件 +f\.csv第4行：文中没有同名/],
     },
     {
       name: 'of the nearest configuration stands alone',
@@ -183,7 +230,7 @@ test('a cached result is not used once last year’s report or a facts file has 
   await writeTree(folder, { 'last.md': LAST.replace('94件', '49件') });
   expect(await run()).toEqual([]);
   await writeTree(folder, { 'f.csv': '受理行政复议案件,50,件,2021\n', 'last.md': LAST });
-  expect(await run()).toEqual([CROSS]);
+  expect(await run()).toEqual([DECLARED, CROSS]);
   await writeTree(folder, { 'now.md': THIS_YEAR, 'f.csv': FACTS });
   expect(await run()).toEqual([DECLARED]);
 });

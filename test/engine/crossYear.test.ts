@@ -9,6 +9,17 @@ const LAST = parse(`2021年某市法治政府建设情况的报告
 2021年,全市受理行政复议案件94件。全市查处违法案件7件。全市举办普法讲座30场,全市举办普法讲座45场。
 `);
 
+const FULL = parse(`2021年某市法治政府建设情况的报告
+
+一、工作情况
+
+2021年,全市收到行政复议申请94件,行政复议案件办结率97.2%,行政应诉案件50件。建成公共法律服务站13家。全年行政处罚252件。
+
+二、下一年度工作安排
+
+收到行政复议申请控制在80件以内。
+`);
+
 function findings(body: string, previous = LAST) {
   const report = parse(`2022年某市法治政府建设情况的报告\n\n一、工作情况\n\n${body}\n`);
   return lint(report, { kind: 'report', previous, rethrow: true })
@@ -27,6 +38,39 @@ describe('last year’s report', () => {
     expect(findings('全市查处违法案件24件,较去年增长140%。')).toEqual([
       ['warning', expect.stringContaining('(24−7)÷7=242.85'), '把 140% 改为 243%'],
     ]);
+  });
+
+  test.for<readonly [body: string, formula: string]>([
+    ['全市收到行政复议申请163件,同比增加60件。', '163−94=69件'],
+    ['全市收到行政复议申请163件,同比增长70%。', '(163−94)÷94=73.40'],
+    ['行政复议申请收到163件,比上年增长70%。', '(163−94)÷94=73.40'],
+    ['行政应诉案件46件,较上年下降10%。', '(50−46)÷50=8%'],
+    ['全市公共法律服务站由2021年的14家增至16家。', '14家≠13家'],
+    ['行政复议案件办结率98.2%,比上年提高1.5个百分点。', '98.2%−97.2%=1个百分点'],
+    ['上年收到行政复议申请96件。', '96件≠94件'],
+    ['收到行政复议申请163件(上年96件)。', '96件≠94件'],
+    ['收到行政复议申请163件,是上年的1.5倍。', '163÷94=1.73'],
+    [
+      '\n| 项目 | 2021年 | 2022年 |\n|---|---|---|\n| 行政处罚（件） | 250 | 235 |\n| 行政许可（件） | 400 | 430 |\n',
+      '250≠252件',
+    ],
+    [
+      '\n| 项目 | 2022年 | 同比 |\n|---|---|---|\n| 行政处罚（件） | 235 | -5.0% |\n| 行政许可（件） | 430 | 5% |\n',
+      '(235−252)÷252=-6.746',
+    ],
+  ])('holds against it: %s', ([body, formula]) => {
+    expect(findings(body, FULL).map(([, message]) => message)).toEqual([expect.stringContaining(formula)]);
+  });
+
+  test.for([
+    '全市收到行政复议申请163件,较2019年增长140%。',
+    '全市收到行政复议申请163件,环比增长10%。',
+    '上半年收到行政复议申请63件,同比增长10%。',
+    '县公安局收到行政复议申请63件,同比增长10%。',
+    '近三年收到行政复议申请累计增长110%。',
+    '收到行政复议申请163件,其中网上63件,同比增长50%。',
+  ])('says nothing of %s', body => {
+    expect(findings(body, FULL)).toEqual([]);
   });
 
   test.for([
@@ -82,18 +126,18 @@ describe('a facts file', () => {
 
   test('is read line by line, without heading and quotes', () => {
     expect(facts).toEqual([
-      { name: '受理行政复议申请', digits: '159', unit: '件', year: 2022 },
-      { name: '负责人出庭应诉率', digits: '98.3', unit: '%', year: 2022 },
-      { name: '经费', digits: '1.25', unit: '万元', year: null },
+      { name: '受理行政复议申请', digits: '159', unit: '件', year: 2022, line: 2, file: null },
+      { name: '负责人出庭应诉率', digits: '98.3', unit: '%', year: 2022, line: 3, file: null },
+      { name: '经费', digits: '1.25', unit: '万元', year: null, line: 4, file: null },
     ]);
   });
 
   test('is read as spreadsheets write it', () => {
     const { facts } = parseFacts('"受理""申请""","1,590",件,2022年\n办结率,98.3%,,\n经费，12.5，万元，\n说明,,,\n\n');
     expect(facts).toEqual([
-      { name: '受理"申请"', digits: '1590', unit: '件', year: 2022 },
-      { name: '办结率', digits: '98.3', unit: '%', year: null },
-      { name: '经费', digits: '12.5', unit: '万元', year: null },
+      { name: '受理"申请"', digits: '1590', unit: '件', year: 2022, line: 1, file: null },
+      { name: '办结率', digits: '98.3', unit: '%', year: null, line: 2, file: null },
+      { name: '经费', digits: '12.5', unit: '万元', year: null, line: 3, file: null },
     ]);
   });
 

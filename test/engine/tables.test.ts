@@ -126,4 +126,43 @@ describe('tables', () => {
       { start: 6, end: 7 },
     ]);
   });
+
+  test('in HTML, closed or not, with spans, marks and a BOM', () => {
+    const text =
+      '\ufeff<TABLE border="1">\r\n<thead><tr><th rowspan=2>类别<th colspan="2">2024年</tr>\r\n<tr><th>受理</th><th>办结</th></tr></thead>\r\n<tbody><tr><td>复议</td><td><b>１２</b></td><td> 3 </td></tbody>\r\n</TABLE>\r\n';
+    const { tables, paragraphs } = parse(text);
+    expect(cellsOf(text)).toEqual([
+      [
+        ['类别', '2024年'],
+        ['受理', '办结'],
+        ['复议', '<b>１２</b>', '3'],
+      ],
+    ]);
+    expect(tables[0]?.heads).toBe(2);
+    expect(tables[0]?.rows[0]?.map(({ across, down, head }) => [across, down, head])).toEqual([
+      [1, 2, true],
+      [2, 1, true],
+    ]);
+    expect(paragraphs).toEqual([]);
+  });
+
+  test.for([
+    ['in a comment', '<!-- <table><tr><td>1</td></tr></table> -->\n'],
+    ['in code', '```\n<table><tr><td>1</td></tr></table>\n```\n'],
+    ['not closed', '<table><tr><td>1</td></tr>\n'],
+    ['within a line of prose', '见<table><tr><td>1</td></tr></table>\n'],
+  ])('HTML %s is no table', ([, text = '']) => {
+    expect(parse(text).tables).toEqual([]);
+  });
+
+  test('a table in a cell belongs to the wording of the cell', () => {
+    expect(cellsOf('<table><tr><td>甲<table><tr><td>1</td></tr></table></td><td>2</td></tr></table>')).toEqual([
+      [['甲<table><tr><td>1</td></tr></table>', '2']],
+    ]);
+  });
+
+  test('HTML and Markdown in the order of the text', () => {
+    const html = '<table><tr><td>乙</td></tr></table>\n';
+    expect(cellsOf(`${html}\n| 甲 |\n|---|\n\n${html}`)).toEqual([[['乙']], [['甲']], [['乙']]]);
+  });
 });

@@ -46,6 +46,13 @@ export interface PreviousReport {
   readonly rivals: readonly string[];
   /** How many text files the report's folder holds, when they are too many to look into unasked. */
   readonly crowd: number | null;
+  /** Word files of the report's folder whose names say the year before, where they are not read. */
+  readonly unreadWord: readonly string[];
+}
+
+export interface PreviousIo extends ConfigIo {
+  /** Whether `readText` gives the text of Word files as well. */
+  readonly readsWord: boolean;
 }
 
 export interface PreviousFinder {
@@ -61,16 +68,18 @@ export const NO_PREVIOUS: PreviousReport = {
   problems: [],
   rivals: [],
   crowd: null,
+  unreadWord: [],
 };
 
-/** Word files are read on the command line only, and the editor must find the same. */
 const TEXT_FILE = /\.(?:md|markdown|txt)$/i;
+/** Read on the command line only; the editor says so. */
+const WORD_FILE = /\.docx$/i;
 /** A folder of more files is a collection, in which each look at all the others would cost more than the check. */
 const MOST_FILES = 500;
 const REPORTS_KEPT = 16;
 const FOLDERS_KEPT = 4;
 
-export function createPreviousFinder(io: ConfigIo): PreviousFinder {
+export function createPreviousFinder(io: PreviousIo): PreviousFinder {
   const memory: Memory = { io, folders: new Map(), reports: new Map() };
   return {
     async find(sought) {
@@ -90,15 +99,20 @@ export function createPreviousFinder(io: ConfigIo): PreviousFinder {
 }
 
 interface Memory {
-  readonly io: ConfigIo;
+  readonly io: PreviousIo;
   /** Those looked into last; a run over many folders goes through them one after the other. */
   readonly folders: Map<string, Folder>;
   readonly reports: Map<string, Report>;
 }
 
 interface Folder {
-  readonly listing: Promise<readonly string[]>;
+  readonly listing: Promise<Listing>;
   readonly files: Map<string, LookedAt>;
+}
+
+interface Listing {
+  readonly texts: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** A file is read once, and parsed only if some report may be that of the year after. */
@@ -125,9 +139,12 @@ async function findNamed(
   };
   if (target === null) return found;
   if (target === path) return refuse(OWN_FILE);
-  if (!TEXT_FILE.test(target)) return refuse(NO_TEXT_FILE);
+  const isWord = WORD_FILE.test(target);
+  if (isWord && !memory.io.readsWord) return refuse(WORD_UNREAD);
+  if (!TEXT_FILE.test(target) && !isWord) return refuse(NO_TEXT_FILE);
   try {
-    const isThere = (await textFilesIn(folderOf(target), memory)).includes(target);
+    const { texts, words } = await filesIn(folderOf(target), memory);
+    const isThere = (isWord ? words : texts).includes(target);
     const report = isThere ? await reportAt(target, memory) : null;
     if (!report) return refuse(missing(target));
     const year = reportYear(report);
@@ -138,18 +155,15 @@ async function findNamed(
   }
 }
 
-/** What the configuration names stands above the report's own folder. */
+/** What the configuration names stands above the report's own folder, a text above a Word file, which may be its source. */
 async function findAmong(sought: Sought, memory: Memory): Promise<PreviousReport> {
-  const { config, origins } = sought.loaded;
-  const named = new Map<string, ConfigPlace>();
-  for (const entry of config.previous ?? []) {
-    const place = origins.get(`previous.${entry}`);
-    const files = entry.endsWith('/') ? await textFilesIn(entry.slice(0, -1), memory) : [entry];
-    for (const file of files) if (place && !named.has(file)) named.set(file, place);
-  }
-  const own = await textFilesIn(folderOf(sought.path), memory);
-  const crowd = own.length > MOST_FILES ? own.length : null;
-  for (const files of [[...named.keys()], crowd === null ? own : []]) {
+  const named = await namedFiles(sought, memory);
+  const own = await filesIn(folderOf(sought.path), memory);
+  const words = own.words.filter(file => mayNameYear(file, (sought.identity.year ?? 0) - 1));
+  const crowd = own.texts.length > MOST_FILES ? own.texts.length : null;
+  const groups = [[...named.keys()], crowd === null ? own.texts : []];
+  if (memory.io.readsWord && words.length <= MOST_FILES) groups.push(words);
+  for (const files of groups) {
     const fitting = await fittingOf(files, sought, memory);
     const [first] = fitting;
     if (first === undefined) continue;
@@ -157,7 +171,28 @@ async function findAmong(sought: Sought, memory: Memory): Promise<PreviousReport
     if (fitting.length > 1) return { ...found, rivals: fitting };
     return { ...found, path: first, report: await reportAt(first, memory) };
   }
-  return { ...NO_PREVIOUS, crowd };
+  const isNamed = (file: string) => file.includes(String((sought.identity.year ?? 0) - 1));
+  return { ...NO_PREVIOUS, crowd, unreadWord: memory.io.readsWord ? [] : words.filter(isNamed) };
+}
+
+async function namedFiles({ loaded, identity }: Sought, memory: Memory): Promise<ReadonlyMap<string, ConfigPlace>> {
+  const { config, origins } = loaded;
+  const named = new Map<string, ConfigPlace>();
+  for (const entry of config.previous ?? []) {
+    const place = origins.get(`previous.${entry}`);
+    const { texts, words } = entry.endsWith('/')
+      ? await filesIn(entry.slice(0, -1), memory)
+      : { texts: [entry], words: [] };
+    const more = memory.io.readsWord ? words.filter(file => mayNameYear(file, (identity.year ?? 0) - 1)) : [];
+    for (const file of [...texts, ...more]) if (place && !named.has(file)) named.set(file, place);
+  }
+  return named;
+}
+
+/** Reading Word files is dear: one whose name says another year is left alone. */
+function mayNameYear(path: string, year: number): boolean {
+  const years: readonly string[] = path.slice(path.lastIndexOf('/')).match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
+  return years.length === 0 || years.includes(String(year));
 }
 
 async function fittingOf(files: readonly string[], sought: Sought, memory: Memory): Promise<readonly string[]> {
@@ -169,23 +204,25 @@ async function fittingOf(files: readonly string[], sought: Sought, memory: Memor
   });
 }
 
-async function textFilesIn(folder: string, memory: Memory): Promise<readonly string[]> {
+async function filesIn(folder: string, memory: Memory): Promise<Listing> {
   return folderAt(folder, memory).listing;
 }
 
 function folderAt(path: string, { io, folders }: Memory): Folder {
-  const folder = folders.get(path) ?? { listing: listTextFiles(path, io), files: new Map() };
+  const folder = folders.get(path) ?? { listing: listFiles(path, io), files: new Map() };
   folders.delete(path);
   folders.set(path, folder);
   return folder;
 }
 
-async function listTextFiles(folder: string, io: ConfigIo): Promise<readonly string[]> {
+async function listFiles(folder: string, io: ConfigIo): Promise<Listing> {
   const names = (await io.listFolder(folder).catch(() => null)) ?? [];
-  return names
-    .filter(name => TEXT_FILE.test(name))
-    .map(name => `${folder === '/' ? '' : folder}/${name}`)
-    .sort();
+  const paths = names.map(name => `${folder === '/' ? '' : folder}/${name}`).sort();
+  return {
+    texts: paths.filter(path => TEXT_FILE.test(path)),
+    // Word keeps an open file's owner in ~$name.docx.
+    words: paths.filter(path => WORD_FILE.test(path) && !path.includes('/~$')),
+  };
 }
 
 async function identityAt(path: string, { identity, loaded }: Sought, memory: Memory): Promise<Identity | null> {
@@ -220,8 +257,12 @@ const OWN_FILE: Localized = {
   en: 'This names the file itself. Name the report of the year before, as 2021.md.',
 };
 const NO_TEXT_FILE: Localized = {
-  zh: '上一年度的报告应为 .md、.markdown 或 .txt 文件。Word 文件请先用 fazhi-lint convert 转换。',
-  en: 'The report of the year before must be .md, .markdown or .txt. Turn a Word file into one with fazhi-lint convert.',
+  zh: '上一年度的报告应为 .md、.markdown、.txt 或 .docx 文件。旧版 Word 文件请另存为 .docx。',
+  en: 'The report of the year before must be .md, .markdown, .txt or .docx. Save an old Word file as .docx.',
+};
+const WORD_UNREAD: Localized = {
+  zh: '编辑器里不读 Word 文件，未作对比。命令行（fazhi-lint check）可以直接用它；在编辑器里请先用 fazhi-lint convert 转换。',
+  en: 'The editor does not read Word files, so the two were not compared. The command line (fazhi-lint check) does; for the editor, turn it into text with fazhi-lint convert.',
 };
 
 function otherYear(path: string, year: number | null, now: number | null): Localized {

@@ -36,8 +36,8 @@ export {
   restyleDocument,
   sectionAt,
 } from './refactor/index.ts';
-export { type Fact, type ParsedFacts, parseFacts } from './relations/facts.ts';
 export { ledger } from './relations/index.ts';
+export { type Fact, type ParsedFacts, parseFacts } from './relations/outside/parseFacts.ts';
 export { labelOf } from './relations/passage.ts';
 export type { RateWords } from './relations/reading/rates.ts';
 export type { Ledger, Operand, Relation, RelationKind, Verdict } from './relations/relation.ts';
@@ -47,6 +47,7 @@ export { parse } from './report/parse.ts';
 export { reportYear } from './report/reportYear.ts';
 export { rules } from './rules/index.ts';
 export { type Attachment, readAttachments } from './rules/outline/attachments.ts';
+export { readCaptions } from './rules/outline/captions.ts';
 export { type Reference, readReferences } from './rules/outline/references.ts';
 export type { Evidence, Finding, Fix, Fixability, Rule, RuleOptions, Severity } from './rules/rule.ts';
 export { type Presence, requiredContents } from './rules/sections/contents.ts';

@@ -35,6 +35,7 @@ export function createPreviousStore({ folders, readText, listFolder, configs }: 
     const finder =
       finders.get(prefix) ??
       createPreviousFinder({
+        readsWord: false,
         readText: path => readText(uriOf({ prefix, path })),
         listFolder(path) {
           const uri = uriOf({ prefix, path });

@@ -1,7 +1,7 @@
 /** The configuration of a project: its keys, how layers are merged, and what its patterns mean. */
 import picomatch from 'picomatch';
 import type { Kind } from '../kinds/kind.ts';
-import type { Fact } from '../relations/facts.ts';
+import type { Fact } from '../relations/outside/parseFacts.ts';
 import type { RateWords } from '../relations/reading/rates.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { RuleOptions, Severity, Term } from '../rules/rule.ts';

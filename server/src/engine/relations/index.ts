@@ -2,18 +2,17 @@
 import type { Report } from '../report/model.ts';
 import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
-import { findCrossYear } from './crossYear.ts';
 import { findDates } from './date.ts';
 import { findDeclared } from './declared.ts';
-import { findDisclosureRelations } from './disclosureTable.ts';
 import { findRepeats } from './document/repeats.ts';
-import { type Fact, findFacts } from './facts.ts';
 import { findInParagraph } from './finders/index.ts';
 import { findAnnounced, findLabels, findLists, findSeries } from './lists/index.ts';
+import { findCrossYear } from './outside/crossYear.ts';
+import { findFacts } from './outside/facts.ts';
+import type { Fact } from './outside/parseFacts.ts';
 import type { AddedRates } from './reading/rates.ts';
 import { type Ledger, moveRelation, type Relation } from './relation.ts';
-import { findTableRelations } from './table.ts';
-import { findTableTexts } from './tableText.ts';
+import { findTableRelations } from './tables/index.ts';
 import { findYears } from './year.ts';
 
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
@@ -22,8 +21,6 @@ const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findRepeats,
   findSeries,
   findTableRelations,
-  findTableTexts,
-  findDisclosureRelations,
   findDeclared,
   findYears,
   findDates,

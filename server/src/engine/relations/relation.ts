@@ -62,6 +62,8 @@ export interface Relation {
    * add up, a fall called 增幅; `points` where 个百分点 is meant and % written.
    */
   readonly explanation: 'truncation' | 'forced' | 'direction' | 'points' | null;
+  /** Where outside the report the other figure stands: `数据.csv第3行`, `上年报告写“…”`; null where it stands in the report. */
+  readonly elsewhere: Localized | null;
   /** Each possible way to make the relation hold, the likeliest first; never applied unasked. */
   readonly repairs: readonly Repair[];
 }

@@ -2,6 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
+import { findHtmlTables } from './htmlTables.ts';
 import type { Comment } from './model.ts';
 
 /** What CommonMark and GFM tables make of a line. */
@@ -14,6 +15,8 @@ export interface Markup {
   readonly depths: Uint8Array;
   /** Lines that start a table body or header row, in order. */
   readonly tables: readonly { readonly firstLine: number; readonly endLine: number }[];
+  /** Tables in HTML, from `<table>` to `</table>`, in order. */
+  readonly htmlTables: readonly Span[];
   readonly comments: readonly Comment[];
   /** What is no prose inside prose lines: comments, tags, addresses. */
   readonly masks: readonly Span[];
@@ -51,7 +54,10 @@ export function readMarkup(text: string, from: number, lines: LineIndex): Markup
     } else if (token.type === 'html_block' && !OPAQUE_HTML.test(token.content)) kinds.fill('prose', first, end);
   }
   const comments = findComments(text, from, code);
-  return { kinds, depths, tables, comments, masks: [...code, ...findMasks(text, from, comments)] };
+  const htmlTables = findHtmlTables(text, from, [...code, ...comments.map(({ span }) => span)], lines);
+  for (const { start, end } of htmlTables)
+    kinds.fill('table', lines.positionAt(start).line, lines.positionAt(end).line + 1);
+  return { kinds, depths, tables, htmlTables, comments, masks: [...code, ...findMasks(text, from, comments)] };
 }
 
 const OPAQUE_HTML = /^\s*<(?:script|style|pre|textarea|[?!](?!--))/i;

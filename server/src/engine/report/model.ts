@@ -158,9 +158,16 @@ export interface Series {
 export interface Table {
   readonly span: Span;
   readonly rows: readonly (readonly Cell[])[];
+  /** How many rows at the top the markup calls the head: one in Markdown, those of `<th>` or in `<thead>` in HTML. */
+  readonly heads: number;
 }
 
 export interface Cell {
   readonly span: Span;
   readonly text: string;
+  /** Columns and rows that it covers; more than one in HTML only. */
+  readonly across: number;
+  readonly down: number;
+  /** Whether the markup calls it a heading (`<th>`); never in Markdown. */
+  readonly head: boolean;
 }

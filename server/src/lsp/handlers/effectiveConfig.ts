@@ -74,6 +74,7 @@ function sourcesOf({ previous, settings }: Entry): string {
   return [
     `- ${say({ zh: '上年报告', en: 'Report of the year before' })}：${last} ${previous.path === null ? '' : named()}`,
     ...previous.rivals.map(rival => `  - \`${rival}\``),
+    ...previous.unreadWord.map(file => `  - \`${file}\`：${say(WORD_UNREAD)}`),
     ...(config.facts ?? []).map(file => `- ${say({ zh: '数据表', en: 'Facts file' })}：\`${file}\` ${from('facts')}`),
     ...Object.keys(config.rates ?? {}).map(
       name => `- ${say({ zh: '比率', en: 'Rate' })}：${name} ${from(`rates.${name}`)}`,
@@ -89,6 +90,10 @@ function sourcesOf({ previous, settings }: Entry): string {
 const FRONT_MATTER: Localized = { zh: '文件开头写明', en: 'named in the front matter' };
 const SAME_FOLDER: Localized = { zh: '同一文件夹中找到', en: 'found in the same folder' };
 const NONE: Localized = { zh: '没有找到', en: 'not found' };
+const WORD_UNREAD: Localized = {
+  zh: '编辑器里不读 Word 文件，请先用 fazhi-lint convert 转换',
+  en: 'the editor does not read Word files; turn it into text with fazhi-lint convert',
+};
 const RIVALS: Localized = {
   zh: '有几份都像，请在文件开头用 previous 写明',
   en: 'several would do; name one with previous in the front matter',

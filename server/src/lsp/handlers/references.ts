@@ -12,6 +12,7 @@ import {
   type Reference,
   type Report,
   readAttachments,
+  readCaptions,
   readReferences,
   type Span,
 } from '../../engine/index.ts';
@@ -63,6 +64,7 @@ function targetOf(report: Report, { to, value, span }: Reference): Span | null {
     const named = (list: typeof listed) => list.find(attachment => attachment.value === value)?.span;
     return named(headings) ?? named(listed) ?? null;
   }
+  if (to === 'table') return readCaptions(report).find(caption => caption.value === value)?.span ?? null;
   const styles = to === 'part' ? ['han'] : ['han-paren', 'han-glyph'];
   const fits = report.allSections.filter(({ ordinal }) => ordinal?.value === value && styles.includes(ordinal.style));
   // （二） without more words means the one in the same part.

@@ -26,6 +26,7 @@ export function describe(given: Essentials & Partial<Relation>): Relation {
     basis: given.basis ?? 'grammar',
     certainty: given.certainty ?? 'proven',
     explanation: given.explanation ?? null,
+    elsewhere: given.elsewhere ?? null,
     repairs: given.repairs ?? NONE,
   };
 }

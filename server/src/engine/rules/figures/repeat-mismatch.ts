@@ -8,11 +8,11 @@ export default defineRelationRule({
   source: '算术',
   severity: 'warning',
   fix: 'ask',
-  message: ({ kind, stated, formula, computed }) =>
+  message: ({ kind, stated, formula, computed, elsewhere }) =>
     kind === 'cross-year'
       ? {
-          zh: `${stated} 与上年报告不符：${formula}，按上年报告应为 ${computed}。如口径有调整，请写明；否则请核对。`,
-          en: `${stated} does not agree with last year's report: ${formula}, which gives ${computed}. Name the change of scope, or check.`,
+          zh: `${stated} 与上年报告不符：${formula}，按上年报告应为 ${computed}${elsewhere ? `（${elsewhere.zh}）` : ''}。如口径有调整，请写明；否则请核对。`,
+          en: `${stated} does not agree with last year's report: ${formula}, which gives ${computed}${elsewhere ? ` (${elsewhere.en})` : ''}. Name the change of scope, or check.`,
         }
       : {
           zh: `同一项数据前后不一致：${formula}。如口径不同，请写明；否则请核对。`,

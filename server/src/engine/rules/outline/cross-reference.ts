@@ -2,11 +2,12 @@
 import type { Report } from '../../report/model.ts';
 import { defineRule } from '../rule.ts';
 import { readAttachments } from './attachments.ts';
+import { readCaptions } from './captions.ts';
 import { type Reference, readReferences } from './references.ts';
 
 export default defineRule({
   id: 'outline/cross-reference',
-  title: { zh: '引用的部分或附件不存在', en: 'Reference to a part that is not there' },
+  title: { zh: '引用的部分、附件或表不存在', en: 'Reference to a part that is not there' },
   source: '逻辑',
   severity: 'warning',
   fix: 'none',
@@ -18,7 +19,7 @@ export default defineRule({
       numbers.set(reference.to, there);
       if (there.size === 0 || there.has(reference.value)) continue;
       const last = Math.max(...there);
-      const what = reference.to === 'attachment' ? '附件' : '这一级标题';
+      const what = reference.to === 'attachment' ? '附件' : reference.to === 'table' ? '表' : '这一级标题';
       yield {
         span: reference.span,
         message: {
@@ -33,6 +34,7 @@ export default defineRule({
 /** What the reference may point at; empty where the document shows nothing to hold it against. */
 function numbersThere(report: Report, { to }: Reference): number[] {
   if (to === 'attachment') return readAttachments(report).listed.map(({ value }) => value);
+  if (to === 'table') return readCaptions(report).map(({ value }) => value);
   const style = to === 'part' ? 'han' : 'han-paren';
   return report.allSections.flatMap(({ ordinal }) =>
     ordinal && (ordinal.style === style || (to === 'section' && ordinal.style === 'han-glyph')) ? [ordinal.value] : [],

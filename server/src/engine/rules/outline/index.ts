@@ -17,6 +17,7 @@ import loneChild from './lone-child.ts';
 import mixedStyle from './mixed-style.ts';
 import outOfOrder from './out-of-order.ts';
 import swallowedHeading from './swallowed-heading.ts';
+import tableNumber from './table-number.ts';
 
 export const outlineRules: readonly Rule[] = [
   gap,
@@ -36,4 +37,5 @@ export const outlineRules: readonly Rule[] = [
   brokenEmphasis,
   crossReference,
   attachmentList,
+  tableNumber,
 ] as readonly Rule[];

@@ -1,14 +1,6 @@
-/** A facts file (CSV: 指标,数值,单位,年度) against which the labelled figures of the text are checked. */
-import type { Figure, Report } from '../report/model.ts';
-import { reportYear } from '../report/reportYear.ts';
-import type { Localized } from '../text/localized.ts';
-import type { Span } from '../text/span.ts';
-import { nameOf } from './crossYear.ts';
-import { amountOf, intervalOf } from './judging/interval.ts';
-import { meets } from './judging/judge.ts';
-import { labelBefore, textOf } from './passage.ts';
-import type { Relation } from './relation.ts';
-import { changeFigure, describe } from './writing/describe.ts';
+/** Reads a facts file (CSV: 指标,数值,单位,年度), figures that the office keeps. */
+import type { Localized } from '../../text/localized.ts';
+import type { Span } from '../../text/span.ts';
 
 export interface Fact {
   readonly name: string;
@@ -17,6 +9,10 @@ export interface Fact {
   /** `件`, `%`; '' when the file gives none. */
   readonly unit: string;
   readonly year: number | null;
+  /** From 1, in its file. */
+  readonly line: number;
+  /** As messages name it; null when the rows were not read from a file. */
+  readonly file: string | null;
 }
 
 export interface FactsProblem {
@@ -37,16 +33,19 @@ const YEAR = /^((?:19|20)\d\d)年?度?$/;
  * The first line may hold headings, and a line without a number is a note. Never throws: a line that cannot be used is
  * left out and named in `problems`, by offsets into `csv`.
  */
-export function parseFacts(csv: string): ParsedFacts {
+export function parseFacts(csv: string, file: string | null = null): ParsedFacts {
   const facts: Fact[] = [];
   const problems: FactsProblem[] = [];
   let start = 0;
+  let number = 0;
   for (const line of csv.split('\n')) {
+    number++;
     const [name = '', value = '', unit = '', year = ''] = fieldsOf(line);
     const digits = value.replace(/[,，]/g, '').replace(/[%％]$/, '');
     const wrong = !NUMBER.test(digits) ? NO_NUMBER : year !== '' && !YEAR.test(year) ? NO_YEAR : null;
     if (name !== '' && value !== '' && !wrong) {
-      facts.push({ name, digits, unit: unit || (/[%％]$/.test(value) ? '%' : ''), year: yearNumber(year) });
+      const own = unit || (/[%％]$/.test(value) ? '%' : '');
+      facts.push({ name, digits, unit: own, year: yearNumber(year), line: number, file });
     } else if (name !== '' && value !== '' && wrong && start > 0) {
       problems.push({
         span: { start, end: start + line.trimEnd().length },
@@ -79,43 +78,4 @@ function fieldsOf(line: string): string[] {
 function yearNumber(year: string): number | null {
   const digits = YEAR.exec(year)?.[1];
   return digits === undefined ? null : Number(digits);
-}
-
-const OTHER_YEAR = /((?:19|20)\d\d)年|上年|去年|前年/;
-
-/** Each figure that carries the very name and unit of a fact of its year. */
-export function* findFacts(report: Report, facts: readonly Fact[]): Generator<Relation> {
-  const reported = reportYear(report);
-  for (const figure of report.figures) {
-    const name = nameOf(labelBefore(report, figure));
-    const unit = figure.kind === 'percent' ? '%' : figure.unit;
-    const year = yearOf(report, figure, reported);
-    const fact = facts.find(
-      known => known.name === name && (known.unit === '' || known.unit === unit) && (known.year ?? reported) === year,
-    );
-    if (fact && !figure.inRange) yield compare(report, figure, fact);
-  }
-}
-
-/** The year that the words in front of a figure name, else the year reported on; null for 上年 and its kin. */
-function yearOf(report: Report, figure: Figure, reported: number | null): number | null {
-  const words = report.prose.slice(figure.sentence.span.start, figure.span.start);
-  const match = OTHER_YEAR.exec(words);
-  if (!match) return reported;
-  return match[1] ? Number(match[1]) : null;
-}
-
-function compare(report: Report, figure: Figure, fact: Fact): Relation {
-  const stated = { ...figure, digits: fact.digits, scale: 0, approximator: null };
-  const same = amountOf(figure).equals(amountOf(stated));
-  const agrees = same || meets(intervalOf(figure), { low: amountOf(stated), high: amountOf(stated) });
-  return describe({
-    kind: 'declared',
-    verdict: same ? 'exact' : agrees ? 'rounded' : 'inconsistent',
-    span: figure.span,
-    stated: textOf(report, figure.span),
-    formula: `${fact.name}=${fact.digits}${fact.unit}`,
-    computed: `${fact.digits}${fact.unit}`,
-    repairs: agrees || figure.scale > 0 ? [] : [changeFigure(report, figure, fact.digits)],
-  });
 }

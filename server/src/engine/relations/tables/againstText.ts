@@ -1,0 +1,127 @@
+/** A figure of the text against the cell that counts the same thing: 办理行政处罚案件160件 beside a row 行政处罚案件（件）. */
+import type { Figure, Report, Section } from '../../report/model.ts';
+import { reportYear } from '../../report/reportYear.ts';
+import { lastAtOrBefore } from '../../text/span.ts';
+import { amountOf, decimalsOf, intervalOf, roundHalfUp } from '../judging/interval.ts';
+import { meets } from '../judging/judge.ts';
+import type { Mention } from '../reading/model.ts';
+import { subjectOf } from '../reading/subjects.ts';
+import type { Relation } from '../relation.ts';
+import { changeFigure, describe } from '../writing/describe.ts';
+import { asFigure, plainUnit } from './asFigure.ts';
+import { isPercent, type Term, termAt } from './claims.ts';
+import { readTables } from './grid.ts';
+import { findLeadIns } from './leadIn.ts';
+import type { Grid } from './model.ts';
+import { bareName, cellNames, countsOneThing, isOtherPeriod, yearSaid } from './names.ts';
+import { yearOf } from './roles.ts';
+
+const SHORTEST_NAME = 3;
+
+/** Only figures of the table's own section, name and unit, said of the same year; a name that stands twice is left out. */
+export function* findTableTexts(report: Report): Generator<Relation> {
+  const readings = readTables(report);
+  if (readings.length === 0) return;
+  const year = reportYear(report);
+  const starts = report.sections.map(({ span }) => span.start);
+  const bySection = new Map<Section, Map<string, Term | null>>();
+  for (const { grids, table } of readings) {
+    const section = report.sections[lastAtOrBefore(starts, table.span.start)];
+    if (!section || isOtherPeriod(titleOf(report, table.span.start), year)) continue;
+    const cells = bySection.get(section) ?? new Map<string, Term | null>();
+    bySection.set(section, cells);
+    for (const grid of grids) collect(grid, year, cells);
+  }
+  const told = new Set<number>();
+  for (const figure of report.figures) {
+    const section = report.sections[lastAtOrBefore(starts, figure.span.start)];
+    const cell = section && cellOf(report, figure, bySection.get(section), year);
+    if (!cell) continue;
+    told.add(figure.span.start);
+    yield compare(report, figure, cell);
+  }
+  for (const { figure, cell } of findLeadIns(report, readings, year))
+    if (!told.has(figure.span.start)) yield compare(report, figure, cell);
+}
+
+/** The line directly above, in which a table is named. */
+function titleOf({ prose }: Report, start: number): string {
+  return (
+    prose
+      .slice(Math.max(0, start - 60), start)
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? ''
+  );
+}
+
+/** Names and years with their cells; null where two cells of one name differ. */
+function collect(grid: Grid, reported: number | null, into: Map<string, Term | null>): void {
+  const alone = countsOneThing(grid);
+  for (const [row, line] of grid.rows.entries()) {
+    for (const [column, head] of grid.columns.entries()) {
+      const term = termAt(grid, row, column);
+      if (!term) continue;
+      const year = yearOf(head) ?? yearOf(line) ?? reported;
+      for (const name of new Set(cellNames(line, head, alone))) {
+        if (name.length < SHORTEST_NAME) continue;
+        const key = keyOf(name, year, isPercent(term) ? '%' : plainUnit(term.unit).unit);
+        const other = into.get(key);
+        into.set(key, other === undefined || other?.quantity.value.equals(term.quantity.value) ? term : null);
+      }
+    }
+  }
+}
+
+function keyOf(name: string, year: number | null, unit: string): string {
+  return `${name} ${year} ${unit}`;
+}
+
+function cellOf(
+  report: Report,
+  figure: Figure,
+  cells: Map<string, Term | null> | undefined,
+  reported: number | null,
+): Term | null {
+  if (!cells || figure.inRange || (figure.kind !== 'count' && figure.kind !== 'percent')) return null;
+  const { before, after, sentence } = figure;
+  const name = bareName(report.prose.slice(before.start, before.end) || report.prose.slice(after.start, after.end));
+  // Of 甲、乙受理共224件 only the last name stands in front.
+  if (name.length < SHORTEST_NAME || /[、和与及]/.test(report.prose[before.start - 1] ?? '')) return null;
+  // 县公安局强化监督，办理行政处罚案件312件 is not said of the whole.
+  const subject = subjectOf(report.prose, { figure } as Mention);
+  if (subject !== '' && !name.includes(subject)) return null;
+  const year = yearSaid(report.prose.slice(sentence.span.start, figure.span.start), reported);
+  if (year === undefined) return null;
+  const unit = figure.kind === 'percent' ? '%' : figure.unit;
+  return cells.get(keyOf(name, year, unit)) ?? cells.get(keyOf(name, year, '')) ?? null;
+}
+
+function compare(report: Report, figure: Figure, cell: Term): Relation {
+  const { quantity } = cell;
+  const there = asFigure(cell, report);
+  const same = amountOf(figure).equals(amountOf(there));
+  const agrees = same || meets(intervalOf(figure), intervalOf(there));
+  const here = report.text.slice(figure.span.start, figure.span.end);
+  const written = figure.scale === there.scale && figure.approximator === null;
+  const to = roundHalfUp(amountOf(figure).div(10n ** BigInt(there.scale)), decimalsOf(figure.digits));
+  const from = report.text.slice(quantity.number.start, quantity.number.end);
+  return describe({
+    kind: 'repeat',
+    verdict: same ? 'exact' : agrees ? 'rounded' : 'inconsistent',
+    span: figure.span,
+    stated: here,
+    formula: `${here}${same ? '=' : agrees ? '≈' : '≠'}${quantity.text}`,
+    operands: [{ span: quantity.span, note: { zh: '表中', en: 'in the table' } }],
+    repairs:
+      agrees || !written
+        ? []
+        : [
+            changeFigure(report, figure, quantity.digits),
+            {
+              title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` },
+              edits: [{ span: quantity.number, newText: to }],
+            },
+          ],
+  });
+}

@@ -1,0 +1,146 @@
+/** The sentence that leads to a table, 全年审查合同468件，分类情况如下：, against the total of that table. */
+
+import type { Figure, Report } from '../../report/model.ts';
+import { amountOf } from '../judging/interval.ts';
+import { asFigure, plainUnit } from './asFigure.ts';
+import { readBeside } from './beside.ts';
+import { isPercent, type Term, termAt } from './claims.ts';
+import type { Reading } from './grid.ts';
+import type { Grid, Line } from './model.ts';
+import { bareName, yearSaid } from './names.ts';
+import { isCount } from './roles.ts';
+import { anyOf } from './words.ts';
+
+export interface LeadIn {
+  readonly figure: Figure;
+  readonly cell: Term;
+}
+
+/** A slip of a digit or two changes a total, but seldom more than so many times. */
+const MOST_TIMES = 10;
+const LEADS = /如下|下表|见表|附表|表\d{1,2}/;
+const STAGE = new RegExp(anyOf('plus', 'minus', 'closing', 'opening'), 'g');
+/** What such a table shows is not all. */
+const PARTIAL = /主要|部分|重点|典型|前[三五十]|其中|排名/;
+
+export function* findLeadIns(report: Report, readings: readonly Reading[], year: number | null): Generator<LeadIn> {
+  for (const { grids, table } of readings) {
+    const [grid] = grids;
+    if (!grid || grids.length > 1) continue;
+    const { above, below } = readBeside(report, table);
+    if (above) yield* leadInOf(report, grid, above.figures, year);
+    for (const beside of [above, below]) if (beside) yield* namedIn(report, grid, beside.figures, year);
+  }
+}
+
+/** 石桥镇受理信访事项最多，达162件: the row and the column are both named in front of the figure. */
+function* namedIn(report: Report, grid: Grid, figures: readonly Figure[], year: number | null): Generator<LeadIn> {
+  for (const [index, figure] of figures.entries()) {
+    const { kind, unit, inRange, sentence, span } = figure;
+    const from = figures[index - 1]?.sentence === sentence ? (figures[index - 1]?.span.end ?? 0) : sentence.span.start;
+    const front = report.prose.slice(from, span.start);
+    if (kind !== 'count' || inRange || CHANGES.test(front) || yearSaid(front, year) !== year) continue;
+    const rows = named(front, grid.rows);
+    const columns = named(front, grid.columns);
+    const [row, column] = [rows[0], columns[0]];
+    if (
+      row === undefined ||
+      column === undefined ||
+      rows.length + columns.length > 2 ||
+      !isCount(grid.columns[column]) ||
+      !isNear(front, grid.rows[row])
+    )
+      continue;
+    const cell = termAt(grid, row, column);
+    if (cell && !isPercent(cell) && isOfUnit(cell, unit)) yield { figure, cell };
+  }
+}
+
+/** Between the name of the row and its figure stands one thought. */
+function isNear(front: string, row: Line | undefined): boolean {
+  const stretch = front.slice(front.indexOf(bareName(row?.words ?? '')));
+  return !/,.*,|[;、和与及]/.test(stretch);
+}
+
+const CHANGES = /比|较|同期|增|减|升|降|其中|占|每|平均/;
+
+/** The lines whose names stand in `words`, without those that another name holds. */
+function named(words: string, lines: readonly Line[]): number[] {
+  const found = lines.flatMap(({ words: own }, index) => {
+    const name = bareName(own);
+    return name.length > 1 && words.includes(name) ? [{ index, name }] : [];
+  });
+  return found
+    .filter(({ name }) => !found.some(other => other.name !== name && other.name.includes(name)))
+    .map(({ index }) => index);
+}
+
+function* leadInOf(report: Report, grid: Grid, figures: readonly Figure[], year: number | null): Generator<LeadIn> {
+  const plain = figures.filter(({ kind, unit, inRange }) => kind === 'count' && unit !== '' && !inRange);
+  for (const figure of plain) {
+    const { span } = figure.sentence;
+    const [front, behind] = [
+      report.prose.slice(span.start, figure.span.start),
+      report.prose.slice(figure.span.end, span.end),
+    ];
+    const alone =
+      plain.filter(({ unit, sentence }) => unit === figure.unit && sentence === figure.sentence).length === 1;
+    if (!alone || !LEADS.test(front + behind) || PARTIAL.test(front + behind) || yearSaid(front, year) !== year)
+      continue;
+    const column = totalColumn(grid, figure.unit);
+    const cell = column === null ? null : totalOf(grid, column);
+    const head = column === null ? '' : (grid.columns[column]?.words ?? '');
+    if (!cell || !sameStage(front, behind + head) || !isSameThing(front + behind, head, cell)) continue;
+    if (isElsewhere(report, grid, figure, cell)) continue;
+    yield { figure, cell };
+  }
+}
+
+function isOfUnit({ unit: written }: Term, unit: string): boolean {
+  return written === '' || plainUnit(written).unit === unit;
+}
+
+/** The one column of counts of this unit; null where there are several, so that a total could be of any. */
+function totalColumn(grid: Grid, unit: string): number | null {
+  const fitting = [...grid.columns.keys()].filter(column => {
+    const line = grid.columns[column];
+    if (!line || !isCount(line)) return false;
+    const own = grid.rows.flatMap((_, row) => termAt(grid, row, column) ?? [])[0];
+    return own !== undefined && !isPercent(own) && isOfUnit(own, unit);
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+function totalOf(grid: Grid, column: number): Term | null {
+  const total = grid.rows.findLastIndex(({ role }) => role === 'total');
+  return total < 0 ? null : termAt(grid, total, column);
+}
+
+/** 受理412件，审结情况如下 counts two things: every stage that is named behind must be named in front. */
+function sameStage(front: string, behind: string): boolean {
+  const said = bareName(front);
+  return (behind.match(STAGE) ?? []).every(stage => said.includes(stage));
+}
+
+/** 执法队伍5支 is no total of a column 持证人员: unit or words must tie the two together. */
+function isSameThing(sentence: string, head: string, { unit }: Term): boolean {
+  const name = bareName(head);
+  if (name === '' || sentence.includes(name)) return true;
+  return unit !== '' && [...name].some((_, at) => at > 0 && sentence.includes(name.slice(at - 1, at + 1)));
+}
+
+/** The figure may be of another cell, which it then agrees with. */
+function isElsewhere(report: Report, grid: Grid, figure: Figure, cell: Term): boolean {
+  const value = amountOf(figure);
+  const total = amountOf(asFigure(cell, report));
+  if (value.equals(total)) return false;
+  // 6个队伍 is no slip for 153名.
+  const times = total.gt(0) ? value.div(total) : value;
+  if (times.gt(MOST_TIMES) || times.mul(MOST_TIMES).lt(1)) return true;
+  return grid.rows.some((_, row) =>
+    grid.columns.some((_, column) => {
+      const term = termAt(grid, row, column);
+      return term !== null && amountOf(asFigure(term, report)).equals(value);
+    }),
+  );
+}
