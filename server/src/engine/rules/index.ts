@@ -1,4 +1,5 @@
 /** Every rule of the product, in the order in which lists show them. */
+import { datesRules } from './dates/index.ts';
 import countMismatch from './figures/count-mismatch.ts';
 import declaredMismatch from './figures/declared-mismatch.ts';
 import growthMismatch from './figures/growth-mismatch.ts';
@@ -35,5 +36,6 @@ export const rules: readonly Rule[] = [
   sumMismatch,
   tableMismatch,
   wrongDirection,
+  ...datesRules,
   ...formatRules,
 ] as readonly Rule[];
