@@ -3,12 +3,11 @@ import type { Config, Level, RuleSetting } from './config/config.ts';
 import { recogniseKind } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { findRelations, ledgerOf } from './relations/index.ts';
-import type { Ledger, Relation } from './relations/relation.ts';
+import type { Ledger } from './relations/relation.ts';
 import type { Report } from './report/model.ts';
 import { rules } from './rules/index.ts';
 import type { Fault, Finding, Rule, RuleContext, RuleOptions } from './rules/rule.ts';
 import { applySuppressions } from './suppressions.ts';
-import { lastAtOrBefore, overlaps } from './text/span.ts';
 
 export interface LintResult {
   /** Null for a document that is no report: it has no findings and an empty ledger. */
@@ -55,19 +54,7 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
   const findings = applySuppressions(report, found, options.config).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
-  return { kind, findings, ledger: ledgerOf(report, withoutFaultedYears(relations, findings)) };
-}
-
-/** A year that a rule of the sections faults is none that agrees, whatever the ledger's own comparison says. */
-function withoutFaultedYears(relations: readonly Relation[], findings: readonly Finding[]): readonly Relation[] {
-  const faulted = findings.filter(({ rule }) => rule === 'sections/year-mismatch');
-  if (faulted.length === 0) return relations;
-  // Their spans are the four digits of a year each, in the order of the text.
-  const starts = faulted.map(({ span }) => span.start);
-  return relations.filter(({ kind, span }) => {
-    const last = kind === 'year' ? faulted[lastAtOrBefore(starts, span.end - 1)] : undefined;
-    return !last || !overlaps(last.span, span);
-  });
+  return { kind, findings, ledger: ledgerOf(report, relations) };
 }
 
 interface Setting {

@@ -3,9 +3,9 @@ import type { Report } from '../report/model.ts';
 import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
 import { findBounds } from './bound.ts';
+import { findCalendar } from './calendar/index.ts';
 import { findCounts } from './count.ts';
 import { findCrossYear } from './crossYear.ts';
-import { findDates } from './date.ts';
 import { findDeclared } from './declared.ts';
 import { findDirections } from './direction.ts';
 import { findDisclosureRelations } from './disclosureTable.ts';
@@ -14,7 +14,6 @@ import { findGrowth } from './growth.ts';
 import { findListCounts } from './listCount.ts';
 import { findParts } from './partOf.ts';
 import { type Passage, readPassages } from './passage.ts';
-import { findRanks } from './rank.ts';
 import { type AddedRates, knownRates } from './rates.ts';
 import { findRatios } from './ratio.ts';
 import { type Ledger, moveRelation, type Relation } from './relation.ts';
@@ -25,14 +24,12 @@ import { findShareTotals } from './shareTotal.ts';
 import { findSums } from './sum.ts';
 import { findTableRelations } from './table.ts';
 import { findTableTexts } from './tableText.ts';
-import { findYears } from './year.ts';
 
 const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [
   findRatios,
   findShares,
   findBounds,
   findParts,
-  findRanks,
   findDirections,
   findGrowth,
   findShareTotals,
@@ -46,8 +43,7 @@ const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findTableTexts,
   findDisclosureRelations,
   findDeclared,
-  findYears,
-  findDates,
+  findCalendar,
 ];
 
 /** What lies outside the report and bears on its figures. */
