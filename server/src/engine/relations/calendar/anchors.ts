@@ -6,7 +6,7 @@ import { allMatches } from '../../text/allMatches.ts';
 import { parseHan } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
-import { type Part, partOfHeading } from './parts.ts';
+import { isGovernmentReport, partOfHeading } from './parts.ts';
 
 export interface Anchors {
   /** The year that is looked back on: 2025 in the 政府工作报告 of January 2026 and in an annual report on 2025. */
@@ -48,18 +48,6 @@ export const readAnchors = perReport((report): Anchors | null => {
   return { reported, planned: reported + 1, isGovernmentReport: false, statements: [], isSure };
 });
 
-/** The title stands in front of the outline; many copies from the web put other lines around it. */
-function isGovernmentReport(report: Report): boolean {
-  const first = report.sections[0]?.headingSpan.start ?? report.text.length;
-  return report.paragraphs.some(
-    ({ span, depth }) =>
-      span.start < first &&
-      span.end - span.start <= 40 &&
-      (depth > 0 || span.start < 2000) &&
-      /政府工作报告[)》]?$/.test(report.prose.slice(span.start, span.end)),
-  );
-}
-
 function anchorsOfGovernmentReport(report: Report): Anchors | null {
   const statements = [...statementsInFront(report), ...report.sections.flatMap(section => headed(report, section))];
   const votes = new Map<number, number>();
@@ -86,9 +74,9 @@ function* statementsInFront({ prose, paragraphs, sections }: Report): Generator<
 }
 
 /** A heading of one part that names one year: `一、2025年工作回顾`, `三、2026年重点工作`. */
-function headed({ prose }: Report, { title, headingSpan }: Section): YearStatement[] {
-  const part: Part | null = partOfHeading(title);
-  const words = prose.slice(headingSpan.start, headingSpan.end);
+function headed(report: Report, { title, headingSpan }: Section): YearStatement[] {
+  const part = partOfHeading(title, report);
+  const words = report.prose.slice(headingSpan.start, headingSpan.end);
   const years = allMatches(words, HEADED);
   const [match] = years;
   if (part === null || years.length !== 1 || !match?.[1]) return [];
@@ -102,12 +90,13 @@ function yearValue(year: string): number {
 }
 
 /** Whether the date of issue or a heading bears out that a report is on `reported`. */
-function statedElsewhere({ signOff, letter, sections, title }: Report, reported: number): boolean {
+function statedElsewhere(report: Report, reported: number): boolean {
+  const { signOff, letter, sections, title } = report;
   const date = signOff?.date ?? letter?.signOff?.date;
   if (date?.year === reported + 1 || (date?.year === reported && date.month === 12)) return true;
   const headings = sections.map(section => section.title);
   const votes = headings.filter(heading => {
-    const part = partOfHeading(heading);
+    const part = partOfHeading(heading, report);
     return part !== null && heading.includes(`${part === 'review' ? reported : reported + 1}年`);
   });
   return votes.length + (title?.year === reported ? 1 : 0) >= 2;

@@ -6,7 +6,7 @@ import { lastAtOrBefore } from '../../text/span.ts';
 import type { Relation } from '../relation.ts';
 import type { Anchors } from './anchors.ts';
 import { anyOf, COMMEMORATED, PLANS, yearOf } from './data.ts';
-import { agrees, contradicts } from './judged.ts';
+import { judged } from './judged.ts';
 import { type Place, placesOf } from './parts.ts';
 
 const ANNIVERSARY = new RegExp(`(${anyOf(COMMEMORATED)})(\\d{1,3}|[一二三四五六七八九十百]{1,5})周年`, 'g');
@@ -26,18 +26,18 @@ export function* findAnniversaries(report: Report, anchors: Anchors): Generator<
     if (years === null) continue;
     const year = founded + number;
     const span = { start: index + name.length, end: index + words.length };
-    const holds = years.first <= year && year <= years.last;
-    const formula = `${founded}+${number}=${year}`;
-    if (holds) yield agrees(report, { kind: 'anniversary', span, formula });
-    else yield contradicts(report, { kind: 'anniversary', span, formula, note: noteOf(name, founded, years.last) });
+    yield judged(report, {
+      kind: 'anniversary',
+      span,
+      holds: years.first <= year && year <= years.last,
+      isBound: years.first < years.last,
+      formula: `${founded}+${number}=${year}`,
+      note: {
+        zh: `${name}在${founded}年，到${years.last}年是${years.last - founded}周年`,
+        en: `counted from ${founded}, ${years.last} is anniversary ${years.last - founded}`,
+      },
+    });
   }
-}
-
-function noteOf(name: string, founded: number, year: number) {
-  return {
-    zh: `${name}在${founded}年，到${year}年是${year - founded}周年`,
-    en: `counted from ${founded}, ${year} is anniversary ${year - founded}`,
-  };
 }
 
 interface Years {

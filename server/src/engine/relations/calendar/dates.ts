@@ -7,7 +7,7 @@ import { allMatches } from '../../text/allMatches.ts';
 import type { Span } from '../../text/span.ts';
 import { describe } from '../describe.ts';
 import type { Relation } from '../relation.ts';
-import { agrees, contradicts, textAt } from './judged.ts';
+import { confirmed, judged, textAt } from './judged.ts';
 
 const ISO_DATE = /((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})/g;
 const NO_SUCH_DAY = { zh: '没有这一天', en: 'there is no such day' };
@@ -20,7 +20,7 @@ export function* findDates(report: Report): Generator<Relation> {
     if (date.month === null || signatures.some(({ span }) => span.start === date.span.start)) continue;
     if (!isRealDay(date)) yield impossible(report, date.span);
     else if (date.isYearWritten && year !== null && date.year === year)
-      yield agrees(report, { kind: 'date', span: date.span, formula: `${year}` }, 'search');
+      yield confirmed(report, 'date', date.span, `${year}`);
   }
   if (year === null) return;
   for (const { span, zone } of report.paragraphs) {
@@ -57,5 +57,5 @@ function signed(report: Report, date: DateMention, year: number | null): Relatio
 }
 
 function impossible(report: Report, span: Span): Relation {
-  return contradicts(report, { kind: 'date', span, formula: textAt(report, span), note: NO_SUCH_DAY });
+  return judged(report, { kind: 'date', span, holds: false, formula: textAt(report, span), note: NO_SUCH_DAY });
 }

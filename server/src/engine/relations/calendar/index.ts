@@ -8,12 +8,14 @@ import { moveRelation, type Relation } from '../relation.ts';
 import { readAnchors } from './anchors.ts';
 import { findAnniversaries } from './anniversaries.ts';
 import { findDates } from './dates.ts';
+import { findDurations } from './durations.ts';
 import { findNumberedPlans, findPapers } from './papers.ts';
-import { findDurations, findPeriods } from './periods.ts';
+import { findPeriods } from './periods.ts';
 import { findPlans } from './plans.ts';
 import { findRanges } from './ranges.ts';
 import { findRanks } from './ranks.ts';
-import { findDatedSessions, findSessions } from './sessions.ts';
+import { findSessions } from './sessions.ts';
+import { findTerms } from './terms.ts';
 import { findThresholds } from './thresholds.ts';
 import { findYears } from './years.ts';
 
@@ -39,6 +41,6 @@ export function* findCalendar(report: Report): Generator<Relation> {
   if (anchors === null) return;
   yield* findYears(report, anchors);
   yield* findNumberedPlans(report, anchors);
-  yield* findDatedSessions(report, anchors);
+  yield* findTerms(report, anchors);
   yield* findAnniversaries(report, anchors);
 }

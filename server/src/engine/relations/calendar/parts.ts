@@ -8,59 +8,70 @@ export type Part = 'review' | 'plan';
 export interface Place {
   readonly part: Part | null;
   readonly top: Section | null;
-  readonly isHeading: boolean;
-  /** Whether it is the first paragraph below the heading of its part. */
+  /** Whether it is the first paragraph below that heading. */
   readonly isFirst: boolean;
 }
 
 const REVIEW = /回顾|总结|成效|成绩|成就|举措|做法|情况|进展/;
-const PLAN = /安排|计划|打算|下一?步|思路|展望|(?:重点|主要)(?:工作|任务)|目标|总体要求|部署|建议|工作任务|主要考虑/;
+const PLAN = /安排|计划|打算|下一?步|思路|展望|下阶段/;
+/** 政府工作报告 also plan in 主要目标任务, 重点工作, 对…工作的建议; elsewhere such words head what was done. */
+const GOVERNMENT_PLAN = /(?:重点|主要)(?:工作|任务)|目标|总体要求|部署|建议|工作任务|主要考虑/;
 const PROBLEMS = /问题|不足|短板|差距|困难/;
 
+/** A 政府工作报告; its title stands in front of the outline, in copies from the web among other lines. */
+export const isGovernmentReport = perReport((report): boolean => {
+  const first = report.sections[0]?.headingSpan.start ?? report.text.length;
+  return report.paragraphs.some(
+    ({ span }) =>
+      span.start < first &&
+      span.end - span.start <= 40 &&
+      /政府工作报告[)》]?$/.test(report.prose.slice(span.start, span.end)),
+  );
+});
+
 /** The part that a heading opens; null for problems, for both in one (`发展成就和主要目标`) and where no word tells. */
-export function partOfHeading(title: string): Part | null {
-  const [past, coming] = [REVIEW.test(title), PLAN.test(title)];
-  if (PROBLEMS.test(title) || past === coming) return null;
+export function partOfHeading(title: string, report: Report): Part | null {
+  if (PROBLEMS.test(title)) return null;
+  const coming = PLAN.test(title) || (isGovernmentReport(report) && GOVERNMENT_PLAN.test(title));
+  if (REVIEW.test(title) === coming) return null;
   return coming ? 'plan' : 'review';
 }
 
-const NOWHERE: Place = { part: null, top: null, isHeading: false, isFirst: false };
+const NOWHERE: Place = { part: null, top: null, isFirst: false };
+const BEFORE_PLAN: Place = { ...NOWHERE, part: 'review' };
 
 /** The place of each paragraph by its index. */
 export const placesOf = perReport((report): ((index: number) => Place) => {
   const places = new Map<number, Place>();
-  // Where headings are named after their themes, what stands in front of the plan is the review.
-  const plan = report.sections.findIndex(({ title }) => partOfHeading(title) === 'plan');
-  report.sections.forEach((section, index) => {
-    const isThematic = !REVIEW.test(section.title) && !PLAN.test(section.title) && !PROBLEMS.test(section.title);
-    place(section, isThematic && index < plan ? 'review' : partOfHeading(section.title), section, places);
+  const { sections } = report;
+  // Where headings are named after their themes, or are no headings to us, what stands in front of the plan is the review.
+  const plan = isGovernmentReport(report)
+    ? -1
+    : sections.findIndex(({ title }) => partOfHeading(title, report) === 'plan');
+  sections.forEach((section, index) => {
+    const part = partOfHeading(section.title, report);
+    place(section, part ?? (index < plan && !PROBLEMS.test(section.title) ? 'review' : null), section, places);
   });
-  return index => places.get(index) ?? NOWHERE;
+  const first = sections[0]?.paragraph.index ?? 0;
+  return index => places.get(index) ?? (plan === 0 && index < first ? BEFORE_PLAN : NOWHERE);
 });
 
 function place(section: Section, part: Part | null, top: Section, places: Map<number, Place>): void {
-  const { paragraph, body, children, runIn } = section;
-  places.set(paragraph.index, { part, top, isHeading: !runIn, isFirst: false });
+  const { paragraph, body, children } = section;
+  places.set(paragraph.index, { part, top, isFirst: false });
   body.forEach(({ index }, at) => {
-    if (index !== paragraph.index)
-      places.set(index, { part, top, isHeading: false, isFirst: section === top && at === 0 });
+    if (index !== paragraph.index) places.set(index, { part, top, isFirst: section === top && at === 0 });
   });
-  for (const child of children) {
-    const own = PROBLEMS.test(child.title)
-      ? null
-      : part === 'review' && /下一?步|打算/.test(child.title)
-        ? 'plan'
-        : part;
-    place(child, own, top, places);
-  }
+  for (const child of children) place(child, partOfChild(child, part), top, places);
+}
+
+/** (三)存在的问题 and (四)下一步打算 within a review are none. */
+function partOfChild({ title }: Section, part: Part | null): Part | null {
+  if (PROBLEMS.test(title)) return null;
+  return part === 'review' && /下一?步|打算/.test(title) ? 'plan' : part;
 }
 
 /** Whether `offset` lies in the heading at the top of a place. */
 export function isInHeading({ top }: Place, offset: number): boolean {
   return top !== null && top.headingSpan.start <= offset && offset < top.headingSpan.end;
-}
-
-/** The text of a paragraph as finders read it. */
-export function wordsOf({ prose }: Report, { span }: { readonly span: { start: number; end: number } }): string {
-  return prose.slice(span.start, span.end);
 }

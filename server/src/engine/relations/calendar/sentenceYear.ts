@@ -133,16 +133,47 @@ const event: Reader = ({ place, anchors, date }, { lead, rest, sentence }) => {
   return null;
 };
 
+/** What stands in its own clause for a time to come. */
+const COMING = /将|力争|争取|确保|预计|目标|之?前|以前|底|末|到期|有效期|起/;
+
 /** `2022年，全区办理行政许可51221件` in the review of 2022. */
 const deed: Reader = ({ place, anchors, date }, { opensClause, rest, sentence }) => {
   const { reported, planned } = anchors;
-  if (place.part !== 'review' || !opensClause || AHEAD.test(sentence)) return null;
-  if (date.year === reported)
-    return /^,?[^,。;是]{0,40}\d/.test(rest) ? { years: [reported], why: done(date.year, reported) } : null;
-  if (date.year < planned || /^(?:底|末|度?(?:工作|重点|任务)|是|为)/.test(rest)) return null;
+  if (place.part !== 'review' || !opensClause || date.year < planned) return null;
+  if (/^(?:度?(?:工作|重点|任务)|是|为)/.test(rest)) return null;
+  const clause = rest.slice(0, rest.search(/[,。;]|$/) || 12);
+  if (date.year > planned + 1 ? COMING.test(clause) : AHEAD.test(sentence)) return null;
   // What is signed next year may tell a deed of next year, though hardly with the figures of a whole one.
   if (date.year === planned && !/\d|“零|全面|实现|完成/.test(rest)) return null;
   return { years: [reported], why: done(date.year, reported) };
+};
+
+const OWN_REPORT = /^年?度?(?:法治政府建设|法治建设|依法行政)(?:工作|情况|年度)?/;
+
+/** 审议各地2019年法治政府建设工作报告, 我区2022年度法治政府建设工作虽然取得成效. */
+const ownWork: Reader = ({ place, anchors, date }, { lead, rest }) => {
+  const own = OWN_REPORT.exec(rest);
+  if (!own || place.part === 'plan' || anchors.isGovernmentReport) return null;
+  const behind = rest.slice(own[0].length);
+  const { reported } = anchors;
+  const why = { zh: `本报告写的是${reported}年度`, en: `the report is on ${reported}` };
+  if (/^(?:虽然?|取得|还?存在|仍)/.test(behind) && /^[ *]*(?:我|本|全)?[省市县区州盟旗局镇]?$/.test(lead))
+    return { years: [reported], why };
+  return /^报告/.test(behind) && date.year > reported ? { years: [reported], why } : null;
+};
+
+/** 拟定2020年立法项目: no plan is drawn up for a year that is over. */
+const drawnUp: Reader = ({ place, anchors, date }, { lead, rest }) => {
+  const { reported, planned } = anchors;
+  if (place.part !== 'review' || !/(?:拟定|制定)(?:了)?$/.test(lead)) return null;
+  if (!/^度?[^,。;、]{0,8}(?:立法|计划|要点|安排)/.test(rest) || date.year >= reported) return null;
+  return {
+    years: [reported, planned],
+    why: {
+      zh: `${reported}年的工作不会是制定${date.year}年的计划`,
+      en: `no plan for ${date.year} is made in ${reported}`,
+    },
+  };
 };
 
 /** `2026年是…之年` at the head of the plan. */
@@ -151,7 +182,7 @@ const opening: Reader = ({ place, anchors }, { opensClause, rest }) =>
     ? { years: [anchors.planned], why: said('安排的年度', 'the year that is planned', anchors.planned) }
     : null;
 
-const READERS: readonly Reader[] = [justPast, further, target, base, event, deed, opening];
+const READERS: readonly Reader[] = [justPast, further, target, base, event, ownWork, drawnUp, deed, opening];
 
 function said(zh: string, en: string, year: number): Localized {
   return { zh: `${zh}应为${year}年`, en: `${en} is ${year}` };

@@ -4,7 +4,7 @@ import { allMatches } from '../../text/allMatches.ts';
 import { contains, lastAtOrBefore, type Span } from '../../text/span.ts';
 import type { Relation } from '../relation.ts';
 import type { Anchors } from './anchors.ts';
-import { agrees, contradicts, replacing } from './judged.ts';
+import { confirmed, judged, replacing } from './judged.ts';
 import { isInHeading, type Place, placesOf } from './parts.ts';
 import { expectationOf } from './sentenceYear.ts';
 
@@ -29,21 +29,21 @@ export function* findYears(report: Report, anchors: Anchors): Generator<Relation
 function* findStatements(report: Report, { statements, planned, isSure }: Anchors): Generator<Relation> {
   for (const { span, written, offset, where } of statements) {
     const wanted = planned + offset;
-    const judged = { kind: 'year', span, formula: `${written}${written === wanted ? '=' : '≠'}${wanted}` } as const;
-    if (written === wanted) yield agrees(report, judged, isSure ? 'grammar' : 'search');
-    else if (isSure) {
-      const agreeing = statements.filter(other => other.written - other.offset === planned);
-      yield contradicts(report, {
-        ...judged,
-        note: {
-          zh: `${where.zh}的年份与${agreeing.map(other => other.where.zh).join('、')}对不上，应为${wanted}年`,
-          en: `the year of ${where.en} does not agree with the rest of the report; ${wanted} is expected`,
-        },
-        computed: String(wanted),
-        operands: agreeing.map(other => ({ span: other.span, note: other.where })),
-        repairs: [replacing(report, span, String(wanted))],
-      });
-    }
+    if (!isSure) continue;
+    const agreeing = statements.filter(other => other.written - other.offset === planned);
+    yield judged(report, {
+      kind: 'year',
+      span,
+      holds: written === wanted,
+      formula: `${written}${written === wanted ? '=' : '≠'}${wanted}`,
+      note: {
+        zh: `${where.zh}的年份与${agreeing.map(other => other.where.zh).join('、')}对不上，应为${wanted}年`,
+        en: `the year of ${where.en} does not agree with the rest of the report; ${wanted} is expected`,
+      },
+      computed: String(wanted),
+      operands: agreeing.map(other => ({ span: other.span, note: other.where })),
+      repairs: [replacing(report, span, String(wanted))],
+    });
   }
 }
 
@@ -59,19 +59,16 @@ function judge(report: Report, anchors: Anchors, date: Year, paragraph: Paragrap
     const wanted = place.part === 'plan' ? planned : reported;
     return date.year === wanted || isLoose(report, anchors, date, paragraph) ? mention(report, date, reported) : null;
   }
-  const sentence = { report, anchors, paragraph, place, date };
-  const expected =
-    date.month === null && anchors.isSure && !isEndOfTerm(report, paragraph, date.span)
-      ? expectationOf(sentence)
-      : null;
+  const isPlain = date.month === null && !isEndOfTerm(report, paragraph, date.span);
+  const expected = isPlain && anchors.isSure ? expectationOf({ report, anchors, paragraph, place, date }) : null;
   if (expected === null) return mention(report, date, reported);
   const { years, why } = expected;
-  const formula = `${date.year}${years.includes(date.year) ? '=' : '≠'}${years.join('/')}`;
-  if (years.includes(date.year)) return agrees(report, { kind: 'year', span: date.span, formula });
-  return contradicts(report, {
+  const holds = years.includes(date.year);
+  return judged(report, {
     kind: 'year',
     span: date.span,
-    formula,
+    holds,
+    formula: `${date.year}${holds ? '=' : '≠'}${years.join('/')}`,
     note: why,
     repairs: years.map(year => replacing(report, yearSpan(date), String(year))),
   });
@@ -82,7 +79,7 @@ function mention(report: Report, { span, year }: Year, reported: number): Relati
   const distance = year - reported;
   if (Math.abs(distance) > 1) return null;
   const offset = distance === 0 ? '' : distance > 0 ? '+1' : '−1';
-  return agrees(report, { kind: 'year', span, formula: `${year}=${reported}${offset}` }, 'search');
+  return confirmed(report, 'year', span, `${year}=${reported}${offset}`);
 }
 
 /** In front of the outline only a title and the first sentence say which year the report is about. */

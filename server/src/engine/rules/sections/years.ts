@@ -109,6 +109,8 @@ function openingMentions({ prose, sentences, sections }: Report): YearMention[] 
 }
 
 const AHEAD = /将|拟|计划|打算|继续/;
+/** 2023年是贯彻落实党的二十大精神的开局之年. */
+const OPENING_YEAR = /^[ *]*2\d{3}年是[^。;]{0,60}之?年/;
 
 /** `2021年,我市将坚持…`: the first sentence of the plan says which year is planned. */
 function planMentions({ prose, sentences }: Report, { title, headingSpan, span }: Section): YearMention[] {
@@ -116,7 +118,7 @@ function planMentions({ prose, sentences }: Report, { title, headingSpan, span }
   if (!first || first.span.start >= span.end || first.paragraph.ordinal) return [];
   const words = prose.slice(first.span.start, first.span.end);
   const year = LEADING.exec(words)?.[1];
-  if (!year || !AHEAD.test(words)) return [];
+  if (!year || !(AHEAD.test(words) || OPENING_YEAR.test(words))) return [];
   const where = { zh: `「${title}」的开头`, en: `the opening of "${title}"` };
   return [{ span: digits(first.span.start + words.indexOf(year)), written: Number(year), offset: 1, where }];
 }
