@@ -13,7 +13,7 @@ const ANNIVERSARY = new RegExp(`(${anyOf(COMMEMORATED)})(\\d{1,3}|[一二三四�
 const NEAR = 40;
 
 /** Only what seeds/calendar.json knows is judged. */
-export function* findAnniversaries(report: Report, anchors: Anchors): Generator<Relation> {
+export function* findAnniversaries(report: Report, anchors: Anchors | null): Generator<Relation> {
   if (!report.prose.includes('周年')) return;
   const places = placesOf(report);
   const starts = report.paragraphs.map(({ span }) => span.start);
@@ -46,15 +46,12 @@ interface Years {
 }
 
 /** The year written in front, 今年, or those that the part of the report may speak of. */
-function yearsMeant(
-  lead: string,
-  { reported, planned, isSure, isGovernmentReport }: Anchors,
-  place: Place,
-): Years | null {
+function yearsMeant(lead: string, anchors: Anchors | null, place: Place): Years | null {
   const sentence = lead.slice(Math.max(lead.lastIndexOf('。'), lead.lastIndexOf(';')) + 1);
   const written = /((?:19|20)\d\d)年(?!\d{1,2}月)[^年]*$/.exec(sentence)?.[1];
   if (written !== undefined) return { first: Number(written), last: Number(written) };
-  if (!isSure) return null;
+  if (!anchors?.isSure) return null;
+  const { reported, planned, isGovernmentReport } = anchors;
   if (isGovernmentReport && /今年/.test(sentence)) return { first: planned, last: planned };
   if (place.part === 'plan') return { first: planned, last: planned };
   if (place.part !== 'review') return null;

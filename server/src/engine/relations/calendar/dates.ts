@@ -22,6 +22,7 @@ export function* findDates(report: Report): Generator<Relation> {
     else if (date.isYearWritten && year !== null && date.year === year)
       yield confirmed(report, 'date', date.span, `${year}`);
   }
+  yield* spansOfYears(report);
   if (year === null) return;
   for (const { span, zone } of report.paragraphs) {
     if (zone !== 'front') continue;
@@ -38,6 +39,14 @@ export function* findDates(report: Report): Generator<Relation> {
       };
       yield signed(report, date, year);
     }
+  }
+}
+
+/** 2016—2020年; what ends before it begins is faulted by dates/reversed. */
+function* spansOfYears(report: Report): Generator<Relation> {
+  for (const { span, from, to } of readCalendar(report).periods) {
+    if (from.month !== null || to.month !== null || from.year === null || to.year === null) continue;
+    if (from.year < to.year) yield confirmed(report, 'range', span, `${from.year}<${to.year}`);
   }
 }
 

@@ -1,7 +1,4 @@
-/**
- * The calendar: years, plans, sessions, anniversaries, marks, ranks and lengths of time, held against the year reported on,
- * the year of issue and seeds/calendar.json.
- */
+/** The calendar: years, plans, sessions, anniversaries, marks, ranks and lengths of time against the year reported on and that of issue. */
 import type { Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { moveRelation, type Relation } from '../relation.ts';
@@ -38,9 +35,9 @@ export function* findCalendar(report: Report): Generator<Relation> {
   yield* findPlans(report, anchors);
   yield* findDates(report);
   yield* findDurations(report);
+  yield* findAnniversaries(report, anchors);
   if (anchors === null) return;
   yield* findYears(report, anchors);
   yield* findNumberedPlans(report, anchors);
   yield* findTerms(report, anchors);
-  yield* findAnniversaries(report, anchors);
 }

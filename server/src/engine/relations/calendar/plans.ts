@@ -1,6 +1,7 @@
 /** “十四五”收官之年, “八五”普法: five-year plans with their first and last year, by date and by place. */
 import type { Paragraph, Report } from '../../report/model.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
+import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
 import type { Relation } from '../relation.ts';
 import type { Anchors } from './anchors.ts';
@@ -8,7 +9,7 @@ import { CAMPAIGNS, PLANS } from './data.ts';
 import { confirmed, judged, replacing } from './judged.ts';
 import { isInHeading, placesOf } from './parts.ts';
 import { type PlanContext, type PlanMention, planMentions } from './planMentions.ts';
-import { readStage, type Stage } from './stages.ts';
+import { readStage, type Stage, type Years } from './stages.ts';
 
 export function* findPlans(report: Report, anchors: Anchors | null): Generator<Relation> {
   const places = placesOf(report);
@@ -37,27 +38,39 @@ function plain({ report, paragraph, mention }: PlanContext): Relation {
   return confirmed(report, 'plan', moved(mention.whole, paragraph), `${first}—${last}`);
 }
 
-function byStage(context: PlanContext, { year, words, wanted, name }: Stage): Relation {
+function byStage(context: PlanContext, { said, written, words, meant, name }: Stage): Relation {
   const { report, paragraph, mention } = context;
   const { term } = mention;
-  const holds = wanted.first <= year && year <= wanted.last;
-  const right = wanted.first === wanted.last ? `${wanted.first}` : `${wanted.first}—${wanted.last}`;
+  const holds = meant.first <= said.last && said.first <= meant.last;
+  const isOne = meant.first === meant.last && said.first === said.last;
+  const right = spoken(meant);
+  // The plans of which the year said is such a year.
   const others = (mention.isCampaign ? CAMPAIGNS : PLANS).filter(
-    ({ first }) => year === wanted.first + first - term.first && wanted.first === wanted.last,
+    ({ first }) => isOne && said.last === meant.first + first - term.first,
   );
   return judged(report, {
     kind: 'plan',
     span: moved({ start: mention.whole.start, end: words.end }, paragraph),
     holds,
-    isBound: wanted.first < wanted.last,
-    formula: `${year}${holds ? '=' : '≠'}${right}`,
+    isBound: !isOne,
+    formula: `${spoken(said)}${holds ? (isOne ? '=' : '∋') : '≠'}${right}`,
     note: {
-      zh: `“${term.name}”是${term.first}—${term.last}年，${name}是${right}年，这里说的是${year}年`,
-      en: `${term.name} covers ${term.first}–${term.last}; the year meant is ${right}, not ${year}`,
+      zh: `“${term.name}”是${term.first}—${term.last}年，${name}是${right}年，这里说的是${spoken(said)}年`,
+      en: `${term.name} covers ${term.first}–${term.last}; the year meant is ${right}, not ${spoken(said)}`,
     },
     computed: right,
-    repairs: others.map(other => replacing(report, moved(mention.span, paragraph), other.name)),
+    operands: written ? [{ span: moved(written, paragraph), note: SAID }] : [],
+    repairs: [
+      ...(written && isOne ? [replacing(report, moved(written, paragraph), right)] : []),
+      ...others.map(other => replacing(report, moved(mention.span, paragraph), other.name)),
+    ],
   });
+}
+
+const SAID: Localized = { zh: '所说的年份', en: 'the year that is named' };
+
+function spoken({ first, last }: Years): string {
+  return first === last ? `${first}` : `${first}—${last}`;
 }
 
 /** “十五五”时期(2026—2030年); 前四年(2021—2024年) is a part of it. */
@@ -102,8 +115,12 @@ function byLength({ report, paragraph, words, mention }: PlanContext): Relation 
 /** 较“十三五”末改善: what is compared with lies before what is reported on. */
 function byComparison({ report, anchors, paragraph, words, mention, place }: PlanContext): Relation | null {
   const { term, whole } = mention;
-  const isBase =
-    /(?:比|较|是|为)$/.test(words.slice(0, whole.start)) && /^(?:末|期末|时期|期间)/.test(words.slice(whole.end));
+  const lead = words.slice(Math.max(0, whole.start - 2), whole.start);
+  const behind = words.slice(whole.end, whole.end + 12);
+  // 特别是“十五五”时期 compares nothing; 是“十三五”时期的2.2倍 does.
+  const isBase = /[比较]$/.test(lead)
+    ? /^(?:末|期末|时期|期间)/.test(behind)
+    : /[是为]$/.test(lead) && /^时期的[\d.]+倍/.test(behind);
   if (!isBase) return null;
   const later =
     before(report, paragraph, mention)?.term.first ?? (place.part === 'review' ? anchors?.reported : undefined);

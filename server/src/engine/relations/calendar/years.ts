@@ -42,7 +42,7 @@ function* findStatements(report: Report, { statements, planned, isSure }: Anchor
       },
       computed: String(wanted),
       operands: agreeing.map(other => ({ span: other.span, note: other.where })),
-      repairs: [replacing(report, span, String(wanted))],
+      repairs: [replacing(report, span, writtenLike(report, span, wanted))],
     });
   }
 }
@@ -70,7 +70,7 @@ function judge(report: Report, anchors: Anchors, date: Year, paragraph: Paragrap
     holds,
     formula: `${date.year}${holds ? '=' : '≠'}${years.join('/')}`,
     note: why,
-    repairs: years.map(year => replacing(report, yearSpan(date), String(year))),
+    repairs: years.map(year => replacing(report, yearSpan(date), writtenLike(report, date.span, year))),
   });
 }
 
@@ -99,6 +99,14 @@ function isEndOfTerm({ prose }: Report, { span }: Paragraph, year: Span): boolea
   return allMatches(words, TERMS).some(
     ({ index, 0: term }) => start + index <= year.start && year.start < start + index + term.length,
   );
+}
+
+/** 二〇三五 in the place of 二〇四五. */
+function writtenLike({ prose }: Report, span: Span, year: number): string {
+  const digits = String(year);
+  return /^\d/.test(prose.slice(span.start, span.end))
+    ? digits
+    : digits.replace(/\d/g, digit => '〇一二三四五六七八九'.charAt(Number(digit)));
 }
 
 function yearSpan({ span }: Year): Span {
