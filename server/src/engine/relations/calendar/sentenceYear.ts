@@ -1,10 +1,12 @@
 /** Which year a sentence of the body can mean: `2022年，全区办理…` in the review of 2022, `到2030年` in a plan. */
 import type { DateMention, Paragraph, Report } from '../../report/model.ts';
+import { perReport } from '../../report/perReport.ts';
+import { allMatches } from '../../text/allMatches.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Anchors } from './anchors.ts';
 import { PLANS } from './data.ts';
-import type { Place } from './parts.ts';
+import { type Place, placesOf } from './parts.ts';
 
 export interface YearInSentence {
   readonly report: Report;
@@ -137,16 +139,36 @@ const event: Reader = ({ place, anchors, date }, { lead, rest, sentence }) => {
 const COMING = /将|力争|争取|确保|预计|目标|之?前|以前|底|末|到期|有效期|起/;
 
 /** `2022年，全区办理行政许可51221件` in the review of 2022. */
-const deed: Reader = ({ place, anchors, date }, { opensClause, rest, sentence }) => {
+const deed: Reader = ({ report, place, anchors, date }, { opensClause, rest, sentence }) => {
   const { reported, planned } = anchors;
   if (place.part !== 'review' || !opensClause || date.year < planned) return null;
-  if (/^(?:度?(?:工作|重点|任务)|是|为)/.test(rest)) return null;
+  if (/^(?:度?(?:工作|重点|任务)|是|为|第|初|春|[一二三四上下]季?度?半?年)/.test(rest)) return null;
   const clause = rest.slice(0, rest.search(/[,。;]|$/) || 12);
   if (date.year > planned + 1 ? COMING.test(clause) : AHEAD.test(sentence)) return null;
-  // What is signed next year may tell a deed of next year, though hardly with the figures of a whole one.
-  if (date.year === planned && !/\d|“零|全面|实现|完成/.test(rest)) return null;
+  // What is signed next year may tell a deed of next year, though hardly with the figures of a whole one, and not where
+  // other sentences open with the year that is reported on.
+  if (date.year === planned && !(/\d|“零|全面|实现|完成/.test(rest) && isHabit(report, reported, planned))) return null;
   return { years: [reported], why: done(date.year, reported) };
 };
+
+const OPENING_YEAR = /(?:^|[。;!?])[ *#]*(20\d\d)年(?!\d{1,2}月)/g;
+
+/** Whether more sentences of the review open with `year` than with `other`. */
+function isHabit(report: Report, year: number, other: number): boolean {
+  const counts = openingYears(report);
+  return (counts.get(year) ?? 0) > (counts.get(other) ?? 0);
+}
+
+const openingYears = perReport((report): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  const places = placesOf(report);
+  for (const { index, zone } of report.paragraphs) {
+    if (zone !== 'body' || places(index).part !== 'review') continue;
+    for (const [, written] of allMatches(report.excerpts[index]?.prose ?? '', OPENING_YEAR))
+      counts.set(Number(written), (counts.get(Number(written)) ?? 0) + 1);
+  }
+  return counts;
+});
 
 const OWN_REPORT = /^年?度?(?:法治政府建设|法治建设|依法行政)(?:工作|情况|年度)?/;
 

@@ -83,12 +83,12 @@ function yearsOfPlace({ anchors, place }: PlanContext, near: string): Years | nu
   return place.part === 'review' ? { first: reported - 4, last: reported } : only(planned);
 }
 
-/** Whether another plan stands shortly in front in the sentence. */
+/** Whether another plan stands shortly in front in the sentence, with no year of its own between them. */
 function isSecond({ report, paragraph, words, mention }: PlanContext, sentence: number): boolean {
   const excerpt = report.excerpts[paragraph.index];
   if (!excerpt) return false;
   const { start } = mention.whole;
   return planMentions(excerpt).some(
-    ({ whole }) => sentence <= whole.start && whole.end <= start && words.slice(whole.end, start).length < 30,
+    ({ whole }) => sentence <= whole.start && whole.end <= start && !/\d年|^.{30}/.test(words.slice(whole.end, start)),
   );
 }
