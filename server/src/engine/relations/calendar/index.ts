@@ -11,6 +11,7 @@ import { findPeriods } from './periods.ts';
 import { findPlans } from './plans.ts';
 import { findRanges } from './ranges.ts';
 import { findRanks } from './ranks.ts';
+import { findRepeatedPapers, findRepeatedTitles } from './repeats.ts';
 import { findSessions } from './sessions.ts';
 import { findTerms } from './terms.ts';
 import { findThresholds } from './thresholds.ts';
@@ -36,8 +37,10 @@ export function* findCalendar(report: Report): Generator<Relation> {
   yield* findDates(report);
   yield* findDurations(report);
   yield* findAnniversaries(report, anchors);
+  yield* findRepeatedPapers(report);
   if (anchors === null) return;
   yield* findYears(report, anchors);
+  yield* findRepeatedTitles(report, anchors);
   yield* findNumberedPlans(report, anchors);
   yield* findTerms(report, anchors);
 }

@@ -51,28 +51,37 @@ function inOrder(excerpt: Excerpt, span: { start: number; end: number }, first =
   });
 }
 
-const NUMBERED = /第([一二三四五六七八九十]{1,3})个五年规划/g;
+const NUMBERED = /第([一二三四五六七八九十]{1,3})个五年规划(纲要(?:》)?\(草案\))?/g;
 
-/** 第十个五年规划 began in 2001; the one that a report speaks of has begun or begins next year. */
+/** 第十个五年规划 began in 2001; one that is drafted has yet to begin, and none is spoken of long before. */
 export function* findNumberedPlans(report: Report, { planned, isSure }: Anchors): Generator<Relation> {
   if (!isSure || !report.prose.includes('个五年规划')) return;
   for (const match of allMatches(report.prose, NUMBERED)) {
     const number = parseHan(match[1] ?? '');
     if (number === null) continue;
     const first = 2001 + 5 * (number - 10);
+    const isDraft = match[2] !== undefined;
     const span = spanOf(match);
-    // Any earlier one may be history.
-    if (first <= planned + 1) yield confirmed(report, 'plan', span, `${first}≤${planned + 1}`);
-    else
-      yield judged(report, {
-        kind: 'plan',
-        span,
-        holds: false,
-        formula: `${first}>${planned + 1}`,
-        note: {
-          zh: `${match[0]}是${first}—${first + 4}年，${planned}年还没有开始编制`,
-          en: `the plan meant covers ${first}–${first + 4}, which is too far ahead in ${planned}`,
-        },
-      });
+    if (first <= planned + 1 && !(isDraft && first < planned)) {
+      yield confirmed(report, 'plan', span, `${first}≤${planned + 1}`);
+      continue;
+    }
+    const years = `${first}—${first + 4}`;
+    yield judged(report, {
+      kind: 'plan',
+      span,
+      holds: false,
+      formula: first < planned ? `${first}<${planned}` : `${first}>${planned + 1}`,
+      note:
+        first < planned
+          ? {
+              zh: `它是${years}年的规划，${planned}年不会还是草案`,
+              en: `that plan covers ${years} and is no draft in ${planned}`,
+            }
+          : {
+              zh: `它是${years}年的规划，${planned}年还没有编制`,
+              en: `that plan covers ${years}, too far ahead in ${planned}`,
+            },
+    });
   }
 }

@@ -187,7 +187,7 @@ const ownWork: Reader = ({ place, anchors, date }, { lead, rest }) => {
 /** 拟定2020年立法项目: no plan is drawn up for a year that is over. */
 const drawnUp: Reader = ({ place, anchors, date }, { lead, rest }) => {
   const { reported, planned } = anchors;
-  if (place.part !== 'review' || !/(?:拟定|制定)(?:了)?$/.test(lead)) return null;
+  if (place.part === 'plan' || !/(?:拟定|制定)(?:了)?$/.test(lead)) return null;
   if (!/^度?[^,。;、]{0,8}(?:立法|计划|要点|安排)/.test(rest) || date.year >= reported) return null;
   return {
     years: [reported, planned],

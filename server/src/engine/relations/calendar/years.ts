@@ -6,6 +6,7 @@ import type { Relation } from '../relation.ts';
 import type { Anchors } from './anchors.ts';
 import { confirmed, judged, replacing } from './judged.ts';
 import { isInHeading, type Place, placesOf } from './parts.ts';
+import { repeatedYear } from './repeats.ts';
 import { expectationOf } from './sentenceYear.ts';
 
 /** 第十八届(2019)…: a year alone in brackets; (2019)28号 is the number of a document. */
@@ -56,6 +57,8 @@ function judge(report: Report, anchors: Anchors, date: Year, paragraph: Paragrap
   // What a title, an opening or a heading says is held against the rest by a rule of its own.
   const fixed = paragraph.zone === 'front' || isInHeading(place, date.span.start) || isOpening(report, paragraph, date);
   if (fixed) {
+    const notice = noticeOf(report, anchors, date);
+    if (notice) return notice;
     const wanted = place.part === 'plan' ? planned : reported;
     return date.year === wanted || isLoose(report, anchors, date, paragraph) ? mention(report, date, reported) : null;
   }
@@ -74,6 +77,25 @@ function judge(report: Report, anchors: Anchors, date: Year, paragraph: Paragrap
   });
 }
 
+const REPORTING = /(?:报送|公开|上报|呈报)(?:和公开|、公开|并公开)?$/;
+const OWN_REPORT = /^年度?(?:法治政府建设|法治建设|依法行政)[^,。;《》]{0,8}报告的通知/;
+
+/** 《关于报送和公开2020年度法治政府建设工作报告的通知》 asks for the very report. */
+function noticeOf(report: Report, { reported, isSure }: Anchors, { span, year }: Year): Relation | null {
+  const lead = report.prose.slice(Math.max(0, span.start - 8), span.start);
+  const rest = report.prose.slice(span.start + 4, span.start + 40);
+  if (!isSure || !REPORTING.test(lead) || !OWN_REPORT.test(rest)) return null;
+  const years = { start: span.start, end: span.start + 4 };
+  return judged(report, {
+    kind: 'year',
+    span: years,
+    holds: year === reported,
+    formula: `${year}${year === reported ? '=' : '≠'}${reported}`,
+    note: { zh: `要求报送的应是本报告，即${reported}年度`, en: `what is asked for is this report, on ${reported}` },
+    repairs: [replacing(report, years, String(reported))],
+  });
+}
+
 /** Y−1, Y and Y+1 are ordinary mentions; other years are history or law and no relation. */
 function mention(report: Report, { span, year }: Year, reported: number): Relation | null {
   const distance = year - reported;
@@ -83,9 +105,12 @@ function mention(report: Report, { span, year }: Year, reported: number): Relati
 }
 
 /** In front of the outline only a title and the first sentence say which year the report is about. */
-function isLoose(report: Report, { isGovernmentReport }: Anchors, { span }: Year, { zone }: Paragraph): boolean {
+function isLoose(report: Report, { isGovernmentReport }: Anchors, { span }: Year, paragraph: Paragraph): boolean {
   const titles = [report.title, report.letter?.title];
-  return zone === 'front' && !isGovernmentReport && !titles.some(title => title && contains(title.span, span));
+  if (repeatedYear(report, paragraph) !== null) return false;
+  return (
+    paragraph.zone === 'front' && !isGovernmentReport && !titles.some(title => title && contains(title.span, span))
+  );
 }
 
 function isOpening(report: Report, paragraph: Paragraph, { span }: Year): boolean {
