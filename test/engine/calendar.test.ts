@@ -56,6 +56,11 @@ describe('the two anchors', () => {
     expect(rulesOf(governmentReport(review, plan))).toEqual(rules);
   });
 
+  test('a congress at the end of the year is of either year', () => {
+    const text = governmentReport('', '').replace('2026年1月27日', '2025年12月27日');
+    expect(rulesOf(text)).toEqual([]);
+  });
+
   test('a year that a rule faults is none that the ledger confirms', () => {
     const report = parse(governmentReport('', '').replace('二、2026', '二、2025'));
     const at = report.text.indexOf('2025年工作安排');

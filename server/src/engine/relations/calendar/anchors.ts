@@ -3,7 +3,7 @@ import type { Report, Section } from '../../report/model.ts';
 import { perReport } from '../../report/perReport.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { allMatches } from '../../text/allMatches.ts';
-import { parseHan } from '../../text/hanNumerals.ts';
+import { parseHan, parseNumeral } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
 import { isGovernmentReport, partOfHeading } from './parts.ts';
@@ -33,7 +33,7 @@ export interface YearStatement {
 const WRITTEN = '(2\\d{3}|二[〇零○][〇零○一二三四五六七八九]{2})年';
 const REPORT_TITLE = new RegExp(`^(?:${WRITTEN})?[^。;,\\d]{0,16}?(?:${WRITTEN})?政府工作报告(?!全文|解读)`);
 const MEETING = new RegExp(
-  `${WRITTEN}[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日在[^。;,]{4,40}会议`,
+  `${WRITTEN}(\\d{1,2}|[一二三四五六七八九十]{1,3})月[\\d一二三四五六七八九十]{1,3}日在[^。;,]{4,40}会议`,
 );
 const HEADED = new RegExp(WRITTEN, 'g');
 
@@ -60,17 +60,26 @@ function anchorsOfGovernmentReport(report: Report): Anchors | null {
 const TITLE: Localized = { zh: '标题', en: 'the title' };
 const DAY: Localized = { zh: '报告日期', en: 'the day of the report' };
 
-function* statementsInFront({ prose, paragraphs, sections }: Report): Generator<YearStatement> {
+/** Where congresses meet at the end of a year, day and title may be of either year and tell nothing. */
+function statementsInFront({ prose, paragraphs, sections }: Report): readonly YearStatement[] {
   const first = sections[0]?.headingSpan.start ?? 0;
+  const statements: YearStatement[] = [];
   for (const { span } of paragraphs) {
-    if (span.start >= first) return;
+    if (span.start >= first) break;
     const words = prose.slice(span.start, span.end);
     const [title, meeting] = [REPORT_TITLE.exec(words), MEETING.exec(words)];
     const year = meeting?.[1] ?? title?.[1] ?? title?.[2];
     if (year === undefined || words.length > 80) continue;
+    if (meeting && (parseNumeral(meeting[2] ?? '') ?? 0) >= 10) return [];
     const start = span.start + words.indexOf(`${year}年`);
-    yield { span: { start, end: start + 4 }, written: yearValue(year), offset: 0, where: meeting ? DAY : TITLE };
+    statements.push({
+      span: { start, end: start + 4 },
+      written: yearValue(year),
+      offset: 0,
+      where: meeting ? DAY : TITLE,
+    });
   }
+  return statements;
 }
 
 /** A heading of one part that names one year: `一、2025年工作回顾`, `三、2026年重点工作`. */
