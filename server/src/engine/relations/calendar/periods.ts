@@ -17,21 +17,34 @@ const HALF = /(上|下)半年\((\d{1,2})月?(?:[-—–~]{1,2}|至|到)(\d{1,2})
 /** In one paragraph. */
 export function* findPeriods(excerpt: Excerpt): Generator<Relation> {
   const { prose } = excerpt;
-  if (!/年|季度/.test(prose)) return;
-  for (const match of allMatches(prose, RECENT)) {
+  if (/年来?\(/.test(prose)) yield* findRecent(excerpt);
+  if (prose.includes('连续')) yield* findRunning(excerpt);
+  if (prose.includes('季度(')) {
+    for (const match of allMatches(prose, QUARTER))
+      yield inMonths(excerpt, match, '一二三四'.indexOf(match[1] ?? ''), 3);
+  }
+  if (prose.includes('半年(')) {
+    for (const match of allMatches(prose, HALF)) yield inMonths(excerpt, match, '上下'.indexOf(match[1] ?? ''), 6);
+  }
+}
+
+/** 近三年(2022年、2023年、2024年). */
+function* findRecent(excerpt: Excerpt): Generator<Relation> {
+  for (const match of allMatches(excerpt.prose, RECENT)) {
     const [, said = '', first, last, listed] = match;
     const years = listed === undefined ? Number(last) - Number(first) + 1 : listed.split(/[、和]/).length;
     yield inYears(excerpt, match, parseNumeral(said) ?? 0, years);
   }
-  for (const match of allMatches(prose, RUNNING)) {
+}
+
+/** 2021年至2024年,我县已连续四年: fewer of these years may be 连续, more cannot. */
+function* findRunning(excerpt: Excerpt): Generator<Relation> {
+  for (const match of allMatches(excerpt.prose, RUNNING)) {
     const [, first, last, said = ''] = match;
     const [years, running] = [Number(last) - Number(first) + 1, parseNumeral(said) ?? 0];
-    // Fewer of these years may be 连续, more cannot.
     if (running <= years) yield confirmed(excerpt, 'period', spanOf(match), `${running}≤${years}`);
     else yield inYears(excerpt, match, running, years);
   }
-  for (const match of allMatches(prose, QUARTER)) yield inMonths(excerpt, match, '一二三四'.indexOf(match[1] ?? ''), 3);
-  for (const match of allMatches(prose, HALF)) yield inMonths(excerpt, match, '上下'.indexOf(match[1] ?? ''), 6);
 }
 
 function inYears(excerpt: Excerpt, match: RegExpExecArray, said: number, years: number): Relation {

@@ -56,7 +56,7 @@ const HOURS =
 
 /** 14时30分至18时; 22时至6时 runs through the night. */
 function* findHours(excerpt: Excerpt): Generator<Relation> {
-  if (!/[时:]/.test(excerpt.prose)) return;
+  if (!/\d(?:时|:\d)/.test(excerpt.prose)) return;
   for (const match of allMatches(excerpt.prose, HOURS)) {
     const [, from, fromMinute, fromMinute2, to, toMinute, toMinute2] = match;
     const first = Number(from) * 60 + Number(fromMinute ?? fromMinute2 ?? 0);

@@ -59,6 +59,7 @@ function leadOf({ prose }: Excerpt, { sentence, span }: Figure, most: number): s
 
 const PASSES = '(?:突破|超过|超|跨过|迈过|越过|跨越|站上|迈上|跃上)';
 const PASSED = new RegExp(`${PASSES}(?:了)?$`);
+const ANY_PASSED = new RegExp(`${PASSES}(?:了)?\\d`);
 /** A mark that is not passed yet, or is a target. */
 const UNREACHED = /未|没有|没能|接近|逼近|将|力争|争取|预计|确保|有望|目标|不|难以|曾/;
 const REACHES = '(?:总量|总数|总额|总规模|规模|数量)?(?:达到?|升至|增至|为)(?:了)?$';
@@ -67,6 +68,7 @@ const SHORT: Localized = { zh: '没有达到所说的界限', en: 'the figure do
 
 /** 突破2万亿元、达到23562亿元. */
 function* findPassed(excerpt: Excerpt): Generator<Relation> {
+  if (!ANY_PASSED.test(excerpt.prose)) return;
   for (const [mark, value, between] of neighbours(excerpt)) {
     const lead = leadOf(excerpt, mark, 12);
     if (!PASSED.test(lead) || UNREACHED.test(lead.slice(lead.lastIndexOf(',') + 1))) continue;
@@ -95,6 +97,7 @@ const OFF: Localized = { zh: '与所说一直保持的水平不符', en: 'it doe
 /** 97.8%，连续三年保持在98%以上. */
 function* findKept(excerpt: Excerpt): Generator<Relation> {
   const { prose, figures } = excerpt;
+  if (!/在\d/.test(prose)) return;
   const percentages = figures.filter(({ kind }) => kind === 'percent');
   for (const [index, mark] of percentages.entries()) {
     const value = percentages[index - 1];
