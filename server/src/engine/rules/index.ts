@@ -18,6 +18,7 @@ import { formatRules } from './format/index.ts';
 import { outlineRules } from './outline/index.ts';
 import type { Rule } from './rule.ts';
 import { sectionsRules } from './sections/index.ts';
+import { wordsRules } from './words/index.ts';
 
 export const rules: readonly Rule[] = [
   ...outlineRules,
@@ -37,5 +38,6 @@ export const rules: readonly Rule[] = [
   tableMismatch,
   wrongDirection,
   ...datesRules,
+  ...wordsRules,
   ...formatRules,
 ] as readonly Rule[];
