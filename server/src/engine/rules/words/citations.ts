@@ -11,7 +11,7 @@ export interface Citation {
   readonly name: string;
 }
 
-const CITED = /[《〈]([^《》〈〉\n]{4,60})(?=[》〉])/g;
+const CITED = /[《〈]([^《》〈〉\n]{3,60})(?=[》〉])/g;
 
 /** Those of a paragraph, in its own offsets; of a name in a name the inner one. */
 export const citationsIn = once(({ prose }): readonly Citation[] => {
