@@ -38,7 +38,8 @@ const SHORTEST = 5;
 /** From this length on two characters may differ. */
 const LONG = 10;
 /** What kind of paper it is, which no slip of a character changes: 条例 and 办法 are two papers. */
-const KIND = /(?:法|典|条例|规定|办法|纲要|规划|意见|计划|通知)$/;
+const KIND =
+  /(?:法|典|条例|规定|办法|纲要|规划|意见|计划|通知|方案|要点|规则|细则|决定|标准|指引|清单|报告|措施|制度)$/;
 
 /** The law that `name` differs from by a slip, written as the report writes it, in full or short; null for known names. */
 export function nearLaw(name: string): string | null {

@@ -1,6 +1,8 @@
 /** The rules of the outline, in the order in which lists show them. */
 import type { Rule } from '../rule.ts';
+import attachmentCount from './attachment-count.ts';
 import attachmentList from './attachment-list.ts';
+import attachmentName from './attachment-name.ts';
 import brokenEmphasis from './broken-emphasis.ts';
 import crossReference from './cross-reference.ts';
 import doubledOrdinal from './doubled-ordinal.ts';
@@ -36,4 +38,6 @@ export const outlineRules: readonly Rule[] = [
   brokenEmphasis,
   crossReference,
   attachmentList,
+  attachmentCount,
+  attachmentName,
 ] as readonly Rule[];
