@@ -44,6 +44,7 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     kind,
     relations,
     fileName: options.fileName ?? null,
+    previous: options.previous ?? null,
     terms: options.config?.terms ?? {},
   };
   const found: Finding[] = [];

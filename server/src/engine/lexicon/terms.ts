@@ -115,3 +115,11 @@ function choose(near: readonly NearTerm[], exact: readonly Span[]): readonly Nea
   }
   return chosen.sort((a, b) => a.span.start - b.span.start);
 }
+
+let words: ReadonlySet<string> | undefined;
+
+/** Whether two characters are a word of the lists: 建设 is one, 化文 in 深化文化文艺 is none. */
+export function isTermWord(word: string): boolean {
+  words ??= new Set(terms.flatMap(term => (term.length === 4 ? [term.slice(0, 2), term.slice(2)] : [])));
+  return words.has(word);
+}

@@ -53,6 +53,8 @@ export interface RuleContext {
   readonly relations: readonly Relation[];
   /** Name of the file without its folder, or null for a text that has none. */
   readonly fileName: string | null;
+  /** The same issuer's report of the year before, or null. */
+  readonly previous: Report | null;
   /** House terms of the project: unwanted wording → what to write instead. */
   readonly terms: Readonly<Record<string, Term>>;
 }

@@ -5,12 +5,15 @@ import empty from './empty.ts';
 import fileYear from './file-year.ts';
 import issueDate from './issue-date.ts';
 import issuerMismatch from './issuer-mismatch.ts';
+import lastYearCopy from './last-year-copy.ts';
 import leftover from './leftover.ts';
 import letterMismatch from './letter-mismatch.ts';
 import missing from './missing.ts';
 import missingHeading from './missing-heading.ts';
+import otherPlace from './other-place.ts';
 import outOfOrder from './out-of-order.ts';
 import planPeriod from './plan-period.ts';
+import repeatedText from './repeated-text.ts';
 import signOff from './sign-off.ts';
 import thin from './thin.ts';
 import title from './title.ts';
@@ -32,4 +35,7 @@ export const sectionsRules: readonly Rule[] = [
   fileYear,
   planPeriod,
   letterMismatch,
+  otherPlace,
+  repeatedText,
+  lastYearCopy,
 ] as unknown as readonly Rule[];
