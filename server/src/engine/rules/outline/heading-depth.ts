@@ -21,12 +21,14 @@ export default defineRule({
       const above = parentDepth(below?.parent ?? null, wanted);
       const usual = usualDepth(headings, above);
       const isFlat = usual <= above;
-      const depth = isFlat ? above + 1 : usual;
+      const isDeep = above > 0 && usual > above + 1;
+      const depth = isFlat || isDeep ? above + 1 : usual;
       wanted.set(level, depth);
       if (depth > DEEPEST) continue;
       const others = headings.filter(({ paragraph }) => paragraph.depth !== depth);
       const model = headings.find(({ paragraph }) => paragraph.depth === depth);
-      if (isFlat && below?.parent && isNumbered(below.parent)) yield flat(report, below, below.parent, others, depth);
+      if ((isFlat || isDeep) && below?.parent && isNumbered(below.parent))
+        yield wholeLevel(report, below, below.parent, others, depth);
       else for (const heading of others) if (model) yield deviant(report, heading, model);
     }
   },
@@ -62,16 +64,28 @@ function usualDepth(headings: readonly Numbered[], above: number): number {
   return depths.find(depth => depth > above) ?? depths[0] ?? 0;
 }
 
-/** The whole level stands no deeper than the one above it: one remark, and one fix for all. */
-function flat(report: Report, heading: Numbered, parent: Numbered, level: readonly Numbered[], depth: number): Fault {
+/** The whole level stands no deeper than the one above it, or more than one deeper: one remark, and one fix for all. */
+function wholeLevel(
+  report: Report,
+  heading: Numbered,
+  parent: Numbered,
+  level: readonly Numbered[],
+  depth: number,
+): Fault {
   const wanted = '#'.repeat(depth);
+  const isDeep = heading.paragraph.depth > depth;
   return {
     span: heading.ordinal.span,
     severity: 'info',
-    message: {
-      zh: `「${heading.ordinal.raw}」是「${parent.ordinal.raw}」的下一级，前面的 # 却不比它多，预览和目录里看不出层次。这一级应为 ${wanted}，可一次改好。`,
-      en: `"${heading.ordinal.raw}" stands below "${parent.ordinal.raw}" but has no more # than that, so previews show both on one level. This level takes ${wanted}; one fix changes all.`,
-    },
+    message: isDeep
+      ? {
+          zh: `「${heading.ordinal.raw}」是「${parent.ordinal.raw}」的下一级，前面的 # 却多了不止一个，中间空了一级。这一级应为 ${wanted}，可一次改好。`,
+          en: `"${heading.ordinal.raw}" stands directly below "${parent.ordinal.raw}" but has more than one # more, so a level is left out. This level takes ${wanted}; one fix changes all.`,
+        }
+      : {
+          zh: `「${heading.ordinal.raw}」是「${parent.ordinal.raw}」的下一级，前面的 # 却不比它多，预览和目录里看不出层次。这一级应为 ${wanted}，可一次改好。`,
+          en: `"${heading.ordinal.raw}" stands below "${parent.ordinal.raw}" but has no more # than that, so previews show both on one level. This level takes ${wanted}; one fix changes all.`,
+        },
     evidence: [{ span: parent.ordinal.span, note: { zh: '上一级标题', en: 'the heading above' } }],
     fixes: [
       {

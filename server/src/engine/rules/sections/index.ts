@@ -1,6 +1,7 @@
 /** The rules of contents and elements, in the order in which lists show them. */
 import type { Rule } from '../rule.ts';
 import addressee from './addressee.ts';
+import closingWords from './closing-words.ts';
 import empty from './empty.ts';
 import fileYear from './file-year.ts';
 import issueDate from './issue-date.ts';
@@ -17,6 +18,7 @@ import repeatedText from './repeated-text.ts';
 import signOff from './sign-off.ts';
 import thin from './thin.ts';
 import title from './title.ts';
+import titleForm from './title-form.ts';
 import yearMismatch from './year-mismatch.ts';
 
 export const sectionsRules: readonly Rule[] = [
@@ -27,6 +29,7 @@ export const sectionsRules: readonly Rule[] = [
   thin,
   leftover,
   title,
+  titleForm,
   addressee,
   signOff,
   issueDate,
@@ -38,4 +41,5 @@ export const sectionsRules: readonly Rule[] = [
   otherPlace,
   repeatedText,
   lastYearCopy,
+  closingWords,
 ] as unknown as readonly Rule[];
