@@ -17,6 +17,7 @@ const FIRST_OTHER = terms.length - others.length;
 const FIRST_USUAL = FIRST_OTHER - usual.length;
 /** In a long formulation any other, missing or additional character is a slip; elsewhere it may make another term. */
 const LONG = 8;
+const VERY_LONG = 14;
 const exacting = new Set(fixed.formulations.filter(term => term.length >= LONG));
 let heads: Anchors | undefined;
 let tails: Anchors | undefined;
@@ -65,8 +66,14 @@ function readFromHead(prose: string, at: number, term: string, isFixed: boolean)
   const isDoubled = prose.charAt(place) === term.charAt(same - 1);
   const isExtra = prose.startsWith(term.slice(same), place + 1) && isHan(prose.charAt(place));
   if (isExtra && (isDoubled || exacting.has(term))) return term.length + 1;
-  if (exacting.has(term) && same < term.length - 1 && prose.startsWith(term.slice(same + 1), place))
-    return term.length - 1;
+  return exacting.has(term) ? lengthWithout(prose, place, term, same) : 0;
+}
+
+/** Length of the words that lack one character of `term` from `same` on, of a very long one two; 0 where they do not. */
+function lengthWithout(prose: string, place: number, term: string, same: number): number {
+  const most = term.length >= VERY_LONG ? 2 : 1;
+  for (let lost = 1; lost <= most && same + lost < term.length; lost++)
+    if (prose.startsWith(term.slice(same + lost), place)) return term.length - lost;
   return 0;
 }
 
@@ -87,12 +94,14 @@ function isSubstitution(prose: string, place: number, term: string, index: numbe
   return areConfusable(written, wanted) || (exacting.has(term) && !COUNTS.test(written));
 }
 
-/** Such pairs make other terms, which are judged by the list of slips: 法治 and 法制, 检察 and 检查. */
-const PAIRS = new Set(['治制', '制治', '察查', '查察', '定订', '订定', '作做', '做作', '的地', '地的']);
+/** Such pairs make other terms, which are judged by the list of slips: 检察 and 检查, 制定 and 制订; 法治 and 法制. */
+const PAIRS = new Set(['察查', '查察', '定订', '订定', '作做', '做作', '的地', '地的']);
+const LAW_PAIRS = new Set(['治制', '制治']);
 const COUNTS = /[一二三四五六七八九十百千两第]/;
 
 function isOwnWord(prose: string, place: number, term: string, index: number): boolean {
-  return PAIRS.has(prose.charAt(place) + term.charAt(index));
+  const pair = prose.charAt(place) + term.charAt(index);
+  return PAIRS.has(pair) || (LAW_PAIRS.has(pair) && term.charAt(index - 1) === '法');
 }
 
 function isTransposition(prose: string, place: number, term: string, index: number): boolean {

@@ -27,7 +27,7 @@ export default defineRule({
         paragraph.zone === 'body' &&
         paragraph.depth === 0 &&
         SENTENCE.test(text.slice(paragraph.span.start, paragraph.span.end)) &&
-        !isInMotto(text.slice(paragraph.span.start, span.start), text.charAt(span.start - 1)) &&
+        !(isHan(text.charAt(span.end)) && isInMotto(text.slice(paragraph.span.start, span.start))) &&
         !(paragraph.ordinal && span.start <= paragraph.ordinal.span.end),
     );
     const [first, ...others] = spaces;
@@ -50,7 +50,11 @@ export default defineRule({
   },
 });
 
-/** “雄奇山水 新韵重庆” keeps its space, as the lines of a motto stand apart. */
-function isInMotto(before: string, last: string): boolean {
-  return last !== '“' && before.lastIndexOf('“') > before.lastIndexOf('”');
+/** “雄奇山水 新韵重庆” keeps its space, as the lines of a motto stand apart; a space behind the mark is none of it. */
+function isInMotto(before: string): boolean {
+  return !before.endsWith('“') && before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
+function isHan(character: string): boolean {
+  return character >= '\u4e00' && character <= '\u9fff';
 }

@@ -21,7 +21,7 @@ export default defineRule({
       const above = parentDepth(below?.parent ?? null, wanted);
       const usual = usualDepth(headings, above);
       const isFlat = usual <= above;
-      const isDeep = above > 0 && usual > above + 1;
+      const isDeep = above > 0 && usual > above + 1 && isNextLevel(below, level);
       const depth = isFlat || isDeep ? above + 1 : usual;
       wanted.set(level, depth);
       if (depth > DEEPEST) continue;
@@ -33,6 +33,12 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the level stands directly below that of its parent; 1. below 一、 leaves one out and so may its #. */
+function isNextLevel(below: Numbered | undefined, level: number): boolean {
+  const parent = below?.parent;
+  return parent != null && isNumbered(parent) && levelOf(parent) === level - 1;
+}
 
 /** The headings that a # marks, by the level of their ordinals from the top down. An underlined one has no # to change. */
 function headingsByLevel(report: Report): [level: number, headings: Numbered[]][] {
