@@ -38,6 +38,7 @@ export function eachAnchor(
   }
 }
 
+/** Two characters in one small integer, which a Map finds several times as fast as a large one. */
 function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  return ((text.charCodeAt(at) - FIRST_HAN) << 16) | text.charCodeAt(at + 1);
 }

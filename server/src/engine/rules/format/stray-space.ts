@@ -3,15 +3,15 @@ import { defineRule } from '../rule.ts';
 import { scanner } from './scan.ts';
 
 const HAN = '\\u4e00-\\u9fff';
+// Over the prose, so that half-width marks count as well: a fix that widens them leaves nothing new to find.
 const findSpaces = scanner(
   new RegExp(
-    `(?<=[${HAN}]) {1,3}(?=[${HAN}])|(?<=[${HAN}\\d%”》）]) {1,3}(?=[，。；：、！？）》”])|(?<=[，。；：、！？]) {1,3}(?=[${HAN}“《（])|(?<=[（《“]) {1,3}(?=[${HAN}\\d])`,
+    `(?<=[${HAN}]) {1,3}(?=[${HAN}])|(?<=[${HAN}\\d%”》)]) {1,3}(?=[,。;:、!?)》”])|(?<=[,。;:、!?]) {1,3}(?=[${HAN}“《(])|(?<=[(《“]) {1,3}(?=[${HAN}\\d])`,
     'g',
   ),
-  { over: 'text' },
 );
 /** A line without a stop is a heading, a signature or a name, which are spaced out by hand. */
-const SENTENCE = /[。；！？]/;
+const SENTENCE = /[。;!?；！？]/;
 
 export default defineRule({
   id: 'format/stray-space',
@@ -26,6 +26,9 @@ export default defineRule({
       ({ span, paragraph }) =>
         paragraph.zone === 'body' &&
         paragraph.depth === 0 &&
+        // Full-width spaces are layout.
+        text.slice(span.start, span.end).trim() === '' &&
+        !text.slice(span.start, span.end).includes('\u3000') &&
         SENTENCE.test(text.slice(paragraph.span.start, paragraph.span.end)) &&
         !(isHan(text.charAt(span.end)) && isInMotto(text.slice(paragraph.span.start, span.start))) &&
         !(paragraph.ordinal && span.start <= paragraph.ordinal.span.end),
