@@ -1,7 +1,7 @@
 /** Fixed terms of official language and what differs from one by a slip. The data is seeds/words/terms.json. */
 import lists from '../../../../seeds/words/terms.json' with { type: 'json' };
 import type { Span } from '../text/span.ts';
-import { type Anchors, anchorsAt, eachAnchor } from './anchors.ts';
+import { type Branches, branchesOf, eachBranch } from './anchors.ts';
 import { readFromHead, readFromTail, type TermKind } from './nearly.ts';
 
 /** Words that stand for a fixed term and are not it: `行政复意` for 行政复议. */
@@ -20,29 +20,25 @@ const kinds: readonly TermKind[] = terms.map((term, index) => {
   if (formulations.has(term)) return 'formulation';
   return index < FIRST_USUAL ? 'fixed' : 'usual';
 });
-let heads: Anchors | undefined;
-let tails: Anchors | undefined;
+let heads: Branches | undefined;
+let tails: Branches | undefined;
 
 /** Every near term of `prose` in order. What is a fixed term itself, or lies in one, is none. */
 export function findNearTerms(prose: string): readonly NearTerm[] {
-  heads ??= anchorsAt(terms, 0);
-  tails ??= anchorsAt(terms, -2);
+  heads ??= branchesOf(terms, 'head');
+  tails ??= branchesOf(terms, 'tail');
   const exact: Span[] = [];
   const near: NearTerm[] = [];
-  eachAnchor(prose, heads, (words, at) => {
-    for (const word of words) {
-      const term = terms[word] ?? '';
-      if (prose.startsWith(term, at)) exact.push({ start: at, end: at + term.length });
-      else if (word < FIRST_OTHER) add(near, at, readFromHead(prose, at, term, kinds[word] ?? 'usual'), term);
-    }
+  eachBranch(prose, heads, 'head', (word, at) => {
+    const term = terms[word] ?? '';
+    if (prose.startsWith(term, at)) exact.push({ start: at, end: at + term.length });
+    else if (word < FIRST_OTHER) add(near, at, readFromHead(prose, at, term, kinds[word] ?? 'usual'), term);
   });
-  eachAnchor(prose, tails, (words, at) => {
-    for (const word of words) {
-      const term = terms[word] ?? '';
-      const start = at + 2 - term.length;
-      if (word < FIRST_OTHER && start >= 0)
-        add(near, start, readFromTail(prose, start, term, kinds[word] ?? 'usual'), term);
-    }
+  eachBranch(prose, tails, 'tail', (word, at) => {
+    const term = terms[word] ?? '';
+    const start = at + 2 - term.length;
+    if (word < FIRST_OTHER && start >= 0)
+      add(near, start, readFromTail(prose, start, term, kinds[word] ?? 'usual'), term);
   });
   return near.length === 0 ? NONE : choose(near, exact);
 }
