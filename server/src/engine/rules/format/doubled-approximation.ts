@@ -3,17 +3,19 @@ import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { scanner } from './scan.ts';
 
-const NUMBER = '\\d[\\d.,]*[十百千万亿]{0,3}';
+const NUMBER = '\\d[\\d.,]{0,12}[十百千万亿]{0,3}';
 const findAround = scanner(new RegExp(`(大约|约)(${NUMBER}[\\u4e00-\\u9fff%]{0,4}?)(左右|上下)`, 'g'));
 // 近20多年 are the last twenty years and more, which says two things.
 const findMore = scanner(
   new RegExp(`(大约|约|将近|接近|(?<![最附临靠相])近|超过|超|逾)(${NUMBER})(余|多)(?!年|个月|天|日|周)`, 'g'),
 );
 // 1230余条左右.
-const findTail = scanner(new RegExp(`()${NUMBER}(余|多)(?!年|个月|天|日|周)[\\u4e00-\\u9fff]{0,4}?(左右|上下)`, 'g'));
+const findTail = scanner(
+  new RegExp(`(?<![\\d.,])${NUMBER}(余|多)(?!年|个月|天|日|周)[\\u4e00-\\u9fff]{0,4}?(左右|上下)`, 'g'),
+);
 const findBounds = scanner(
   new RegExp(
-    `(?<!不)(超过|超|逾|不少于|不低于|至少)(${NUMBER}[\\u4e00-\\u9fff%]{0,3}?)(以上)|(不超过|不高于|最多)(${NUMBER}[\\u4e00-\\u9fff%]{0,3}?)(以下|以内)`,
+    `(超过|超|逾|不少于|不低于|至少)(${NUMBER}[\\u4e00-\\u9fff%]{0,3}?)(以上)|(不超过|不高于|最多)(${NUMBER}[\\u4e00-\\u9fff%]{0,3}?)(以下|以内)`,
     'g',
   ),
 );
@@ -43,7 +45,7 @@ export default defineRule({
       }
     }
     for (const { span, match } of findTail(report)) {
-      const [whole, , more = '', around = ''] = match;
+      const [whole, more = '', around = ''] = match;
       yield {
         span,
         message: {
