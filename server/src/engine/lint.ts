@@ -43,6 +43,7 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     kind,
     relations,
     fileName: options.fileName ?? null,
+    previous: options.previous ?? null,
     terms: options.config?.terms ?? {},
   };
   const found: Finding[] = [];
@@ -51,10 +52,26 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     if (setting.level === 'off') continue;
     run(rule, setting, report, context, options.rethrow ?? false, found);
   }
-  const findings = applySuppressions(report, found, options.config).sort(
+  const kept = withoutAccepted(report, found, options.config?.accept);
+  const findings = applySuppressions(report, kept, options.config).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
   return { kind, findings, ledger: ledgerOf(report, relations) };
+}
+
+/** Rules that speak of a wording, which a project may know better. */
+const OF_WORDING = /^words\/|^format\/(?:house-term|title-variant)$|^sections\/other-place$/;
+
+function withoutAccepted({ text }: Report, found: readonly Finding[], accept: Config['accept']): readonly Finding[] {
+  if (!accept) return found;
+  return found.filter(
+    ({ rule, span }) => !(OF_WORDING.test(rule) && Object.hasOwn(accept, text.slice(span.start, span.end))),
+  );
+}
+
+/** Whether a finding is about a wording that a configuration may accept everywhere. */
+export function isOfWording(rule: string): boolean {
+  return OF_WORDING.test(rule);
 }
 
 interface Setting {

@@ -25,6 +25,7 @@ import { formatRules } from './format/index.ts';
 import { outlineRules } from './outline/index.ts';
 import type { Rule } from './rule.ts';
 import { sectionsRules } from './sections/index.ts';
+import { wordsRules } from './words/index.ts';
 
 export const rules: readonly Rule[] = [
   ...outlineRules,
@@ -51,5 +52,6 @@ export const rules: readonly Rule[] = [
   wrongDirection,
   wrongYear,
   ...datesRules,
+  ...wordsRules,
   ...formatRules,
 ] as readonly Rule[];

@@ -32,8 +32,9 @@ const HAN_YEAR = '[一二][〇零○一二三四五六七八九]{3}';
 const HAN = '[一二三四五六七八九十]{1,3}';
 const RELATIVE = '上一?年度?|去年|前一年|今年|当年|本年度?|同年|次年|翌年|第二年|下一?年度?|明年';
 // What a month or a day is not: 3个月 has 个 between, 18月龄 is an age, 30日均 an average.
-const MONTH_END = '月(?!龄|均|息|租|薪|报|度|考|检|销)';
-const DAY_END = '[日号](?!均|常|夜|间|内|龄|报|志|元|楼|线|院|机|文|令|公告)';
+const MONTH_END =
+  '月(?!龄|均|息|租|薪|报(?!送|告|名|备|请)|度(?!假|过)|考(?!核|察|试)|检(?!查|测|验|修)|销(?!号|售|毁))';
+const DAY_END = '[日号](?!均|常|夜|间|内|龄|报(?!送|告|名|备|请)|志|元|楼|线|院|机|文|令|公告)';
 const DATE = new RegExp(
   [
     // 2021—2025年, 2021年至2025年: the first year of a span may stand alone.
