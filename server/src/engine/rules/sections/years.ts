@@ -113,7 +113,7 @@ function openingMentions({ prose, sentences, sections }: Report): YearMention[] 
 
 const AHEAD = /将|拟|计划|打算|继续/;
 /** 2023年是贯彻落实党的二十大精神的开局之年. */
-const OPENING_YEAR = /^[ *]*2\d{3}年是[^。;年]{0,60}年/;
+const OPENING_YEAR = /^[ *]*2\d{3}年是/;
 
 /** `2021年,我市将坚持…`: the first sentence of the plan says which year is planned. */
 function planMentions({ prose, sentences }: Report, { title, headingSpan, span }: Section): YearMention[] {
