@@ -26,9 +26,13 @@ export function checkInvariants(text: string, kind: string | null): void {
     for (const operand of relation.operands) check(operand.span, `operand of ${relation.kind}`);
     for (const { edits } of relation.repairs) applyEdits(text, edits);
   }
-  if (result.ledger.assessed + result.ledger.notAssessed !== result.ledger.relations.length) {
+  const { figures, counts, lone, assessed, relations } = result.ledger;
+  const { checked, agrees, unassessable } = counts;
+  if (checked + agrees + unassessable + counts.lone !== figures || lone.length !== counts.lone)
+    throw new Error('the classes of figures do not add up');
+  if (assessed !== relations.filter(({ status }) => status === 'checked').length)
     throw new Error('the ledger does not add up');
-  }
+  if (figures === 0 && assessed > 0) throw new Error('something was checked where there are no figures');
   outline(report, kinds.find(({ id }) => id === kind) ?? null);
 }
 

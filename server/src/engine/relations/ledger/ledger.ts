@@ -4,7 +4,7 @@ import { bySpan, type Span } from '../../text/span.ts';
 import type { Relation, RelationKind } from '../relation.ts';
 import { classify } from './figures.ts';
 import type { Ledger, LedgerRow, Status } from './model.ts';
-import { fails, isTrivial } from './status.ts';
+import { fails, isEquation, isTrivial } from './status.ts';
 import type { Proof, Tried } from './trial.ts';
 
 export interface LedgerSources {
@@ -39,16 +39,9 @@ function statusOf(relation: Relation, proofs: ReadonlyMap<string, Proof>, { repo
   const proof = proofs.get(keyOf(relation, relation.span));
   // What the whole document shows has no paragraph in which it could be tried; a test tries it.
   if (proof === undefined)
-    return relation.basis === 'grammar' && isSharp(relation) && reports(relation.kind) ? 'checked' : 'agrees';
+    return relation.basis === 'grammar' && isEquation(relation) && reports(relation.kind) ? 'checked' : 'agrees';
   return proof?.every(kinds => kinds.some(reports)) ? 'checked' : 'agrees';
 }
-
-/** Whether any other number would contradict: an inequality and a number that merely fits leave room. */
-function isSharp({ kind, verdict }: Relation): boolean {
-  return (verdict === 'exact' || verdict === 'rounded') && !LOOSE.includes(kind);
-}
-
-const LOOSE: readonly RelationKind[] = ['part-of', 'direction'];
 
 function proofsOf(report: Report, { tried }: LedgerSources): ReadonlyMap<string, Proof> {
   const proofs = new Map<string, Proof>();

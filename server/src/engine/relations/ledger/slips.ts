@@ -9,25 +9,39 @@ export interface Slip {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
-  /** Whether only the last digit is wrong, which rounding may hide. */
+  /** Whether only the last digits are wrong, which rounding may hide. */
   readonly isSmall: boolean;
 }
 
 /**
- * Ways to write `written` wrong that keep it a likely number: the last digit and the first one off by one, two neighbours
- * swapped. None for a wording without a number.
- * Example: `3268件` gives 3269, 4268 and 3286.
+ * Ways to write `written` wrong that keep it a likely number: the last digit and the first one off by one, the last neighbours
+ * swapped, a first digit that is quite another. None for a wording without a number.
+ * Example: `3268件` gives 3269, 9268, 4268, 2268 and 3286.
  */
 export function slipsOf(written: string): readonly Slip[] {
   const digits = DIGITS.exec(written);
   if (!digits) return hanSlips(written);
   const [number] = digits;
-  const wrong = [offByOne(number, lastDigit(number)), offByOne(number, firstDigit(number)), swapped(number)];
+  const [last, first] = [lastDigit(number), firstDigit(number)];
+  const wrong = [
+    offByOne(number, last),
+    farOff(number, first),
+    offByOne(number, first),
+    less(number, first),
+    swapped(number),
+  ];
   const start = digits.index;
-  return [...new Set(wrong)].flatMap((newText, at) =>
+  return [...new Set(wrong)].flatMap(newText =>
     newText === null || newText === number
       ? []
-      : [{ start, end: start + number.length, newText, isSmall: at === 0 && number.length > 1 }],
+      : [
+          {
+            start,
+            end: start + number.length,
+            newText,
+            isSmall: number.length > 1 && (newText === wrong[0] || (newText === wrong.at(-1) && number.length > 2)),
+          },
+        ],
   );
 }
 
@@ -36,7 +50,7 @@ function hanSlips(written: string): readonly Slip[] {
   const last = [...written.matchAll(HAN_DIGIT)][0];
   if (!last) return [];
   const value = HAN.indexOf(last[0].replace('两', '二')) + 1;
-  const others = value === 9 ? [8, 7] : value === 1 ? [2, 3] : [value + 1, value - 1];
+  const others = [value === 9 ? 8 : value + 1, value === 1 ? 3 : value - 1, far(value)];
   return others.map(other => ({
     start: last.index,
     end: last.index + 1,
@@ -49,7 +63,6 @@ function lastDigit(number: string): number {
   return number.length - 1;
 }
 
-/** The first digit of a percentage near 100 is changed downwards, since more than 100 % shows by itself. */
 function firstDigit(number: string): number {
   return /[1-9]/.exec(number)?.index ?? 0;
 }
@@ -58,6 +71,21 @@ function offByOne(number: string, at: number): string | null {
   const digit = Number(number[at]);
   const other = digit === 9 ? 8 : digit + 1;
   return number.slice(0, at) + String(other) + number.slice(at + 1);
+}
+
+function farOff(number: string, at: number): string {
+  return number.slice(0, at) + (number[at] !== undefined && number[at] < '5' ? '9' : '1') + number.slice(at + 1);
+}
+
+/** The first digit one less, so that a whole falls short of its parts; null where that leaves none. */
+function less(number: string, at: number): string | null {
+  const digit = Number(number[at]);
+  return digit < 2 ? null : number.slice(0, at) + String(digit - 1) + number.slice(at + 1);
+}
+
+/** Half the digits away: 3 becomes 8, 8 becomes 4. */
+function far(digit: number): number {
+  return digit < 5 ? digit + 5 : digit - 4;
 }
 
 /** The last two neighbours that differ, so that the number stays of the same size. */

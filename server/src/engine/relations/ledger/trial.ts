@@ -4,7 +4,7 @@ import type { Excerpt } from '../../report/model.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Relation, RelationKind } from '../relation.ts';
 import { type Slip, slipsOf } from './slips.ts';
-import { fails, isTrivial } from './status.ts';
+import { fails, isEquation, isTrivial } from './status.ts';
 
 /** For each wrong figure the kinds of relation that report it; null where one of them would pass in silence. */
 export type Proof = readonly (readonly RelationKind[])[] | null;
@@ -27,19 +27,17 @@ interface Attempt {
 type Find = (excerpt: Excerpt) => readonly Relation[];
 
 /** Characters that may be read again for one paragraph; what is left over then counts as not proven. */
-const BUDGET = 200_000;
+const BUDGET = 150_000;
 
 /** Every relation of the paragraph, with the proof that a wrong figure in it is reported. */
 export function tryParagraph(excerpt: Excerpt, find: Find): readonly Tried[] {
   const relations = find(excerpt);
   const attemptsAt = laboratory(excerpt, find, relations);
   return relations.map(relation => {
-    const mayProve = HOLDS.includes(relation.verdict) && !isTrivial(relation);
+    const mayProve = isEquation(relation) && !isTrivial(relation);
     return { relation, proof: mayProve ? prove(relation, excerpt, attemptsAt) : null };
   });
 }
-
-const HOLDS: readonly Relation['verdict'][] = ['exact', 'rounded', 'feasible'];
 
 /** Gives the attempts on the figure at a place, each made only when it is asked for, and once. */
 function laboratory(excerpt: Excerpt, find: Find, relations: readonly Relation[]) {
@@ -72,7 +70,7 @@ function prove(relation: Relation, excerpt: Excerpt, attemptsAt: (place: Span) =
     if (!excerpt.figures.some(figure => overlaps(figure.span, span))) continue;
     for (const attempt of attemptsAt(span)) {
       if (attempt.kinds.length > 0) proof.push(attempt.kinds);
-      else if (!stillHolds(relation, attempt)) return null;
+      else if (!(attempt.slip.isSmall && stillHolds(relation, attempt))) return null;
     }
   }
   return proof;
@@ -99,7 +97,7 @@ function stillHolds(relation: Relation, { place, by, relations }: Attempt): bool
     ({ kind, span, verdict, operands }) =>
       kind === relation.kind &&
       span.start === moved(relation.span) &&
-      HOLDS.includes(verdict) &&
+      isEquation({ kind, verdict }) &&
       operands.length === relation.operands.length &&
       operands.every((operand, at) => operand.span.start === moved(relation.operands[at]?.span ?? operand.span)),
   );
