@@ -1,7 +1,13 @@
 /** The report in the active editor, and requests about it: what status bar, views and commands all ask for. */
 import { commands, Disposable, EventEmitter, type TextEditor, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
-import { type DocumentParams, STATUS, type StatusParams } from '../../server/src/lsp/protocol.ts';
+import {
+  type DocumentParams,
+  FIGURES,
+  type FiguresParams,
+  STATUS,
+  type StatusParams,
+} from '../../server/src/lsp/protocol.ts';
 
 export interface ActiveReport extends Disposable {
   /** Another document is active, or the active one has been checked anew. */
@@ -12,6 +18,9 @@ export interface ActiveReport extends Disposable {
   editor(): TextEditor | undefined;
   /** What is known of the active document; undefined until the server has spoken of it. */
   status(): StatusParams | undefined;
+  /** The classes of its figures in a line; undefined until they are known. */
+  figures(): string | undefined;
+  readonly onDidChangeFigures: EventEmitter<void>['event'];
   isReport(uri: Uri): boolean;
   /** Asks the server about the active document; null when there is none or it is no report. */
   ask<Params, Result>(method: string, params: Omit<Params, keyof DocumentParams>): Promise<Result | null>;
@@ -20,6 +29,8 @@ export interface ActiveReport extends Disposable {
 
 export function followActiveReport(client: BaseLanguageClient): ActiveReport {
   const known = new Map<string, StatusParams>();
+  const summaries = new Map<string, string>();
+  const figuresChanged = new EventEmitter<void>();
   const changed = new EventEmitter<void>();
   const reportsChanged = new EventEmitter<Uri>();
   // The server names a document as the client's converter named it.
@@ -42,9 +53,15 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
   const subscriptions = Disposable.from(
     changed,
     reportsChanged,
+    figuresChanged,
+    client.onNotification(FIGURES, ({ uri, summary }: FiguresParams) => {
+      summaries.set(uri, summary);
+      figuresChanged.fire();
+    }),
     client.onNotification(STATUS, (params: StatusParams) => {
       const before = known.get(params.uri)?.state === 'report';
       known.set(params.uri, params);
+      summaries.delete(params.uri);
       if (before !== (params.state === 'report')) reportsChanged.fire(client.protocol2CodeConverter.asUri(params.uri));
       const active = editor();
       if (active && keyOf(active.document.uri) === params.uri) update();
@@ -61,6 +78,11 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
     onDidChangeReports: reportsChanged.event,
     editor,
     status,
+    onDidChangeFigures: figuresChanged.event,
+    figures() {
+      const active = editor();
+      return active && summaries.get(keyOf(active.document.uri));
+    },
     isReport: uri => known.get(keyOf(uri))?.state === 'report',
     async ask(method, params) {
       const active = editor();

@@ -1,4 +1,4 @@
-/** The view 数据核对: every relation between figures, grouped by verdict; a click leads to the figure or an operand. */
+/** The view 数据核对: every relation between figures, grouped by class, and the figures in none; a click leads to the figure or an operand. */
 import {
   commands,
   Disposable,
@@ -14,7 +14,13 @@ import {
   type Uri,
   window,
 } from 'vscode';
-import { LEDGER, type LedgerView, type RelationView, type VerdictGroup } from '../../server/src/lsp/protocol.ts';
+import {
+  LEDGER,
+  type LedgerGroup,
+  type LedgerView,
+  type LoneView,
+  type RelationView,
+} from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { openAt, toRange } from './places.ts';
 import { createReviews, type Reviews } from './reviews.ts';
@@ -22,23 +28,27 @@ import { createReviews, type Reviews } from './reviews.ts';
 type Operand = RelationView['operands'][number];
 
 type Node =
-  | { readonly type: 'group'; readonly group: VerdictGroup; readonly relations: readonly RelationView[] }
+  | { readonly type: 'group'; readonly group: LedgerGroup; readonly children: readonly Node[] }
+  | { readonly type: 'lone'; readonly figure: LoneView }
   | { readonly type: 'relation'; readonly relation: RelationView }
   | { readonly type: 'operand'; readonly operand: Operand };
 
-const ORDER: readonly VerdictGroup[] = ['wrong', 'unsure', 'notAssessed', 'right'];
+const ORDER: readonly LedgerGroup[] = ['wrong', 'unsure', 'unassessable', 'lone', 'agrees', 'checked'];
 
 export function createLedgerView(context: ExtensionContext, report: ActiveReport): Disposable {
   const reviews = createReviews(context.workspaceState);
   const changed = new EventEmitter<void>();
   const view = window.createTreeView('fazhi.ledger', {
-    treeDataProvider: ledgerProvider(report, reviews, changed),
+    treeDataProvider: ledgerProvider(report, reviews, changed, summary => {
+      view.message = summary ?? '';
+    }),
     showCollapseAll: true,
   });
   const mark = async (node: Node | undefined, reviewed: boolean) => {
     const uri = report.editor()?.document.uri;
-    if (node?.type !== 'relation' || !uri) return;
-    await reviews.set(uri, node.relation.key, reviewed);
+    const key = node && keyOf(node);
+    if (!key || !uri) return;
+    await reviews.set(uri, key, reviewed);
     changed.fire();
   };
   return Disposable.from(
@@ -53,27 +63,46 @@ export function createLedgerView(context: ExtensionContext, report: ActiveReport
   );
 }
 
-function ledgerProvider(report: ActiveReport, reviews: Reviews, changed: EventEmitter<void>): TreeDataProvider<Node> {
+function ledgerProvider(
+  report: ActiveReport,
+  reviews: Reviews,
+  changed: EventEmitter<void>,
+  tell: (summary: string | undefined) => void,
+): TreeDataProvider<Node> {
   return {
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
-      if (node?.type === 'group') return node.relations.map(relation => ({ type: 'relation', relation }));
+      if (node?.type === 'group') return [...node.children];
       if (node?.type === 'relation') return node.relation.operands.map(operand => ({ type: 'operand', operand }));
       if (node) return [];
       const ledger = await report.ask<object, LedgerView>(LEDGER, {});
-      return ORDER.flatMap((group): Node[] => {
-        const relations = ledger?.relations.filter(relation => relation.group === group) ?? [];
-        return relations.length > 0 ? [{ type: 'group', group, relations }] : [];
-      });
+      tell(ledger?.summary);
+      return ledger ? ORDER.flatMap((group): Node[] => groupOf(group, ledger)) : [];
     },
     getTreeItem: node => itemOf(node, report.editor()?.document.uri, reviews),
   };
 }
 
+/** Empty where the report has none of the group. */
+function groupOf(group: LedgerGroup, { relations, lone }: LedgerView): Node[] {
+  const children: Node[] =
+    group === 'lone'
+      ? lone.map(figure => ({ type: 'lone', figure }))
+      : relations.filter(relation => relation.group === group).map(relation => ({ type: 'relation', relation }));
+  return children.length > 0 ? [{ type: 'group', group, children }] : [];
+}
+
+/** By which a writer's mark is kept; null for what is not to be ticked off. */
+function keyOf(node: Node): string | null {
+  return node.type === 'relation' ? node.relation.key : node.type === 'lone' ? node.figure.key : null;
+}
+
 function itemOf(node: Node, uri: Uri | undefined, reviews: Reviews): TreeItem {
   switch (node.type) {
     case 'group':
-      return groupItem(node.group, node.relations.length);
+      return groupItem(node.group, node.children.length);
+    case 'lone':
+      return loneItem(node.figure, uri, reviews);
     case 'relation':
       return relationItem(node.relation, uri, reviews);
     case 'operand':
@@ -81,10 +110,11 @@ function itemOf(node: Node, uri: Uri | undefined, reviews: Reviews): TreeItem {
   }
 }
 
-function groupItem(verdict: VerdictGroup, count: number): TreeItem {
+function groupItem(group: LedgerGroup, count: number): TreeItem {
   const { Expanded, Collapsed } = TreeItemCollapsibleState;
-  const item = new TreeItem(groupName(verdict), verdict === 'right' ? Collapsed : Expanded);
-  return Object.assign(item, { id: verdict, description: String(count), iconPath: iconOf(verdict) });
+  const opens = group === 'wrong' || group === 'unsure' || group === 'unassessable';
+  const item = new TreeItem(groupName(group), opens ? Expanded : Collapsed);
+  return Object.assign(item, { id: group, description: String(count), iconPath: iconOf(group) });
 }
 
 function relationItem(relation: RelationView, uri: Uri | undefined, reviews: Reviews): TreeItem {
@@ -101,6 +131,16 @@ function relationItem(relation: RelationView, uri: Uri | undefined, reviews: Rev
   return item;
 }
 
+function loneItem({ text, label, range, key }: LoneView, uri: Uri | undefined, reviews: Reviews): TreeItem {
+  const reviewed = uri !== undefined && reviews.has(uri, key);
+  const item = new TreeItem(text);
+  item.description = [reviewed ? l10n.t('reviewed') : '', label].filter(Boolean).join('，');
+  item.iconPath = reviewed ? new ThemeIcon('verified') : iconOf('lone');
+  item.contextValue = `relation${reviewed ? '.reviewed' : '.open'}`;
+  if (uri) item.command = openAt(uri, toRange(range));
+  return item;
+}
+
 function operandItem({ note, text, range }: Operand, uri: Uri | undefined): TreeItem {
   const item = new TreeItem(text);
   item.description = note;
@@ -109,28 +149,36 @@ function operandItem({ note, text, range }: Operand, uri: Uri | undefined): Tree
   return item;
 }
 
-function groupName(group: VerdictGroup): string {
+function groupName(group: LedgerGroup): string {
   switch (group) {
     case 'wrong':
       return l10n.t('Does not agree');
     case 'unsure':
       return l10n.t('Worth a look');
-    case 'notAssessed':
-      return l10n.t('Not checked');
-    case 'right':
-      return l10n.t('Agrees');
+    case 'unassessable':
+      return l10n.t('Cannot be checked');
+    case 'lone':
+      return l10n.t('Nothing to check against');
+    case 'agrees':
+      return l10n.t('Agrees, perhaps unrelated');
+    case 'checked':
+      return l10n.t('Checked');
   }
 }
 
-function iconOf(group: VerdictGroup): ThemeIcon {
+function iconOf(group: LedgerGroup): ThemeIcon {
   switch (group) {
     case 'wrong':
       return new ThemeIcon('error', new ThemeColor('list.errorForeground'));
     case 'unsure':
       return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-    case 'notAssessed':
+    case 'unassessable':
       return new ThemeIcon('question');
-    case 'right':
+    case 'lone':
+      return new ThemeIcon('circle-outline');
+    case 'agrees':
+      return new ThemeIcon('circle-small');
+    case 'checked':
       return new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
   }
 }

@@ -8,15 +8,15 @@ export function createStatusBar(report: ActiveReport): Disposable {
   item.name = '法治报告检查';
   const update = () => {
     const status = report.status();
-    if (status) show(item, status);
+    if (status) show(item, status, report.figures());
     else item.hide();
   };
-  return Disposable.from(item, report.onDidChange(update));
+  return Disposable.from(item, report.onDidChange(update), report.onDidChangeFigures(update));
 }
 
-function show(item: StatusBarItem, status: StatusParams): void {
+function show(item: StatusBarItem, status: StatusParams, figures: string | undefined): void {
   item.text = `$(law) ${labelOf(status)}`;
-  item.tooltip = tooltipOf(status);
+  item.tooltip = tooltipOf(status, figures);
   item.command = status.state === 'off' ? 'fazhi.showOutput' : 'fazhi.chooseKind';
   item.accessibilityInformation = { label: labelOf(status).replace(/\$\((\w+)\)/g, '$1') };
   item.show();
@@ -40,14 +40,14 @@ function countsOf({ error, warning }: StatusParams['counts']): string {
   return (error > 0 ? ` $(error) ${error}` : '') + (warning > 0 ? ` $(warning) ${warning}` : '');
 }
 
-function tooltipOf(status: StatusParams): MarkdownString {
-  const { state, counts, figures, configFiles } = status;
+function tooltipOf(status: StatusParams, figures: string | undefined): MarkdownString {
+  const { state, counts, configFiles } = status;
   const lines: string[] = [];
   if (state === 'report') {
     lines.push(
       l10n.t('{0} errors, {1} warnings, {2} notes, {3} hints', counts.error, counts.warning, counts.info, counts.hint),
-      l10n.t('Figure relations: {0} checked, {1} not checked', figures.assessed, figures.notAssessed),
     );
+    if (figures !== undefined) lines.push(figures);
   }
   if (state === 'noReport')
     lines.push(l10n.t('A document that is no report is not checked. Click to choose its kind.'));

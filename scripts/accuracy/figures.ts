@@ -1,34 +1,43 @@
 /** Reads the figures back from docs/accuracy.md, to hold a new measurement against them. */
 
 export interface AccuracyFigures {
-  /** Heading, rule and kind → recall in percent; rows without a contradiction have none. */
-  readonly recalls: ReadonlyMap<string, number>;
-  readonly trials: number;
-  /** Trials that gave a finding away from the changed figure. */
-  readonly elsewhere: number;
+  /** Heading and name → how many were tried. */
+  readonly tried: ReadonlyMap<string, number>;
+  /** Heading and name → how much is found or reported, in percent. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** Heading and name → a count that must not grow: false alarms, silent figures, findings elsewhere. */
+  readonly wrongs: ReadonlyMap<string, number>;
 }
 
 /** What a page that `npm run accuracy` wrote says. */
 export function readFigures(page: string): AccuracyFigures {
-  const recalls = new Map<string, number>();
+  const tried = new Map<string, number>();
+  const shares = new Map<string, number>();
+  const wrongs = new Map<string, number>();
   let heading = '';
   for (const line of page.split('\n')) {
     if (line.startsWith('## ')) heading = line.slice(3);
     const cells = line.split('|').map(cell => cell.trim());
-    const recall = /^(\d+(?:\.\d+)?) %$/.exec(cells.at(-2) ?? '')?.[1];
-    if (recall !== undefined) recalls.set([heading, cells[1], cells[2]].filter(Boolean).join(' / '), Number(recall));
+    const name = `${heading} / ${cells[1]}`;
+    const share = /^(\d+(?:\.\d+)?) %$/.exec(cells.at(-3) ?? '')?.[1];
+    const wrong = /^(\d+)(?: of \d+)?$/.exec(cells.at(-2) ?? '')?.[1];
+    if (share !== undefined) tried.set(name, Number(cells[2]));
+    if (share !== undefined) shares.set(name, Number(share));
+    if (wrong !== undefined) wrongs.set(name, Number(wrong));
   }
-  const [, elsewhere = '', trials = ''] = /^(\d+) of (\d+) trials gave a finding away/m.exec(page) ?? [];
-  return { recalls, trials: Number(trials), elsewhere: Number(elsewhere) };
+  return { tried, shares, wrongs };
 }
 
 /** In what `now` is worse than `before`, a line each. */
 export function findFallen(before: AccuracyFigures, now: AccuracyFigures): readonly string[] {
-  const fallen = [...before.recalls].flatMap(([name, recall]) => {
-    const found = now.recalls.get(name);
-    if (found !== undefined && found >= recall) return [];
-    return [`${name}: recall ${recall} % → ${found === undefined ? 'no longer measured' : `${found} %`}`];
+  const shares = [...before.shares].flatMap(([name, share]) => {
+    const found = now.shares.get(name);
+    if (found !== undefined && found >= share) return [];
+    return [`${name}: ${share} % → ${found === undefined ? 'no longer measured' : `${found} %`}`];
   });
-  const elsewhere = `findings elsewhere: ${before.elsewhere} of ${before.trials} → ${now.elsewhere} of ${now.trials}`;
-  return now.elsewhere > before.elsewhere ? [...fallen, elsewhere] : fallen;
+  const wrongs = [...before.wrongs].flatMap(([name, wrong]) => {
+    const found = now.wrongs.get(name);
+    return found === undefined || found <= wrong ? [] : [`${name}: wrong ${wrong} → ${found}`];
+  });
+  return [...shares, ...wrongs];
 }

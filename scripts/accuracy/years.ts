@@ -12,16 +12,15 @@ import {
 import { reportYear } from '../../server/src/engine/report/reportYear.ts';
 import { issueDate } from '../../server/src/engine/rules/sections/closing.ts';
 import { yearMentions } from '../../server/src/engine/rules/sections/years.ts';
-import { variants } from './faults.ts';
-import type { Trial } from './trial.ts';
+import type { YearTrial } from './trial.ts';
+import { variants } from './wrongYears.ts';
 
 type Kind = (typeof kinds)[number];
 
 interface Place {
-  readonly rule: string;
   readonly kind: string;
   readonly span: Span;
-  readonly wrong: readonly (readonly [fault: string, written: string])[];
+  readonly wrong: readonly string[];
 }
 
 const YEAR_RULES = [
@@ -32,7 +31,7 @@ const YEAR_RULES = [
 ];
 
 /** Every trial in a whole report; one of no kind, or with findings on its years as it stands, is left alone. */
-export function measureYears(source: string, text: string): Trial[] {
+export function measureYears(text: string): YearTrial[] {
   const report = parse(text);
   const kind = recogniseKind(report);
   if (!kind || kind.period === 'none') return [];
@@ -41,44 +40,30 @@ export function measureYears(source: string, text: string): Trial[] {
   // One place alone contradicts nothing.
   const places = [...(named.length > 1 || dates.length > 0 ? named : []), ...dates, ...planned(report)];
   return [
-    ...places.flatMap(place =>
-      place.wrong.map(([fault, written]) => attempt(source, text, kind, place, fault, written, known)),
-    ),
-    ...misnamed(source, text, report, kind),
+    ...places.flatMap(place => place.wrong.map(written => attempt(text, kind, place, written, known))),
+    ...misnamed(text, report, kind),
   ];
 }
 
 function attempt(
-  source: string,
   text: string,
   kind: Kind,
-  { rule, kind: place, span }: Place,
-  fault: string,
+  { kind: place, span }: Place,
   written: string,
   known: ReadonlySet<string>,
-): Trial {
+): YearTrial {
   const changed = applyEdits(text, [{ span, newText: written }]);
   const fresh = findingsIn(changed, kind, null).filter(finding => !known.has(signature(finding)));
   // Of two places that disagree the finding may stand at either.
   const about = (finding: Finding) => YEAR_RULES.includes(finding.rule);
-  return {
-    source,
-    rule,
-    kind: place,
-    group: 'year',
-    fault,
-    outcome: fresh.some(about) ? 'found' : 'missed',
-    elsewhere: fresh.filter(finding => !about(finding)).map(({ message }) => message.zh),
-    example: `${text.slice(span.start, span.end)}→${written}`,
-  };
+  return { kind: place, isFound: fresh.some(about) };
 }
 
 function mentioned(report: Report, kind: Kind): Place[] {
   return yearMentions(report, kind).map(({ span, written, where }) => ({
-    rule: 'sections/year-mismatch',
     kind: /^「/.test(where.zh) ? 'heading' : where.zh === '标题' ? 'title' : 'opening',
     span,
-    wrong: variants(String(written), 'year'),
+    wrong: variants(String(written)),
   }));
 }
 
@@ -88,10 +73,9 @@ function signed(report: Report): Place[] {
   if (!date) return [];
   const words = report.prose.slice(date.span.start, date.span.end);
   return Array.from(words.matchAll(/\d+/g), ({ index, 0: digits }, at) => ({
-    rule: 'sections/issue-date',
     kind: 'date of issue',
     span: { start: date.span.start + index, end: date.span.start + index + digits.length },
-    wrong: at === 0 ? variants(digits, 'year') : [['no such day', at === 1 ? '13' : '32'] as const],
+    wrong: at === 0 ? variants(digits) : [at === 1 ? '13' : '32'],
   }));
 }
 
@@ -103,26 +87,20 @@ function planned({ prose }: Report): Place[] {
     [1, 2, 3].flatMap(group => {
       const [start, end] = indices?.[group] ?? [];
       if (start === undefined || end === undefined) return [];
-      const wrong = variants(prose.slice(start, end), 'year');
-      return [{ rule: 'sections/plan-period', kind: 'plan', span: { start, end }, wrong }];
+      const wrong = variants(prose.slice(start, end));
+      return [{ kind: 'plan', span: { start, end }, wrong }];
     }),
   );
 }
 
 /** A file may be named after the year reported on and after the one of issue, no other. */
-function misnamed(source: string, text: string, report: Report, kind: Kind): Trial[] {
+function misnamed(text: string, report: Report, kind: Kind): YearTrial[] {
   const year = reportYear(report);
   if (year === null || findingsIn(text, kind, `${year}年报告.md`).some(isOfFile)) return [];
   const wrong = kind.period === 'past' ? [year - 1, year + 2, year + 10] : [year - 2, year + 1, year + 10];
   return wrong.map(named => ({
-    source,
-    rule: 'sections/file-year',
     kind: 'file name',
-    group: 'year',
-    fault: 'other year',
-    outcome: findingsIn(text, kind, `${named}年报告.md`).some(isOfFile) ? 'found' : 'missed',
-    elsewhere: [],
-    example: `${year}年报告.md→${named}年报告.md`,
+    isFound: findingsIn(text, kind, `${named}年报告.md`).some(isOfFile),
   }));
 }
 

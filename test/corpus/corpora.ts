@@ -16,6 +16,17 @@ export function samples(): readonly CorpusText[] {
   return readFolder(join(REPOSITORY, 'seeds/reports'), name => /^\d.*\.md$/.test(name));
 }
 
+/** The clean reports that were written for this project by people who had not read the engine. */
+export function cleanReports(): readonly CorpusText[] {
+  const folder = join(REPOSITORY, 'test/corpus/reports');
+  return ['a', 'b', 'c', 'd'].flatMap(writer =>
+    readFolder(join(folder, writer), name => name.endsWith('.md')).map(({ name, text }) => ({
+      name: `${writer}/${name}`,
+      text,
+    })),
+  );
+}
+
 /** The texts of a folder of the shared material; empty where it is not at hand. */
 export function shared(folder: 'seeds' | 'skeletons' | 'reports'): readonly CorpusText[] {
   return readFolder(join(SHARED, folder), name => /^\d.*\.txt$/.test(name));

@@ -1,6 +1,6 @@
 /** What the linter makes of the rules' work: levels, order, failures, and silence on what is no report. */
 import { describe, expect, test, vi } from 'vitest';
-import { type Config, lint, parse, rules, settingOf } from '../../server/src/engine/index.ts';
+import { type Config, lint, NO_LEDGER, parse, rules, settingOf } from '../../server/src/engine/index.ts';
 
 /** Two faults: 一、三、 and 一是、三是. */
 const GAPS = '一、甲\n三、乙\n\n突出两个重点：一是丙；三是丁。\n';
@@ -56,7 +56,8 @@ describe('lint', () => {
       expect(lint(parse(text))).toEqual({
         kind: null,
         findings: [],
-        ledger: { relations: [], figures: 0, assessed: 0, notAssessed: 0 },
+        relations: [],
+        ledger: NO_LEDGER,
       });
     },
   );

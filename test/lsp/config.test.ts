@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PublishDiagnosticsParams, RegistrationParams } from 'vscode-languageserver';
-import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+import type { FiguresParams, StatusParams } from '../../server/src/lsp/protocol.ts';
 import { FOLDER, startClient, type TestClient, type TestDocument, type TestOptions } from './harness.ts';
 import { ASK_RULE, SAFE_RULE, toyAnalyse } from './toy.ts';
 
@@ -169,11 +169,12 @@ describe('the status of a document', () => {
       state: 'report',
       kind: { id: 'report', name: expect.any(String) },
       counts: { error: 1, warning: 0, info: 0, hint: 1 },
-      figures: { assessed: 0, notAssessed: 0 },
       configFiles: [],
     });
     await document.replace('疑', '');
     await document.diagnostics();
     expect(await client.next<StatusParams>('fazhi/status')).toMatchObject({ counts: { hint: 0 } });
+    const { uri, summary } = await client.next<FiguresParams>('fazhi/figures');
+    expect([uri, summary]).toEqual([URI, expect.stringContaining('已核对')]);
   });
 });

@@ -1,5 +1,5 @@
 /** A linter of two words in place of the rules, so that these tests speak of the protocol and not of what rules find. */
-import { type Finding, kinds, type Relation, type Span } from '../../server/src/engine/index.ts';
+import { type Finding, kinds, NO_LEDGER, type Relation, type Span } from '../../server/src/engine/index.ts';
 import type { Analyse } from '../../server/src/lsp/reportCache.ts';
 
 export const SAFE_RULE = 'outline/gap';
@@ -15,8 +15,9 @@ export const toyAnalyse: Analyse = ({ text }, { config }) => {
     ...(isOff(ASK_RULE) ? [] : placesOf(text, '疑').map(askFinding)),
   ].sort((a, b) => a.span.start - b.span.start);
   const relations = placesOf(text, '97%').map(relationAt);
-  const ledger = { relations, figures: 1, assessed: relations.length, notAssessed: 0 };
-  return { kind, findings, ledger };
+  const rows = relations.map(relation => ({ ...relation, status: 'checked' as const }));
+  const ledger = { ...NO_LEDGER, relations: rows, figures: 1, assessed: rows.length };
+  return { kind, findings, relations, ledger };
 };
 
 function safeFinding(span: Span): Finding {

@@ -83,10 +83,19 @@ describe('the ledger', () => {
     const { relations } = await ask<LedgerView>('fazhi/ledger');
     const rates = relations.filter(({ computed, stated }) => computed !== null && stated.endsWith('%'));
     expect(rates.map(({ group, stated, computed }) => [group, stated, computed])).toEqual([
-      ['right', '95%', '95%'],
+      // Cases may have been carried over without a word, so that another rate would not be wrong for certain.
+      ['agrees', '95%', '95%'],
       ['wrong', '20%', '24%'],
     ]);
     expect(rates[1]?.operands.map(({ text }) => text)).toEqual(['4件', '17件']);
+  });
+
+  it('lists the figures that nothing can be checked against, and counts every figure in one class', async () => {
+    await open(REPORT.replace('败诉率20%。', '败诉率20%。新建公园35个。'));
+    const { lone, figures, summary } = await ask<LedgerView>('fazhi/ledger');
+    expect(lone.map(({ text }) => text)).toEqual(['35个']);
+    expect(figures).toBe(7);
+    expect(summary).toMatch(/^数字7个：已核对\d，吻合\d，无法核对0，无可核对1$/);
   });
 
   it('has the same keys when the text moves', async () => {
@@ -100,7 +109,7 @@ describe('the ledger', () => {
   it('is exported as CSV for spreadsheets and as HTML', async () => {
     await open();
     const csv = await ask<string>('fazhi/exportReport', { format: 'csv' });
-    expect(csv.startsWith('\ufeff位置,类别,结论')).toBe(true);
+    expect(csv.startsWith('\ufeff位置,归类,类别,结论')).toBe(true);
     expect(csv).toMatch(/\r\n6:\d+,[^\r]*,20%,24%,4÷17=/);
     const html = await ask<string>('fazhi/exportReport', { format: 'html' });
     for (const part of ['>a.md<', '问题清单', '内容核对', '数据核对表', '4÷17=']) expect(html).toContain(part);

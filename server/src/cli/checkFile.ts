@@ -25,7 +25,7 @@ export async function checkFile(path: string, options: FileOptions, session: Ses
   const name = shownPath(input.name);
   const cache = isCachable(options) ? await (await import('./cache.ts')).openCache(options, session) : null;
   const known = await cache?.get(input);
-  if (known) return { ...known, path: name };
+  if (known && (known.ledger || !showsLedger(options))) return { ...known, path: name };
   const document = await parseInput(input, session);
   if (!document) return null;
   try {
@@ -41,6 +41,11 @@ export async function checkFile(path: string, options: FileOptions, session: Ses
     });
     return null;
   }
+}
+
+/** The HTML takes it from the model itself. */
+function showsLedger({ format }: FileOptions): boolean {
+  return format === 'json';
 }
 
 /** Mending must look at the file, and the whole report needs the model, which is not kept. */
@@ -70,13 +75,13 @@ function recordFor(
   document: Document,
   previous: Report | null,
   report: Report,
-  { format }: FileOptions,
+  options: FileOptions,
   session: Session,
 ): FileRecord {
   const result = lintReport(document, previous, report);
   session.io.keepCode();
-  const record = recordOf({ ...document, report, result });
-  return format === 'html' ? { ...record, detail: { report, result } } : record;
+  const record = recordOf({ ...document, report, result, withLedger: showsLedger(options) });
+  return options.format === 'html' ? { ...record, detail: { report, result } } : record;
 }
 
 function lintReport({ file, loaded, patternKind }: Document, previous: Report | null, report: Report) {

@@ -11,7 +11,14 @@ export const DESCRIPTIONS = {
     en: 'lint files, folders with all below, or globs; "-" is standard input; default: this folder',
   },
   outline: { zh: '显示章节结构', en: 'show the section tree' },
-  figures: { zh: '显示数据核对表：每一条数量关系及结论', en: 'show every relation between figures with its verdict' },
+  figures: {
+    zh: '显示数据核对表：每个数字是否核对过，每一条数量关系及结论',
+    en: 'show which figures were checked, and every relation between them with its verdict',
+  },
+  lone: {
+    zh: '列出无可核对的数字，供对照原始材料',
+    en: 'list the figures that nothing in the text can be checked against',
+  },
   new: { zh: '按文种写出新报告的框架', en: 'write the skeleton of a report of a kind' },
   issuer: { zh: '制发机关', en: 'the issuing body' },
   year: { zh: '报告所述年份', en: 'the year reported on' },

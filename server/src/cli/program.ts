@@ -146,13 +146,14 @@ function outlineCommand(parts: Parts): Command {
 
 function figuresCommand(parts: Parts): Command {
   const formats = { names: ['stylish', 'json', 'csv', 'html'], description: DESCRIPTIONS.figuresFormat };
-  return readCommand('figures', DESCRIPTIONS.figures, parts, formats).action(
-    (path: string, options: FiguresOptions & CommonOptions) =>
+  return readCommand('figures', DESCRIPTIONS.figures, parts, formats)
+    .option('--lone', parts.say(DESCRIPTIONS.lone))
+    .action((path: string, options: FiguresOptions & CommonOptions) =>
       parts.run(options, async session => {
         const { showFigures } = await import('./commands/figures.ts');
         return showFigures(path, options, session);
       }),
-  );
+    );
 }
 
 function configCommand(parts: Parts): Command {

@@ -9,6 +9,8 @@ export interface FindingRecord extends PlacedFinding {
 }
 
 export interface FileRecord extends CheckedFile {
+  /** Null where the format does not show it, since it is dear. */
+  readonly ledger: Pick<Ledger, 'figures' | 'counts' | 'assessed' | 'notAssessed'> | null;
   readonly encoding: Encoding;
   readonly findings: readonly FindingRecord[];
   /** Findings mended with --fix. */
@@ -25,10 +27,11 @@ export interface RecordSource {
   readonly paragraphs: readonly number[] | null;
   readonly report: Report;
   readonly result: LintResult;
+  readonly withLedger: boolean;
 }
 
 /** The record of a file that was neither mended nor compared with a baseline. */
-export function recordOf({ path, encoding, paragraphs, report, result }: RecordSource): FileRecord {
+export function recordOf({ path, encoding, paragraphs, report, result, withLedger }: RecordSource): FileRecord {
   const fingerprints = fingerprintsOf(report, result.findings);
   return {
     path,
@@ -40,7 +43,8 @@ export function recordOf({ path, encoding, paragraphs, report, result }: RecordS
       ...placedFinding(finding, report),
       fingerprint: fingerprints[index] ?? '',
     })),
-    ledger: countsOf(result.ledger),
+    notAssessed: result.relations.filter(({ verdict }) => verdict === 'notAssessed').length,
+    ledger: withLedger ? countsOf(result.ledger) : null,
     fixed: 0,
     proposed: null,
     known: 0,
@@ -48,6 +52,6 @@ export function recordOf({ path, encoding, paragraphs, report, result }: RecordS
   };
 }
 
-function countsOf({ figures, assessed, notAssessed }: Ledger) {
-  return { figures, assessed, notAssessed };
+function countsOf({ figures, counts, assessed, notAssessed }: Ledger) {
+  return { figures, counts, assessed, notAssessed };
 }

@@ -26,7 +26,8 @@ export { kinds, recogniseKind } from './kinds/index.ts';
 export type { Content, Kind } from './kinds/kind.ts';
 export { type ParsedKind, parseKind } from './kinds/parseKind.ts';
 export { rolesOf } from './kinds/roles.ts';
-export { isOfWording, type LintOptions, type LintResult, lint, settingOf } from './lint.ts';
+export { GROUP_WORDS, groupOf, ROW_GROUPS, type RowGroup, summaryOf } from './ledgerWords.ts';
+export { isOfWording, type LintOptions, type LintResult, ledger, lint, settingOf } from './lint.ts';
 export { type OutlineNode, outline } from './outline.ts';
 export {
   demoteSection,
@@ -37,11 +38,18 @@ export {
   restyleDocument,
   sectionAt,
 } from './refactor/index.ts';
-export { ledger } from './relations/index.ts';
+export {
+  type FigureCounts,
+  type Ledger,
+  type LedgerRow,
+  type LoneFigure,
+  NO_LEDGER,
+  type Status,
+} from './relations/ledger/model.ts';
 export { type Fact, type ParsedFacts, parseFacts } from './relations/outside/parseFacts.ts';
 export { labelOf } from './relations/passage.ts';
 export type { RateWords } from './relations/reading/rates.ts';
-export type { Ledger, Operand, Relation, RelationKind, Verdict } from './relations/relation.ts';
+export type { Operand, Relation, RelationKind, Verdict } from './relations/relation.ts';
 export { type SuggestedFigure, suggestFigures } from './relations/suggest.ts';
 export type * from './report/model.ts';
 export { parse } from './report/parse.ts';
@@ -60,4 +68,12 @@ export { indexLines, type LineIndex, type Position, type Range } from './text/li
 export { type Locale, type Localized, localize } from './text/localized.ts';
 export { formatOrdinal, type Ordinal } from './text/ordinals.ts';
 export type { Span } from './text/span.ts';
-export { FIX_WORDS, RELATION_WORDS, SEVERITIES, SEVERITY_WORDS, VERDICT_ICONS, VERDICT_WORDS } from './words.ts';
+export {
+  FIX_WORDS,
+  RELATION_WORDS,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  STATUS_WORDS,
+  VERDICT_ICONS,
+  VERDICT_WORDS,
+} from './words.ts';

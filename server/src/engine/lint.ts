@@ -2,8 +2,9 @@
 import type { Config, Level, RuleSetting } from './config/config.ts';
 import { recogniseKind } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
-import { findRelations, ledgerOf } from './relations/index.ts';
-import type { Ledger } from './relations/relation.ts';
+import { findRelations, ledgerOf, type Sources } from './relations/index.ts';
+import { type Ledger, NO_LEDGER } from './relations/ledger/model.ts';
+import type { Relation, RelationKind } from './relations/relation.ts';
 import type { Report } from './report/model.ts';
 import { rules } from './rules/index.ts';
 import type { Fault, Finding, Rule, RuleContext, RuleOptions } from './rules/rule.ts';
@@ -13,6 +14,8 @@ export interface LintResult {
   /** Null for a document that is no report: it has no findings and an empty ledger. */
   readonly kind: Kind | null;
   readonly findings: readonly Finding[];
+  readonly relations: readonly Relation[];
+  /** Made when it is first asked for, since that takes longer than all rules together. */
   readonly ledger: Ledger;
 }
 
@@ -28,17 +31,12 @@ export interface LintOptions {
   readonly rethrow?: boolean;
 }
 
-const NOTHING: Ledger = { relations: [], figures: 0, assessed: 0, notAssessed: 0 };
-
 /** Lints one report. Pure: the same report and options give the same result. */
 export function lint(report: Report, options: LintOptions = {}): LintResult {
   const kind = recogniseKind(report, options.kind ?? null, options.config?.ownKinds);
-  if (!kind) return { kind: null, findings: [], ledger: NOTHING };
-  const relations = findRelations(report, {
-    previous: options.previous,
-    rates: options.config?.rates,
-    facts: options.config?.factRows,
-  });
+  if (!kind) return { kind: null, findings: [], relations: [], ledger: NO_LEDGER };
+  const sources = sourcesOf(options);
+  const relations = findRelations(report, sources);
   const context: RuleContext = {
     kind,
     relations,
@@ -56,7 +54,35 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
   const findings = applySuppressions(report, kept, options.config).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
-  return { kind, findings, ledger: ledgerOf(report, relations) };
+  let ledger: Ledger | undefined;
+  return {
+    kind,
+    findings,
+    relations,
+    get ledger() {
+      ledger ??= ledgerOf(report, relations, sources, reporting(options.config));
+      return ledger;
+    },
+  };
+}
+
+/**
+ * 数据核对表 of any text, whether or not it is a report: each relation with its verdict and with what it may claim
+ * (已核对 only where a wrong figure would be reported under the same configuration), and every figure in one class.
+ */
+export function ledger(report: Report, options: LintOptions = {}): Ledger {
+  const sources = sourcesOf(options);
+  return ledgerOf(report, findRelations(report, sources), sources, reporting(options.config));
+}
+
+function sourcesOf({ previous, config }: LintOptions): Sources {
+  return { previous, rates: config?.rates, facts: config?.factRows };
+}
+
+/** Tells of a kind of relation whether a rule that is on reports it. */
+function reporting(config: Config | undefined): (kind: RelationKind) => boolean {
+  const kinds = rules.flatMap(rule => (settingOf(rule, config).level === 'off' ? [] : (rule.reports ?? [])));
+  return kind => kinds.includes(kind);
 }
 
 /** Rules that speak of a wording, which a project may know better. */

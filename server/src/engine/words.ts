@@ -1,4 +1,5 @@
 /** The names of severities, relations and verdicts in the words of an office. */
+import type { Status } from './relations/ledger/model.ts';
 import type { RelationKind, Verdict } from './relations/relation.ts';
 import type { Fixability, Severity } from './rules/rule.ts';
 import type { Localized } from './text/localized.ts';
@@ -48,6 +49,14 @@ export const RELATION_WORDS: Readonly<Record<RelationKind, Localized>> = {
   table: { zh: '表格数据', en: 'Table' },
   'cross-year': { zh: '与上年报告', en: "Last year's report" },
   declared: { zh: '自定核对式', en: 'Declared check' },
+};
+
+/** The classes of the ledger; `lone` figures are in no relation. */
+export const STATUS_WORDS: Readonly<Record<Exclude<Status, 'trivial'> | 'lone', Localized>> = {
+  checked: { zh: '已核对', en: 'checked' },
+  agrees: { zh: '吻合（未必相关）', en: 'agrees (perhaps unrelated)' },
+  unassessable: { zh: '无法核对', en: 'cannot be checked' },
+  lone: { zh: '无可核对', en: 'nothing to check against' },
 };
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {

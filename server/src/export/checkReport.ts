@@ -39,18 +39,18 @@ function summaryHead({ say }: Voice): string[] {
     say({ zh: '文件', en: 'File' }),
     say({ zh: '文种', en: 'Kind' }),
     ...SEVERITIES.map(severity => say(SEVERITY_WORDS[severity])),
-    say({ zh: '未核对的数量关系', en: 'Relations not assessed' }),
+    say({ zh: '无法核对的数量关系', en: 'Relations that cannot be checked' }),
   ];
 }
 
-export function summaryRow({ path, kind, findings, ledger }: CheckedFile, number: number, { say }: Voice): string {
+export function summaryRow({ path, kind, findings, notAssessed }: CheckedFile, number: number, { say }: Voice): string {
   if (!kind) {
     const none = say({ zh: '不是报告，未作检查', en: 'no report, not checked' });
     return row([escapeMarkup(path), escapeMarkup(none), '–', '–', '–', '–', '–']);
   }
   const counts = SEVERITIES.map(each => String(findings.filter(({ severity }) => severity === each).length));
   const link = `<a href="#file${number}">${escapeMarkup(path)}</a>`;
-  return row([link, escapeMarkup(say(kind.name)), ...counts, String(ledger.notAssessed)]);
+  return row([link, escapeMarkup(say(kind.name)), ...counts, String(notAssessed)]);
 }
 
 /** Empty for a file that is no report. */

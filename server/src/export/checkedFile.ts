@@ -1,16 +1,5 @@
 /** A report with its findings as a page shows it: each place with its lines and its wording. */
-import type {
-  Finding,
-  Fix,
-  Kind,
-  Ledger,
-  LintResult,
-  Localized,
-  Range,
-  Report,
-  Severity,
-  Span,
-} from '../engine/index.ts';
+import type { Finding, Fix, Kind, LintResult, Localized, Range, Report, Severity, Span } from '../engine/index.ts';
 import { excerptOf, type Places } from './places.ts';
 
 interface Place {
@@ -37,7 +26,8 @@ export interface CheckedFile extends Places {
   /** Null for a file that is no report. */
   readonly kind: Pick<Kind, 'id' | 'name'> | null;
   readonly findings: readonly PlacedFinding[];
-  readonly ledger: Pick<Ledger, 'figures' | 'assessed' | 'notAssessed'>;
+  /** How many relations could not be assessed. */
+  readonly notAssessed: number;
   /** Null where only the numbers are wanted. */
   readonly detail: Detail | null;
 }
@@ -49,14 +39,14 @@ export interface Detail {
 
 /** Of a file that is text itself, with everything to show it whole. */
 export function checkedFile(path: string, { report, result }: Detail): CheckedFile {
-  const { kind, findings, ledger } = result;
+  const { kind, findings, relations } = result;
   return {
     path,
     hasBom: report.text.startsWith('\uFEFF'),
     paragraphs: null,
     kind,
     findings: findings.map(finding => placedFinding(finding, report)),
-    ledger,
+    notAssessed: relations.filter(({ verdict }) => verdict === 'notAssessed').length,
     detail: { report, result },
   };
 }

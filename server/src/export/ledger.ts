@@ -1,40 +1,74 @@
-/** The ledger (数据核对表) as an HTML table and as CSV for a spreadsheet. */
-import type { Ledger, Relation } from '../engine/index.ts';
-import { RELATION_WORDS, VERDICT_ICONS, VERDICT_WORDS } from '../engine/index.ts';
+/** The ledger (数据核对表) as an HTML table, what needs eyes first, and as CSV for a spreadsheet. */
+import type { Ledger, LedgerRow, LoneFigure } from '../engine/index.ts';
+import {
+  GROUP_WORDS,
+  groupOf,
+  RELATION_WORDS,
+  ROW_GROUPS,
+  STATUS_WORDS,
+  summaryOf,
+  VERDICT_ICONS,
+  VERDICT_WORDS,
+} from '../engine/index.ts';
 import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
 import { excerptOf, placeOf, type Shown } from './places.ts';
 import type { Voice } from './voice.ts';
 
-export function ledgerPage(path: string, shown: Shown, ledger: Ledger, voice: Voice): string {
+export function ledgerPage(path: string, shown: Shown, ledger: Ledger, voice: Voice, withLone = false): string {
   const title = voice.say({ zh: `数据核对表：${path}`, en: `Ledger of figures: ${path}` });
-  return pageStart(title, voice) + ledgerTable(shown, ledger, voice) + pageEnd(voice);
+  return pageStart(title, voice) + ledgerTable(shown, ledger, voice, withLone) + pageEnd(voice);
 }
 
-export function ledgerTable(shown: Shown, ledger: Ledger, voice: Voice): string {
+/** A table for each group of rows, the wrong ones first; figures that are in none when they are asked for. */
+export function ledgerTable(shown: Shown, ledger: Ledger, voice: Voice, withLone = false): string {
   const { say } = voice;
-  const { relations, figures, assessed, notAssessed } = ledger;
-  const counts = say({
-    zh: `数字 ${figures} 个，数量关系已核对 ${assessed} 条、未核对 ${notAssessed} 条。未核对的请人工核对。`,
-    en: `Figures: ${figures}; relations assessed: ${assessed}, not assessed: ${notAssessed}. Check the latter by hand.`,
+  const groups = ROW_GROUPS.map(group => {
+    const rows = ledger.relations.filter(relation => groupOf(relation) === group);
+    if (rows.length === 0) return '';
+    const body = rows.map(relation => {
+      const [place = '', , ...rest] = cellsOf(relation, shown, voice).map(escapeMarkup);
+      return row([`<span class="whole">${place}</span>`, ...rest]);
+    });
+    const [place = '', , ...rest] = columns(voice);
+    return titled(say(GROUP_WORDS[group]), rows.length, table([place, ...rest], body));
   });
-  const rows = relations.map(relation => {
-    const [place = '', ...rest] = cellsOf(relation, shown, voice).map(escapeMarkup);
-    return row([`<span class="whole">${place}</span>`, ...rest]);
-  });
-  const body = rows.length > 0 ? table(columns(voice), rows) : '';
-  return `<p>${escapeMarkup(counts)}</p>\n${body}`;
+  const lone = withLone && ledger.lone.length > 0 ? loneTable(shown, ledger.lone, voice) : '';
+  return `<p>${escapeMarkup(say(summaryOf(ledger)))}</p>\n${groups.join('')}${lone}`;
+}
+
+function loneTable(shown: Shown, lone: readonly LoneFigure[], { say }: Voice): string {
+  const rows = lone.map(({ span, label }) =>
+    row([placeOf(shown, span), escapeMarkup(excerptOf(shown.report, span)), escapeMarkup(label), '□']),
+  );
+  const head = [
+    say({ zh: '位置', en: 'Place' }),
+    say({ zh: '原文', en: 'Stated' }),
+    say({ zh: '所指', en: 'Of what' }),
+    say({ zh: '已对照', en: 'Held against the source' }),
+  ];
+  return titled(say(STATUS_WORDS.lone), lone.length, table(head, rows));
+}
+
+function titled(title: string, count: number, html: string): string {
+  return `<h4>${escapeMarkup(title)} ${count}</h4>\n${html}`;
 }
 
 /** With a BOM, by which spreadsheets know UTF-8, and the line ends of RFC 4180. */
-export function ledgerCsv(shown: Shown, { relations }: Ledger, voice: Voice): string {
-  const lines = [columns(voice), ...relations.map(relation => cellsOf(relation, shown, voice))];
+export function ledgerCsv(shown: Shown, { relations, lone }: Ledger, voice: Voice, withLone = false): string {
+  const rows = relations.filter(relation => groupOf(relation) !== null);
+  const lines = [
+    columns(voice),
+    ...rows.map(relation => cellsOf(relation, shown, voice)),
+    ...(withLone ? lone.map(figure => loneCells(figure, shown, voice)) : []),
+  ];
   return `\uFEFF${lines.map(cells => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
 function columns({ say }: Voice): string[] {
   return [
     say({ zh: '位置', en: 'Place' }),
+    say({ zh: '归类', en: 'Class' }),
     say({ zh: '类别', en: 'Kind' }),
     say({ zh: '结论', en: 'Verdict' }),
     say({ zh: '原文', en: 'Stated' }),
@@ -45,10 +79,11 @@ function columns({ say }: Voice): string[] {
   ];
 }
 
-function cellsOf(relation: Relation, shown: Shown, { say }: Voice): string[] {
-  const { kind, verdict, span, stated, computed, formula, operands, note } = relation;
+function cellsOf(relation: LedgerRow, shown: Shown, { say }: Voice): string[] {
+  const { kind, verdict, status, span, stated, computed, formula, operands, note } = relation;
   return [
     placeOf(shown, span),
+    status === 'trivial' ? '' : say(STATUS_WORDS[status]),
     say(RELATION_WORDS[kind]),
     `${VERDICT_ICONS[verdict]} ${say(VERDICT_WORDS[verdict])}`,
     stated,
@@ -57,6 +92,11 @@ function cellsOf(relation: Relation, shown: Shown, { say }: Voice): string[] {
     operands.map(operand => excerptOf(shown.report, operand.span)).join('；'),
     say(note),
   ];
+}
+
+function loneCells({ span, label }: LoneFigure, shown: Shown, { say }: Voice): string[] {
+  const stated = excerptOf(shown.report, span);
+  return [placeOf(shown, span), say(STATUS_WORDS.lone), '', '', stated, '', '', '', label];
 }
 
 /** A spreadsheet would run a cell that begins like a formula; the apostrophe makes it text. */

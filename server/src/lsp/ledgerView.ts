@@ -1,28 +1,34 @@
-/** The ledger of figures as the view 数据核对 shows it: each relation with its verdict, formula and places. */
-import { localize, RELATION_WORDS, type Relation, type Verdict } from '../engine/index.ts';
-import type { LedgerView, RelationView, VerdictGroup } from './protocol.ts';
+/** The ledger of figures as the view 数据核对 shows it: each relation with its class, formula and places; lone figures. */
+import {
+  groupOf,
+  type LedgerRow,
+  type LoneFigure,
+  localize,
+  RELATION_WORDS,
+  type RowGroup,
+  summaryOf,
+} from '../engine/index.ts';
+import type { LedgerView, LoneView, RelationView } from './protocol.ts';
 import type { Entry } from './reportCache.ts';
 import { toRange } from './toLsp.ts';
 
-const GROUPS: Readonly<Record<Verdict, VerdictGroup>> = {
-  exact: 'right',
-  rounded: 'right',
-  truncated: 'unsure',
-  feasible: 'unsure',
-  inconsistent: 'wrong',
-  impossible: 'wrong',
-  notAssessed: 'notAssessed',
-};
-
 export function ledgerView(entry: Entry): LedgerView {
-  const { relations, figures } = entry.result.ledger;
-  return { relations: relations.map(relation => relationView(entry, relation)), figures };
+  const { ledger } = entry.result;
+  return {
+    relations: ledger.relations.flatMap(row => {
+      const group = groupOf(row);
+      return group === null ? [] : [relationView(entry, row, group)];
+    }),
+    lone: ledger.lone.map(figure => loneView(entry, figure)),
+    figures: ledger.figures,
+    summary: localize(summaryOf(ledger), entry.settings.locale),
+  };
 }
 
-function relationView({ report, lines, settings }: Entry, relation: Relation): RelationView {
-  const { kind, verdict, stated, computed, formula, note, span, operands } = relation;
+function relationView({ report, lines, settings }: Entry, row: LedgerRow, group: RowGroup): RelationView {
+  const { kind, stated, computed, formula, note, span, operands } = row;
   return {
-    group: GROUPS[verdict],
+    group,
     name: localize(RELATION_WORDS[kind], settings.locale),
     note: localize(note, settings.locale),
     stated,
@@ -36,4 +42,9 @@ function relationView({ report, lines, settings }: Entry, relation: Relation): R
     })),
     key: `${kind}|${stated}|${formula}`,
   };
+}
+
+function loneView({ report, lines }: Entry, { span, label }: LoneFigure): LoneView {
+  const text = report.text.slice(span.start, span.end);
+  return { text, label, range: toRange(lines, span), key: `lone|${label}|${text}` };
 }

@@ -2,6 +2,8 @@
 
 /** Server to client, a notification: what the status bar shows of a document. Views ask anew when it comes. */
 export const STATUS = 'fazhi/status';
+/** Server to client, a notification: the classes of the figures, sent when nothing has been typed for a moment. */
+export const FIGURES = 'fazhi/figures';
 /** Server to client, a request: the text of a file that the server cannot read itself. */
 export const READ_TEXT = 'fazhi/readText';
 /** Server to client, a request: the names of the files in a folder that the server cannot list itself. */
@@ -77,9 +79,14 @@ export interface StatusParams {
   readonly state: 'report' | 'noReport' | 'off' | 'ignored';
   readonly kind: KindName | null;
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
-  readonly figures: { readonly assessed: number; readonly notAssessed: number };
   /** URIs of the configuration files in force, the nearest first. */
   readonly configFiles: readonly string[];
+}
+
+export interface FiguresParams {
+  readonly uri: string;
+  /** `数字292个：已核对61，吻合12，无法核对9，无可核对210`. */
+  readonly summary: string;
 }
 
 export interface ReadTextParams {
@@ -148,10 +155,10 @@ export interface StructureView {
 }
 
 /** The groups of the ledger, in the order in which a reader wants them. */
-export type VerdictGroup = 'wrong' | 'unsure' | 'notAssessed' | 'right';
+export type LedgerGroup = 'wrong' | 'unsure' | 'unassessable' | 'lone' | 'agrees' | 'checked';
 
 export interface RelationView {
-  readonly group: VerdictGroup;
+  readonly group: Exclude<LedgerGroup, 'lone'>;
   readonly name: string;
   readonly note: string;
   readonly stated: string;
@@ -163,9 +170,20 @@ export interface RelationView {
   readonly key: string;
 }
 
+/** A figure that is in no relation. */
+export interface LoneView {
+  readonly text: string;
+  readonly label: string;
+  readonly range: ViewRange;
+  /** As of a relation. */
+  readonly key: string;
+}
+
 export interface LedgerView {
   readonly relations: readonly RelationView[];
+  readonly lone: readonly LoneView[];
   readonly figures: number;
+  readonly summary: string;
 }
 
 export interface ExportParams extends DocumentParams {

@@ -1,7 +1,7 @@
 /** One parsed and linted report per open document, shared by every request that asks about it. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PreviousReport } from '../config/previousReport.ts';
-import { type LintOptions, type LintResult, parse, type Report } from '../engine/index.ts';
+import { type LintOptions, type LintResult, NO_LEDGER, parse, type Report } from '../engine/index.ts';
 import type { Settings } from './settings.ts';
 import type { Target } from './toLsp.ts';
 
@@ -44,7 +44,8 @@ interface Parsed {
 const NO_FINDINGS: LintResult = {
   kind: null,
   findings: [],
-  ledger: { relations: [], figures: 0, assessed: 0, notAssessed: 0 },
+  relations: [],
+  ledger: NO_LEDGER,
 };
 
 export function createReportCache({

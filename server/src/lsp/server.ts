@@ -20,7 +20,7 @@ import { registerInlayHints } from './handlers/inlayHints.ts';
 import { registerKinds } from './handlers/kinds.ts';
 import { registerReferences } from './handlers/references.ts';
 import { registerSelection } from './handlers/selection.ts';
-import { statusOf } from './handlers/status.ts';
+import { createStatusSender } from './handlers/status.ts';
 import { registerSuppressions } from './handlers/suppressions.ts';
 import { registerSymbols } from './handlers/symbols.ts';
 import { registerViews } from './handlers/views.ts';
@@ -35,7 +35,6 @@ import {
   READ_TEXT,
   type ReadTextParams,
   type ReadTextResult,
-  STATUS,
 } from './protocol.ts';
 import { type Analyse, createReportCache } from './reportCache.ts';
 import type { Session } from './session.ts';
@@ -67,13 +66,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     loaded: (config, locale) => configProblems.loaded(config, locale),
   });
   const previous = createPreviousStore({ folders: folders.all, readText, listFolder, configs });
+  const sendStatus = createStatusSender(connection);
   const reports = createReportCache({
     document: uri => (isConfigFile(uri) ? undefined : documents.get(uri)),
     settings: settings.of,
     previous: previous.of,
     analyse: runtime.analyse ?? lint,
     built: entry => {
-      if (client.abilities.status) void connection.sendNotification(STATUS, statusOf(entry));
+      if (client.abilities.status) sendStatus(entry);
     },
   });
   const session: Session = {

@@ -1,13 +1,14 @@
 /** `fazhi-lint figures`: shows the ledger of one report, every relation between figures with its verdict. */
 import { ledger, recogniseKind } from '../../engine/index.ts';
 import { figuresJson } from '../formats/json.ts';
-import { figuresStylish } from '../formats/listings.ts';
+import { figuresStylish } from '../formats/ledgerListing.ts';
 import { sessionVoice } from '../formats/sessionVoice.ts';
 import { previousOf, readDocument } from '../readDocument.ts';
 import type { Session } from '../session.ts';
 
 export interface FiguresOptions {
   readonly format: 'stylish' | 'json' | 'csv' | 'html';
+  readonly lone?: boolean;
   readonly stdinFilename?: string;
 }
 
@@ -17,14 +18,16 @@ export async function showFigures(path: string, options: FiguresOptions, session
   const { report } = document;
   const { config } = document.loaded;
   const { report: previous } = await previousOf(document, session);
-  const found = ledger(report, { previous, rates: config.rates, facts: config.factRows });
+  const found = ledger(report, { previous, config });
   const kind = recogniseKind(report, document.patternKind, config.ownKinds);
   const render = async (format: FiguresOptions['format']) => {
     if (format === 'json') return figuresJson(document, found, session.locale);
-    if (format === 'stylish') return figuresStylish(document, kind, found, session);
+    if (format === 'stylish') return figuresStylish(document, kind, found, options.lone ?? false, session);
     const { ledgerCsv, ledgerPage } = await import('../../export/ledger.ts');
     const voice = sessionVoice(session);
-    return format === 'csv' ? ledgerCsv(document, found, voice) : ledgerPage(document.path, document, found, voice);
+    return format === 'csv'
+      ? ledgerCsv(document, found, voice, options.lone)
+      : ledgerPage(document.path, document, found, voice, options.lone);
   };
   await session.deliver(await render(options.format));
   return 0;

@@ -4,11 +4,11 @@ import {
   type Coverage,
   type Kind,
   type Ledger,
+  type LedgerRow,
   type Locale,
   localize,
   type OutlineNode,
   type Range,
-  type Relation,
   type Report,
   type Rule,
   type Span,
@@ -19,6 +19,8 @@ import { type CheckFormat, noCounts } from './checkFormat.ts';
 import { jsonPieces } from './jsonPieces.ts';
 
 const SCHEMA = 1;
+/** Of `figures`, since every figure is in one class. */
+const LEDGER_SCHEMA = 2;
 
 /** Written finding by finding, so that neither a run over thousands of files nor one huge text is held in memory. */
 export function checkJson(locale: Locale): CheckFormat {
@@ -98,16 +100,16 @@ export function outlineJson(
 }
 
 export function figuresJson({ path, report, paragraphs }: ShownFile, ledger: Ledger, locale: Locale): string {
-  const relation = ({ kind, verdict, formula, stated, computed, power, span, operands, note }: Relation) => ({
+  const place = (span: Span) => ({ span, range: report.lines.rangeOf(span), ...paragraphOf(report, span, paragraphs) });
+  const relation = ({ kind, verdict, status, formula, stated, computed, power, span, operands, note }: LedgerRow) => ({
     kind,
     verdict,
+    status,
     formula,
     stated,
     computed,
     power,
-    span,
-    range: report.lines.rangeOf(span),
-    ...paragraphOf(report, span, paragraphs),
+    ...place(span),
     operands: operands.map(({ span }) => ({
       span,
       range: report.lines.rangeOf(span),
@@ -115,8 +117,16 @@ export function figuresJson({ path, report, paragraphs }: ShownFile, ledger: Led
     })),
     note: localize(note, locale),
   });
-  const { relations, figures, assessed } = ledger;
-  return stringify({ path, relations: relations.map(relation), figures, assessed });
+  const { relations, lone, figures, counts, assessed } = ledger;
+  return stringify({
+    schema: LEDGER_SCHEMA,
+    path,
+    relations: relations.map(relation),
+    lone: lone.map(({ span, label }) => ({ ...place(span), text: report.text.slice(span.start, span.end), label })),
+    figures,
+    counts,
+    assessed,
+  });
 }
 
 export function rulesJson(rules: readonly Rule[], locale: Locale): string {
@@ -136,13 +146,12 @@ export function rulesJson(rules: readonly Rule[], locale: Locale): string {
 /** Its findings are made one after the other, as they are asked for. */
 function fileJson(record: FileRecord, locale: Locale) {
   const { path, kind, encoding, paragraphs, findings, ledger, known } = record;
-  const { assessed, notAssessed } = ledger;
   return {
     path,
     kind: kind?.id ?? null,
     ...(encoding !== 'utf-8' && { encoding }), // Offsets then count characters of the decoded text.
     findings: findingsJson(findings, paragraphs, locale),
-    ledger: { assessed, notAssessed },
+    ledger,
     ...(known > 0 && { baseline: known }),
   };
 }

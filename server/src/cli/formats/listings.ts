@@ -1,11 +1,11 @@
-/** What `outline`, `figures` and `rules` show to people. */
-import type { Coverage, Kind, Ledger, OutlineNode, Relation, Rule, Verdict } from '../../engine/index.ts';
-import { FIX_WORDS, RELATION_WORDS, SEVERITY_WORDS, VERDICT_ICONS, VERDICT_WORDS } from '../../engine/index.ts';
+/** What `outline` and `rules` show to people. */
+import type { Coverage, Kind, OutlineNode, Rule } from '../../engine/index.ts';
+import { FIX_WORDS, SEVERITY_WORDS } from '../../engine/index.ts';
 import { excerptOf, placeOf, type Shown } from '../../export/places.ts';
 import type { Session } from '../session.ts';
 import { alignColumns } from './columns.ts';
 
-interface ShownFile extends Shown {
+export interface ShownFile extends Shown {
   readonly path: string;
 }
 
@@ -62,31 +62,6 @@ export function coverageStylish(
   return `\n${[title, ...(rows.length > 0 ? alignColumns(rows).map(line => `  ${line}`) : [none])].join('\n')}\n`;
 }
 
-/** The ledger: relations assessed as a table, then those not assessed with the reason. */
-export function figuresStylish(document: ShownFile, kind: Kind | null, ledger: Ledger, session: Session): string {
-  const { say } = session;
-  const assessed = ledger.relations.filter(({ verdict }) => verdict !== 'notAssessed');
-  const open = ledger.relations.filter(({ verdict }) => verdict === 'notAssessed');
-  const rows = assessed.map(relation => relationRow(relation, document, session));
-  const openRows = open.map(relation => [
-    placeOf(document, relation.span),
-    say(RELATION_WORDS[relation.kind]),
-    relation.formula || relation.stated,
-    session.colours.dim(say(relation.note)),
-  ]);
-  const counts = say({
-    zh: `数字 ${ledger.figures} 个，数量关系已核对 ${ledger.assessed} 条、未核对 ${ledger.notAssessed} 条`,
-    en: `Figures: ${ledger.figures}; relations assessed: ${ledger.assessed}, not assessed: ${ledger.notAssessed}`,
-  });
-  return page(header(document.path, kind, session), [
-    ...alignColumns(rows).map(line => `  ${line}`),
-    ...(open.length > 0 ? ['', say({ zh: '未核对的，请人工核对：', en: 'Not assessed, to be checked by hand:' })] : []),
-    ...alignColumns(openRows).map(line => `  ${line}`),
-    '',
-    counts,
-  ]);
-}
-
 export function rulesStylish(rules: readonly Rule[], { colours, say }: Session): string {
   const rows = rules.map(({ id, severity, fix, title }) => [
     colours.bold(id),
@@ -97,50 +72,11 @@ export function rulesStylish(rules: readonly Rule[], { colours, say }: Session):
   return `${alignColumns(rows).join('\n')}\n`;
 }
 
-function relationRow(relation: Relation, document: ShownFile, session: Session): string[] {
-  const { colours, say } = session;
-  const { kind, verdict, span, formula, stated, computed, power } = relation;
-  const agrees = verdict === 'exact' || verdict === 'rounded' || verdict === 'feasible';
-  const values =
-    agrees || computed === null || computed === stated
-      ? stated
-      : say({ zh: `原文 ${stated}，算得 ${computed}`, en: `stated ${stated}, computed ${computed}` });
-  return [
-    paint(verdict, session)(VERDICT_ICONS[verdict]),
-    placeOf(document, span),
-    say(RELATION_WORDS[kind]),
-    paint(verdict, session)(say(VERDICT_WORDS[verdict])),
-    values,
-    power === null || verdict !== 'feasible' ? formula : `${formula}  ${colours.dim(powerNote(power, session))}`,
-  ];
-}
-
-/** How far silence can be trusted where one operand is unknown. */
-function powerNote(power: number, { say }: Session): string {
-  const percent = Math.floor(power * 100);
-  return say({ zh: `写错时约 ${percent}% 能查出`, en: `about ${percent}% of wrong values would be caught` });
-}
-
-function paint(verdict: Verdict, { colours }: Session): (text: string) => string {
-  switch (verdict) {
-    case 'exact':
-    case 'rounded':
-      return colours.green;
-    case 'inconsistent':
-    case 'impossible':
-      return colours.red;
-    case 'truncated':
-      return colours.yellow;
-    default:
-      return colours.dim;
-  }
-}
-
-function header(path: string, kind: Kind | null, { colours, say }: Session): string {
+export function header(path: string, kind: Kind | null, { colours, say }: Session): string {
   const name = say(kind?.name ?? { zh: '未识别为报告', en: 'not recognised as a report' });
   return `${colours.underline(path)}  ${colours.dim(name)}`;
 }
 
-function page(head: string, lines: readonly string[]): string {
+export function page(head: string, lines: readonly string[]): string {
   return `${[head, ...lines].join('\n')}\n`;
 }

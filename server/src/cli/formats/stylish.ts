@@ -41,7 +41,7 @@ export function checkStylish(session: Session): CheckFormat {
   };
 }
 
-function count({ path, encoding, kind, findings, ledger, fixed, proposed }: FileRecord, totals: Totals): void {
+function count({ path, encoding, kind, findings, notAssessed, fixed, proposed }: FileRecord, totals: Totals): void {
   if (!kind) {
     totals.noReports.push(path);
     return;
@@ -52,7 +52,7 @@ function count({ path, encoding, kind, findings, ledger, fixed, proposed }: File
   if (encoding === 'utf-8') totals.fixable += findings.filter(safeFixOf).length;
   totals.fixed += fixed;
   totals.proposed += proposed?.count ?? 0;
-  totals.notAssessed += ledger.notAssessed;
+  totals.notAssessed += notAssessed;
 }
 
 function* fileLines(record: FileRecord, session: Session): Generator<string> {
@@ -65,18 +65,12 @@ function* fileLines(record: FileRecord, session: Session): Generator<string> {
     fixed > 0 ? say({ zh: `已修正 ${fixed} 处`, en: `${fixed} fixed` }) : '',
     known > 0 ? say({ zh: `基线中已有 ${known} 条，未列出`, en: `${known} in the baseline, not shown` }) : '',
   ].filter(Boolean);
-  const { figures, assessed, notAssessed } = record.ledger;
-  const ledger = say({
-    zh: `数据核对：数字 ${figures} 个，数量关系已核对 ${assessed} 条、未核对 ${notAssessed} 条`,
-    en: `Figures: ${figures}; relations assessed: ${assessed}, not assessed: ${notAssessed}`,
-  });
   const placeWidth = findings.reduce((most, { range }) => Math.max(most, placeIn(record, range).length), 0);
   yield `${colours.underline(path)}  ${colours.dim(remarks.join(' · '))}`;
   for (const finding of findings) yield* findingLines(finding, record, placeWidth, session);
   if (proposed) {
     for (const line of changedLines(proposed.before, proposed.after, colours)) yield `  ${line}`;
   }
-  yield `  ${colours.dim(ledger)}`;
 }
 
 function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: number, session: Session): string[] {
@@ -125,8 +119,8 @@ function summary(totals: Totals, known: number | null, session: Session): string
   if (notAssessed > 0) {
     lines.push(
       say({
-        zh: `未核对的数量关系 ${notAssessed} 条，请人工核对（fazhi-lint figures 文件名 可逐条查看）。`,
-        en: `Relations between figures not assessed: ${notAssessed}. Check them by hand; "fazhi-lint figures FILE" lists them.`,
+        zh: `无法核对的数量关系 ${notAssessed} 条，请人工核对（fazhi-lint figures 文件名 可逐个查看数字）。`,
+        en: `Relations between figures that cannot be checked: ${notAssessed}. Check them by hand; "fazhi-lint figures FILE" shows every figure.`,
       }),
     );
   }

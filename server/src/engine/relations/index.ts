@@ -6,12 +6,15 @@ import { findCalendar } from './calendar/index.ts';
 import { findDeclared } from './declared.ts';
 import { findRepeats } from './document/repeats.ts';
 import { findInParagraph } from './finders/index.ts';
+import { makeLedger } from './ledger/ledger.ts';
+import type { Ledger } from './ledger/model.ts';
+import { tryParagraph } from './ledger/trial.ts';
 import { findAnnounced, findLabels, findLists, findSeries } from './lists/index.ts';
 import { findCrossYear } from './outside/crossYear.ts';
 import { findFacts } from './outside/facts.ts';
 import type { Fact } from './outside/parseFacts.ts';
 import type { AddedRates } from './reading/rates.ts';
-import { type Ledger, moveRelation, type Relation } from './relation.ts';
+import { moveRelation, type Relation, type RelationKind } from './relation.ts';
 import { findTableRelations } from './tables/index.ts';
 
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
@@ -58,14 +61,25 @@ const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] 
   ...findInParagraph(excerpt, rates),
 ]);
 
-/** 数据核对表: every relation and how many of them could be assessed. */
-export function ledger(report: Report, sources: Sources = {}): Ledger {
-  return ledgerOf(report, findRelations(report, sources));
-}
+/** What would come of a wrong figure in a paragraph: dear, so only the ledger asks. */
+const tryWithin = oncePerKey((excerpt, rates: AddedRates) =>
+  tryParagraph(excerpt, changed => findWithin(changed, rates)),
+);
 
-export function ledgerOf(report: Report, relations: readonly Relation[]): Ledger {
-  const notAssessed = relations.filter(({ verdict }) => verdict === 'notAssessed').length;
-  // Counted in the excerpts, so that they need not be placed.
-  const figures = report.excerpts.reduce((count, excerpt) => count + excerpt.figures.length, 0);
-  return { relations, figures, assessed: relations.length - notAssessed, notAssessed };
+/**
+ * 数据核对表 of a report whose relations are known. Dear, since it writes figures wrong to see what would be reported; what
+ * it learns is kept with the paragraph.
+ * @param reports whether a finding would be made of a failing relation of this kind
+ */
+export function ledgerOf(
+  report: Report,
+  relations: readonly Relation[],
+  { rates = NO_RATES }: Sources,
+  reports: (kind: RelationKind) => boolean,
+): Ledger {
+  const tried = (paragraph: number) => {
+    const excerpt = report.excerpts[paragraph];
+    return excerpt ? tryWithin(excerpt, rates) : [];
+  };
+  return makeLedger(report, relations, { tried, reports });
 }

@@ -92,11 +92,3 @@ export function moveRelation(relation: Relation, by: number): Relation {
     })),
   };
 }
-
-export interface Ledger {
-  readonly relations: readonly Relation[];
-  /** Figures in the text, whether or not a relation reads them. */
-  readonly figures: number;
-  readonly assessed: number;
-  readonly notAssessed: number;
-}

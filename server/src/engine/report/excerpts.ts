@@ -1,4 +1,5 @@
 /** Reads each paragraph as a report of its own, and places what stands in it back into the whole. */
+import type { Edit } from '../text/edits.ts';
 import { BLANK, detached, fold } from '../text/fold.ts';
 import { indexLines, type LineIndex } from '../text/lineIndex.ts';
 import { moveOrdinal } from '../text/ordinals.ts';
@@ -76,6 +77,16 @@ export function readAlone(text: string): Excerpt {
     depth: 0,
     ordinal: null,
     zone: 'body',
+  });
+}
+
+/** `excerpt` as it would read with a number changed; digits are the same in text and prose. */
+export function rewritten({ text, prose, paragraphs: [alone] }: Excerpt, { span, newText }: Edit): Excerpt {
+  const change = (wording: string) => wording.slice(0, span.start) + newText + wording.slice(span.end);
+  if (!alone) throw new RangeError('an excerpt without its paragraph');
+  return new ReadExcerpt(change(text), change(prose), {
+    ...alone,
+    span: { start: 0, end: text.length + newText.length - (span.end - span.start) },
   });
 }
 

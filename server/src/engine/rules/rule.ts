@@ -1,7 +1,7 @@
 /** What a rule is, what it yields, and what a finding becomes when the linter has stamped it. */
 import type { Kind } from '../kinds/kind.ts';
 import type { Conditions } from '../lexicon/conditions.ts';
-import type { Relation } from '../relations/relation.ts';
+import type { Relation, RelationKind } from '../relations/relation.ts';
 import type { Report } from '../report/model.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Localized } from '../text/localized.ts';
@@ -79,6 +79,8 @@ export interface Rule<Options extends RuleOptions = RuleOptions> {
   readonly fix: Fixability;
   /** Defaults of the rule's options. */
   readonly options: Options;
+  /** Kinds of relation whose failing the rule reports. */
+  readonly reports?: readonly RelationKind[];
   check(report: Report, options: Options, context: RuleContext): Iterable<Fault>;
 }
 

@@ -21,7 +21,7 @@ function highlightsAt({ result, lines }: Entry, { position }: DocumentHighlightP
   const places = new Map<number, DocumentHighlight>();
   const add = (span: Span, kind: DocumentHighlightKind) =>
     places.set(span.start, places.get(span.start) ?? { range: toRange(lines, span), kind });
-  const touched = result.ledger.relations.filter(
+  const touched = result.relations.filter(
     ({ span, operands }) =>
       operands.length > 0 && [span, ...operands.map(operand => operand.span)].some(place => meets(place, offset)),
   );

@@ -2,6 +2,7 @@
 
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import {
+  type LedgerRow,
   type Locale,
   localize,
   RELATION_WORDS,
@@ -10,6 +11,7 @@ import {
   rules,
   type Section,
   type Span,
+  STATUS_WORDS,
   VERDICT_ICONS,
 } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
@@ -63,7 +65,7 @@ const PLAIN: Style = { text: text => text, strong: text => text, formula: text =
 function figureHover({ result, settings }: Entry, offset: number, style: Style): Found | null {
   const touched = result.ledger.relations.flatMap(relation => {
     // That a rate lies between 0 and 100 says nothing new to whoever reads it.
-    if (relation.kind === 'bound' && relation.verdict === 'exact') return [];
+    if (relation.status === 'trivial') return [];
     const span = [relation.span, ...relation.operands.map(operand => operand.span)].find(place => meets(place, offset));
     return span ? [{ relation, span }] : [];
   });
@@ -75,12 +77,14 @@ function figureHover({ result, settings }: Entry, offset: number, style: Style):
   };
 }
 
-function describe(relation: Relation, locale: Locale, style: Style): string {
-  const { kind, verdict, formula, note } = relation;
+function describe(relation: LedgerRow, locale: Locale, style: Style): string {
+  const { kind, verdict, formula, note, status } = relation;
+  const holds = verdict !== 'inconsistent' && verdict !== 'impossible' && verdict !== 'truncated';
   const lines = [
     `${style.strong(localize(RELATION_WORDS[kind], locale))} ${VERDICT_ICONS[verdict]} ${style.text(localize(note, locale))}`,
     formula === '' ? '' : style.formula(formula),
     style.text(comparison(relation, locale)),
+    holds && status !== 'trivial' ? style.text(localize(STATUS_WORDS[status], locale)) : '',
   ];
   return lines.filter(line => line !== '').join(style.lineBreak);
 }

@@ -15,7 +15,7 @@ export function registerInlayHints(session: Session): void {
 function hintsIn({ result, lines, settings }: Entry, { range }: InlayHintParams): InlayHint[] {
   if (!settings.editor.inlayHints) return [];
   const { start, end } = toSpan(lines, range);
-  const inRange = result.ledger.relations.filter(({ span }) => span.start <= end && start <= span.end);
+  const inRange = result.relations.filter(({ span }) => span.start <= end && start <= span.end);
   return inRange.flatMap(relation => {
     const label = labelFor(relation);
     if (label === null) return [];

@@ -1,10 +1,35 @@
 /** Tells the client what its status bar shows of a document, whenever the document has been checked anew. */
-import { localize, type Severity } from '../../engine/index.ts';
-import type { StatusParams } from '../protocol.ts';
+import type { Connection } from 'vscode-languageserver';
+import { localize, type Severity, summaryOf } from '../../engine/index.ts';
+import { FIGURES, type FiguresParams, STATUS, type StatusParams } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 
-export function statusOf({ uri, result, settings }: Entry): StatusParams {
-  const { kind, findings, ledger } = result;
+/** The ledger writes figures wrong to see what would be reported, which would be felt between two strokes. */
+const QUIET = 300;
+
+/** Sends the status at once, and the classes of the figures when no newer version has come for a moment. */
+export function createStatusSender(connection: Connection): (entry: Entry) => void {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  return entry => {
+    const { uri, result } = entry;
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    void connection.sendNotification(STATUS, statusOf(entry));
+    if (!result.kind) return;
+    const later = () => {
+      timers.delete(uri);
+      void connection.sendNotification(FIGURES, figuresOf(entry));
+    };
+    timers.set(uri, setTimeout(later, QUIET));
+  };
+}
+
+function figuresOf({ uri, result, settings }: Entry): FiguresParams {
+  return { uri, summary: localize(summaryOf(result.ledger), settings.locale) };
+}
+
+function statusOf({ uri, result, settings }: Entry): StatusParams {
+  const { kind, findings } = result;
   const count = (severity: Severity) => findings.filter(finding => finding.severity === severity).length;
   const checked = kind ? 'report' : 'noReport';
   return {
@@ -12,7 +37,6 @@ export function statusOf({ uri, result, settings }: Entry): StatusParams {
     state: settings.state === 'on' ? checked : settings.state,
     kind: kind && { id: kind.id, name: localize(kind.name, settings.locale) },
     counts: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
-    figures: { assessed: ledger.assessed, notAssessed: ledger.notAssessed },
     configFiles: settings.configFiles,
   };
 }

@@ -72,7 +72,7 @@ function answer<Params extends DocumentParams, Result>(
 
 function exported({ uri, report, result, settings }: Entry, format: ExportParams['format']): string {
   const voice = voiceOf(settings.locale, new Date());
-  if (format === 'csv') return ledgerCsv({ report, paragraphs: null }, result.ledger, voice);
+  if (format === 'csv') return ledgerCsv({ report, paragraphs: null }, result.ledger, voice, true);
   return reportPage(checkedFile(placeOf(uri)?.path.replace(/^.*\//, '') ?? uri, { report, result }), voice);
 }
 

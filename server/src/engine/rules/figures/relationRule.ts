@@ -21,6 +21,7 @@ export function defineRelationRule({ kinds, severities, message, ...rule }: Rela
   return defineRule({
     ...rule,
     options: {},
+    reports: kinds,
     *check(_report, _options, { relations }) {
       const failing = relations.filter(({ kind, verdict }) => FAILS.includes(verdict) && kinds.includes(kind));
       for (const relation of failing) {

@@ -1,0 +1,21 @@
+/** What a verdict means for the ledger. */
+import type { Relation, RelationKind } from '../relation.ts';
+
+const TRIVIAL: readonly RelationKind[] = ['bound', 'year', 'date', 'series'];
+
+/** Whether a relation that holds says nothing of its figures that a reader would want to know. */
+export function isTrivial({ kind, verdict }: Pick<Relation, 'kind' | 'verdict'>): boolean {
+  return TRIVIAL.includes(kind) && !fails({ verdict });
+}
+
+/** Whether another number would contradict the rest: an inequality, and a number that merely fits, leave room for many. */
+export function isEquation({ kind, verdict }: Pick<Relation, 'kind' | 'verdict'>): boolean {
+  return (verdict === 'exact' || verdict === 'rounded') && !INEQUALITIES.includes(kind);
+}
+
+const INEQUALITIES: readonly RelationKind[] = ['part-of', 'direction', 'bound'];
+
+/** Whether the figures contradict each other, which a rule reports. */
+export function fails({ verdict }: Pick<Relation, 'verdict'>): boolean {
+  return verdict === 'inconsistent' || verdict === 'impossible' || verdict === 'truncated';
+}
