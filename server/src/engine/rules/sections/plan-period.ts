@@ -2,6 +2,7 @@
 import type { Report } from '../../report/model.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import { defineRule, type Fault } from '../rule.ts';
+import { planTerms, STARTS, yearsOfPlan } from './planTerms.ts';
 
 const PAPERS: readonly (readonly [name: string, periods: readonly (readonly [number, number])[]])[] = [
   [
@@ -15,7 +16,6 @@ const PAPERS: readonly (readonly [name: string, periods: readonly (readonly [num
   ['法治社会建设实施纲要', [[2020, 2025]]],
 ];
 const PAPER = /《(法治政府建设实施纲要|法治中国建设规划|法治社会建设实施纲要)\((20\d\d)年?[-—–~至]{1,2}(20\d\d)年?\)/g;
-const STARTS: Readonly<Record<string, number>> = { 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026 };
 const PLAN_YEAR =
   /(20\d\d)年(?:度)?,?是[^。;,]{0,12}“?(十[二三四五]五)”?(?:规划|时期)?(?:的|实施的?)?(开局|起步|收官)之年/g;
 
@@ -29,6 +29,8 @@ export default defineRule({
   *check(report) {
     yield* papers(report);
     yield* planYears(report);
+    yield* planTerms(report);
+    yield* yearsOfPlan(report);
   },
 });
 
