@@ -23,6 +23,22 @@ const load = (files: Readonly<Record<string, string>>, path: string, root = '/w'
   loadConfig(path, { root, io: memory(files).io });
 
 describe('loadConfig', () => {
+  test('house terms come from tables, below those of the configuration itself, and their faults are named', async () => {
+    const { config, origins, problems } = await load(
+      {
+        '/w/.fazhilint.json': '{\n  "termFiles": ["用语.csv", "没有.csv"],\n  "terms": { "甲": "丙" }\n}',
+        '/w/用语.csv': '原词,改为,理由\n甲,乙,表里的\n市法制办,市司法局,更名\n,丁,\n',
+      },
+      '/w/a.md',
+    );
+    expect(config.terms).toEqual({ 甲: { right: '丙' }, 市法制办: { right: '市司法局', reason: '更名' } });
+    expect(origins.get('terms.市法制办')).toMatchObject({ path: '/w/.fazhilint.json', range: { start: { line: 1 } } });
+    expect(problems.map(({ path, range }) => `${path}:${range.start.line}`)).toEqual([
+      '/w/用语.csv:3',
+      '/w/.fazhilint.json:1',
+    ]);
+  });
+
   test('walks up to the root and not beyond', async () => {
     const { asked, io } = memory({});
     expect(await loadConfig('/w/a/b/c.md', { root: '/w', io })).toMatchObject({ files: [], problems: [] });

@@ -133,6 +133,22 @@ describe('suppressions with a reason', () => {
     expect(edit?.documentChanges).toMatchObject([{ kind: 'create', uri: CONFIG }, { textDocument: { uri: CONFIG } }]);
   });
 
+  it('accept a wording in the configuration, with the reason as its value', async () => {
+    const files = new Map([[CONFIG, '{\n  // 司法局\n  "terms": { "培训6期": "培训六期" }\n}\n']]);
+    const document = await open(REPORT, { ...options, files });
+    const accept = (await document.actions('培训6期')).find(({ title }) => title.startsWith('在本项目中一律认可'));
+    expect(accept?.command?.arguments?.[0]).toMatchObject({
+      rule: 'format/house-term',
+      scope: 'accept',
+      wording: '培训6期',
+    });
+    const params = { ...accept?.command?.arguments?.[0], reason: '数据栏写法' };
+    const edit = await client.request<WorkspaceEdit | null>('fazhi/suppression', params);
+    const text = JSON.stringify(edit);
+    expect(text).toContain('// 司法局');
+    expect(text).toContain(JSON.stringify('"培训6期": "数据栏写法"').slice(1, -1));
+  });
+
   it('are refused for a rule that is none', async () => {
     await open(REPORT, options);
     const params = { uri: URI, rule: 'no/rule', line: 14, scope: 'file', reason: '' };

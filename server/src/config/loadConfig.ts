@@ -158,6 +158,8 @@ async function loadLayers(
   const ownKinds = await readKindFiles(config.kindFiles ?? [], { path, places: resolved }, walk);
   const factRows = config.facts && (await readFactFiles(config.facts, { path, places: resolved }, walk));
   const tableTerms = config.termFiles && (await readTermFiles(config.termFiles, { path, places: resolved }, walk));
+  for (const wrong of Object.keys(tableTerms ?? {}))
+    resolved.set(`terms.${wrong}`, resolved.get(`terms.${wrong}`) ?? resolved.get('termFiles') ?? START);
   const previous = config.previous && (await resolvePrevious(config.previous, path, resolved, walk));
   const layer: Layer = {
     path,

@@ -30,6 +30,8 @@ interface Effective {
   readonly facts: { readonly value: readonly string[]; readonly origin: string };
   readonly rates: readonly { readonly name: string; readonly origin: string }[];
   readonly terms: readonly { readonly wrong: string; readonly right: string; readonly origin: string }[];
+  readonly termFiles: { readonly value: readonly string[]; readonly origin: string };
+  readonly accept: readonly { readonly wording: string; readonly reason: string; readonly origin: string }[];
   readonly previous: EffectivePrevious;
   readonly rules: readonly EffectiveRule[];
 }
@@ -76,6 +78,12 @@ function effective(document: Document, previous: PreviousReport, session: Sessio
       wrong,
       right,
       origin: originOf(`terms.${wrong}`),
+    })),
+    termFiles: { value: config.termFiles ?? [], origin: originOf('termFiles') },
+    accept: Object.entries(config.accept ?? {}).map(([wording, reason]) => ({
+      wording,
+      reason,
+      origin: originOf(`accept.${wording}`),
     })),
     previous: effectivePrevious(previous, session),
     rules: [
@@ -152,7 +160,7 @@ function configStylish(shown: Effective, { colours, locale, say }: Session): str
   const { checked } = shown;
   const rows = [
     [say({ zh: '文种', en: 'kind' }), shown.kind.value ?? '–', origin(shown.kind.origin)],
-    ...(['files', 'ignore', 'kindFiles', 'facts'] as const).map(key => [
+    ...(['files', 'ignore', 'kindFiles', 'facts', 'termFiles'] as const).map(key => [
       key,
       list(shown[key].value),
       origin(shown[key].origin),
@@ -164,6 +172,11 @@ function configStylish(shown: Effective, { colours, locale, say }: Session): str
     ],
     ...shown.rates.map(({ name, origin: from }) => ['rates', name, origin(from)]),
     ...shown.terms.map(({ wrong, right, origin: from }) => ['terms', `${wrong} → ${right}`, origin(from)]),
+    ...shown.accept.map(({ wording, reason, origin: from }) => [
+      'accept',
+      `${wording}${reason && ` (${reason})`}`,
+      origin(from),
+    ]),
   ];
   const ruleRows = shown.rules.map(({ id, level, options, origin: from }) => [
     id,

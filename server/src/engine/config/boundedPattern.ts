@@ -15,7 +15,7 @@ export function faultOfPattern(source: string): Localized | null {
     const reason = error instanceof Error ? error.message : String(error);
     return { zh: `写法有误（${reason}）`, en: `it cannot be read (${reason})` };
   }
-  const plain = source.replace(/\\[^\d k]/gu, 'x').replace(/\[(?:[^\]]|\\.)*\]/gu, 'x');
+  const plain = source.replace(/\\[^\d k]/gu, 'x').replace(/\[(?:[^\]\\]|\\.){0,60}\]/gu, 'x');
   if (/\\[\dk]/.test(plain)) return { zh: '不能用反向引用', en: 'it may not refer back to its groups' };
   if (/[*+]|\{\d*,\}/.test(plain)) {
     return {

@@ -82,6 +82,10 @@ function sourcesOf({ previous, settings }: Entry): string {
     ...Object.entries(config.terms ?? {}).map(
       ([wrong, { right }]) => `- ${say({ zh: '用语', en: 'Term' })}：${wrong} → ${right} ${from(`terms.${wrong}`)}`,
     ),
+    ...Object.entries(config.accept ?? {}).map(
+      ([wording, reason]) =>
+        `- ${say({ zh: '认可的写法', en: 'Accepted wording' })}：${wording}${reason && `（${reason}）`} ${from(`accept.${wording}`)}`,
+    ),
   ]
     .map(line => line.trimEnd())
     .join('\n');

@@ -46,3 +46,17 @@ export function compareDays(a: Day, b: Day): number {
   }
   return 0;
 }
+
+/** Days from `a` to `b`, 1 from a day to the next; null where one of them is not a whole date. */
+export function daysBetween(a: Day, b: Day): number | null {
+  const [first, second] = [dayNumber(a), dayNumber(b)];
+  return first === null || second === null ? null : second - first;
+}
+
+function dayNumber({ year, month, day }: Day): number | null {
+  if (year === null || month === null || day === null || !isRealDay({ year, month, day })) return null;
+  const before = year - 1;
+  let days = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) + day;
+  for (let earlier = 1; earlier < month; earlier++) days += daysIn(year, earlier);
+  return days;
+}

@@ -48,7 +48,7 @@ const DATE = new RegExp(
 );
 const WEEKDAY = /^[,(]?(?:星期|周)([一二三四五六日天])/;
 const DAYS = '日一二三四五六';
-const JOIN = new RegExp(`^(?:\\([^()]{1,6}\\))?${SIGN}(?:${RELATIVE})?$`);
+const JOIN = new RegExp(`^(?:\\([^()]{1,6}\\))?(?:起|开始)?,?${SIGN}(?:${RELATIVE})?$`);
 const NAMES = /《[^《》]{0,120}》/g;
 
 const NONE: Mentions = { dates: [], periods: [] };

@@ -10,6 +10,8 @@ import { issueDate } from '../sections/closing.ts';
 const AHEAD =
   /将|拟|计划|打算|力争|争取|确保|预计|目标|安排|要求|规划|任务|期限|时限|之?前|以前|底前|到期|施行|实施|生效|起|届满|有效期|下一?步|完成时|推动|推进|明确|整改/;
 const PLAN = /安排|计划|打算|下一?步|思路|展望|下阶段|目标|任务/;
+/** What is told as done is none of it: 2025年2月27日已将情况作了汇报. */
+const DONE = /已(?:经|于|将|在|向|全部|完成|召开|印发)|作了|进行了|召开了|印发了/;
 const UNTIL = /截[至止]到?$/;
 
 export default defineRule({
@@ -26,7 +28,8 @@ export default defineRule({
     for (const date of readCalendar(report).dates) {
       if (date.month === null || compareDays(date, issued) <= 0 || ahead.has(date.paragraph.index)) continue;
       const isUntil = UNTIL.test(report.prose.slice(Math.max(0, date.span.start - 4), date.span.start));
-      if (!isUntil && AHEAD.test(clauseOf(report, date))) continue;
+      const clause = isUntil ? '' : clauseOf(report, date);
+      if (AHEAD.test(clause) && !DONE.test(clause)) continue;
       const words = report.text.slice(date.span.start, date.span.end);
       const signed = report.text.slice(issued.span.start, issued.span.end);
       yield {

@@ -1,7 +1,12 @@
 /** 5月10日至5月3日, 2025—2021年: a span of time that ends before it begins. */
 import { compareDays } from '../../report/calendar/days.ts';
 import { type Period, readCalendar } from '../../report/calendar/index.ts';
+import { scanner } from '../format/scan.ts';
 import { defineRule } from '../rule.ts';
+
+const findTimes = scanner(
+  /(?<![\d:])(\d{1,2})[:时](?:(\d{1,2}|半)分?)?(?:至|到|[-—–~]{1,2})(\d{1,2})[:时](?:(\d{1,2}|半)分?)?(?!\d)/g,
+);
 
 export default defineRule({
   id: 'dates/reversed',
@@ -29,8 +34,28 @@ export default defineRule({
         ...(open ? { severity: 'info' as const } : {}),
       };
     }
+    for (const { span, match } of findTimes(report)) {
+      const [, hour, minute, lastHour, lastMinute] = match;
+      const [first, last] = [minutes(hour, minute), minutes(lastHour, lastMinute)];
+      // 22时至6时 is a night.
+      if (first <= last || last < EARLIEST_END) continue;
+      const words = report.text.slice(span.start, span.end);
+      yield {
+        span,
+        message: {
+          zh: `「${words}」止于起始之前。如果跨天，请写明「次日」；否则请核对起止时刻。`,
+          en: `${words} ends before it begins. Write 次日 if it is the next day's; else check both times.`,
+        },
+      };
+    }
   },
 });
+
+const EARLIEST_END = 9 * 60;
+
+function minutes(hour = '0', minute = '0'): number {
+  return Number(hour) * 60 + (minute === '半' ? 30 : Number(minute));
+}
 
 /** 11月至3月 is a winter, though 次年 would say so; within one month, or with both years written, nothing is left open. */
 function mayCrossYear({ from, to }: Period): boolean {

@@ -28,6 +28,7 @@ export default defineRule({
               zh: `24小时制不再加「${part}」：写「${rights.join('」或「')}」。`,
               en: `Hours of the whole day take no "${part}": write ${rights.join(' or ')}.`,
             },
+        ...(isMorning ? {} : { severity: 'info' as const }),
         fixes: rights.map(newText => ({
           title: { zh: `改为「${newText}」`, en: `Change to "${newText}"` },
           safety: 'ask' as const,

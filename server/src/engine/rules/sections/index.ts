@@ -14,6 +14,7 @@ import missingHeading from './missing-heading.ts';
 import otherPlace from './other-place.ts';
 import outOfOrder from './out-of-order.ts';
 import planPeriod from './plan-period.ts';
+import planTerm from './plan-term.ts';
 import repeatedText from './repeated-text.ts';
 import signOff from './sign-off.ts';
 import thin from './thin.ts';
@@ -37,6 +38,7 @@ export const sectionsRules: readonly Rule[] = [
   yearMismatch,
   fileYear,
   planPeriod,
+  planTerm,
   letterMismatch,
   otherPlace,
   repeatedText,

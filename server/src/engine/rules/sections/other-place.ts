@@ -18,7 +18,8 @@ export default defineRule({
     const issuer = issuerOfReport(report);
     const own = issuer?.place;
     const level = own ? levelOfPlace(own) : null;
-    if (!own || level === null) return;
+    // 某县 is a placeholder or an example.
+    if (!own || level === null || /^[某X×]/.test(own)) return;
     const known = knownPlaces(report, own);
     const names = [...eachFound(report, placesIn)].filter(
       ({ found }) => found.level === level && !isKnown(found, known),
