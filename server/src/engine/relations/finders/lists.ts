@@ -53,7 +53,13 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
     return null;
   }
   const end = parts.at(-1);
-  if (end && isRest(end)) return null;
+  // 88件，已审结61件中，…，其余27件: what is left over may be of the whole in front of the total.
+  if (end && isRest(end)) {
+    const whole = reading.mentions[total.index - 1];
+    const all = whole && addUp([total, end]);
+    const isOfBoth = whole && all?.low && judge(whole.figure, all) === 'exact';
+    return isOfBoth && fits(parts.slice(0, -1)) ? parts.slice(0, -1) : null;
+  }
   // The list proper ends where another mark follows than the one that joins it.
   const [first, second] = parts;
   const joint = first && second ? strongest(reading.mentions, first, second) : 0;

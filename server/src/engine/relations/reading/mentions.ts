@@ -2,7 +2,7 @@
 import type { Excerpt } from '../../report/model.ts';
 import { readLabel } from './labels.ts';
 import type { Frame, Gap, Mention } from './model.ts';
-import { readPeriod, readRole } from './roles.ts';
+import { readOpening, readPeriod, readRole } from './roles.ts';
 
 const GAPS: Readonly<Record<string, Gap>> = { '、': 1, ',': 2, ':': 2, ';': 3, '。': 4, '!': 4, '?': 4 };
 
@@ -92,6 +92,8 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
       const lead = prose.slice(leadStart, to);
       const clauseWords = prose.slice(level.clauseStart, to);
       const rest = prose.slice(figure.after.start, figure.after.end);
+      if (levels.length === 1 && level.clauseStart > from)
+        period = readOpening(prose.slice(from, level.clauseStart)) || period;
       const read = readPeriod(clauseWords, lead, levels.length > 1);
       if (read.opens) {
         period = read.period;

@@ -53,6 +53,17 @@ export function readPeriod(
   return { period: nameOf(match), area, opens: !local && match[2] === undefined };
 }
 
+/** 2022年，全县办理…: the period that a clause in front, without a figure, sets for those behind it; '' where none does. */
+export function readOpening(words: string): string {
+  let period = '';
+  PERIOD.lastIndex = 0;
+  for (let match = PERIOD.exec(words); match; match = PERIOD.exec(words)) {
+    const front = words.charAt(match.index - 1);
+    if (match[2] === undefined && (front === '' || ',;。:'.includes(front))) period = nameOf(match);
+  }
+  return period;
+}
+
 function nameOf([, year, prior, part, cumulative, current]: RegExpExecArray): string {
   return year ?? (prior && 'prior') ?? part ?? (cumulative && 'cumulative') ?? (current && 'current') ?? '';
 }
