@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<string, readonly Relation['kind'][]>> = {
   ordinal_seq: ['series'],
   enum_count: ['count', 'list-count'],
   enum_open: ['count'],
-  respectively: ['count'],
+  respectively: ['respectively'],
   pct_bound: ['bound'],
   pct: ['ratio'],
   pct_feasible: ['ratio'],
@@ -54,6 +54,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   '000:18 cross_quantity “1+4+N”工作运行机制,有效发挥4个协调小组作用': 'a name made of digits is no figure',
   '002:46 cross_quantity 17个区直部门和10个乡镇签订': 'another scope than 12个乡(镇、街道): nothing to compare',
   '002:64 cross_quantity 制发案卷评查反馈表29份': 'other label and unit than 随机抽取29件: not the same figure',
+  '004:10 enum_count 行政执法证和监督证申领、换发、注销工作,核准执法主体222个,换发“两证”1860个':
+    'two clauses lie between the papers and the name for both, and nothing says that they belong together',
   '004:4 enum_open 市政府常务会议4次专题听取和研究立法计划、规范性文件清理、证明事项清理等工作':
     'the sessions stand in front and need not be one for each item',
 };

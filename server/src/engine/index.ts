@@ -39,7 +39,7 @@ export {
 export { ledger } from './relations/index.ts';
 export { type Fact, type ParsedFacts, parseFacts } from './relations/outside/parseFacts.ts';
 export { labelOf } from './relations/passage.ts';
-export type { RateWords } from './relations/rates.ts';
+export type { RateWords } from './relations/reading/rates.ts';
 export type { Ledger, Operand, Relation, RelationKind, Verdict } from './relations/relation.ts';
 export { type SuggestedFigure, suggestFigures } from './relations/suggest.ts';
 export type * from './report/model.ts';

@@ -25,6 +25,8 @@ export const RELATION_WORDS: Readonly<Record<RelationKind, Localized>> = {
   average: { zh: '平均数', en: 'Average' },
   count: { zh: '项数', en: 'Count of items' },
   'list-count': { zh: '下文条数', en: 'Count of the list below' },
+  label: { zh: '提法中的数目', en: 'Number in a name' },
+  respectively: { zh: '分别对应', en: 'Respective values' },
   growth: { zh: '增减幅度', en: 'Growth' },
   direction: { zh: '增减方向', en: 'Direction of change' },
   multiple: { zh: '倍数', en: 'Multiple' },

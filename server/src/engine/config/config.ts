@@ -2,7 +2,7 @@
 import picomatch from 'picomatch';
 import type { Kind } from '../kinds/kind.ts';
 import type { Fact } from '../relations/outside/parseFacts.ts';
-import type { RateWords } from '../relations/rates.ts';
+import type { RateWords } from '../relations/reading/rates.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { RuleOptions, Severity, Term } from '../rules/rule.ts';
 import type { Localized } from '../text/localized.ts';

@@ -1,6 +1,6 @@
 /** The key `rates`: rates that a project adds to those that ship. */
 import type { Node } from 'jsonc-parser';
-import type { RateWords } from '../relations/rates.ts';
+import type { RateWords } from '../relations/reading/rates.ts';
 import { entries, expected, type Mutable, nodeSpan, type Reading, readStrings, TYPE_NAMES } from './nodes.ts';
 
 /** `{ "销号率": { "numerator": ["整改到位"], "denominator": ["发现"] } }`; a survey's rate needs no words. */

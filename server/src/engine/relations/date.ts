@@ -1,8 +1,8 @@
 /** 成文日期 and the dates of a page: real calendar dates in the year after the one reported on. */
 import type { DateMention, Report } from '../report/model.ts';
 import { reportYear } from '../report/reportYear.ts';
-import { describe } from './describe.ts';
 import type { Relation } from './relation.ts';
+import { describe } from './writing/describe.ts';
 
 const DAYS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ISO_DATE = /((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})/g;

@@ -2,11 +2,11 @@
 import Fraction from 'fraction.js';
 import jsep, { type Expression } from 'jsep';
 import type { Comment, Figure, Report } from '../report/model.ts';
-import { changeFigure, describe, describeUnassessed } from './describe.ts';
-import { amountOf, decimalsOf, expand, roundHalfUp } from './interval.ts';
-import { judge } from './judge.ts';
+import { amountOf, decimalsOf, expand, roundHalfUp } from './judging/interval.ts';
+import { judge } from './judging/judge.ts';
 import { labelOf, textOf } from './passage.ts';
 import type { Relation, Repair } from './relation.ts';
+import { changeFigure, describe, describeUnassessed } from './writing/describe.ts';
 
 /** What stands in front of the equals sign. */
 const STATED = /^\s*fazhi-check\s*[:：](\D*)(\d+(?:\.\d+)?)\s*(%?)/d;

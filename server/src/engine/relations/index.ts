@@ -2,26 +2,22 @@
 import type { Report } from '../report/model.ts';
 import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
-import { findCounts } from './count.ts';
 import { findDates } from './date.ts';
 import { findDeclared } from './declared.ts';
 import { findRepeats } from './document/repeats.ts';
 import { findInParagraph } from './finders/index.ts';
-import { findListCounts } from './listCount.ts';
+import { findAnnounced, findLabels, findLists, findSeries } from './lists/index.ts';
 import { findCrossYear } from './outside/crossYear.ts';
 import { findFacts } from './outside/facts.ts';
 import type { Fact } from './outside/parseFacts.ts';
-import { type Passage, readPassages } from './passage.ts';
-import { findRanks } from './rank.ts';
-import { type AddedRates, knownRates } from './rates.ts';
+import type { AddedRates } from './reading/rates.ts';
 import { type Ledger, moveRelation, type Relation } from './relation.ts';
-import { findSeries } from './series.ts';
 import { findTableRelations } from './tables/index.ts';
 import { findYears } from './year.ts';
 
-const IN_SENTENCE: readonly ((passage: Passage) => Iterable<Relation>)[] = [findRanks];
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
-  findListCounts,
+  findAnnounced,
+  findLabels,
   findRepeats,
   findSeries,
   findTableRelations,
@@ -59,18 +55,10 @@ export function findRelations(
 const NO_RATES: AddedRates = {};
 
 /** The relations that one paragraph holds, in its own offsets. */
-const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] => {
-  const relations: Relation[] = [];
-  const passages = readPassages(excerpt, knownRates(rates));
-  for (const passage of passages) {
-    if (passage.figures.length > 0) {
-      for (const find of IN_SENTENCE) for (const relation of find(passage)) relations.push(relation);
-    }
-    for (const relation of findCounts(passage)) relations.push(relation);
-  }
-  for (const relation of findInParagraph(excerpt, rates as never)) relations.push(relation);
-  return relations;
-});
+const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] => [
+  ...findLists(excerpt),
+  ...findInParagraph(excerpt, rates),
+]);
 
 /** 数据核对表: every relation and how many of them could be assessed. */
 export function ledger(report: Report, sources: Sources = {}): Ledger {

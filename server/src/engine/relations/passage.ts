@@ -1,7 +1,6 @@
 /** A sentence with its figures: the scope in which the finders look for operands. */
 import type { Figure, Report, Sentence } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
-import { knownRates, type Rate } from './rates.ts';
 
 export interface Passage {
   readonly report: Report;
@@ -9,11 +8,10 @@ export interface Passage {
   /** The folded wording of the sentence; offset 0 is `sentence.span.start`. */
   readonly words: string;
   readonly figures: readonly Figure[];
-  readonly rates: readonly Rate[];
 }
 
 /** Every sentence of the report, with or without figures, in order. */
-export function readPassages(report: Report, rates: readonly Rate[] = knownRates()): readonly Passage[] {
+export function readPassages(report: Report): readonly Passage[] {
   const { figures, prose } = report;
   let at = 0;
   return report.sentences.map(sentence => {
@@ -24,7 +22,6 @@ export function readPassages(report: Report, rates: readonly Rate[] = knownRates
       sentence,
       words: prose.slice(sentence.span.start, sentence.span.end),
       figures: figures.slice(first, at),
-      rates,
     };
   });
 }

@@ -10,6 +10,8 @@ export type RelationKind =
   | 'average'
   | 'count'
   | 'list-count'
+  | 'label'
+  | 'respectively'
   | 'growth'
   | 'direction'
   | 'multiple'

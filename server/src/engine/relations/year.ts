@@ -2,8 +2,8 @@
 import type { DateMention, Report } from '../report/model.ts';
 import { reportYear } from '../report/reportYear.ts';
 import { allMatches } from '../text/allMatches.ts';
-import { describe } from './describe.ts';
 import type { Relation } from './relation.ts';
+import { describe } from './writing/describe.ts';
 
 /** “十四五” is 2021–2025, and each plan before and behind it five years off. */
 const PLAN = /“?(十[一二三四五六七]五)”?/g;

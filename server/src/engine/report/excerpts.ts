@@ -1,5 +1,5 @@
 /** Reads each paragraph as a report of its own, and places what stands in it back into the whole. */
-import { BLANK, detached } from '../text/fold.ts';
+import { BLANK, detached, fold } from '../text/fold.ts';
 import { indexLines, type LineIndex } from '../text/lineIndex.ts';
 import { moveOrdinal } from '../text/ordinals.ts';
 import { moveSpan } from '../text/span.ts';
@@ -63,6 +63,19 @@ function readExcerpt(text: string, prose: string, paragraph: Paragraph): Excerpt
     depth,
     ordinal: ordinal && moveOrdinal(ordinal, -span.start),
     zone,
+  });
+}
+
+/** `text` as the one paragraph of a body, for whoever asks what a sentence not yet finished would say. */
+export function readAlone(text: string): Excerpt {
+  return readExcerpt(text, fold(text, []), {
+    index: 0,
+    span: { start: 0, end: text.length },
+    firstLine: 0,
+    lastLine: 0,
+    depth: 0,
+    ordinal: null,
+    zone: 'body',
   });
 }
 

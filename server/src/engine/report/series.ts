@@ -1,11 +1,12 @@
-/** 一是…二是…, 第一，…第二，…: finds the running ordinals inside paragraphs and across their starts. */
+/** 一是…二是…, 第一，…第二，…, （1）…（2）…: finds the running ordinals inside paragraphs and across their starts. */
 import { allMatches } from '../text/allMatches.ts';
 import { moveOrdinal, type Ordinal, type OrdinalStyle, readOrdinal } from '../text/ordinals.ts';
 import type { Excerpt, Paragraph, Series } from './model.ts';
 import { once } from './once.ts';
 
 // A running ordinal stands at the start of a clause; the list mark in front may be any of these.
-const CANDIDATE = /(?<=^|[。;:,!?、)〕”\n] ?)(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3},)/g;
+const CANDIDATE =
+  /(?<=^|[。;:,!?、)〕”\n] ?)(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3},)|(?<=[。;:,!?] ?)(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⑳])/g;
 
 /**
  * One series per run. Inside a paragraph a run restarts at 一是 (重新起头 is allowed); ordinals at paragraph starts form
@@ -36,12 +37,14 @@ const ordinalsIn = once(({ text, prose }): readonly Ordinal[] => {
   const ordinals: Ordinal[] = [];
   for (const { index } of allMatches(prose, CANDIDATE)) {
     const ordinal = readOrdinal(text, prose, index);
-    if (ordinal && (ordinal.style === 'is' || ordinal.style === 'di')) ordinals.push(ordinal);
+    if (ordinal && STYLES.has(ordinal.style)) ordinals.push(ordinal);
   }
   return ordinals;
 });
 
-const SIGN = /[是要]|第/;
+/** Of （1） and ① only those inside a paragraph run here; at its start they are ordinals of the outline. */
+const STYLES: ReadonlySet<OrdinalStyle> = new Set(['is', 'di', 'han-paren', 'arabic-paren', 'circled']);
+const SIGN = /[是要]|第|\([\d一]|[①-⑳]/;
 const NONE: readonly Ordinal[] = [];
 
 function collect(

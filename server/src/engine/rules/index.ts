@@ -4,6 +4,7 @@ import balanceMismatch from './figures/balance-mismatch.ts';
 import countMismatch from './figures/count-mismatch.ts';
 import declaredMismatch from './figures/declared-mismatch.ts';
 import growthMismatch from './figures/growth-mismatch.ts';
+import labelMismatch from './figures/label-mismatch.ts';
 import listCountMismatch from './figures/list-count-mismatch.ts';
 import partExceedsWhole from './figures/part-exceeds-whole.ts';
 import percentForPoints from './figures/percent-for-points.ts';
@@ -14,6 +15,7 @@ import seriesGap from './figures/series-gap.ts';
 import shareTotal from './figures/share-total.ts';
 import sumMismatch from './figures/sum-mismatch.ts';
 import tableMismatch from './figures/table-mismatch.ts';
+import unequalLists from './figures/unequal-lists.ts';
 import wrongDirection from './figures/wrong-direction.ts';
 import { formatRules } from './format/index.ts';
 import { outlineRules } from './outline/index.ts';
@@ -28,6 +30,7 @@ export const rules: readonly Rule[] = [
   countMismatch,
   declaredMismatch,
   growthMismatch,
+  labelMismatch,
   listCountMismatch,
   partExceedsWhole,
   percentForPoints,
@@ -38,6 +41,7 @@ export const rules: readonly Rule[] = [
   shareTotal,
   sumMismatch,
   tableMismatch,
+  unequalLists,
   wrongDirection,
   ...formatRules,
 ] as readonly Rule[];

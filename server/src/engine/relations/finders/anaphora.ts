@@ -1,19 +1,22 @@
 /** 制定规范性文件9件。上述6件文件…; 审结269件…审结的296件中: a number taken up again must be the number that was told. */
-import { changeFigure, describe, operandsOf } from '../describe.ts';
-import { amountOf, intervalOf } from '../interval.ts';
-import { meets } from '../judge.ts';
+
+import { amountOf, intervalOf } from '../judging/interval.ts';
+import { meets } from '../judging/judge.ts';
+import { takesUp } from '../reading/anaphora.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
-import { takesUp } from '../reading/anaphora.ts';
 import type { Relation } from '../relation.ts';
+import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
 
 export function* findAnaphora(reading: ParagraphReading): Generator<Relation> {
   for (const mention of reading.mentions) {
     if (!isCount(mention)) continue;
     const takes = takesUp(mention);
     const candidates = takes
-      ? reading.mentions.filter(other => other.index < mention.index && isCount(other) && comparable(other, mention) && takes(other))
+      ? reading.mentions.filter(
+          other => other.index < mention.index && isCount(other) && comparable(other, mention) && takes(other),
+        )
       : [];
     const same = candidates.findLast(other => meets(intervalOf(other.figure), intervalOf(mention.figure)));
     const [first] = candidates;
@@ -36,6 +39,9 @@ function write({ excerpt }: ParagraphReading, mention: Mention, told: Mention, s
     operands: operandsOf(excerpt, [told.figure], '前文', 'earlier'),
     repairs: agrees
       ? []
-      : [changeFigure(excerpt, mention.figure, told.figure.digits), changeFigure(excerpt, told.figure, mention.figure.digits)],
+      : [
+          changeFigure(excerpt, mention.figure, told.figure.digits),
+          changeFigure(excerpt, told.figure, mention.figure.digits),
+        ],
   });
 }

@@ -1,7 +1,7 @@
 /** 36场，参与1.08万人次，平均每场300人次: an average is a total over what it is per. */
 import Fraction from 'fraction.js';
-import { amountOf, intervalOf } from '../interval.ts';
 import { type Expression, NOTES, quotient, write } from '../judging/expression.ts';
+import { amountOf, intervalOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
 import { perOf } from '../reading/averages.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -9,7 +9,6 @@ import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
 import type { Relation } from '../relation.ts';
 
-const ONE = new Fraction(1);
 /** What is set or surveyed is no quotient of figures in the text. */
 const STANDARD = /标准|收入|工资|补[贴助]|水平|寿命|生产总值|预期|支出|面积|年限|用时|时长|时间|周期|每[人户]每|拥有量/;
 
@@ -25,9 +24,15 @@ export function* findAverages(reading: ParagraphReading): Generator<Relation> {
 function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const per = perOf(stated);
   const counts = reading.mentions.filter(
-    count => isCount(count) && stated.sentence - count.sentence < 2 && (count.index < stated.index || count.sentence === stated.sentence) && samePeriod(count.frame, stated.frame),
+    count =>
+      isCount(count) &&
+      stated.sentence - count.sentence < 2 &&
+      (count.index < stated.index || count.sentence === stated.sentence) &&
+      samePeriod(count.frame, stated.frame),
   );
-  const isPart = (count: Mention) => reading.splits.some(({ by, parts, total }) => by !== '' && parts.includes(count) && counts.includes(total)) || count.gap === 1;
+  const isPart = (count: Mention) =>
+    reading.splits.some(({ by, parts, total }) => by !== '' && parts.includes(count) && counts.includes(total)) ||
+    count.gap === 1;
   const totals = counts.filter(count => sameMeasure(stated, count.figure.unit) && !isPart(count)).toReversed();
   if (per === null) return null;
   const of = new Fraction(per.of);
@@ -35,15 +40,36 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   if (per.fixed !== null) {
     for (const total of totals) readings.push(...over(reading, total, per.fixed));
   } else {
-    const bases = counts.filter(count => per.units.includes(count.figure.unit) || (per.noun !== '' && (count.label.noun.startsWith(per.noun) || count.label.words.endsWith(per.noun)))).toReversed();
-    for (const total of totals)
-      for (const base of bases) {
+    const bases = counts
+      .filter(
+        count =>
+          per.units.includes(count.figure.unit) ||
+          (per.noun !== '' && (count.label.noun.startsWith(per.noun) || count.label.words.endsWith(per.noun))),
+      )
+      .filter(count => !isPart(count))
+      .toReversed();
+    // The nearest figure of the very measure first.
+    const [unit] = per.units;
+    bases.sort((a, b) => rank(stated, a, unit) - rank(stated, b, unit));
+    for (const total of totals.slice(0, 2))
+      for (const base of bases.slice(0, 3)) {
         const found = total === base ? null : quotient(reading, null, { plus: [total] }, { plus: [base] }, of);
         if (found) readings.push(found);
       }
   }
   if (readings.length === 0) return null;
-  return settle(reading, { kind: 'average', stated, readings, others: per.fixed === null ? others(reading, counts, of) : counts.flatMap(total => over(reading, total, per.fixed ?? 1)), certainty: readings.length === 1 ? 'proven' : readings.length < 4 ? 'likely' : 'none' });
+  return settle(reading, {
+    kind: 'average',
+    stated,
+    readings,
+    others:
+      per.fixed === null ? others(reading, counts, of) : counts.flatMap(total => over(reading, total, per.fixed ?? 1)),
+    certainty: readings.length === 1 ? 'proven' : 'likely',
+  });
+}
+
+function rank(stated: Mention, count: Mention, unit: string | undefined): number {
+  return (count.figure.unit === unit ? 0 : 2) + (count.sentence === stated.sentence ? 0 : 1);
 }
 
 /** Months and the like, which nobody writes. */
@@ -73,5 +99,3 @@ function* others(reading: ParagraphReading, counts: readonly Mention[], of: Frac
 function sameMeasure({ figure }: Mention, unit: string): boolean {
   return figure.unit === unit || (figure.unit === '人' && unit === '名') || (figure.unit === '名' && unit === '人');
 }
-
-export { ONE };

@@ -1,9 +1,10 @@
 /** 上年结转+新收=审结+结转下年, 编制−实有=空编, 上半年+下半年=全年: equations whose slots the labels fill. */
-import { meets } from '../judge.ts';
+
 import { addUp, total } from '../judging/expression.ts';
+import { amountOf } from '../judging/interval.ts';
+import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip } from '../judging/slips.ts';
-import { amountOf } from '../interval.ts';
 import { equationsOf } from '../reading/equations.ts';
 import type { ParagraphReading } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
@@ -14,12 +15,21 @@ export function* findBalances(reading: ParagraphReading): Generator<Relation> {
     const [whole, added] = [addUp([stated]), addUp(plus, minus)];
     if (!found || !whole || !added) continue;
     if (meets(whole, added)) {
-      const relation = settle(reading, { kind: 'balance', stated, readings: [found], certainty: sure ? 'proven' : 'none' });
+      const relation = settle(reading, {
+        kind: 'balance',
+        stated,
+        readings: [found],
+        certainty: sure ? 'proven' : 'none',
+      });
       if (relation) yield relation;
       continue;
     }
     const miss = amountOf(stated.figure).sub(found.exact ?? 0);
-    const certainty = sure ? 'proven' : found.exact && isOneSlip([stated, ...plus, ...minus], miss) && miss.abs().mul(8n).lte(amountOf(stated.figure)) ? 'likely' : 'none';
+    const certainty = sure
+      ? 'proven'
+      : found.exact && isOneSlip([stated, ...plus, ...minus], miss) && miss.abs().mul(8n).lte(amountOf(stated.figure))
+        ? 'likely'
+        : 'none';
     const relation = settle(reading, { kind: 'balance', stated, readings: [found], certainty });
     if (relation) yield relation;
   }

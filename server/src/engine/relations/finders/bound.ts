@@ -1,9 +1,10 @@
 /** 合格率103.5%: a share of a whole never passes 100 %. */
-import { describe } from '../describe.ts';
-import { amountOf } from '../interval.ts';
+
+import { amountOf } from '../judging/interval.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, isClosed, rateOf } from '../reading/rates.ts';
 import type { Relation } from '../relation.ts';
+import { describe, operandsOf } from '../writing/describe.ts';
 
 export function* findBounds(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
   for (const stated of reading.mentions) {
@@ -17,6 +18,7 @@ export function* findBounds(reading: ParagraphReading, added: AddedRates): Gener
       span: figure.span,
       stated: reading.excerpt.text.slice(figure.span.start, figure.span.end),
       formula: `${figure.digits}%>100%`,
+      operands: operandsOf(reading.excerpt, [figure], '比率', 'rate'),
     });
   }
 }

@@ -1,12 +1,9 @@
 /** 由1863件上升到1574件: a rise that falls; 翻了一番 of what did not double. */
-import { changeFigure, changeTo, describe, numberOf, operandsOf } from '../describe.ts';
-import { amountOf, intervalOf } from '../interval.ts';
-import type { Doubling, Move, ParagraphReading } from '../reading/model.ts';
-import type { Relation, Repair } from '../relation.ts';
 
-const OPPOSITE: Readonly<Record<string, string>> = {
-  增长: '下降', 增加: '减少', 上升: '下降', 下降: '上升', 减少: '增加', 降低: '提高', 提高: '降低', 提升: '降低', 降: '升', 升: '降', 增: '减', 减: '增',
-};
+import { amountOf, intervalOf } from '../judging/interval.ts';
+import type { Doubling, Move, ParagraphReading } from '../reading/model.ts';
+import type { Relation } from '../relation.ts';
+import { describe, numberOf, operandsOf } from '../writing/describe.ts';
 
 export function* findDirections(reading: ParagraphReading): Generator<Relation> {
   for (const move of reading.moves) {
@@ -29,25 +26,7 @@ function judgeMove({ excerpt }: ParagraphReading, { from, to, verb }: Move): Rel
   const [low, high] = [intervalOf(from.figure), intervalOf(to.figure)];
   const sharp = low.low !== null && high.high !== null && from.figure.approximator === null;
   const sign = rises ? '>' : falls ? '<' : '=';
-  const span = { start: verb.span.start, end: to.figure.span.end };
-  const opposite = OPPOSITE[verb.word];
-  const repairs: Repair[] = [];
-  if (!holds && opposite) {
-    const { text } = excerpt;
-    repairs.push({
-      title: { zh: `把 ${verb.word} 改为 ${opposite}`, en: `Change ${verb.word} to ${opposite}` },
-      edits: [{ span: verb.span, newText: opposite }],
-    });
-    const swap = (into: typeof from, other: typeof from) => changeFigure(excerpt, into.figure, other.figure.digits).edits;
-    if (from.figure.scale === to.figure.scale)
-      repairs.push({
-        title: {
-          zh: `对调 ${text.slice(from.figure.span.start, from.figure.span.end)} 和 ${text.slice(to.figure.span.start, to.figure.span.end)}`,
-          en: 'Swap the two figures',
-        },
-        edits: [...swap(from, to), ...swap(to, from)],
-      });
-  }
+  const { span } = to.figure;
   return describe({
     kind: 'direction',
     verdict: holds ? 'exact' : 'inconsistent',
@@ -56,7 +35,6 @@ function judgeMove({ excerpt }: ParagraphReading, { from, to, verb }: Move): Rel
     stated: excerpt.text.slice(span.start, span.end),
     formula: `${numberOf(excerpt, to.figure)}${sign}${numberOf(excerpt, from.figure)}`,
     operands: operandsOf(excerpt, [from.figure], '原来', 'before'),
-    repairs,
   });
 }
 
@@ -76,5 +54,3 @@ function judgeDoubling({ excerpt }: ParagraphReading, { span, times, now, base }
     operands: operandsOf(excerpt, [base.figure, now.figure], '前后数', 'figure'),
   });
 }
-
-export { changeTo };

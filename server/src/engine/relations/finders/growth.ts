@@ -1,12 +1,15 @@
 /** 417件，比上年的243件增长71.6%: every stated change against the figures that its wording names. */
 import Fraction from 'fraction.js';
-import { describe } from '../describe.ts';
-import { amountOf, expand, intervalOf, isExact } from '../interval.ts';
-import { difference, growth, increase } from '../judging/growth.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
+import { difference, growth, increase } from '../judging/growth.ts';
+import { amountOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
+import { subjectOf } from '../reading/changes.ts';
 import type { Change, ParagraphReading } from '../reading/model.ts';
-import type { Relation, RelationKind } from '../relation.ts';
+import { isClosed } from '../reading/rates.ts';
+import { oppositeOf } from '../reading/roles.ts';
+import type { Relation, RelationKind, Repair } from '../relation.ts';
+import { changeTo, describe, describeUnassessed, operandsOf } from '../writing/describe.ts';
 
 /** Growth at constant prices, on a comparable scope or per year is no plain quotient. */
 const ADJUSTED = /可比口径|可比价|不变价|扣除|年均|年平均|平均每年|同口径|剔除/;
@@ -18,14 +21,14 @@ export function* findGrowth(reading: ParagraphReading): Generator<Relation> {
   for (const change of reading.changes) {
     const { stated } = change;
     if (stated.figure.inRange || ADJUSTED.test(stated.clauseWords) || ADJUSTED.test(stated.between)) continue;
-    const relation = assess(reading, change);
+    const relation = inPoints(reading, change) ?? assess(reading, change);
     if (relation) yield relation;
   }
 }
 
-function assess(reading: ParagraphReading, change: Change): Relation | null {
-  const { stated, now, base, by, verb, apart } = change;
-  const kind = kindOf(change);
+/** What the figures that a change names give for it, the likeliest first. */
+export function growthExpressions(reading: ParagraphReading, change: Change): readonly Expression[] {
+  const { stated, now, base, by, verb } = change;
   const readings: Expression[] = [];
   const add = (found: Expression | null) => {
     if (found) readings.push(found);
@@ -51,12 +54,67 @@ function assess(reading: ParagraphReading, change: Change): Relation | null {
     add(increase(reading, stated, verb, by, now, false, stated.figure.kind === 'multiple'));
   }
   if (by && base && stated.figure.kind !== 'point') add(increase(reading, stated, verb, by, base, true));
+  return readings;
+}
+
+function assess(reading: ParagraphReading, change: Change): Relation | null {
+  const { stated, now, apart } = change;
+  const kind = kindOf(change);
+  const readings = growthExpressions(reading, change);
   if (readings.length === 0) return null;
   if (stated.figure.kind === 'percent' && now && OUTPUT.test(now.label.words)) return null;
   const certainty = apart ? 'none' : stated.figure.approximator ? 'likely' : 'proven';
-  const settled = settle(reading, { kind, stated, readings, others: change.placed ? [] : otherBases(reading, change), certainty });
-  return settled && reversed(reading, change, settled);
+  const settled = settle(reading, {
+    kind,
+    stated,
+    readings,
+    others: change.placed ? [] : otherBases(reading, change),
+    certainty,
+  });
+  return settled && reversed(change, settled);
 }
+
+/** 合格率由85.5%提高到96.3%，提高10.8%: a change of a rate by a percentage, where points are mostly meant. */
+function inPoints(reading: ParagraphReading, change: Change): Relation | null {
+  const { stated, now, base, verb } = change;
+  if (stated.figure.kind !== 'percent' || now?.figure.kind !== 'percent') return namedInPercent(reading, change);
+  if (!base) return namedInPercent(reading, change);
+  const found = difference(reading, stated, verb, now, base);
+  if (!found?.exact?.equals(amountOf(stated.figure))) return null;
+  const { span } = stated.figure;
+  const text = reading.excerpt.text.slice(span.start, span.end);
+  return describe({
+    kind: 'point',
+    verdict: 'exact',
+    basis: 'search',
+    span,
+    stated: text,
+    formula: `${found.terms}=${stated.figure.digits}%`,
+    explanation: 'points',
+    operands: operandsOf(reading.excerpt, [base.figure, now.figure], '比率', 'rate'),
+    repairs: [changeTo(reading.excerpt, stated.figure, `${stated.figure.digits}个百分点`)],
+  });
+}
+
+/** 负责人出庭应诉率提高5% */
+function namedInPercent({ excerpt }: ParagraphReading, { stated, now }: Change): Relation | null {
+  if (stated.figure.kind !== 'percent') return null;
+  const own = NAMED_RATE.exec(stated.lead)?.[1];
+  const name =
+    own ??
+    (subjectOf(stated) === '' && now?.figure.kind === 'percent' && now.index === stated.index - 1
+      ? now.label.words.replace(/率$/, '')
+      : '');
+  if (!isClosed(name)) return null;
+  return { ...describeUnassessed(excerpt, 'point', stated.figure.span, UNCLEAR), explanation: 'points' };
+}
+
+const NAMED_RATE = /([一-龥]{2,12}?)率[^率,]{0,8}$/;
+
+const UNCLEAR = {
+  zh: '比率的增减写的是百分比，可能是百分点',
+  en: 'the change of a rate is given in per cent; points may be meant',
+};
 
 function kindOf({ stated }: Change): RelationKind {
   if (stated.figure.kind === 'point') return 'point';
@@ -65,26 +123,43 @@ function kindOf({ stated }: Change): RelationKind {
 
 /** Every other pair of figures of which the change could be said. */
 function* otherBases(reading: ParagraphReading, { stated, verb, now, base }: Change): Generator<Expression> {
-  const before = reading.mentions.filter(({ index, sentence }) => index < stated.index && stated.sentence - sentence < 2).slice(-8);
+  const before = reading.mentions
+    .filter(({ index, sentence }) => index < stated.index && stated.sentence - sentence < 2)
+    .slice(-8);
   for (const a of before)
     for (const b of before) {
-      if (a === b || (a === now && b === base) || (a === base && b === now) || a.figure.kind !== b.figure.kind || a.role === 'change' || b.role === 'change') continue;
+      if (
+        a === b ||
+        (a === now && b === base) ||
+        (a === base && b === now) ||
+        a.figure.kind !== b.figure.kind ||
+        a.role === 'change' ||
+        b.role === 'change'
+      )
+        continue;
       const found =
         stated.figure.kind === 'point' || stated.figure.kind === 'count'
           ? difference(reading, stated, verb, a, b)
           : growth(reading, stated, verb, a, b, stated.figure.kind === 'multiple');
-      if (found && found.computed.low?.gt(0)) yield found;
+      if (found?.computed.low?.gt(0)) yield found;
     }
 }
 
 /** A change the other way than its verb says is shown as that. */
-function reversed(reading: ParagraphReading, change: Change, relation: Relation): Relation {
+function reversed(change: Change, relation: Relation): Relation {
   const { now, base, verb } = change;
   if (relation.verdict !== 'inconsistent' || !now || !base || !verb.ofNumber || verb.word === '') return relation;
   const falls = amountOf(now.figure).lt(amountOf(base.figure));
   if (falls === verb.falls || amountOf(now.figure).equals(amountOf(base.figure))) return relation;
-  void reading;
-  return { ...relation, explanation: 'direction' };
+  const opposite = oppositeOf(verb.word);
+  const rename: readonly Repair[] = opposite
+    ? [
+        {
+          title: { zh: `把 ${verb.word} 改为 ${opposite}`, en: `Change ${verb.word} to ${opposite}` },
+          edits: [{ span: verb.span, newText: opposite }],
+        },
+      ]
+    : [];
+  // What the figures give is right of the other verb alone.
+  return { ...relation, explanation: 'direction', repairs: [...rename, ...relation.repairs.slice(1)] };
 }
-
-export { describe, expand, intervalOf, isExact };

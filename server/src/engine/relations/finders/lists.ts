@@ -1,10 +1,10 @@
 /** The lists of a paragraph with the totals that they make up: what adds up is settled before anything is accused. */
 import { addUp } from '../judging/expression.ts';
-import { judge } from '../judge.ts';
+import { judge } from '../judging/judge.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
-import { strongest } from '../reading/splits.ts';
+import { isRest, strongest } from '../reading/splits.ts';
 
 export interface List extends Split {
   /** Whether its parts, as trimmed, make its total. */
@@ -27,7 +27,8 @@ function settled(reading: ParagraphReading, split: Split): List {
   if (split.parts.length < 2) return { ...split, fits: false };
   const parts = fittingParts(reading, split, split.total);
   if (parts) return { ...split, parts, fits: true };
-  if (split.by === 'bracket' || split.by === 'total behind' || split.by === '') return { ...split, fits: false };
+  if (split.by === 'bracket' || split.by === 'out of' || split.by === 'total behind' || split.by === '')
+    return { ...split, fits: false };
   const [first] = split.parts;
   for (const total of reading.mentions.slice(0, first?.index ?? 0).toReversed()) {
     if (!first || first.sentence - total.sentence > 3) break;
@@ -51,6 +52,8 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
     for (let from = 1; from + 1 < parts.length; from++) if (fits(parts.slice(from))) return parts.slice(from);
     return null;
   }
+  const end = parts.at(-1);
+  if (end && isRest(end)) return null;
   // The list proper ends where another mark follows than the one that joins it.
   const [first, second] = parts;
   const joint = first && second ? strongest(reading.mentions, first, second) : 0;

@@ -1,11 +1,12 @@
 /** Which counts around a mention may be its numerator and its whole. */
 import Fraction from 'fraction.js';
-import { amountOf } from '../interval.ts';
-import { quotient, type Expression, type Whole } from '../judging/expression.ts';
+import { type Expression, quotient, type Whole } from '../judging/expression.ts';
+import { amountOf } from '../judging/interval.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
+import { isWithinBy } from '../reading/stages.ts';
 
 const MOST_COUNTS = 14;
 
@@ -21,7 +22,12 @@ export function countsAround({ mentions }: ParagraphReading, rate: Mention): rea
   for (let at = rate.index + 1; at < mentions.length && later.length < 4; at++) {
     const mention = mentions[at];
     if (!mention || mention.sentence !== rate.sentence) break;
-    if (mention.owner !== rate && !(mention.index === rate.index + 1 && mention.between.includes(':')) && later.length === 0) break;
+    if (
+      mention.owner !== rate &&
+      !(mention.index === rate.index + 1 && /:|其中/.test(mention.between)) &&
+      later.length === 0
+    )
+      break;
     if (mention.gap > 2) break;
     if (isCount(mention)) later.push(mention);
   }
@@ -61,16 +67,37 @@ export function* otherQuotients(
 ): Generator<Expression> {
   const sharp = counts.filter(({ figure }) => figure.approximator === null);
   const lists = reading.splits
-    .filter(({ parts: list, by }) => list.length > 1 && list.length < 8 && (by !== '' || list.every(({ gap }, at) => (at === 0 ? gap !== 1 : gap === 1))))
+    .filter(
+      ({ parts: list, by }) =>
+        list.length > 1 &&
+        list.length < 8 &&
+        (by !== '' || list.every(({ gap }, at) => (at === 0 ? gap !== 1 : gap === 1))),
+    )
     .map(({ parts: list }) => list.filter(part => sharp.includes(part)));
-  const tops: readonly (readonly Mention[])[] = parts ?? [...sharp.map(count => [count]), ...lists.filter(list => list.length > 1)];
-  const wholes: Whole[] = [...sharp.map(count => ({ plus: [count] })), ...lists.map(plus => ({ plus })), ...adjusted(sharp)];
+  const tops: readonly (readonly Mention[])[] = parts ?? [
+    ...sharp.map(count => [count]),
+    ...lists.filter(list => list.length > 1),
+  ];
+  // 胜诉46件 is no whole of 败诉4件: both are outcomes of what was closed.
+  const isOutcome = (count: Mention) =>
+    parts !== null && sharp.some(whole => whole !== count && isWithinBy(count, whole));
+  const wholes: Whole[] = [
+    ...sharp.filter(count => !isOutcome(count)).map(count => ({ plus: [count] })),
+    ...lists.map(plus => ({ plus })),
+    ...adjusted(sharp),
+  ];
   for (const whole of wholes) {
     const [all] = whole.plus;
     if (!all) continue;
     for (const plus of tops) {
       const [first] = plus;
-      if (!first || plus.some(part => whole.minus?.includes(part)) || !comparable(first, all) || whole.plus.length === 1 && plus.includes(all) && !whole.minus) continue;
+      if (
+        !first ||
+        plus.some(part => whole.minus?.includes(part)) ||
+        !comparable(first, all) ||
+        (whole.plus.length === 1 && plus.includes(all) && !whole.minus)
+      )
+        continue;
       const found = quotient(reading, stated, { plus }, whole);
       if (found && (open || !found.computed.low || found.computed.low.lte(HUNDRED))) yield found;
     }
@@ -84,7 +111,14 @@ function* adjusted(counts: readonly Mention[]): Generator<Whole> {
       if (other === count || !comparable(count, other)) continue;
       const { stage, negated } = other.label;
       if (stage === 'carried in') yield { plus: [count, other] };
-      if ((stage === 'rejected' || stage === 'carried out' || negated || stage === 'carried in' || /重大|撤诉|撤回|终止/.test(other.label.words)) && amountOf(other.figure).lt(amountOf(count.figure)))
+      if (
+        (stage === 'rejected' ||
+          stage === 'carried out' ||
+          negated ||
+          stage === 'carried in' ||
+          /重大|撤诉|撤回|终止/.test(other.label.words)) &&
+        amountOf(other.figure).lt(amountOf(count.figure))
+      )
         yield { plus: [count], minus: [other] };
     }
 }

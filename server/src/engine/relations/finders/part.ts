@@ -1,13 +1,14 @@
 /** 57个问题中63个已整改: a part beyond its whole. */
-import { describe, numberOf, operandsOf } from '../describe.ts';
-import { amountOf, intervalOf, isExact } from '../interval.ts';
+
+import { amountOf, intervalOf, isExact } from '../judging/interval.ts';
 import { comparable } from '../reading/comparable.ts';
-import { listsOf } from './lists.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { isWithinBy } from '../reading/stages.ts';
 import type { Relation } from '../relation.ts';
+import { describe, numberOf, operandsOf } from '../writing/describe.ts';
+import { listsOf } from './lists.ts';
 
 export function* findParts(reading: ParagraphReading): Generator<Relation> {
   const { mentions } = reading;
@@ -26,6 +27,10 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
     if (told.has(part) || !isCount(part)) continue;
     const whole = wholeByStage(mentions, part);
     if (whole) yield write(reading, part, whole);
+    else {
+      const received = receivedOf(mentions, part);
+      if (received) yield { ...write(reading, part, received), certainty: 'asks' };
+    }
   }
 }
 
@@ -33,6 +38,28 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
 function isFar(part: Mention, whole: Mention): boolean {
   return amountOf(part.figure).gt(amountOf(whole.figure).mul(2));
 }
+
+/** 受理151件，审结159件: more closed than received asks for the cases carried over, unless the sentence tells of them. */
+function receivedOf(mentions: readonly Mention[], part: Mention): Mention | null {
+  if (part.label.stage !== 'closed') return null;
+  const near = mentions.filter(({ sentence, depth }) => sentence === part.sentence && depth === part.depth);
+  if (
+    mentions.some(({ label, sentence }) => sentence === part.sentence && label.stage === 'carried in') ||
+    CARRIED.test(part.rest + part.clauseWords)
+  )
+    return null;
+  const received = near.findLast(
+    count =>
+      count.index < part.index &&
+      count.label.stage === 'received' &&
+      isCount(count) &&
+      comparable(count, part) &&
+      samePeriod(count.frame, part.frame),
+  );
+  return received && exceeds(part, received) && !isFar(part, received) ? received : null;
+}
+
+const CARRIED = /旧存|往期|上年|结转|积案/;
 
 /** 建议214件、提案188件，承办其中的371件 is of both together. */
 function isOfSeveral({ mentions }: ParagraphReading, part: Mention, total: Mention): boolean {

@@ -1,13 +1,14 @@
 /** 持证49人，持证率94.23%: a rate is of the count that shares its name, over that count's whole. */
-import { describeUnassessed } from '../describe.ts';
-import { amountOf } from '../interval.ts';
+
 import { type Expression, quotient } from '../judging/expression.ts';
+import { amountOf } from '../judging/interval.ts';
 import { type Proposal, settle } from '../judging/settle.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { strongest } from '../reading/splits.ts';
 import type { Relation } from '../relation.ts';
+import { describeUnassessed } from '../writing/describe.ts';
 import { countsAround, otherQuotients, wholesOf } from './operands.ts';
 
 export function* findRates(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
@@ -19,6 +20,12 @@ export function* findRates(reading: ParagraphReading, added: AddedRates): Genera
   }
 }
 
+/** What the counts around give for a rate of that name, the likeliest first. */
+export function rateExpressions(reading: ParagraphReading, stated: Mention, rate: Rate): readonly Expression[] {
+  const counts = countsAround(reading, stated).filter(count => samePeriod(count.frame, stated.frame));
+  return numeratorsOf(rate, stated, counts).flatMap(parts => readingsOf(reading, stated, rate, parts, counts));
+}
+
 function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relation | null {
   const counts = countsAround(reading, stated).filter(count => samePeriod(count.frame, stated.frame));
   if (counts.length === 0) return null;
@@ -28,9 +35,22 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
   const readings = numerators.flatMap(parts => readingsOf(reading, stated, rate, parts, counts));
   const best = Math.max(0, ...counts.map(count => fitOf(rate, count.label, count.rest)));
   const others = otherQuotients(reading, stated, counts, best >= 1 ? numerators : null, rate.open);
-  const proposal = (certainty: Proposal['certainty']): Proposal => ({ kind: 'ratio', stated, readings, others, certainty, note: NO_OPERANDS });
+  const proposal = (certainty: Proposal['certainty']): Proposal => ({
+    kind: 'ratio',
+    stated,
+    readings,
+    others,
+    certainty,
+    note: NO_OPERANDS,
+  });
   const [parts] = numerators;
-  if (!parts || readings.length === 0) return structural(reading, stated, rate) ?? (counts.length > 1 ? settle(reading, proposal('none')) : null);
+  if (!parts || readings.length === 0) {
+    const found = structural(reading, stated, rate);
+    if (found || counts.length < 2) return found;
+    const confirmed = settle(reading, proposal('none'));
+    // Whether some whole number fits is asked elsewhere.
+    return confirmed?.verdict === 'notAssessed' && rate.denominator ? null : confirmed;
+  }
   return settle(reading, proposal(certaintyOf(reading, stated, rate, parts, readings, numerators.length)));
 }
 
@@ -42,7 +62,16 @@ function structural(reading: ParagraphReading, stated: Mention, rate: Rate): Rel
   const split = reading.splits.find(({ by, parts }) => by === 'out of' && parts.length === 1 && parts[0] === part);
   if (!split || !part || part.sentence !== stated.sentence || rate.survey) return null;
   const found = quotient(reading, stated, { plus: [part] }, { plus: [split.total] });
-  return found && settle(reading, { kind: 'ratio', stated, readings: [found], others: otherQuotients(reading, stated, countsAround(reading, stated), null), certainty: 'likely' });
+  return (
+    found &&
+    settle(reading, {
+      kind: 'ratio',
+      stated,
+      readings: [found],
+      others: otherQuotients(reading, stated, countsAround(reading, stated), null),
+      certainty: 'likely',
+    })
+  );
 }
 
 /** The sets of counts that the name of the rate may mean, the likeliest first. */
@@ -72,7 +101,9 @@ function readingsOf(
   const [first] = parts;
   if (!first) return [];
   const named = counts.filter(
-    count => !parts.includes(count) && (count.label.due || rate.denominator?.some(word => says(count.label.words + count.label.noun, word))),
+    count =>
+      !parts.includes(count) &&
+      (count.label.due || rate.denominator?.some(word => says(count.label.words + count.label.noun, word))),
   );
   const fit = fitOf(rate, first.label, first.rest);
   const placed = wholesOf(reading, first, rate.open).filter(
@@ -114,9 +145,11 @@ function certaintyOf(
   }
   // A rate of what was done in time is of what was due, which may be less than all.
   const { low } = likeliest.computed;
-  const allDue = reading.splits.some(({ total, parts: all, closed }) => closed && total === whole && all.includes(part));
+  const allDue = reading.splits.some(
+    ({ total, parts: all, closed }) => closed && total === whole && all.includes(part),
+  );
   if (/按期|按时|及时|限时|到期/.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low)) return 'none';
-  return several > 1 || stated.figure.approximator !== null ? 'likely' : 'proven';
+  return several > 1 || (stated.figure.approximator !== null && !stated.figure.denominator) ? 'likely' : 'proven';
 }
 
 /** Whether the wording, not nearness alone, makes `part` a part of `whole`. */
@@ -125,4 +158,7 @@ function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): b
 }
 
 const SURVEY = { zh: '调查测评得出的率，不与件数核对', en: 'a survey rate is not tested against counts' };
-const NO_OPERANDS = { zh: '没有写明分子、分母，或者可能有未写出的结转数', en: 'the operands are not named, or cases carried over are not written' };
+const NO_OPERANDS = {
+  zh: '没有写明分子、分母，或者可能有未写出的结转数',
+  en: 'the operands are not named, or cases carried over are not written',
+};

@@ -1,6 +1,7 @@
 /** 网络申请784件，占70.0%: a share is of the count it names or follows, in the whole that it names or that count is a part of. */
-import { amountOf } from '../interval.ts';
+
 import { type Expression, quotient } from '../judging/expression.ts';
+import { amountOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -26,23 +27,63 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
 function ofWholeBetween(reading: ParagraphReading, stated: Mention): Relation | null {
   const whole = reading.mentions[stated.index - 1];
   if (!whole || !isCount(whole) || whole.sentence !== stated.sentence || !/占/.test(whole.lead)) return null;
-  return judge(reading, stated, subjectsOf(reading, stated, whole), [whole], true);
+  return judge(reading, stated, subjectsOf(reading, stated, whole), [whole], true, true);
+}
+
+/** What the counts around give for a share that is said as `stated` is, the likeliest first. */
+export function shareExpressions(reading: ParagraphReading, stated: Mention): readonly Expression[] {
+  const [parts] = subjectsOf(reading, stated, null);
+  const [first] = parts ?? [];
+  if (!parts || !first) return [];
+  return wholesOf(reading, first).flatMap(whole =>
+    parts.includes(whole) ? [] : (quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? []),
+  );
 }
 
 function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const { named, whole: words } = shareOf(stated);
-  const subjects = named ? (composedOf(reading, stated, named) ?? namedBy(reading, stated, named)) : subjectsOf(reading, stated, null);
+  const inRow = placeInRow(reading.rows, stated) !== null;
+  const subjects =
+    named && !inRow
+      ? [...composedOf(reading, stated, named), ...namedBy(reading, stated, named)]
+      : subjectsOf(reading, stated, null);
   if (subjects.length === 0) return null;
   const [first] = subjects[0] ?? [];
   if (!first) return null;
   // What has a share of its own is a part beside this one.
-  const placed = wholesOf(reading, first).filter(whole => reading.mentions[whole.index + 1]?.role !== 'share' || reading.splits.some(({ by, total, parts }) => by !== '' && total === whole && parts.includes(first)));
+  const placed = wholesOf(reading, first).filter(
+    whole =>
+      reading.mentions[whole.index + 1]?.role !== 'share' ||
+      reading.splits.some(({ by, total, parts }) => by !== '' && total === whole && parts.includes(first)),
+  );
+  const out = reading.mentions[stated.index - 1];
+  // 全部80名监督员中律师占27.5%
+  if (
+    out &&
+    /中/.test(stated.lead) &&
+    isCount(out) &&
+    out.sentence === stated.sentence &&
+    stated.gap === 0 &&
+    comparable(out, first)
+  )
+    return judge(reading, stated, subjects, [out], true);
   if (words === null) return judge(reading, stated, subjects, placed, placed.length > 0);
   const named_ = reading.mentions.filter(
-    count => isCount(count) && count.index < stated.index && !subjects[0]?.includes(count) && shares(count, words) && comparable(count, first),
+    count =>
+      isCount(count) &&
+      count.index < stated.index &&
+      !subjects[0]?.includes(count) &&
+      shares(count, words) &&
+      comparable(count, first),
   );
   const wholes = named_.toReversed();
-  return judge(reading, stated, subjects, [...new Set([...wholes, ...placed])], wholes.length > 0 && samePeriod((wholes[0] as Mention).frame, stated.frame));
+  return judge(
+    reading,
+    stated,
+    subjects,
+    [...new Set([...wholes, ...placed])],
+    wholes.length > 0 && samePeriod((wholes[0] as Mention).frame, stated.frame),
+  );
 }
 
 function judge(
@@ -51,6 +92,7 @@ function judge(
   subjects: readonly (readonly Mention[])[],
   wholes: readonly Mention[],
   sure: boolean,
+  named = false,
 ): Relation | null {
   const readings: Expression[] = [];
   for (const parts of subjects)
@@ -63,24 +105,38 @@ function judge(
   if (readings.length === 0 && counts.length < 2) return null;
   const [parts] = subjects;
   const [whole] = wholes;
-  const within = parts?.length === 1 && parts[0] && whole ? amountOf(parts[0].figure).lte(amountOf(whole.figure)) : true;
+  const within =
+    !named && parts?.length === 1 && parts[0] && whole ? amountOf(parts[0].figure).lte(amountOf(whole.figure)) : true;
   return settle(reading, {
     kind: 'ratio',
     stated,
     readings,
     others: otherQuotients(reading, stated, counts, sure ? [...subjects, ...withComplements(reading, stated)] : null),
-    certainty: sure && within && readings.length > 0 ? (stated.figure.approximator ? 'likely' : 'proven') : 'none',
+    certainty:
+      sure && within && readings.length > 0
+        ? stated.figure.approximator && !stated.figure.denominator
+          ? 'likely'
+          : 'proven'
+        : 'none',
     note: NO_WHOLE,
   });
 }
 
 /** The count that a share without a name follows; position by position in a row; the whole row for 三者合计占. */
-function subjectsOf(reading: ParagraphReading, stated: Mention, whole: Mention | null): readonly (readonly Mention[])[] {
+function subjectsOf(
+  reading: ParagraphReading,
+  stated: Mention,
+  whole: Mention | null,
+): readonly (readonly Mention[])[] {
   const place = placeInRow(reading.rows, stated);
   const before = whole ?? (place?.row.mentions[0] as Mention | undefined) ?? stated;
   const earlier = reading.mentions.filter(
     count =>
-      count.index < before.index && isCount(count) && count.sentence === stated.sentence && count.depth <= stated.depth && (whole === null || comparable(count, whole)),
+      count.index < before.index &&
+      isCount(count) &&
+      count.sentence === stated.sentence &&
+      count.depth <= stated.depth &&
+      (whole === null || comparable(count, whole)),
   );
   if (place) {
     const size = place.row.mentions.length;
@@ -89,7 +145,8 @@ function subjectsOf(reading: ParagraphReading, stated: Mention, whole: Mention |
     return subject ? [[subject]] : [];
   }
   const words = (whole ?? stated).lead;
-  const together = /([二两三四五六七八九])(?:项|类|者|种|部分|个|地)?(?:共|合计|总计|加起来|一共|总共)?占|合计占|共占/.exec(words);
+  const together =
+    /([二两三四五六七八九])(?:项|类|者|种|部分|个|地)?(?:共|合计|总计|加起来|一共|总共)?占|合计占|共占/.exec(words);
   if (together) {
     const size = together[1] ? '一二三四五六七八九'.indexOf(together[1].replace('两', '二')) + 1 : 0;
     const sets = size > 1 ? [earlier.slice(-size)] : [2, 3, 4, 5].map(length => earlier.slice(-length));
@@ -101,33 +158,50 @@ function subjectsOf(reading: ParagraphReading, stated: Mention, whole: Mention |
 
 /** A share may be said of a list in front, 两类合计 unsaid; its sums are readings of their own. */
 function withComplements({ splits }: ParagraphReading, stated: Mention): (readonly Mention[])[] {
-  return splits.flatMap(({ parts }) => (parts.length > 1 && parts.length < 6 && (parts.at(-1)?.index ?? 0) < stated.index ? [parts] : []));
+  return splits.flatMap(({ parts }) =>
+    parts.length > 1 && parts.length < 6 && (parts.at(-1)?.index ?? 0) < stated.index ? [parts] : [],
+  );
 }
 
 /** 网络申请占70.0%: the count of that name. */
 function namedBy(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
-  const all = reading.mentions.filter(count => isCount(count) && count.index < stated.index && stated.sentence - count.sentence < 2);
+  const all = reading.mentions.filter(
+    count => isCount(count) && count.index < stated.index && stated.sentence - count.sentence < 2,
+  );
   const named = all.filter(({ label }) => {
     const words = label.words + label.noun;
-    return words.includes(name) || (label.words.length > 2 && name.endsWith(label.words)) || words.includes(name.slice(-2)) || name.includes(words) && words.length > 1;
+    return (
+      words.includes(name) ||
+      (label.words.length > 2 && name.endsWith(label.words)) ||
+      words.includes(name.slice(-2)) ||
+      (name.includes(words) && words.length > 1)
+    );
   });
   return named.toReversed().map(count => [count]);
 }
 
 /** 合格以上占97.5%: all grades that the name takes in. */
-function composedOf(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] | null {
+function composedOf(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
   const words = composedName(name);
-  if (!words) return null;
+  if (!words) return [];
   const parts = reading.mentions.filter(
-    ({ index, sentence, label, ...count }) => index < stated.index && sentence === stated.sentence && isCount({ index, sentence, label, ...count }) && !label.negated && words.some(word => says(label.words, word)),
+    ({ index, sentence, label, ...count }) =>
+      index < stated.index &&
+      sentence === stated.sentence &&
+      isCount({ index, sentence, label, ...count }) &&
+      !label.negated &&
+      words.some(word => says(label.words, word)),
   );
-  return parts.length > 0 ? [parts] : null;
+  return parts.length > 0 ? [parts] : [];
 }
 
 /** 占评查总数 is of 评查案卷120卷; 占合同总金额 is not of 合同287份: the end of the words says what is counted. */
 function shares({ label }: Mention, words: string): boolean {
   const all = label.words + label.noun;
-  return all.includes(words.slice(-2)) || (words.length > 3 && /案件|事项|问题/.test(words.slice(-2)) && all.includes(words.slice(-4, -2)));
+  return (
+    all.includes(words.slice(-2)) ||
+    (words.length > 3 && /案件|事项|问题/.test(words.slice(-2)) && all.includes(words.slice(-4, -2)))
+  );
 }
 
 const NO_WHOLE = { zh: '没有写明占的是哪个总数', en: 'the whole is not named' };

@@ -1,11 +1,11 @@
 /** 分别占42.3%、31.5%、26.2%: shares of one whole must not pass 100 %, nor miss it where nothing is left out. */
 import Fraction from 'fraction.js';
-import { describe, operandsOf } from '../describe.ts';
-import { amountOf, expand, placeOf } from '../interval.ts';
+import { amountOf, expand, placeOf } from '../judging/interval.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { shareOf } from '../reading/shares.ts';
 import { isRest } from '../reading/splits.ts';
 import type { Relation } from '../relation.ts';
+import { describe, operandsOf } from '../writing/describe.ts';
 
 const FEWEST = 3;
 /** Shares that pass 100 % by half are hardly of one whole. */
@@ -53,8 +53,10 @@ function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[])
   const difference = total.sub(100);
   const holds = difference.abs().lte(tolerance);
   const row = rows.find(({ mentions }) => mentions[0] === first);
-  const closed = isRest(last) || /其他|其余/.test(last.clauseWords) || (row?.names.some(name => /其他|其余/.test(name)) ?? false);
-  const passes = difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(excerpt.prose) && shareOf(first).whole === null;
+  const closed =
+    isRest(last) || /其他|其余/.test(last.clauseWords) || (row?.names.some(name => /其他|其余/.test(name)) ?? false);
+  const passes =
+    difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(wordsOf(excerpt, first)) && shareOf(first).whole === null;
   if (!holds && !closed && !passes) return null;
   const span = { start: first.figure.span.start, end: last.figure.span.end };
   return describe({
@@ -73,4 +75,9 @@ function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[])
       'share',
     ),
   });
+}
+
+function wordsOf({ prose, sentences }: ParagraphReading['excerpt'], { sentence }: Mention): string {
+  const { start, end } = sentences[sentence]?.span ?? { start: 0, end: 0 };
+  return prose.slice(start, end);
 }

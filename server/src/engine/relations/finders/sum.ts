@@ -1,13 +1,13 @@
 /** 全年办结460件，其中维持236件、驳回101件…: the parts of a total must add up to it, or stay within it. */
 import type Fraction from 'fraction.js';
-import { describeUnassessed } from '../describe.ts';
-import { amountOf, isExact } from '../interval.ts';
 import { addUp, total as totalOf } from '../judging/expression.ts';
-import { meets } from '../judge.ts';
+import { amountOf, isExact } from '../judging/interval.ts';
+import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
+import { isOneSlip, isSwap } from '../judging/slips.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
-import { isOneSlip, isSwap } from '../judging/slips.ts';
+import { describeUnassessed } from '../writing/describe.ts';
 import { listsOf } from './lists.ts';
 
 const FEWEST = 3;
@@ -22,7 +22,14 @@ export function* findSums(reading: ParagraphReading): Generator<Relation> {
     confirmed.add(total);
     for (const part of parts) used.add(part);
     const found = totalOf(reading, total, parts);
-    const relation = found && settle(reading, { kind: 'sum', stated: total, readings: [found], certainty: isSure(list, parts) ? 'proven' : 'none' });
+    const relation =
+      found &&
+      settle(reading, {
+        kind: 'sum',
+        stated: total,
+        readings: [found],
+        certainty: isSure(list, parts) ? 'proven' : 'none',
+      });
     if (relation) yield relation;
   }
   for (const list of lists) {
@@ -36,9 +43,20 @@ function isSure(split: Split, parts: readonly Mention[]): boolean {
   return split.by !== '' && (split.closed || split.by === 'bracket' || parts.length >= FEWEST) && !split.open;
 }
 
-function misfit(reading: ParagraphReading, split: Split, confirmed: ReadonlySet<Mention>, used: ReadonlySet<Mention>): Relation | null {
+function misfit(
+  reading: ParagraphReading,
+  split: Split,
+  confirmed: ReadonlySet<Mention>,
+  used: ReadonlySet<Mention>,
+): Relation | null {
   const { total, parts, open, overlaps, by } = split;
   if (overlaps || parts.length < 2) return null;
+  // A part of a list is no total of what stands behind it.
+  if (
+    by === '' &&
+    reading.splits.some(other => other.by !== '' && other.by !== 'total behind' && other.parts.includes(total))
+  )
+    return null;
   // Parts of a total that holds are told again only by another total behind them.
   if (parts.some(part => used.has(part)) && !(by === 'total behind' && split.closed)) return null;
   const list = parts;
@@ -49,7 +67,9 @@ function misfit(reading: ParagraphReading, split: Split, confirmed: ReadonlySet<
   if (!whole?.low || !whole.high || meets(whole, added)) return null;
   const found = totalOf(reading, total, list);
   if (!found) return null;
-  const miss = amountOf(total.figure).sub(list.reduce<Fraction>((all, { figure }) => all.add(amountOf(figure)), amountOf(total.figure).mul(0)));
+  const miss = amountOf(total.figure).sub(
+    list.reduce<Fraction>((all, { figure }) => all.add(amountOf(figure)), amountOf(total.figure).mul(0)),
+  );
   const certainty = sharp && !open ? certaintyOf(reading, split, list, miss, confirmed) : 'none';
   if (certainty === 'none')
     return by === '' ? null : describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
@@ -64,7 +84,8 @@ function certaintyOf(
   confirmed: ReadonlySet<Mention>,
 ): 'proven' | 'likely' | 'none' {
   const { total, by, closed } = split;
-  if (confirmed.has(total) && by !== 'bracket' && by !== 'axis' && by !== 'total behind' && !(by === '' && closed)) return 'none';
+  if (confirmed.has(total) && by !== 'bracket' && by !== 'axis' && by !== 'total behind' && !(by === '' && closed))
+    return 'none';
   // What alone is more than the total is hardly a part of it.
   if (list.some(({ figure }) => amountOf(figure).gt(amountOf(total.figure))) && by !== 'total behind') return 'none';
   const isLittle = miss.abs().mul(8n).lte(amountOf(total.figure));
@@ -84,13 +105,15 @@ function certaintyOf(
       if (closed) return 'proven';
       if (miss.lt(0)) return slip || parallel || (single && list.length >= FEWEST) ? 'proven' : 'none';
       if (list.length >= FEWEST) return slip ? 'likely' : 'none';
-      return slip && little ? 'likely' : 'none';
+      return slip && (little || (isLittle && parallel)) ? 'likely' : 'none';
     case 'total behind':
       if (closed) return 'likely';
       return slip && (parallel || single) ? 'likely' : 'none';
     case '':
       if (closed) return fitsElsewhere(reading, split) ? 'none' : 'likely';
-      return slip && isLittle && !startsFlow(list) && (parallel || list.length >= FEWEST) && endsThought(reading, list) ? 'likely' : 'none';
+      return slip && isLittle && !startsFlow(list) && (parallel || list.length >= FEWEST) && endsThought(reading, list)
+        ? 'likely'
+        : 'none';
   }
 }
 
@@ -99,7 +122,12 @@ function areParallel(list: readonly Mention[]): boolean {
   const labels = list.map(({ label }) => label.words);
   const [first = ''] = labels;
   if (first === '') return false;
-  return labels.every(words => words !== '' && (words.at(-1) === first.at(-1) || words.slice(0, 2) === first.slice(0, 2)) && Math.abs(words.length - first.length) <= 4);
+  return labels.every(
+    words =>
+      words !== '' &&
+      (words.at(-1) === first.at(-1) || words.slice(0, 2) === first.slice(0, 2)) &&
+      Math.abs(words.length - first.length) <= 4,
+  );
 }
 
 /** Whether the list and its 其余 make up another count in front, or a part of the list is the whole of the rest. */

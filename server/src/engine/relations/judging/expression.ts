@@ -1,9 +1,9 @@
 /** What operands give: quotients, sums, differences, growth; each with its exact interval, its wording and its repairs. */
 import Fraction from 'fraction.js';
-import { numberOf } from '../describe.ts';
-import { amountOf, type Interval, intervalOf, isExact, placeOf } from '../interval.ts';
-import type { Mention, ParagraphReading } from '../reading/model.ts';
 import type { Localized } from '../../text/localized.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { numberOf } from '../writing/describe.ts';
+import { amountOf, type Interval, intervalOf, isExact, placeOf } from './interval.ts';
 
 export interface Term {
   readonly mention: Mention;
@@ -127,7 +127,12 @@ function quotientMends(stated: Mention, parts: Whole, whole: Whole, of: Fraction
 }
 
 /** `236+101+12`; a part that would make the total right is a repair. */
-export function total(reading: ParagraphReading, stated: Mention, plus: readonly Mention[], minus: readonly Mention[] = []): Expression | null {
+export function total(
+  reading: ParagraphReading,
+  stated: Mention,
+  plus: readonly Mention[],
+  minus: readonly Mention[] = [],
+): Expression | null {
   const computed = addUp(plus, minus);
   if (!computed?.low) return null;
   const exact = allExact(plus, minus) ? computed.low : null;

@@ -1,8 +1,8 @@
 /** What a stated change amounts to: growth on a base, differences, multiples. */
 import Fraction from 'fraction.js';
-import { amountOf, intervalOf, isExact, placeOf } from '../interval.ts';
 import type { ChangeVerb, Mention, ParagraphReading } from '../reading/model.ts';
 import { addUp, type Expression, type Mend, NOTES, write } from './expression.ts';
+import { amountOf, intervalOf, isExact, placeOf } from './interval.ts';
 
 /** 由120件增至150件，增长25%; a fall is positive of 下降. */
 export function growth(
@@ -77,7 +77,14 @@ export function increase(
 }
 
 /** r = d÷t of a base t, d÷(t−d) of the total after a rise, d÷(t+d) after a fall. */
-function increaseMends(stated: Mention, verb: ChangeVerb, by: Mention, total: Mention, isBase: boolean, times: boolean): Mend[] {
+function increaseMends(
+  stated: Mention,
+  verb: ChangeVerb,
+  by: Mention,
+  total: Mention,
+  isBase: boolean,
+  times: boolean,
+): Mend[] {
   if (stated.figure.approximator !== null || !isExact(by.figure) || !isExact(total.figure)) return [];
   const half = placeOf(stated.figure).div(2);
   const shareOf = (value: Fraction) => {
@@ -85,7 +92,7 @@ function increaseMends(stated: Mention, verb: ChangeVerb, by: Mention, total: Me
     return isBase ? rate : rate.div(new Fraction(1).add(verb.falls ? rate.neg() : rate));
   };
   const value = amountOf(stated.figure);
-  if (value.sub(half).lte(0) || value.add(half).gte(times ? 1000 : 100) && verb.falls) return [];
+  if (value.sub(half).lte(0) || (value.add(half).gte(times ? 1000 : 100) && verb.falls)) return [];
   const [low, high] = [shareOf(value.sub(half)), shareOf(value.add(half))];
   if (low.lte(0)) return [];
   const [all, delta] = [amountOf(total.figure), amountOf(by.figure)];
@@ -96,7 +103,13 @@ function increaseMends(stated: Mention, verb: ChangeVerb, by: Mention, total: Me
 }
 
 /** 由12.5%下降到8.3%，下降4.2个百分点; 比上年的94件增加24件. */
-export function difference(reading: ParagraphReading, stated: Mention, verb: ChangeVerb, now: Mention, base: Mention): Expression | null {
+export function difference(
+  reading: ParagraphReading,
+  stated: Mention,
+  verb: ChangeVerb,
+  now: Mention,
+  base: Mention,
+): Expression | null {
   // 提速 and 压缩 are said of what the number measures; only the amount counts.
   const falls = verb.falls || (!verb.ofNumber && amountOf(now.figure).lt(amountOf(base.figure)));
   const [more, less] = falls ? [base, now] : [now, base];
@@ -119,7 +132,7 @@ export function difference(reading: ParagraphReading, stated: Mention, verb: Cha
       ? [
           { mention: more, low: amountOf(less.figure).add(by), high: amountOf(less.figure).add(by) },
           { mention: less, low: amountOf(more.figure).sub(by), high: amountOf(more.figure).sub(by) },
-        ]
+        ].sort((a, b) => Number(a.mention === base) - Number(b.mention === base))
       : [],
   };
 }

@@ -1,12 +1,12 @@
 /** Judges what a finder proposes: the likeliest reading first, then every other; only when none fits is the likeliest accused. */
 import type Fraction from 'fraction.js';
 import type { Localized } from '../../text/localized.ts';
-import { changeFigure, describe, describeUnassessed, numberOf } from '../describe.ts';
-import { amountOf, decimalsOf, expand, onlyWhole, roundHalfUp } from '../interval.ts';
-import { judge } from '../judge.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relation.ts';
+import { changeFigure, describe, describeUnassessed, numberOf } from '../writing/describe.ts';
 import type { Expression } from './expression.ts';
+import { decimalsOf, expand, onlyWhole, roundHalfUp } from './interval.ts';
+import { judge } from './judge.ts';
 
 export interface Proposal {
   readonly kind: RelationKind;
@@ -33,7 +33,13 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
   for (const [index, found] of readings.entries()) {
     const verdict = judge(stated.figure, found.computed);
     if (HOLDS.includes(verdict))
-      return write(reading, proposal, found, verdict, index === 0 && certainty !== 'none' && certainty !== 'asks' ? 'grammar' : 'search');
+      return write(
+        reading,
+        proposal,
+        found,
+        verdict,
+        index === 0 && certainty !== 'none' && certainty !== 'asks' ? 'grammar' : 'search',
+      );
     if (verdict === 'truncated') truncated ??= found;
   }
   for (const found of others) {
@@ -66,7 +72,8 @@ function write(
   if (!holds && rounded !== null && !isAbsurd(stated, scaled)) repairs.push(changeFigure(excerpt, figure, rounded));
   if (verdict === 'inconsistent') {
     for (const { mention, low, high } of found.mends) {
-      const value = mention.figure.kind === 'percent' ? roundHalfUp(low, decimalsOf(mention.figure.digits)) : onlyWhole(low, high);
+      const value =
+        mention.figure.kind === 'percent' ? roundHalfUp(low, decimalsOf(mention.figure.digits)) : onlyWhole(low, high);
       if (value !== null && !value.startsWith('-') && value !== '0' && value !== mention.figure.digits)
         repairs.push(changeFigure(excerpt, mention.figure, value));
     }
@@ -124,7 +131,5 @@ function isAbsurd(stated: Mention, value: Fraction | null): boolean {
   if (value.lt(0)) return true;
   return stated.figure.kind === 'percent' && (stated.role === 'share' || stated.role === 'rate') && value.gt(100);
 }
-
-export { amountOf };
 
 const UNCERTAIN = { zh: '写法没有讲明是哪些数，不作判断', en: 'the wording does not name the operands' };

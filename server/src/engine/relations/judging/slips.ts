@@ -1,7 +1,7 @@
 /** Whether one slip of the pen explains a miss: two digits swapped, one digit wrong, a decimal point shifted. */
 import type Fraction from 'fraction.js';
-import { amountOf } from '../interval.ts';
 import type { Mention } from '../reading/model.ts';
+import { amountOf } from './interval.ts';
 
 /** `miss` is the total (the first mention) less its parts. */
 export function isOneSlip([total, ...parts]: readonly Mention[], miss: Fraction): boolean {
@@ -23,7 +23,13 @@ function isSwapOf(written: Fraction, meant: Fraction): boolean {
   if (meant.lte(0)) return false;
   const [a, b] = [written.toString(), meant.toString()];
   const at = [...a].findIndex((char, index) => char !== b[index]);
-  return at >= 0 && a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  return (
+    at >= 0 &&
+    a.length === b.length &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
 }
 
 /** Whether `written` may stand for `meant`: 6080 for 6800, 118 for 18, 512 for 502. */

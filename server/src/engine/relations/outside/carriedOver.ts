@@ -1,10 +1,10 @@
 /** Cases that last year left open: 上年结转 of this year is 结转下年度 of the last, in text, tables and the form on applications. */
 import type { Report } from '../../report/model.ts';
-import { describe } from '../describe.ts';
 import type { Relation } from '../relation.ts';
 import { termAt } from '../tables/claims.ts';
 import { readForm } from '../tables/disclosure.ts';
 import { readTables } from '../tables/grid.ts';
+import { describe } from '../writing/describe.ts';
 
 export function* findCarriedOver(report: Report, previous: Report): Generator<Relation> {
   const [now, then] = [formOf(report), formOf(previous)];

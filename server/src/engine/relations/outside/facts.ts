@@ -2,11 +2,11 @@
 import type { Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import type { Localized } from '../../text/localized.ts';
-import { changeFigure, describe, describeUnassessed } from '../describe.ts';
-import { amountOf, intervalOf } from '../interval.ts';
-import { meets } from '../judge.ts';
+import { amountOf, intervalOf } from '../judging/interval.ts';
+import { meets } from '../judging/judge.ts';
 import type { Relation } from '../relation.ts';
 import { bareName } from '../tables/names.ts';
+import { changeFigure, describe, describeUnassessed } from '../writing/describe.ts';
 import type { Fact } from './parseFacts.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { keyOf, thingOf } from './things.ts';

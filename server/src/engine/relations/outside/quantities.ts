@@ -64,12 +64,14 @@ export function isPlan({ sections }: Report, offset: number): boolean {
 }
 
 const toldIn = once((excerpt: Excerpt): readonly Told[] =>
-  readParagraph(excerpt).mentions.flatMap(mention => {
-    const { figure, role } = mention;
-    const isRate = figure.kind === 'percent' && role === 'rate';
-    const isCount = figure.kind === 'count' && (role === 'plain' || role === 'total' || role === 'base');
-    return (isRate || isCount) && !figure.inRange ? [toldBy(excerpt, mention)] : [];
-  }),
+  readParagraph(excerpt)
+    .flatMap(({ mentions }) => mentions)
+    .flatMap(mention => {
+      const { figure, role } = mention;
+      const isRate = figure.kind === 'percent' && role === 'rate';
+      const isCount = figure.kind === 'count' && (role === 'plain' || role === 'total' || role === 'base');
+      return (isRate || isCount) && !figure.inRange ? [toldBy(excerpt, mention)] : [];
+    }),
 );
 
 function toldBy(excerpt: Excerpt, mention: Mention): Told {

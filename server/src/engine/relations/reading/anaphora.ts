@@ -9,7 +9,8 @@ export function takesUp({ lead, rest, sentence }: Mention): ((earlier: Mention) 
   const words = lead.trim();
   if (POINTS_BACK.test(words)) {
     const noun = rest.slice(0, 2);
-    return earlier => earlier.sentence < sentence && (noun === '' || (earlier.label.words + earlier.label.noun).includes(noun));
+    return earlier =>
+      earlier.sentence < sentence && (noun === '' || (earlier.label.words + earlier.label.noun).includes(noun));
   }
   const stage = OF_STAGE.exec(words)?.[1];
   if (stage === undefined || !/中(?![心小央])/.test(rest)) return null;

@@ -12,7 +12,8 @@ export interface Per {
   readonly fixed: number | null;
 }
 
-const EVERY = /每([千万百十])?(名|人|件|场|个|家|户|次|起|所|卷|册|条|期|份|宗|批|支|辆|例)?([一-龥]{0,6}?)(?:平均|[检查发现]{2,}|受理|办理|办|约|达|为|有|配备|覆盖|服务|开展|处置|接待|培训|参与|的|拥有|罚款|化解|培育|惠及|不|$)/;
+const EVERY =
+  /每([千万百十])?(名|人|件|场|个|家|户|次|起|所|卷|册|条|期|份|宗|批|支|辆|例)?([一-龥]{0,6}?)(?:平均|[检查发现]{2,}|受理|办理|办|约|达|为|有|配备|覆盖|服务|开展|处置|接待|培训|参与|的|拥有|罚款|化解|培育|惠及|不|$)/;
 const OF = /(人|户|件|场|所|家|村|次|班|案|校|镇|乡|县|队|站|月)均/;
 const UNITS: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '名', '位'],
@@ -34,7 +35,13 @@ export function perOf({ lead, clauseWords }: Mention): Per | null {
   if (/季均|每季度?/.test(words)) return { units: [], noun: '', of: 1, fixed: 4 };
   if (/[日年天]均|每[日年天]/.test(words)) return null;
   const each = OF.exec(words)?.[1];
-  if (each) return { units: UNITS[each] ?? [each], noun: each === '村' || each === '镇' || each === '乡' || each === '县' ? each : '', of: 1, fixed: null };
+  if (each)
+    return {
+      units: UNITS[each] ?? [each],
+      noun: each === '村' || each === '镇' || each === '乡' || each === '县' ? each : '',
+      of: 1,
+      fixed: null,
+    };
   const every = EVERY.exec(clauseWords);
   if (!every) return null;
   const [, scale = '', measure = '', noun = ''] = every;

@@ -10,11 +10,16 @@ const NO_SUBJECT = new RegExp(
   `同比|环比|净|[比较与同](?:${anyOf('prior')}|(?:19|20)\\d\\d年度?)?(?:同期)?(?:相比)?|${anyOf('prior')}|分别|依次|${anyOf('cumulative')}|${anyOf('current')}|[一二两三四五]年来?|共|的|了|则|也|均|都|又|并|且|约|是|为|为其|${anyOf('rise')}|${anyOf('fall')}|率|幅度?|高达|达到?|出|近|超|过|[和与及、,]`,
   'g',
 );
-const AFTER = /^(?:总[数量])?(?:,|、)?(?:达到?|为|增至|升至|降至|减至|增加到|减少到|上升到|下降到|总数[为达])(?:约|了)?$/;
+const AFTER =
+  /^(?:总[数量])?(?:,|、)?(?:达到?|为|增至|升至|降至|减至|增加到|减少到|上升到|下降到|总数[为达])(?:约|了)?$/;
 
 const NONE_VERB: ChangeVerb = { span: { start: 0, end: 0 }, word: '', falls: false, ofNumber: true };
 
-export function readChanges(mentions: readonly Mention[], rows: readonly Row[], moves: readonly Move[]): readonly Change[] {
+export function readChanges(
+  mentions: readonly Mention[],
+  rows: readonly Row[],
+  moves: readonly Move[],
+): readonly Change[] {
   const changes: Change[] = [];
   let before: ChangeVerb | null = null;
   for (const stated of mentions) {
@@ -24,7 +29,12 @@ export function readChanges(mentions: readonly Mention[], rows: readonly Row[], 
     }
     const verb: ChangeVerb = changeVerb(stated, before) ?? NONE_VERB;
     before = verb;
-    changes.push(between(mentions, stated, verb) ?? inRow(mentions, rows, stated, verb) ?? alone(mentions, rows, moves, stated, verb));
+    changes.push(
+      timesOf(mentions, stated, verb) ??
+        between(mentions, stated, verb) ??
+        inRow(mentions, rows, stated, verb) ??
+        alone(mentions, rows, moves, stated, verb),
+    );
   }
   return changes;
 }
@@ -34,7 +44,17 @@ function between(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb
   const [, first = '', second = ''] = NAMED.exec(stated.lead.trim()) ?? [];
   if (first.length < 2 || second.length < 2) return null;
   const [now, base] = [named(mentions, stated, first), named(mentions, stated, second)];
-  return now && base && now !== base && now.figure.kind === base.figure.kind ? { stated, verb, now, base, by: null, apart: false, placed: true } : null;
+  return now && base && now !== base && now.figure.kind === base.figure.kind
+    ? {
+        stated,
+        verb: verb.word ? verb : { ...verb, word: '比', falls: /低于|少于/.test(stated.lead) },
+        now,
+        base,
+        by: null,
+        apart: false,
+        placed: true,
+      }
+    : null;
 }
 
 const NAMED = /^([^,比较]{2,12})(?:比|较|是|高于|低于|多于|少于|为)([^,]{2,14}?)(?:的|[多少高低]出?|平均水平)?$/;
@@ -44,7 +64,11 @@ function named(mentions: readonly Mention[], stated: Mention, words: string): Me
   const core = words.replace(/(?:的|数量|总量|数|量|水平|平均)+$/g, '');
   const found = mentions.filter(
     ({ index, label, role, frame, figure }) =>
-      index < stated.index && role !== 'change' && fits(stated, figure.kind) && core.length > 1 && (label.words.includes(core) || frame.area === core),
+      index < stated.index &&
+      role !== 'change' &&
+      fits(stated, figure.kind) &&
+      core.length > 1 &&
+      (label.words.includes(core) || frame.area === core),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -56,29 +80,94 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
   const size = place.row.mentions.length;
   const [first] = place.row.mentions;
   if (!first) return null;
-  const earlier = mentions.slice(0, first.index).filter(({ sentence, depth }) => sentence === stated.sentence && depth === stated.depth);
+  const earlier = mentions
+    .slice(0, first.index)
+    .filter(({ sentence, depth }) => sentence === stated.sentence && depth === stated.depth);
   const bases = earlier.filter(({ role }) => role === 'base').slice(-size);
-  const years = earlier.filter(({ role, figure, frame }) => role !== 'change' && fits(stated, figure.kind) && Number(frame.period) > 0);
-  if (years.length === size + 1 && years.every(({ frame }, at) => at === 0 || Number(frame.period) === Number(years[at - 1]?.frame.period) + 1))
-    return { stated, verb, now: years[place.at + 1] ?? null, base: years[place.at] ?? null, by: null, apart: false, placed: true };
-  const values = earlier.filter(({ role, figure }) => role !== 'base' && role !== 'change' && fits(stated, figure.kind));
-  const nowRow = rows.findLast(row => row.mentions.length === size && isValueRow(row, stated) && (row.mentions[0]?.index ?? 0) < first.index);
-  const baseRow = rows.findLast(row => row.mentions.length === size && row.mentions[0]?.role === 'base' && (row.mentions[0]?.index ?? 0) < first.index);
+  const years = earlier.filter(
+    ({ role, figure, frame }) => role !== 'change' && fits(stated, figure.kind) && Number(frame.period) > 0,
+  );
+  if (
+    years.length === size + 1 &&
+    years.every(({ frame }, at) => at === 0 || Number(frame.period) === Number(years[at - 1]?.frame.period) + 1)
+  )
+    return {
+      stated,
+      verb,
+      now: years[place.at + 1] ?? null,
+      base: years[place.at] ?? null,
+      by: null,
+      apart: false,
+      placed: true,
+    };
+  const values = earlier.filter(
+    ({ role, figure }) => role !== 'base' && role !== 'change' && fits(stated, figure.kind),
+  );
+  const nowRow = rows.findLast(
+    row => row.mentions.length === size && isValueRow(row, stated) && (row.mentions[0]?.index ?? 0) < first.index,
+  );
+  const baseRow = rows.findLast(
+    row =>
+      row.mentions.length === size && row.mentions[0]?.role === 'base' && (row.mentions[0]?.index ?? 0) < first.index,
+  );
   const now = nowRow?.mentions[place.at] ?? (values.length >= size ? (values.slice(-size)[place.at] ?? null) : null);
   const pairedBase = now && mentions.find(({ owner, role }) => owner === now && role === 'base');
-  const base = pairedBase ?? baseRow?.mentions[place.at] ?? (bases.length === size ? bases[place.at] : undefined) ?? null;
-  return { stated, verb, now, base, by: null, apart: values.length !== size && !nowRow, placed: nowRow !== undefined && baseRow !== undefined };
+  const base =
+    pairedBase ?? baseRow?.mentions[place.at] ?? (bases.length === size ? bases[place.at] : undefined) ?? null;
+  return {
+    stated,
+    verb,
+    now,
+    base,
+    by: null,
+    apart: values.length !== size && !nowRow,
+    placed: nowRow !== undefined && baseRow !== undefined,
+  };
 }
 
 function isValueRow({ mentions: [first] }: Row, stated: Mention): boolean {
-  return first !== undefined && first.sentence === stated.sentence && first.role !== 'base' && first.role !== 'change' && fits(stated, first.figure.kind);
+  return (
+    first !== undefined &&
+    first.sentence === stated.sentence &&
+    first.role !== 'base' &&
+    first.role !== 'change' &&
+    fits(stated, first.figure.kind)
+  );
 }
 
 function fits({ figure }: Mention, kind: Mention['figure']['kind']): boolean {
-  return figure.kind === 'point' ? kind === 'percent' : figure.kind === 'multiple' || figure.kind === 'percent' ? kind !== 'point' && kind !== 'multiple' : kind === figure.kind;
+  return figure.kind === 'point'
+    ? kind === 'percent'
+    : figure.kind === 'multiple' || figure.kind === 'percent'
+      ? kind !== 'point' && kind !== 'multiple'
+      : kind === figure.kind;
 }
 
-function alone(mentions: readonly Mention[], rows: readonly Row[], moves: readonly Move[], stated: Mention, verb: ChangeVerb): Change {
+/** 是一审案件430件的1.9倍: the figure in front is the base, the one before it what is compared. */
+function timesOf(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  const base = mentions[stated.index - 1];
+  if (
+    stated.figure.kind !== 'multiple' ||
+    stated.lead.trim() !== '的' ||
+    !base ||
+    base.role === 'base' ||
+    !/是|为|相当于|达/.test(base.lead)
+  )
+    return null;
+  const now = mentions.findLast(
+    ({ index, role, sentence, depth }) =>
+      index < base.index && role !== 'base' && role !== 'change' && sentence === base.sentence && depth === base.depth,
+  );
+  return now && comparable(now, base) ? { stated, verb, now, base, by: null, apart: false, placed: true } : null;
+}
+
+function alone(
+  mentions: readonly Mention[],
+  rows: readonly Row[],
+  moves: readonly Move[],
+  stated: Mention,
+  verb: ChangeVerb,
+): Change {
   let by: Mention | null = null;
   let base: Mention | null = null;
   let now: Mention | null = null;
@@ -90,7 +179,14 @@ function alone(mentions: readonly Mention[], rows: readonly Row[], moves: readon
       continue;
     }
     if (mention.role === 'change') {
-      if (mention.figure.kind === 'count' && stated.figure.kind !== 'count' && !by && !base && mention.index === stated.index - 1) by = mention;
+      if (
+        mention.figure.kind === 'count' &&
+        stated.figure.kind !== 'count' &&
+        !by &&
+        !base &&
+        mention.index === stated.index - 1
+      )
+        by = mention;
       else if (mention.figure.kind === 'count') continue;
       continue;
     }
@@ -102,23 +198,54 @@ function alone(mentions: readonly Mention[], rows: readonly Row[], moves: readon
     now = mention;
   }
   const behind = mentions[stated.index + 1];
-  const move = moves.find(({ to }) => to === now) ?? (base ? undefined : moves.find(({ from }) => from === behind && behind.gap <= 2 && /^(?:由|从|自)/.test(behind.lead.trim())));
+  const move =
+    moves.find(({ to }) => to === now) ??
+    (base
+      ? undefined
+      : moves.find(({ from }) => from === behind && behind.gap <= 2 && /^(?:由|从|自)/.test(behind.lead.trim())));
   if (move && !base) {
     now = move.to;
     base = move.from;
   }
-  if (behind && behind.sentence === stated.sentence && behind.gap <= 2 && AFTER.test(behind.lead.trim()) && fits(stated, behind.figure.kind)) {
+  if (
+    behind &&
+    behind.sentence === stated.sentence &&
+    behind.gap <= 2 &&
+    AFTER.test(behind.lead.trim()) &&
+    fits(stated, behind.figure.kind)
+  ) {
     if (!base && now && /[比较]/.test(now.lead)) base = now;
     now = behind;
   }
-  if (!by && behind?.role === 'change' && behind.figure.kind === 'count' && stated.figure.kind === 'percent' && behind.gap <= 2 && /^(?:净)?[一-龥]{2}$/.test(behind.lead.trim())) by = behind;
-  if (!base && now) base = inOwnRow(rows, now) ?? baseOfYear(mentions, stated, now) ?? baseInFront(mentions, now) ?? baseBehind(mentions, stated, now);
+  if (
+    !by &&
+    behind?.role === 'change' &&
+    behind.figure.kind === 'count' &&
+    stated.figure.kind === 'percent' &&
+    behind.gap <= 2 &&
+    /^(?:净)?[一-龥]{2}$/.test(behind.lead.trim())
+  )
+    by = behind;
+  if (!base && now)
+    base =
+      inOwnRow(rows, now) ??
+      baseOfYear(mentions, stated, now) ??
+      baseInFront(mentions, now) ??
+      baseBehind(mentions, stated, now);
   if (!now) [now, base] = pairBehind(mentions, stated);
   if (base && now && base.figure.kind !== now.figure.kind) base = null;
   if (base && !sayTheSame(stated, base)) base = null;
   if (by && now && !comparable(by, now)) by = null;
   // 比全省平均高: the base of another place serves as well as that of another year.
-  return { stated, verb, now, base, by, apart: isApart(stated, now, by, move?.to === mentions[stated.index - 1]), placed: false };
+  return {
+    stated,
+    verb,
+    now,
+    base,
+    by,
+    apart: !(move && move.from === behind) && isApart(stated, now, by, move?.to === mentions[stated.index - 1]),
+    placed: false,
+  };
 }
 
 /** 比去年同期增加428件 at the start of a sentence is said of the sentence in front. */
@@ -137,10 +264,26 @@ function inOwnRow(rows: readonly Row[], now: Mention): Mention | null {
 /** 同比增长7.0%：2023年142件，2024年152件. */
 function pairBehind(mentions: readonly Mention[], stated: Mention): [now: Mention | null, base: Mention | null] {
   const [first, second] = [mentions[stated.index + 1], mentions[stated.index + 2]];
-  if (!first || !second || second.sentence !== stated.sentence || !comparable(first, second) || !/[:(]/.test(first.between)) return [null, null];
+  if (
+    !first ||
+    !second ||
+    second.sentence !== stated.sentence ||
+    !comparable(first, second) ||
+    !/[:(]/.test(first.between)
+  )
+    return [null, null];
   const [a, b] = [Number(first.frame.period), Number(second.frame.period)];
   if (b - a === 1) return [second, first];
   return a - b === 1 ? [first, second] : [null, null];
+}
+
+/** 2023年受理行政复议案件1000件，2024年受理1250件: the later one may leave out what was told. */
+function isSameThing(a: Mention, b: Mention): boolean {
+  return (
+    a.label.words === b.label.words ||
+    a.label.words.includes(b.label.words) ||
+    (a.label.stage !== null && a.label.stage === b.label.stage)
+  );
 }
 
 /** 较2019年增长2.1倍 is not said of 上年的405件. */
@@ -167,25 +310,42 @@ function baseInFront(mentions: readonly Mention[], now: Mention): Mention | null
 
 /** 2022年为18.3%，2023年为15.6%，2024年为12.1%，三年累计下降6.2个百分点: the year that the wording means. */
 function baseOfYear(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
-  const year = Number(now.frame.period);
+  // 2023年受理1000件，今年受理1250件
+  const isThisYear = now.frame.period === 'current';
+  const year = isThisYear ? Number.POSITIVE_INFINITY : Number(now.frame.period);
   if (!year) return null;
   const told = mentions.filter(
     ({ index, role, figure, frame, depth }) =>
-      index < now.index && role !== 'change' && figure.kind === now.figure.kind && figure.unit === now.figure.unit && depth === now.depth && Number(frame.period) > 0 && Number(frame.period) < year,
+      index < now.index &&
+      role !== 'change' &&
+      figure.kind === now.figure.kind &&
+      figure.unit === now.figure.unit &&
+      depth === now.depth &&
+      Number(frame.period) > 0 &&
+      Number(frame.period) < year,
   );
   const than = /[比较与]((?:19|20)\d\d)年/.exec(stated.lead)?.[1];
   if (than !== undefined) return told.find(({ frame }) => frame.period === than) ?? null;
   const since = /([二两三四五])年(?:来|间)?(?:累计|共|总共)?|累计/.exec(stated.lead);
   const last = told.at(-1);
   if (!last || last.sentence !== now.sentence) return null;
-  return since ? (told[0] ?? null) : Number(last.frame.period) === year - 1 && last.label.words === now.label.words ? last : null;
+  return since
+    ? (told[0] ?? null)
+    : (isThisYear || Number(last.frame.period) === year - 1) && isSameThing(last, now)
+      ? last
+      : null;
+}
+
+/** The words in front of the verb that name a subject of their own: `举报量` of 举报量增长12%. */
+export function subjectOf(stated: Mention): string {
+  return stated.lead.replace(NO_SUBJECT, '').trim();
 }
 
 /** Whether the words in front of the verb name a subject of their own, 举报量增长12%, that `now` does not. */
 function isApart(stated: Mention, now: Mention | null, by: Mention | null, follows: boolean): boolean {
   if (!now) return true;
   if (by) return false;
-  const own = stated.lead.replace(NO_SUBJECT, '').trim();
+  const own = subjectOf(stated);
   if (own.length < 2 || (follows && own.length < 7)) return false;
   return ![...own].some((char, at) => at + 1 < own.length && now.label.words.includes(char + own[at + 1]));
 }

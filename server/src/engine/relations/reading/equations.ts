@@ -1,8 +1,9 @@
 /** Finds counts of one sentence whose labels make an equation: what comes in, what goes out and what is left. */
-import { amountOf } from '../interval.ts';
+import { amountOf } from '../judging/interval.ts';
 import { comparable } from './comparable.ts';
 import { isCount } from './mentions.ts';
-import type { Mention, ParagraphReading } from './model.ts';
+import type { Mention, Move, ParagraphReading } from './model.ts';
+import { strongest } from './splits.ts';
 
 export interface Equation {
   /** The figure that the others give. */
@@ -13,12 +14,14 @@ export interface Equation {
   readonly sure: boolean;
 }
 
-export function* equationsOf({ mentions }: ParagraphReading): Generator<Equation> {
+export function* equationsOf({ mentions, moves }: ParagraphReading): Generator<Equation> {
   const all = mentions.filter(isCount);
   if (all.length < 2) return;
   yield* halves(all);
   yield* complements(all);
   yield* nets(mentions);
+  yield* remainders(mentions, all);
+  yield* adjustments(mentions, moves);
   for (let from = 0; from < mentions.length; ) {
     const sentence = mentions[from]?.sentence;
     const counts: Mention[] = [];
@@ -28,9 +31,11 @@ export function* equationsOf({ mentions }: ParagraphReading): Generator<Equation
     }
     if (counts.length < 3) continue;
     yield* posts(counts);
-    yield* flows(counts);
+    if (told(counts)) yield* flows(counts);
     yield* stocks(counts);
   }
+  const outside = all.filter(({ depth }) => depth === 0);
+  if (!sentencesTell(all) && once(outside)) yield* flows(all);
 }
 
 /** 上半年检查1207家次，下半年检查1365家次，全年共检查2572家次. */
@@ -39,7 +44,13 @@ function* halves(counts: readonly Mention[]): Generator<Equation> {
   const [first, second] = [of('上半年')[0], of('下半年')[0]];
   if (!first || !second || !comparable(first, second)) return;
   const year = counts.find(
-    count => count.index > second.index && count.sentence - second.sentence < 2 && /全年|合计|共计|累计/.test(count.clauseWords) && comparable(count, first) && !/其中/.test(count.lead),
+    count =>
+      count !== first &&
+      count !== second &&
+      Math.abs(count.sentence - second.sentence) < 2 &&
+      /全年|合计|共计|累计/.test(count.clauseWords) &&
+      comparable(count, first) &&
+      !/其中/.test(count.lead),
   );
   if (year) yield { stated: year, plus: [first, second], minus: [], sure: true };
 }
@@ -53,7 +64,8 @@ function* posts(counts: readonly Mention[]): Generator<Equation> {
   ] as const) {
     const [whole, part, rest] = [find(all), find(there), find(left)];
     if (!whole || !part || !rest || whole === part || part === rest || whole === rest) continue;
-    if (comparable(whole, part) && comparable(part, rest)) yield { stated: rest, plus: [whole], minus: [part], sure: true };
+    if (comparable(whole, part) && comparable(part, rest))
+      yield { stated: rest, plus: [whole], minus: [part], sure: true };
   }
 }
 
@@ -70,24 +82,77 @@ function* flows(counts: readonly Mention[]): Generator<Equation> {
   const outward = of('carried out').at(-1);
   const [fresh, ...more] = of('received');
   const accepted = more.find(({ lead }) => /受理|立案/.test(lead)) ?? fresh;
-  const handled = inward && outside.find(count => isHandled(count) && count.index > Math.min(inward.index, accepted?.index ?? inward.index) && count !== accepted);
+  const handled =
+    inward &&
+    outside.find(
+      count =>
+        isHandled(count) && count.index > Math.min(inward.index, accepted?.index ?? inward.index) && count !== accepted,
+    );
   if (inward && accepted && comparable(inward, accepted)) {
-    if (handled && comparable(handled, accepted)) yield { stated: handled, plus: [inward, accepted], minus: [], sure: true };
+    if (handled && comparable(handled, accepted))
+      yield { stated: handled, plus: [inward, accepted], minus: [], sure: true };
     else if (done && outward && outward !== inward && comparable(done, accepted) && comparable(outward, done))
       yield { stated: outward, plus: [inward, accepted], minus: [done], sure: true };
-  } else if (accepted && done && outward && !inward && comparable(accepted, done) && comparable(done, outward) && accepted.index < done.index) {
+  } else if (
+    accepted &&
+    done &&
+    outward &&
+    !inward &&
+    comparable(accepted, done) &&
+    comparable(done, outward) &&
+    accepted.index < done.index
+  ) {
     yield { stated: accepted, plus: [done, outward], minus: [], sure: false };
   }
-  if (handled && done && outward && comparable(done, outward) && comparable(handled, done) && done.index > handled.index && outward.index > done.index)
+  if (
+    handled &&
+    done &&
+    outward &&
+    comparable(done, outward) &&
+    comparable(handled, done) &&
+    done.index > handled.index &&
+    outward.index > done.index
+  )
     yield { stated: handled, plus: [done, outward], minus: [], sure: true };
-  if (fresh && accepted && fresh !== accepted && refused && /收|接/.test(fresh.lead) && comparable(fresh, accepted) && comparable(accepted, refused)) {
+  if (
+    fresh &&
+    accepted &&
+    fresh !== accepted &&
+    refused &&
+    /收|接/.test(fresh.lead) &&
+    comparable(fresh, accepted) &&
+    comparable(accepted, refused)
+  ) {
     const other = outside.find(count => /其他|其它/.test(count.lead) && comparable(count, refused));
     yield { stated: fresh, plus: other ? [accepted, refused, other] : [accepted, refused], minus: [], sure: false };
   }
 }
 
 function isHandled({ label, lead, role }: Mention): boolean {
-  return label.stage === 'handled' || (role === 'total' && /合计|共计|共/.test(lead) && label.words.length < 3);
+  return (
+    (label.stage === 'handled' && /共|全年|应|合计|总|本年/.test(lead)) ||
+    (role === 'total' && /合计|共计|共/.test(lead) && label.words.length < 3)
+  );
+}
+
+/** Whether a sentence has enough of the flow to reckon with. */
+function told(counts: readonly Mention[]): boolean {
+  return counts.some(
+    ({ label }) => label.stage === 'carried in' || label.stage === 'carried out' || label.stage === 'rejected',
+  );
+}
+
+function sentencesTell(counts: readonly Mention[]): boolean {
+  const carriedIn = counts.find(({ label }) => label.stage === 'carried in');
+  const left = counts.find(({ label }) => label.stage === 'carried out');
+  return carriedIn === undefined || left === undefined || carriedIn.sentence === left.sentence;
+}
+
+/** Whether a paragraph tells of one flow only: each of its ends once. */
+function once(counts: readonly Mention[]): boolean {
+  const times = (stage: Mention['label']['stage']) =>
+    counts.filter(({ label, lead }) => label.stage === stage && !/其中/.test(lead)).length;
+  return times('carried in') === 1 && times('carried out') === 1 && times('closed') === 1;
 }
 
 /** 清理前64件，新制定9件，废止12件，年末继续有效61件: what there was, what came, what went, what there is. */
@@ -99,24 +164,80 @@ function* stocks(counts: readonly Mention[]): Generator<Equation> {
   const between = outside.filter(({ index }) => index > before.index && index < after.index);
   const plus = between.filter(({ lead }) => CAME.test(lead));
   const minus = between.filter(({ lead }) => WENT.test(lead) && !CAME.test(lead));
-  if (plus.length === 0 || plus.length + minus.length !== between.length || !between.every(count => comparable(count, before))) return;
+  if (
+    plus.length === 0 ||
+    plus.length + minus.length !== between.length ||
+    !between.every(count => comparable(count, before))
+  )
+    return;
   yield { stated: after, plus: [before, ...plus], minus, sure: minus.length > 0 };
 }
 
 const BEFORE = /年初|上年结转|上年结余|截至(?:19|20)\d\d年底|上年末|去年末|上年底|去年底|清理前|原有|期初|调整前/;
 const AFTER = /累计达|累计为|总数达|年末|年底|期末|现有|继续有效|现行有效|保留|目前|调整后/;
-const CAME = /新|增|入库|补充|招录|调入|吸纳|到位|收入|加入|建成/;
-const WENT = /废止|失效|注销|退出|减少|退休|退库|支出|发放|调离|解聘|撤销|取消|调出|清退|下放/;
+const CAME = /新|增|制定|入库|补充|招录|调入|吸纳|到位|收入|加入|建成/;
+const WENT = /下放|取消|废止|失效|注销|退出|减少|退休|退库|支出|发放|调离|解聘|撤销|取消|调出|清退|下放/;
 
 /** 取消45项，新增19项，净减少26项. */
 function* nets(mentions: readonly Mention[]): Generator<Equation> {
   for (const stated of mentions) {
     if (!/净/.test(stated.lead) || stated.figure.kind !== 'count') continue;
-    const near = mentions.filter(({ index, sentence, figure }) => index < stated.index && sentence === stated.sentence && figure.kind === 'count');
-    const [came, went] = [near.findLast(({ lead }) => CAME.test(lead) && !WENT.test(lead)), near.findLast(({ lead }) => WENT.test(lead))];
-    if (!came || !went || !comparable(came, stated) || !comparable(went, stated)) continue;
+    const near = mentions.filter(
+      ({ index, sentence, figure }) => index < stated.index && sentence === stated.sentence && figure.kind === 'count',
+    );
+    const came = near.filter(count => CAME.test(count.lead) && !WENT.test(count.lead) && comparable(count, stated));
+    const went = near.filter(count => WENT.test(count.lead) && comparable(count, stated));
+    if (came.length === 0 || went.length === 0 || came.length + went.length !== near.length) continue;
     const falls = /净减|净下降|净流出/.test(stated.lead);
-    yield { stated, plus: [falls ? went : came], minus: [falls ? came : went], sure: true };
+    yield { stated, plus: falls ? went : came, minus: falls ? came : went, sure: true };
+  }
+}
+
+/** 受理58件，已审结54件，…，尚有4件正在审理: what is left of a whole when its done part is taken away. */
+function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): Generator<Equation> {
+  for (const rest of counts) {
+    if (rest.depth > 0 || !LEFT.test(rest.lead.trim())) continue;
+    const near = counts.filter(
+      count =>
+        count.index < rest.index && rest.sentence - count.sentence < 2 && count.depth === 0 && comparable(count, rest),
+    );
+    const done = near.findLast(({ lead, label, gap }) => DONE.test(lead) && !label.negated && !label.due && gap > 1);
+    const whole =
+      done &&
+      near.findLast(
+        count => count.index < done.index && count.role !== 'base' && amountOf(count.figure).gte(amountOf(done.figure)),
+      );
+    if (!done || !whole || whole.sentence !== done.sentence || strongest(mentions, whole, done) > 2) continue;
+    yield {
+      stated: rest,
+      plus: [whole],
+      minus: [done],
+      sure: near
+        .filter(count => count.index > done.index && count.sentence === rest.sentence)
+        .every(count => count.gap === 1 || amountOf(count.figure).lt(amountOf(done.figure))),
+    };
+  }
+}
+
+const LEFT = /^(?:尚有|尚未|仍有|还有|还剩|剩余|剩下|余下|其余|未完成|未整改|尚余)/;
+const DONE =
+  /^(?:已|完成|整改|办结|审结|结案|化解|办理|解决|到年底|年内)|已[^,]{0,4}(?:完成|整改|办结|审结|化解|结案|办复|销号)|(?:完成|整改|办结|审结|化解|结案)(?:到位)?$/;
+
+/** 制定3件，废止5件，由年初的27件调整为25件. */
+function* adjustments(mentions: readonly Mention[], moves: readonly Move[]): Generator<Equation> {
+  for (const { from, to } of moves) {
+    const near = mentions.filter(
+      count =>
+        isCount(count) &&
+        count.index < from.index &&
+        count.sentence === to.sentence &&
+        comparable(count, to) &&
+        (CAME.test(count.lead) || WENT.test(count.lead) || /修改|修订/.test(count.lead)),
+    );
+    const plus = near.filter(({ lead }) => CAME.test(lead) && !WENT.test(lead));
+    const minus = near.filter(({ lead }) => WENT.test(lead));
+    if (plus.length === 0 || minus.length === 0 || !/年初|上年|原|清单|总数|由/.test(from.lead)) continue;
+    yield { stated: to, plus: [from, ...plus], minus, sure: true };
   }
 }
 
@@ -126,10 +247,30 @@ function* complements(counts: readonly Mention[]): Generator<Equation> {
     if (!denied.label.negated || denied.label.stage === 'rejected') continue;
     const [, front = '', core = ''] = /^(.*?)(?:不予|未|不|没有|非)(.*)$/.exec(denied.label.words) ?? [];
     if (core.length < 2) continue;
-    const said = counts.find(count => count !== denied && !count.label.negated && (count.label.words === core || count.label.words === front + core || count.label.words === `已${core}`) && comparable(count, denied));
-    const whole = counts.findLast(count => count.index < Math.min(denied.index, said?.index ?? denied.index) && denied.sentence - count.sentence < 2 && count !== said && (!said || count.index < said.index) && comparable(count, denied) && (count.label.due || !count.label.words.includes(core)));
+    const said = counts.find(
+      count =>
+        count !== denied &&
+        !count.label.negated &&
+        (count.label.words === core || count.label.words === front + core || count.label.words === `已${core}`) &&
+        comparable(count, denied),
+    );
+    const whole = counts.findLast(
+      count =>
+        count.index < Math.min(denied.index, said?.index ?? denied.index) &&
+        denied.sentence - count.sentence < 2 &&
+        count !== said &&
+        (!said || count.index < said.index) &&
+        comparable(count, denied) &&
+        (count.label.due || !count.label.words.includes(core)),
+    );
     // In a list of grades 合格 and 不合格 are not all.
     const alone = said && Math.abs(said.index - denied.index) < 3 && said.gap !== 1 && denied.gap !== 1;
-    if (said && whole && alone && amountOf(whole.figure).gte(amountOf(said.figure))) yield { stated: whole, plus: [said, denied], minus: [], sure: Math.abs(said.index - denied.index) === 1 && whole.sentence === denied.sentence };
+    if (said && whole && alone && amountOf(whole.figure).gte(amountOf(said.figure)))
+      yield {
+        stated: whole,
+        plus: [said, denied],
+        minus: [],
+        sure: Math.abs(said.index - denied.index) === 1 && whole.sentence === denied.sentence,
+      };
   }
 }

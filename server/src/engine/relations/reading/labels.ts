@@ -9,7 +9,8 @@ const INTRODUCES = new RegExp(
 const ENDS =
   /(?:共计|合计|累计|总计|分别|依次|各|均|都|共|计|(?<!行)为|达到|达|到|至|是|有|了|的|约|仅|已|和|与|及|约为|占|从|由|自|不足|不到|超过|超|近|将近|接近|高达|逾|突破|保持在|稳定在|数量|总数|总量|件数|人数|户数|次数|数为){1,4}$/;
 const DENIES = /不予|不再|未予|未|没有|不[^断同仅少法]|非(?!法|诉|税|遗|公)|无(?!害|偿|障|人|线)/;
-const DUE = /^(?:应当?|需|须|计划|核定)(?![诉急用对])|编制|(?:应当?|应)(?:出庭|参[加训会考]|到|整改|办|检|考|收|缴|学|公[开示])/;
+const DUE =
+  /^(?:应当?|需|须|计划|核定)(?![诉急用对])|编制|(?:应当?|应)(?:出庭|参[加训会考]|到|整改|办|检|考|收|缴|学|公[开示])/;
 
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['carried in', new RegExp(anyOf('carried in'))],
@@ -42,12 +43,15 @@ function bare(lead: string): string {
 
 /** 63件`规范性文件`; a verb behind the number begins another thought, but 60个`已整改` says what they are. */
 function nounOf(rest: string): string {
-  return rest.replace(/^(?:的|以上|左右)/, '').trim();
+  const words = rest.replace(/^(?:的|以上|左右)/, '').trim();
+  // 17件`一审案件`中败诉4件
+  return /^([^中]{2,12})(?<!集|其)中(?![心小央国介医级层队学等试型])/.exec(words)?.[1] ?? words;
 }
 
 function stageOf(lead: string, front: string, noun: string, rest: string): Stage | null {
   const words = front === '' ? noun || rest : lead;
   for (const [stage, pattern] of STAGES) if (pattern.test(words)) return stage;
-  if (front !== '' && noun !== '') for (const [stage, pattern] of STAGES) if (pattern.test(noun.slice(0, 6))) return stage;
+  if (front !== '' && noun !== '')
+    for (const [stage, pattern] of STAGES) if (pattern.test(noun.slice(0, 6))) return stage;
   return null;
 }

@@ -1,7 +1,7 @@
 /** Reads the figures of a paragraph as mentions: where each stands among the marks, what it counts and what it is. */
-import type { Excerpt, Figure } from '../../report/model.ts';
+import type { Excerpt } from '../../report/model.ts';
 import { readLabel } from './labels.ts';
-import type { Frame, Gap, Mention, Role } from './model.ts';
+import type { Frame, Gap, Mention } from './model.ts';
 import { readPeriod, readRole } from './roles.ts';
 
 const GAPS: Readonly<Record<string, Gap>> = { '、': 1, ',': 2, ':': 2, ';': 3, '。': 4, '!': 4, '?': 4 };
@@ -16,14 +16,27 @@ interface Open {
   readonly opened: number;
 }
 
-/** Every figure of `excerpt` in order. */
-export function readMentions(excerpt: Excerpt): readonly Mention[] {
+/** A stretch ends with the sentence in which it has so many figures, or at the latest with twice as many. */
+const LONG = 100;
+
+/**
+ * Every figure of `excerpt` in order, in stretches. A paragraph is one stretch but where it has more than a hundred figures,
+ * so that the time that finders take grows with its length alone.
+ */
+export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] {
   const { prose, sentences, figures } = excerpt;
-  const mentions: Mention[] = [];
+  const stretches: Mention[][] = [];
+  let mentions: Mention[] = [];
   let at = 0;
   let clause = 0;
   for (const [sentence, { span }] of sentences.entries()) {
-    const levels: Open[] = [{ owner: null, gap: 4, leadStart: span.start, clauseStart: span.start, opened: span.start }];
+    const levels: Open[] = [
+      { owner: null, gap: 4, leadStart: span.start, clauseStart: span.start, opened: span.start },
+    ];
+    if (mentions.length >= LONG) {
+      stretches.push(mentions);
+      mentions = [];
+    }
     let last: Mention | null = null;
     const latest: (Mention | null)[] = [null];
     // 其中 goes on with what the sentence in front speaks of.
@@ -32,6 +45,12 @@ export function readMentions(excerpt: Excerpt): readonly Mention[] {
     let from = span.start;
     for (let figure = figures[at]; figure && figure.sentence === excerpt.sentences[sentence]; figure = figures[++at]) {
       const to = figure.span.start;
+      if (mentions.length >= 2 * LONG) {
+        stretches.push(mentions);
+        mentions = [];
+        last = null;
+        latest.fill(null);
+      }
       for (let place = from; place < to; place++) {
         const code = prose.charCodeAt(place);
         if (code >= 0x4e00 && code <= 0x9fff) continue;
@@ -39,7 +58,13 @@ export function readMentions(excerpt: Excerpt): readonly Mention[] {
         const level = levels.at(-1);
         if (!level) break;
         if (char === '(') {
-          levels.push({ owner: latest[levels.length - 1] ?? null, gap: 0, leadStart: place + 1, clauseStart: place + 1, opened: place });
+          levels.push({
+            owner: latest[levels.length - 1] ?? null,
+            gap: 0,
+            leadStart: place + 1,
+            clauseStart: place + 1,
+            opened: place,
+          });
           latest[levels.length - 1] = null;
           clause++;
         } else if (char === ')' && levels.length > 1) {
@@ -60,7 +85,10 @@ export function readMentions(excerpt: Excerpt): readonly Mention[] {
       const level = levels.at(-1);
       if (!level) break;
       const outer = levels.at(-2);
-      const leadStart = Math.max(level.leadStart, from === span.start ? 0 : from > level.leadStart ? from : level.leadStart);
+      const leadStart = Math.max(
+        level.leadStart,
+        from === span.start ? 0 : from > level.leadStart ? from : level.leadStart,
+      );
       const lead = prose.slice(leadStart, to);
       const clauseWords = prose.slice(level.clauseStart, to);
       const rest = prose.slice(figure.after.start, figure.after.end);
@@ -74,7 +102,14 @@ export function readMentions(excerpt: Excerpt): readonly Mention[] {
       const mention: Mention = {
         index: mentions.length,
         figure,
-        role: readRole(figure, lead, clauseWords, rest, last, levels.length > 1 ? prose.slice(outer?.clauseStart ?? from, level.opened) : null),
+        role: readRole(
+          figure,
+          lead,
+          clauseWords,
+          rest,
+          last,
+          levels.length > 1 ? prose.slice(outer?.clauseStart ?? from, level.opened) : null,
+        ),
         label: readLabel(lead, rest, figure),
         frame,
         sentence,
@@ -95,7 +130,8 @@ export function readMentions(excerpt: Excerpt): readonly Mention[] {
       level.leadStart = from;
     }
   }
-  return mentions;
+  if (mentions.length > 0) stretches.push(mentions);
+  return stretches;
 }
 
 /** Whether the mention counts things: no change, base or average, no age, no mark of a test. */
@@ -104,5 +140,3 @@ export function isCount({ figure, role, rest }: Mention): boolean {
   if (role === 'change' || role === 'base' || role === 'average') return false;
   return figure.unit !== '' || !/^分(?![钟别局公])/.test(rest);
 }
-
-export type { Figure, Role };

@@ -38,5 +38,10 @@ function verbOf(to: Mention): ChangeVerb | null {
   const start = to.figure.span.start - to.lead.length + match.index;
   const falls = wordsOf('fall').includes(word);
   const rises = wordsOf('rise').includes(word);
-  return { span: { start, end: start + word.length }, word, falls, ofNumber: (falls || rises) && !/提速|提前|优化/.test(word) };
+  return {
+    span: { start, end: start + word.length },
+    word,
+    falls,
+    ofNumber: (falls || rises) && !/提速|提前|优化/.test(word),
+  };
 }

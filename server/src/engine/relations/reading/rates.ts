@@ -1,5 +1,5 @@
-/** What the name of a rate tells: which counts are its numerator. The names alone tell most; seeds/rateNames.json the rest. */
-import entries from '../../../../../seeds/rateNames.json' with { type: 'json' };
+/** What the name of a rate tells: which counts are its numerator. The names alone tell most; seeds/rates.json the rest. */
+import entries from '../../../../../seeds/rates.json' with { type: 'json' };
 import type { Label, Mention } from './model.ts';
 
 /** What a rate's name does not tell by itself, in plain words. */
@@ -68,7 +68,7 @@ export function fitOf({ stem, numerator }: Rate, label: Label, rest: string): nu
   return words.includes((name.length >= 2 ? name : stem).slice(-2)) ? Math.max(fit, 0.7) : 0;
 }
 
-const GENERAL_END = /(?:到位|完成|覆盖|落实|达标|实现)$/;
+const GENERAL_END = /(?:及时|按时|到位|完成|覆盖|落实|达标|实现)$/;
 
 /** Whether `words` say `word` and do not deny it: 不合格 does not say 合格. */
 export function says(words: string, word: string): boolean {
@@ -86,6 +86,6 @@ const CLOSED =
 
 /** The grades that a name such as 合格以上 or 优良 takes in, or null. */
 export function composedName(name: string): readonly string[] | null {
-  const entry = RATES.find(rate => rate.sum && rate.name.some(word => name.endsWith(word)));
+  const entry = RATES.find(rate => rate.sum && rate.name.some(word => name.includes(word)));
   return entry?.numerator ?? null;
 }

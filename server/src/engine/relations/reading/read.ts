@@ -1,17 +1,37 @@
 /** Reads a paragraph once, for all finders: its mentions and how they belong together. */
+import type { Excerpt } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { readChanges } from './changes.ts';
 import { readDoublings } from './doublings.ts';
 import { readMentions } from './mentions.ts';
-import type { ParagraphReading } from './model.ts';
+import type { Mention, ParagraphReading } from './model.ts';
 import { readMoves } from './moves.ts';
 import { readRows } from './rows.ts';
 import { readSplits } from './splits.ts';
 
-export const readParagraph = once((excerpt): ParagraphReading => {
-  const mentions = readMentions(excerpt);
+const NONE: readonly never[] = [];
+
+/** One reading for nearly every paragraph with figures; several for one of more than a hundred, none for one without. */
+export const readParagraph = once((excerpt): readonly ParagraphReading[] => {
+  if (excerpt.figures.length === 0) return NONE;
+  return readMentions(excerpt).map(mentions => readStretch(excerpt, mentions));
+});
+
+function readStretch(excerpt: Excerpt, mentions: readonly Mention[]): ParagraphReading {
   const rows = readRows(mentions);
   const moves = readMoves(mentions, rows);
-  const doublings = readDoublings(excerpt.prose, mentions, moves);
-  return { excerpt, mentions, rows, moves, doublings, splits: readSplits(mentions, excerpt.sentences.map(({ span }) => excerpt.prose.slice(span.start, span.end))), changes: readChanges(mentions, rows, moves) };
-});
+  return {
+    excerpt,
+    mentions,
+    rows,
+    moves,
+    doublings: readDoublings(excerpt, mentions, moves),
+    splits: readSplits(mentions, sentence => wordsOf(excerpt, sentence)),
+    changes: readChanges(mentions, rows, moves),
+  };
+}
+
+function wordsOf({ prose, sentences }: Excerpt, sentence: number): string {
+  const { start, end } = sentences[sentence]?.span ?? { start: 0, end: 0 };
+  return prose.slice(start, end);
+}

@@ -1,13 +1,14 @@
 /** Tells from the words in front of a figure what it is, and in what period it is counted. */
 import type { Figure } from '../../report/model.ts';
-import type { Span } from '../../text/span.ts';
 import { anyOf } from './lexicon.ts';
 import type { ChangeVerb, Frame, Mention, Role } from './model.ts';
 
 const RISE = anyOf('rise');
 const FALL = anyOf('fall');
 /** `增长`, `比上年多`, `增幅为`; the verb is the group. */
-const BY = new RegExp(`(${RISE}|${FALL})(?:了|率|幅度|比例)?(?:分别|依次)?(?:高达|达到?|为|约|近|超过?|出)?(?:了)?(?:约|近)?$`);
+const BY = new RegExp(
+  `(${RISE}|${FALL})(?:了|率|幅度|比例)?(?:分别|依次)?(?:高达|达到?|为|约|近|超过?|出)?(?:了)?(?:约|近)?$`,
+);
 const FALLS = new RegExp(`^${FALL}$`);
 /** 增长 is said of the number; 提高, 提速 and 压缩 may be said of what it stands for. */
 const OF_WHAT = /提|压|精简|提前|提速/;
@@ -15,13 +16,15 @@ const SHORT_VERB = /^.$/;
 /** `增至`, `下降到`, `压减为`, `达`: the figure is where the change ended. */
 const TO = new RegExp(`(?:${RISE}|${FALL}|增|升|降|减|变|改|扩|缩|压)[^,]{0,2}?(?:至|到|为|成)(?:约|近|了)?$`);
 const COMPARES = new RegExp(`同比|环比|[比较]|相比|${anyOf('prior')}`);
-const PRIOR = `(?:${anyOf('prior')}(?!结转|遗留|未结|转入|旧存|度结转))`;
+const PRIOR = `(?:${anyOf('prior')}(?!内|间|结转|遗留|未结|转入|旧存|度结转))`;
 /** 上年 names an earlier year by itself, 2023年 only where something is compared with it. */
 const BASE = new RegExp(`${PRIOR}[^,]{0,14}$|(?:[比较与同是]|相当于)[^,]{0,4}(?:19|20)\\d\\d年[^,]{0,14}$`);
 const BASE_IN_BRACKET = /^(?:19|20)\d\d年(?:度|全年|同期)?(?:为|是)?$/;
 const AGAINST = /(?:[比较](?!例|重|高|大|好|强|多)|高于|低于|优于)[^,]{1,18}$/;
-const AVERAGE = new RegExp(`${anyOf('average')}[^,]{0,12}$|每(?:万|千|百|十)?(?:名?人|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`);
-const TOTAL = new RegExp(`(?:合计|共计|总计|一共|共[^,]{0,10}|累计[^,]{0,10}|总[数量计额])(?:约|达到?|为)*$`);
+const AVERAGE = new RegExp(
+  `${anyOf('average')}[^,]{0,12}$|每(?:万|千|百|十)?(?:名?人|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`,
+);
+const TOTAL = /(?:合计|共计|总计|一共|共[^,]{0,10}|累计[^,]{0,10}|总[数量计额])(?:约|达到?|为)*$/;
 const SHARE = /占(?![地用有道领线])[^,]{0,24}$|比重[^,]{0,6}$/;
 const PERIOD = new RegExp(
   `(?<!\\d)((?:19|20)\\d\\d)年(?![来前后])|(${PRIOR})|(${anyOf('part year')}|\\d{1,2}月份?)|(${anyOf('cumulative')})|(${anyOf('current')})`,
@@ -77,10 +80,19 @@ export function readRole(
   if (TO.test(words) && !/[增降涨减]幅|[长降]率/.test(words)) return kind === 'percent' ? 'rate' : 'plain';
   const isVerb = verbOf(words, clauseWords) !== null;
   if (isVerb) return 'change';
-  if (last?.role === 'change' && /^(?:和|与|及|、|,)?$/.test(words) && (kind === 'percent' || last.figure.kind === kind))
+  if (
+    last?.role === 'change' &&
+    /^(?:和|与|及|、|,)?$/.test(words) &&
+    (kind === 'percent' || last.figure.kind === kind)
+  )
     return 'change';
-  if (isBase(words, rest) || (bracket !== null && (BASE_IN_BRACKET.test(words) || (words === '' && BASE.test(bracket))))) return 'base';
-  if (kind === 'percent' || kind === 'permille' || kind === 'tenths') return SHARE.test(words) || (figure.denominator && words.length < 3) ? 'share' : 'rate';
+  if (
+    isBase(words, rest) ||
+    (bracket !== null && (BASE_IN_BRACKET.test(words) || (words === '' && BASE.test(bracket))))
+  )
+    return 'base';
+  if (kind === 'percent' || kind === 'permille' || kind === 'tenths')
+    return SHARE.test(words) || (figure.denominator && words.length < 3) ? 'share' : 'rate';
   if (AVERAGE.test(words)) return 'average';
   return TOTAL.test(words) ? 'total' : 'plain';
 }
@@ -97,7 +109,9 @@ function verbOf(words: string, clauseWords: string): RegExpExecArray | null {
   if (!match) return null;
   const verb = match[1] ?? '';
   if (SHORT_VERB.test(verb)) {
-    const front = words.slice(0, match.index);
+    const front = words.slice(0, match.index).replace(/^分/, '');
+    // 净减7项
+    if (/(?:净|累计|共)$/.test(front)) return match;
     return COMPARES.test(clauseWords) && (front === '' || COMPARES.test(front)) ? match : null;
   }
   if (/新$/.test(words.slice(0, match.index))) return null;
@@ -119,9 +133,29 @@ export function changeVerb({ lead, clauseWords, figure }: Mention, before: Chang
   };
 }
 
+const OPPOSITE: Readonly<Record<string, string>> = {
+  增长: '下降',
+  增加: '减少',
+  增幅: '降幅',
+  上升: '下降',
+  提高: '降低',
+  提升: '降低',
+  下降: '上升',
+  减少: '增加',
+  降幅: '增幅',
+  降低: '提高',
+  升: '降',
+  降: '升',
+  增: '减',
+  减: '增',
+};
+
+/** 降幅 for 增幅; null where no one word says the opposite. */
+export function oppositeOf(word: string): string | null {
+  return OPPOSITE[word] ?? null;
+}
+
 /** Whether the words compare with another year or place. */
 export function compares(words: string): boolean {
   return COMPARES.test(words);
 }
-
-export type { Span };

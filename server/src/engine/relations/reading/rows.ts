@@ -4,7 +4,9 @@ import { anyOf } from './lexicon.ts';
 import type { Mention, Row } from './model.ts';
 
 const JOIN = /^(?:、|和|与|及|以及|、和)$/;
-const JOIN_WITH_VERB = new RegExp(`^(?:、|和|与|及|以及)(?:同比|环比)?(?:${anyOf('rise')}|${anyOf('fall')})(?:了|约)?$`);
+const JOIN_WITH_VERB = new RegExp(
+  `^(?:、|和|与|及|以及)(?:同比|环比)?(?:${anyOf('rise')}|${anyOf('fall')})(?:了|约)?$`,
+);
 const RESPECTIVELY = new RegExp(anyOf('respectively'));
 
 export function readRows(mentions: readonly Mention[]): readonly Row[] {
@@ -40,7 +42,13 @@ function goesOn(first: Mention, next: Mention): boolean {
 
 /** 维持、驳回、撤销分别为: as many names as figures, or none; they may stand in the clause in front. */
 function namesIn({ clauseWords, between }: Mention, size: number): readonly string[] {
-  for (const words of [clauseWords, ...between.split(/[,;:。]/).toReversed().slice(1, 3)]) {
+  for (const words of [
+    clauseWords,
+    ...between
+      .split(/[,;:。]/)
+      .toReversed()
+      .slice(1, 3),
+  ]) {
     const names = words.split(/、|和|与|及/);
     if (names.length === size) return names.map(name => name.replace(RESPECTIVELY, '').trim());
   }

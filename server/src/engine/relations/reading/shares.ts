@@ -4,12 +4,16 @@ import type { Mention } from './model.ts';
 const SHARE = /^(.*?)(?:所占比例|所占比重|占比|占|比重|比例)([^,]*)$/;
 const INTRODUCES = /^(?:其中|分别|依次|共|合计|各|约|已|仅|的|则|均|也)+/;
 /** 总数, 全部 and the like name no whole of their own. */
-const GENERAL = /^(?:比|总数|总量|总体|全部|全体|所有|其中|其|同期|全年|比例|总|案件总数|案件总量|总件数|总数的|比重|到|达|为|了|约|近|的|超过?|分别|依次|总人数|总额)*$/;
+const GENERAL =
+  /^(?:比|总数|总量|总体|全部|全体|案件|办件|申请|所有|其中|其|同期|全年|比例|总|案件总数|案件总量|总件数|总数的|比重|到|达|为|了|约|近|的|超过?|分别|依次|总人数|总额)*$/;
 
 /** The words that name the part, '' where it is the count in front; those that name the whole, null where they name none. */
 export function shareOf({ lead }: Mention): { readonly named: string; readonly whole: string | null } {
   const [, front = '', behind = ''] = SHARE.exec(lead.trim()) ?? [];
-  const named = front.replace(/^.*(?<!其)中/, '').replace(INTRODUCES, '').replace(/^(?:[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:共|合计|总计|一共)?|合计|共)$/, '');
+  const named = front
+    .replace(/^.*(?<!其)中/, '')
+    .replace(INTRODUCES, '')
+    .replace(/^(?:[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:共|合计|总计|一共)?|合计|共)$/, '');
   const whole = behind.replace(/(?:的|总数|总量|总额|总件数|比例|比重|为|达|约|近|超过?|近|到)+$/g, '');
   return { named: named.length > 1 ? named : '', whole: GENERAL.test(whole) ? null : whole };
 }

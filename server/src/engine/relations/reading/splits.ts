@@ -1,4 +1,5 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
+import { amountOf } from '../judging/interval.ts';
 import { comparable } from './comparable.ts';
 import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
@@ -6,7 +7,8 @@ import type { Mention, Split } from './model.ts';
 import { samePeriod } from './roles.ts';
 
 const OF_WHICH = new RegExp(`${anyOf('ofWhich')}`);
-const AXIS = /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
+const AXIS =
+  /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
 const REST = new RegExp(`^(?:${anyOf('rest')}|和其他|及其他|以及其他)|其他|其余`);
 /** 普通程序案件中, without the number again. */
 const REFERENCE = /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?中[,:][^,;。]*$/;
@@ -15,13 +17,14 @@ const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[
 const OVERLAPS = new RegExp(anyOf('mixed'));
 const PERSONS = new RegExp(anyOf('overlapping classes'));
 const OPEN = /^等(?!级|次|候|方面|额)/;
-const STRONG_TOTAL = /合计|共计|总计|一共|加起来|累计共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
+const STRONG_TOTAL =
+  /合计|共计|总计|一共|加起来|累计共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
 const HINT = /([二两三四五六七八九十])(?:类|项|者|级|部分|年|批|地|次)[一-龥]{0,4}?(?:合计|共计|共|累计|总计)/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 const NUMERALS = '一二三四五六七八九十';
 
-/** `sentenceWords` are the words of each sentence, where 同时 may say that parts overlap. */
-export function readSplits(mentions: readonly Mention[], sentenceWords: readonly string[]): readonly Split[] {
+/** `wordsOf` gives the words of a sentence, where 同时 may say that parts overlap. */
+export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: number) => string): readonly Split[] {
   const splits: Split[] = [];
   const counts = mentions.filter(isCount);
   if (counts.length < 2) return splits;
@@ -38,12 +41,17 @@ export function readSplits(mentions: readonly Mention[], sentenceWords: readonly
     const split = secondAxis(mentions, counts, at, first, splits);
     if (split) splits.push(split);
   }
-  return splits.map(split => ({ ...split, overlaps: overlap(split, sentenceWords[split.parts[0]?.sentence ?? 0] ?? '') }));
+  return splits.map(split => ({
+    ...split,
+    overlaps: overlap(mentions, split, wordsOf(split.parts[0]?.sentence ?? 0)),
+  }));
 }
 
 /** Whether one case may be counted in several parts: two of 妇女、农民工、残疾人, or words that say so. */
-function overlap({ parts }: Split, words: string): boolean {
+function overlap(mentions: readonly Mention[], { parts }: Split, words: string): boolean {
   if (OVERLAPS.test(words)) return true;
+  // 持证312人、辅助人员85人（含持证12人）
+  if (mentions.some(({ owner, between }) => owner && parts.includes(owner) && /含/.test(between))) return true;
   return parts.filter(({ label }) => PERSONS.test(label.words)).length > 1;
 }
 
@@ -64,15 +72,20 @@ function bracketSplit(total: Mention, parts: readonly Mention[]): Split {
 function splitBehind(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
   const total = counts[at];
   if (!total) return null;
-  const first = counts.slice(at + 1).find(({ depth, owner }) => depth === total.depth && owner === total.owner);
-  if (!first || !comparable(total, first) || total.figure.inRange) return null;
-  const by = triggerOf(total, first);
+  const beside = counts.slice(at + 1).filter(({ depth, owner }) => depth === total.depth && owner === total.owner);
+  const first = beside.slice(0, 3).find(count => comparable(total, count));
+  if (!first || total.figure.inRange) return null;
+  const by = first === beside[0] ? triggerOf(total, first) : '';
+  // 按案件类别分,… in a new sentence is said of the whole, not of the last part.
+  if (by === 'axis' && first.sentence !== total.sentence) return null;
   if (first.sentence - total.sentence > 1) return null;
   const split = make(total, runFrom(mentions, counts, first), by);
   if (by !== '') return split;
   if (first.gap < 2 || isOfItsKind(total, split.parts)) return null;
   // 共计310件。审结291件，其余19件…: what is left over says that the whole stands in front.
-  const goesOn = first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
+  if (first !== beside[0] && !split.closed) return null;
+  const goesOn =
+    first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
   return goesOn ? split : null;
 }
 
@@ -83,7 +96,11 @@ const CLASSES = '类级批县区市镇乡局所型项';
 function isOfItsKind(total: Mention, parts: readonly Mention[]): boolean {
   const [first] = parts;
   const end = total.label.words.at(-1);
-  return AXIS.test(total.clauseWords) || AXIS.test(total.between) || (end !== undefined && CLASSES.includes(end) && first?.label.words.at(-1) === end && total.role !== 'total');
+  return (
+    AXIS.test(total.clauseWords) ||
+    AXIS.test(total.between) ||
+    (end !== undefined && CLASSES.includes(end) && first?.label.words.at(-1) === end && total.role !== 'total')
+  );
 }
 
 /** 其中, a colon, an axis or 57个问题中 between a total and the first count behind it. */
@@ -114,10 +131,15 @@ function secondAxis(
   }
   if (!AXIS.test(words)) return null;
   const earlier = splits.findLast(({ parts, by }) => by !== '' && parts.some(part => part.index < first.index));
-  if (earlier && !earlier.parts.includes(first) && comparable(earlier.total, first)) return make(earlier.total, runFrom(mentions, counts, first), 'axis');
-  if (earlier || first.gap < 4 || !/上述|以上/.test(words)) return null;
-  const told = counts.slice(0, at).findLast(count => first.sentence - count.sentence < 4 && comparable(count, first));
-  return told ? make(told, runFrom(mentions, counts, first), 'axis') : null;
+  if (earlier && !earlier.parts.includes(first) && comparable(earlier.total, first))
+    return make(earlier.total, runFrom(mentions, counts, first), 'axis');
+  if (first.gap < 4) return null;
+  // The largest count of the sentences in front is the whole.
+  const told = counts
+    .slice(0, at)
+    .filter(count => first.sentence - count.sentence < 4 && comparable(count, first) && count.depth === 0);
+  const [largest] = told.toSorted((a, b) => amountOf(b.figure).compare(amountOf(a.figure)));
+  return largest ? make(largest, runFrom(mentions, counts, first), 'axis') : null;
 }
 
 function shares({ label }: Mention, words: string): boolean {
@@ -146,7 +168,7 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
       if (gap > 1 && level === 1) break;
       continue;
     }
-    if (!samePeriod(first.frame, next.frame) || isTotalOfList(next)) break;
+    if ((!samePeriod(first.frame, next.frame) && !ofYearParts(first, next)) || isTotalOfList(next)) break;
     if (BESIDES.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1)) break;
     if (gap > 1 && (OF_WHICH.test(next.between) || AXIS.test(next.between) || /[^其]中,/.test(next.between))) break;
     if (run.length === 1) level = gap;
@@ -162,7 +184,7 @@ function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
     total,
     parts,
     by,
-    closed: parts.some(isRest),
+    closed: parts.some(isRest) || hasDenial(parts),
     open: parts.some(part => OPEN.test(part.rest) || /等$/.test(part.lead)) && !(last && isRest(last)),
     overlaps: false,
   };
@@ -174,7 +196,7 @@ function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], 
   const called = calledParts(counts, total);
   if (called) return { total, parts: called, by: 'total behind', closed: true, open: false, overlaps: false };
   const parts: Mention[] = [];
-  let level = 0;
+  let level: number = 0;
   const told = inSentenceBefore(counts, total);
   if (told) return told;
   for (const part of counts.slice(0, at).toReversed()) {
@@ -189,10 +211,18 @@ function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], 
   }
   const hint = HINT.exec(total.lead)?.[1];
   const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
-  const used = size > 1 ? parts.slice(-size) : parts;
+  const used = size > 1 ? parts.slice(-size) : joined(parts);
   if (used.length < 2 || used.length < size) return size > 1 ? bracketInFront(counts, total, size) : null;
+  // 8个县各确定1个 is eight, not one.
+  if (used.some(({ lead }) => /各|每/.test(lead))) return null;
   const strong = STRONG_TOTAL.test(total.lead) && (total.label.words === '' || size > 1 || /[合共]计/.test(total.lead));
-  return { total, parts: used, by: 'total behind', closed: strong, open: false, overlaps: false };
+  const sameNoun =
+    /^(?:总?共有?|共计)$/.test(total.lead.trim()) &&
+    total.label.noun.length > 1 &&
+    used.some(part => total.label.noun.startsWith(part.label.noun.slice(0, 2)) && part.label.noun !== '');
+  // 新获评3个地区、2个项目，共5个。
+  const bare = total.label.words === '' && total.rest === '';
+  return { total, parts: used, by: 'total behind', closed: strong || sameNoun || bare, open: false, overlaps: false };
 }
 
 function upToRest(parts: readonly Mention[]): readonly Mention[] {
@@ -205,19 +235,45 @@ export function isRest({ lead }: Mention): boolean {
   return REST.test(lead.trim());
 }
 
+/** 组成4个督察组，对12个乡镇、3个街道和22个部门共37家: what 、 joins in front is the list. */
+function joined(parts: readonly Mention[]): readonly Mention[] {
+  let from = parts.length - 1;
+  while (from > 0 && (parts[from]?.gap ?? 2) < 2) from--;
+  return parts.length - from > 1 ? parts.slice(from) : parts;
+}
+
 /** 撤销和责令履行合计9件: the parts by their names. */
 function calledParts(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
   const names = total.label.words.split(/、|和|与|及/);
   if (names.length < 2) return null;
   const near = counts.filter(({ index, sentence }) => index < total.index && total.sentence - sentence < 2);
-  const found = names.map(name => near.findLast(({ label, figure }) => name.length > 1 && label.words.includes(name.slice(-2)) && figure.unit === total.figure.unit));
+  const found = names.map(name =>
+    near.findLast(
+      ({ label, figure }) =>
+        name.length > 1 && label.words.includes(name.slice(-2)) && figure.unit === total.figure.unit,
+    ),
+  );
   const parts = found.filter(part => part !== undefined);
   return parts.length === names.length && new Set(parts).size === parts.length ? parts : null;
 }
 
+/** 一季度1次、二季度2次 */
+function ofYearParts(a: Mention, b: Mention): boolean {
+  return PART_OF_YEAR.test(a.frame.period) && PART_OF_YEAR.test(b.frame.period);
+}
+
+const PART_OF_YEAR = /季度|半年|月/;
+
 /** 合计, or 共 alone, says that it is the sum of what stands in front; 共修改118件 begins a list. */
 function isTotalOfList({ role, lead, label }: Mention): boolean {
   return role === 'total' && (/合计|共计|总计|一共/.test(lead) || label.words === '');
+}
+
+/** 合格70份、不合格6份: a list that ends with the denial of one of its parts leaves nothing out. */
+function hasDenial(parts: readonly Mention[]): boolean {
+  const last = parts.at(-1);
+  const core = last?.label.negated ? last.label.words.replace(/^.*?(?:不予|未|不|没有|非)/, '') : '';
+  return core.length > 1 && parts.some(part => part !== last && part.label.words.endsWith(core));
 }
 
 /** 首批8个…第四批14个。四批共42个: as many in the sentence in front as the numeral says. */
@@ -232,7 +288,11 @@ function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | n
 
 /** （机关干部126人，律师35人），上述两类人员合计161人. */
 function bracketInFront(counts: readonly Mention[], total: Mention, size: number): Split | null {
-  const inside = counts.filter(({ index, depth, sentence }) => index < total.index && depth === total.depth + 1 && sentence === total.sentence).slice(-size);
+  const inside = counts
+    .filter(
+      ({ index, depth, sentence }) => index < total.index && depth === total.depth + 1 && sentence === total.sentence,
+    )
+    .slice(-size);
   if (inside.length < size || !inside.every(part => comparable(part, total))) return null;
   return { total, parts: inside, by: 'total behind', closed: true, open: false, overlaps: false };
 }

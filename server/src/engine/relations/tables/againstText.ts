@@ -2,12 +2,12 @@
 import type { Figure, Report, Section } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { lastAtOrBefore } from '../../text/span.ts';
-import { changeFigure, describe } from '../describe.ts';
-import { amountOf, decimalsOf, intervalOf, roundHalfUp } from '../interval.ts';
-import { meets } from '../judge.ts';
+import { amountOf, decimalsOf, intervalOf, roundHalfUp } from '../judging/interval.ts';
+import { meets } from '../judging/judge.ts';
 import type { Mention } from '../reading/model.ts';
 import { subjectOf } from '../reading/subjects.ts';
 import type { Relation } from '../relation.ts';
+import { changeFigure, describe } from '../writing/describe.ts';
 import { asFigure, plainUnit } from './asFigure.ts';
 import { isPercent, type Term, termAt } from './claims.ts';
 import { readTables } from './grid.ts';

@@ -1,8 +1,8 @@
 /** The figures of tables: each table read once as a grid, then held against itself and against the text. */
 import type { Report } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
-import { describe } from '../describe.ts';
 import type { Relation } from '../relation.ts';
+import { describe } from '../writing/describe.ts';
 import { findTableTexts } from './againstText.ts';
 import { findAnnounced } from './announced.ts';
 import { findAverages } from './averages.ts';

@@ -1,7 +1,7 @@
 /** A table that its lead-in says to be sorted, 由高到低, and the row that stands out of order. */
 import type { Report } from '../../report/model.ts';
-import { describe } from '../describe.ts';
 import type { Relation } from '../relation.ts';
+import { describe } from '../writing/describe.ts';
 import { readBeside } from './beside.ts';
 import { isPercent, type Term, termAt } from './claims.ts';
 import type { Grid } from './model.ts';

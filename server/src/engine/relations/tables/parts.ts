@@ -1,7 +1,7 @@
 /** 其中 rows and columns: no part may exceed what it is taken out of, and with 其他 the parts make up the whole. */
 import type { Report } from '../../report/model.ts';
-import { describe } from '../describe.ts';
 import type { Relation } from '../relation.ts';
+import { describe } from '../writing/describe.ts';
 import { isPercent, NOTES, shownOf, sumOf, termAt } from './claims.ts';
 import type { Grid } from './model.ts';
 import { type Question, settle } from './settle.ts';

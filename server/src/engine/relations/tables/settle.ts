@@ -2,10 +2,10 @@
 import type Fraction from 'fraction.js';
 import type { Figure, Report } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
-import { describe, describeUnassessed } from '../describe.ts';
-import { decimalsOf, expand, type Interval, roundHalfUp } from '../interval.ts';
-import { judge } from '../judge.ts';
+import { decimalsOf, expand, type Interval, roundHalfUp } from '../judging/interval.ts';
+import { judge } from '../judging/judge.ts';
 import type { Relation, RelationKind, Repair, Verdict } from '../relation.ts';
+import { describe, describeUnassessed } from '../writing/describe.ts';
 import { type Claim, NOTES, type Term } from './claims.ts';
 
 /** The readings of one cell in the same order for every cell of a line, null where one has no operands here. */
@@ -79,8 +79,9 @@ export function verdictOf({ stated, computed, eitherSign, quotient }: Claim): Ve
 function compare({ quantity }: Term, { low, high }: Interval): Verdict {
   const { digits, scale } = quantity;
   const figure = { digits, scale, approximator: null, denominator: null } as Figure;
-  const falls = quantity.value.lt(0);
-  return judge(figure, falls ? { low: high?.neg() ?? null, high: low?.neg() ?? null } : { low, high });
+  const [least, most] = quantity.value.lt(0) ? [high?.neg() ?? null, low?.neg() ?? null] : [low, high];
+  // One value, not a range, is told by being the same at both ends.
+  return judge(figure, { low: least, high: least && most?.equals(least) ? least : most });
 }
 
 function write(

@@ -1,8 +1,8 @@
 /** 合计, 总计 and 小计, in the last or first row or column. */
 import type { Report } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
-import { describeUnassessed } from '../describe.ts';
 import type { Relation } from '../relation.ts';
+import { describeUnassessed } from '../writing/describe.ts';
 import { type Claim, isPercent, NOTES, sumOf, type Term, termAt } from './claims.ts';
 import { transpose } from './grid.ts';
 import type { Grid, Line } from './model.ts';

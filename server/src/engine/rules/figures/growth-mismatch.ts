@@ -44,7 +44,7 @@ function messageOf({ kind, verdict, explanation, stated, formula, computed }: Re
     };
   }
   return {
-    zh: `${stated} 与前后数不符：${formula}，应为 ${computed}。请核对。`,
-    en: `${stated} does not agree with its figures: ${formula}, so it should be ${computed}. Please check.`,
+    zh: `${stated} 与前后数不符：${formula}${computed === null ? '' : `，应为 ${computed}`}。请核对。`,
+    en: `${stated} does not agree with its figures: ${formula}${computed === null ? '' : `, so it should be ${computed}`}. Please check.`,
   };
 }

@@ -13,7 +13,13 @@ export default defineRelationRule({
   message: messageOf,
 });
 
-function messageOf({ verdict, explanation, stated, formula, computed }: Relation): Localized {
+function messageOf({ verdict, explanation, stated, formula, computed, certainty }: Relation): Localized {
+  if (certainty === 'asks') {
+    return {
+      zh: `${stated} 按所写的件数算不出：${formula}。如分母含上年结转的，请写明；否则请核对。`,
+      en: `The counts given do not give ${stated}: ${formula}. Write how many cases were carried over, if any; else please check.`,
+    };
+  }
   if (verdict === 'truncated') {
     return {
       zh: `${stated} 由截尾得出：${formula}，四舍五入应为 ${computed}。请核对。`,

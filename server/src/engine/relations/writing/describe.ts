@@ -1,10 +1,10 @@
 /** Writes relations down: operands, formulas and the standard notes of the verdicts. */
-import type { Figure, Report } from '../report/model.ts';
-import type { Localized } from '../text/localized.ts';
-import type { Span } from '../text/span.ts';
-import { type Interval, intervalOf } from './interval.ts';
-import { labelOf } from './passage.ts';
-import type { Operand, Relation, RelationKind, Repair, Verdict } from './relation.ts';
+import type { Figure, Report } from '../../report/model.ts';
+import type { Localized } from '../../text/localized.ts';
+import type { Span } from '../../text/span.ts';
+import { type Interval, intervalOf } from '../judging/interval.ts';
+import { labelOf } from '../passage.ts';
+import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relation.ts';
 
 type Essentials = Pick<Relation, 'kind' | 'verdict' | 'span' | 'stated'>;
 

@@ -1,7 +1,7 @@
 /** 一是…二是…: each running series as a relation of the ledger. */
-import type { Report } from '../report/model.ts';
-import { describe } from './describe.ts';
-import type { Relation } from './relation.ts';
+import type { Report } from '../../report/model.ts';
+import type { Relation } from '../relation.ts';
+import { describe } from '../writing/describe.ts';
 
 export function* findSeries({ series, text }: Report): Generator<Relation> {
   for (const { ordinals } of series) {

@@ -1,8 +1,8 @@
 /** Compares what a figure states with what its operands give, in exact intervals, and gives the verdict. */
 import Fraction from 'fraction.js';
-import type { Figure } from '../report/model.ts';
+import type { Figure } from '../../report/model.ts';
+import type { Verdict } from '../relation.ts';
 import { amountOf, decimalsOf, type Interval, intervalOf, placeOf } from './interval.ts';
-import type { Verdict } from './relation.ts';
 
 /** 三分之一 is said of what comes within an eighth of a third of it. */
 const FRACTION = 8;
@@ -58,6 +58,9 @@ function wholeBetween(low: Fraction, high: Fraction, whole: Fraction, closed: bo
 
 /** Whether two intervals have a value in common. */
 export function meets(a: Interval, b: Interval): boolean {
-  const starts = a.low === null || b.high === null || a.low.lte(b.high);
-  return starts && (b.low === null || a.high === null || b.low.lte(a.high));
+  // Where both are rounded, that each was rounded as far as can be is no agreement.
+  const bothWide = a.low !== a.high && b.low !== b.high;
+  const reaches = (low: Fraction, high: Fraction) => (bothWide ? low.lt(high) : low.lte(high));
+  const starts = a.low === null || b.high === null || reaches(a.low, b.high);
+  return starts && (b.low === null || a.high === null || reaches(b.low, a.high));
 }

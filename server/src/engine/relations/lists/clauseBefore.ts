@@ -1,0 +1,49 @@
+/** 实体、热线、网络平台建设，实现三大平台: a list in the clause before that ends in what is counted. */
+import type { StatedCount } from './count.ts';
+import { readItems } from './items.ts';
+import type { Label, LabelPart } from './label.ts';
+import type { Proposal } from './proposal.ts';
+import { clauseStart, type Stretch } from './stretch.ts';
+
+const LONGEST_VERB = 6;
+/** …、红白理事会`等群众议事组织`: what the items are. */
+const CLOSING = /等[\u4e00-\u9fff]{0,10}$/;
+
+/** The stated numbers of `stretch` behind a mere verb, with the list in the clause before: one that does not fit is likely a slip where the list ends in the noun itself. */
+export function* findInClauseBefore({ words }: Stretch, counts: readonly (StatedCount | Label)[]): Generator<Proposal> {
+  for (const count of counts) {
+    const start = clauseStart(words, count.span.start);
+    if (count.fixed || count.span.start - start > LONGEST_VERB || words.charAt(start - 1) !== ',') continue;
+    const from = clauseStart(words, start - 1);
+    const listed = words.slice(from, start - 1);
+    const list = listed.includes('、')
+      ? readItems(words, from, start - 1 - (CLOSING.exec(listed)?.[0].length ?? 0))
+      : null;
+    if (!list) continue;
+    const parts: readonly Pick<LabelPart, 'noun' | 'number'>[] = 'parts' in count ? count.parts : [count];
+    const named = parts.filter(({ noun, number }) => number > 1 && noun !== '' && endsIn(words, list.items, noun));
+    const part = named.find(({ number }) => number === list.items.length) ?? (isPlain(count) ? named[0] : undefined);
+    if (!part) continue;
+    yield {
+      kind: 'count',
+      stated: count.span,
+      numeral: isPlain(count) ? count.numeral : null,
+      number: part.number,
+      items: list.items,
+      readings: list.readings,
+      open: false,
+      certainty: isPlain(count) && list.items.length > 2 ? 'likely' : null,
+    };
+  }
+}
+
+/** Whether the last item holds the noun: 网络`平台`建设. */
+function endsIn(words: string, items: Proposal['items'], noun: string): boolean {
+  const last = items.at(-1);
+  return last !== undefined && words.slice(last.start, last.end).includes(noun);
+}
+
+/** 三大平台: a noun of two characters at least, behind a measure word that closes. */
+function isPlain({ quoted, measure, noun }: StatedCount): boolean {
+  return !quoted && noun.length > 1 && /^[大张支]$/.test(measure);
+}

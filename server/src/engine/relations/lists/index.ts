@@ -1,0 +1,56 @@
+/** One reader for every stated number of things and the list that it counts. */
+import type { Excerpt, Report } from '../../report/model.ts';
+import { once } from '../../report/once.ts';
+import { bySpan } from '../../text/span.ts';
+import type { Relation } from '../relation.ts';
+import { findBehind } from './behind.ts';
+import { findInClauseBefore } from './clauseBefore.ts';
+import { readCounts, type StatedCount } from './count.ts';
+import { findInFront } from './inFront.ts';
+import { readLabels } from './label.ts';
+import { findLabels as findOddLabels } from './labels.ts';
+import { judgeProposal, type Proposal } from './proposal.ts';
+import { findRepeatedNoun } from './repeatedNoun.ts';
+import { findRespectively } from './respectively.ts';
+import { readStretches, type Stretch } from './stretch.ts';
+
+/** The stated numbers of one paragraph held against the lists beside them, in its own offsets. */
+export const findLists = once((excerpt: Excerpt): readonly Relation[] => {
+  const [paragraph] = excerpt.paragraphs;
+  if (paragraph?.zone !== 'body') return [];
+  const relations: Relation[] = [];
+  const stretches = readStretches(excerpt.prose);
+  const inner = new Map(stretches.map(stretch => [stretch.start, stretch]));
+  for (const stretch of stretches) {
+    const counts = readCounts(stretch);
+    for (const relation of findRespectively(excerpt, stretch, counts)) relations.push(relation);
+    for (const proposal of proposalsIn(stretch, counts, inner)) {
+      const relation = judgeProposal(excerpt, proposal, stretch.start);
+      if (relation) relations.push(relation);
+    }
+  }
+  return relations;
+});
+
+/** A list that is announced behind its number is surer than one that happens to stand in front. */
+function proposalsIn(
+  stretch: Stretch,
+  plain: readonly StatedCount[],
+  inner: ReadonlyMap<number, Stretch>,
+): readonly Proposal[] {
+  const counts = [...plain, ...readLabels(stretch)].sort(bySpan);
+  const behind = [...findBehind(stretch, counts, inner), ...findRepeatedNoun(stretch, counts)];
+  const taken = new Set(behind.map(({ stated }) => stated.start));
+  const inFront = [...findInFront(stretch, counts)].filter(({ stated }) => !taken.has(stated.start));
+  for (const { stated } of inFront) taken.add(stated.start);
+  const before = [...findInClauseBefore(stretch, counts)].filter(({ stated }) => !taken.has(stated.start));
+  return [...inFront, ...behind, ...before];
+}
+
+/** Names whose number goes against the rest of the report. */
+export function findLabels(report: Report): Iterable<Relation> {
+  return findOddLabels(report, (excerpt, { start }) => findLists(excerpt).some(({ span }) => span.start === start));
+}
+
+export { findAnnounced } from './announced.ts';
+export { findSeries } from './series.ts';
