@@ -8,12 +8,12 @@ const KIBIBYTE = 1024;
 /** Bytes per bundle, about a tenth above what it has; a larger one wants a reason and a new budget. */
 export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/client/main.js': 480 * KIBIBYTE,
-  'dist/server/main.js': 780 * KIBIBYTE,
+  'dist/server/main.js': 740 * KIBIBYTE,
   'dist/cli.js': 2 * KIBIBYTE,
-  'dist/cliMain.js': 730 * KIBIBYTE,
-  'dist/cliWorker.js': 560 * KIBIBYTE,
+  'dist/cliMain.js': 680 * KIBIBYTE,
+  'dist/cliWorker.js': 500 * KIBIBYTE,
   'dist/docx.js': 380 * KIBIBYTE,
-  'dist/engine.js': 500 * KIBIBYTE,
+  'dist/engine.js': 440 * KIBIBYTE,
   'dist/rulePages.json': 320 * KIBIBYTE,
 };
 
