@@ -5,16 +5,19 @@ import { ROOT } from './sources.ts';
 
 const KIBIBYTE = 1024;
 
-/** Bytes per bundle, about a tenth above what it has; a larger one wants a reason and a new budget. */
+/**
+ * Bytes per bundle, about a tenth above what it has; a larger one wants a reason and a new budget. The lists of words
+ * (slips, terms, laws, sounds) are a seventh of the engine.
+ */
 export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/client/main.js': 480 * KIBIBYTE,
-  'dist/server/main.js': 740 * KIBIBYTE,
+  'dist/server/main.js': 930 * KIBIBYTE,
   'dist/cli.js': 2 * KIBIBYTE,
-  'dist/cliMain.js': 680 * KIBIBYTE,
-  'dist/cliWorker.js': 500 * KIBIBYTE,
+  'dist/cliMain.js': 950 * KIBIBYTE,
+  'dist/cliWorker.js': 690 * KIBIBYTE,
   'dist/docx.js': 380 * KIBIBYTE,
-  'dist/engine.js': 440 * KIBIBYTE,
-  'dist/rulePages.json': 320 * KIBIBYTE,
+  'dist/engine.js': 630 * KIBIBYTE,
+  'dist/rulePages.json': 440 * KIBIBYTE,
 };
 
 export function sizeOf(file: string): number {

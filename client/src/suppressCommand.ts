@@ -12,14 +12,14 @@ export function registerSuppressCommand(client: BaseLanguageClient, report: Acti
     const reason =
       given ??
       (await window.showInputBox({
-        title: l10n.t('Ignore {0}', wanted.rule),
+        title: l10n.t('Ignore {0}', wanted.wording ?? wanted.rule),
         prompt: l10n.t('Reason (may be empty)'),
         placeHolder: l10n.t('such as: different scope'),
       }));
     if (reason === undefined) return;
     const params: SuppressionParams = { ...wanted, reason };
     const edit = await client.sendRequest<WorkspaceEdit | null>(SUPPRESSION, params);
-    if (!(await report.apply(edit)) || wanted.scope !== 'config') return;
+    if (!(await report.apply(edit)) || (wanted.scope !== 'config' && wanted.scope !== 'accept')) return;
     // A configuration counts as it is saved; the writer's report stays as it is.
     for (const document of workspace.textDocuments) {
       if (document.isDirty && document.uri.path.endsWith('/.fazhilint.json')) await document.save();

@@ -53,9 +53,21 @@ export function configSchema(): string {
         anyOf: [{ type: 'string' }, strings],
       },
       rates: ratesSchema(strings),
+      termFiles: {
+        description:
+          '用语表：相对于本文件的 CSV 文件，每行为 原词,改为,理由。Tables of house terms: CSV files relative to this file.',
+        ...strings,
+      },
+      accept: {
+        description:
+          '本单位认可的写法 → 理由，用语和名称的规则不再报告。Wording that is right here → why; rules of words pass it.',
+        type: 'object',
+        additionalProperties: { type: 'string' },
+      },
       rules: rulesSchema(),
       terms: {
-        description: '本单位用语：不用的写法 → 规范写法。House terms: unwanted wording → what to write instead.',
+        description:
+          '本单位用语：不用的写法（或 /样式/）→ 规范写法。House terms: unwanted wording, or a /pattern/ → what to write instead.',
         type: 'object',
         additionalProperties: {
           anyOf: [
@@ -68,6 +80,15 @@ export function configSchema(): string {
                 right: { type: 'string' },
                 reason: { type: 'string' },
                 severity: { enum: LEVELS.filter(level => level !== 'off') },
+                before: words('前面紧接着是其中之一才算。One of these stands directly in front.'),
+                behind: words('后面紧接着是其中之一才算。One of these stands directly behind.'),
+                notBefore: words('前面紧接着是其中之一就不算。None of these stands directly in front.'),
+                notBehind: words('后面紧接着是其中之一就不算。None of these stands directly behind.'),
+                within: {
+                  description: '只在标题里，或只在正文里。Only in headings, or only in running text.',
+                  enum: ['headings', 'text'],
+                },
+                kinds: words('只用于这些文种。Only in documents of these kinds.'),
               },
             },
           ],
@@ -77,6 +98,10 @@ export function configSchema(): string {
     definitions: { level: { enum: LEVELS }, setting: settingWith({}) },
   };
   return `${collapse(JSON.stringify(schema, null, 2))}\n`;
+}
+
+function words(description: string) {
+  return { description, anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
 }
 
 function ratesSchema(words: object) {

@@ -20,6 +20,8 @@ export const FAMILY_WORDS: Readonly<Record<string, Localized>> = {
   outline: { zh: '层次序数', en: 'Outline' },
   sections: { zh: '必备内容与要素', en: 'Contents and elements' },
   figures: { zh: '数据', en: 'Figures' },
+  dates: { zh: '日期', en: 'Dates' },
+  words: { zh: '用语与名称', en: 'Words and names' },
   format: { zh: '格式', en: 'Format' },
   suppression: { zh: '忽略说明', en: 'Suppressions' },
   internal: { zh: '程序', en: 'The tool itself' },

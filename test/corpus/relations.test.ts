@@ -20,8 +20,8 @@ interface Row {
 /** Kinds of the hand-made list about figures → kinds of the engine that answer them. The others are for other rules. */
 const KINDS: Readonly<Record<string, readonly Relation['kind'][]>> = {
   year: ['year', 'date'],
-  year_range: ['year'],
-  plan_range: ['year'],
+  year_range: ['plan', 'range'],
+  plan_range: ['plan'],
   date: ['date', 'year'],
   ordinal_seq: ['series'],
   enum_count: ['count', 'list-count'],
@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<string, readonly Relation['kind'][]>> = {
   subset: ['part-of'],
   direction: ['direction'],
   cross_quantity: ['repeat', 'part-of', 'count', 'sum'],
-  rank: ['part-of', 'count'],
+  rank: ['rank'],
 };
 
 /** Verdicts of the list → verdicts of the engine that say the same. */

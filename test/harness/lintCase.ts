@@ -27,6 +27,7 @@ export function lintText(text: string, { rule, attributes }: Setting): readonly 
     kind: kind === 'auto' ? null : kind,
     fileName: attributes.file ?? null,
     config: configOf(rule, attributes),
+    previous: attributes.previous === undefined ? null : parse(attributes.previous.replaceAll('⏎', '\n')),
     rethrow: true,
   }).findings;
 }

@@ -17,6 +17,7 @@ import { Unreadable } from './decode.ts';
 import { readFactFiles } from './factFiles.ts';
 import { readKindFiles } from './kindFiles.ts';
 import { folderOf, isInside, resolvePath, resolvePattern, resolvePatterns } from './paths.ts';
+import { readTermFiles } from './termFiles.ts';
 
 /** Reads files by absolute path with `/`; on a disk and behind a language client alike. */
 export interface ConfigIo {
@@ -119,10 +120,11 @@ function loaded(layers: readonly Layer[], { problems }: Walk): LoadedConfig {
   const { extends: _, ...config } = mergeConfigs(layers.map(layer => layer.config));
   problems.push(...unknownKinds(layers, config));
   const keys = [
-    ...(['files', 'ignore', 'kindFiles', 'facts', 'previous'] as const).filter(key => config[key]),
+    ...(['files', 'ignore', 'kindFiles', 'facts', 'previous', 'termFiles'] as const).filter(key => config[key]),
     ...(config.previous ?? []).map(path => `previous.${path}`),
     ...Object.keys(config.rates ?? {}).map(name => `rates.${name}`),
     ...Object.keys(config.terms ?? {}).map(wrong => `terms.${wrong}`),
+    ...Object.keys(config.accept ?? {}).map(wording => `accept.${wording}`),
     ...Object.keys(config.kinds ?? {}).map(pattern => `kinds.${pattern}`),
     ...Object.keys(config.rules ?? {}).map(id => `rules.${id}`),
   ];
@@ -155,6 +157,7 @@ async function loadLayers(
   const resolved = resolvePlaces(places, folder, lines);
   const ownKinds = await readKindFiles(config.kindFiles ?? [], { path, places: resolved }, walk);
   const factRows = config.facts && (await readFactFiles(config.facts, { path, places: resolved }, walk));
+  const tableTerms = config.termFiles && (await readTermFiles(config.termFiles, { path, places: resolved }, walk));
   const previous = config.previous && (await resolvePrevious(config.previous, path, resolved, walk));
   const layer: Layer = {
     path,
@@ -162,6 +165,7 @@ async function loadLayers(
       ...resolvePatterns(config, folder),
       ...(ownKinds.length > 0 && { ownKinds }),
       ...(factRows && { factRows }),
+      ...(tableTerms && { terms: { ...tableTerms, ...config.terms } }),
       ...(previous && { previous }),
     },
     places: resolved,

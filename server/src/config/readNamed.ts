@@ -17,7 +17,7 @@ interface Parsed {
  * named at its own place, and a missing one at its name in the configuration.
  */
 export async function* readNamed<T extends Parsed>(
-  key: 'kindFiles' | 'facts',
+  key: 'kindFiles' | 'facts' | 'termFiles',
   files: readonly string[],
   naming: Naming,
   walk: Walk,

@@ -14,6 +14,7 @@ export {
 } from './config/config.ts';
 export { levelOf, type Notice, notices } from './config/notices.ts';
 export { parseConfig } from './config/parseConfig.ts';
+export { parseTermTable } from './config/parseTermTable.ts';
 export type { Known } from './draft/fillIn.ts';
 export { newDraft } from './draft/newDraft.ts';
 export { type Snippet, snippetsOf } from './draft/snippets.ts';
@@ -25,7 +26,7 @@ export { kinds, recogniseKind } from './kinds/index.ts';
 export type { Content, Kind } from './kinds/kind.ts';
 export { type ParsedKind, parseKind } from './kinds/parseKind.ts';
 export { rolesOf } from './kinds/roles.ts';
-export { type LintOptions, type LintResult, lint, settingOf } from './lint.ts';
+export { isOfWording, type LintOptions, type LintResult, lint, settingOf } from './lint.ts';
 export { type OutlineNode, outline } from './outline.ts';
 export {
   demoteSection,

@@ -3,12 +3,11 @@ import type { Config, Level, RuleSetting } from './config/config.ts';
 import { recogniseKind } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { findRelations, ledgerOf } from './relations/index.ts';
-import type { Ledger, Relation } from './relations/relation.ts';
+import type { Ledger } from './relations/relation.ts';
 import type { Report } from './report/model.ts';
 import { rules } from './rules/index.ts';
 import type { Fault, Finding, Rule, RuleContext, RuleOptions } from './rules/rule.ts';
 import { applySuppressions } from './suppressions.ts';
-import { lastAtOrBefore, overlaps } from './text/span.ts';
 
 export interface LintResult {
   /** Null for a document that is no report: it has no findings and an empty ledger. */
@@ -44,6 +43,7 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     kind,
     relations,
     fileName: options.fileName ?? null,
+    previous: options.previous ?? null,
     terms: options.config?.terms ?? {},
   };
   const found: Finding[] = [];
@@ -52,22 +52,26 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     if (setting.level === 'off') continue;
     run(rule, setting, report, context, options.rethrow ?? false, found);
   }
-  const findings = applySuppressions(report, found, options.config).sort(
+  const kept = withoutAccepted(report, found, options.config?.accept);
+  const findings = applySuppressions(report, kept, options.config).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
-  return { kind, findings, ledger: ledgerOf(report, withoutFaultedYears(relations, findings)) };
+  return { kind, findings, ledger: ledgerOf(report, relations) };
 }
 
-/** A year that a rule of the sections faults is none that agrees, whatever the ledger's own comparison says. */
-function withoutFaultedYears(relations: readonly Relation[], findings: readonly Finding[]): readonly Relation[] {
-  const faulted = findings.filter(({ rule }) => rule === 'sections/year-mismatch');
-  if (faulted.length === 0) return relations;
-  // Their spans are the four digits of a year each, in the order of the text.
-  const starts = faulted.map(({ span }) => span.start);
-  return relations.filter(({ kind, span }) => {
-    const last = kind === 'year' ? faulted[lastAtOrBefore(starts, span.end - 1)] : undefined;
-    return !last || !overlaps(last.span, span);
-  });
+/** Rules that speak of a wording, which a project may know better. */
+const OF_WORDING = /^words\/|^format\/(?:house-term|title-variant)$|^sections\/other-place$/;
+
+function withoutAccepted({ text }: Report, found: readonly Finding[], accept: Config['accept']): readonly Finding[] {
+  if (!accept) return found;
+  return found.filter(
+    ({ rule, span }) => !(OF_WORDING.test(rule) && Object.hasOwn(accept, text.slice(span.start, span.end))),
+  );
+}
+
+/** Whether a finding is about a wording that a configuration may accept everywhere. */
+export function isOfWording(rule: string): boolean {
+  return OF_WORDING.test(rule);
 }
 
 interface Setting {

@@ -106,7 +106,10 @@ export interface SuppressionParams {
   readonly rule: string;
   /** The line that the finding starts on. */
   readonly line: number;
-  readonly scope: 'next-line' | 'file' | 'config';
+  /** `accept` writes `wording` into the configuration as right everywhere. */
+  readonly scope: 'next-line' | 'file' | 'config' | 'accept';
+  /** The words of the finding, for `accept`. */
+  readonly wording?: string;
   /** May be empty. */
   readonly reason: string;
 }

@@ -14,5 +14,5 @@ export const builtIns: Readonly<Record<string, Config>> = {
     },
   },
   /** Only whether the figures agree; for texts whose form somebody else decides. */
-  'figures-only': { rules: { outline: 'off', sections: 'off', format: 'off' } },
+  'figures-only': { rules: { outline: 'off', sections: 'off', dates: 'off', words: 'off', format: 'off' } },
 };

@@ -27,6 +27,10 @@ export interface Config {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Wording that the project does not want → what it writes instead. */
   readonly terms?: Readonly<Record<string, Term>>;
+  /** Relative paths of CSV files with house terms that the office keeps in a spreadsheet; they stand below `terms`. */
+  readonly termFiles?: readonly string[];
+  /** Wording that is right in this project whatever the rules of words and names say → why. */
+  readonly accept?: Readonly<Record<string, string>>;
   /** Patterns of files that are checked when a folder is given. */
   readonly files?: readonly string[];
   /** Patterns of files that are never checked. */
@@ -67,6 +71,7 @@ export function mergeConfigs(layers: readonly Config[]): Config {
       kinds: { ...kinds, ...leaveOut(merged.kinds, pattern => Object.hasOwn(kinds, pattern)) },
       rules: { ...leaveOut(merged.rules, id => Object.hasOwn(rules, familyOf(id))), ...rules },
       ...(near.terms && { terms: { ...merged.terms, ...near.terms } }),
+      ...(near.accept && { accept: { ...merged.accept, ...near.accept } }),
       ...(near.rates && { rates: { ...merged.rates, ...near.rates } }),
       ...(ownKinds.length > 0 && { ownKinds }),
     };

@@ -27,6 +27,7 @@ export interface ParsedConfig {
 }
 
 const KEYS = [
+  'accept',
   'extends',
   'facts',
   'files',
@@ -36,6 +37,7 @@ const KEYS = [
   'previous',
   'rates',
   'rules',
+  'termFiles',
   'terms',
 ] as const satisfies readonly (keyof Config)[];
 
@@ -85,7 +87,11 @@ function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config
     case 'files':
     case 'ignore':
     case 'kindFiles':
+    case 'termFiles':
       config[key] = readStrings(value, reading, key);
+      break;
+    case 'accept':
+      config.accept = readAccepted(value, reading);
       break;
     case 'kinds':
       config.kinds = readKinds(value, reading);
@@ -110,6 +116,18 @@ function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config
       return;
   }
   reading.places.set(key, nodeSpan(keyNode));
+}
+
+/** Wording → why it is right here; the reason may be empty. */
+function readAccepted(node: Node, reading: Reading): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [wording, value, keyNode] of entries(node, reading)) {
+    const [reason] = readString(value, undefined, reading);
+    if (reason === undefined || wording === '') continue;
+    result[wording] = reason;
+    reading.places.set(`accept.${wording}`, nodeSpan(keyNode));
+  }
+  return result;
 }
 
 /** Whether there is such a kind is checked where the project's own kinds are known. */

@@ -2,7 +2,7 @@
 import type { Report } from '../report/model.ts';
 import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
-import { findDates } from './date.ts';
+import { findCalendar } from './calendar/index.ts';
 import { findDeclared } from './declared.ts';
 import { findRepeats } from './document/repeats.ts';
 import { findInParagraph } from './finders/index.ts';
@@ -13,7 +13,6 @@ import type { Fact } from './outside/parseFacts.ts';
 import type { AddedRates } from './reading/rates.ts';
 import { type Ledger, moveRelation, type Relation } from './relation.ts';
 import { findTableRelations } from './tables/index.ts';
-import { findYears } from './year.ts';
 
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findAnnounced,
@@ -22,8 +21,7 @@ const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findSeries,
   findTableRelations,
   findDeclared,
-  findYears,
-  findDates,
+  findCalendar,
 ];
 
 /** What lies outside the report and bears on its figures. */

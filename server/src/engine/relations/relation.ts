@@ -23,6 +23,13 @@ export type RelationKind =
   | 'series'
   | 'year'
   | 'date'
+  | 'plan'
+  | 'session'
+  | 'anniversary'
+  | 'threshold'
+  | 'rank'
+  | 'range'
+  | 'period'
   | 'table'
   | 'cross-year'
   | 'declared';

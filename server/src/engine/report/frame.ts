@@ -23,6 +23,8 @@ interface Wording extends RawParagraph {
 const TITLE_END =
   /(?:报告|要点|计划|安排|方案|意见|通知|情况|总结|规划|汇报|决定|公告|通报|办法|函)(?: ?\([^()]{0,20}\))?$/;
 const NOT_TITLE = /[。;!?,:]|^(?:信息来源|发布日期|索引号|您的位置|附件)/;
+/** A heading of depth 1 is the title though it has a mark too many; sections/title-form tells of that. */
+const NOT_MARKED_TITLE = /[。;]|:$|^(?:信息来源|发布日期|索引号|您的位置|附件)/;
 const ADDRESSEE = /^[^。;!?]{2,80}:$/;
 /** What a web page prints about itself above and below a report. */
 const CHROME =
@@ -61,8 +63,7 @@ function isTitle({ words, depth }: Wording): boolean {
   return (
     words.length >= 6 &&
     words.length <= LONGEST_LINE_OF_A_TITLE &&
-    !NOT_TITLE.test(words) &&
-    (depth === 1 || TITLE_END.test(words))
+    (depth === 1 ? !NOT_MARKED_TITLE.test(words) : !NOT_TITLE.test(words) && TITLE_END.test(words))
   );
 }
 

@@ -18,7 +18,7 @@ export interface Markup {
   /** Tables in HTML, from `<table>` to `</table>`, in order. */
   readonly htmlTables: readonly Span[];
   readonly comments: readonly Comment[];
-  /** What is no prose inside prose lines: comments, tags, addresses. */
+  /** What is no prose inside prose lines: comments, tags, addresses, code inside a line. */
   readonly masks: readonly Span[];
 }
 
@@ -99,6 +99,7 @@ function findComments(text: string, from: number, code: readonly Span[]): Commen
 const TAG = /<\/?[a-zA-Z][^<>]*>/g;
 const LINK_ADDRESS = /\]\([^()\s]*\)/g;
 const ADDRESS = /https?:\/\/[!-~]+/g;
+const INLINE_CODE = /`[^`\r\n]+`/g;
 
 function findMasks(text: string, from: number, comments: readonly Comment[]): Span[] {
   const masks: Span[] = from > 0 ? [{ start: 0, end: from }] : [];
@@ -106,6 +107,7 @@ function findMasks(text: string, from: number, comments: readonly Comment[]): Sp
   if (text.includes('<')) collect(TAG, text, masks);
   if (text.includes('](')) collect(LINK_ADDRESS, text, masks);
   if (text.includes('http')) collect(ADDRESS, text, masks);
+  if (text.includes('`')) collect(INLINE_CODE, text, masks);
   return masks;
 }
 

@@ -1,5 +1,6 @@
 /** What a rule is, what it yields, and what a finding becomes when the linter has stamped it. */
 import type { Kind } from '../kinds/kind.ts';
+import type { Conditions } from '../lexicon/conditions.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Report } from '../report/model.ts';
 import type { Edit } from '../text/edits.ts';
@@ -40,11 +41,18 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** `"市法制办": { "right": "市司法局", "reason": "2019年机构改革" }`; a bare string is the right wording alone. */
-export interface Term {
+/**
+ * `"市法制办": { "right": "市司法局", "reason": "2019年机构改革" }`; a bare string is the right wording alone. A key between
+ * slashes is a pattern, `"/第(\\d{1,3})小组/"`, and `right` may name its groups, `第$1工作组`.
+ */
+export interface Term extends Conditions {
   readonly right: string;
-  readonly reason?: string;
-  readonly severity?: Severity;
+  readonly reason?: string | undefined;
+  readonly severity?: Severity | undefined;
+  /** Only in headings, or only in running text; everywhere where not given. */
+  readonly within?: 'headings' | 'text' | undefined;
+  /** Ids of the kinds of document that the term is about; all where not given. */
+  readonly kinds?: readonly string[] | undefined;
 }
 
 export interface RuleContext {
@@ -53,6 +61,8 @@ export interface RuleContext {
   readonly relations: readonly Relation[];
   /** Name of the file without its folder, or null for a text that has none. */
   readonly fileName: string | null;
+  /** The same issuer's report of the year before, or null. */
+  readonly previous: Report | null;
   /** House terms of the project: unwanted wording → what to write instead. */
   readonly terms: Readonly<Record<string, Term>>;
 }

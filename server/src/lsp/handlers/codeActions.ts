@@ -4,6 +4,7 @@ import {
   compatibleSafeFixes,
   type Edit,
   type Finding,
+  isOfWording,
   type Localized,
   localize,
   rules,
@@ -102,17 +103,26 @@ function suppressActions(
   const first = new Map(findings.filter(({ rule }) => ids.has(rule)).map(finding => [finding.rule, finding]));
   return [...first.values()].flatMap(finding => {
     const { zh, en } = titleOf(finding.rule);
+    const words = entry.report.text.slice(finding.span.start, finding.span.end);
     const titles: Readonly<Record<SuppressionParams['scope'], Localized>> = {
       'next-line': { zh: `在这一行忽略“${zh}”`, en: `Ignore "${en}" on this line` },
       file: { zh: `在本文件中忽略“${zh}”`, en: `Ignore "${en}" in this file` },
       config: { zh: `在项目配置中关闭“${zh}”`, en: `Switch "${en}" off in the configuration` },
+      accept: { zh: `在本项目中一律认可“${words}”`, en: `Accept "${words}" everywhere in this project` },
     };
     const suppress = (scope: 'next-line' | 'file') =>
       make(titles[scope], CodeActionKind.QuickFix, [suppressionEdit(entry.report, finding, scope)], [finding]);
     if (!suppressCommand) return [suppress('next-line'), suppress('file')];
     const { line } = entry.lines.positionAt(finding.span.start);
-    return (['next-line', 'file', 'config'] as const).map(scope => {
-      const params: Omit<SuppressionParams, 'reason'> = { uri: entry.uri, rule: finding.rule, line, scope };
+    const scopes = ['next-line', 'file', 'config', ...(isOfWording(finding.rule) ? ['accept'] : [])] as const;
+    return (scopes as readonly SuppressionParams['scope'][]).map(scope => {
+      const params: Omit<SuppressionParams, 'reason'> = {
+        uri: entry.uri,
+        rule: finding.rule,
+        line,
+        scope,
+        ...(scope === 'accept' ? { wording: words } : {}),
+      };
       const { edit: _, ...action } = make(titles[scope], CodeActionKind.QuickFix, [], [finding]);
       return { ...action, command: { title: action.title, command: SUPPRESS_COMMAND, arguments: [params] } };
     });

@@ -17,7 +17,7 @@ export function registerSuppressions(session: Session): void {
       if (!rules.some(({ id }) => id === params.rule)) return null;
       const entry = await session.reports.get(params.uri);
       if (!entry) return null;
-      if (params.scope === 'config') return configEdit(session, entry, params);
+      if (params.scope === 'config' || params.scope === 'accept') return configEdit(session, entry, params);
       const edit = commentEdit(entry, params);
       return edit && toWorkspaceEdit(entry, [edit], session.abilities());
     }),
@@ -26,13 +26,13 @@ export function registerSuppressions(session: Session): void {
 
 function commentEdit({ report, lines, result }: Entry, { rule, line, scope, reason }: SuppressionParams): Edit | null {
   const finding = result.findings.find(each => each.rule === rule && lines.positionAt(each.span.start).line === line);
-  if (!finding || scope === 'config') return null;
+  if (!finding || scope === 'config' || scope === 'accept') return null;
   const { span, newText } = suppressionEdit(report, finding, scope);
   const words = plain(reason).replaceAll('--', '—');
   return { span, newText: words === '' ? newText : newText.replace(' -->', `: ${words} -->`) };
 }
 
-/** Switches the rule off in the nearest configuration file, or in a new one in the workspace folder. */
+/** Switches the rule off, or accepts a wording, in the nearest configuration file, or in a new one in the workspace folder. */
 async function configEdit(
   session: Session,
   { uri, settings }: Entry,
@@ -47,11 +47,11 @@ async function configEdit(
   const range = indexLines(text).rangeOf({ start: 0, end: text.length });
   const textEdits = {
     textDocument: { uri: file, version: open?.version ?? null },
-    edits: [{ range, newText: switchedOff(text, params) }],
+    edits: [{ range, newText: changedConfig(text, params) }],
   };
   if (known) return { documentChanges: [textEdits] };
   const start = { line: 0, character: 0 };
-  const edits = [{ range: { start, end: start }, newText: switchedOff(text, params) }];
+  const edits = [{ range: { start, end: start }, newText: changedConfig(text, params) }];
   const options = { ignoreIfExists: true };
   return {
     documentChanges: [
@@ -61,9 +61,23 @@ async function configEdit(
   };
 }
 
+function changedConfig(text: string, params: SuppressionParams): string {
+  return params.scope === 'accept' ? accepting(text, params) : switchedOff(text, params);
+}
+
+/** The text of a configuration that accepts the wording, with the reason as its value. */
+function accepting(text: string, { wording = '', reason }: SuppressionParams): string {
+  const formattingOptions = formattingOf(text);
+  return applyJsonEdits(text, modify(text, ['accept', wording], plain(reason), { formattingOptions }));
+}
+
+function formattingOf(text: string) {
+  return { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+}
+
 /** The text of a configuration with the rule off; comments and form stay, and the reason becomes a comment. */
 function switchedOff(text: string, { rule, reason }: SuppressionParams): string {
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  const formattingOptions = formattingOf(text);
   const changed = applyJsonEdits(text, modify(text, ['rules', rule], 'off', { formattingOptions }));
   const words = plain(reason).replaceAll('*/', '');
   const entry = `${JSON.stringify(rule)}: "off"`;

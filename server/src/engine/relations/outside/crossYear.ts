@@ -6,7 +6,7 @@ import { quotient } from '../judging/expression.ts';
 import { difference, growth } from '../judging/growth.ts';
 import { amountOf, decimalsOf, expand, type Interval, intervalOf, roundHalfUp } from '../judging/interval.ts';
 import { judge, meets } from '../judging/judge.ts';
-import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
+import type { Change, Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { moveRelation, type Relation } from '../relation.ts';
 import { changeFigure, describe, numberOf } from '../writing/describe.ts';
@@ -78,22 +78,21 @@ function compare(report: Report, now: Figure, previous: Report, then: Quantity):
 
 /** Stated changes on last year, and the bases that they name, in the offsets of the paragraph. */
 function* changesIn(excerpt: Excerpt, previous: Report, known: Known, before: number): Generator<Relation> {
-  for (const reading of readParagraph(excerpt))
-    for (const change of reading.changes) {
-      const { now, base } = change;
-      if (!now || change.apart || !isOnLastYear(change, before)) continue;
-      const { key } = namedBy(excerpt, now, now.label.words, now.label.noun);
-      const then = key === null ? undefined : known.get(key);
-      if (!then || isOfAnotherYear(now, before)) continue;
-      // A base that has a name of its own was compared by it.
-      if (base) {
-        const own = namedBy(excerpt, base, base.label.words, base.label.noun).key;
-        if (own === null || !known.has(own)) yield compare(excerpt, base.figure, previous, then);
-        continue;
-      }
-      const relation = changeOn(reading, change, now, previous, then);
-      if (relation) yield relation;
+  for (const change of readParagraph(excerpt).flatMap(({ changes }) => changes)) {
+    const { now, base } = change;
+    if (!now || change.apart || !isOnLastYear(change, before)) continue;
+    const { key } = namedBy(excerpt, now, now.label.words, now.label.noun);
+    const then = key === null ? undefined : known.get(key);
+    if (!then || isOfAnotherYear(now, before)) continue;
+    // A base that has a name of its own was compared by it.
+    if (base) {
+      const own = namedBy(excerpt, base, base.label.words, base.label.noun).key;
+      if (own === null || !known.has(own)) yield compare(excerpt, base.figure, previous, then);
+      continue;
     }
+    const relation = changeOn(excerpt, change, now, previous, then);
+    if (relation) yield relation;
+  }
 }
 
 function isOnLastYear({ stated, base }: Change, before: number): boolean {
@@ -109,19 +108,14 @@ function isOfAnotherYear({ frame: { period } }: Mention, before: number): boolea
 }
 
 /** 24件，较去年增长243%; 增加69件; 提高1.2个百分点: last year's report gives the base. */
-function changeOn(
-  reading: ParagraphReading,
-  change: Change,
-  now: Mention,
-  previous: Report,
-  then: Quantity,
-): Relation | null {
+function changeOn(excerpt: Excerpt, change: Change, now: Mention, previous: Report, then: Quantity): Relation | null {
   const { stated, verb } = change;
   const isTimes = stated.figure.kind === 'multiple' && TIMES_OF.test(stated.lead);
   // 办理时限缩短，效率提高20%: 提高 is said of the number only in points.
   if (!isTimes && (verb.word === '' || (!verb.ofNumber && stated.figure.kind !== 'point'))) return null;
   const base: Mention = { ...now, figure: then.figure };
-  const { excerpt } = reading;
+  const [reading] = readParagraph(excerpt);
+  if (!reading) return null;
   const isDifference = stated.figure.kind === 'count' || stated.figure.kind === 'point';
   const found = isTimes
     ? quotient(reading, null, { plus: [now] }, { plus: [base] }, new Fraction(1))

@@ -2,7 +2,7 @@
 import { defineRule } from '../rule.ts';
 import { scanner } from './scan.ts';
 
-const findNumbers = scanner(/([([【〔])((?:19|20)\d\d)([)\]】〕])(第?)(0*)([1-9]\d{0,4})号/g, { front: true });
+const findNumbers = scanner(/([([【〔])((?:19|20)\d\d|\d\d)([)\]】〕])(第?)(0*)([1-9]\d{0,4})号/g, { front: true });
 /** Orders and announcements are counted with 第. */
 const WITH_DI = /(?:令|公告|通告|议案|建议|提案)$/;
 
@@ -18,10 +18,12 @@ export default defineRule({
       if (!/[\u4e00-\u9fff]{2}/.test(report.prose.slice(span.start - 2, span.start))) continue;
       const [whole, open, year, close, di = '', zeros, digits] = match;
       const keepsDi = WITH_DI.test(report.prose.slice(span.start - 2, span.start));
-      const right = `〔${year}〕${keepsDi ? di : ''}${digits}号`;
+      const fullYear = year?.length === 2 ? `20${year}` : year;
+      const right = `〔${fullYear}〕${keepsDi ? di : ''}${digits}号`;
       if (right === whole) continue;
       const faults = [
         open === '〔' && close === '〕' ? null : { zh: '年份用六角括号「〔〕」', en: 'the year takes 〔〕' },
+        fullYear === year ? null : { zh: '年份写全四位', en: 'the year has four digits' },
         di === '' || keepsDi ? null : { zh: '序号前不加「第」', en: 'no 第 in front of the number' },
         zeros === '' ? null : { zh: '序号不编虚位（1不写 001）', en: 'no leading zero' },
       ].filter(fault => fault !== null);

@@ -3,11 +3,21 @@ import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { scanner } from './scan.ts';
 
-const NUMBER = '\\d[\\d.,]*[十百千万亿]{0,3}';
+const NUMBER = '\\d[\\d.,]{0,12}[十百千万亿]{0,3}';
 const findAround = scanner(new RegExp(`(大约|约)(${NUMBER}[\\u4e00-\\u9fff%]{0,4}?)(左右|上下)`, 'g'));
 // 近20多年 are the last twenty years and more, which says two things.
 const findMore = scanner(
   new RegExp(`(大约|约|将近|接近|(?<![最附临靠相])近|超过|超|逾)(${NUMBER})(余|多)(?!年|个月|天|日|周)`, 'g'),
+);
+// 1230余条左右.
+const findTail = scanner(
+  new RegExp(`(?<![\\d.,])${NUMBER}(余|多)(?!年|个月|天|日|周)[\\u4e00-\\u9fff]{0,4}?(左右|上下)`, 'g'),
+);
+const findBounds = scanner(
+  new RegExp(
+    `(超过|超|逾|不少于|不低于|至少)(${NUMBER}[\\u4e00-\\u9fff%]{0,3}?)(以上)|(不超过|不高于|最多)(${NUMBER}[\\u4e00-\\u9fff%]{0,3}?)(以下|以内)`,
+    'g',
+  ),
 );
 
 export default defineRule({
@@ -18,9 +28,10 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report) {
-    for (const find of [findAround, findMore]) {
+    for (const find of [findAround, findMore, findBounds]) {
       for (const { span, match } of find(report)) {
-        const [whole, front = '', , behind = ''] = match;
+        const whole = match[0];
+        const [front = '', behind = ''] = [match[1] ?? match[4], match[3] ?? match[6]];
         const first = { start: span.start, end: span.start + front.length };
         const last = { start: span.end - behind.length, end: span.end };
         yield {
@@ -32,6 +43,17 @@ export default defineRule({
           fixes: [removal(last, behind), removal(first, front)],
         };
       }
+    }
+    for (const { span, match } of findTail(report)) {
+      const [whole, more = '', around = ''] = match;
+      yield {
+        span,
+        message: {
+          zh: `「${whole}」既用「${more}」又用「${around}」，意思重复。请删去一个。`,
+          en: `"${whole}" is approximate twice, by "${more}" and by "${around}". Remove one.`,
+        },
+        fixes: [removal({ start: span.end - around.length, end: span.end }, around)],
+      };
     }
   },
 });

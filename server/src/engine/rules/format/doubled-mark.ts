@@ -2,7 +2,9 @@
 import { defineRule } from '../rule.ts';
 import { scanner } from './scan.ts';
 
-const findDoubledMarks = scanner(/([,。;:、])\1+|[,、;:]。|[,;]、|、[,;]/g);
+const findDoubledMarks = scanner(
+  /([,。;:、])\1+|[,、;:]。|。[,;:、]|[,;:]、|、[,;:]|[,:];|;[,:]|:,|,:|[!?][,。;、]|[,。;、][!?]/g,
+);
 
 export default defineRule({
   id: 'format/doubled-mark',

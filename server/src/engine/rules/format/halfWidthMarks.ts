@@ -6,9 +6,9 @@ import type { Edit } from '../../text/edits.ts';
 import type { Span } from '../../text/span.ts';
 
 const HAN = /[\u4e00-\u9fff]/;
-/** A mark with Chinese words on both sides; figures keep their 1,234 and 10:24. */
+/** A mark with Chinese words on both sides, a stray space in front left aside; figures keep their 1,234 and 10:24. */
 const MARK =
-  /[,;:?!](?:(?<=[\u4e00-\u9fff》”’）)〕%\d].)(?=[\u4e00-\u9fff《“‘（(〔])|(?<=[\u4e00-\u9fff》”’）)].)(?=[\s\d]|$))/g;
+  /[,;:?!](?:(?<=[\u4e00-\u9fff》”’）)〕%\d] ?.)(?=[\u4e00-\u9fff《“‘（(〔])|(?<=[\u4e00-\u9fff》”’）)].)(?=[\s\d]|$))/g;
 const BRACKET = /[()]/g;
 const UNPAIRED = /[（）]|\(\(|\)\)/;
 const LONGEST_BRACKET = 80;

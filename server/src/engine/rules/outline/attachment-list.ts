@@ -1,5 +1,6 @@
 /** 附件：1.… 2.… below the text against the attachments that follow: one is missing, or the list itself is misnumbered. */
-import { defineRule } from '../rule.ts';
+import type { Report } from '../../report/model.ts';
+import { defineRule, type Fault } from '../rule.ts';
 import { type Attachment, readAttachments } from './attachments.ts';
 
 export default defineRule({
@@ -11,6 +12,7 @@ export default defineRule({
   options: {},
   *check(report) {
     const { listed, headings } = readAttachments(report);
+    if (listed.length === 0 && headings.length === 0) yield* withoutList(report);
     for (const [index, { value, span }] of listed.entries()) {
       if (value !== index + 1) {
         yield {
@@ -38,6 +40,26 @@ export default defineRule({
     );
   },
 });
+
+/** 详见附件 above no list: a published text often leaves its attachments out, one that is sent may not. */
+function* withoutList({ paragraphs, prose }: Report): Generator<Fault> {
+  for (const { span, zone } of paragraphs) {
+    const found = zone === 'body' ? POINTS_AT.exec(prose.slice(span.start, span.end)) : null;
+    if (!found) continue;
+    const start = span.start + found.index;
+    yield {
+      span: { start, end: start + found[0].length },
+      severity: 'info',
+      message: {
+        zh: '正文指向附件，文末却没有附件说明。报送时请在落款上面写明「附件：1.名称」。',
+        en: 'The text points at an attachment, but there is no list of attachments. Add one above the sign-off before it is sent.',
+      },
+    };
+    return;
+  }
+}
+
+const POINTS_AT = /(?:详见|参见|见|随附)附件\d{0,2}(?=[,。;:、)《]|$)/;
 
 function* missing(these: readonly Attachment[], those: readonly Attachment[], zh: string, en: string) {
   for (const { value, span } of these) {

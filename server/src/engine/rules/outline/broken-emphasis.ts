@@ -40,6 +40,8 @@ function readPairs(words: string): [open: number, close: number][] {
 }
 
 function judge(text: string, open: number, close: number, line: Span): Fault | null {
+  const spaced = spacesInside(text, open, close);
+  if (spaced) return spaced;
   const front = open > line.start ? text.charAt(open - 1) : ' ';
   const last = text.charAt(close - 1);
   const behind = close + 2 < line.end ? text.charAt(close + 2) : ' ';
@@ -69,3 +71,25 @@ function judge(text: string, open: number, close: number, line: Span): Fault | n
 function isEdge(char: string): boolean {
   return /\s/.test(char) || PUNCTUATION.test(char);
 }
+
+/** `** （一）加强领导 **`: Markdown takes stars beside a space for stars. */
+function spacesInside(text: string, open: number, close: number): Fault | null {
+  let [start, end] = [open + 2, close];
+  while (start < end && SPACE.test(text.charAt(start))) start++;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+  if (start === end || (start === open + 2 && end === close)) return null;
+  const edits = [
+    { span: { start: open + 2, end: start }, newText: '' },
+    { span: { start: end, end: close }, newText: '' },
+  ].filter(({ span }) => span.end > span.start);
+  return {
+    span: { start: open, end: open + 2 },
+    message: {
+      zh: '** 与文字之间有空格，Markdown 不会显示为加粗，而是原样显示星号。请删去空格。',
+      en: 'With spaces between ** and the words, Markdown shows asterisks and not bold. Remove the spaces.',
+    },
+    fixes: [{ title: { zh: '删去 ** 里面的空格', en: 'Remove the spaces' }, safety: 'safe', edits }],
+  };
+}
+
+const SPACE = /\s/;

@@ -1,5 +1,6 @@
 /** 详见第五部分, where the document has four: a reference to a part that is not there. */
-import type { Report } from '../../report/model.ts';
+import type { Report, Section } from '../../report/model.ts';
+import type { OrdinalStyle } from '../../text/ordinals.ts';
 import { defineRule } from '../rule.ts';
 import { readAttachments } from './attachments.ts';
 import { readCaptions } from './captions.ts';
@@ -13,30 +14,48 @@ export default defineRule({
   fix: 'none',
   options: {},
   *check(report) {
-    const numbers = new Map<Reference['to'], ReadonlySet<number>>();
+    const numbers = new Map<string, ReadonlySet<number>>();
     for (const reference of readReferences(report)) {
-      const there = numbers.get(reference.to) ?? new Set(numbersThere(report, reference));
-      numbers.set(reference.to, there);
+      const key = `${reference.to} ${reference.within}`;
+      const there = numbers.get(key) ?? new Set(numbersThere(report, reference));
+      numbers.set(key, there);
       if (there.size === 0 || there.has(reference.value)) continue;
       const last = Math.max(...there);
-      const what = reference.to === 'attachment' ? '附件' : reference.to === 'table' ? '表' : '这一级标题';
+      const [zh, en] = placeOf(reference);
       yield {
         span: reference.span,
         message: {
-          zh: `文中写「${report.text.slice(reference.span.start, reference.span.end)}」，但本文${what}只编到${last}。请核对引用的序号。`,
-          en: `The text refers to "${report.text.slice(reference.span.start, reference.span.end)}", but the numbers there end at ${last}. Check the reference.`,
+          zh: `文中写「${report.text.slice(reference.span.start, reference.span.end)}」，但${zh}只编到${last}。请核对引用的序号。`,
+          en: `The text refers to "${report.text.slice(reference.span.start, reference.span.end)}", but the numbers ${en} end at ${last}. Check the reference.`,
         },
       };
     }
   },
 });
 
+function placeOf({ to, within }: Reference): readonly [zh: string, en: string] {
+  if (to === 'attachment') return ['本文附件', 'of the attachments'];
+  if (to === 'table') return ['本文的表', 'of the tables'];
+  return within === null ? ['本文这一级标题', 'of that level'] : ['那一部分的这一级标题', 'in that part'];
+}
+
+const STYLES: Readonly<Record<Exclude<Reference['to'], 'attachment' | 'table'>, readonly OrdinalStyle[]>> = {
+  part: ['han'],
+  section: ['han-paren', 'han-glyph'],
+  item: ['arabic'],
+};
+
 /** What the reference may point at; empty where the document shows nothing to hold it against. */
-function numbersThere(report: Report, { to }: Reference): number[] {
+function numbersThere(report: Report, { to, within }: Reference): number[] {
   if (to === 'attachment') return readAttachments(report).listed.map(({ value }) => value);
   if (to === 'table') return readCaptions(report).map(({ value }) => value);
-  const style = to === 'part' ? 'han' : 'han-paren';
-  return report.allSections.flatMap(({ ordinal }) =>
-    ordinal && (ordinal.style === style || (to === 'section' && ordinal.style === 'han-glyph')) ? [ordinal.value] : [],
-  );
+  const styles = STYLES[to];
+  const part = report.sections.find(({ ordinal }) => ordinal?.style === 'han' && ordinal.value === within);
+  // A part that is not there is told of as such.
+  const sections: readonly Section[] = within === null ? report.allSections : part ? descendants(part) : [];
+  return sections.flatMap(({ ordinal }) => (ordinal && styles.includes(ordinal.style) ? [ordinal.value] : []));
+}
+
+function descendants({ children }: Section): Section[] {
+  return children.flatMap(child => [child, ...descendants(child)]);
 }

@@ -1,7 +1,7 @@
 /** `## 一、` and `### 二、`, `## （一）` below `## 一、`: the number of # contradicts the level of the ordinal. */
 import type { Report } from '../../report/model.ts';
-import type { Edit } from '../../text/edits.ts';
-import { defineRule, type Fault } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import { deviant, wholeLevel } from './depthFaults.ts';
 import { isNumbered, levelOf, type Numbered } from './numbered.ts';
 import { misstyled } from './siblings.ts';
 
@@ -21,16 +21,24 @@ export default defineRule({
       const above = parentDepth(below?.parent ?? null, wanted);
       const usual = usualDepth(headings, above);
       const isFlat = usual <= above;
-      const depth = isFlat ? above + 1 : usual;
+      const isDeep = above > 0 && usual > above + 1 && isNextLevel(below, level);
+      const depth = isFlat || isDeep ? above + 1 : usual;
       wanted.set(level, depth);
       if (depth > DEEPEST) continue;
       const others = headings.filter(({ paragraph }) => paragraph.depth !== depth);
       const model = headings.find(({ paragraph }) => paragraph.depth === depth);
-      if (isFlat && below?.parent && isNumbered(below.parent)) yield flat(report, below, below.parent, others, depth);
+      if ((isFlat || isDeep) && below?.parent && isNumbered(below.parent))
+        yield wholeLevel(report, below, below.parent, others, depth);
       else for (const heading of others) if (model) yield deviant(report, heading, model);
     }
   },
 });
+
+/** Whether the level stands directly below that of its parent; 1. below 一、 leaves one out and so may its #. */
+function isNextLevel(below: Numbered | undefined, level: number): boolean {
+  const parent = below?.parent;
+  return parent != null && isNumbered(parent) && levelOf(parent) === level - 1;
+}
 
 /** The headings that a # marks, by the level of their ordinals from the top down. An underlined one has no # to change. */
 function headingsByLevel(report: Report): [level: number, headings: Numbered[]][] {
@@ -60,51 +68,4 @@ function usualDepth(headings: readonly Numbered[], above: number): number {
   const most = Math.max(...counts.values());
   const depths = [...counts].flatMap(([depth, count]) => (count === most ? [depth] : [])).sort((a, b) => a - b);
   return depths.find(depth => depth > above) ?? depths[0] ?? 0;
-}
-
-/** The whole level stands no deeper than the one above it: one remark, and one fix for all. */
-function flat(report: Report, heading: Numbered, parent: Numbered, level: readonly Numbered[], depth: number): Fault {
-  const wanted = '#'.repeat(depth);
-  return {
-    span: heading.ordinal.span,
-    severity: 'info',
-    message: {
-      zh: `「${heading.ordinal.raw}」是「${parent.ordinal.raw}」的下一级，前面的 # 却不比它多，预览和目录里看不出层次。这一级应为 ${wanted}，可一次改好。`,
-      en: `"${heading.ordinal.raw}" stands below "${parent.ordinal.raw}" but has no more # than that, so previews show both on one level. This level takes ${wanted}; one fix changes all.`,
-    },
-    evidence: [{ span: parent.ordinal.span, note: { zh: '上一级标题', en: 'the heading above' } }],
-    fixes: [
-      {
-        title: { zh: `这一级都改为 ${wanted}`, en: `Change this level to ${wanted}` },
-        safety: 'safe',
-        edits: level.map(other => depthEdit(report, other, depth)),
-      },
-    ],
-  };
-}
-
-function deviant(report: Report, heading: Numbered, model: Numbered): Fault {
-  const { depth } = model.paragraph;
-  const wanted = '#'.repeat(depth);
-  return {
-    span: heading.ordinal.span,
-    message: {
-      zh: `「${heading.ordinal.raw}」前有 ${heading.paragraph.depth} 个 #，同一级的「${model.ordinal.raw}」是 ${depth} 个，预览和目录里会差一级。请改为一致。`,
-      en: `"${heading.ordinal.raw}" has ${heading.paragraph.depth} #, its equal "${model.ordinal.raw}" has ${depth}; previews show them on different levels.`,
-    },
-    evidence: [{ span: model.ordinal.span, note: { zh: '同一级标题', en: 'a heading of the same level' } }],
-    fixes: [
-      {
-        title: { zh: `改为 ${wanted}`, en: `Change to ${wanted}` },
-        safety: 'safe',
-        edits: [depthEdit(report, heading, depth)],
-      },
-    ],
-  };
-}
-
-function depthEdit({ text, lines }: Report, { paragraph, ordinal }: Numbered, depth: number): Edit {
-  const { start } = lines.lineSpan(paragraph.firstLine);
-  const at = start + text.slice(start, ordinal.span.start).indexOf('#');
-  return { span: { start: at, end: at + paragraph.depth }, newText: '#'.repeat(depth) };
 }

@@ -25,21 +25,39 @@ export default defineRule({
   *check(report) {
     const depth = new Set(report.allSections.filter(isNumbered).map(levelOf)).size + (report.series.length > 0 ? 1 : 0);
     if (depth <= 2) return; // With two levels, 一、 and 1., leaving （一） out is allowed.
-    for (const skip of skips(report)) {
-      if (isInversion(skip)) continue;
-      const { heading, parent } = skip;
-      const name = formatOrdinal(1, skip.skipped, 'full') ?? '';
+    for (const [first, ...others] of likeSkips(report)) {
+      if (!first) continue;
+      const { heading, parent } = first;
+      const name = formatOrdinal(1, first.skipped, 'full') ?? '';
+      const times =
+        others.length > 0
+          ? { zh: `，全文${others.length + 1}处都是这样`, en: ` (${others.length + 1} times)` }
+          : { zh: '', en: '' };
       yield {
         span: heading.ordinal.span,
         message: {
-          zh: `「${parent.ordinal.raw}」下面直接用了「${heading.ordinal.raw}」，跳过了「${name}」一层。结构层次序数依次为一、（一）1.（1），建议逐级使用。`,
-          en: `"${heading.ordinal.raw}" stands directly below "${parent.ordinal.raw}" and leaves out the level "${name}". The usual order is 一、（一）1.（1）.`,
+          zh: `「${parent.ordinal.raw}」下面直接用了「${heading.ordinal.raw}」，跳过了「${name}」一层${times.zh}。结构层次序数依次为一、（一）1.（1），建议逐级使用。`,
+          en: `"${heading.ordinal.raw}" stands directly below "${parent.ordinal.raw}" and leaves out the level "${name}"${times.en}. The usual order is 一、（一）1.（1）.`,
         },
-        evidence: [{ span: parent.ordinal.span, note: { zh: '上一级标题', en: 'the heading above' } }],
+        evidence: [
+          { span: parent.ordinal.span, note: { zh: '上一级标题', en: 'the heading above' } },
+          ...others.map(other => ({ span: other.heading.ordinal.span, note: { zh: '同样越级', en: 'the same' } })),
+        ],
       };
     }
   },
 });
+
+/** The skips of a document by the two levels they join: a level left out everywhere is one habit and one remark. */
+function likeSkips(report: Report): Iterable<readonly Skip[]> {
+  const groups = new Map<string, Skip[]>();
+  for (const skip of skips(report)) {
+    if (isInversion(skip)) continue;
+    const key = `${levelOf(skip.parent)} ${levelOf(skip.heading)}`;
+    groups.set(key, [...(groups.get(key) ?? []), skip]);
+  }
+  return groups.values();
+}
 
 /** （1） directly below 一、 in a document that numbers with （一） elsewhere is no choice of style; level-inversion reports it. */
 export function isInversion({ heading, usedElsewhere }: Skip): boolean {

@@ -1,4 +1,4 @@
-/** Cross-references to parts of the same document: 详见第三部分, 如前述（二）, 见附件2, 见表4. */
+/** Cross-references to parts of the same document: 详见第三部分, 本报告第一部分第（五）项, 如前述（二）, 第13项所述, 见附件2, 见表4. */
 
 import type { Report, Section } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
@@ -13,15 +13,21 @@ export interface Reference {
   readonly span: Span;
   readonly numeral: Span;
   readonly value: number;
-  /** `part` points at a top section by 第三部分, `section` at a （二） by its ordinal. */
-  readonly to: 'part' | 'section' | 'attachment' | 'table';
+  /** `part` points at a top section by 第三部分, `section` at a （二） by its ordinal, `item` at a 5. by 第5项. */
+  readonly to: 'part' | 'section' | 'item' | 'attachment' | 'table';
+  /** The part in which a section or item is looked for: 1 in `第一部分第（五）项`; null where none is named. */
+  readonly within: number | null;
 }
 
-// A word that points must stand in front: 第三部分 alone may be a part of some other document.
+const HAN = '[一二三四五六七八九十]{1,3}';
+// A word that points must stand in front, or 所述 behind: 第三部分 alone may be a part of some other document.
 const POINTER =
-  /(?:详见|参见|见|如|按照|本报告|前述|上述|前文|后文|上文|下文|本文)(?:本报告|本文|前述|上述|前文|后文|上文|下文)?/;
+  '(?:详见|参见|见|如|按照|本报告|前述|上述|前文|后文|上文|下文|本文)(?:本报告|本文|前述|上述|前文|后文|上文|下文)?';
+const PART = `第(${HAN})(?:部分|大点)`;
+const ITEM = `(?:第? ?\\((${HAN})\\)[项点条款]?|第(\\d{1,2})[项点条])`;
+const TOLD = '(?=所(?:述|列|提|说|指)|中(?:提到|所述|所列))';
 const REFERENCE = new RegExp(
-  `${POINTER.source}(?:第([一二三四五六七八九十]{1,3})(?:部分|大点)|\\(([一二三四五六七八九十]{1,3})\\)|附件(\\d{1,2})|附?表 ?(\\d{1,2}|[一二三四五六七八九十]{1,3})(?![-—.\\d]))`,
+  `${POINTER}(?:${PART}(?:中?的?${ITEM})?|${ITEM}|附件(\\d{1,2}))|(?<![》\\d])${PART}(?:中?的?${ITEM})?${TOLD}|(?<![》\\d单例案法定])${ITEM}${TOLD}|${POINTER}附?表 ?(\\d{1,2}|${HAN})(?![-—.\\d])`,
   'g',
 );
 
@@ -40,34 +46,46 @@ export const readReferences = perReport(({ excerpts, paragraphs }): readonly Ref
   return found;
 });
 
-/** Those of a paragraph, in its own offsets. */
-const referencesIn = once(({ prose }): readonly Reference[] => {
-  if (!TARGET.test(prose)) return NONE;
-  return allMatches(prose, REFERENCE).flatMap(
-    ({ index: start, 0: whole, 1: part, 2: section, 3: attachment, 4: table }) => {
-      const digits = part ?? section ?? attachment ?? table ?? '';
-      const value = parseNumeral(digits);
-      if (value === null) return [];
-      const at = start + whole.lastIndexOf(digits);
-      const to =
-        part !== undefined ? 'part' : section !== undefined ? 'section' : table !== undefined ? 'table' : 'attachment';
-      return [
-        { span: { start, end: start + whole.length }, numeral: { start: at, end: at + digits.length }, value, to },
-      ];
-    },
-  );
-});
+/** Those of a paragraph, in its own offsets; of 第一部分第（五）项 both halves. */
+const referencesIn = once(({ prose }): readonly Reference[] =>
+  TARGET.test(prose) ? allMatches(prose, REFERENCE).flatMap(halvesOf) : NONE,
+);
 
-const TARGET = /部分|大点|附件|表|[见述文]\(/;
+const TARGET = /部分|大点|附件|表|[见述文如]第? ?\(|[项点条]/;
 const NONE: readonly Reference[] = [];
+
+function halvesOf({ index: start, 0: whole, ...groups }: RegExpExecArray): Reference[] {
+  const [part, section, item] = [
+    groups[1] ?? groups[7],
+    groups[2] ?? groups[4] ?? groups[8] ?? groups[10],
+    groups[3] ?? groups[5] ?? groups[9] ?? groups[11],
+  ];
+  const span = { start, end: start + whole.length };
+  const within = part === undefined ? null : parseNumeral(part);
+  const half = (numeral: string | undefined, to: Reference['to']): Reference[] => {
+    const value = numeral === undefined ? null : parseNumeral(numeral);
+    if (numeral === undefined || value === null) return [];
+    const at = start + (to === 'part' ? whole.indexOf(numeral) : whole.lastIndexOf(numeral));
+    const inPart = to === 'section' || to === 'item' ? within : null;
+    return [{ span, numeral: { start: at, end: at + numeral.length }, value, to, within: inPart }];
+  };
+  return [
+    ...half(part, 'part'),
+    ...half(section, 'section'),
+    ...half(item, 'item'),
+    ...half(groups[6], 'attachment'),
+    ...half(groups[12], 'table'),
+  ];
+}
 
 /** Moves the references along when `headings` get the numbers `wanted`; one that fits two headings is left as it is. */
 export function referenceEdits(report: Report, headings: readonly Section[], wanted: readonly number[]): Edit[] {
   const [first] = headings;
   const to = first?.ordinal?.style === 'han' && first.parent === null ? 'part' : 'section';
   if (!first?.ordinal || (to === 'section' && !first.ordinal.style.startsWith('han-'))) return [];
+  const around = first.parent?.ordinal?.value ?? null;
   return readReferences(report).flatMap(reference => {
-    if (reference.to !== to) return [];
+    if (reference.to !== to || (reference.within !== null && reference.within !== around)) return [];
     const targets = headings.flatMap(({ ordinal }, index) => (ordinal?.value === reference.value ? [index] : []));
     const value = targets.length === 1 ? wanted[targets[0] ?? -1] : undefined;
     const newText = value === undefined || value === reference.value ? null : formatNumeral(value, 'han');

@@ -25,7 +25,8 @@ export default defineRule({
       const indent = text.slice(line.start, paragraph.span.start);
       if (CODE_INDENT.test(indent) && standsApart(report, paragraph) && !followsList(report, paragraph)) {
         yield becomesCode(heading, line.start);
-      } else if (separated && !standsApart(report, paragraph)) yield isSwallowed(report, heading, line.start);
+      } else if (separated && !standsApart(report, paragraph) && !isListItem(report, paragraph))
+        yield isSwallowed(report, heading, line.start);
     }
   },
 });
@@ -36,13 +37,21 @@ function standsApart({ paragraphs }: Report, { index, firstLine }: Paragraph): b
   return !above || above.depth > 0 || above.lastLine < firstLine - 1;
 }
 
+/** `2. ` below `1. ` is an item of its own. */
+function isListItem(report: Report, paragraph: Paragraph): boolean {
+  const { start, end } = report.lines.lineSpan(paragraph.firstLine);
+  return LIST_ITEM.test(report.text.slice(start, Math.min(end, start + 24))) && followsList(report, paragraph);
+}
+
+const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/;
+
 /** An indented paragraph behind a list item belongs to the item. */
 function followsList({ paragraphs, text, lines }: Report, { index }: Paragraph): boolean {
   for (let at = index - 1; at >= 0; at--) {
     const above = paragraphs[at];
     const line = above ? lines.lineSpan(above.firstLine) : { start: 0, end: 0 };
     const words = text.slice(line.start, Math.min(line.end, line.start + 24));
-    if (/^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/.test(words)) return true;
+    if (LIST_ITEM.test(words)) return true;
     if (!/^[ \t]/.test(words)) return false;
   }
   return false;

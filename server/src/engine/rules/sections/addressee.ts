@@ -1,21 +1,27 @@
-/** 三明市人民政府, on its own line: an addressee that does not end in a colon. */
+/** 三明市人民政府, on its own line: an addressee that does not end in a colon; or a signed report without one. */
+
+import type { Kind } from '../../kinds/kind.ts';
 import type { Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fault } from '../rule.ts';
 
 const ORGANS = /(?:政府|党委|[省市区县镇乡]委|委员会|常委会|办公室|[厅局])$/;
 const WRONG_MARK = /^([^。;:!?]{2,40})([,;。、])$/;
 
 export default defineRule({
   id: 'sections/addressee',
-  title: { zh: '主送机关后不是冒号', en: 'Addressee without a colon' },
+  title: { zh: '主送机关缺失或后面不是冒号', en: 'Addressee missing or without a colon' },
   source: 'GB/T 9704—2012 7.3.2',
   severity: 'hint',
   fix: 'ask',
   options: {},
-  *check(report) {
-    const mark = report.addressee ? null : findWrongMark(report);
-    if (!mark) return;
+  *check(report, _options, { kind }) {
+    if (report.addressee) return;
+    const mark = findWrongMark(report);
+    if (!mark) {
+      yield* missing(report, kind);
+      return;
+    }
     const newText = report.text.charCodeAt(mark.start) < 0x80 ? ':' : '：';
     yield {
       span: mark,
@@ -33,6 +39,23 @@ export default defineRule({
     };
   },
 });
+
+const REPORTED = /(?:报告|汇报)如下[:。]/;
+
+/** A report that says 现将…报告如下 and is signed and dated goes to somebody; what is published often leaves out to whom. */
+function* missing({ title, signOff, sentences, sections, prose }: Report, { draft }: Kind): Generator<Fault> {
+  const start = sections[0]?.headingSpan.start ?? 0;
+  const opening = sentences.filter(({ span }) => span.end <= start);
+  const isAddressed = opening.some(({ span }) => REPORTED.test(prose.slice(span.start, span.end)));
+  if (draft.addressee === '' || !title || !signOff?.signatory || !signOff.date || !isAddressed) return;
+  yield {
+    span: title.span,
+    message: {
+      zh: '标题下面没有主送机关。报送的报告应当写明报给谁；只用于公开的可以不写。',
+      en: 'No addressee stands below the title. A report that is sent names whom it goes to; one that is only published need not.',
+    },
+  };
+}
 
 /** The first line of words below the title, read by lines: its comma joins it to the opening as a sentence. */
 function findWrongMark({ title, lines, prose }: Report): Span | null {

@@ -1,6 +1,6 @@
 /** 成文日期: missing, no day of the calendar, written with zeros, too early, or late. */
 import type { Kind } from '../../kinds/kind.ts';
-import { isRealDate } from '../../relations/date.ts';
+import { isRealDay } from '../../report/calendar/days.ts';
 import type { DateMention, Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import type { Span } from '../../text/span.ts';
@@ -20,7 +20,7 @@ export default defineRule({
   *check(report, _options, { kind }) {
     const date = issueDate(report);
     if (!date) yield* missing(report, kind);
-    else if (!isRealDate(date)) yield impossible(report, date);
+    else if (!isRealDay(date)) yield impossible(report, date);
     else {
       yield* writtenWrong(report, date);
       // A wrong year in the title alone is sections/year-mismatch's.

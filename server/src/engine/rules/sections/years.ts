@@ -20,6 +20,9 @@ export interface YearMention {
 
 /** 2202年 is a mistyped 2022年. */
 const LEADING = /^[ *]*(2\d{3})年(?!版)/;
+/** 补短板、开新局,2023年工作安排: a thematic heading names its year in front of what it announces. */
+const ANNOUNCED =
+  /[,、:;—\- ](20\d\d)年(?:度)?(?=[\u4e00-\u9fff]{0,12}(?:工作|法治)[\u4e00-\u9fff]{0,6}(?:安排|计划|打算|思路|重点|要点|任务|成效|情况|回顾|总结))/;
 const REPORTED = /(20\d\d)年(?:度)?[^。;,《》]{0,30}(?:报告|安排)如下/;
 const PERIOD = /统计期限[^。;\d]{0,8}(20\d\d)年1月1日/;
 const TITLE: Localized = { zh: '标题', en: 'the title' };
@@ -62,7 +65,7 @@ export const yearMentions = perReport((report: Report, kind: Kind): readonly Yea
   for (const [section, roles] of rolesOfTop(report, kind)) {
     const { title, headingSpan } = section;
     if (roles.length === 1 && roles[0] === 'plan') mentions.push(...planMentions(report, section));
-    const year = LEADING.exec(title)?.[1];
+    const year = (LEADING.exec(title) ?? ANNOUNCED.exec(title))?.[1];
     // 2022年工作总结和2023年工作计划 speaks of both.
     if (!year || /20\d\d年.*20\d\d年/.test(title)) continue;
     const role = roleWhateverTheYear(title, roles, kind);
@@ -109,6 +112,8 @@ function openingMentions({ prose, sentences, sections }: Report): YearMention[] 
 }
 
 const AHEAD = /将|拟|计划|打算|继续/;
+/** 2023年是贯彻落实党的二十大精神的开局之年. */
+const OPENING_YEAR = /^[ *]*2\d{3}年是/;
 
 /** `2021年,我市将坚持…`: the first sentence of the plan says which year is planned. */
 function planMentions({ prose, sentences }: Report, { title, headingSpan, span }: Section): YearMention[] {
@@ -116,7 +121,7 @@ function planMentions({ prose, sentences }: Report, { title, headingSpan, span }
   if (!first || first.span.start >= span.end || first.paragraph.ordinal) return [];
   const words = prose.slice(first.span.start, first.span.end);
   const year = LEADING.exec(words)?.[1];
-  if (!year || !AHEAD.test(words)) return [];
+  if (!year || !(AHEAD.test(words) || OPENING_YEAR.test(words))) return [];
   const where = { zh: `「${title}」的开头`, en: `the opening of "${title}"` };
   return [{ span: digits(first.span.start + words.indexOf(year)), written: Number(year), offset: 1, where }];
 }

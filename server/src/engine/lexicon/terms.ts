@@ -1,0 +1,70 @@
+/** Fixed terms of official language and what differs from one by a slip. The data is seeds/words/terms.json. */
+import lists from '../../../../seeds/words/terms.json' with { type: 'json' };
+import type { Span } from '../text/span.ts';
+import { type Branches, branchesOf, eachBranch } from './anchors.ts';
+import { readFromHead, readFromTail, type TermKind } from './nearly.ts';
+
+/** Words that stand for a fixed term and are not it: `行政复意` for 行政复议. */
+export interface NearTerm {
+  readonly span: Span;
+  readonly term: string;
+}
+
+const { usual, others, ...fixed } = lists;
+/** Fixed terms, then usual pairs of words, then what is only right as it stands and no slip is held against. */
+const terms: readonly string[] = [...Object.values(fixed).flat(), ...usual, ...others];
+const FIRST_OTHER = terms.length - others.length;
+const FIRST_USUAL = FIRST_OTHER - usual.length;
+const formulations = new Set(fixed.formulations);
+const kinds: readonly TermKind[] = terms.map((term, index) => {
+  if (formulations.has(term)) return 'formulation';
+  return index < FIRST_USUAL ? 'fixed' : 'usual';
+});
+let heads: Branches | undefined;
+let tails: Branches | undefined;
+
+/** Every near term of `prose` in order. What is a fixed term itself, or lies in one, is none. */
+export function findNearTerms(prose: string): readonly NearTerm[] {
+  heads ??= branchesOf(terms, 'head');
+  tails ??= branchesOf(terms, 'tail');
+  const exact: Span[] = [];
+  const near: NearTerm[] = [];
+  eachBranch(prose, heads, 'head', (word, at) => {
+    const term = terms[word] ?? '';
+    if (prose.startsWith(term, at)) exact.push({ start: at, end: at + term.length });
+    else if (word < FIRST_OTHER) add(near, at, readFromHead(prose, at, term, kinds[word] ?? 'usual'), term);
+  });
+  eachBranch(prose, tails, 'tail', (word, at) => {
+    const term = terms[word] ?? '';
+    const start = at + 2 - term.length;
+    if (word < FIRST_OTHER && start >= 0)
+      add(near, start, readFromTail(prose, start, term, kinds[word] ?? 'usual'), term);
+  });
+  return near.length === 0 ? NONE : choose(near, exact);
+}
+
+const NONE: readonly NearTerm[] = [];
+
+function add(near: NearTerm[], start: number, length: number, term: string): void {
+  if (length > 0) near.push({ span: { start, end: start + length }, term });
+}
+
+/** The longest of those that overlap, without those that lie in or across an exact term. */
+function choose(near: readonly NearTerm[], exact: readonly Span[]): readonly NearTerm[] {
+  const chosen: NearTerm[] = [];
+  for (const one of near.toSorted((a, b) => b.term.length - a.term.length)) {
+    const { start, end } = one.span;
+    if (chosen.some(({ span }) => span.start < end && start < span.end)) continue;
+    if (exact.some(span => span.start <= start && end <= span.end)) continue;
+    chosen.push(one);
+  }
+  return chosen.sort((a, b) => a.span.start - b.span.start);
+}
+
+let words: ReadonlySet<string> | undefined;
+
+/** Whether two characters are a word of the lists: 建设 is one, 化文 in 深化文化文艺 is none. */
+export function isTermWord(word: string): boolean {
+  words ??= new Set(terms.flatMap(term => (term.length === 4 ? [term.slice(0, 2), term.slice(2)] : [])));
+  return words.has(word);
+}

@@ -1,0 +1,71 @@
+/** 近三年（2021年至2024年）, 二季度（4月至7月）: how long a time is said to be, against the years or months beside it. */
+import type { Excerpt } from '../../report/model.ts';
+import { allMatches } from '../../text/allMatches.ts';
+import { parseNumeral } from '../../text/hanNumerals.ts';
+import type { Relation } from '../relation.ts';
+import { confirmed, judged, spanOf } from './judged.ts';
+
+const N = '([一二两三四五六七八九十]{1,3}|\\d{1,2})';
+const YEARS = '((?:19|20)\\d\\d)年?(?:[-—–~]{1,2}|至|到)((?:19|20)\\d\\d)年';
+/** Years listed one by one: 2022年、2023年、2024年. */
+const LISTED = '((?:(?:19|20)\\d\\d年?[、和]){1,9}(?:19|20)\\d\\d年)';
+const RECENT = new RegExp(`(?:近|这|最近|过去|连续|前|头)${N}年来?\\((?:${YEARS}|${LISTED})\\)`, 'g');
+const RUNNING = new RegExp(`${YEARS}(?:间|期间)?,?[^,。;]{0,16}?连续${N}年`, 'g');
+const QUARTER = /([一二三四])季度\((\d{1,2})月?(?:[-—–~]{1,2}|至|到)(\d{1,2})月\)/g;
+const HALF = /(上|下)半年\((\d{1,2})月?(?:[-—–~]{1,2}|至|到)(\d{1,2})月\)/g;
+
+/** In one paragraph. */
+export function* findPeriods(excerpt: Excerpt): Generator<Relation> {
+  const { prose } = excerpt;
+  if (/年来?\(/.test(prose)) yield* findRecent(excerpt);
+  if (prose.includes('连续')) yield* findRunning(excerpt);
+  if (prose.includes('季度(')) {
+    for (const match of allMatches(prose, QUARTER))
+      yield inMonths(excerpt, match, '一二三四'.indexOf(match[1] ?? ''), 3);
+  }
+  if (prose.includes('半年(')) {
+    for (const match of allMatches(prose, HALF)) yield inMonths(excerpt, match, '上下'.indexOf(match[1] ?? ''), 6);
+  }
+}
+
+/** 近三年(2022年、2023年、2024年). */
+function* findRecent(excerpt: Excerpt): Generator<Relation> {
+  for (const match of allMatches(excerpt.prose, RECENT)) {
+    const [, said = '', first, last, listed] = match;
+    const years = listed === undefined ? Number(last) - Number(first) + 1 : listed.split(/[、和]/).length;
+    yield inYears(excerpt, match, parseNumeral(said) ?? 0, years);
+  }
+}
+
+/** 2021年至2024年,我县已连续四年: fewer of these years may be 连续, more cannot. */
+function* findRunning(excerpt: Excerpt): Generator<Relation> {
+  for (const match of allMatches(excerpt.prose, RUNNING)) {
+    const [, first, last, said = ''] = match;
+    const [years, running] = [Number(last) - Number(first) + 1, parseNumeral(said) ?? 0];
+    if (running <= years) yield confirmed(excerpt, 'period', spanOf(match), `${running}≤${years}`);
+    else yield inYears(excerpt, match, running, years);
+  }
+}
+
+function inYears(excerpt: Excerpt, match: RegExpExecArray, said: number, years: number): Relation {
+  return judged(excerpt, {
+    kind: 'period',
+    span: spanOf(match),
+    holds: said === years,
+    formula: `${years}${said === years ? '=' : '≠'}${said}`,
+    note: { zh: `所列的年份是${years}年，不是${said}年`, en: `the years beside it are ${years}, not ${said}` },
+  });
+}
+
+/** A quarter or a half of the year, the `index`th of `months` months. */
+function inMonths(excerpt: Excerpt, match: RegExpExecArray, index: number, months: number): Relation {
+  const [first, last] = [index * months + 1, (index + 1) * months];
+  const holds = Number(match[2]) === first && Number(match[3]) === last;
+  return judged(excerpt, {
+    kind: 'period',
+    span: spanOf(match),
+    holds,
+    formula: `${match[2]}—${match[3]}${holds ? '=' : '≠'}${first}—${last}`,
+    note: { zh: `应当是${first}月至${last}月`, en: `it runs from month ${first} to month ${last}` },
+  });
+}

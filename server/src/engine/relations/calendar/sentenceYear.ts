@@ -1,0 +1,218 @@
+/** Which year a sentence of the body can mean: `2022年，全区办理…` in the review of 2022, `到2030年` in a plan. */
+import type { DateMention, Paragraph, Report } from '../../report/model.ts';
+import { perReport } from '../../report/perReport.ts';
+import { allMatches } from '../../text/allMatches.ts';
+import { parseNumeral } from '../../text/hanNumerals.ts';
+import type { Localized } from '../../text/localized.ts';
+import type { Anchors } from './anchors.ts';
+import { PLANS } from './data.ts';
+import { type Place, placesOf } from './parts.ts';
+
+export interface YearInSentence {
+  readonly report: Report;
+  readonly anchors: Anchors;
+  readonly paragraph: Paragraph;
+  readonly place: Place;
+  readonly date: DateMention & { readonly year: number };
+}
+
+/** The years that can be meant, the likeliest first; one outside them is a slip. */
+export interface Expectation {
+  readonly years: readonly number[];
+  readonly why: Localized;
+}
+
+/** Null where any year may stand. */
+export function expectationOf(mention: YearInSentence): Expectation | null {
+  const around = surroundings(mention);
+  for (const read of READERS) {
+    const expected = read(mention, around);
+    if (expected) return expected;
+  }
+  return null;
+}
+
+/** The words around a year: of its clause in front of it, of its sentence behind it and altogether. */
+interface Surroundings {
+  readonly lead: string;
+  readonly rest: string;
+  readonly sentence: string;
+  readonly opensClause: boolean;
+}
+
+const STOP = /[。;!?]/;
+const LONGEST = 400;
+/** What is to come, planned, awarded or written down may bear any year. */
+const AHEAD =
+  /将|拟|计划|规划|打算|力争|争取|确保|预计|目标|安排|筹备|申办|举办权|之?前|以前|底前|到期|有效期|施行|起实施|要求|明确|纲要|方案|提前|版|预期|启动|为期|部署|要点|征求/;
+const OPENS = /^[ *#]*(?:[((]?[\d一二三四五六七八九十]{1,3}[))、.．]|[一二三四五六七八九十]{1,2}是|——|其中)?[,:]?$/;
+
+function surroundings({ report, paragraph, date }: YearInSentence): Surroundings {
+  const { prose } = report;
+  const first = Math.max(paragraph.span.start, date.span.start - LONGEST);
+  let start = date.span.start;
+  while (start > first && !STOP.test(prose.charAt(start - 1))) start--;
+  const last = Math.min(paragraph.span.end, date.span.end + LONGEST);
+  let end = date.span.end;
+  while (end < last && !STOP.test(prose.charAt(end))) end++;
+  const before = prose.slice(start, date.span.start);
+  const lead = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1);
+  // 2024年、2025年实现…: the second of two years opens its clause with the first.
+  const opensClause = OPENS.test(lead) || /^(?:(?:19|20)\d\d年、)+$/.test(lead);
+  return { lead, rest: prose.slice(date.span.end, end), sentence: prose.slice(start, end), opensClause };
+}
+
+type Reader = (mention: YearInSentence, around: Surroundings) => Expectation | null;
+
+/** 刚刚过去的2025年. */
+const justPast: Reader = ({ anchors }, { lead }) =>
+  /(?:刚刚|刚|极不平凡|不平凡)?过去的$/.test(lead)
+    ? { years: [anchors.reported], why: said('刚刚过去的一年', 'the year just past', anchors.reported) }
+    : null;
+
+/** 再奋斗五年，到2035年: from the last year of the plan that the heading names. */
+const further: Reader = ({ place, anchors }, { lead, sentence }) => {
+  if (!/到$/.test(lead)) return null;
+  const years = /再(?:用|奋斗|经过)?([\d一二三四五六七八九十]{1,3})年/.exec(sentence)?.[1];
+  const plan = PLANS.find(({ name }) => place.top?.title.includes(name));
+  const length = years === undefined ? null : parseNumeral(years);
+  if (length === null || !plan || plan.last < anchors.planned) return null;
+  return {
+    years: [plan.last + length],
+    why: {
+      zh: `“${plan.name}”到${plan.last}年，再过${length}年是${plan.last + length}年`,
+      en: `the plan ${plan.name} ends in ${plan.last}, and ${length} years on it is ${plan.last + length}`,
+    },
+  };
+};
+
+/** 到2030年，… in what is to be done. */
+const target: Reader = ({ place, anchors, date }, { lead, rest, sentence }) => {
+  if (place.part !== 'plan' || !/^(?:力争)?到$/.test(lead) || !/^,/.test(rest) || date.year >= anchors.planned)
+    return null;
+  if (/已|累计|完成了|达到了/.test(sentence)) return null;
+  const plan = PLANS.find(({ name }) => place.top?.title.includes(name));
+  return {
+    years: plan ? [plan.last] : [anchors.planned],
+    why: {
+      zh: `这里写的是今后的目标，${date.year}年已经过去`,
+      en: `this is a target, and ${date.year} is past`,
+    },
+  };
+};
+
+const COMPARED = /(?:比|较|与)$/;
+
+/** 比2020年下降: what is compared with has gone before. */
+const base: Reader = ({ place, anchors, date }, { lead, rest }) =>
+  place.part === 'review' && COMPARED.test(lead) && date.year > anchors.reported && !/^(?:目标|计划|规划)/.test(rest)
+    ? {
+        years: [],
+        why: {
+          zh: `回顾${anchors.reported}年，不会与${date.year}年相比`,
+          en: `a review of ${anchors.reported} compares nothing with ${date.year}`,
+        },
+      }
+    : null;
+
+const HELD = /(?:举办|承办|召开|办好|办)(?:了|好)?[^,。;:、年]{0,24}$/;
+const EVENT = /^[^,。;:]{0,20}(?:会议|大会|论坛|博览会|展览会|运动会|峰会|年会)/;
+
+/** 举办2025年…大会: what is told as done cannot be ahead, what is planned cannot be over. */
+const event: Reader = ({ place, anchors, date }, { lead, rest, sentence }) => {
+  if (!HELD.test(lead) || !EVENT.test(rest)) return null;
+  const { reported, planned } = anchors;
+  if (place.part === 'review' && date.year > planned && !AHEAD.test(sentence))
+    return { years: [reported], why: done(date.year, reported) };
+  if (place.part === 'plan' && /办好|举办|承办/.test(lead) && date.year < planned && !/已|了/.test(lead))
+    return {
+      years: [planned],
+      why: {
+        zh: `这里写的是${planned}年的安排，${date.year}年已经过去`,
+        en: `this is planned for ${planned}, and ${date.year} is past`,
+      },
+    };
+  return null;
+};
+
+/** What stands in its own clause for a time to come. */
+const COMING = /将|力争|争取|确保|预计|目标|之?前|以前|底|末|到期|有效期|起/;
+
+/** `2022年，全区办理行政许可51221件` in the review of 2022. */
+const deed: Reader = ({ report, place, anchors, date }, { opensClause, rest, sentence }) => {
+  const { reported, planned } = anchors;
+  if (place.part !== 'review' || !opensClause || date.year < planned) return null;
+  if (/^(?:度?(?:工作|重点|任务)|是|为|第|初|春|[一二三四上下]季?度?半?年)/.test(rest)) return null;
+  const clause = rest.slice(0, rest.search(/[,。;]|$/) || 12);
+  if (date.year > planned + 1 ? COMING.test(clause) : AHEAD.test(sentence)) return null;
+  // What is signed next year may tell a deed of next year, though hardly with the figures of a whole one, and not where
+  // other sentences open with the year that is reported on.
+  if (date.year === planned && !(/\d|“零|全面|实现|完成/.test(rest) && isHabit(report, reported, planned))) return null;
+  return { years: [reported], why: done(date.year, reported) };
+};
+
+const OPENING_YEAR = /(?:^|[。;!?])[ *#]*(20\d\d)年(?!\d{1,2}月)/g;
+
+/** Whether more sentences of the review open with `year` than with `other`. */
+function isHabit(report: Report, year: number, other: number): boolean {
+  const counts = openingYears(report);
+  return (counts.get(year) ?? 0) > (counts.get(other) ?? 0);
+}
+
+const openingYears = perReport((report): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  const places = placesOf(report);
+  for (const { index, zone } of report.paragraphs) {
+    if (zone !== 'body' || places(index).part !== 'review') continue;
+    for (const [, written] of allMatches(report.excerpts[index]?.prose ?? '', OPENING_YEAR))
+      counts.set(Number(written), (counts.get(Number(written)) ?? 0) + 1);
+  }
+  return counts;
+});
+
+const OWN_REPORT = /^年?度?(?:法治政府建设|法治建设|依法行政)(?:工作|情况|年度)?/;
+
+/** 审议各地2019年法治政府建设工作报告, 我区2022年度法治政府建设工作虽然取得成效. */
+const ownWork: Reader = ({ place, anchors, date }, { lead, rest }) => {
+  const own = OWN_REPORT.exec(rest);
+  if (!own || place.part === 'plan' || anchors.isGovernmentReport) return null;
+  const behind = rest.slice(own[0].length);
+  const { reported } = anchors;
+  const why = { zh: `本报告写的是${reported}年度`, en: `the report is on ${reported}` };
+  if (/^(?:虽然?|取得|还?存在|仍)/.test(behind) && /^[ *]*(?:我|本|全)?[省市县区州盟旗局镇]?$/.test(lead))
+    return { years: [reported], why };
+  return /^报告/.test(behind) && date.year > reported ? { years: [reported], why } : null;
+};
+
+/** 拟定2020年立法项目: no plan is drawn up for a year that is over. */
+const drawnUp: Reader = ({ place, anchors, date }, { lead, rest }) => {
+  const { reported, planned } = anchors;
+  if (place.part === 'plan' || !/(?:拟定|制定)(?:了)?$/.test(lead)) return null;
+  if (!/^度?[^,。;、]{0,8}(?:立法|计划|要点|安排)/.test(rest) || date.year >= reported) return null;
+  return {
+    years: [reported, planned],
+    why: {
+      zh: `${reported}年的工作不会是制定${date.year}年的计划`,
+      en: `no plan for ${date.year} is made in ${reported}`,
+    },
+  };
+};
+
+/** `2026年是…之年` at the head of the plan. */
+const opening: Reader = ({ place, anchors }, { opensClause, rest }) =>
+  anchors.isGovernmentReport && place.part === 'plan' && place.isFirst && opensClause && /^是/.test(rest)
+    ? { years: [anchors.planned], why: said('安排的年度', 'the year that is planned', anchors.planned) }
+    : null;
+
+const READERS: readonly Reader[] = [justPast, further, target, base, event, ownWork, drawnUp, deed, opening];
+
+function said(zh: string, en: string, year: number): Localized {
+  return { zh: `${zh}应为${year}年`, en: `${en} is ${year}` };
+}
+
+function done(written: number, reported: number): Localized {
+  return {
+    zh: `这里写的是${reported}年已经完成的工作，不会发生在${written}年`,
+    en: `this is told as done in ${reported} and cannot be of ${written}`,
+  };
+}

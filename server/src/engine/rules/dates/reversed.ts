@@ -1,0 +1,43 @@
+/** 5月10日至5月3日, 2025—2021年: a span of time that ends before it begins. */
+import { compareDays } from '../../report/calendar/days.ts';
+import { type Period, readCalendar } from '../../report/calendar/index.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'dates/reversed',
+  title: { zh: '起止时间颠倒', en: 'Span of time that ends before it begins' },
+  source: '逻辑',
+  severity: 'warning',
+  fix: 'none',
+  options: {},
+  *check(report) {
+    for (const period of readCalendar(report).periods) {
+      if (compareDays(period.from, period.to) <= 0) continue;
+      const words = report.text.slice(period.span.start, period.span.end);
+      const open = mayCrossYear(period);
+      yield {
+        span: period.span,
+        message: open
+          ? {
+              zh: `「${words}」后一个月份在前一个之前。如果跨年，请写明「次年」；否则请核对起止月份。`,
+              en: `In ${words} the second month comes before the first. Write 次年 if it is the next year's; else check both.`,
+            }
+          : {
+              zh: `「${words}」止于起始之前。请核对起止时间。`,
+              en: `${words} ends before it begins. Please check both dates.`,
+            },
+        ...(open ? { severity: 'info' as const } : {}),
+      };
+    }
+  },
+});
+
+/** 11月至3月 is a winter, though 次年 would say so; within one month, or with both years written, nothing is left open. */
+function mayCrossYear({ from, to }: Period): boolean {
+  return from.year === to.year && from.month !== to.month && !(from.isYearWritten && isOwnYear(to));
+}
+
+/** Whether the year stands in the words of the date itself. */
+function isOwnYear({ span, year }: Period['to']): boolean {
+  return year !== null && span.end - span.start > 5;
+}
