@@ -94,6 +94,7 @@ describe('readings', () => {
       '部门 上年结转 新收 办结 办结率; 甲 10 90 95 95%; 乙 20 80 90 90%',
       ['exact 95÷(10+90)=95%', 'exact 90÷(20+80)=90%'],
     ],
+    ['a half rounded up', '指标 上年 本年 增长; 物业 688 731 6.3%', ['rounded (731−688)÷688=6.25%']],
     ['one row of numbers', '合计 处罚 许可 处罚占比; 50 20 30 40%', ['exact 20+30=50', 'exact 20÷50=40%']],
     [
       'its own share of the row in front',

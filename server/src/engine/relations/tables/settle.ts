@@ -79,8 +79,9 @@ export function verdictOf({ stated, computed, eitherSign, quotient }: Claim): Ve
 function compare({ quantity }: Term, { low, high }: Interval): Verdict {
   const { digits, scale } = quantity;
   const figure = { digits, scale, approximator: null, denominator: null } as Figure;
-  const falls = quantity.value.lt(0);
-  return judge(figure, falls ? { low: high?.neg() ?? null, high: low?.neg() ?? null } : { low, high });
+  const [least, most] = quantity.value.lt(0) ? [high?.neg() ?? null, low?.neg() ?? null] : [low, high];
+  // One value, not a range, is told by being the same at both ends.
+  return judge(figure, { low: least, high: least && most?.equals(least) ? least : most });
 }
 
 function write(
