@@ -73,15 +73,17 @@ describe('the server process', () => {
     expect(await exit).toEqual([0, null]);
   });
 
-  it('applies a real fix so that nothing is left to fix', async () => {
+  it('applies a real fix so that nothing is left to fix, and leaves the ordinals to the writer', async () => {
     const client = start(['--stdio']);
     await initialize(client);
     await client.notify('initialized', {});
-    const document = client.open(pathToFileURL(join(folder, 'a.md')).href, GAP);
-    const [action] = await document.actions('三、', { only: ['source.fixAll'] });
+    const document = client.open(pathToFileURL(join(folder, 'a.md')).href, GAP.replace('三、', '三,'));
+    const [action] = await document.actions('三,', { only: ['source.fixAll'] });
     await document.apply(action?.edit);
-    expect(document.text).toContain('二、存在的不足');
-    expect((await document.diagnostics()).map(({ code }) => code)).not.toContain('outline/gap');
+    expect(document.text).toContain('三、存在的不足');
+    const codes = (await document.diagnostics()).map(({ code }) => code);
+    expect(codes).toContain('outline/gap');
+    expect(codes).not.toContain('format/ordinal-mark');
   });
 
   it('ends with 1 when the client goes without a word', async () => {

@@ -12,6 +12,7 @@ import type { Session } from './session.ts';
 export interface FileOptions {
   readonly format: CheckFormatName;
   readonly fix?: boolean;
+  readonly fixOrdinals?: boolean;
   readonly fixDryRun?: boolean;
   readonly stdinFilename?: string;
   readonly cache?: boolean;
@@ -43,9 +44,14 @@ export async function checkFile(path: string, options: FileOptions, session: Ses
   }
 }
 
+/** Whether a file is to be changed, or the change to be shown. */
+export function mends({ fix, fixOrdinals, fixDryRun }: FileOptions): boolean {
+  return fix === true || fixOrdinals === true || fixDryRun === true;
+}
+
 /** Mending must look at the file, and the whole report needs the model, which is not kept. */
-function isCachable({ cache, fix, fixDryRun, format }: FileOptions): boolean {
-  return cache === true && !fix && !fixDryRun && format !== 'html';
+function isCachable(options: FileOptions): boolean {
+  return options.cache === true && !mends(options) && options.format !== 'html';
 }
 
 async function checkDocument(
@@ -56,8 +62,9 @@ async function checkDocument(
 ): Promise<FileRecord> {
   const { report } = document;
   const unchanged = recordFor(document, previous, report, options, session);
-  if ((!options.fix && !options.fixDryRun) || !mayFix(document, options, session)) return unchanged;
-  const mended = applySafeFixes(report.text, text => lintReport(document, previous, parse(text)).findings);
+  if (!mends(options) || !mayFix(document, options, session)) return unchanged;
+  const wanted = { safe: options.fix === true || options.fixDryRun === true, ordinals: options.fixOrdinals === true };
+  const mended = applySafeFixes(report.text, text => lintReport(document, previous, parse(text)).findings, wanted);
   if (mended.text === report.text) return unchanged;
   if (options.fixDryRun) {
     return { ...unchanged, proposed: { before: report.text, after: mended.text, count: mended.count } };
@@ -85,7 +92,7 @@ function lintReport({ file, loaded, patternKind }: Document, previous: Report | 
 }
 
 /** A file is only written when it is certain what stood in it and what its owner wants. */
-function mayFix({ path, file, encoding, loaded }: Document, { fix }: FileOptions, session: Session): boolean {
+function mayFix({ path, file, encoding, loaded }: Document, { fixDryRun }: FileOptions, session: Session): boolean {
   if (encoding === 'docx') {
     session.note(path, {
       zh: '是 Word 文件，未作修正。可用 fazhi-lint convert 转为 Markdown 后再用 --fix。',
@@ -107,7 +114,7 @@ function mayFix({ path, file, encoding, loaded }: Document, { fix }: FileOptions
     });
     return false;
   }
-  if (fix && file === null) {
+  if (!fixDryRun && file === null) {
     session.complain(path, {
       zh: '标准输入的内容无处写回，未作修正。请写文件名，或用 --fix-dry-run。',
       en: 'Standard input cannot be written back and was not fixed. Name a file, or use --fix-dry-run.',

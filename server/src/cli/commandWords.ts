@@ -48,10 +48,17 @@ export const DESCRIPTIONS = {
   noColor: { zh: '不用颜色', en: 'no colours' },
   stdinFilename: { zh: '标准输入的内容当作这个文件', en: 'the file that standard input stands for' },
   fix: {
-    zh: '直接修正序号、标点等无争议的问题（不改数字、日期、名称）',
-    en: 'mend what is mechanical; never a figure, a date or a name',
+    zh: '直接修正标点、空格（不改数字、序号、文字和 Markdown 结构）',
+    en: 'mend marks and spaces; never a number, an ordinal, a word or the structure',
   },
-  fixDryRun: { zh: '只显示 --fix 会改什么，不写入文件', en: 'only show what --fix would change' },
+  fixOrdinals: {
+    zh: '重排或统一写法有误的序号（先用 --fix-dry-run 看会改什么）',
+    en: 'renumber and restyle wrong ordinals (look first with --fix-dry-run)',
+  },
+  fixDryRun: {
+    zh: '只显示 --fix（及写明的 --fix-ordinals）会改什么，不写入文件',
+    en: 'only show what --fix, and --fix-ordinals if given, would change',
+  },
   failOn: {
     zh: '有此级别及以上的问题时退出码为 1：error（默认）、warning、info、never',
     en: 'exit 1 for findings at or above: error (default), warning, info, never',

@@ -113,6 +113,7 @@ function checkCommand(parts: Parts): Command {
   return reportCommand('check', DESCRIPTIONS.check, parts, formats)
     .argument('[PATH...]')
     .option('--fix', say(DESCRIPTIONS.fix))
+    .option('--fix-ordinals', say(DESCRIPTIONS.fixOrdinals))
     .addOption(new Option('--fix-dry-run', say(DESCRIPTIONS.fixDryRun)).conflicts('fix'))
     .addOption(failOn(parts))
     .option('--config <FILE>', say(DESCRIPTIONS.config))

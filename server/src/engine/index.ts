@@ -1,6 +1,6 @@
 /** The only door to the engine: text in, findings out, no input or output of its own. */
 
-export { compatibleFixes, compatibleSafeFixes, type FixSet, safeFixOf } from './compatibleFixes.ts';
+export { compatibleFixes, type FixSet } from './compatibleFixes.ts';
 export { builtIns } from './config/builtIns.ts';
 export {
   CONFIG_FILE_NAME,
@@ -51,6 +51,7 @@ export { type Reference, readReferences } from './rules/outline/references.ts';
 export type { Evidence, Finding, Fix, Fixability, Rule, RuleOptions, Severity } from './rules/rule.ts';
 export { type Presence, requiredContents } from './rules/sections/contents.ts';
 export { insertion } from './rules/sections/insertion.ts';
+export { compatibleOrdinalFixes, compatibleSafeFixes, safeFixOf } from './safeFixes.ts';
 export { suppressionEdit } from './suppressions.ts';
 export { applyEdits, type Edit } from './text/edits.ts';
 export { formatHan } from './text/hanNumerals.ts';

@@ -5,14 +5,15 @@ import type { PlacedEvidence } from '../../export/checkedFile.ts';
 import { placeIn } from '../../export/places.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
-import { changedLines } from './changedLines.ts';
 import { type CheckFormat, type Counts, noCounts } from './checkFormat.ts';
 import { padEnd, padStart, widthOf } from './columns.ts';
+import { unifiedDiff } from './unifiedDiff.ts';
 
 interface Totals {
   reports: number;
   readonly counts: Counts;
   fixable: number;
+  ordinals: number;
   fixed: number;
   proposed: number;
   notAssessed: number;
@@ -24,6 +25,7 @@ export function checkStylish(session: Session): CheckFormat {
     reports: 0,
     counts: noCounts(),
     fixable: 0,
+    ordinals: 0,
     fixed: 0,
     proposed: 0,
     notAssessed: 0,
@@ -49,7 +51,10 @@ function count({ path, encoding, kind, findings, ledger, fixed, proposed }: File
   totals.reports++;
   for (const { severity } of findings) totals.counts[severity]++;
   // Word files and GB18030 are not written.
-  if (encoding === 'utf-8') totals.fixable += findings.filter(safeFixOf).length;
+  if (encoding === 'utf-8') {
+    totals.fixable += findings.filter(safeFixOf).length;
+    totals.ordinals += findings.filter(({ fixes }) => fixes.some(fix => fix.ordinals)).length;
+  }
   totals.fixed += fixed;
   totals.proposed += proposed?.count ?? 0;
   totals.notAssessed += ledger.notAssessed;
@@ -73,9 +78,7 @@ function* fileLines(record: FileRecord, session: Session): Generator<string> {
   const placeWidth = findings.reduce((most, { range }) => Math.max(most, placeIn(record, range).length), 0);
   yield `${colours.underline(path)}  ${colours.dim(remarks.join(' · '))}`;
   for (const finding of findings) yield* findingLines(finding, record, placeWidth, session);
-  if (proposed) {
-    for (const line of changedLines(proposed.before, proposed.after, colours)) yield `  ${line}`;
-  }
+  if (proposed) yield* unifiedDiff(path, proposed.before, proposed.after, colours);
   yield `  ${colours.dim(ledger)}`;
 }
 
@@ -88,7 +91,7 @@ function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: nu
   return [
     `  ${place}  ${severity}  ${say(finding.message)}  ${colours.dim(finding.rule)}`,
     ...finding.evidence.map(evidence => indent + evidenceLine(evidence, record, session)),
-    ...fixLines(finding.fixes, session).map(line => indent + line),
+    ...fixLines(finding.fixes, record, session).map(line => indent + line),
   ];
 }
 
@@ -97,10 +100,11 @@ function evidenceLine({ range, excerpt, note }: PlacedEvidence, record: FileReco
   return `${colours.dim(placeIn(record, range))}  ${parts.join('  ')}`;
 }
 
-function fixLines(fixes: readonly Fix[], { colours, say }: Session): string[] {
+/** Word files and GB18030 are not written, so there --fix would do nothing. */
+function fixLines(fixes: readonly Fix[], { encoding }: FileRecord, { colours, say }: Session): string[] {
   return fixes.map(({ title, safety }) =>
     colours.cyan(
-      safety === 'safe'
+      safety === 'safe' && encoding === 'utf-8'
         ? say({ zh: `可用 --fix 自动修正：${title.zh}`, en: `--fix would do this: ${title.en}` })
         : say({ zh: `可考虑（须人工确认）：${title.zh}`, en: `Possible, for you to decide: ${title.en}` }),
     ),
@@ -143,18 +147,26 @@ function headline(verdict: string, counts: Counts, session: Session): string {
   return paint(worst, session)(worst === 'error' || worst === 'warning' ? `✖ ${verdict}` : `△ ${verdict}`);
 }
 
-function fixSummary({ fixable, fixed, proposed }: Totals, { say }: Session): string[] {
+function fixSummary({ fixable, ordinals, fixed, proposed }: Totals, { say }: Session): string[] {
   const lines: string[] = [];
   if (fixed > 0) lines.push(say({ zh: `已自动修正 ${fixed} 处。`, en: `Fixed: ${fixed}.` }));
   if (proposed > 0) {
     lines.push(
       say({
-        zh: `--fix 会修正 ${proposed} 处，文件未改动。`,
-        en: `--fix would mend ${proposed}; no file was changed.`,
+        zh: `照此会修正 ${proposed} 处，文件未改动。`,
+        en: `This would mend ${proposed}; no file was changed.`,
       }),
     );
   } else if (fixable > 0) {
     lines.push(say({ zh: `其中 ${fixable} 处可用 --fix 自动修正。`, en: `Fixable with --fix: ${fixable}.` }));
+  }
+  if (ordinals > 0 && proposed === 0) {
+    lines.push(
+      say({
+        zh: `序号有误的 ${ordinals} 处可用 --fix-ordinals 重排，先加 --fix-dry-run 看会改什么。`,
+        en: `Wrong ordinals that --fix-ordinals would renumber: ${ordinals}; look first with --fix-dry-run.`,
+      }),
+    );
   }
   return lines;
 }

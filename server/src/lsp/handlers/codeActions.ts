@@ -84,7 +84,7 @@ function isPreferred({ fixes }: Finding, index: number): boolean {
 function ruleActions(entry: Entry, findings: readonly Finding[], make: Make): CodeAction[] {
   return [...new Set(findings.map(({ rule }) => rule))].flatMap(id => {
     const same = entry.result.findings.filter(({ rule }) => rule === id);
-    const { edits, count } = compatibleSafeFixes(same);
+    const { edits, count } = compatibleSafeFixes(entry.report.text, same);
     if (count < 2) return [];
     const { zh, en } = titleOf(id);
     const title = { zh: `修正本文件中全部${count}处“${zh}”`, en: `Fix all ${count} of "${en}" in this file` };
@@ -120,7 +120,7 @@ function suppressActions(
 }
 
 function fixAllActions(entry: Entry, make: Make): CodeAction[] {
-  const { edits, count } = compatibleSafeFixes(entry.result.findings);
+  const { edits, count } = compatibleSafeFixes(entry.report.text, entry.result.findings);
   if (count === 0) return [];
   return [make({ zh: '修正全部可放心修正的问题', en: 'Apply all safe fixes' }, FIX_ALL, edits, entry.result.findings)];
 }

@@ -14,6 +14,7 @@ import fullWidthDigit from './full-width-digit.ts';
 import halfWidth from './half-width.ts';
 import hardBreak from './hard-break.ts';
 import houseTerm from './house-term.ts';
+import invisibleCharacter from './invisible-character.ts';
 import joinedNames from './joined-names.ts';
 import mixedIndent from './mixed-indent.ts';
 import monthDayName from './month-day-name.ts';
@@ -52,4 +53,5 @@ export const formatRules: readonly Rule[] = [
   hardBreak,
   mixedIndent,
   ordinalForm,
+  invisibleCharacter,
 ] as readonly Rule[];

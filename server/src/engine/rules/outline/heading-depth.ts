@@ -12,7 +12,7 @@ export default defineRule({
   title: { zh: '# 的层次与序号不符', en: 'Depth of # contradicts the ordinal' },
   source: 'CommonMark 4.2',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check(report) {
     const wanted = new Map<number, number>();
@@ -76,7 +76,7 @@ function flat(report: Report, heading: Numbered, parent: Numbered, level: readon
     fixes: [
       {
         title: { zh: `这一级都改为 ${wanted}`, en: `Change this level to ${wanted}` },
-        safety: 'safe',
+        safety: 'ask',
         edits: level.map(other => depthEdit(report, other, depth)),
       },
     ],
@@ -96,7 +96,7 @@ function deviant(report: Report, heading: Numbered, model: Numbered): Fault {
     fixes: [
       {
         title: { zh: `改为 ${wanted}`, en: `Change to ${wanted}` },
-        safety: 'safe',
+        safety: 'ask',
         edits: [depthEdit(report, heading, depth)],
       },
     ],
