@@ -26,6 +26,15 @@ export function fingerprintsOf(report: Report, findings: readonly Finding[]): re
   });
 }
 
+/**
+ * Eight hexadecimal digits for `finding` and every word that it rests on: its sentence, what it marks and its evidence. A
+ * suppression that carries them ends when one of these words changes.
+ */
+export function markOf(report: Report, finding: Finding): string {
+  const evidence = finding.evidence.map(({ span }) => wordsOf(report.prose.slice(span.start, span.end)));
+  return hash([...fingerprintsOf(report, [finding]), ...evidence].join('\n')).slice(0, 8);
+}
+
 function lineOf({ lines }: Report, { start }: Span): Span {
   return lines.lineSpan(lines.positionAt(start).line);
 }

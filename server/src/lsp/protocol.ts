@@ -104,8 +104,9 @@ export interface KindEditParams {
 export interface SuppressionParams {
   readonly uri: string;
   readonly rule: string;
-  /** The line that the finding starts on. */
+  /** Where the finding starts, as the protocol counts. */
   readonly line: number;
+  readonly character: number;
   readonly scope: 'next-line' | 'file' | 'config';
   /** May be empty. */
   readonly reason: string;

@@ -103,16 +103,16 @@ function suppressActions(
   return [...first.values()].flatMap(finding => {
     const { zh, en } = titleOf(finding.rule);
     const titles: Readonly<Record<SuppressionParams['scope'], Localized>> = {
-      'next-line': { zh: `在这一行忽略“${zh}”`, en: `Ignore "${en}" on this line` },
+      'next-line': { zh: `忽略这一处“${zh}”`, en: `Ignore this "${en}"` },
       file: { zh: `在本文件中忽略“${zh}”`, en: `Ignore "${en}" in this file` },
       config: { zh: `在项目配置中关闭“${zh}”`, en: `Switch "${en}" off in the configuration` },
     };
     const suppress = (scope: 'next-line' | 'file') =>
       make(titles[scope], CodeActionKind.QuickFix, [suppressionEdit(entry.report, finding, scope)], [finding]);
     if (!suppressCommand) return [suppress('next-line'), suppress('file')];
-    const { line } = entry.lines.positionAt(finding.span.start);
+    const place = entry.lines.positionAt(finding.span.start);
     return (['next-line', 'file', 'config'] as const).map(scope => {
-      const params: Omit<SuppressionParams, 'reason'> = { uri: entry.uri, rule: finding.rule, line, scope };
+      const params: Omit<SuppressionParams, 'reason'> = { uri: entry.uri, rule: finding.rule, ...place, scope };
       const { edit: _, ...action } = make(titles[scope], CodeActionKind.QuickFix, [], [finding]);
       return { ...action, command: { title: action.title, command: SUPPRESS_COMMAND, arguments: [params] } };
     });
