@@ -40,6 +40,7 @@ export const DESCRIPTIONS = {
     en: 'output format: stylish (default), json, csv (for Excel), html (to print)',
   },
   output: { zh: '把结果写入文件，不显示在屏幕上', en: 'write the result to a file instead of the screen' },
+  force: { zh: '要写的文件已有时覆盖', en: 'overwrite a file that exists' },
   config: { zh: '只用这个配置文件，不再逐级查找', en: 'use this configuration and look for no other' },
   locale: {
     zh: '语言：zh-CN、en（默认依 FAZHI_LOCALE、LANG）',
@@ -64,8 +65,12 @@ export const DESCRIPTIONS = {
     en: 'exit 1 for findings at or above: error (default), warning, info, never',
   },
   baseline: {
-    zh: '只报这个基线文件中没有的问题；文件不存在则以现有问题建立',
-    en: 'report only what this baseline does not have; made from today’s findings when missing',
+    zh: '只报这个基线文件中没有的问题',
+    en: 'report only what this baseline does not have',
+  },
+  writeBaseline: {
+    zh: '以现有问题建立这个基线文件',
+    en: 'make this baseline of today’s findings',
   },
   updateBaseline: { zh: '以现有问题更新基线', en: 'bring the baseline up to date' },
   shard: { zh: '只检查 n 份中的第 i 份，写作 i/n', en: 'check only part i of n' },

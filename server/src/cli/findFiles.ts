@@ -1,7 +1,7 @@
 /** Finds the files that the arguments of `check` mean: files, folders with everything below them, globs. */
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { isWanted } from '../config/loadConfig.ts';
 import { isIgnored } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
@@ -17,6 +17,8 @@ export interface Target {
 }
 
 export interface FindOptions {
+  readonly fix?: boolean;
+  readonly fixOrdinals?: boolean;
   /** Whether what `.gitignore` leaves out is left out here too; files that are named are checked all the same. */
   readonly gitignore?: boolean;
 }
@@ -24,6 +26,14 @@ export interface FindOptions {
 const NO_FILES = {
   zh: '这里没有可检查的文件（*.md、*.markdown、*.txt、*.docx）。请核对路径；别的文件请在 .fazhilint.json 的 files 中写明。',
   en: 'There are no files to check here (*.md, *.markdown, *.txt, *.docx). Check the path, or name others under files in .fazhilint.json.',
+};
+const NO_FILE = {
+  zh: '不是普通文件（管道、设备等），没有检查。',
+  en: 'This is a pipe or a device and not a file; it was not checked.',
+};
+const LINKED_OUTSIDE = {
+  zh: '是指向这个文件夹之外的链接，没有检查也没有修正。要修正请单独写出它的文件名。',
+  en: 'This is a link out of the folder and was neither checked nor fixed. To fix it, name the file itself.',
 };
 const IGNORED = {
   zh: '按配置的 ignore 不检查。',
@@ -54,7 +64,9 @@ async function findTarget(argument: string, options: FindOptions, session: Sessi
   if (found.isDirectory()) {
     const git = await openGitIgnore(path, options.gitignore !== false, session.io);
     const files: string[] = [];
-    await walkFolder(shownPath(argument), [await realpath(path)], { session, git, files });
+    const root = await realpath(path);
+    const stays = options.fix || options.fixOrdinals ? root : null;
+    await walkFolder(shownPath(argument), [root], { session, git, files, stays });
     return nonEmpty({ argument, kind: 'folder', files }, session);
   }
   if (!isIgnored((await session.configFor(argument)).config, toSlashPath(argument, session.io.cwd))) {
@@ -97,9 +109,11 @@ interface Walk {
   readonly session: Session;
   readonly git: GitIgnore;
   readonly files: string[];
+  /** Where files are written, the folder that no link may lead out of; else null. */
+  readonly stays: string | null;
 }
 
-/** Pipes and sockets are passed by: reading one could wait for ever. `above` holds the real paths of the folders on the way down, so that a link to one of them ends the descent. */
+/** Pipes and devices are named and passed by: reading one could wait for ever. `above` holds the real paths of the folders on the way down, so that a link to one of them ends the descent. */
 async function walkFolder(folder: string, above: readonly string[], walk: Walk): Promise<void> {
   const { session, git, files } = walk;
   const { cwd } = session.io;
@@ -117,11 +131,33 @@ async function walkFolder(folder: string, above: readonly string[], walk: Walk):
     const path = shownPath(join(folder, entry.name));
     const isDirectory = await isFolder(entry, join(onDisk, entry.name));
     if (git.ignores(join(onDisk, entry.name), isDirectory)) continue;
+    if (entry.isSymbolicLink() && (await leadsOut(join(onDisk, entry.name), walk))) {
+      if (isDirectory || (await isWantedFile(path, session))) session.note(path, LINKED_OUTSIDE);
+      continue;
+    }
     if (isDirectory) {
       const real = await realpath(join(onDisk, entry.name)).catch(() => null); // It may vanish meanwhile.
       if (real !== null && !above.includes(real)) await walkFolder(path, [...above, real], walk);
-    } else if ((entry.isFile() || entry.isSymbolicLink()) && (await isWantedFile(path, session))) files.push(path);
+    } else if (await isWantedFile(path, session)) {
+      if (await isReadable(entry, join(onDisk, entry.name))) files.push(path);
+      else session.note(path, NO_FILE);
+    }
   }
+}
+
+async function leadsOut(path: string, { stays }: Walk): Promise<boolean> {
+  if (stays === null) return false;
+  const real = await realpath(path).catch(() => stays);
+  return real !== stays && !real.startsWith(join(stays, sep));
+}
+
+/** A file, or a link that leads to one or nowhere: reading it will say what is wrong. */
+async function isReadable(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return stat(path).then(
+    found => found.isFile(),
+    () => true,
+  );
 }
 
 async function isWantedFile(path: string, session: Session): Promise<boolean> {

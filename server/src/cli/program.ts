@@ -94,7 +94,8 @@ function reportCommand(name: string, description: Localized, parts: Parts, forma
   const { say } = parts;
   const made = command(name, description, parts)
     .addOption(new Option('--format <FORMAT>', say(formats.description)).choices(formats.names).default('stylish'))
-    .option('--output <FILE>', say(DESCRIPTIONS.output));
+    .option('--output <FILE>', say(DESCRIPTIONS.output))
+    .option('--force', say(DESCRIPTIONS.force));
   return withGeneralOptions(made, parts);
 }
 
@@ -119,6 +120,9 @@ function checkCommand(parts: Parts): Command {
     .option('--config <FILE>', say(DESCRIPTIONS.config))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
     .option('--baseline <FILE>', say(DESCRIPTIONS.baseline))
+    .addOption(
+      new Option('--write-baseline <FILE>', say(DESCRIPTIONS.writeBaseline)).conflicts(['baseline', 'updateBaseline']),
+    )
     .option('--update-baseline', say(DESCRIPTIONS.updateBaseline))
     .option('--shard <i/n>', say(DESCRIPTIONS.shard))
     .option('--jobs <N>', say(DESCRIPTIONS.jobs))
@@ -173,6 +177,7 @@ function newCommand(parts: Parts): Command {
     .option('--issuer <NAME>', say(DESCRIPTIONS.issuer))
     .option('--year <YEAR>', say(DESCRIPTIONS.year))
     .option('--output <FILE>', say(DESCRIPTIONS.output))
+    .option('--force', say(DESCRIPTIONS.force))
     .action((kind: string, options: NewOptions & CommonOptions) =>
       parts.run(options, async session => {
         const { writeNew } = await import('./commands/new.ts');
@@ -186,6 +191,7 @@ function convertCommand(parts: Parts): Command {
   return withGeneralOptions(command('convert', DESCRIPTIONS.convert, parts), parts)
     .argument('<FILE>')
     .option('--output <FILE>', say(DESCRIPTIONS.output))
+    .option('--force', say(DESCRIPTIONS.force))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
     .action((path: string, options: CommonOptions & { readonly stdinFilename?: string }) =>
       parts.run(options, async session => {
@@ -200,6 +206,7 @@ function mergeCommand(parts: Parts): Command {
   return withGeneralOptions(command('merge', DESCRIPTIONS.merge, parts), parts)
     .argument('<FILE...>')
     .option('--output <FILE>', say(DESCRIPTIONS.output))
+    .option('--force', say(DESCRIPTIONS.force))
     .addOption(failOn(parts))
     .action((paths: string[], options: MergeOptions & CommonOptions) =>
       parts.run(options, async session => {

@@ -1,6 +1,12 @@
 /** What lies around the files of one call: configurations and last year's reports, each read once. */
 import { Unreadable } from '../config/decode.ts';
-import { type LoadedConfig, type LoadedProblem, loadConfig, loadConfigFile } from '../config/loadConfig.ts';
+import {
+  type ConfigIo,
+  type LoadedConfig,
+  type LoadedProblem,
+  loadConfig,
+  loadConfigFile,
+} from '../config/loadConfig.ts';
 import { folderOf } from '../config/paths.ts';
 import { createPreviousFinder } from '../config/previousReport.ts';
 import { fromSlashPath, shownPath, toSlashPath } from './diskPath.ts';
@@ -23,7 +29,7 @@ export function configSource(
     return text;
   };
   const load = async (path: string): Promise<LoadedConfig> => {
-    const files = { readText: readOnce, listFolder: (folder: string) => listFolder(io, folder) };
+    const files = { ...filesOf(io), readText: readOnce };
     const loaded = await (named === undefined
       ? loadConfig(path, { root: await rootOf(folderOf(path)), io: files })
       : loadConfigFile(toSlashPath(named, io.cwd), { root: DISK, io: files }));
@@ -40,10 +46,7 @@ export function configSource(
 }
 
 export function previousSource(io: CliIo, complainOf: (problem: LoadedProblem) => void): Session['previousFor'] {
-  const finder = createPreviousFinder({
-    readText: path => readText(io, path),
-    listFolder: path => listFolder(io, path),
-  });
+  const finder = createPreviousFinder(filesOf(io));
   const roots = new Map<string, Promise<string>>();
   return async sought => {
     const folder = folderOf(sought.path);
@@ -72,6 +75,17 @@ export function problemTeller(io: CliIo, complain: Session['complain']): (proble
     const line = `${place} ${message.zh}`;
     if (!told.has(line)) complain(place, message);
     told.add(line);
+  };
+}
+
+function filesOf(io: CliIo): ConfigIo {
+  return {
+    readText: path => readText(io, path),
+    listFolder: path => listFolder(io, path),
+    async realPath(path) {
+      const real = await io.realPath(fromSlashPath(path));
+      return real === null ? null : toSlashPath(real, real);
+    },
   };
 }
 

@@ -22,6 +22,8 @@ import { folderOf, isInside, resolvePath, resolvePattern, resolvePatterns } from
 export interface ConfigIo {
   /** The text, or null when there is no such file; throws `Unreadable`. */
   readText(path: string): Promise<string | null>;
+  /** Where links lead, null for no such file; without it there are no links. */
+  realPath?(path: string): Promise<string | null>;
   /** Names of what lies in a folder, in any order; null when there is no such folder. */
   listFolder(path: string): Promise<readonly string[] | null>;
 }
@@ -248,8 +250,13 @@ export function resolveInside(relative: string, place: ConfigPlace, { root, prob
   return null;
 }
 
-export async function read(path: string, askedBy: ConfigPlace | null, { io, problems }: Walk): Promise<string | null> {
+export async function read(path: string, askedBy: ConfigPlace | null, walk: Walk): Promise<string | null> {
+  const { io, problems } = walk;
   try {
+    if (askedBy && !(await staysInside(path, walk))) {
+      problems.push({ ...askedBy, message: linkedOutside(path) });
+      return null;
+    }
     const text = await io.readText(path);
     if (text === null && askedBy) {
       problems.push({ ...askedBy, message: missing(path) });
@@ -259,6 +266,20 @@ export async function read(path: string, askedBy: ConfigPlace | null, { io, prob
     problems.push({ path, range: START, message: whyUnreadable(error) });
     return null;
   }
+}
+
+/** Whether no link leads the file at `path` out of the project. */
+export async function staysInside(path: string, { root, io }: Pick<Walk, 'root' | 'io'>): Promise<boolean> {
+  if (!io.realPath || root === '/') return true;
+  const [real, realRoot] = await Promise.all([io.realPath(path), io.realPath(root)]);
+  return real === null || isInside(realRoot ?? root, real);
+}
+
+export function linkedOutside(path: string): Localized {
+  return {
+    zh: `${path} 是指向项目之外的链接，没有读取。请把文件放进项目，或写真实的位置。`,
+    en: `${path} is a link out of the project and was not read. Put the file into the project.`,
+  };
 }
 
 export function missing(path: string): Localized {

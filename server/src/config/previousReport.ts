@@ -16,8 +16,10 @@ import {
   type ConfigPlace,
   type LoadedConfig,
   type LoadedProblem,
+  linkedOutside,
   missing,
   resolveInside,
+  staysInside,
   type Walk,
   whyUnreadable,
 } from './loadConfig.ts';
@@ -127,6 +129,7 @@ async function findNamed(
   if (target === path) return refuse(OWN_FILE);
   if (!TEXT_FILE.test(target)) return refuse(NO_TEXT_FILE);
   try {
+    if (!(await staysInside(target, walk))) return refuse(linkedOutside(target));
     const isThere = (await textFilesIn(folderOf(target), memory)).includes(target);
     const report = isThere ? await reportAt(target, memory) : null;
     if (!report) return refuse(missing(target));
@@ -188,9 +191,11 @@ async function listTextFiles(folder: string, io: ConfigIo): Promise<readonly str
     .sort();
 }
 
-async function identityAt(path: string, { identity, loaded }: Sought, memory: Memory): Promise<Identity | null> {
+async function identityAt(path: string, sought: Sought, memory: Memory): Promise<Identity | null> {
+  const { identity, loaded, root } = sought;
   const { files } = folderAt(folderOf(path), memory);
-  const readText = () => memory.io.readText(path).catch(() => null);
+  const readText = async () =>
+    (await staysInside(path, { root, io: memory.io })) ? memory.io.readText(path).catch(() => null) : null;
   let file = files.get(path);
   if (file?.loaded !== loaded) {
     file = { loaded, words: readText().then(text => text?.replace(/\s+/g, '') ?? null), identity: null };

@@ -24,7 +24,7 @@ export interface Suppression {
 // Chinese input gives a full-width colon and quotes as readily as half-width ones.
 const DIRECTIVE =
   /^\s*fazhi-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])((?:"[^"]*"|“[^”]*”|「[^」]*」|[^:："“「])*)(?:[:：]([\s\S]*))?$/;
-const QUOTE = /"([^"]*)"|“([^”]*)”|「([^」]*)」/g;
+const QUOTE = /"([^"]{0,200})"|“([^”]{0,200})”|「([^」]{0,200})」/g;
 const MARK = /^#([\da-f]{8})$/;
 
 /** Every suppression of `report`, in order. */

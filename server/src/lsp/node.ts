@@ -1,7 +1,7 @@
 /** Starts the server in Node: as a child of VS Code, as a process of its own, or through `fazhi-lint lsp --stdio`. */
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { listFiles, readTextFile } from '../config/nodeFiles.ts';
+import { listFiles, readTextFile, realPathOf } from '../config/nodeFiles.ts';
 import { startServer } from './server.ts';
 
 const TRANSPORT = /^--(?:node-ipc|stdio|socket|pipe)/;
@@ -11,5 +11,7 @@ if (!process.argv.some(argument => TRANSPORT.test(argument))) process.argv.push(
 
 startServer(createConnection(ProposedFeatures.all), {
   readText: uri => (uri.startsWith('file:') ? readTextFile(fileURLToPath(uri)) : undefined),
+  realPath: uri =>
+    uri.startsWith('file:') ? realPathOf(fileURLToPath(uri)).then(real => real && pathToFileURL(real).href) : undefined,
   listFolder: uri => (uri.startsWith('file:') ? listFiles(fileURLToPath(uri)) : undefined),
 });

@@ -5,6 +5,7 @@ import { isIgnored, type Localized, levelOf, notices, recogniseKind, rules, sett
 import { relativeSlashPath, toSlashPath } from '../diskPath.ts';
 import { alignColumns } from '../formats/columns.ts';
 import { stringify } from '../formats/json.ts';
+import { printable } from '../printable.ts';
 import { type Document, previousOf, readDocument } from '../readDocument.ts';
 import type { Session } from '../session.ts';
 import type { ReadOptions } from './outline.ts';
@@ -173,7 +174,7 @@ function configStylish(shown: Effective, { colours, locale, say }: Session): str
   ]);
   const indent = (lines: readonly string[]) => lines.map(line => `  ${line.trimEnd()}`);
   return `${[
-    colours.underline(shown.path),
+    colours.underline(printable(shown.path)),
     say({ zh: '配置文件（近者优先）：', en: 'Configuration files, the nearest first:' }),
     ...(shown.configFiles.length > 0 ? indent(shown.configFiles) : [say({ zh: '  没有', en: '  none' })]),
     ...(checked.ignored ? [say({ zh: '按 ignore 不检查这个文件。', en: 'Not checked: ignore names it.' })] : []),

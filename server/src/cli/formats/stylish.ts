@@ -3,6 +3,7 @@ import type { Fix, Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../../engine/index.ts';
 import type { PlacedEvidence } from '../../export/checkedFile.ts';
 import { placeIn } from '../../export/places.ts';
+import { printable } from '../printable.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import { type CheckFormat, type Counts, noCounts } from './checkFormat.ts';
@@ -76,7 +77,7 @@ function* fileLines(record: FileRecord, session: Session): Generator<string> {
     en: `Figures: ${figures}; relations assessed: ${assessed}, not assessed: ${notAssessed}`,
   });
   const placeWidth = findings.reduce((most, { range }) => Math.max(most, placeIn(record, range).length), 0);
-  yield `${colours.underline(path)}  ${colours.dim(remarks.join(' · '))}`;
+  yield `${colours.underline(printable(path))}  ${colours.dim(remarks.join(' · '))}`;
   for (const finding of findings) yield* findingLines(finding, record, placeWidth, session);
   if (proposed) yield* unifiedDiff(path, proposed.before, proposed.after, colours);
   yield `  ${colours.dim(ledger)}`;
@@ -89,14 +90,14 @@ function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: nu
   const place = padStart(placeIn(record, finding.range), placeWidth);
   const indent = ' '.repeat(2 + placeWidth + 2 + severityWidth + 2);
   return [
-    `  ${place}  ${severity}  ${say(finding.message)}  ${colours.dim(finding.rule)}`,
+    `  ${place}  ${severity}  ${printable(say(finding.message))}  ${colours.dim(finding.rule)}`,
     ...finding.evidence.map(evidence => indent + evidenceLine(evidence, record, session)),
     ...fixLines(finding.fixes, record, session).map(line => indent + line),
   ];
 }
 
 function evidenceLine({ range, excerpt, note }: PlacedEvidence, record: FileRecord, { colours, say }: Session): string {
-  const parts = [excerpt && `“${excerpt}”`, colours.dim(say(note))].filter(Boolean);
+  const parts = [excerpt && `“${printable(excerpt)}”`, colours.dim(printable(say(note)))].filter(Boolean);
   return `${colours.dim(placeIn(record, range))}  ${parts.join('  ')}`;
 }
 
@@ -179,7 +180,11 @@ function noReports(paths: readonly string[], { say }: Session): string {
     rest > 0
       ? say({ zh: `，另有 ${rest} 个（--format json 列出全部）`, en: `, and ${rest} more (--format json lists all)` })
       : '';
-  const names = paths.slice(0, MOST_NAMES).join(say({ zh: '、', en: ', ' })) + more;
+  const names =
+    paths
+      .slice(0, MOST_NAMES)
+      .map(printable)
+      .join(say({ zh: '、', en: ', ' })) + more;
   return say({
     zh: `不是报告、未作检查的文件 ${paths.length} 个：${names}`,
     en: `Files that are no reports and were not checked: ${paths.length}: ${names}`,
