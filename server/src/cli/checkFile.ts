@@ -3,25 +3,31 @@ import { basename } from 'node:path';
 import { lint, parse, type Report } from '../engine/index.ts';
 import { shownPath } from './diskPath.ts';
 import type { CheckFormatName } from './formats/checkFormat.ts';
-import { type Document, identityOfDocument, parseInput, previousOf, readInput } from './readDocument.ts';
+import {
+  type Document,
+  type InputOptions,
+  identityOfDocument,
+  parseInput,
+  previousOf,
+  readInput,
+} from './readDocument.ts';
 import { reasonOf } from './reasonOf.ts';
 import { type FileRecord, recordOf } from './record.ts';
 import { applySafeFixes, type FixedText } from './safeFixes.ts';
 import type { Session } from './session.ts';
 
-export interface FileOptions {
+export interface FileOptions extends InputOptions {
   readonly format: CheckFormatName;
   readonly fix?: boolean;
   readonly fixOrdinals?: boolean;
   readonly fixDryRun?: boolean;
-  readonly stdinFilename?: string;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
 }
 
 /** Null when the file could not be checked, which has then been complained of. */
 export async function checkFile(path: string, options: FileOptions, session: Session): Promise<FileRecord | null> {
-  const input = await readInput(path, session, options.stdinFilename);
+  const input = await readInput(path, session, options);
   if (!input) return null;
   const name = shownPath(input.name);
   const cache = isCachable(options) ? await (await import('./cache.ts')).openCache(options, session) : null;
@@ -32,7 +38,8 @@ export async function checkFile(path: string, options: FileOptions, session: Ses
   try {
     const previous = await previousOf(document, session);
     const record = await checkDocument(document, previous.report, options, session);
-    await cache?.put(input, { record, identity: identityOfDocument(document), previous });
+    // What is complained of must be said again by the next run.
+    if (!document.isDoubtful) await cache?.put(input, { record, identity: identityOfDocument(document), previous });
     return record;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -86,9 +93,9 @@ function recordFor(
   return format === 'html' ? { ...record, detail: { report, result } } : record;
 }
 
-function lintReport({ file, loaded, patternKind }: Document, previous: Report | null, report: Report) {
+function lintReport({ file, loaded, patternKind, forcedKind }: Document, previous: Report | null, report: Report) {
   const fileName = file === null ? null : basename(file);
-  return lint(report, { config: loaded.config, kind: patternKind, fileName, previous });
+  return lint(report, { config: loaded.config, kind: patternKind, forcedKind, fileName, previous });
 }
 
 /** A file is only written when it is certain what stood in it and what its owner wants. */

@@ -42,6 +42,10 @@ export const DESCRIPTIONS = {
   output: { zh: '把结果写入文件，不显示在屏幕上', en: 'write the result to a file instead of the screen' },
   force: { zh: '要写的文件已有时覆盖', en: 'overwrite a file that exists' },
   config: { zh: '只用这个配置文件，不再逐级查找', en: 'use this configuration and look for no other' },
+  kind: {
+    zh: '这一次都按这个文种检查（如 annual-report 或 法治政府建设年度报告）',
+    en: 'the kind of every file in this run, as annual-report',
+  },
   locale: {
     zh: '语言：zh-CN、en（默认依 FAZHI_LOCALE、LANG）',
     en: 'language: zh-CN, en (default by FAZHI_LOCALE, LANG)',

@@ -3,7 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { isWanted } from '../config/loadConfig.ts';
-import { isIgnored } from '../engine/index.ts';
+import { isIgnored, type Localized } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
 import { type GitIgnore, openGitIgnore } from './gitIgnore.ts';
 import { STDIN } from './readDocument.ts';
@@ -27,6 +27,19 @@ const NO_FILES = {
   zh: '这里没有可检查的文件（*.md、*.markdown、*.txt、*.docx）。请核对路径；别的文件请在 .fazhilint.json 的 files 中写明。',
   en: 'There are no files to check here (*.md, *.markdown, *.txt, *.docx). Check the path, or name others under files in .fazhilint.json.',
 };
+/** Reports may well be among these, so that they must not pass in silence. */
+const UNREAD = /\.(?:docm?|dot[xm]?|wp[st]|rtf|pdf|odt|ofd|mht)$/i;
+const MOST_NAMES = 10;
+
+function notChecked(paths: readonly string[]): Localized {
+  const names = paths.slice(0, MOST_NAMES);
+  const rest = paths.length - names.length;
+  return {
+    zh: `另有 ${paths.length} 个文件的格式读不了，没有检查：${names.join('、')}${rest > 0 ? `等` : ''}。要检查的请另存为 .docx。`,
+    en: `${paths.length} more files are in formats that are not read and were not checked: ${names.join(', ')}${rest > 0 ? ', …' : ''}. Save as .docx what is to be checked.`,
+  };
+}
+
 const NO_FILE = {
   zh: '不是普通文件（管道、设备等），没有检查。',
   en: 'This is a pipe or a device and not a file; it was not checked.',
@@ -66,7 +79,9 @@ async function findTarget(argument: string, options: FindOptions, session: Sessi
     const files: string[] = [];
     const root = await realpath(path);
     const stays = options.fix || options.fixOrdinals ? root : null;
-    await walkFolder(shownPath(argument), [root], { session, git, files, stays });
+    const passedOver: string[] = [];
+    await walkFolder(shownPath(argument), [root], { session, git, files, passedOver, stays });
+    if (passedOver.length > 0) session.note(argument, notChecked(passedOver));
     return nonEmpty({ argument, kind: 'folder', files }, session);
   }
   if (!isIgnored((await session.configFor(argument)).config, toSlashPath(argument, session.io.cwd))) {
@@ -109,13 +124,15 @@ interface Walk {
   readonly session: Session;
   readonly git: GitIgnore;
   readonly files: string[];
+  /** Documents in formats that are not read. */
+  readonly passedOver: string[];
   /** Where files are written, the folder that no link may lead out of; else null. */
   readonly stays: string | null;
 }
 
 /** Pipes and devices are named and passed by: reading one could wait for ever. `above` holds the real paths of the folders on the way down, so that a link to one of them ends the descent. */
 async function walkFolder(folder: string, above: readonly string[], walk: Walk): Promise<void> {
-  const { session, git, files } = walk;
+  const { session, git, files, passedOver } = walk;
   const { cwd } = session.io;
   const onDisk = resolve(cwd, folder);
   let entries: Dirent[];
@@ -141,7 +158,7 @@ async function walkFolder(folder: string, above: readonly string[], walk: Walk):
     } else if (await isWantedFile(path, session)) {
       if (await isReadable(entry, join(onDisk, entry.name))) files.push(path);
       else session.note(path, NO_FILE);
-    }
+    } else if (UNREAD.test(entry.name) && (await isUnignored(path, session))) passedOver.push(path);
   }
 }
 
@@ -164,6 +181,10 @@ async function isWantedFile(path: string, session: Session): Promise<boolean> {
   const { config } = await session.configFor(path);
   const absolute = toSlashPath(path, session.io.cwd);
   return isWanted(config, absolute) && !isIgnored(config, absolute);
+}
+
+async function isUnignored(path: string, session: Session): Promise<boolean> {
+  return !isIgnored((await session.configFor(path)).config, toSlashPath(path, session.io.cwd));
 }
 
 /** A link that leads nowhere counts as a file: reading it will say what is wrong. */

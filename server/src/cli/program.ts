@@ -105,6 +105,7 @@ function readCommand(name: string, description: Localized, parts: Parts, formats
   return reportCommand(name, description, parts, formats)
     .argument('<FILE>')
     .option('--config <FILE>', say(DESCRIPTIONS.config))
+    .option('--kind <KIND>', say(DESCRIPTIONS.kind))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename));
 }
 
@@ -118,6 +119,7 @@ function checkCommand(parts: Parts): Command {
     .addOption(new Option('--fix-dry-run', say(DESCRIPTIONS.fixDryRun)).conflicts('fix'))
     .addOption(failOn(parts))
     .option('--config <FILE>', say(DESCRIPTIONS.config))
+    .option('--kind <KIND>', say(DESCRIPTIONS.kind))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
     .option('--baseline <FILE>', say(DESCRIPTIONS.baseline))
     .addOption(

@@ -5,13 +5,15 @@ import {
   type Config,
   indexLines,
   isIgnored,
+  kindNamed,
+  knownKinds,
   type LineIndex,
   type Localized,
+  listKinds,
   mergeConfigs,
   parseConfig,
   type Range,
   type Span,
-  kinds as shippedKinds,
 } from '../engine/index.ts';
 import { Unreadable } from './decode.ts';
 import { readFactFiles } from './factFiles.ts';
@@ -102,16 +104,17 @@ function startWalk(root: string, io: ConfigIo): Walk {
 
 /** A pattern may give a kind that ships or one of the project's own, in whatever layer that is declared. */
 function unknownKinds(layers: readonly Layer[], { ownKinds = [] }: Config): LoadedProblem[] {
-  const known = [...ownKinds, ...shippedKinds].map(({ id }) => id);
+  const known = knownKinds(ownKinds);
+  const { zh, en } = listKinds(known);
   return layers.flatMap(({ path, config, places }) =>
     Object.entries(config.kinds ?? {})
-      .filter(([, kind]) => !known.includes(kind))
+      .filter(([, kind]) => !kindNamed(kind, known))
       .map(([pattern, kind]) => ({
         path,
         range: places.get(`kinds.${pattern}.kind`) ?? START,
         message: {
-          zh: `没有文种“${kind}”。可用的有：${known.join('、')}；本单位自己的文种请在 kindFiles 中写明。`,
-          en: `There is no kind "${kind}". Known: ${known.join(', ')}; name kinds of your own under kindFiles.`,
+          zh: `没有文种“${kind}”。可用的有：${zh}；本单位自己的文种请在 kindFiles 中写明。`,
+          en: `There is no kind "${kind}". Known: ${en}; name kinds of your own under kindFiles.`,
         },
       })),
   );

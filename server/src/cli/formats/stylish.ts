@@ -72,10 +72,11 @@ function* fileLines(record: FileRecord, session: Session): Generator<string> {
     known > 0 ? say({ zh: `基线中已有 ${known} 条，未列出`, en: `${known} in the baseline, not shown` }) : '',
   ].filter(Boolean);
   const { figures, assessed, notAssessed } = record.ledger;
-  const ledger = say({
+  const counted = say({
     zh: `数据核对：数字 ${figures} 个，数量关系已核对 ${assessed} 条、未核对 ${notAssessed} 条`,
     en: `Figures: ${figures}; relations assessed: ${assessed}, not assessed: ${notAssessed}`,
   });
+  const ledger = figures > 0 ? counted : say({ zh: '数据核对：没有数字', en: 'Figures: none' });
   const placeWidth = findings.reduce((most, { range }) => Math.max(most, placeIn(record, range).length), 0);
   yield `${colours.underline(printable(path))}  ${colours.dim(remarks.join(' · '))}`;
   for (const finding of findings) yield* findingLines(finding, record, placeWidth, session);
@@ -106,8 +107,11 @@ function fixLines(fixes: readonly Fix[], { encoding }: FileRecord, { colours, sa
   return fixes.map(({ title, safety }) =>
     colours.cyan(
       safety === 'safe' && encoding === 'utf-8'
-        ? say({ zh: `可用 --fix 自动修正：${title.zh}`, en: `--fix would do this: ${title.en}` })
-        : say({ zh: `可考虑（须人工确认）：${title.zh}`, en: `Possible, for you to decide: ${title.en}` }),
+        ? say({ zh: `可用 --fix 自动修正：${printable(title.zh)}`, en: `--fix would do this: ${printable(title.en)}` })
+        : say({
+            zh: `可考虑（须人工确认）：${printable(title.zh)}`,
+            en: `Possible, for you to decide: ${printable(title.en)}`,
+          }),
     ),
   );
 }

@@ -22,7 +22,7 @@ interface Wording extends RawParagraph {
 }
 
 const TITLE_END =
-  /(?:报告|要点|计划|安排|方案|意见|通知|情况|总结|规划|汇报|决定|公告|通报|办法|函)(?: ?\([^()]{0,20}\))?$/;
+  /(?:报告|要点|计划|安排|方案|意见|通知|情况|总结|规划|汇报|决定|公告|通报|办法|函|请示|批复|规定|细则|纪要|讲话|致辞|发言|提纲)(?: ?\([^()]{0,20}\))?$/;
 const NOT_TITLE = /[。;!?,:]|^(?:信息来源|发布日期|索引号|您的位置|附件)/;
 const ADDRESSEE = /^[^。;!?]{2,80}:$/;
 /** What a web page prints about itself above and below a report. */
