@@ -60,6 +60,8 @@ export interface Walk {
   readonly root: string;
   readonly io: ConfigIo;
   readonly problems: LoadedProblem[];
+  /** The layers of each file read so far: several may extend one and the same. */
+  readonly known: Map<string, readonly Layer[]>;
 }
 
 export const DEFAULT_FILES: readonly string[] = ['*.md', '*.markdown', '*.txt', '*.docx'];
@@ -99,7 +101,7 @@ export function isWanted({ files = DEFAULT_FILES }: Config, path: string): boole
 }
 
 function startWalk(root: string, io: ConfigIo): Walk {
-  return { root: resolvePath('/', root) ?? '/', io, problems: [] };
+  return { root: resolvePath('/', root) ?? '/', io, problems: [], known: new Map() };
 }
 
 /** A pattern may give a kind that ships or one of the project's own, in whatever layer that is declared. */
@@ -150,7 +152,9 @@ async function loadLayers(
   chain: readonly string[],
   askedBy: ConfigPlace | null,
   walk: Walk,
-): Promise<Layer[]> {
+): Promise<readonly Layer[]> {
+  const known = walk.known.get(path);
+  if (known) return known;
   const text = await read(path, askedBy, walk);
   if (text === null) return [];
   const lines = indexLines(text);
@@ -171,13 +175,15 @@ async function loadLayers(
     },
     places: resolved,
   };
-  const layers = [layer];
-  const extended: Layer[][] = [];
+  const extended: (readonly Layer[])[] = [];
   for (const [index, relative] of (config.extends ?? []).entries()) {
     const place: ConfigPlace = { path, range: lines.rangeOf(places.get(`extends.${index}`) ?? { start: 0, end: 0 }) };
     extended.unshift(await loadExtended(relative, [...chain, path], place, walk));
   }
-  return [...layers, ...extended.flat()];
+  // The nearer of two that are the same wins every key, so the farther says nothing.
+  const layers = [...new Set([layer, ...extended.flat()])];
+  walk.known.set(path, layers);
+  return layers;
 }
 
 /** Those that are there, absolute, a folder still with `/` at its end. */
@@ -210,7 +216,7 @@ async function loadExtended(
   chain: readonly string[],
   place: ConfigPlace,
   walk: Walk,
-): Promise<Layer[]> {
+): Promise<readonly Layer[]> {
   const builtIn = builtInLayer(relative, place);
   if (builtIn) return [builtIn];
   const target = resolveInside(relative, place, walk);
