@@ -86,6 +86,27 @@ describe('the server process', () => {
     expect(codes).not.toContain('format/ordinal-mark');
   });
 
+  it.each([
+    ['no field', 'hello\r\n\r\n{}'],
+    ['no length', 'Content-Type: x\r\n\r\n{}'],
+    ['a length that is none', 'Content-Length: many\r\n\r\n{}'],
+    ['line feeds alone', 'Content-Length: 2\n\n{}'],
+    ['a body behind which more comes', 'Content-Length: 2\r\n\r\n{"jsonrpc":"2.0"}'],
+    ['no end', 'x'.repeat(5000)],
+  ])('answers a header with %s and ends', async (_, bytes) => {
+    const client = start(['--stdio']);
+    await initialize(client);
+    const exit = once(server, 'exit');
+    server.stdin.on('error', () => undefined);
+    let answer = '';
+    server.stdout.on('data', (text: Buffer) => {
+      answer += text.toString();
+    });
+    server.stdin.write(bytes);
+    expect(await exit).toEqual([1, null]);
+    expect(answer).toContain('"code":-32700');
+  });
+
   it('ends with 1 when the client goes without a word', async () => {
     const client = start(['--stdio']);
     await initialize(client);
