@@ -17,6 +17,16 @@ const start = async (options: TestOptions = {}) => {
 afterEach(() => client.close());
 
 describe('pulled diagnostics', () => {
+  it('name a kind that there is not at its place, and go on with the kind that is recognised', async () => {
+    client = await startClient();
+    const document = await client.open(URI, '---\nkind: 年报\n---\n# 某市关于普法工作的报告\n\n一、甲\n\n三、乙\n');
+    const diagnostics = await document.diagnostics();
+    const [problem] = diagnostics.filter(({ code }) => code === 'config');
+    expect(problem?.range).toEqual({ start: { line: 1, character: 6 }, end: { line: 1, character: 8 } });
+    expect(problem?.message).toContain('没有文种“年报”');
+    expect(diagnostics.map(({ code }) => code)).toContain('outline/gap');
+  });
+
   it('carry rule, page, severity, message and evidence', async () => {
     const document = (await start()).open(URI, '一、情况\n😀有‼字。');
     const [diagnostic] = await document.diagnostics();

@@ -1,7 +1,7 @@
 /** Finds the files that the arguments of `check` mean: files, folders with everything below them, globs. */
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { isWanted } from '../config/loadConfig.ts';
 import { isIgnored, type Localized } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
@@ -78,7 +78,7 @@ async function findTarget(argument: string, options: FindOptions, session: Sessi
     const git = await openGitIgnore(path, options.gitignore !== false, session.io);
     const files: string[] = [];
     const root = await realpath(path);
-    const stays = options.fix || options.fixOrdinals ? root : null;
+    const stays = mends(options) ? root : null;
     const passedOver: string[] = [];
     await walkFolder(shownPath(argument), [root], { session, git, files, passedOver, stays });
     if (passedOver.length > 0) session.note(argument, notChecked(passedOver));
@@ -89,6 +89,10 @@ async function findTarget(argument: string, options: FindOptions, session: Sessi
   }
   session.note(shownPath(argument), IGNORED);
   return null;
+}
+
+function mends({ fix, fixOrdinals }: FindOptions): boolean {
+  return fix === true || fixOrdinals === true;
 }
 
 async function findByGlob(argument: string, options: FindOptions, session: Session): Promise<Target | null> {
@@ -103,11 +107,14 @@ async function findByGlob(argument: string, options: FindOptions, session: Sessi
   });
   const git = await openGitIgnore(session.io.cwd, options.gitignore !== false, session.io);
   const files: string[] = [];
+  const stays =
+    mends(options) && !relative(session.io.cwd, pattern).startsWith('..') ? await realpath(session.io.cwd) : null;
   for (const file of met.toSorted(byCodePoint)) {
     const { config } = await session.configFor(file);
     const absolute = resolve(session.io.cwd, file);
     await git.enterFoldersOf(absolute);
-    if (!git.ignores(absolute, false) && !isIgnored(config, toSlashPath(file, session.io.cwd))) {
+    if (await leadsOut(absolute, { stays })) session.note(shownPath(file), LINKED_OUTSIDE);
+    else if (!git.ignores(absolute, false) && !isIgnored(config, toSlashPath(file, session.io.cwd))) {
       files.push(shownPath(file));
     }
   }
@@ -162,7 +169,7 @@ async function walkFolder(folder: string, above: readonly string[], walk: Walk):
   }
 }
 
-async function leadsOut(path: string, { stays }: Walk): Promise<boolean> {
+async function leadsOut(path: string, { stays }: Pick<Walk, 'stays'>): Promise<boolean> {
   if (stays === null) return false;
   const real = await realpath(path).catch(() => stays);
   return real !== stays && !real.startsWith(join(stays, sep));

@@ -48,6 +48,7 @@ export function recordOf({ path, encoding, paragraphs, report, result }: RecordS
   };
 }
 
+/** Where there are no figures, nothing has been checked of them, whatever else (a year, say) was compared. */
 function countsOf({ figures, assessed, notAssessed }: Ledger) {
-  return { figures, assessed, notAssessed };
+  return { figures, assessed: figures === 0 ? 0 : assessed, notAssessed };
 }

@@ -1,14 +1,9 @@
 /** What lies around the files of one call: configurations and last year's reports, each read once. */
 import { Unreadable } from '../config/decode.ts';
-import {
-  type ConfigIo,
-  type LoadedConfig,
-  type LoadedProblem,
-  loadConfig,
-  loadConfigFile,
-} from '../config/loadConfig.ts';
+import { type LoadedConfig, loadConfig, loadConfigFile } from '../config/loadConfig.ts';
 import { folderOf } from '../config/paths.ts';
 import { createPreviousFinder } from '../config/previousReport.ts';
+import type { ConfigIo, LoadedProblem } from '../config/walk.ts';
 import { fromSlashPath, shownPath, toSlashPath } from './diskPath.ts';
 import type { CliIo } from './io.ts';
 import { reasonOf } from './reasonOf.ts';

@@ -11,10 +11,11 @@ import {
   type Report,
   reportYear,
 } from '../engine/index.ts';
+import type { LoadedConfig } from './loadConfig.ts';
+import { folderOf } from './paths.ts';
 import {
   type ConfigIo,
   type ConfigPlace,
-  type LoadedConfig,
   type LoadedProblem,
   linkedOutside,
   missing,
@@ -22,8 +23,7 @@ import {
   staysInside,
   type Walk,
   whyUnreadable,
-} from './loadConfig.ts';
-import { folderOf } from './paths.ts';
+} from './walk.ts';
 
 /** A report of which the one of the year before is sought. */
 export interface Sought {

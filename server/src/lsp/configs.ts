@@ -1,6 +1,7 @@
 /** The project's configuration of each open document, loaded once per folder and kept until something changes. */
-import { type ConfigIo, type LoadedConfig, loadConfig } from '../config/loadConfig.ts';
+import { type LoadedConfig, loadConfig } from '../config/loadConfig.ts';
 import { folderOf } from '../config/paths.ts';
+import type { ConfigIo } from '../config/walk.ts';
 import { CONFIG_FILE_NAME } from '../engine/index.ts';
 import { innermost, normalUri, type Place, placeOf, realPathIn, uriOf } from './place.ts';
 

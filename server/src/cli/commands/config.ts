@@ -1,6 +1,7 @@
 /** `fazhi-lint config`: shows what is in force for a file, and where each value comes from. */
-import { type ConfigPlace, DEFAULT_FILES, isWanted, type LoadedConfig } from '../../config/loadConfig.ts';
+import { DEFAULT_FILES, isWanted, type LoadedConfig } from '../../config/loadConfig.ts';
 import type { PreviousReport } from '../../config/previousReport.ts';
+import type { ConfigPlace } from '../../config/walk.ts';
 import { isIgnored, type Localized, levelOf, notices, rules, settingOf } from '../../engine/index.ts';
 import { relativeSlashPath, toSlashPath } from '../diskPath.ts';
 import { alignColumns } from '../formats/columns.ts';

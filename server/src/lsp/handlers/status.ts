@@ -12,7 +12,7 @@ export function statusOf({ uri, result, settings }: Entry): StatusParams {
     state: settings.state === 'on' ? checked : settings.state,
     kind: kind && { id: kind.id, name: localize(kind.name, settings.locale) },
     counts: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
-    figures: { assessed: ledger.assessed, notAssessed: ledger.notAssessed },
+    figures: { assessed: ledger.figures === 0 ? 0 : ledger.assessed, notAssessed: ledger.notAssessed },
     configFiles: settings.configFiles,
   };
 }
