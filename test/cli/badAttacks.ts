@@ -1,5 +1,6 @@
 /** The part of the matrix of bad inputs that was made to harm: names that speak to a terminal, and shapes that take long. */
 import type { BadInput } from './badInputs.ts';
+import { archive } from './docxSamples.ts';
 import { GAP, GOOD, README } from './samples.ts';
 
 const kept = { state: 'kept', exit: 2 } as const;
@@ -21,7 +22,19 @@ function diamonds(count: number): Record<string, string> {
 const wording = (text: string) =>
   JSON.stringify({ id: 'x', name: { zh: '某', en: 'x' }, recognise: { title: [text] } });
 
+/** Runs of two looks by turns, so that none can be joined to the next. */
+const RUNS = ['<w:r><w:t>甲</w:t></w:r>', '<w:r><w:rPr><w:b/></w:rPr><w:t>乙</w:t></w:r>'].join('');
+const documentOf = (body: string) =>
+  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+
 export const attacks: readonly BadInput[] = [
+  {
+    ...kept,
+    input: '由三十万个片段组成的 Word 文件',
+    files: { 'a.docx': () => archive({ 'word/document.xml': documentOf(`<w:p>${RUNS.repeat(150_000)}</w:p>`) }) },
+    args: check('a.docx'),
+    message: 'a.docx: Word 文件由超过 25 万个文字片段组成',
+  },
   {
     ...kept,
     input: '文件名里有控制字符、换行和改变书写方向的字符',
