@@ -75,6 +75,18 @@ const outputs: readonly BadInput[] = [
   },
   {
     ...kept,
+    input: '更新的基线经链接指向项目之外',
+    files: {
+      'p/a.md': GOOD,
+      'p/known.json': { link: '../o/known.json' },
+      'o/known.json': '{"schema": 1, "tool": "fazhi-lint", "files": {}}',
+    },
+    cwd: 'p',
+    args: check('a.md', '--baseline', 'known.json', '--update-baseline'),
+    message: 'known.json: 这个路径经链接指向项目之外',
+  },
+  {
+    ...kept,
     input: '--fix 文件夹里有指向外面的链接',
     files: { 'd/a.md': { link: '../o.md' }, 'd/b.md': GOOD, 'o.md': DOUBLED },
     args: check('d', '--fix'),

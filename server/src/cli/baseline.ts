@@ -6,6 +6,7 @@ import { relativeSlashPath } from './diskPath.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { FileRecord, FindingRecord } from './record.ts';
 import type { Session } from './session.ts';
+import { whyNotThere } from './target.ts';
 
 export interface Baseline {
   /** The record without the findings that the baseline has. */
@@ -55,6 +56,11 @@ export async function openBaseline(options: BaselineOptions, session: Session): 
       zh: '没有这个基线文件。请核对文件名；要以现有问题建立基线，请用 --write-baseline。',
       en: 'There is no such baseline. Check the name; --write-baseline makes one of the findings of today.',
     });
+    return undefined;
+  }
+  const outside = options.updateBaseline ? await whyNotThere(path, session.io.cwd) : null;
+  if (outside) {
+    session.complain(options.baseline, outside);
     return undefined;
   }
   return options.updateBaseline

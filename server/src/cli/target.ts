@@ -14,8 +14,8 @@ export interface TargetOptions {
 
 /** Why the file at the absolute `path` is not written; null when nothing speaks against it. */
 export async function whyNotWritten(path: string, { cwd, force, inputs }: TargetOptions): Promise<Localized | null> {
-  const outside = await leadsOutside(path, (await repositoryOf(cwd)) ?? cwd);
-  if (outside !== null) return linkedOutside(outside);
+  const outside = await whyNotThere(path, cwd);
+  if (outside) return outside;
   const before = await stat(path).catch(() => null);
   if (!before?.isFile()) return null; // A pipe or /dev/stdout takes what it is given.
   for (const input of inputs) {
@@ -25,12 +25,13 @@ export async function whyNotWritten(path: string, { cwd, force, inputs }: Target
   return force ? null : EXISTS;
 }
 
-/** Where a path that is written as one inside `root` really leads, if that is outside; else null. */
-export async function leadsOutside(path: string, root: string): Promise<string | null> {
+/** Why a path that is written as one inside the project is not to be written to: a link leads it out; else null. */
+export async function whyNotThere(path: string, cwd: string): Promise<Localized | null> {
+  const root = (await repositoryOf(cwd)) ?? cwd;
   if (!isInside(root, path)) return null;
   const realRoot = await realpath(root).catch(() => root);
   const real = await realPlaceOf(path);
-  return isInside(realRoot, real) ? null : real;
+  return isInside(realRoot, real) ? null : linkedOutside(real);
 }
 
 /** Of a file that is not there yet, its folder's real place with the name. */

@@ -36,8 +36,8 @@ export function readParagraphs(text: string, prose: string, lines: LineIndex, ma
       paragraphs[open.index] = open;
     } else {
       const item = markup.items.get(line) ?? null;
-      const place = { index: paragraphs.length, span: content, firstLine: line, lastLine: line };
-      open = { ...place, depth, ordinal, item, quoted: false };
+      const index = paragraphs.length;
+      open = { index, span: content, firstLine: line, lastLine: line, depth, ordinal, item, quoted: false };
       paragraphs.push(open);
     }
   }

@@ -11,9 +11,9 @@ const GOES_ON = /[;,:]$/;
 /** Marks those of `paragraphs` that are quoted. Where a whole draft stands behind `>`, it is the writer's own. */
 export function markQuotations(prose: string, paragraphs: RawParagraph[], { quoted }: Markup): void {
   const inBlock = ({ firstLine }: RawParagraph) => quoted[firstLine] === 1;
-  const hasOwn = paragraphs.some(
-    paragraph => !inBlock(paragraph) && (paragraph.ordinal !== null || paragraph.depth > 0),
-  );
+  const hasOwn =
+    quoted.includes(1) &&
+    paragraphs.some(paragraph => !inBlock(paragraph) && (paragraph.ordinal !== null || paragraph.depth > 0));
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index];
     if (!paragraph) break;

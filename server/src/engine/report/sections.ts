@@ -33,8 +33,9 @@ export function buildOutline(prose: string, paragraphs: readonly Paragraph[], en
       path.pop();
     }
   };
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (paragraph.zone !== 'body') continue;
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index];
+    if (paragraph?.zone !== 'body') continue;
     const rank = ranks[index] ?? null;
     if (rank === null) {
       path.at(-1)?.body.push(paragraph);

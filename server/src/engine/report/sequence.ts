@@ -11,7 +11,9 @@ export function readBySequence(text: string, prose: string, paragraphs: RawParag
   let last = 0;
   /** The one that the paragraph before began with, read as an ordinal or not. */
   let before = 0;
-  for (const [index, paragraph] of paragraphs.entries()) {
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index];
+    if (!paragraph) break;
     if (paragraph.ordinal) {
       if (paragraph.ordinal.style === 'arabic') last = before = paragraph.ordinal.value;
       continue;
