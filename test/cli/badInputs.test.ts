@@ -13,16 +13,24 @@ describe('bad inputs', () => {
     expect(new Set(badInputs.map(({ input }) => input)).size).toBe(badInputs.length);
   });
 
-  test.each(badInputs.map(row => [row.input, row] as const))('%s', async (_, { files, args, stdin, message, exit }) => {
+  test.each(badInputs.map(row => [row.input, row] as const))('%s', async (_, row) => {
+    const { files, args, stdin, sink, message, exit } = row;
     const contents: Record<string, Content> = {};
     for (const [name, content] of Object.entries(files)) {
       contents[name] = typeof content === 'function' ? await content() : content;
     }
     const folder = await makeFolder(contents);
     const before = await stateOf(folder);
-    const outcome = await runCli(args, { cwd: folder, ...(stdin !== undefined && { stdin }) });
-    expect(outcome.stderr || outcome.stdout).toContain(message);
-    expect(outcome.stderr + outcome.stdout).not.toMatch(/\n\s+at |程序出错/);
+    const outcome = await runCli(args, {
+      cwd: join(folder, row.cwd ?? ''),
+      ...(stdin !== undefined && { stdin }),
+      ...(sink !== undefined && { sink }),
+    });
+    expect(outcome.stderr + outcome.stdout).toContain(message);
+    const said = outcome.stderr + outcome.stdout;
+    expect(said).not.toMatch(/\n\s+at |程序出错/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what would speak to a terminal.
+    expect(said).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u202A-\u202E]|^::(?!error file=)/m);
     expect(outcome.exit).toBe(exit);
     expect(await stateOf(folder)).toEqual(before);
   });

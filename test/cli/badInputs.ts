@@ -1,7 +1,10 @@
 /** The matrix of bad inputs: what is given, what is said, the exit code, and how the files stand afterwards. */
+import { attacks } from './badAttacks.ts';
+import { silence } from './badSilence.ts';
 import { configurations, usage } from './badUsage.ts';
+import { writing } from './badWriting.ts';
 import { archive, ENCRYPTED, OLD_WORD, wordReport, zipBomb } from './docxSamples.ts';
-import type { Content } from './harness.ts';
+import type { Content, RunOptions } from './harness.ts';
 import { GAP, GAP_GB18030, GOOD, README } from './samples.ts';
 
 export interface BadInput {
@@ -10,6 +13,9 @@ export interface BadInput {
   readonly files: Readonly<Record<string, Content | (() => Promise<Buffer>)>>;
   readonly args: readonly string[];
   readonly stdin?: string | Uint8Array;
+  readonly sink?: RunOptions['sink'];
+  /** Folder to run in, below the one with the files. */
+  readonly cwd?: string;
   /** What stderr begins with or, for several lines, holds; a part of stdout where nothing is said on stderr. */
   readonly message: string;
   readonly exit: 0 | 1 | 2;
@@ -224,4 +230,12 @@ const word: readonly BadInput[] = [
   },
 ];
 
-export const badInputs: readonly BadInput[] = [...texts, ...word, ...configurations, ...usage];
+export const badInputs: readonly BadInput[] = [
+  ...texts,
+  ...word,
+  ...configurations,
+  ...usage,
+  ...writing,
+  ...silence,
+  ...attacks,
+];

@@ -57,7 +57,7 @@ describe('--baseline', () => {
   const args = ['check', '.', '--baseline', 'known.json'];
   const record = async (files: Record<string, string>) => {
     const folder = await makeFolder(files);
-    const first = await runCli(args, { cwd: folder });
+    const first = await runCli(['check', '.', '--write-baseline', 'known.json'], { cwd: folder });
     expect(first).toMatchObject({ exit: 0, stderr: expect.stringContaining('已把现有的') });
     return folder;
   };
@@ -143,9 +143,16 @@ describe('--baseline', () => {
     {
       name: 'a part of the files makes no baseline',
       files: { 'a.md': GAP },
-      args: ['check', '.', '--baseline', 'known.json', '--shard', '1/2'],
+      args: ['check', '.', '--write-baseline', 'known.json', '--shard', '1/2'],
       exit: 2,
-      stderr: ['known.json: 没有这个基线文件'],
+      stderr: ['--write-baseline: 只用一部分文件不能建立基线'],
+    },
+    {
+      name: 'one that is there is written anew only by force',
+      files: { 'a.md': GAP, 'known.json': '{}' },
+      args: ['check', '.', '--write-baseline', 'known.json', '--force'],
+      exit: 0,
+      stderr: ['已把现有的'],
     },
   ]);
 });

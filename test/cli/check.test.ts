@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, runCli, testCases } from './harness.ts';
-import { CUT_OFF, GAP, GOOD, README } from './samples.ts';
+import { CUT_OFF, DOUBLED, GAP, GOOD, README } from './samples.ts';
 
 describe('exit codes', () => {
   testCases([
@@ -213,9 +213,16 @@ describe('output', () => {
       stdout: [
         /^ {2}14:1 {2}错误 {2}.+ {2}outline\/gap$/m,
         /^ +10:1 {2}“一、”/m,
-        /可用 --fix 自动修正：/,
+        /可考虑（须人工确认）：把同级序号依次重排/,
         '数据核对：数字',
       ],
+    },
+    {
+      name: 'a fix that --fix would make says so',
+      files: { 'a.md': DOUBLED },
+      args: ['check', 'a.md'],
+      exit: 1,
+      stdout: [/可用 --fix 自动修正：/, '其中 1 处可用 --fix 自动修正。'],
     },
     {
       name: 'a fix that is only offered says so',

@@ -1,9 +1,10 @@
 /** Runs the built command line as users run it: as a process, in a folder of its own. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 export const CLI = resolve('dist/cli.js');
@@ -17,8 +18,8 @@ export const cliFiles = async (): Promise<Readonly<Record<'cli.js' | 'cliMain.js
 // A test starts one process or several; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 120_000 });
 
-/** The text or bytes of a file, or the link that it is. */
-export type Content = string | Uint8Array | { readonly link: string };
+/** The text or bytes of a file, or the link or pipe that it is. */
+export type Content = string | Uint8Array | { readonly link: string } | { readonly pipe: true };
 
 export type Files = Readonly<Record<string, Content>>;
 
@@ -34,6 +35,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** A device in place of what is collected, or an end that is closed before anything is written. */
+  readonly sink?: '/dev/full' | 'closed';
   /** Another user to run as; only the superuser can. */
   readonly uid?: number;
 }
@@ -85,6 +88,7 @@ export async function writeTree(folder: string, files: Files): Promise<void> {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
     if (typeof content === 'object' && 'link' in content) await symlink(content.link, path);
+    else if (typeof content === 'object' && 'pipe' in content) await promisify(execFile)('mkfifo', [path]);
     else await writeFile(path, content);
   }
 }
@@ -92,23 +96,27 @@ export async function writeTree(folder: string, files: Files): Promise<void> {
 /** The environment is empty but for what a test sets, so that the language and colours of the machine do not matter. */
 export async function runCli(
   args: readonly string[],
-  { cli = CLI, cwd = '.', stdin = '', env = {}, uid }: RunOptions = {},
+  { cli = CLI, cwd = '.', stdin = '', sink, env = {}, uid }: RunOptions = {},
 ): Promise<Outcome> {
   if (!existsSync(CLI)) throw new Error(`${CLI} is missing: run "npm run build" first`);
+  const device = sink === '/dev/full' ? await open(sink, 'w') : null;
   const child = spawn(process.execPath, [cli, ...args], {
     cwd,
+    stdio: ['pipe', device?.fd ?? 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] ?? '', ...env },
     ...(uid !== undefined && { uid }),
   });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
       output[name] += text;
     });
   }
-  child.stdin.on('error', () => undefined); // A command that needs no input may be gone before it is written.
-  child.stdin.end(stdin);
+  if (sink === 'closed') child.stdout?.destroy();
+  child.stdin?.on('error', () => undefined); // A command that needs no input may be gone before it is written.
+  child.stdin?.end(stdin);
   const exit = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
+  await device?.close();
   return { exit, ...output };
 }
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { cliFiles, makeFolder, runCli, writeTree } from './harness.ts';
-import { GAP, GOOD } from './samples.ts';
+import { DOUBLED, GAP, GOOD } from './samples.ts';
 
 const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
@@ -29,18 +29,18 @@ describe('a full disk', () => {
   const say = () => console.info('No disk can be mounted here: the tests on a full disk were left out.');
 
   test('--fix leaves the file as it is', async () => {
-    const folder = await fullDisk({ 'a.md': GAP });
+    const folder = await fullDisk({ 'a.md': DOUBLED });
     if (!folder) return say();
     const { exit, stderr } = await runCli(['check', 'a.md', '--fix'], { cwd: folder });
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'a.md: 磁盘空间不足，没有写入，原文件未动。\n' });
-    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(GAP);
+    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(DOUBLED);
     expect((await readdir(folder)).sort()).toEqual(['a.md', 'filler']);
   });
 
   test('--output leaves the earlier result as it is', async () => {
     const folder = await fullDisk({ 'a.md': GAP, 'out.json': 'earlier' });
     if (!folder) return say();
-    const args = ['check', 'a.md', '--format', 'json', '--output', 'out.json'];
+    const args = ['check', 'a.md', '--format', 'json', '--output', 'out.json', '--force'];
     const { exit, stderr } = await runCli(args, { cwd: folder });
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'out.json: 磁盘空间不足，没有写入，原文件未动。\n' });
     expect(await readFile(join(folder, 'out.json'), 'utf8')).toBe('earlier');
@@ -50,7 +50,7 @@ describe('a full disk', () => {
   test('a baseline and a cache that cannot be written are told of', async () => {
     const folder = await fullDisk({ 'a.md': GAP });
     if (!folder) return say();
-    const args = ['check', 'a.md', '--baseline', 'known.json', '--cache', '--cache-location', 'cache'];
+    const args = ['check', 'a.md', '--write-baseline', 'known.json', '--cache', '--cache-location', 'cache'];
     const { exit, stderr } = await runCli(args, { cwd: folder });
     expect(exit).toBe(2);
     expect(stderr).toContain('known.json: 磁盘空间不足');
@@ -68,11 +68,11 @@ describe('protected files', () => {
   };
 
   test('a write-protected one is not mended', async () => {
-    const { folder, options } = await asNobody({ 'a.md': GAP });
+    const { folder, options } = await asNobody({ 'a.md': DOUBLED });
     await chmod(join(folder, 'a.md'), 0o444);
     const { exit, stderr } = await runCli(['check', 'a.md', '--fix'], options);
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'a.md: 没有访问权限。请检查文件的权限设置。\n' });
-    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(GAP);
+    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(DOUBLED);
     expect((await stat(join(folder, 'a.md'))).mode & 0o777).toBe(0o444);
   });
 
@@ -89,12 +89,12 @@ describe('protected files', () => {
   });
 
   test('a folder in which nothing may be written', async () => {
-    const { folder, options } = await asNobody({ 'a.md': GAP });
+    const { folder, options } = await asNobody({ 'a.md': DOUBLED });
     await chmod(folder, 0o555);
     await chmod(join(folder, 'a.md'), 0o666);
     const { exit, stderr } = await runCli(['check', 'a.md', '--fix'], options);
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'a.md: 没有访问权限。请检查文件的权限设置。\n' });
-    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(GAP);
+    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(DOUBLED);
   });
 });
 
@@ -116,11 +116,11 @@ describe('while it runs', () => {
   };
 
   test('a file that changed between reading and mending is left alone', async () => {
-    const folder = await makeFolder({ 'a.md': GAP });
+    const folder = await makeFolder({ 'a.md': DOUBLED });
     const env = await meddle(folder, 'readFile', "fs.appendFileSync(path, '\\n新的一段。\\n');");
     const { exit, stderr } = await runCli(['check', 'a.md', '--fix'], { cwd: folder, env });
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'a.md: 检查期间被别的程序改过，未作修正。请重新运行。\n' });
-    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(`${GAP}\n新的一段。\n`);
+    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(`${DOUBLED}\n新的一段。\n`);
   });
 
   test('a file that vanishes is named, and the others are checked', async () => {
@@ -163,6 +163,7 @@ describe('folders', () => {
   test('with a pipe in them do not wait for it', async () => {
     const folder = await makeFolder({ 'a.md': GOOD });
     await run('mkfifo', [resolve(folder, 'pipe.md')]);
-    expect(await runCli(['check', '.'], { cwd: folder })).toMatchObject({ exit: 0, stderr: '' });
+    const stderr = 'pipe.md: 不是普通文件（管道、设备等），没有检查。\n';
+    expect(await runCli(['check', '.'], { cwd: folder })).toMatchObject({ exit: 0, stderr });
   });
 });

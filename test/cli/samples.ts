@@ -3,8 +3,11 @@
 /** A report in which no rule finds an error or a warning. */
 export const GOOD = report('二', '三');
 
-/** 一、 三、 四、: one finding with a safe fix, after which the text is `GOOD`. */
+/** 一、 三、 四、: one finding; with its ordinals written anew the text is `GOOD`. */
 export const GAP = report('三', '四');
+
+/** 讲座。。: one finding with a safe fix, after which the text is `GOOD`. */
+export const DOUBLED = GOOD.replace('讲座。', '讲座。。');
 
 /** A Markdown file that is no report. */
 export const README = '# 说明\n\n本文件夹存放各单位报送的材料。\n';

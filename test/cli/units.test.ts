@@ -1,8 +1,9 @@
 /** The parts of the command line that are easier to hold on their own than through a process. */
 import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import { changedLines } from '../../server/src/cli/formats/changedLines.ts';
+import { joinRuns } from '../../server/src/cli/docx/joinRuns.ts';
 import { alignColumns, padStart, widthOf } from '../../server/src/cli/formats/columns.ts';
+import { unifiedDiff } from '../../server/src/cli/formats/unifiedDiff.ts';
 import { chooseLocale } from '../../server/src/cli/locale.ts';
 import { applySafeFixes } from '../../server/src/cli/safeFixes.ts';
 import { decode } from '../../server/src/config/decode.ts';
@@ -48,15 +49,12 @@ describe('columns', () => {
   });
 });
 
-describe('changed lines', () => {
-  const show = (before: string, after: string) => changedLines(before, after, pc.createColors(false));
-  test('line by line where none comes or goes', () => {
-    expect(show('a\nb\nc\nd', 'a\nB\nc\nD')).toEqual(['2 - b', '2 + B', '4 - d', '4 + D']);
-  });
-  test('the middle where some do', () => {
-    expect(show('a\r\nb\r\nc', 'a\r\nb\r\nx\r\nc')).toEqual(['3 + x']);
-    expect(show('a\nb\na', 'a')).toEqual(['2 - b', '3 - a']);
-  });
+test('a diff has three lines around each change and shows CRLF as it is', () => {
+  const show = (before: string, after: string) => [...unifiedDiff('a.md', before, after, pc.createColors(false))];
+  const text = 'a\nb\nc\nd\ne\nf\ng\n';
+  const hunk = ['@@ -2,6 +2,7 @@', ' b', ' c', ' d', '-e', '+E', '+x', ' f', ' g'];
+  expect(show(text, text.replace('e', 'E\nx'))).toEqual(['--- a/a.md', '+++ b/a.md', ...hunk]);
+  expect(show('a\r\nb', 'a\r\nB')).toContain(' a\r');
 });
 
 describe('safe fixes', () => {
@@ -72,33 +70,56 @@ describe('safe fixes', () => {
 
   test('those that touch wait for the next round', () => {
     const lint = (text: string) =>
-      text === 'abc'
-        ? [finding('safe', replace(0, 2, 'X')), finding('safe', replace(1, 3, 'Y'))]
-        : text === 'Xc'
-          ? [finding('safe', replace(1, 2, 'Z'))]
+      text === '、、、'
+        ? [finding('safe', replace(0, 2, '，')), finding('safe', replace(1, 3, '。'))]
+        : text === '，、'
+          ? [finding('safe', replace(1, 2, '；'))]
           : [];
-    expect(applySafeFixes('abc', lint)).toMatchObject({ text: 'XZ', count: 2, findings: [] });
+    expect(applySafeFixes('、、、', lint)).toMatchObject({ text: '，；', count: 2, findings: [] });
   });
 
   test('one that is shared by two findings is applied once', () => {
-    const shared = finding('safe', replace(0, 0, '一、'));
+    const shared = finding('safe', replace(1, 1, '。'));
     const lint = (text: string) => (text === '总' ? [shared, shared] : []);
-    expect(applySafeFixes('总', lint)).toMatchObject({ text: '一、总', count: 2 });
+    expect(applySafeFixes('总', lint)).toMatchObject({ text: '总。', count: 2 });
   });
 
   test('one that is only offered is not applied', () => {
-    const lint = () => [finding('ask', replace(0, 1, 'X'))];
-    expect(applySafeFixes('a', lint)).toMatchObject({ text: 'a', count: 0 });
+    const lint = () => [finding('ask', replace(0, 1, '，'))];
+    expect(applySafeFixes('、', lint)).toMatchObject({ text: '、', count: 0 });
+  });
+
+  test.each([
+    ['a word', '总体', replace(0, 1, '全')],
+    ['a Chinese numeral', '三、甲', replace(0, 1, '二')],
+    ['a digit', '共12件', replace(2, 3, '3')],
+    ['the parts of a number', '1 200', replace(1, 2, '')],
+    ['a heading', '# 甲', replace(1, 2, '')],
+    ['a list', '1、 甲', replace(1, 2, '.')],
+    ['a quotation', '甲\n> 乙', replace(2, 3, '')],
+    ['a code span', '`(`甲', replace(1, 2, '（')],
+    ['the title of a link', '[甲](b "(")', replace(8, 9, '（')],
+    ['a formula', '$a,b$', replace(2, 3, '，')],
+  ])('one that would change %s is left out whatever its rule says', (_, text, edit) => {
+    expect(applySafeFixes(text, state => (state === text ? [finding('safe', edit)] : [])).text).toBe(text);
+  });
+
+  test('those that were asked for write ordinals anew', () => {
+    const renumbering = { ...finding('ask', replace(0, 1, '二')), rule: 'outline/gap' };
+    const fixes = renumbering.fixes.map(fix => ({ ...fix, ordinals: true }));
+    const lint = (text: string) =>
+      text === '三、、甲' ? [{ ...renumbering, fixes }, finding('safe', replace(1, 2, ''))] : [];
+    expect(applySafeFixes('三、、甲', lint, { safe: false, ordinals: true }).text).toBe('二、、甲');
   });
 
   test('new lines end as the others do', () => {
-    const lint = (text: string) => (text === 'a\r\nb' ? [finding('safe', replace(1, 1, '\nx'))] : []);
-    expect(applySafeFixes('a\r\nb', lint).text).toBe('a\r\nx\r\nb');
+    const lint = (text: string) => (text === 'a\r\nb' ? [finding('safe', replace(1, 1, '\n'))] : []);
+    expect(applySafeFixes('a\r\nb', lint).text).toBe('a\r\n\r\nb');
   });
 
   test('rules that undo each other come to an end', () => {
-    const lint = (text: string) => [finding('safe', replace(0, 1, text === 'a' ? 'b' : 'a'))];
-    expect(applySafeFixes('a', lint).count).toBe(0);
+    const lint = (text: string) => [finding('safe', replace(0, 1, text === '，' ? '。' : '，'))];
+    expect(applySafeFixes('，', lint).count).toBe(0);
   });
 });
 
@@ -112,3 +133,19 @@ test.each([
   [[], { LANG: 'C.UTF-8' }, 'zh-CN'],
   [[], {}, 'zh-CN'],
 ])('%j with %j speaks %s', (args, env, locale) => expect(chooseLocale(args, env)).toBe(locale));
+
+describe('runs of a Word file', () => {
+  const run = (words: string, look = '') => `<w:r w:rsidR="00A1">${look}<w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const joined = (words: string, look = '') => `<w:r>${look}<w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const bold = '<w:rPr><w:b/></w:rPr>';
+
+  test('of one look are joined, others and what stands between them stay', () => {
+    expect(joinRuns(`<w:p>${run('办结')}${run('12')}${run('件', bold)}<w:br/>${run('。', bold)}</w:p>`)).toBe(
+      `<w:p>${joined('办结12')}${joined('件', bold)}<w:br/>${joined('。', bold)}</w:p>`,
+    );
+  });
+  test('with a break in them stay as they are', () => {
+    const xml = '<w:p><w:r><w:t>甲</w:t><w:br/></w:r><w:r><w:tab/></w:r></w:p>';
+    expect(joinRuns(xml)).toBe(xml);
+  });
+});

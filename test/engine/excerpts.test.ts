@@ -56,6 +56,13 @@ describe('a report read with the state before an edit', () => {
   });
 });
 
+test('what the lines around it make of a paragraph is read again when they change', () => {
+  const before = parse('19.甲。\n21.5+2就业之家。\n');
+  const text = '20.甲。\n21.5+2就业之家。\n';
+  expect(readingOf(parse(text, before))).toEqual(readingOf(parse(text)));
+  expect(parse(text, before).allSections.map(({ ordinal }) => ordinal?.raw)).toEqual(['20.', '21.']);
+});
+
 function readingOf(report: Report) {
   const { lines: _, excerpts, ...rest } = report;
   return {

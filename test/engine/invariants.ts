@@ -46,8 +46,8 @@ function checkLedger({ figures, counts, lone, assessed, relations }: Ledger): vo
 /** Applies every safe fix as `fazhi-lint check --fix` does and throws when some are still left behind. */
 export function checkFixes(text: string, kind: string | null): void {
   const lintText = (state: string) => lint(parse(state), { kind, rethrow: true }).findings;
-  const { findings } = applySafeFixes(text, lintText);
-  if (compatibleSafeFixes(findings).edits.length > 0) {
+  const { text: fixed, findings } = applySafeFixes(text, lintText);
+  if (compatibleSafeFixes(fixed, findings).edits.length > 0) {
     const left = findings.filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));
     throw new Error(`fixes without end: ${[...new Set(left.map(({ rule }) => rule))].join(', ')}`);
   }

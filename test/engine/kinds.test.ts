@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kinds, lint, outline, parse, parseKind, recogniseKind } from '../../server/src/engine/index.ts';
+import { kindProblem, kinds, lint, outline, parse, parseKind, recogniseKind } from '../../server/src/engine/index.ts';
 import { headingTexts } from '../../server/src/engine/kinds/compiled.ts';
 import { rolesOfHeading } from '../../server/src/engine/kinds/headings.ts';
 import type { Kind } from '../../server/src/engine/kinds/kind.ts';
@@ -204,4 +204,45 @@ test('a heading that holds a wording with one slip is never passed over for its 
       }
     }
   }
+});
+
+describe('a kind that is named', () => {
+  const draft = (kind: string) => parse(`---\nkind: ${kind}\n---\n# 某市关于普法工作的报告\n\n一、总体情况\n`);
+
+  test.each([
+    ['work-plan', 'work-plan'],
+    ['法治政府建设工作要点（计划、安排）', 'work-plan'],
+    ['法治政府建设工作要点', 'work-plan'],
+    ['其他公文', 'report'],
+    ['年报', 'report'],
+  ])('in front matter as %s is %s', (name, id) => {
+    expect(recogniseKind(draft(name))?.id).toBe(id);
+  });
+
+  test('by no name that there is, is a problem at its place that lists what there is', () => {
+    const report = draft('年报');
+    const problem = kindProblem(report, kinds);
+    expect(report.text.slice(problem?.span.start, problem?.span.end)).toBe('年报');
+    for (const { id } of kinds) expect(problem?.message.zh).toContain(id);
+    expect(kindProblem(draft('work-plan'), kinds)).toBeNull();
+  });
+
+  test('for a run stands above front matter, and that above a file pattern', () => {
+    expect(recogniseKind(draft('work-plan'), 'report', [], '法治政府建设年度报告')?.id).toBe('annual-report');
+    expect(recogniseKind(draft('work-plan'), 'report')?.id).toBe('work-plan');
+  });
+});
+
+test.each([
+  ['某市司法局关于拨付经费的请示', '市人民政府：\n\n因工作需要申请经费。\n'],
+  ['某市司法局关于征求意见的函', '各区司法局：\n\n请于月底前反馈意见。\n'],
+  ['某市行政执法监督办法', '第一条　为规范执法，制定本办法。\n'],
+  ['某市法治政府建设推进会会议纪要', '一、会议认为\n'],
+  ['在全市法治政府建设推进会上的讲话', '同志们：\n\n今天的会议很重要。\n'],
+])('%s is an official document', (title, text) => {
+  expect(recogniseKind(parse(`${title}\n\n${text}`))?.id).toBe('report');
+});
+
+test.each(['# 项目部署方案\n\n先装依赖。\n', '# 更新说明和工作计划\n\n- 修复问题\n'])('a README is none: %j', text => {
+  expect(recogniseKind(parse(text))).toBeNull();
 });

@@ -62,8 +62,10 @@ describe('lint', () => {
     },
   );
 
-  test('an unknown kind is no kind', () => {
-    expect(lint(parse('---\nkind: letter\n---\n一、甲\n三、乙\n'), { kind: 'report' }).kind).toBeNull();
+  test('an unknown kind is passed over for the next that is known', () => {
+    const text = '---\nkind: letter\n---\n一、甲\n三、乙\n';
+    expect(lint(parse(text), { kind: 'report' }).kind?.id).toBe('report');
+    expect(lint(parse(text)).kind).toBeNull();
   });
 
   test('front matter stands above the kind given', () => {

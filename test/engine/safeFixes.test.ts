@@ -1,6 +1,13 @@
-/** Texts whose safe fixes once undid one another, found by `npm run fuzz`. */
-import { describe, test } from 'vitest';
+/** Safe fixes come to an end and touch marks and spaces alone; `npm run fuzz` tries the same on 20,000 random drafts. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lint, parse } from '../../server/src/engine/index.ts';
+import { keepsWords } from '../../server/src/engine/text/keepsWords.ts';
+import { samples, shared } from '../corpus/corpora.ts';
+import { documents } from '../fuzz/documents.ts';
+import { readSpecs } from '../harness/readSpecs.ts';
 import { checkFixes } from './invariants.ts';
+import { checkUntouched } from './untouched.ts';
 
 describe('safe fixes come to an end', () => {
   // The first bracket stays as it is beside another; were only the second changed, the two would differ again.
@@ -8,4 +15,37 @@ describe('safe fixes come to an end', () => {
 
   // One numeral was the ordinal of two lines.
   test.each(['（\n5）', '（\n五、'])('%j', text => checkFixes(text, 'disclosure-report'));
+});
+
+describe('safe fixes leave numerals, words and what Markdown makes of a text as they are', () => {
+  test('of random drafts', () => {
+    fc.assert(
+      fc.property(documents, text => checkUntouched(text, 'report')),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
+  test.each(readSpecs())('of the cases of $id', ({ cases, attributes }) => {
+    for (const { marked, attributes: own } of cases)
+      checkUntouched(marked.text, own.kind ?? attributes.kind ?? 'report');
+  });
+
+  const texts = [...samples(), ...shared('seeds'), ...shared('reports'), ...shared('skeletons')];
+  test.skipIf(shared('seeds').length === 0)('the real texts are at hand', () => {
+    expect(texts.length).toBeGreaterThan(samples().length);
+  });
+  test.each(texts)('of $name', ({ text }) => {
+    checkUntouched(text, null);
+    checkUntouched(text, 'report');
+  });
+});
+
+test('what a rule calls safe is so by itself, but for what only the whole text tells', () => {
+  const texts = readSpecs().flatMap(({ cases }) => cases.map(({ marked }) => marked.text));
+  const unsafe = [...texts, ...samples().map(({ text }) => text)].flatMap(text =>
+    lint(parse(text), { kind: 'report' }).findings.flatMap(({ rule, fixes }) =>
+      fixes.filter(({ safety, edits }) => safety === 'safe' && !keepsWords(text, edits)).map(() => rule),
+    ),
+  );
+  expect(unsafe).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Comments that switch findings off: every form of the directive, its reach, and the hint on those without effect. */
 import { describe, expect, test } from 'vitest';
 import { applyEdits, lint, parse, suppressionEdit } from '../../server/src/engine/index.ts';
+import { structureOf } from '../../server/src/engine/report/structure.ts';
 
 const RULE = 'outline/gap';
 
@@ -67,6 +68,18 @@ describe('suppressions', () => {
       '一、甲\n<!-- fazhi-disable-next-line out -->\n三、乙\n',
       ['suppression/unknown-rule@1', `${RULE}@2`],
     ],
+    ['the words that are meant', `一、甲\n<!-- fazhi-disable-next-line ${RULE} "三、" -->\n三、乙\n`, []],
+    ['in Chinese quotes', `一、甲\n<!-- fazhi-disable-next-line ${RULE}“三、”：另行报送 -->\n三、乙\n`, []],
+    [
+      'other words',
+      `一、甲\n<!-- fazhi-disable-next-line ${RULE} "二、" -->\n三、乙\n`,
+      ['suppression/unused@1', `${RULE}@2`],
+    ],
+    [
+      'a mark of other words',
+      `一、甲\n<!-- fazhi-disable-next-line ${RULE} "三、" #00000000 -->\n三、乙\n`,
+      ['suppression/unused@1', `${RULE}@2`],
+    ],
     ['no directive', '一、甲\n<!-- 请忽略 outline/gap -->\n三、乙\n', [`${RULE}@2`]],
     ['in code', `一、甲\n\n\`\`\`\n<!-- fazhi-disable-file ${RULE} -->\n\`\`\`\n\n三、乙\n`, [`${RULE}@6`]],
   ])('%s', ([, text, rules]) => {
@@ -76,12 +89,72 @@ describe('suppressions', () => {
   test('the hint on an unused one offers to take it away', () => {
     const text = '<!-- fazhi-disable-file outline/gap -->\n一、甲\n';
     const [hint] = lint(parse(text), { kind: 'report' }).findings;
-    expect(hint).toMatchObject({ rule: 'suppression/unused', severity: 'hint', fixes: [{ safety: 'safe' }] });
+    expect(hint).toMatchObject({ rule: 'suppression/unused', severity: 'hint', fixes: [{ safety: 'ask' }] });
     expect(found(applyEdits(text, hint?.fixes[0]?.edits ?? []))).toEqual([]);
   });
 });
 
+const RATIO = 'figures/ratio-mismatch';
+const TWO_RATES = '一、情况\n受理案件100件，办结90件，办结率91%。受理申请200件，办结100件，办结率51%。\n';
+const RULES = [RATIO, 'suppression/unused', 'suppression/ambiguous'];
+
+describe('one place of several in a line', () => {
+  const above = (words: string) => TWO_RATES.replace('受理案件', `<!-- fazhi-disable-next-line ${words} -->\n受理案件`);
+
+  test('both are found', () => {
+    expect(found(TWO_RATES, RULES)).toEqual([`${RATIO}@1`, `${RATIO}@1`]);
+  });
+  test('that names none hides none and says so', () => {
+    expect(found(above(RATIO), RULES)).toEqual(['suppression/ambiguous@1', `${RATIO}@2`, `${RATIO}@2`]);
+  });
+  test('that names one hides that one', () => {
+    expect(found(above(`${RATIO} "91%"`), RULES)).toEqual([`${RATIO}@2`]);
+  });
+  test('that sits on one hides that one', () => {
+    const text = TWO_RATES.replace('91%', `91%<!-- fazhi-disable-line ${RATIO} -->`);
+    expect(found(text, RULES)).toEqual([`${RATIO}@1`]);
+  });
+  test('a region hides all', () => {
+    expect(found(`<!-- fazhi-disable ${RATIO} -->\n${TWO_RATES}<!-- fazhi-enable -->\n`, RULES)).toEqual([]);
+  });
+  test('what the editor writes hides one, until one of its figures changes', () => {
+    const report = parse(TWO_RATES);
+    const finding = lint(report, { kind: 'report' }).findings.findLast(({ rule }) => rule === RATIO);
+    if (!finding) throw new Error('no finding');
+    const silenced = applyEdits(TWO_RATES, [suppressionEdit(report, finding, 'next-line')]);
+    expect(silenced).toMatch(/ratio-mismatch ".*51%" #[\da-f]{8} -->/);
+    expect(found(silenced, RULES)).toEqual([`${RATIO}@2`]);
+    expect(found(silenced.replace('申请200件', '申请210件'), RULES)).toEqual([
+      'suppression/unused@1',
+      `${RATIO}@2`,
+      `${RATIO}@2`,
+    ]);
+  });
+});
+
 describe('suppressionEdit', () => {
+  test('does not part a table, a list or a quotation', () => {
+    const table = '一、情况\n\n| 类别 | 件数 |\n|---|---|\n| 行政处罚 | 150 |\n| 行政许可 | 320 |\n| 合计 | 460 |\n';
+    for (const text of [
+      table,
+      table.replace(/^(?=\|)/gm, '> '),
+      '1. 甲\n3. 乙\n4. 丙\n',
+      '- 一、甲\n- 三、乙\n',
+      '> 一、甲\n> 三、乙\n',
+    ]) {
+      const report = parse(text);
+      const [finding] = lint(report, { kind: 'report' }).findings.filter(({ severity }) => severity === 'error');
+      if (!finding) throw new Error(`no finding in ${text}`);
+      const silenced = applyEdits(text, [suppressionEdit(report, finding, 'next-line')]);
+      expect(found(silenced, [finding.rule, 'suppression/unused']), silenced).toEqual([]);
+      const nodes = (state: string) =>
+        structureOf(state)
+          .split('\n')
+          .filter(node => !node.includes('html_'));
+      expect(nodes(silenced), silenced).toEqual(nodes(text));
+    }
+  });
+
   test.for<readonly [name: string, text: string]>([
     ['a plain text', '一、甲\n三、乙\n'],
     ['CRLF', '一、甲\r\n三、乙\r\n'],

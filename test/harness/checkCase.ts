@@ -1,6 +1,7 @@
 /** Everything that is checked of one case of a spec; each check throws with the marked text as expected and as found. */
 import { expect } from 'vitest';
 import type { Finding, Localized, Rule } from '../../server/src/engine/index.ts';
+import { keepsWords } from '../../server/src/engine/text/keepsWords.ts';
 import { fixText, lintOwn, lintText, type Setting } from './lintCase.ts';
 import { type Marks, showMarks } from './markers.ts';
 import type { Case, Spec } from './spec.ts';
@@ -82,6 +83,11 @@ function checkFixability(example: Case, findings: readonly Finding[], rule: Rule
       `${rule.id} declares fix: 'ask'`,
     ).toEqual([]);
   }
+  const unsafe = fixes.filter(({ safety, edits }) => safety === 'safe' && !keepsWords(example.marked.text, edits));
+  expect(
+    unsafe.map(({ title }) => title.zh),
+    'safe fixes that change a numeral or a word',
+  ).toEqual([]);
   for (const { edits, title } of fixes) expect(edits.length, `edits of the fix “${title.zh}”`).toBeGreaterThan(0);
   const has = example.fixed === null ? 'no "fixed" fence' : 'a "fixed" fence';
   expect(fixes.length > 0, `the case has ${has}; its findings offer ${fixes.length} fixes`).toBe(

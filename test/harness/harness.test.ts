@@ -54,7 +54,11 @@ describe('a case', () => {
   test('fails when the rule declares less than it offers', () => {
     const source = spec(['bad', BAD], ['fixed', FIXED]);
     expect(() => check(source, { ...rule, fix: 'none' })).toThrow(/declares fix: 'none'/);
-    expect(() => check(source, { ...rule, fix: 'ask' })).toThrow(/declares fix: 'ask'/);
+    const doubled = rules.find(({ id }) => id === 'format/doubled-mark') as Rule;
+    const marks = spec(['bad', '一、甲⟦。。⟧\n'], ['fixed', '一、甲。\n']).replace('outline/gap', doubled.id);
+    const { cases, ...read } = readSpec('format-doubled-mark.md', marks);
+    for (const example of cases)
+      expect(() => checkCase({ ...read, cases }, { ...doubled, fix: 'ask' }, example)).toThrow(/declares fix: 'ask'/);
   });
 });
 

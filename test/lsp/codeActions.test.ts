@@ -15,11 +15,11 @@ afterEach(() => client.close());
 
 describe('quick fixes', () => {
   it('put one place right', async () => {
-    const document = await open('一、情况\r\n😀有错字,有错字。');
-    const [fix] = await document.actions('错');
-    expect(fix).toMatchObject({ title: '改为对', kind: 'quickfix', isPreferred: true });
+    const document = await open('一、情况\r\n😀有‼字,有‼字。');
+    const [fix] = await document.actions('‼');
+    expect(fix).toMatchObject({ title: '改为！', kind: 'quickfix', isPreferred: true });
     await document.apply(fix?.edit);
-    expect(document.text).toBe('一、情况\r\n😀有对字,有错字。');
+    expect(document.text).toBe('一、情况\r\n😀有！字,有‼字。');
     expect(await document.diagnostics()).toHaveLength(1);
   });
 
@@ -31,47 +31,47 @@ describe('quick fixes', () => {
   });
 
   it('name the diagnostics that they mend', async () => {
-    const document = await open('错和疑');
+    const document = await open('‼和疑');
     const diagnostics = await document.diagnostics();
-    const [fix] = await document.actions('错', { diagnostics });
+    const [fix] = await document.actions('‼', { diagnostics });
     expect(fix?.diagnostics).toEqual(diagnostics.filter(({ code }) => code === SAFE_RULE));
   });
 
   it('are computed from the document, whatever the client sends back', async () => {
-    const document = await open('没有,错');
+    const document = await open('没有,‼');
     const diagnostics = (await document.diagnostics()).map(diagnostic => ({
       ...diagnostic,
       data: { key: 'outline/gap@0-2', edits: [{ span: { start: 0, end: 2 }, newText: '有' }] },
     }));
-    const [fix] = await document.actions('错', { diagnostics });
+    const [fix] = await document.actions('‼', { diagnostics });
     await document.apply(fix?.edit);
-    expect(document.text).toBe('没有,对');
+    expect(document.text).toBe('没有,！');
   });
 
   it('mend all places of one rule', async () => {
-    const document = await open('错、错、疑、错');
-    const all = (await document.actions('错')).find(({ title }) => title.startsWith('修正本文件中全部3处'));
+    const document = await open('‼、‼、疑、‼');
+    const all = (await document.actions('‼')).find(({ title }) => title.startsWith('修正本文件中全部3处'));
     await document.apply(all?.edit);
-    expect(document.text).toBe('对、对、疑、对');
+    expect(document.text).toBe('！、！、疑、！');
   });
 
   it('do not offer to mend all where there is one', async () => {
-    const document = await open('错、疑、疑');
-    const titles = (await document.actions('错、疑')).map(({ title }) => title);
+    const document = await open('‼、疑、疑');
+    const titles = (await document.actions('‼、疑')).map(({ title }) => title);
     expect(titles.filter(title => title.includes('全部'))).toEqual([]);
   });
 
   it('are not offered where nothing was found', async () => {
-    const document = await open('错。没有别的。');
+    const document = await open('‼。没有别的。');
     expect(await document.actions('别的')).toEqual([]);
   });
 
   it('are sent without versions to a client that knows none', async () => {
-    const document = await open('错', { capabilities: {} });
-    const [fix] = await document.actions('错');
+    const document = await open('‼', { capabilities: {} });
+    const [fix] = await document.actions('‼');
     expect(fix?.edit).toEqual({
       changes: {
-        [URI]: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, newText: '对' }],
+        [URI]: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, newText: '！' }],
       },
     });
   });
@@ -79,36 +79,38 @@ describe('quick fixes', () => {
 
 describe('suppressions', () => {
   it('are written above the line, with its line break', async () => {
-    const document = await open('一、情况\r\n有错。\r\n');
-    const suppress = (await document.actions('错')).find(({ title }) => title.startsWith('在这一行忽略'));
+    const document = await open('一、情况\r\n有‼。\r\n');
+    const suppress = (await document.actions('‼')).find(({ title }) => title.startsWith('忽略这一处'));
     await document.apply(suppress?.edit);
-    expect(document.text).toBe('一、情况\r\n<!-- fazhi-disable-next-line outline/gap -->\r\n有错。\r\n');
+    expect(document.text).toMatch(
+      /^一、情况\r\n<!-- fazhi-disable-next-line outline\/gap "‼" #[\da-f]{8} -->\r\n有‼。\r\n$/,
+    );
   });
 
   it('are written once per rule for the whole file', async () => {
-    const document = await open('错错');
-    const suppress = (await document.actions('错错')).filter(({ title }) => title.startsWith('在本文件中忽略'));
+    const document = await open('‼‼');
+    const suppress = (await document.actions('‼‼')).filter(({ title }) => title.startsWith('在本文件中忽略'));
     expect(suppress).toHaveLength(1);
     await document.apply(suppress[0]?.edit);
-    expect(document.text).toBe('<!-- fazhi-disable-file outline/gap -->\n错错');
+    expect(document.text).toBe('<!-- fazhi-disable-file outline/gap -->\n‼‼');
   });
 });
 
 describe('fix-all', () => {
   it.each([['source'], ['source.fixAll'], [FIX_ALL]])('applies the safe fixes only, asked for by %s', async kind => {
-    const document = await open('错、疑、错');
-    const [action, ...others] = await document.actions('错', { only: [kind] });
+    const document = await open('‼、疑、‼');
+    const [action, ...others] = await document.actions('‼', { only: [kind] });
     expect(others).toEqual([]);
     expect(action?.kind).toBe(FIX_ALL);
     await document.apply(action?.edit);
-    expect(document.text).toBe('对、疑、对');
+    expect(document.text).toBe('！、疑、！');
   });
 
   it('is not among the quick fixes', async () => {
-    const document = await open('错');
-    expect((await document.actions('错')).map(({ kind }) => kind)).not.toContain(FIX_ALL);
-    expect((await document.actions('错', { only: ['quickfix'] })).length).toBeGreaterThan(0);
-    expect(await document.actions('错', { only: ['refactor'] })).toEqual([]);
+    const document = await open('‼');
+    expect((await document.actions('‼')).map(({ kind }) => kind)).not.toContain(FIX_ALL);
+    expect((await document.actions('‼', { only: ['quickfix'] })).length).toBeGreaterThan(0);
+    expect(await document.actions('‼', { only: ['refactor'] })).toEqual([]);
   });
 
   it('is not offered where there is nothing to apply', async () => {

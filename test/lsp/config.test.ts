@@ -28,16 +28,16 @@ afterEach(() => client.close());
 describe('the configuration of the project', () => {
   it('is found above the document', async () => {
     const { open } = await start({ files: new Map([[CONFIG, OFF]]) });
-    expect(await codes(open(URI, '错疑'))).toEqual([ASK_RULE]);
+    expect(await codes(open(URI, '‼疑'))).toEqual([ASK_RULE]);
   });
 
   it('is not looked for above the workspace', async () => {
     const { open } = await start({ files: new Map([['file:///.fazhilint.json', OFF]]) });
-    expect(await codes(open(URI, '错'))).toEqual([SAFE_RULE]);
+    expect(await codes(open(URI, '‼'))).toEqual([SAFE_RULE]);
   });
 
   it('is watched: a change asks the client to pull again', async () => {
-    const document = (await start()).open(URI, '错');
+    const document = (await start()).open(URI, '‼');
     const registered = await client.next<RegistrationParams>('client/registerCapability');
     expect(registered.registrations[0]).toMatchObject({
       method: 'workspace/didChangeWatchedFiles',
@@ -54,7 +54,7 @@ describe('the configuration of the project', () => {
 
   it('is read again when a file that it extends appears', async () => {
     const base = `${FOLDER}/base.json`;
-    const document = (await start({ files: new Map([[CONFIG, '{ "extends": "./base.json" }']]) })).open(URI, '错');
+    const document = (await start({ files: new Map([[CONFIG, '{ "extends": "./base.json" }']]) })).open(URI, '‼');
     expect(await codes(document)).toEqual([SAFE_RULE]);
     await changeFile(base, OFF);
     await client.next('workspace/diagnostic/refresh');
@@ -62,14 +62,14 @@ describe('the configuration of the project', () => {
   });
 
   it('is not read again for a file that is none of its own', async () => {
-    const document = (await start({ files: new Map([[CONFIG, OFF]]) })).open(URI, '错');
+    const document = (await start({ files: new Map([[CONFIG, OFF]]) })).open(URI, '‼');
     const { resultId } = await document.pull();
     await changeFile(`${FOLDER}/package.json`, '{}');
     expect(await document.pull(resultId)).toMatchObject({ kind: 'unchanged' });
   });
 
   it('pushes anew to a client that cannot pull', async () => {
-    (await start({ capabilities: {} })).open(URI, '错');
+    (await start({ capabilities: {} })).open(URI, '‼');
     expect((await problems()).diagnostics).toHaveLength(1);
     await changeFile(CONFIG, OFF);
     expect((await problems()).diagnostics).toEqual([]);
@@ -79,12 +79,12 @@ describe('the configuration of the project', () => {
     const uri = 'vscode-vfs://github/o/r/a.md';
     const files = new Map([['vscode-vfs://github/o/r/.fazhilint.json', OFF]]);
     const options = { files, readsThroughClient: true, initializationOptions: { readText: true } };
-    expect(await codes((await start(options)).open(uri, '错'))).toEqual([]);
+    expect(await codes((await start(options)).open(uri, '‼'))).toEqual([]);
   });
 
   it('gives no findings to a file that it leaves out, and says so', async () => {
     const files = new Map([[CONFIG, '{ "ignore": ["草稿/**"] }']]);
-    const document = (await start({ files, initializationOptions: { status: true } })).open(URI, '错');
+    const document = (await start({ files, initializationOptions: { status: true } })).open(URI, '‼');
     expect(await codes(document)).toEqual([]);
     expect(await client.next<StatusParams>('fazhi/status')).toMatchObject({ state: 'ignored', configFiles: [CONFIG] });
   });
@@ -92,7 +92,7 @@ describe('the configuration of the project', () => {
 
 describe('mistakes in a configuration', () => {
   it('are shown on the file itself and go when they are mended', async () => {
-    const document = (await start({ files: new Map([[CONFIG, '{\n  "rulez": {}\n}']]) })).open(URI, '错');
+    const document = (await start({ files: new Map([[CONFIG, '{\n  "rulez": {}\n}']]) })).open(URI, '‼');
     expect(await codes(document)).toEqual([SAFE_RULE]);
     expect(await problems()).toMatchObject({
       uri: CONFIG,
@@ -121,7 +121,7 @@ describe('mistakes in a configuration', () => {
   });
 
   it('are not checked as if they were a report', async () => {
-    const config = (await start()).open(CONFIG, '{} // 错');
+    const config = (await start()).open(CONFIG, '{} // ‼');
     expect(await config.diagnostics()).toEqual([]);
   });
 });
@@ -130,11 +130,11 @@ describe('the settings of the editor', () => {
   it('stand below the configuration of the project', async () => {
     const settings = { rules: { [SAFE_RULE]: 'off', [ASK_RULE]: 'off' } };
     const { open } = await start({ settings, files: new Map([[CONFIG, ON]]) });
-    expect(await codes(open(URI, '错疑'))).toEqual([SAFE_RULE]);
+    expect(await codes(open(URI, '‼疑'))).toEqual([SAFE_RULE]);
   });
 
   it('are asked for again when they change', async () => {
-    const document = (await start()).open(URI, '错');
+    const document = (await start()).open(URI, '‼');
     expect(await codes(document)).toEqual([SAFE_RULE]);
     client.settings = { enable: false };
     await client.notify('workspace/didChangeConfiguration', { settings: null });
@@ -143,7 +143,7 @@ describe('the settings of the editor', () => {
   });
 
   it('are taken from the notification where the client cannot be asked', async () => {
-    (await start({ capabilities: {} })).open(URI, '错');
+    (await start({ capabilities: {} })).open(URI, '‼');
     expect((await problems()).diagnostics).toHaveLength(1);
     await client.notify('workspace/didChangeConfiguration', { settings: { fazhi: { rules: { outline: 'off' } } } });
     await client.notify('workspace/didChangeConfiguration', { settings: { fazhi: { rules: { [SAFE_RULE]: 'off' } } } });
@@ -152,7 +152,7 @@ describe('the settings of the editor', () => {
 
   it('fall back to defaults where they make no sense, and say so', async () => {
     const settings = { enable: 'ja', locale: 7, rules: { nonsense: 'off' } };
-    const document = (await start({ settings })).open(URI, '错');
+    const document = (await start({ settings })).open(URI, '‼');
     expect(await codes(document)).toEqual([SAFE_RULE]);
     expect(await client.next<{ message: string }>('window/logMessage')).toMatchObject({
       message: expect.stringContaining('nonsense'),
@@ -162,7 +162,7 @@ describe('the settings of the editor', () => {
 
 describe('the status of a document', () => {
   it('tells kind and counts after every check', async () => {
-    const document = (await start({ initializationOptions: { status: true } })).open(URI, '错疑');
+    const document = (await start({ initializationOptions: { status: true } })).open(URI, '‼疑');
     await document.diagnostics();
     expect(await client.next<StatusParams>('fazhi/status')).toEqual({
       uri: URI,

@@ -73,15 +73,38 @@ describe('the server process', () => {
     expect(await exit).toEqual([0, null]);
   });
 
-  it('applies a real fix so that nothing is left to fix', async () => {
+  it('applies a real fix so that nothing is left to fix, and leaves the ordinals to the writer', async () => {
     const client = start(['--stdio']);
     await initialize(client);
     await client.notify('initialized', {});
-    const document = client.open(pathToFileURL(join(folder, 'a.md')).href, GAP);
-    const [action] = await document.actions('三、', { only: ['source.fixAll'] });
+    const document = client.open(pathToFileURL(join(folder, 'a.md')).href, GAP.replace('三、', '三,'));
+    const [action] = await document.actions('三,', { only: ['source.fixAll'] });
     await document.apply(action?.edit);
-    expect(document.text).toContain('二、存在的不足');
-    expect((await document.diagnostics()).map(({ code }) => code)).not.toContain('outline/gap');
+    expect(document.text).toContain('三、存在的不足');
+    const codes = (await document.diagnostics()).map(({ code }) => code);
+    expect(codes).toContain('outline/gap');
+    expect(codes).not.toContain('format/ordinal-mark');
+  });
+
+  it.each([
+    ['no field', 'hello\r\n\r\n{}'],
+    ['no length', 'Content-Type: x\r\n\r\n{}'],
+    ['a length that is none', 'Content-Length: many\r\n\r\n{}'],
+    ['line feeds alone', 'Content-Length: 2\n\n{}'],
+    ['a body behind which more comes', 'Content-Length: 2\r\n\r\n{"jsonrpc":"2.0"}'],
+    ['no end', 'x'.repeat(5000)],
+  ])('answers a header with %s and ends', async (_, bytes) => {
+    const client = start(['--stdio']);
+    await initialize(client);
+    const exit = once(server, 'exit');
+    server.stdin.on('error', () => undefined);
+    let answer = '';
+    server.stdout.on('data', (text: Buffer) => {
+      answer += text.toString();
+    });
+    server.stdin.write(bytes);
+    expect(await exit).toEqual([1, null]);
+    expect(answer).toContain('"code":-32700');
   });
 
   it('ends with 1 when the client goes without a word', async () => {

@@ -90,6 +90,7 @@ describe('suppressions with a reason', () => {
       uri: URI,
       rule: 'outline/gap',
       line: 14,
+      character: 0,
       scope,
       reason,
     });
@@ -98,13 +99,13 @@ describe('suppressions with a reason', () => {
     const document = await open(REPORT, options);
     const actions = (await document.actions('四、')).filter(({ command }) => command);
     expect(actions.map(({ title, edit }) => [title, edit])).toEqual([
-      ['在这一行忽略“标题序号不连续”', undefined],
+      ['忽略这一处“标题序号不连续”', undefined],
       ['在本文件中忽略“标题序号不连续”', undefined],
       ['在项目配置中关闭“标题序号不连续”', undefined],
     ]);
     expect(actions[0]?.command).toMatchObject({
       command: 'fazhi.suppress',
-      arguments: [{ uri: URI, rule: 'outline/gap', line: 14, scope: 'next-line' }],
+      arguments: [{ uri: URI, rule: 'outline/gap', line: 14, character: 0, scope: 'next-line' }],
     });
   });
 
@@ -112,7 +113,9 @@ describe('suppressions with a reason', () => {
     const document = await open(REPORT, options);
     await document.diagnostics();
     await document.apply((await suppress('next-line', '本单位\n习惯 -->')) ?? undefined);
-    expect(document.text).toContain('<!-- fazhi-disable-next-line outline/gap: 本单位 习惯 —> -->\n四、');
+    expect(document.text).toMatch(
+      /<!-- fazhi-disable-next-line outline\/gap "四、" #[\da-f]{8}: 本单位 习惯 —> -->\n四、/,
+    );
     expect((await document.diagnostics()).map(({ code }) => code)).not.toContain('outline/gap');
   });
 

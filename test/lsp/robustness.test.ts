@@ -25,14 +25,14 @@ describe('a handler that throws', () => {
     const document = (await start()).open(URI, '炸');
     expect(await client.request(method, { textDocument: { uri: URI } })).toEqual(empty);
     expect(await logged()).toMatch(new RegExp(`^${method}: Error: the toy linter exploded`));
-    await document.replace('炸', '错');
+    await document.replace('炸', '‼');
     expect(await document.diagnostics()).toHaveLength(1);
   });
 
   it('leaves other documents alone', async () => {
     const { open } = await start();
     const bad = open(URI, '炸');
-    const good = open(`${FOLDER}/b.md`, '错');
+    const good = open(`${FOLDER}/b.md`, '‼');
     expect(await bad.diagnostics()).toEqual([]);
     expect(await good.diagnostics()).toHaveLength(1);
   });
@@ -40,7 +40,7 @@ describe('a handler that throws', () => {
   it('does not stop pushing', async () => {
     const document = (await start({ capabilities: {} })).open(URI, '炸');
     expect(await logged()).toMatch('the toy linter exploded');
-    await document.replace('炸', '错');
+    await document.replace('炸', '‼');
     expect(await client.next('textDocument/publishDiagnostics')).toMatchObject({ version: 2, diagnostics: [{}] });
   });
 });
@@ -51,19 +51,19 @@ describe('a client that misbehaves', () => {
     ['a document without a name', { textDocument: {} }],
     ['a range of nonsense', { textDocument: { uri: URI }, range: { start: 'here' }, context: null }],
   ])('gets an empty list of actions for %s', async (_, params) => {
-    const document = (await start()).open(URI, '错');
+    const document = (await start()).open(URI, '‼');
     expect(await client.request('textDocument/codeAction', params)).toEqual([]);
     expect(await document.diagnostics()).toHaveLength(1);
   });
 
   it.each([[undefined], [null], [[]]])('gets an error for parameters %j', async params => {
-    const document = (await start()).open(URI, '错');
+    const document = (await start()).open(URI, '‼');
     await expect(client.request('textDocument/codeAction', params)).rejects.toThrow('parameters');
     expect(await document.diagnostics()).toHaveLength(1);
   });
 
   it('may write what is no JSON', async () => {
-    const document = (await start()).open(URI, '错');
+    const document = (await start()).open(URI, '‼');
     await document.diagnostics();
     client.write('Content-Length: 9\r\n\r\n{"broken:');
     expect(await document.diagnostics()).toHaveLength(1);
@@ -73,13 +73,13 @@ describe('a client that misbehaves', () => {
     await start();
     await client.notify('textDocument/didChange', {
       textDocument: { uri: URI, version: 2 },
-      contentChanges: [{ text: '错' }],
+      contentChanges: [{ text: '‼' }],
     });
-    expect(await client.open(URI, '错').diagnostics()).toHaveLength(1);
+    expect(await client.open(URI, '‼').diagnostics()).toHaveLength(1);
   });
 
   it('may send positions outside of the document', async () => {
-    (await start()).open(URI, '错');
+    (await start()).open(URI, '‼');
     const far = { line: 99, character: 99 };
     const params = { textDocument: { uri: URI }, range: { start: far, end: far }, context: { diagnostics: [] } };
     expect(Array.isArray(await client.request('textDocument/codeAction', params))).toBe(true);
@@ -89,7 +89,7 @@ describe('a client that misbehaves', () => {
   it('may ask for what there is not', async () => {
     await start();
     await expect(client.request('textDocument/unheardOf', {})).rejects.toThrow('Unhandled method');
-    expect(await client.open(URI, '错').diagnostics()).toHaveLength(1);
+    expect(await client.open(URI, '‼').diagnostics()).toHaveLength(1);
   });
 });
 
@@ -97,7 +97,7 @@ describe('a request that is cancelled', () => {
   it('is answered as cancelled', async () => {
     const cancel = new CancellationTokenSource();
     const { connection, open } = await start();
-    open(URI, '错');
+    open(URI, '‼');
     const params = { textDocument: { uri: URI } };
     const answer = connection.sendRequest('textDocument/diagnostic', params, cancel.token);
     cancel.cancel();
@@ -112,7 +112,7 @@ describe('a configuration that changes under the hands of the server', () => {
 
   it('may be deleted', async () => {
     const files = new Map([[CONFIG, '{ "rules": { "outline/gap": "off" } }']]);
-    const document = (await start({ files })).open(URI, '错');
+    const document = (await start({ files })).open(URI, '‼');
     expect(await document.diagnostics()).toEqual([]);
     files.delete(CONFIG);
     await changed(3);
@@ -127,13 +127,13 @@ describe('a configuration that changes under the hands of the server', () => {
         return super.get(uri);
       }
     }
-    const document = (await start({ files: new Vanishing() })).open(URI, '错');
+    const document = (await start({ files: new Vanishing() })).open(URI, '‼');
     expect(await document.diagnostics()).toHaveLength(1);
   });
 
   it('may be half written', async () => {
     const files = new Map([[CONFIG, '{ "rules": { "outline/gap": "o']]);
-    const document = (await start({ files })).open(URI, '错');
+    const document = (await start({ files })).open(URI, '‼');
     expect(await document.diagnostics()).toHaveLength(1);
   });
 });

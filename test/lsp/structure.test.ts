@@ -95,7 +95,7 @@ describe('hover', () => {
     const document = await open('一、情况\n调解成功率97%。', { analyse: toyAnalyse });
     const text = await document.hover('97%');
     expect(text).toContain('`98÷100=98%`');
-    expect(text).toContain('✗ 对不上');
+    expect(text).toContain('✗ ！不上');
     expect(text).toContain('文中为 97%，计算为 98%');
   });
 

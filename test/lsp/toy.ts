@@ -1,17 +1,17 @@
-/** A linter of two words in place of the rules, so that these tests speak of the protocol and not of what rules find. */
+/** A linter of one mark and one word in place of the rules, so that these tests speak of the protocol and not of what rules find. */
 import { type Finding, kinds, NO_LEDGER, type Relation, type Span } from '../../server/src/engine/index.ts';
 import type { Analyse } from '../../server/src/lsp/reportCache.ts';
 
 export const SAFE_RULE = 'outline/gap';
 export const ASK_RULE = 'figures/ratio-mismatch';
 
-/** 错 has one safe fix (对); 疑 has two that must be asked for (甲, 乙); 炸 makes the linter throw. */
+/** ‼ has one safe fix (！); 疑 has two that must be asked for (甲, 乙); 炸 makes the linter throw. */
 export const toyAnalyse: Analyse = ({ text }, { config }) => {
   if (text.includes('炸')) throw new Error('the toy linter exploded');
   const isOff = (rule: string) => config?.rules?.[rule] === 'off';
   const kind = kinds.find(({ id }) => id === 'report') ?? null;
   const findings = [
-    ...(isOff(SAFE_RULE) ? [] : placesOf(text, '错').map(safeFinding)),
+    ...(isOff(SAFE_RULE) ? [] : placesOf(text, '‼').map(safeFinding)),
     ...(isOff(ASK_RULE) ? [] : placesOf(text, '疑').map(askFinding)),
   ].sort((a, b) => a.span.start - b.span.start);
   const relations = placesOf(text, '97%').map(relationAt);
@@ -27,7 +27,7 @@ function safeFinding(span: Span): Finding {
     span,
     message: { zh: '有错', en: 'wrong' },
     evidence: [{ span: { start: 0, end: 2 }, note: { zh: '依据', en: 'because of this' } }],
-    fixes: [{ title: { zh: '改为对', en: 'put it right' }, safety: 'safe', edits: [{ span, newText: '对' }] }],
+    fixes: [{ title: { zh: '改为！', en: 'put it right' }, safety: 'safe', edits: [{ span, newText: '！' }] }],
   };
 }
 
@@ -54,7 +54,7 @@ function relationAt(span: Span): Relation {
     formula: '98÷100=98%',
     stated: '97%',
     computed: '98%',
-    note: { zh: '对不上', en: 'does not agree' },
+    note: { zh: '！不上', en: 'does not agree' },
   };
   return relation as Relation;
 }

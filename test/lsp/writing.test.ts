@@ -148,23 +148,22 @@ describe('inlay hints', () => {
 
 describe('formatting', () => {
   const text = REPORT.replace('（一）加强领导', '（一）加强领导\n\n（三）加强队伍').concat(
-    '四、2025年主要安排\n\n充实力量。\n',
+    '四，2025年主要安排\n\n充实力量。。\n',
   );
   const format = (method: string, params: object = {}) =>
     client.request<TextEdit[]>(`textDocument/${method}`, { textDocument: { uri: URI }, options: {}, ...params });
 
-  it('is what the safe fixes do, and no figure changes', async () => {
+  it('is what the safe fixes do, and no figure and no ordinal changes', async () => {
     const document = await open(text.replace('办结率', '办结率94.0%'));
     const formatted = document.edited(await format('formatting'));
-    expect(formatted).toContain('三、2025年');
-    expect(formatted).toContain('（二）加强队伍');
+    expect(formatted).toContain('四、2025年主要安排\n\n充实力量。\n');
+    expect(formatted).toContain('（三）加强队伍');
     expect(formatted).toContain('94.0%');
   });
 
   it('keeps to the range', async () => {
     const document = await open(text);
-    const formatted = document.edited(await format('rangeFormatting', { range: document.range('四、2025年主要安排') }));
-    expect(formatted).toContain('三、2025年');
-    expect(formatted).toContain('（三）加强队伍');
+    const formatted = document.edited(await format('rangeFormatting', { range: document.range('四，2025年主要安排') }));
+    expect(formatted).toContain('四、2025年主要安排\n\n充实力量。。\n');
   });
 });

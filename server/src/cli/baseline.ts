@@ -1,4 +1,4 @@
-/** `--baseline FILE`: findings that were there when a project began to check are no reason to fail; new ones are. */
+/** `--baseline FILE`: findings that were there when a project began to check are no reason to fail; new ones are. `--write-baseline` makes it. */
 import { dirname, resolve } from 'node:path';
 import { decode } from '../config/decode.ts';
 import type { Localized } from '../engine/index.ts';
@@ -6,18 +6,20 @@ import { relativeSlashPath } from './diskPath.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { FileRecord, FindingRecord } from './record.ts';
 import type { Session } from './session.ts';
+import { whyNotThere } from './target.ts';
 
 export interface Baseline {
   /** The record without the findings that the baseline has. */
   leaveOut(record: FileRecord): FileRecord;
   /** How many were left out so far. */
   readonly known: number;
-  /** Writes the file when it is new or to be updated, and tells of entries that are no longer found. */
+  /** Writes the file when it is to be made or updated, and tells of entries that are no longer found. */
   finish(): Promise<void>;
 }
 
 interface BaselineOptions {
   readonly baseline?: string;
+  readonly writeBaseline?: string;
   readonly updateBaseline?: boolean;
   readonly shard?: string;
 }
@@ -37,6 +39,7 @@ const NEVER_RECORDED = /^internal\//;
 
 /** Null without --baseline; undefined when the file cannot be used, which has then been complained of. */
 export async function openBaseline(options: BaselineOptions, session: Session): Promise<Baseline | null | undefined> {
+  if (options.writeBaseline !== undefined) return newBaseline(options.writeBaseline, options, session);
   if (options.baseline === undefined) {
     if (!options.updateBaseline) return null;
     session.complain('--update-baseline', {
@@ -48,16 +51,33 @@ export async function openBaseline(options: BaselineOptions, session: Session): 
   const path = resolve(session.io.cwd, options.baseline);
   const before = await readBaseline(path, options.baseline, session);
   if (before === undefined) return undefined;
-  if (before === null && options.shard !== undefined) {
+  if (before === null) {
     session.complain(options.baseline, {
-      zh: '没有这个基线文件，而只用一部分文件不能建立基线。请先不带 --shard 运行一次。',
-      en: 'There is no such baseline, and a part of the files cannot make one. Run once without --shard first.',
+      zh: '没有这个基线文件。请核对文件名；要以现有问题建立基线，请用 --write-baseline。',
+      en: 'There is no such baseline. Check the name; --write-baseline makes one of the findings of today.',
     });
     return undefined;
   }
-  return before === null || options.updateBaseline
-    ? recorder(path, options.baseline, before ?? new Map(), session)
+  const outside = options.updateBaseline ? await whyNotThere(path, session.io.cwd) : null;
+  if (outside) {
+    session.complain(options.baseline, outside);
+    return undefined;
+  }
+  return options.updateBaseline
+    ? recorder(path, options.baseline, before, session)
     : filter(path, options.baseline, before, session);
+}
+
+async function newBaseline(shown: string, { shard }: BaselineOptions, session: Session): Promise<Baseline | undefined> {
+  if (shard !== undefined) {
+    session.complain('--write-baseline', {
+      zh: '只用一部分文件不能建立基线。请不带 --shard 运行。',
+      en: 'A part of the files cannot make a baseline. Run without --shard.',
+    });
+    return undefined;
+  }
+  if (!(await session.mayWrite(shown))) return undefined;
+  return recorder(resolve(session.io.cwd, shown), shown, new Map(), session);
 }
 
 /** Takes down everything that is found; files that are not checked this time keep their entries. */

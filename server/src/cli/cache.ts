@@ -62,7 +62,9 @@ async function open({ cacheLocation }: CacheOptions, session: Session): Promise<
     const { config } = input.loaded;
     const settings = keys.get(input.loaded) ?? JSON.stringify(config);
     keys.set(input.loaded, settings);
-    const hash = createHash('sha256').update(JSON.stringify([version, build, settings, input.patternKind]));
+    const hash = createHash('sha256').update(
+      JSON.stringify([version, build, settings, input.patternKind, input.forcedKind]),
+    );
     const key = hash.update(input.bytes).digest('hex');
     return join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
   };

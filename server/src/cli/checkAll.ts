@@ -1,6 +1,6 @@
 /** Checks files in order, in this thread or, when they are many, on all cores. */
 import { availableParallelism } from 'node:os';
-import { checkFile } from './checkFile.ts';
+import { checkFile, mends } from './checkFile.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { openProgress } from './progress.ts';
 import type { FileRecord } from './record.ts';
@@ -37,8 +37,9 @@ export async function* checkAll(
  * Mending writes files and the whole report needs the whole model, so both stay in this thread, where Ctrl-C can clean
  * up; standard input is one file anyway.
  */
-function threadsFor(files: number, { jobs, fix, fixDryRun, format }: CheckOptions): number {
-  if (fix || fixDryRun || format === 'html') return 1;
+function threadsFor(files: number, options: CheckOptions): number {
+  const { jobs, format } = options;
+  if (mends(options) || format === 'html') return 1;
   if (jobs !== undefined) return Math.min(Number(jobs), files);
   return files < WORTH_THREADS ? 1 : availableParallelism();
 }

@@ -3,24 +3,31 @@ import { basename } from 'node:path';
 import { lint, parse, type Report } from '../engine/index.ts';
 import { shownPath } from './diskPath.ts';
 import type { CheckFormatName } from './formats/checkFormat.ts';
-import { type Document, identityOfDocument, parseInput, previousOf, readInput } from './readDocument.ts';
+import {
+  type Document,
+  type InputOptions,
+  identityOfDocument,
+  parseInput,
+  previousOf,
+  readInput,
+} from './readDocument.ts';
 import { reasonOf } from './reasonOf.ts';
 import { type FileRecord, recordOf } from './record.ts';
 import { applySafeFixes, type FixedText } from './safeFixes.ts';
 import type { Session } from './session.ts';
 
-export interface FileOptions {
+export interface FileOptions extends InputOptions {
   readonly format: CheckFormatName;
   readonly fix?: boolean;
+  readonly fixOrdinals?: boolean;
   readonly fixDryRun?: boolean;
-  readonly stdinFilename?: string;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
 }
 
 /** Null when the file could not be checked, which has then been complained of. */
 export async function checkFile(path: string, options: FileOptions, session: Session): Promise<FileRecord | null> {
-  const input = await readInput(path, session, options.stdinFilename);
+  const input = await readInput(path, session, options);
   if (!input) return null;
   const name = shownPath(input.name);
   const cache = isCachable(options) ? await (await import('./cache.ts')).openCache(options, session) : null;
@@ -31,7 +38,8 @@ export async function checkFile(path: string, options: FileOptions, session: Ses
   try {
     const previous = await previousOf(document, session);
     const record = await checkDocument(document, previous.report, options, session);
-    await cache?.put(input, { record, identity: identityOfDocument(document), previous });
+    // What is complained of must be said again by the next run.
+    if (!document.isDoubtful) await cache?.put(input, { record, identity: identityOfDocument(document), previous });
     return record;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -48,9 +56,14 @@ function showsLedger({ format }: FileOptions): boolean {
   return format === 'json';
 }
 
+/** Whether a file is to be changed, or the change to be shown. */
+export function mends({ fix, fixOrdinals, fixDryRun }: FileOptions): boolean {
+  return fix === true || fixOrdinals === true || fixDryRun === true;
+}
+
 /** Mending must look at the file, and the whole report needs the model, which is not kept. */
-function isCachable({ cache, fix, fixDryRun, format }: FileOptions): boolean {
-  return cache === true && !fix && !fixDryRun && format !== 'html';
+function isCachable(options: FileOptions): boolean {
+  return options.cache === true && !mends(options) && options.format !== 'html';
 }
 
 async function checkDocument(
@@ -61,8 +74,9 @@ async function checkDocument(
 ): Promise<FileRecord> {
   const { report } = document;
   const unchanged = recordFor(document, previous, report, options, session);
-  if ((!options.fix && !options.fixDryRun) || !mayFix(document, options, session)) return unchanged;
-  const mended = applySafeFixes(report.text, text => lintReport(document, previous, parse(text)).findings);
+  if (!mends(options) || !mayFix(document, options, session)) return unchanged;
+  const wanted = { safe: options.fix === true || options.fixDryRun === true, ordinals: options.fixOrdinals === true };
+  const mended = applySafeFixes(report.text, text => lintReport(document, previous, parse(text)).findings, wanted);
   if (mended.text === report.text) return unchanged;
   if (options.fixDryRun) {
     return { ...unchanged, proposed: { before: report.text, after: mended.text, count: mended.count } };
@@ -84,13 +98,13 @@ function recordFor(
   return options.format === 'html' ? { ...record, detail: { report, result } } : record;
 }
 
-function lintReport({ file, loaded, patternKind }: Document, previous: Report | null, report: Report) {
+function lintReport({ file, loaded, patternKind, forcedKind }: Document, previous: Report | null, report: Report) {
   const fileName = file === null ? null : basename(file);
-  return lint(report, { config: loaded.config, kind: patternKind, fileName, previous });
+  return lint(report, { config: loaded.config, kind: patternKind, forcedKind, fileName, previous });
 }
 
 /** A file is only written when it is certain what stood in it and what its owner wants. */
-function mayFix({ path, file, encoding, loaded }: Document, { fix }: FileOptions, session: Session): boolean {
+function mayFix({ path, file, encoding, loaded }: Document, { fixDryRun }: FileOptions, session: Session): boolean {
   if (encoding === 'docx') {
     session.note(path, {
       zh: '是 Word 文件，未作修正。可用 fazhi-lint convert 转为 Markdown 后再用 --fix。',
@@ -112,7 +126,7 @@ function mayFix({ path, file, encoding, loaded }: Document, { fix }: FileOptions
     });
     return false;
   }
-  if (fix && file === null) {
+  if (!fixDryRun && file === null) {
     session.complain(path, {
       zh: '标准输入的内容无处写回，未作修正。请写文件名，或用 --fix-dry-run。',
       en: 'Standard input cannot be written back and was not fixed. Name a file, or use --fix-dry-run.',

@@ -47,7 +47,12 @@ export const DESCRIPTIONS = {
     en: 'output format: stylish (default), json, csv (for Excel), html (to print)',
   },
   output: { zh: '把结果写入文件，不显示在屏幕上', en: 'write the result to a file instead of the screen' },
+  force: { zh: '要写的文件已有时覆盖', en: 'overwrite a file that exists' },
   config: { zh: '只用这个配置文件，不再逐级查找', en: 'use this configuration and look for no other' },
+  kind: {
+    zh: '这一次都按这个文种检查（如 annual-report 或 法治政府建设年度报告）',
+    en: 'the kind of every file in this run, as annual-report',
+  },
   locale: {
     zh: '语言：zh-CN、en（默认依 FAZHI_LOCALE、LANG）',
     en: 'language: zh-CN, en (default by FAZHI_LOCALE, LANG)',
@@ -55,17 +60,28 @@ export const DESCRIPTIONS = {
   noColor: { zh: '不用颜色', en: 'no colours' },
   stdinFilename: { zh: '标准输入的内容当作这个文件', en: 'the file that standard input stands for' },
   fix: {
-    zh: '直接修正序号、标点等无争议的问题（不改数字、日期、名称）',
-    en: 'mend what is mechanical; never a figure, a date or a name',
+    zh: '直接修正标点、空格（不改数字、序号、文字和 Markdown 结构）',
+    en: 'mend marks and spaces; never a number, an ordinal, a word or the structure',
   },
-  fixDryRun: { zh: '只显示 --fix 会改什么，不写入文件', en: 'only show what --fix would change' },
+  fixOrdinals: {
+    zh: '重排或统一写法有误的序号（先用 --fix-dry-run 看会改什么）',
+    en: 'renumber and restyle wrong ordinals (look first with --fix-dry-run)',
+  },
+  fixDryRun: {
+    zh: '只显示 --fix（及写明的 --fix-ordinals）会改什么，不写入文件',
+    en: 'only show what --fix, and --fix-ordinals if given, would change',
+  },
   failOn: {
     zh: '有此级别及以上的问题时退出码为 1：error（默认）、warning、info、never',
     en: 'exit 1 for findings at or above: error (default), warning, info, never',
   },
   baseline: {
-    zh: '只报这个基线文件中没有的问题；文件不存在则以现有问题建立',
-    en: 'report only what this baseline does not have; made from today’s findings when missing',
+    zh: '只报这个基线文件中没有的问题',
+    en: 'report only what this baseline does not have',
+  },
+  writeBaseline: {
+    zh: '以现有问题建立这个基线文件',
+    en: 'make this baseline of today’s findings',
   },
   updateBaseline: { zh: '以现有问题更新基线', en: 'bring the baseline up to date' },
   shard: { zh: '只检查 n 份中的第 i 份，写作 i/n', en: 'check only part i of n' },

@@ -1,9 +1,9 @@
 /** Finds the files that the arguments of `check` mean: files, folders with everything below them, globs. */
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { isWanted } from '../config/loadConfig.ts';
-import { isIgnored } from '../engine/index.ts';
+import { isIgnored, type Localized } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
 import { type GitIgnore, openGitIgnore } from './gitIgnore.ts';
 import { STDIN } from './readDocument.ts';
@@ -17,6 +17,8 @@ export interface Target {
 }
 
 export interface FindOptions {
+  readonly fix?: boolean;
+  readonly fixOrdinals?: boolean;
   /** Whether what `.gitignore` leaves out is left out here too; files that are named are checked all the same. */
   readonly gitignore?: boolean;
 }
@@ -24,6 +26,27 @@ export interface FindOptions {
 const NO_FILES = {
   zh: '这里没有可检查的文件（*.md、*.markdown、*.txt、*.docx）。请核对路径；别的文件请在 .fazhilint.json 的 files 中写明。',
   en: 'There are no files to check here (*.md, *.markdown, *.txt, *.docx). Check the path, or name others under files in .fazhilint.json.',
+};
+/** Reports may well be among these, so that they must not pass in silence. */
+const UNREAD = /\.(?:docm?|dot[xm]?|wp[st]|rtf|pdf|odt|ofd|mht)$/i;
+const MOST_NAMES = 10;
+
+function notChecked(paths: readonly string[]): Localized {
+  const names = paths.slice(0, MOST_NAMES);
+  const rest = paths.length - names.length;
+  return {
+    zh: `另有 ${paths.length} 个文件的格式读不了，没有检查：${names.join('、')}${rest > 0 ? `等` : ''}。要检查的请另存为 .docx。`,
+    en: `${paths.length} more files are in formats that are not read and were not checked: ${names.join(', ')}${rest > 0 ? ', …' : ''}. Save as .docx what is to be checked.`,
+  };
+}
+
+const NO_FILE = {
+  zh: '不是普通文件（管道、设备等），没有检查。',
+  en: 'This is a pipe or a device and not a file; it was not checked.',
+};
+const LINKED_OUTSIDE = {
+  zh: '是指向这个文件夹之外的链接，没有检查也没有修正。要修正请单独写出它的文件名。',
+  en: 'This is a link out of the folder and was neither checked nor fixed. To fix it, name the file itself.',
 };
 const IGNORED = {
   zh: '按配置的 ignore 不检查。',
@@ -54,7 +77,11 @@ async function findTarget(argument: string, options: FindOptions, session: Sessi
   if (found.isDirectory()) {
     const git = await openGitIgnore(path, options.gitignore !== false, session.io);
     const files: string[] = [];
-    await walkFolder(shownPath(argument), [await realpath(path)], { session, git, files });
+    const root = await realpath(path);
+    const stays = mends(options) ? root : null;
+    const passedOver: string[] = [];
+    await walkFolder(shownPath(argument), [root], { session, git, files, passedOver, stays });
+    if (passedOver.length > 0) session.note(argument, notChecked(passedOver));
     return nonEmpty({ argument, kind: 'folder', files }, session);
   }
   if (!isIgnored((await session.configFor(argument)).config, toSlashPath(argument, session.io.cwd))) {
@@ -62,6 +89,10 @@ async function findTarget(argument: string, options: FindOptions, session: Sessi
   }
   session.note(shownPath(argument), IGNORED);
   return null;
+}
+
+function mends({ fix, fixOrdinals }: FindOptions): boolean {
+  return fix === true || fixOrdinals === true;
 }
 
 async function findByGlob(argument: string, options: FindOptions, session: Session): Promise<Target | null> {
@@ -76,11 +107,14 @@ async function findByGlob(argument: string, options: FindOptions, session: Sessi
   });
   const git = await openGitIgnore(session.io.cwd, options.gitignore !== false, session.io);
   const files: string[] = [];
+  const stays =
+    mends(options) && !relative(session.io.cwd, pattern).startsWith('..') ? await realpath(session.io.cwd) : null;
   for (const file of met.toSorted(byCodePoint)) {
     const { config } = await session.configFor(file);
     const absolute = resolve(session.io.cwd, file);
     await git.enterFoldersOf(absolute);
-    if (!git.ignores(absolute, false) && !isIgnored(config, toSlashPath(file, session.io.cwd))) {
+    if (await leadsOut(absolute, { stays })) session.note(shownPath(file), LINKED_OUTSIDE);
+    else if (!git.ignores(absolute, false) && !isIgnored(config, toSlashPath(file, session.io.cwd))) {
       files.push(shownPath(file));
     }
   }
@@ -97,11 +131,15 @@ interface Walk {
   readonly session: Session;
   readonly git: GitIgnore;
   readonly files: string[];
+  /** Documents in formats that are not read. */
+  readonly passedOver: string[];
+  /** Where files are written, the folder that no link may lead out of; else null. */
+  readonly stays: string | null;
 }
 
-/** Pipes and sockets are passed by: reading one could wait for ever. `above` holds the real paths of the folders on the way down, so that a link to one of them ends the descent. */
+/** Pipes and devices are named and passed by: reading one could wait for ever. `above` holds the real paths of the folders on the way down, so that a link to one of them ends the descent. */
 async function walkFolder(folder: string, above: readonly string[], walk: Walk): Promise<void> {
-  const { session, git, files } = walk;
+  const { session, git, files, passedOver } = walk;
   const { cwd } = session.io;
   const onDisk = resolve(cwd, folder);
   let entries: Dirent[];
@@ -117,17 +155,43 @@ async function walkFolder(folder: string, above: readonly string[], walk: Walk):
     const path = shownPath(join(folder, entry.name));
     const isDirectory = await isFolder(entry, join(onDisk, entry.name));
     if (git.ignores(join(onDisk, entry.name), isDirectory)) continue;
+    if (entry.isSymbolicLink() && (await leadsOut(join(onDisk, entry.name), walk))) {
+      if (isDirectory || (await isWantedFile(path, session))) session.note(path, LINKED_OUTSIDE);
+      continue;
+    }
     if (isDirectory) {
       const real = await realpath(join(onDisk, entry.name)).catch(() => null); // It may vanish meanwhile.
       if (real !== null && !above.includes(real)) await walkFolder(path, [...above, real], walk);
-    } else if ((entry.isFile() || entry.isSymbolicLink()) && (await isWantedFile(path, session))) files.push(path);
+    } else if (await isWantedFile(path, session)) {
+      if (await isReadable(entry, join(onDisk, entry.name))) files.push(path);
+      else session.note(path, NO_FILE);
+    } else if (UNREAD.test(entry.name) && (await isUnignored(path, session))) passedOver.push(path);
   }
+}
+
+async function leadsOut(path: string, { stays }: Pick<Walk, 'stays'>): Promise<boolean> {
+  if (stays === null) return false;
+  const real = await realpath(path).catch(() => stays);
+  return real !== stays && !real.startsWith(join(stays, sep));
+}
+
+/** A file, or a link that leads to one or nowhere: reading it will say what is wrong. */
+async function isReadable(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return stat(path).then(
+    found => found.isFile(),
+    () => true,
+  );
 }
 
 async function isWantedFile(path: string, session: Session): Promise<boolean> {
   const { config } = await session.configFor(path);
   const absolute = toSlashPath(path, session.io.cwd);
   return isWanted(config, absolute) && !isIgnored(config, absolute);
+}
+
+async function isUnignored(path: string, session: Session): Promise<boolean> {
+  return !isIgnored((await session.configFor(path)).config, toSlashPath(path, session.io.cwd));
 }
 
 /** A link that leads nowhere counts as a file: reading it will say what is wrong. */

@@ -20,6 +20,8 @@ export interface CliIo {
   listFiles(path: string): Promise<readonly string[] | null>;
   /** See `readTextFile` of the configurations' room. */
   readText(path: string): Promise<string | null>;
+  /** Where links lead; null when there is no such file. */
+  realPath(path: string): Promise<string | null>;
   /** Starts a file that takes the place of the one at `path` when it is whole. */
   openReplacement(path: string): Promise<Replacement>;
   /** Writes the file in one step, so that a reader never meets half of it; an existing one keeps its mode. */

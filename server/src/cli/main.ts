@@ -1,14 +1,16 @@
 /** Entry of the `fazhi-lint` command: arguments in, exit code out. */
 import { nodeIo } from './nodeIo.ts';
-import { run } from './run.ts';
+import { outputLost, run } from './run.ts';
 
 /** Given by entry.ts. */
 declare const keepCode: () => void;
 
-// `fazhi-lint … | head` closes the pipe early; that is no failure of ours.
+// A full disk behind `> file`, or `| head`, which closes the pipe early: what is missing there must not pass for a pass.
 process.stdout.on('error', error => {
-  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  process.stderr.write(`fazhi-lint: ${outputLost(error, process.argv.slice(2), process.env)}\n`);
+  process.exit(2);
 });
+process.stderr.on('error', () => undefined);
 
 run(process.argv.slice(2), nodeIo(__dirname, keepCode)).then(code => {
   process.exitCode = code;

@@ -1,7 +1,6 @@
 /** The command line's input and output on a real machine. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles, readTextFile } from '../config/nodeFiles.ts';
+import { listFiles, readRegularFile, readTextFile, realPathOf } from '../config/nodeFiles.ts';
 import type { CliIo } from './io.ts';
 import { openReplacement } from './replacement.ts';
 
@@ -17,9 +16,10 @@ export function nodeIo(installedIn: string, keepCode: () => void): CliIo {
     stdout: text => new Promise(done => process.stdout.write(text, () => done())),
     stderr: text => void process.stderr.write(text),
     stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
-    readFile: path => readFile(path),
+    readFile: readRegularFile,
     listFiles,
     readText: readTextFile,
+    realPath: realPathOf,
     openReplacement,
     async replaceFile(path, text) {
       const file = await openReplacement(path);

@@ -94,7 +94,8 @@ function reportCommand(name: string, description: Localized, parts: Parts, forma
   const { say } = parts;
   const made = command(name, description, parts)
     .addOption(new Option('--format <FORMAT>', say(formats.description)).choices(formats.names).default('stylish'))
-    .option('--output <FILE>', say(DESCRIPTIONS.output));
+    .option('--output <FILE>', say(DESCRIPTIONS.output))
+    .option('--force', say(DESCRIPTIONS.force));
   return withGeneralOptions(made, parts);
 }
 
@@ -104,6 +105,7 @@ function readCommand(name: string, description: Localized, parts: Parts, formats
   return reportCommand(name, description, parts, formats)
     .argument('<FILE>')
     .option('--config <FILE>', say(DESCRIPTIONS.config))
+    .option('--kind <KIND>', say(DESCRIPTIONS.kind))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename));
 }
 
@@ -113,11 +115,16 @@ function checkCommand(parts: Parts): Command {
   return reportCommand('check', DESCRIPTIONS.check, parts, formats)
     .argument('[PATH...]')
     .option('--fix', say(DESCRIPTIONS.fix))
+    .option('--fix-ordinals', say(DESCRIPTIONS.fixOrdinals))
     .addOption(new Option('--fix-dry-run', say(DESCRIPTIONS.fixDryRun)).conflicts('fix'))
     .addOption(failOn(parts))
     .option('--config <FILE>', say(DESCRIPTIONS.config))
+    .option('--kind <KIND>', say(DESCRIPTIONS.kind))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
     .option('--baseline <FILE>', say(DESCRIPTIONS.baseline))
+    .addOption(
+      new Option('--write-baseline <FILE>', say(DESCRIPTIONS.writeBaseline)).conflicts(['baseline', 'updateBaseline']),
+    )
     .option('--update-baseline', say(DESCRIPTIONS.updateBaseline))
     .option('--shard <i/n>', say(DESCRIPTIONS.shard))
     .option('--jobs <N>', say(DESCRIPTIONS.jobs))
@@ -173,6 +180,7 @@ function newCommand(parts: Parts): Command {
     .option('--issuer <NAME>', say(DESCRIPTIONS.issuer))
     .option('--year <YEAR>', say(DESCRIPTIONS.year))
     .option('--output <FILE>', say(DESCRIPTIONS.output))
+    .option('--force', say(DESCRIPTIONS.force))
     .action((kind: string, options: NewOptions & CommonOptions) =>
       parts.run(options, async session => {
         const { writeNew } = await import('./commands/new.ts');
@@ -186,6 +194,7 @@ function convertCommand(parts: Parts): Command {
   return withGeneralOptions(command('convert', DESCRIPTIONS.convert, parts), parts)
     .argument('<FILE>')
     .option('--output <FILE>', say(DESCRIPTIONS.output))
+    .option('--force', say(DESCRIPTIONS.force))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
     .action((path: string, options: CommonOptions & { readonly stdinFilename?: string }) =>
       parts.run(options, async session => {
@@ -200,6 +209,7 @@ function mergeCommand(parts: Parts): Command {
   return withGeneralOptions(command('merge', DESCRIPTIONS.merge, parts), parts)
     .argument('<FILE...>')
     .option('--output <FILE>', say(DESCRIPTIONS.output))
+    .option('--force', say(DESCRIPTIONS.force))
     .addOption(failOn(parts))
     .action((paths: string[], options: MergeOptions & CommonOptions) =>
       parts.run(options, async session => {

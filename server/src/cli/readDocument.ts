@@ -3,8 +3,22 @@ import { resolve } from 'node:path';
 import { type Decoded, decode, type Encoding } from '../config/decode.ts';
 import type { LoadedConfig } from '../config/loadConfig.ts';
 import type { PreviousReport } from '../config/previousReport.ts';
-import { type Identity, identityOf, kindByPattern, parse, type Report } from '../engine/index.ts';
+import {
+  type Identity,
+  identityOf,
+  type Kind,
+  kindByPattern,
+  kindNamed,
+  kindProblem,
+  knownKinds,
+  type Localized,
+  listKinds,
+  parse,
+  type Report,
+  recogniseKind,
+} from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
+import { otherFormat } from './otherFormat.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { Session } from './session.ts';
 import { readWordFile, wordBytes } from './wordFile.ts';
@@ -21,6 +35,9 @@ export interface Document {
   readonly loaded: LoadedConfig;
   /** The kind that a pattern of the configuration gives it. */
   readonly patternKind: string | null;
+  readonly forcedKind: string | null;
+  /** Whether something was wrong with what it says of itself, which has been complained of. */
+  readonly isDoubtful: boolean;
 }
 
 /** Names standard input where a path is expected. */
@@ -37,13 +54,20 @@ export interface Input {
   readonly bytes: Uint8Array;
   readonly loaded: LoadedConfig;
   readonly patternKind: string | null;
+  readonly forcedKind: string | null;
+}
+
+export interface InputOptions {
+  readonly stdinFilename?: string;
+  /** The kind of every file in this call. */
+  readonly kind?: string;
 }
 
 /** Reads `path`, or standard input for `-`; null when that fails, which has then been complained of. */
 export async function readInput(
   path: string,
   session: Session,
-  stdinFilename: string = STDIN_NAME,
+  { stdinFilename = STDIN_NAME, kind }: InputOptions = {},
 ): Promise<Input | null> {
   const { io } = session;
   const name = path === STDIN ? stdinFilename : path;
@@ -51,7 +75,13 @@ export async function readInput(
   try {
     const bytes = file === null ? await io.stdin() : await io.readFile(file);
     const loaded = await session.configFor(name);
-    return { name, file, bytes, loaded, patternKind: kindByPattern(loaded.config, toSlashPath(name, io.cwd)) };
+    const known = knownKinds(loaded.config.ownKinds);
+    if (kind !== undefined && !kindNamed(kind, known)) {
+      session.pass({ complaint: true, where: '--kind', message: unknownKind(kind, known) });
+      return null;
+    }
+    const patternKind = kindByPattern(loaded.config, toSlashPath(name, io.cwd));
+    return { name, file, bytes, loaded, patternKind, forcedKind: kind ?? null };
   } catch (error) {
     session.complain(shownPath(name), reasonOf(error));
     return null;
@@ -60,24 +90,40 @@ export async function readInput(
 
 /** Makes a report of what was read; null when it is no text, which has then been complained of. */
 export async function parseInput(input: Input, session: Session): Promise<Document | null> {
-  const { name, file, bytes, loaded, patternKind } = input;
+  const { name, file, bytes, loaded, patternKind, forcedKind } = input;
   const decoded = await decodeInput(bytes, session);
   if (decoded.text === null) {
     session.complain(shownPath(name), decoded.problem);
     return null;
   }
   const { text, encoding, paragraphs } = decoded;
-  return { path: shownPath(name), file, report: parse(text), encoding, paragraphs, loaded, patternKind };
+  const report = parse(text);
+  const problem = kindProblem(report, knownKinds(loaded.config.ownKinds));
+  if (problem) {
+    const { start } = report.lines.rangeOf(problem.span);
+    session.complain(`${shownPath(name)}:${start.line + 1}:${start.character + 1}`, problem.message);
+  }
+  const read = { path: shownPath(name), file, report, encoding, paragraphs };
+  return { ...read, loaded, patternKind, forcedKind, isDoubtful: problem !== null };
+}
+
+export function unknownKind(name: string, known: readonly Kind[]): Localized {
+  const { zh, en } = listKinds(known);
+  return { zh: `没有文种“${name}”。可用的有：${zh}。`, en: `There is no kind "${name}". Known: ${en}.` };
 }
 
 /** Both in one. */
-export async function readDocument(path: string, session: Session, stdinFilename?: string): Promise<Document | null> {
-  const input = await readInput(path, session, stdinFilename);
+export async function readDocument(path: string, session: Session, options: InputOptions): Promise<Document | null> {
+  const input = await readInput(path, session, options);
   return input && parseInput(input, session);
 }
 
-export function identityOfDocument({ report, loaded, patternKind }: Document): Identity {
-  return identityOf(report, { kind: patternKind, ownKinds: loaded.config.ownKinds });
+export function kindOfDocument({ report, loaded, patternKind, forcedKind }: Document): Kind | null {
+  return recogniseKind(report, patternKind, loaded.config.ownKinds, forcedKind);
+}
+
+export function identityOfDocument({ report, loaded, patternKind, forcedKind }: Document): Identity {
+  return identityOf(report, { kind: patternKind, forcedKind, ownKinds: loaded.config.ownKinds });
 }
 
 /** The report of the year before, against which the document is checked. */
@@ -103,6 +149,8 @@ async function decodeInput(bytes: Uint8Array, { io }: Session): Promise<Read | E
     const read = await readWordFile(bytes, word, io.installedIn);
     return 'problem' in read ? { text: null, problem: read.problem } : { ...read, encoding: 'docx' };
   }
+  const other = otherFormat(bytes);
+  if (other) return { text: null, problem: other };
   const decoded = decode(bytes);
   return decoded.text === null ? decoded : { ...decoded, paragraphs: null };
 }

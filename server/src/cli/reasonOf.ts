@@ -1,7 +1,9 @@
 /** What the operating system says of a file that it does not give, in words that help. */
+import { Unreadable } from '../config/decode.ts';
 import type { Localized } from '../engine/index.ts';
 
 export function reasonOf(error: unknown): Localized {
+  if (error instanceof Unreadable) return error.problem;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   switch (code) {
     case 'ENOENT':

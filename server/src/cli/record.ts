@@ -52,6 +52,7 @@ export function recordOf({ path, encoding, paragraphs, report, result, withLedge
   };
 }
 
+/** Where there are no figures, nothing has been checked of them, whatever else (a year, say) was compared. */
 function countsOf({ figures, counts, assessed, notAssessed }: Ledger) {
-  return { figures, counts, assessed, notAssessed };
+  return { figures, counts, assessed: figures === 0 ? 0 : assessed, notAssessed };
 }

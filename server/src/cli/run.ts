@@ -4,7 +4,26 @@ import { type Localized, localize } from '../engine/index.ts';
 import type { CliIo } from './io.ts';
 import { chooseLocale } from './locale.ts';
 import { buildProgram } from './program.ts';
+import { reasonOf } from './reasonOf.ts';
 import { usageProblem } from './usage.ts';
+
+/** What is said when standard output takes no more. */
+export function outputLost(error: Error, args: readonly string[], env: CliIo['env']): string {
+  const isClosed = (error as NodeJS.ErrnoException).code === 'EPIPE';
+  return localize(isClosed ? CLOSED : fullOutput(reasonOf(error)), chooseLocale(args, env));
+}
+
+const CLOSED: Localized = {
+  zh: '接收输出的程序已经结束，结果没有写完。',
+  en: 'The program that reads the output has ended; the result is incomplete.',
+};
+
+function fullOutput({ zh, en }: Localized): Localized {
+  return {
+    zh: `标准输出写不进去，结果没有写完：${zh}`,
+    en: `Standard output takes no more; the result is incomplete: ${en}`,
+  };
+}
 
 /** 0: nothing at or above --fail-on; 1: something; 2: wrong usage, a bad configuration or a file not read. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {

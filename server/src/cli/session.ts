@@ -5,8 +5,10 @@ import type { LoadedConfig } from '../config/loadConfig.ts';
 import type { PreviousReport, Sought } from '../config/previousReport.ts';
 import { type Locale, type Localized, localize } from '../engine/index.ts';
 import type { CliIo } from './io.ts';
+import { printable } from './printable.ts';
 import { reasonOf } from './reasonOf.ts';
 import { configSource, previousSource, problemTeller } from './sources.ts';
+import { whyNotWritten } from './target.ts';
 
 export type Colours = ReturnType<typeof pc.createColors>;
 
@@ -15,6 +17,8 @@ export interface SessionOptions {
   readonly color?: boolean;
   readonly config?: string;
   readonly output?: string;
+  /** Whether --output may overwrite a file. */
+  readonly force?: boolean;
   /** Takes what would be told on stderr; for a thread that has none. */
   readonly remark?: (remark: Remark) => void;
 }
@@ -53,17 +57,24 @@ export interface Session {
   previousFor(sought: Omit<Sought, 'root'>): Promise<PreviousReport>;
   /** Sends the finished report to --output or stdout. */
   deliver(text: string): Promise<void>;
-  /** The same piece by piece; null when the file cannot be written, which has then been complained of. */
-  openOutput(): Promise<Output | null>;
+  /**
+   * The same piece by piece; null when the file cannot or may not be written, which has then been complained of.
+   * @param inputs paths that are going to be read, besides those that have been
+   */
+  openOutput(inputs?: readonly string[]): Promise<Output | null>;
+  /** Whether the file may be written: it is new or may be overwritten, and is none that is read; complains if not. */
+  mayWrite(path: string, inputs?: readonly string[]): Promise<boolean>;
 }
 
-export function openSession(io: CliIo, options: SessionOptions): Session {
+export function openSession(machine: CliIo, options: SessionOptions): Session {
   const { locale } = options;
+  const { io, read } = recordingReads(machine);
   const complaints: Remark[] = [];
   const told = new Set<string>();
   // On a terminal it takes the place of a progress line.
   const fresh = io.stderrIsTerminal ? '\r\u001B[K' : '';
-  const print = ({ where, message }: Remark) => io.stderr(`${fresh}${where}: ${localize(message, locale)}\n`);
+  const print = ({ where, message }: Remark) =>
+    io.stderr(`${fresh}${printable(where)}: ${printable(localize(message, locale))}\n`);
   const tell = (remark: Remark) => {
     if (remark.complaint) complaints.push(remark);
     told.add(JSON.stringify(remark));
@@ -71,6 +82,17 @@ export function openSession(io: CliIo, options: SessionOptions): Session {
   };
   const complain = (where: string, message: Localized) => tell({ complaint: true, where, message });
   const complainOf = problemTeller(io, complain);
+  const mayWrite = async (path: string, inputs: readonly string[] = []) => {
+    const absolute = resolve(io.cwd, path);
+    const all = [...read, ...inputs.map(input => resolve(io.cwd, input))];
+    const reason = await whyNotWritten(absolute, { cwd: io.cwd, force: options.force ?? false, inputs: all });
+    if (reason) complain(path, reason);
+    return reason === null;
+  };
+  const openOutputFor = async (inputs: readonly string[] = []) =>
+    options.output === undefined || (await mayWrite(options.output, inputs))
+      ? openOutput(io, options.output, complain)
+      : null;
   return {
     io,
     locale,
@@ -86,12 +108,30 @@ export function openSession(io: CliIo, options: SessionOptions): Session {
     configFor: configSource(io, options.config, complainOf),
     previousFor: previousSource(io, complainOf),
     deliver: async text => {
-      const output = await openOutput(io, options.output, complain);
+      const output = await openOutputFor();
       await output?.write(text);
       await output?.finish();
     },
-    openOutput: () => openOutput(io, options.output, complain),
+    openOutput: openOutputFor,
+    mayWrite,
   };
+}
+
+/** What is read in a call must not be written upon in it. */
+function recordingReads(io: CliIo): { readonly io: CliIo; readonly read: ReadonlySet<string> } {
+  const read = new Set<string>();
+  const recording: CliIo = {
+    ...io,
+    readFile(path) {
+      read.add(path);
+      return io.readFile(path);
+    },
+    readText(path) {
+      read.add(path);
+      return io.readText(path);
+    },
+  };
+  return { io: recording, read };
 }
 
 function wantsColour({ env, stdoutIsTerminal }: CliIo, { color, output }: SessionOptions): boolean {

@@ -1,8 +1,9 @@
 /** What lies around the files of one call: configurations and last year's reports, each read once. */
 import { Unreadable } from '../config/decode.ts';
-import { type LoadedConfig, type LoadedProblem, loadConfig, loadConfigFile } from '../config/loadConfig.ts';
+import { type LoadedConfig, loadConfig, loadConfigFile } from '../config/loadConfig.ts';
 import { folderOf } from '../config/paths.ts';
 import { createPreviousFinder } from '../config/previousReport.ts';
+import type { ConfigIo, LoadedProblem } from '../config/walk.ts';
 import { fromSlashPath, shownPath, toSlashPath } from './diskPath.ts';
 import type { CliIo } from './io.ts';
 import { reasonOf } from './reasonOf.ts';
@@ -24,7 +25,7 @@ export function configSource(
     return text;
   };
   const load = async (path: string): Promise<LoadedConfig> => {
-    const files = { readText: readOnce, listFolder: (folder: string) => listFolder(io, folder) };
+    const files = { ...filesOf(io), readText: readOnce };
     const loaded = await (named === undefined
       ? loadConfig(path, { root: await rootOf(folderOf(path)), io: files })
       : loadConfigFile(toSlashPath(named, io.cwd), { root: DISK, io: files }));
@@ -42,9 +43,9 @@ export function configSource(
 
 export function previousSource(io: CliIo, complainOf: (problem: LoadedProblem) => void): Session['previousFor'] {
   const finder = createPreviousFinder({
+    ...filesOf(io),
     readsWord: true,
     readText: path => (path.toLowerCase().endsWith('.docx') ? readWord(io, path) : readText(io, path)),
-    listFolder: path => listFolder(io, path),
   });
   const roots = new Map<string, Promise<string>>();
   return async sought => {
@@ -74,6 +75,17 @@ export function problemTeller(io: CliIo, complain: Session['complain']): (proble
     const line = `${place} ${message.zh}`;
     if (!told.has(line)) complain(place, message);
     told.add(line);
+  };
+}
+
+function filesOf(io: CliIo): ConfigIo {
+  return {
+    readText: path => readText(io, path),
+    listFolder: path => listFolder(io, path),
+    async realPath(path) {
+      const real = await io.realPath(fromSlashPath(path));
+      return real === null ? null : toSlashPath(real, real);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** Reads the facts files of a project: figures that the office keeps, against which the text is checked. */
 import { type Fact, parseFacts } from '../engine/index.ts';
-import type { Walk } from './loadConfig.ts';
 import { type Naming, readNamed } from './readNamed.ts';
+import type { Walk } from './walk.ts';
 
 export async function readFactFiles(files: readonly string[], naming: Naming, walk: Walk): Promise<readonly Fact[]> {
   const rows: Fact[] = [];

@@ -5,36 +5,30 @@ import {
   type Config,
   indexLines,
   isIgnored,
+  kindNamed,
+  knownKinds,
   type LineIndex,
-  type Localized,
+  listKinds,
   mergeConfigs,
   parseConfig,
   type Range,
   type Span,
-  kinds as shippedKinds,
 } from '../engine/index.ts';
-import { Unreadable } from './decode.ts';
 import { readFactFiles } from './factFiles.ts';
 import { readKindFiles } from './kindFiles.ts';
 import { folderOf, isInside, resolvePath, resolvePattern, resolvePatterns } from './paths.ts';
 import { readTermFiles } from './termFiles.ts';
-
-/** Reads files by absolute path with `/`; on a disk and behind a language client alike. */
-export interface ConfigIo {
-  /** The text, or null when there is no such file; throws `Unreadable`. */
-  readText(path: string): Promise<string | null>;
-  /** Names of what lies in a folder, in any order; null when there is no such folder. */
-  listFolder(path: string): Promise<readonly string[] | null>;
-}
-
-export interface ConfigPlace {
-  readonly path: string;
-  readonly range: Range;
-}
-
-export interface LoadedProblem extends ConfigPlace {
-  readonly message: Localized;
-}
+import {
+  type ConfigIo,
+  type ConfigPlace,
+  type Layer,
+  type LoadedProblem,
+  missing,
+  read,
+  resolveInside,
+  START,
+  type Walk,
+} from './walk.ts';
 
 export interface LoadedConfig {
   /** Merged, its patterns absolute: ask it with absolute paths. */
@@ -46,22 +40,7 @@ export interface LoadedConfig {
   readonly problems: readonly LoadedProblem[];
 }
 
-export interface Layer {
-  readonly path: string;
-  readonly config: Config;
-  readonly places: ReadonlyMap<string, Range>;
-}
-
-/** What one walk shares: where it may read, and what it has found wrong so far. */
-export interface Walk {
-  readonly root: string;
-  readonly io: ConfigIo;
-  readonly problems: LoadedProblem[];
-}
-
 export const DEFAULT_FILES: readonly string[] = ['*.md', '*.markdown', '*.txt', '*.docx'];
-
-export const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
  * Loads the configuration in force for the file at `path`: those of its folder and of each folder above it up to and
@@ -96,21 +75,22 @@ export function isWanted({ files = DEFAULT_FILES }: Config, path: string): boole
 }
 
 function startWalk(root: string, io: ConfigIo): Walk {
-  return { root: resolvePath('/', root) ?? '/', io, problems: [] };
+  return { root: resolvePath('/', root) ?? '/', io, problems: [], known: new Map() };
 }
 
 /** A pattern may give a kind that ships or one of the project's own, in whatever layer that is declared. */
 function unknownKinds(layers: readonly Layer[], { ownKinds = [] }: Config): LoadedProblem[] {
-  const known = [...ownKinds, ...shippedKinds].map(({ id }) => id);
+  const known = knownKinds(ownKinds);
+  const { zh, en } = listKinds(known);
   return layers.flatMap(({ path, config, places }) =>
     Object.entries(config.kinds ?? {})
-      .filter(([, kind]) => !known.includes(kind))
+      .filter(([, kind]) => !kindNamed(kind, known))
       .map(([pattern, kind]) => ({
         path,
         range: places.get(`kinds.${pattern}.kind`) ?? START,
         message: {
-          zh: `没有文种“${kind}”。可用的有：${known.join('、')}；本单位自己的文种请在 kindFiles 中写明。`,
-          en: `There is no kind "${kind}". Known: ${known.join(', ')}; name kinds of your own under kindFiles.`,
+          zh: `没有文种“${kind}”。可用的有：${zh}；本单位自己的文种请在 kindFiles 中写明。`,
+          en: `There is no kind "${kind}". Known: ${en}; name kinds of your own under kindFiles.`,
         },
       })),
   );
@@ -147,7 +127,9 @@ async function loadLayers(
   chain: readonly string[],
   askedBy: ConfigPlace | null,
   walk: Walk,
-): Promise<Layer[]> {
+): Promise<readonly Layer[]> {
+  const known = walk.known.get(path);
+  if (known) return known;
   const text = await read(path, askedBy, walk);
   if (text === null) return [];
   const lines = indexLines(text);
@@ -172,13 +154,15 @@ async function loadLayers(
     },
     places: resolved,
   };
-  const layers = [layer];
-  const extended: Layer[][] = [];
+  const extended: (readonly Layer[])[] = [];
   for (const [index, relative] of (config.extends ?? []).entries()) {
     const place: ConfigPlace = { path, range: lines.rangeOf(places.get(`extends.${index}`) ?? { start: 0, end: 0 }) };
     extended.unshift(await loadExtended(relative, [...chain, path], place, walk));
   }
-  return [...layers, ...extended.flat()];
+  // The nearer of two that are the same wins every key, so the farther says nothing.
+  const layers = [...new Set([layer, ...extended.flat()])];
+  walk.known.set(path, layers);
+  return layers;
 }
 
 /** Those that are there, absolute, a folder still with `/` at its end. */
@@ -211,7 +195,7 @@ async function loadExtended(
   chain: readonly string[],
   place: ConfigPlace,
   walk: Walk,
-): Promise<Layer[]> {
+): Promise<readonly Layer[]> {
   const builtIn = builtInLayer(relative, place);
   if (builtIn) return [builtIn];
   const target = resolveInside(relative, place, walk);
@@ -234,50 +218,6 @@ function builtInLayer(name: string, { path, range }: ConfigPlace): Layer | null 
   if (!Object.hasOwn(builtIns, name)) return null;
   const config = builtIns[name] ?? {};
   return { path, config, places: new Map(Object.keys(config.rules ?? {}).map(id => [`rules.${id}`, range])) };
-}
-
-/** The absolute path of a file named in a configuration; null for one outside the project, which is complained of. */
-export function resolveInside(relative: string, place: ConfigPlace, { root, problems }: Walk): string | null {
-  // A drive letter or a scheme (`C:\…`, `https://…`) is no path inside the project either.
-  const target =
-    /^(?:[\\/]|[a-z][a-z\d+.-]*:)/i.test(relative) || relative.includes('\\')
-      ? null
-      : resolvePath(folderOf(place.path), relative);
-  if (target !== null && isInside(root, target)) return target;
-  problems.push({
-    ...place,
-    message: {
-      zh: `“${relative}”不是项目内的相对路径。请写相对于本文件的路径，用 / 分隔，如 ../base.json。`,
-      en: `"${relative}" is no relative path inside the project. Write it relative to this file, with /: ../base.json.`,
-    },
-  });
-  return null;
-}
-
-export async function read(path: string, askedBy: ConfigPlace | null, { io, problems }: Walk): Promise<string | null> {
-  try {
-    const text = await io.readText(path);
-    if (text === null && askedBy) {
-      problems.push({ ...askedBy, message: missing(path) });
-    }
-    return text;
-  } catch (error) {
-    problems.push({ path, range: START, message: whyUnreadable(error) });
-    return null;
-  }
-}
-
-export function missing(path: string): Localized {
-  return {
-    zh: `没有文件或文件夹 ${path}。请核对路径。`,
-    en: `There is no file or folder ${path}. Check the path.`,
-  };
-}
-
-export function whyUnreadable(error: unknown): Localized {
-  if (error instanceof Unreadable) return error.problem;
-  const reason = error instanceof Error ? error.message : String(error);
-  return { zh: `无法读取这个文件（${reason}）。`, en: `This file cannot be read (${reason}).` };
 }
 
 function resolvePlaces(places: ReadonlyMap<string, Span>, folder: string, lines: LineIndex): Map<string, Range> {

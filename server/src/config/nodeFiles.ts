@@ -1,12 +1,30 @@
 /** Text files of a disk, for the entries that run in Node. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeText } from './decode.ts';
+import type { Localized } from '../engine/index.ts';
+import { decodeText, Unreadable } from './decode.ts';
 
 /** In whatever encoding, without BOM; null when there is no such file. Throws `Unreadable` and what the system says. */
 export async function readTextFile(path: string): Promise<string | null> {
-  const bytes = await orNull(readFile(path));
+  const bytes = await orNull(readRegularFile(path));
   return bytes && decodeText(bytes);
+}
+
+/** Pipes and devices are not read, whatever links lead there: one might wait or go on for ever. Throws `Unreadable`. */
+export async function readRegularFile(path: string): Promise<Uint8Array> {
+  const found = await stat(path);
+  if (!found.isFile() && !found.isDirectory()) throw new Unreadable(NO_FILE);
+  return readFile(path);
+}
+
+const NO_FILE: Localized = {
+  zh: '不是普通文件（管道、设备等），没有读取。请另存为文件；命令的输出请从标准输入读（文件名写 -）。',
+  en: 'This is a pipe or a device and not a file, so it was not read. Save it as a file, or read standard input (-).',
+};
+
+/** Where links lead; null when there is no such file. */
+export function realPathOf(path: string): Promise<string | null> {
+  return orNull(realpath(path));
 }
 
 /** Names of the files in a folder; pipes and devices, on which a reader might wait for ever, are none. */

@@ -11,17 +11,19 @@ import {
   type Report,
   reportYear,
 } from '../engine/index.ts';
+import type { LoadedConfig } from './loadConfig.ts';
+import { folderOf } from './paths.ts';
 import {
   type ConfigIo,
   type ConfigPlace,
-  type LoadedConfig,
   type LoadedProblem,
+  linkedOutside,
   missing,
   resolveInside,
+  staysInside,
   type Walk,
   whyUnreadable,
-} from './loadConfig.ts';
-import { folderOf } from './paths.ts';
+} from './walk.ts';
 
 /** A report of which the one of the year before is sought. */
 export interface Sought {
@@ -129,7 +131,7 @@ async function findNamed(
   memory: Memory,
 ): Promise<PreviousReport> {
   const { path, identity, text, root } = sought;
-  const walk: Walk = { root, io: memory.io, problems: [] };
+  const walk: Walk = { root, io: memory.io, problems: [], known: new Map() };
   const place: ConfigPlace = { path, range: indexLines(text()).rangeOf(named.span) };
   const target = resolveInside(named.path, place, walk);
   const found: PreviousReport = { ...NO_PREVIOUS, path: target, origin: 'frontMatter', problems: walk.problems };
@@ -143,6 +145,7 @@ async function findNamed(
   if (isWord && !memory.io.readsWord) return refuse(WORD_UNREAD);
   if (!TEXT_FILE.test(target) && !isWord) return refuse(NO_TEXT_FILE);
   try {
+    if (!(await staysInside(target, walk))) return refuse(linkedOutside(target));
     const { texts, words } = await filesIn(folderOf(target), memory);
     const isThere = (isWord ? words : texts).includes(target);
     const report = isThere ? await reportAt(target, memory) : null;
@@ -225,9 +228,11 @@ async function listFiles(folder: string, io: ConfigIo): Promise<Listing> {
   };
 }
 
-async function identityAt(path: string, { identity, loaded }: Sought, memory: Memory): Promise<Identity | null> {
+async function identityAt(path: string, sought: Sought, memory: Memory): Promise<Identity | null> {
+  const { identity, loaded, root } = sought;
   const { files } = folderAt(folderOf(path), memory);
-  const readText = () => memory.io.readText(path).catch(() => null);
+  const readText = async () =>
+    (await staysInside(path, { root, io: memory.io })) ? memory.io.readText(path).catch(() => null) : null;
   let file = files.get(path);
   if (file?.loaded !== loaded) {
     file = { loaded, words: readText().then(text => text?.replace(/\s+/g, '') ?? null), identity: null };

@@ -1,6 +1,6 @@
 /** Reads the files that a configuration names under one of its keys. */
 import { indexLines, type Localized, type Range, type Span } from '../engine/index.ts';
-import { type ConfigPlace, read, resolveInside, START, type Walk } from './loadConfig.ts';
+import { type ConfigPlace, read, resolveInside, START, type Walk } from './walk.ts';
 
 export interface Naming {
   /** The configuration's own path. */

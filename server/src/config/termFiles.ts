@@ -1,7 +1,7 @@
 /** Reads the tables of house terms that a project keeps in files of its own. */
 import { parseTermTable, type Term } from '../engine/index.ts';
-import type { Walk } from './loadConfig.ts';
 import { type Naming, readNamed } from './readNamed.ts';
+import type { Walk } from './walk.ts';
 
 /** Of a term that two tables hold, the later one's stands. */
 export async function readTermFiles(

@@ -1,5 +1,5 @@
 /** Picks, out of many fixes, those that can be applied at once. */
-import type { Finding, Fix } from './rules/rule.ts';
+import type { Fix } from './rules/rule.ts';
 import type { Edit } from './text/edits.ts';
 
 export interface FixSet {
@@ -23,16 +23,6 @@ export function compatibleFixes(fixes: Iterable<Fix>): FixSet {
     for (const edit of fix.edits) edits.splice(placeOf(edit.span.start + 1, edits), 0, edit);
   }
   return { edits, count };
-}
-
-/** The fix of a finding that may be applied without asking, the first of several. */
-export function safeFixOf({ fixes }: Pick<Finding, 'fixes'>): Fix | undefined {
-  return fixes.find(({ safety }) => safety === 'safe');
-}
-
-/** What can be applied at once of the safe fixes of `findings`. */
-export function compatibleSafeFixes(findings: readonly Finding[]): FixSet {
-  return compatibleFixes(findings.flatMap(finding => safeFixOf(finding) ?? []));
 }
 
 /** Two insertions at one place were computed without knowing of each other, so they touch as well. */

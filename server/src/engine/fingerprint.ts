@@ -16,14 +16,29 @@ const QUOTED = /[“「《]([^”」》]{0,100})[”」》]/g;
  */
 export function fingerprintsOf(report: Report, findings: readonly Finding[]): readonly string[] {
   const starts = report.sentences.map(({ span }) => span.start);
+  // A sentence of a megabyte may have as many findings as words.
+  const begun = new Map<string, HashState>();
   return findings.map(({ rule, span, message }) => {
     const sentence = report.sentences[lastAtOrBefore(starts, span.start)]?.span;
     const around = sentence && span.start < sentence.end ? sentence : lineOf(report, span);
     // What is missing has no words of its own: the message quotes its name.
     const names = Array.from(message.zh.matchAll(QUOTED), match => wordsOf(match[1] ?? '').replace(/\d+/g, ''));
     const marked = wordsOf(report.prose.slice(span.start, Math.min(span.end, around.end)));
-    return hash([rule, wordsOf(report.prose.slice(around.start, around.end)), marked, ...names].join('\n'));
+    const key = `${rule} ${around.start} ${around.end}`;
+    const opening =
+      begun.get(key) ?? absorb(`${rule}\n${wordsOf(report.prose.slice(around.start, around.end))}\n`, INITIAL);
+    begun.set(key, opening);
+    return finish(absorb([marked, ...names].join('\n'), opening));
   });
+}
+
+/**
+ * Eight hexadecimal digits for `finding` and every word that it rests on: its sentence, what it marks and its evidence. A
+ * suppression that carries them ends when one of these words changes.
+ */
+export function markOf(report: Report, finding: Finding): string {
+  const evidence = finding.evidence.map(({ span }) => wordsOf(report.prose.slice(span.start, span.end)));
+  return finish(absorb([...fingerprintsOf(report, [finding]), ...evidence].join('\n'), INITIAL)).slice(0, 8);
 }
 
 function lineOf({ lines }: Report, { start }: Span): Span {
@@ -35,14 +50,25 @@ function wordsOf(prose: string): string {
 }
 
 /** The 64 bits of cyrb53's two halves: no secret depends on it, and the engine has no library of the platform's. */
-function hash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+interface HashState {
+  readonly high: number;
+  readonly low: number;
+}
+
+const INITIAL: HashState = { high: 0xdeadbeef, low: 0x41c6ce57 };
+
+function absorb(text: string, state: HashState): HashState {
+  let { high, low } = state;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     high = Math.imul(high ^ code, 2654435761);
     low = Math.imul(low ^ code, 1597334677);
   }
+  return { high, low };
+}
+
+function finish({ high: ownHigh, low: ownLow }: HashState): string {
+  let [high, low] = [ownHigh, ownLow];
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return hex(high) + hex(low);

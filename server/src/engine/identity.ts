@@ -1,6 +1,7 @@
 /** Which report a text is – whose, of what kind, of which year – so that last year's is found among others. */
 import { recogniseKind } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
+import { placeOfValue } from './report/frontMatter.ts';
 import { type Issuer, issuerOf, issuerOfTitle } from './report/issuer.ts';
 import type { Report } from './report/model.ts';
 import { parse } from './report/parse.ts';
@@ -21,6 +22,8 @@ export interface Identity {
 export interface IdentityOptions {
   /** Id of the kind that a file pattern gives, or null. */
   readonly kind?: string | null;
+  /** Of the kind that the user gives for this run, above everything else. */
+  readonly forcedKind?: string | null | undefined;
   readonly ownKinds?: readonly Kind[] | undefined;
 }
 
@@ -51,8 +54,8 @@ const FULL_WIDTH = 0xfee0;
 /** 沙县区 is the end of 三明市沙县区 as well. */
 const LEAST_NAME = 3;
 
-export function identityOf(report: Report, { kind = null, ownKinds }: IdentityOptions = {}): Identity {
-  const found = recogniseKind(report, kind, ownKinds);
+export function identityOf(report: Report, { kind = null, forcedKind, ownKinds }: IdentityOptions = {}): Identity {
+  const found = recogniseKind(report, kind, ownKinds, forcedKind);
   const title = report.title?.text ?? '';
   const signatory = report.signOff?.signatory ?? report.letter?.signOff?.signatory ?? null;
   return {
@@ -87,10 +90,5 @@ function titleWithoutYear(title: string): string | null {
 
 function namedPrevious({ text, frontMatter }: Report): Identity['named'] {
   const path = frontMatter?.values['previous'];
-  if (!frontMatter || path === undefined) return null;
-  const block = text.slice(frontMatter.span.start, frontMatter.span.end);
-  const lead = /^(?:previous|"previous"|'previous')[ \t]*:[ \t]*/m.exec(block);
-  const start = frontMatter.span.start + (lead ? lead.index + lead[0].length : 0);
-  const line = text.indexOf('\n', start);
-  return { path, span: { start, end: start + text.slice(start, line).trimEnd().length } };
+  return frontMatter && path !== undefined ? { path, span: placeOfValue(text, frontMatter, 'previous') } : null;
 }

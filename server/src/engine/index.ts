@@ -1,6 +1,6 @@
 /** The only door to the engine: text in, findings out, no input or output of its own. */
 
-export { compatibleFixes, compatibleSafeFixes, type FixSet, safeFixOf } from './compatibleFixes.ts';
+export { compatibleFixes, type FixSet } from './compatibleFixes.ts';
 export { builtIns } from './config/builtIns.ts';
 export {
   CONFIG_FILE_NAME,
@@ -22,9 +22,10 @@ export { withTabStops } from './draft/tabStops.ts';
 export { fingerprintsOf } from './fingerprint.ts';
 export { type Identity, identify, identityOf, isYearBefore, mayBeYearBefore } from './identity.ts';
 export { type Coverage, coverage } from './kinds/coverage.ts';
-export { kinds, recogniseKind } from './kinds/index.ts';
+export { kinds, knownKinds, recogniseKind } from './kinds/index.ts';
 export type { Content, Kind } from './kinds/kind.ts';
 export { type ParsedKind, parseKind } from './kinds/parseKind.ts';
+export { kindNamed, kindProblem, listKinds } from './kinds/recognise.ts';
 export { rolesOf } from './kinds/roles.ts';
 export { GROUP_WORDS, groupOf, ROW_GROUPS, type RowGroup, summaryOf } from './ledgerWords.ts';
 export { isOfWording, type LintOptions, type LintResult, ledger, lint, settingOf } from './lint.ts';
@@ -61,7 +62,8 @@ export { type Reference, readReferences } from './rules/outline/references.ts';
 export type { Evidence, Finding, Fix, Fixability, Rule, RuleOptions, Severity } from './rules/rule.ts';
 export { type Presence, requiredContents } from './rules/sections/contents.ts';
 export { insertion } from './rules/sections/insertion.ts';
-export { suppressionEdit } from './suppressions.ts';
+export { compatibleOrdinalFixes, compatibleSafeFixes, safeFixOf } from './safeFixes.ts';
+export { suppressionEdit } from './suppressionEdit.ts';
 export { applyEdits, type Edit } from './text/edits.ts';
 export { formatHan } from './text/hanNumerals.ts';
 export { indexLines, type LineIndex, type Position, type Range } from './text/lineIndex.ts';

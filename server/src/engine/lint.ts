@@ -23,6 +23,8 @@ export interface LintOptions {
   readonly config?: Config;
   /** Id of the kind that a file pattern of the configuration gives; front matter stands above it. */
   readonly kind?: string | null;
+  /** Id of the kind that the user gives for this run, above everything else. */
+  readonly forcedKind?: string | null;
   /** Name of the file without its folder; its year is compared with the report's. */
   readonly fileName?: string | null;
   /** The same issuer's report of the year before, against which figures of that year are checked. */
@@ -33,7 +35,7 @@ export interface LintOptions {
 
 /** Lints one report. Pure: the same report and options give the same result. */
 export function lint(report: Report, options: LintOptions = {}): LintResult {
-  const kind = recogniseKind(report, options.kind ?? null, options.config?.ownKinds);
+  const kind = recogniseKind(report, options.kind ?? null, options.config?.ownKinds, options.forcedKind ?? null);
   if (!kind) return { kind: null, findings: [], relations: [], ledger: NO_LEDGER };
   const sources = sourcesOf(options);
   const relations = findRelations(report, sources);

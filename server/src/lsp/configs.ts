@@ -1,8 +1,9 @@
 /** The project's configuration of each open document, loaded once per folder and kept until something changes. */
-import { type ConfigIo, type LoadedConfig, loadConfig } from '../config/loadConfig.ts';
+import { type LoadedConfig, loadConfig } from '../config/loadConfig.ts';
 import { folderOf } from '../config/paths.ts';
+import type { ConfigIo } from '../config/walk.ts';
 import { CONFIG_FILE_NAME } from '../engine/index.ts';
-import { innermost, normalUri, type Place, placeOf, uriOf } from './place.ts';
+import { innermost, normalUri, type Place, placeOf, realPathIn, uriOf } from './place.ts';
 
 export interface LoadedForFolder extends LoadedConfig {
   readonly prefix: string;
@@ -23,9 +24,10 @@ interface Sources {
   folders(): readonly Place[];
   readText(uri: string): Promise<string | null>;
   listFolder(uri: string): Promise<readonly string[] | null>;
+  realPath(uri: string): Promise<string | null> | undefined;
 }
 
-export function createConfigStore({ folders, readText, listFolder }: Sources): ConfigStore {
+export function createConfigStore({ folders, readText, listFolder, realPath }: Sources): ConfigStore {
   const loaded = new Map<string, Promise<LoadedForFolder>>();
   const asked = new Set<string>();
   const listed = new Set<string>();
@@ -45,6 +47,7 @@ export function createConfigStore({ folders, readText, listFolder }: Sources): C
         listed.add(uri);
         return listFolder(uri);
       },
+      realPath: realPathIn(prefix, realPath),
     };
     return { ...(await loadConfig(path, { root, io })), prefix, texts };
   };

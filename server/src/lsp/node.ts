@@ -1,15 +1,31 @@
 /** Starts the server in Node: as a child of VS Code, as a process of its own, or through `fazhi-lint lsp --stdio`. */
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { listFiles, readTextFile } from '../config/nodeFiles.ts';
+import { listFiles, readTextFile, realPathOf } from '../config/nodeFiles.ts';
+import { guardHeaders } from './headerGuard.ts';
 import { startServer } from './server.ts';
 
 const TRANSPORT = /^--(?:node-ipc|stdio|socket|pipe)/;
 
-// The connection reads how it is to talk from the command line; without a word there it talks on standard streams.
-if (!process.argv.some(argument => TRANSPORT.test(argument))) process.argv.push('--stdio');
+// Without a word on how to talk it talks on standard streams.
+const transport = process.argv.find(argument => TRANSPORT.test(argument)) ?? '--stdio';
 
-startServer(createConnection(ProposedFeatures.all), {
+/** Editors start a server that has ended anew; one that is alive and deaf they would wait for. */
+function endWith(reason: string): void {
+  const error = { code: -32700, message: `fazhi-lint: ${reason}` };
+  const answer = JSON.stringify({ jsonrpc: '2.0', id: null, error });
+  process.stderr.write(`${error.message}\n`);
+  process.stdout.write(`Content-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}`, () => process.exit(1));
+}
+
+const connection =
+  transport === '--stdio'
+    ? createConnection(ProposedFeatures.all, process.stdin.pipe(guardHeaders(endWith)), process.stdout)
+    : createConnection(ProposedFeatures.all);
+
+startServer(connection, {
   readText: uri => (uri.startsWith('file:') ? readTextFile(fileURLToPath(uri)) : undefined),
+  realPath: uri =>
+    uri.startsWith('file:') ? realPathOf(fileURLToPath(uri)).then(real => real && pathToFileURL(real).href) : undefined,
   listFolder: uri => (uri.startsWith('file:') ? listFiles(fileURLToPath(uri)) : undefined),
 });

@@ -32,6 +32,17 @@ export function normalUri(uri: string): string {
   return place ? uriOf(place) : uri;
 }
 
+/** Where links lead from a path of the file system `prefix`; the path itself where `realPath` cannot tell. */
+export function realPathIn(
+  prefix: string,
+  realPath: (uri: string) => Promise<string | null> | undefined,
+): (path: string) => Promise<string | null> {
+  return async path => {
+    const real = await realPath(uriOf({ prefix, path }));
+    return real === undefined ? path : real && (placeOf(real)?.path ?? null);
+  };
+}
+
 /** The innermost of `folders` that holds `place`, or null. */
 export function innermost(folders: readonly Place[], place: Place): Place | null {
   return folders

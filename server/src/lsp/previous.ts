@@ -8,7 +8,7 @@ import {
 } from '../config/previousReport.ts';
 import { identityOf, type Report } from '../engine/index.ts';
 import { type ConfigStore, folderUri } from './configs.ts';
-import { innermost, type Place, placeOf, uriOf } from './place.ts';
+import { innermost, type Place, placeOf, realPathIn, uriOf } from './place.ts';
 import type { Settings } from './settings.ts';
 
 export interface PreviousStore {
@@ -22,10 +22,11 @@ interface Sources {
   folders(): readonly Place[];
   readText(uri: string): Promise<string | null>;
   listFolder(uri: string): Promise<readonly string[] | null>;
+  realPath(uri: string): Promise<string | null> | undefined;
   readonly configs: ConfigStore;
 }
 
-export function createPreviousStore({ folders, readText, listFolder, configs }: Sources): PreviousStore {
+export function createPreviousStore({ folders, readText, listFolder, realPath, configs }: Sources): PreviousStore {
   const finders = new Map<string, PreviousFinder>();
   /** Reports that documents are compared with, and folders that were looked through. */
   const compared = new Set<string>();
@@ -42,6 +43,7 @@ export function createPreviousStore({ folders, readText, listFolder, configs }: 
           listed.add(uri);
           return listFolder(uri);
         },
+        realPath: realPathIn(prefix, realPath),
       });
     finders.set(prefix, finder);
     return finder;

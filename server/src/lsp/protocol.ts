@@ -111,8 +111,9 @@ export interface KindEditParams {
 export interface SuppressionParams {
   readonly uri: string;
   readonly rule: string;
-  /** The line that the finding starts on. */
+  /** Where the finding starts, as the protocol counts. */
   readonly line: number;
+  readonly character: number;
   /** `accept` writes `wording` into the configuration as right everywhere. */
   readonly scope: 'next-line' | 'file' | 'config' | 'accept';
   /** The words of the finding, for `accept`. */

@@ -46,6 +46,8 @@ export interface Runtime {
   readText(uri: string): Promise<string | null> | undefined;
   /** Names of the files in a folder, null when there is none; undefined when only the client can list it. */
   listFolder(uri: string): Promise<readonly string[] | null> | undefined;
+  /** The URI that links lead to, null for no such file; undefined when there are no links or only the client knows. */
+  realPath?(uri: string): Promise<string | null> | undefined;
   /** In place of the engine's `lint`; for tests. */
   readonly analyse?: Analyse;
 }
@@ -58,14 +60,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const readText = async (uri: string) => runtime.readText(uri) ?? askClient(connection, client.abilities, uri);
   const listFolder = async (uri: string) => runtime.listFolder(uri) ?? askForFolder(connection, client.abilities, uri);
-  const configs = createConfigStore({ folders: folders.all, readText, listFolder });
+  const realPath = (uri: string) => runtime.realPath?.(uri);
+  const configs = createConfigStore({ folders: folders.all, readText, listFolder, realPath });
   const settings = createSettingsStore({
     locale: () => client.abilities.locale,
     editorSettings: uri => askSettings(connection, client, uri),
     configs,
     loaded: (config, locale) => configProblems.loaded(config, locale),
   });
-  const previous = createPreviousStore({ folders: folders.all, readText, listFolder, configs });
+  const previous = createPreviousStore({ folders: folders.all, readText, listFolder, realPath, configs });
   const sendStatus = createStatusSender(connection);
   const reports = createReportCache({
     document: uri => (isConfigFile(uri) ? undefined : documents.get(uri)),

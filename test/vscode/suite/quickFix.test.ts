@@ -43,7 +43,6 @@ about(2, 'fixes', () => {
       ['6期，评查', '6期,评查'],
       ['力量，完善', '力量,完善'],
     ]);
-    const isHalfWidth = (finding: vscode.Diagnostic) => ruleOf(finding) === 'format/half-width';
     const findings = await waitForDiagnostics(document.uri, list => list.filter(isHalfWidth).length === 2);
     const [first] = findings.filter(isHalfWidth);
     assert(first);
@@ -68,17 +67,22 @@ about(2, 'fixes', () => {
     );
   });
 
-  it('are all applied by the command', async () => {
+  it('are all applied by the command, and ordinals stay as they are', async () => {
     const document = await openDocument('序号跳号.md');
-    await waitForDiagnostics(document.uri, list => list.some(isGap));
+    await replaceTexts(document, [['培训6期，评查', '培训6期,评查']]);
+    await waitForDiagnostics(document.uri, list => list.some(isHalfWidth));
     await vscode.commands.executeCommand('fazhi.fixAll');
-    await waitForDiagnostics(document.uri, list => !list.some(isGap));
-    assert.deepEqual(ordinalsOf(document), ['一、', '二、', '三、', '四、']);
+    await waitForDiagnostics(document.uri, list => !list.some(isHalfWidth));
+    assert.deepEqual(ordinalsOf(document), ['一、', '二、', '四、', '五、']);
   });
 });
 
 function isGap(diagnostic: vscode.Diagnostic): boolean {
   return ruleOf(diagnostic) === 'outline/gap';
+}
+
+function isHalfWidth(diagnostic: vscode.Diagnostic): boolean {
+  return ruleOf(diagnostic) === 'format/half-width';
 }
 
 function isMissing(diagnostic: vscode.Diagnostic): boolean {

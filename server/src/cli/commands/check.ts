@@ -16,6 +16,7 @@ export interface CheckOptions extends FileOptions {
   readonly failOn: Severity | 'never';
   readonly shard?: string;
   readonly baseline?: string;
+  readonly writeBaseline?: string;
   readonly updateBaseline?: boolean;
   readonly jobs?: string;
   readonly gitignore?: boolean;
@@ -29,10 +30,10 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
   if (shard === undefined || !areJobsValid(options, session)) return 2;
   const baseline = await openBaseline(options, session);
   if (baseline === undefined) return 2;
-  const output = await session.openOutput();
-  if (!output) return 2;
   const targets = await findFiles(paths, options, session);
   const files = once(targets, session);
+  const output = await session.openOutput(files);
+  if (!output) return 2;
   const format = await openFormat(options, session);
   const silent = new Map<string, boolean>();
   let failing = false;

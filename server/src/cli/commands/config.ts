@@ -1,16 +1,18 @@
 /** `fazhi-lint config`: shows what is in force for a file, and where each value comes from. */
-import { type ConfigPlace, DEFAULT_FILES, isWanted, type LoadedConfig } from '../../config/loadConfig.ts';
+import { DEFAULT_FILES, isWanted, type LoadedConfig } from '../../config/loadConfig.ts';
 import type { PreviousReport } from '../../config/previousReport.ts';
-import { isIgnored, type Localized, levelOf, notices, recogniseKind, rules, settingOf } from '../../engine/index.ts';
+import type { ConfigPlace } from '../../config/walk.ts';
+import { isIgnored, type Localized, levelOf, notices, rules, settingOf } from '../../engine/index.ts';
 import { relativeSlashPath, toSlashPath } from '../diskPath.ts';
 import { alignColumns } from '../formats/columns.ts';
 import { stringify } from '../formats/json.ts';
-import { type Document, previousOf, readDocument } from '../readDocument.ts';
+import { printable } from '../printable.ts';
+import { type Document, kindOfDocument, previousOf, readDocument } from '../readDocument.ts';
 import type { Session } from '../session.ts';
 import type { ReadOptions } from './outline.ts';
 
 export async function showConfig(path: string, options: ReadOptions, session: Session): Promise<number> {
-  const document = await readDocument(path, session, options.stdinFilename);
+  const document = await readDocument(path, session, options);
   if (!document) return 2;
   const shown = effective(document, await previousOf(document, session), session);
   await session.deliver(options.format === 'json' ? stringify(shown) : configStylish(shown, session));
@@ -102,10 +104,12 @@ function effective(document: Document, previous: PreviousReport, session: Sessio
 }
 
 /** Front matter, else the first pattern that matches, else recognised by the kind's own data. */
-function kindOf({ report, loaded, patternKind }: Document, path: string, originOf: (key: string) => string) {
-  const { config } = loaded;
-  const value = recogniseKind(report, patternKind, config.ownKinds)?.id ?? null;
-  if (report.frontMatter?.values['kind'] !== undefined) return { value, origin: 'front matter' };
+function kindOf(document: Document, path: string, originOf: (key: string) => string) {
+  const { report, forcedKind, isDoubtful } = document;
+  const { config } = document.loaded;
+  const value = kindOfDocument(document)?.id ?? null;
+  if (forcedKind !== null) return { value, origin: '--kind' };
+  if (report.frontMatter?.values['kind'] !== undefined && !isDoubtful) return { value, origin: 'front matter' };
   const pattern = Object.keys(config.kinds ?? {}).find(each => isIgnored({ ignore: [each] }, path));
   if (pattern !== undefined) return { value, origin: originOf(`kinds.${pattern}`) };
   return { value, origin: value === null ? 'none' : 'recognised' };
@@ -186,7 +190,7 @@ function configStylish(shown: Effective, { colours, locale, say }: Session): str
   ]);
   const indent = (lines: readonly string[]) => lines.map(line => `  ${line.trimEnd()}`);
   return `${[
-    colours.underline(shown.path),
+    colours.underline(printable(shown.path)),
     say({ zh: '配置文件（近者优先）：', en: 'Configuration files, the nearest first:' }),
     ...(shown.configFiles.length > 0 ? indent(shown.configFiles) : [say({ zh: '  没有', en: '  none' })]),
     ...(checked.ignored ? [say({ zh: '按 ignore 不检查这个文件。', en: 'Not checked: ignore names it.' })] : []),

@@ -3,7 +3,7 @@ import { readDocument } from '../readDocument.ts';
 import type { Session } from '../session.ts';
 
 export async function convert(path: string, options: { readonly stdinFilename?: string }, session: Session) {
-  const document = await readDocument(path, session, options.stdinFilename);
+  const document = await readDocument(path, session, options);
   if (!document) return 2;
   await session.deliver(document.report.text);
   return 0;

@@ -1,25 +1,24 @@
 /** `fazhi-lint figures`: shows the ledger of one report, every relation between figures with its verdict. */
-import { ledger, recogniseKind } from '../../engine/index.ts';
+import { ledger } from '../../engine/index.ts';
 import { figuresJson } from '../formats/json.ts';
 import { figuresStylish } from '../formats/ledgerListing.ts';
 import { sessionVoice } from '../formats/sessionVoice.ts';
-import { previousOf, readDocument } from '../readDocument.ts';
+import { type InputOptions, kindOfDocument, previousOf, readDocument } from '../readDocument.ts';
 import type { Session } from '../session.ts';
 
-export interface FiguresOptions {
+export interface FiguresOptions extends InputOptions {
   readonly format: 'stylish' | 'json' | 'csv' | 'html';
   readonly lone?: boolean;
-  readonly stdinFilename?: string;
 }
 
 export async function showFigures(path: string, options: FiguresOptions, session: Session): Promise<number> {
-  const document = await readDocument(path, session, options.stdinFilename);
+  const document = await readDocument(path, session, options);
   if (!document) return 2;
   const { report } = document;
   const { config } = document.loaded;
   const { report: previous } = await previousOf(document, session);
   const found = ledger(report, { previous, config });
-  const kind = recogniseKind(report, document.patternKind, config.ownKinds);
+  const kind = kindOfDocument(document);
   const render = async (format: FiguresOptions['format']) => {
     if (format === 'json') return figuresJson(document, found, session.locale);
     if (format === 'stylish') return figuresStylish(document, kind, found, options.lone ?? false, session);

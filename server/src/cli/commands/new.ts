@@ -1,5 +1,6 @@
 /** `fazhi-lint new`: writes the skeleton of a report of a kind. */
-import { kinds, newDraft } from '../../engine/index.ts';
+import { kindNamed, knownKinds, newDraft } from '../../engine/index.ts';
+import { unknownKind } from '../readDocument.ts';
 import type { Session } from '../session.ts';
 
 export interface NewOptions {
@@ -9,14 +10,10 @@ export interface NewOptions {
 
 export async function writeNew(id: string, { issuer, year }: NewOptions, session: Session): Promise<number> {
   const { config } = await session.configFor('new.md');
-  const known = [...(config.ownKinds ?? []), ...kinds];
-  const kind = known.find(each => each.id === id);
+  const known = knownKinds(config.ownKinds);
+  const kind = kindNamed(id, known);
   if (!kind) {
-    const ids = known.map(each => each.id);
-    session.complain('new', {
-      zh: `没有文种“${id}”。可用的有：${ids.join('、')}。`,
-      en: `There is no kind "${id}". Known: ${ids.join(', ')}.`,
-    });
+    session.complain('new', unknownKind(id, known));
     return 2;
   }
   if (year !== undefined && !/^(?:19|20)\d\d$/.test(year)) {

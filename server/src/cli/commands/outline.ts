@@ -1,13 +1,12 @@
 /** `fazhi-lint outline`: shows the section tree of one report. */
-import { coverage, outline, recogniseKind } from '../../engine/index.ts';
+import { coverage, outline } from '../../engine/index.ts';
 import { outlineJson } from '../formats/json.ts';
 import { coverageStylish, outlineStylish } from '../formats/listings.ts';
-import { readDocument } from '../readDocument.ts';
+import { type InputOptions, kindOfDocument, readDocument } from '../readDocument.ts';
 import type { Session } from '../session.ts';
 
-export interface ReadOptions {
+export interface ReadOptions extends InputOptions {
   readonly format: 'stylish' | 'json';
-  readonly stdinFilename?: string;
 }
 
 export interface OutlineOptions extends ReadOptions {
@@ -15,10 +14,10 @@ export interface OutlineOptions extends ReadOptions {
 }
 
 export async function showOutline(path: string, options: OutlineOptions, session: Session): Promise<number> {
-  const document = await readDocument(path, session, options.stdinFilename);
+  const document = await readDocument(path, session, options);
   if (!document) return 2;
   const { report } = document;
-  const kind = recogniseKind(report, document.patternKind, document.loaded.config.ownKinds);
+  const kind = kindOfDocument(document);
   const sections = outline(report, kind);
   const covered = options.coverage && kind ? coverage(report, kind) : null;
   await session.deliver(

@@ -2,9 +2,12 @@
 import mammoth from 'mammoth';
 import type { Localized } from '../../engine/index.ts';
 import { DocxProblem, packParts, readParts } from './archive.ts';
+import { joinRuns } from './joinRuns.ts';
 import { type Element, type MarkdownText, markdownOf } from './markdown.ts';
 import { writeOutNumbering } from './numbering.ts';
 import type { FormatHan } from './ordinals.ts';
+
+const DOCUMENT = 'word/document.xml';
 
 export type DocxResult = MarkdownText | { readonly problem: Localized };
 
@@ -12,6 +15,7 @@ export type DocxResult = MarkdownText | { readonly problem: Localized };
 export async function readDocx(bytes: Uint8Array, formatHan: FormatHan): Promise<DocxResult> {
   try {
     const parts = await readParts(bytes);
+    parts.set(DOCUMENT, joinRuns(parts.get(DOCUMENT) ?? ''));
     writeOutNumbering(parts, formatHan);
     return markdownOf(await modelOf(await packParts(parts)));
   } catch (error) {

@@ -2,6 +2,7 @@
 import type { Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../engine/index.ts';
 import { placeIn } from '../../export/places.ts';
+import { printable } from '../printable.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import { type CheckFormat, noCounts } from './checkFormat.ts';
@@ -27,7 +28,9 @@ export function checkGithub(session: Session): CheckFormat {
       }
     },
     finish({ complaints }) {
-      const lines = complaints.map(({ where, message }) => `::error::${data(`${where}: ${say(message)}`)}\n`);
+      const lines = complaints.map(
+        ({ where, message }) => `::error::${data(printable(`${where}: ${say(message)}`))}\n`,
+      );
       const numbers = SEVERITIES.map(severity => `${say(SEVERITY_WORDS[severity])} ${counts[severity]}`);
       const summary = say({
         zh: `检查报告 ${reports} 份：${numbers.join('、')}`,

@@ -2,6 +2,7 @@
 import type { Coverage, Kind, OutlineNode, Rule } from '../../engine/index.ts';
 import { FIX_WORDS, SEVERITY_WORDS } from '../../engine/index.ts';
 import { excerptOf, placeOf, type Shown } from '../../export/places.ts';
+import { printable } from '../printable.ts';
 import type { Session } from '../session.ts';
 import { alignColumns } from './columns.ts';
 
@@ -74,7 +75,7 @@ export function rulesStylish(rules: readonly Rule[], { colours, say }: Session):
 
 export function header(path: string, kind: Kind | null, { colours, say }: Session): string {
   const name = say(kind?.name ?? { zh: '未识别为报告', en: 'not recognised as a report' });
-  return `${colours.underline(path)}  ${colours.dim(name)}`;
+  return `${colours.underline(printable(path))}  ${colours.dim(name)}`;
 }
 
 export function page(head: string, lines: readonly string[]): string {

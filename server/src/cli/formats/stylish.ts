@@ -3,16 +3,18 @@ import type { Fix, Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../../engine/index.ts';
 import type { PlacedEvidence } from '../../export/checkedFile.ts';
 import { placeIn } from '../../export/places.ts';
+import { printable } from '../printable.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
-import { changedLines } from './changedLines.ts';
 import { type CheckFormat, type Counts, noCounts } from './checkFormat.ts';
 import { padEnd, padStart, widthOf } from './columns.ts';
+import { unifiedDiff } from './unifiedDiff.ts';
 
 interface Totals {
   reports: number;
   readonly counts: Counts;
   fixable: number;
+  ordinals: number;
   fixed: number;
   proposed: number;
   notAssessed: number;
@@ -24,6 +26,7 @@ export function checkStylish(session: Session): CheckFormat {
     reports: 0,
     counts: noCounts(),
     fixable: 0,
+    ordinals: 0,
     fixed: 0,
     proposed: 0,
     notAssessed: 0,
@@ -49,7 +52,10 @@ function count({ path, encoding, kind, findings, notAssessed, fixed, proposed }:
   totals.reports++;
   for (const { severity } of findings) totals.counts[severity]++;
   // Word files and GB18030 are not written.
-  if (encoding === 'utf-8') totals.fixable += findings.filter(safeFixOf).length;
+  if (encoding === 'utf-8') {
+    totals.fixable += findings.filter(safeFixOf).length;
+    totals.ordinals += findings.filter(({ fixes }) => fixes.some(fix => fix.ordinals)).length;
+  }
   totals.fixed += fixed;
   totals.proposed += proposed?.count ?? 0;
   totals.notAssessed += notAssessed;
@@ -66,11 +72,9 @@ function* fileLines(record: FileRecord, session: Session): Generator<string> {
     known > 0 ? say({ zh: `基线中已有 ${known} 条，未列出`, en: `${known} in the baseline, not shown` }) : '',
   ].filter(Boolean);
   const placeWidth = findings.reduce((most, { range }) => Math.max(most, placeIn(record, range).length), 0);
-  yield `${colours.underline(path)}  ${colours.dim(remarks.join(' · '))}`;
+  yield `${colours.underline(printable(path))}  ${colours.dim(remarks.join(' · '))}`;
   for (const finding of findings) yield* findingLines(finding, record, placeWidth, session);
-  if (proposed) {
-    for (const line of changedLines(proposed.before, proposed.after, colours)) yield `  ${line}`;
-  }
+  if (proposed) yield* unifiedDiff(path, proposed.before, proposed.after, colours);
 }
 
 function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: number, session: Session): string[] {
@@ -80,23 +84,27 @@ function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: nu
   const place = padStart(placeIn(record, finding.range), placeWidth);
   const indent = ' '.repeat(2 + placeWidth + 2 + severityWidth + 2);
   return [
-    `  ${place}  ${severity}  ${say(finding.message)}  ${colours.dim(finding.rule)}`,
+    `  ${place}  ${severity}  ${printable(say(finding.message))}  ${colours.dim(finding.rule)}`,
     ...finding.evidence.map(evidence => indent + evidenceLine(evidence, record, session)),
-    ...fixLines(finding.fixes, session).map(line => indent + line),
+    ...fixLines(finding.fixes, record, session).map(line => indent + line),
   ];
 }
 
 function evidenceLine({ range, excerpt, note }: PlacedEvidence, record: FileRecord, { colours, say }: Session): string {
-  const parts = [excerpt && `“${excerpt}”`, colours.dim(say(note))].filter(Boolean);
+  const parts = [excerpt && `“${printable(excerpt)}”`, colours.dim(printable(say(note)))].filter(Boolean);
   return `${colours.dim(placeIn(record, range))}  ${parts.join('  ')}`;
 }
 
-function fixLines(fixes: readonly Fix[], { colours, say }: Session): string[] {
+/** Word files and GB18030 are not written, so there --fix would do nothing. */
+function fixLines(fixes: readonly Fix[], { encoding }: FileRecord, { colours, say }: Session): string[] {
   return fixes.map(({ title, safety }) =>
     colours.cyan(
-      safety === 'safe'
-        ? say({ zh: `可用 --fix 自动修正：${title.zh}`, en: `--fix would do this: ${title.en}` })
-        : say({ zh: `可考虑（须人工确认）：${title.zh}`, en: `Possible, for you to decide: ${title.en}` }),
+      safety === 'safe' && encoding === 'utf-8'
+        ? say({ zh: `可用 --fix 自动修正：${printable(title.zh)}`, en: `--fix would do this: ${printable(title.en)}` })
+        : say({
+            zh: `可考虑（须人工确认）：${printable(title.zh)}`,
+            en: `Possible, for you to decide: ${printable(title.en)}`,
+          }),
     ),
   );
 }
@@ -137,18 +145,26 @@ function headline(verdict: string, counts: Counts, session: Session): string {
   return paint(worst, session)(worst === 'error' || worst === 'warning' ? `✖ ${verdict}` : `△ ${verdict}`);
 }
 
-function fixSummary({ fixable, fixed, proposed }: Totals, { say }: Session): string[] {
+function fixSummary({ fixable, ordinals, fixed, proposed }: Totals, { say }: Session): string[] {
   const lines: string[] = [];
   if (fixed > 0) lines.push(say({ zh: `已自动修正 ${fixed} 处。`, en: `Fixed: ${fixed}.` }));
   if (proposed > 0) {
     lines.push(
       say({
-        zh: `--fix 会修正 ${proposed} 处，文件未改动。`,
-        en: `--fix would mend ${proposed}; no file was changed.`,
+        zh: `照此会修正 ${proposed} 处，文件未改动。`,
+        en: `This would mend ${proposed}; no file was changed.`,
       }),
     );
   } else if (fixable > 0) {
     lines.push(say({ zh: `其中 ${fixable} 处可用 --fix 自动修正。`, en: `Fixable with --fix: ${fixable}.` }));
+  }
+  if (ordinals > 0 && proposed === 0) {
+    lines.push(
+      say({
+        zh: `序号有误的 ${ordinals} 处可用 --fix-ordinals 重排，先加 --fix-dry-run 看会改什么。`,
+        en: `Wrong ordinals that --fix-ordinals would renumber: ${ordinals}; look first with --fix-dry-run.`,
+      }),
+    );
   }
   return lines;
 }
@@ -161,7 +177,11 @@ function noReports(paths: readonly string[], { say }: Session): string {
     rest > 0
       ? say({ zh: `，另有 ${rest} 个（--format json 列出全部）`, en: `, and ${rest} more (--format json lists all)` })
       : '';
-  const names = paths.slice(0, MOST_NAMES).join(say({ zh: '、', en: ', ' })) + more;
+  const names =
+    paths
+      .slice(0, MOST_NAMES)
+      .map(printable)
+      .join(say({ zh: '、', en: ', ' })) + more;
   return say({
     zh: `不是报告、未作检查的文件 ${paths.length} 个：${names}`,
     en: `Files that are no reports and were not checked: ${paths.length}: ${names}`,

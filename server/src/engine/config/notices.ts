@@ -20,7 +20,14 @@ export const notices: readonly Notice[] = [
     title: { zh: '忽略说明没有作用', en: 'Suppression without effect' },
     source: PRACTICE,
     severity: 'hint',
-    fix: 'safe',
+    fix: 'ask',
+  },
+  {
+    id: 'suppression/ambiguous',
+    title: { zh: '忽略说明没有写明是哪一处', en: 'Suppression that does not say which place' },
+    source: PRACTICE,
+    severity: 'warning',
+    fix: 'none',
   },
   {
     id: 'suppression/unknown-rule',

@@ -2,6 +2,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { rules as allRules } from '../rules/index.ts';
 import type { RuleOptions } from '../rules/rule.ts';
+import { tooDeep } from '../text/jsonDepth.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import { type Config, type ConfigProblem, isRuleOrFamily, LEVELS, type Level, type RuleSetting } from './config.ts';
@@ -64,6 +65,8 @@ const OTHER_SLIP: Localized = { zh: '请检查这里的括号、引号和逗号'
  * Never throws: what cannot be used is left out and named, with its place, in `problems`.
  */
 export function parseConfig(text: string): ParsedConfig {
+  const deep = tooDeep(text);
+  if (deep) return { config: {}, problems: [deep], places: new Map() };
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const reading: Reading = { problems: [], places: new Map() };

@@ -93,7 +93,7 @@ const CONNECTED = new RegExp(`^[${CONNECTIVES}]+`);
 function normalise(heading: string, kind: Kind, year: ReportedYear): string {
   const { fillers } = compileKind(kind, year);
   const plain = heading
-    .replace(/[\s*]+/g, '')
+    .replace(/[\s*\u200b]+/g, '')
     .replace(YEAR, named => (year !== null && Number(named.slice(0, 4)) === year + 1 ? '下一年度' : ''))
     .replace(/[上本]一?年度?|今年/g, '');
   return (fillers ? plain.replace(fillers, '') : plain).replaceAll('的', '');

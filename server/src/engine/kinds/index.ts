@@ -15,6 +15,12 @@ export function recogniseKind(
   report: Report,
   configured: string | null = null,
   ownKinds: readonly Kind[] = [],
+  forced: string | null = null,
 ): Kind | null {
-  return recogniseAmong(report, configured, ownKinds.length > 0 ? [...ownKinds, ...kinds] : kinds);
+  return recogniseAmong(report, { forced, configured }, knownKinds(ownKinds));
+}
+
+/** A project's own kinds with those that ship. */
+export function knownKinds(ownKinds: readonly Kind[] = []): readonly Kind[] {
+  return ownKinds.length > 0 ? [...ownKinds, ...kinds] : kinds;
 }

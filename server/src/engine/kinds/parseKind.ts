@@ -1,6 +1,7 @@
 /** Reads a kind of a project from its JSON file. */
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import schemaFile from '../../../../schemas/kind.schema.json' with { type: 'json' };
+import { tooDeep } from '../text/jsonDepth.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import { checkSchema, type Problem, type Schema, spanOf } from './checkSchema.ts';
@@ -54,6 +55,8 @@ const EMPTY: Omit<Kind, 'id' | 'name'> = {
  * is wrong is named with its place, and any problem makes the kind null.
  */
 export function parseKind(text: string, known: readonly Kind[]): ParsedKind {
+  const deep = tooDeep(text);
+  if (deep) return { kind: null, problems: [deep] };
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const [error] = errors;

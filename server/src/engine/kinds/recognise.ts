@@ -1,21 +1,69 @@
 /** How the kind of a document is found. */
+import { placeOfValue } from '../report/frontMatter.ts';
 import type { Report } from '../report/model.ts';
+import type { Localized } from '../text/localized.ts';
+import type { Span } from '../text/span.ts';
 import { compileRecognition } from './compiled.ts';
 import type { Kind } from './kind.ts';
 
+/** What the ways of naming a kind say, the strongest first. */
+export interface NamedKind {
+  /** For this run. */
+  readonly forced: string | null;
+  /** By a file pattern of the configuration; front matter stands above it. */
+  readonly configured: string | null;
+}
+
 /**
- * The kind of `report` among `known`, tried in their order: by front matter `kind:`, else `configured` (a file
- * pattern), else recognised from title and text by the kinds' own data, else null – then the document is no report
- * and is left alone.
+ * The kind of `report` among `known`, tried in their order: forced, else by front matter `kind:`, else by a file pattern,
+ * else recognised from title and text by the kinds' own data, else null – then the document is no report and is left
+ * alone. A name that no kind has is passed over; `kindProblem` tells of it.
  */
-export function recogniseAmong(report: Report, configured: string | null, known: readonly Kind[]): Kind | null {
-  const named = report.frontMatter?.values['kind'] ?? configured;
-  if (named !== null) return known.find(({ id }) => id === named) ?? null;
+export function recogniseAmong(report: Report, named: NamedKind, known: readonly Kind[]): Kind | null {
+  for (const name of [named.forced, report.frontMatter?.values['kind'], named.configured]) {
+    const kind = name === null || name === undefined ? undefined : kindNamed(name, known);
+    if (kind) return kind;
+  }
   return known.find(kind => recognises(kind, report)) ?? null;
 }
 
+/** The kind that `name` means: by its id, or by its Chinese name with or without what stands in brackets there. */
+export function kindNamed(name: string, known: readonly Kind[]): Kind | undefined {
+  const words = plainName(name);
+  return known.find(({ id }) => id === name) ?? known.find(kind => plainName(kind.name.zh) === words);
+}
+
+function plainName(name: string): string {
+  return name.replace(/[（(].*$/, '').trim();
+}
+
+/** `annual-report（法治政府建设年度报告）、…`, for a message that must name what there is. */
+export function listKinds(known: readonly Kind[]): Localized {
+  return {
+    zh: known.map(({ id, name }) => `${id}（${plainName(name.zh)}）`).join('、'),
+    en: known.map(({ id }) => id).join(', '),
+  };
+}
+
+/** What is wrong with the front matter's `kind:`, with its place; null when nothing is. */
+export function kindProblem(
+  { text, frontMatter }: Report,
+  known: readonly Kind[],
+): { readonly span: Span; readonly message: Localized } | null {
+  const name = frontMatter?.values['kind'];
+  if (!frontMatter || name === undefined || kindNamed(name, known)) return null;
+  const { zh, en } = listKinds(known);
+  return {
+    span: placeOfValue(text, frontMatter, 'kind'),
+    message: {
+      zh: `没有文种“${name}”。可用的有：${zh}。`,
+      en: `There is no kind "${name}". Known: ${en}.`,
+    },
+  };
+}
+
 function recognises(kind: Kind, report: Report): boolean {
-  if (kind.recognise.needsSections && report.sections.length === 0) return false;
+  if (kind.recognise.needsSections && !looksOfficial(report)) return false;
   const { title, notTitle, text } = compileRecognition(kind);
   const named = report.title?.text ?? '';
   if (named !== '') return !notTitle?.test(named) && (title?.test(named) ?? false);
@@ -24,6 +72,13 @@ function recognises(kind: Kind, report: Report): boolean {
       all.every(pattern => pattern.test(report.prose)) &&
       (headings === null || countHeadings(report, headings, depth) >= least),
   );
+}
+
+const ARTICLES = /^ {0,8}第[一1]条/m;
+
+/** What a README does not have: numbered headings, or addressee, sign-off or articles. */
+function looksOfficial({ sections, addressee, signOff, prose }: Report): boolean {
+  return sections.length > 0 || addressee !== null || signOff !== null || ARTICLES.test(prose);
 }
 
 function countHeadings({ allSections }: Report, wordings: RegExp, depth: number): number {

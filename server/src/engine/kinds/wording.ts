@@ -51,16 +51,21 @@ const remembered = new Map<string, Wording>();
 export function parseWording(source: string): Wording {
   const known = remembered.get(source);
   if (known) return known;
-  const reader = { source, at: 0 };
+  const reader = { source, at: 0, depth: 0 };
   const choice = readChoice(reader);
   if (reader.at < source.length) throw new WordingError(reader.at, { zh: '多余的右括号', en: 'unmatched )' });
   remembered.set(source, choice);
   return choice;
 }
 
+/** More than any wording needs; deeper ones would overflow the stack. */
+const DEEPEST = 50;
+
 interface Reader {
   readonly source: string;
   at: number;
+  /** Groups that are open. */
+  depth: number;
 }
 
 function readChoice(reader: Reader): Choice {
@@ -98,7 +103,11 @@ function readAtom(reader: Reader): Atom {
     }
   }
   if (char !== '(') return { type: 'char', char };
+  if (++reader.depth > DEEPEST) {
+    throw new WordingError(start, { zh: `括号嵌套超过 ${DEEPEST} 层`, en: `more than ${DEEPEST} groups deep` });
+  }
   const choice = readChoice(reader);
+  reader.depth--;
   if (source[reader.at] !== ')') throw new WordingError(start, { zh: '括号没有成对', en: 'unmatched (' });
   reader.at++;
   return { type: 'choice', choice };

@@ -41,17 +41,27 @@ export function numberAnew(
   const counts: number[] = [];
   const edits: Edit[] = [];
   const values: number[] = [];
+  let root: Section | null = null;
   for (const { heading, level } of places) {
+    const own = rootOf(heading);
+    if (own !== root) counts.length = 0;
+    root = own;
     for (let below = level + 1; below <= 6; below++) if (!through.has(below)) counts[below] = 0;
     const restarts = heading.ordinal.value === 1 && !through.has(level) && isIntroduced(report, heading);
     const value = restarts ? 1 : (counts[level] ?? 0) + 1;
     counts[level] = value;
     values.push(value);
-    const own = numberEdit(heading.ordinal, value, styleOf(level), width);
-    if (own === null) return null;
-    edits.push(...own);
+    const edit = numberEdit(heading.ordinal, value, styleOf(level), width);
+    if (edit === null) return null;
+    edits.push(...edit);
   }
   return [...edits, ...movedReferences(report, places, values)];
+}
+
+/** 附件1, 第一部分: the unnumbered heading whose outline a heading belongs to, or null. */
+function rootOf({ parent }: Section): Section | null {
+  for (let above = parent; above; above = above.parent) if (above.parent === null) return above.ordinal ? null : above;
+  return null;
 }
 
 /** The style in which `report` writes a level, or the standard's. */

@@ -42,7 +42,7 @@ export function readExcerpts(
   return front + back === 0 ? changed : [...known.slice(0, front), ...changed, ...known.slice(known.length - back)];
 }
 
-function isExcerptOf(excerpt: Excerpt, text: string, { span, zone, depth }: Paragraph): boolean {
+function isExcerptOf(excerpt: Excerpt, text: string, { span, zone, depth, quoted, ordinal }: Paragraph): boolean {
   const [alone] = excerpt.paragraphs;
   const { start, end } = span;
   return (
@@ -50,12 +50,15 @@ function isExcerptOf(excerpt: Excerpt, text: string, { span, zone, depth }: Para
     excerpt.text.length === end - start &&
     alone.zone === zone &&
     alone.depth === depth &&
+    alone.quoted === quoted &&
+    // What stands around it may tell 21. from the beginning of 21.5.
+    (alone.ordinal === null) === (ordinal === null) &&
     text.startsWith(excerpt.text, start)
   );
 }
 
 function readExcerpt(text: string, prose: string, paragraph: Paragraph): Excerpt {
-  const { span, ordinal, firstLine, lastLine, depth, zone } = paragraph;
+  const { span, ordinal, firstLine, lastLine, depth, quoted, zone } = paragraph;
   return new ReadExcerpt(text, prose, {
     index: 0,
     span: { start: 0, end: text.length },
@@ -63,6 +66,8 @@ function readExcerpt(text: string, prose: string, paragraph: Paragraph): Excerpt
     lastLine: lastLine - firstLine,
     depth,
     ordinal: ordinal && moveOrdinal(ordinal, -span.start),
+    item: null,
+    quoted,
     zone,
   });
 }
@@ -76,6 +81,8 @@ export function readAlone(text: string): Excerpt {
     lastLine: 0,
     depth: 0,
     ordinal: null,
+    item: null,
+    quoted: false,
     zone: 'body',
   });
 }

@@ -2,12 +2,13 @@
 import { allMatches } from '../text/allMatches.ts';
 import { BLANK } from '../text/fold.ts';
 import { parseHan } from '../text/hanNumerals.ts';
+import { asSeen, INVISIBLE } from '../text/invisible.ts';
 import type { Span } from '../text/span.ts';
 import { MEASURES } from './measures.ts';
 import type { Approximator, Figure, Sentence } from './model.ts';
 
 const NUMBER =
-  /(?<![\d.])(?:(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、])|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
+  /(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、])|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
 const TAIL = new RegExp(
   `(余|多|来)?([十百千]?[万亿]亿?|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}))?(余|多)?(以上|以下|以内|左右|上下)?`,
   'y',
@@ -37,6 +38,20 @@ interface Found {
 export function readFigures(prose: string, sentence: Sentence): readonly Figure[] {
   const words = prose.slice(sentence.span.start, sentence.span.end);
   if (!SIGN.test(words)) return NONE;
+  if (!words.includes(INVISIBLE)) return figuresIn(words, sentence);
+  const { words: seen, places } = asSeen(words);
+  const { start } = sentence.span;
+  const placed = (span: Span): Span => {
+    const [from, to] = [span.start - start, span.end - start];
+    return { start: start + (places[from] ?? words.length), end: start + (places[to] ?? words.length) };
+  };
+  return figuresIn(seen, sentence).map(figure => {
+    const { span, before, after } = figure;
+    return { ...figure, span: placed(span), before: placed(before), after: placed(after) };
+  });
+}
+
+function figuresIn(words: string, sentence: Sentence): readonly Figure[] {
   const names = namedSpans(words);
   const figures: Figure[] = [];
   for (const match of allMatches(words, NUMBER)) {
@@ -45,7 +60,7 @@ export function readFigures(prose: string, sentence: Sentence): readonly Figure[
     const at = match.index;
     if (names.some(name => name.start <= at && at < name.end)) continue;
     if (integer !== undefined && isNoFigure(words, at, at + whole.length, integer + decimals)) continue;
-    const digits = han === undefined ? withoutCommas(integer ?? '') + decimals : hanDecimal(han);
+    const digits = han === undefined ? withoutSeparators(integer ?? '') + decimals : hanDecimal(han);
     if (digits === null) continue;
     const found = { at, whole, digits, inHan: han !== undefined, tenths, denominator, half };
     figures.push(figureOf(words, found, sentence));
@@ -53,8 +68,9 @@ export function readFigures(prose: string, sentence: Sentence): readonly Figure[
   return figures;
 }
 
-function withoutCommas(integer: string): string {
-  return integer.length > 4 ? integer.replace(/[, ]/g, '') : integer;
+/** 1,200 and, as GB/T 15835—2011 5.1.1 allows, 1 200. */
+function withoutSeparators(integer: string): string {
+  return /[, ]/.test(integer) ? integer.replace(/[, ]/g, '') : integer;
 }
 
 const SIGN = /\d|分之|[一二三四五六七八九]成|[过一]半|半数/;

@@ -1,5 +1,6 @@
 /** Finds what stands around the outline: covering letter, title, addressee and sign-off. */
 import type { Span } from '../text/span.ts';
+import { findContents } from './contents.ts';
 import { readDateLine, readDates } from './dates.ts';
 import type { DateMention, Letter, SignOff, Title } from './model.ts';
 import type { RawParagraph } from './paragraphs.ts';
@@ -21,7 +22,7 @@ interface Wording extends RawParagraph {
 }
 
 const TITLE_END =
-  /(?:报告|要点|计划|安排|方案|意见|通知|情况|总结|规划|汇报|决定|公告|通报|办法|函)(?: ?\([^()]{0,20}\))?$/;
+  /(?:报告|要点|计划|安排|方案|意见|通知|情况|总结|规划|汇报|决定|公告|通报|办法|函|请示|批复|规定|细则|纪要|讲话|致辞|发言|提纲)(?: ?\([^()]{0,20}\))?$/;
 const NOT_TITLE = /[。;!?,:]|^(?:信息来源|发布日期|索引号|您的位置|附件)/;
 /** A heading of depth 1 is the title though it has a mark too many; sections/title-form tells of that. */
 const NOT_MARKED_TITLE = /[。;]|:$|^(?:信息来源|发布日期|索引号|您的位置|附件)/;
@@ -38,15 +39,19 @@ const LONGEST_LINE_OF_A_TITLE = 60;
 /** Reads the frame of a document from its paragraphs. */
 export function readFrame(prose: string, raw: readonly RawParagraph[]): Frame {
   // Written out, since spreading takes three times as long.
-  const paragraphs = raw.map(({ index, span, firstLine, lastLine, depth, ordinal }): Wording => {
-    return { index, span, firstLine, lastLine, depth, ordinal, words: prose.slice(span.start, span.end) };
+  const paragraphs = raw.map(({ index, span, firstLine, lastLine, depth, ordinal, item, quoted }): Wording => {
+    const words = prose.slice(span.start, span.end);
+    return { index, span, firstLine, lastLine, depth, ordinal, item, quoted, words };
   });
-  const firstOrdinal = paragraphs.findIndex(({ ordinal }) => ordinal !== null);
+  const contents = findContents(paragraphs);
+  const firstOrdinal = paragraphs.findIndex(
+    ({ index, ordinal }) => ordinal !== null && !(contents.start <= index && index < contents.end),
+  );
   const head = paragraphs.slice(0, firstOrdinal < 0 ? paragraphs.length : firstOrdinal);
-  const titles = head.filter(isTitle);
+  const titles = head.filter(other => isTitle(other) && !(contents.start <= other.index && other.index < contents.end));
   const letterEnd = findLetterEnd(prose, head, titles);
   const title = pickTitle(titles, letterEnd);
-  const bodyStart = findBodyStart(paragraphs, title?.index ?? -1, head.length);
+  const bodyStart = findBodyStart(paragraphs, Math.max(title?.index ?? -1, contents.end - 1), head.length);
   const bodyEnd = findBodyEnd(prose, paragraphs, Math.max(bodyStart, head.length));
   const front = paragraphs.slice(0, Math.max(bodyStart, head.length));
   return {

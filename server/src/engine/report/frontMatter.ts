@@ -1,5 +1,6 @@
 /** The YAML block at the head of a file. */
 import { load, YAMLException } from 'js-yaml';
+import type { Span } from '../text/span.ts';
 import type { FrontMatter, Report } from './model.ts';
 
 const OPENING = /^\ufeff?---[ \t]*\r?\n/;
@@ -30,6 +31,15 @@ export function readFrontMatter(text: string, before: Report | null): FrontMatte
     const message = error instanceof YAMLException ? error.reason : String(error);
     return { span, values: {}, error: { span: { start: at, end: at }, message } };
   }
+}
+
+/** Where the value of `key` stands in the block, for a message about it; the first line when it cannot be told. */
+export function placeOfValue(text: string, { span }: FrontMatter, key: string): Span {
+  const block = text.slice(span.start, span.end);
+  const lead = new RegExp(`^(?:${key}|"${key}"|'${key}')[ \\t]*:[ \\t]*`, 'm').exec(block);
+  const start = span.start + (lead ? lead.index + lead[0].length : 0);
+  const line = text.indexOf('\n', start);
+  return { start, end: start + text.slice(start, line).trimEnd().length };
 }
 
 /** js-yaml throws on a block that is empty but for comments. */

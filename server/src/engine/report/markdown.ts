@@ -3,7 +3,8 @@ import MarkdownIt from 'markdown-it';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { findHtmlTables } from './htmlTables.ts';
-import type { Comment } from './model.ts';
+import type { Comment, ListItem } from './model.ts';
+import { findVerbatim } from './verbatim.ts';
 
 /** What CommonMark and GFM tables make of a line. */
 export type LineKind = 'other' | 'prose' | 'table';
@@ -13,12 +14,16 @@ export interface Markup {
   readonly kinds: readonly LineKind[];
   /** Heading depth per line, 0 for none. */
   readonly depths: Uint8Array;
+  /** Whether a line stands in a block quotation. */
+  readonly quoted: Uint8Array;
+  /** By the line with its marker. */
+  readonly items: ReadonlyMap<number, ListItem>;
   /** Lines that start a table body or header row, in order. */
   readonly tables: readonly { readonly firstLine: number; readonly endLine: number }[];
   /** Tables in HTML, from `<table>` to `</table>`, in order. */
   readonly htmlTables: readonly Span[];
   readonly comments: readonly Comment[];
-  /** What is no prose inside prose lines: comments, tags, addresses, code inside a line. */
+  /** What is no prose inside prose lines: comments, tags, addresses, code, formulas. */
   readonly masks: readonly Span[];
 }
 
@@ -35,11 +40,16 @@ export function readMarkup(text: string, from: number, lines: LineIndex): Markup
   const tokens: ReturnType<typeof markdown.parse> = [];
   markdown.block.parse(withLineFeeds(text, from), markdown, {}, tokens);
   const code: Span[] = [];
+  const verbatim: Span[] = [];
+  const quoted = new Uint8Array(lines.count);
+  const items = new Map<number, ListItem>();
+  const lists: number[] = [];
   let depth = 0;
   let tableEnd = 0;
   for (const token of tokens) {
     if (token.type === 'heading_open') depth = Number(token.tag.slice(1));
     else if (token.type === 'heading_close') depth = 0;
+    else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') lists.pop();
     if (!token.map) continue;
     const [first, end] = [token.map[0] + base, token.map[1] + base];
     if (token.type === 'fence') {
@@ -51,14 +61,26 @@ export function readMarkup(text: string, from: number, lines: LineIndex): Markup
     } else if (token.type === 'inline' && first >= tableEnd) {
       kinds.fill('prose', first, end);
       depths.fill(depth, first, end);
+      findVerbatim(text, { start: lines.lineSpan(first).start, end: lines.lineSpan(end - 1).end }, verbatim);
+    } else if (token.type === 'blockquote_open') quoted.fill(1, first, end);
+    else if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') lists.push(first);
+    else if (token.type === 'list_item_open') {
+      // Several markers on one line, `- 1. 甲`: the innermost is the line's.
+      items.set(first, { depth: lists.length, list: lists.at(-1) ?? first });
+      const { start, end: lineEnd } = lines.lineSpan(first);
+      if (BARE_NUMBER.test(text.slice(start, lineEnd))) kinds[first] = 'prose';
     } else if (token.type === 'html_block' && !OPAQUE_HTML.test(token.content)) kinds.fill('prose', first, end);
   }
   const comments = findComments(text, from, code);
   const htmlTables = findHtmlTables(text, from, [...code, ...comments.map(({ span }) => span)], lines);
   for (const { start, end } of htmlTables)
     kinds.fill('table', lines.positionAt(start).line, lines.positionAt(end).line + 1);
-  return { kinds, depths, tables, htmlTables, comments, masks: [...code, ...findMasks(text, from, comments)] };
+  const masks = [...code, ...verbatim, ...findMasks(text, from, comments)];
+  return { kinds, depths, quoted, items, tables, htmlTables, comments, masks };
 }
+
+/** An item that has nothing but its number is still an item. */
+const BARE_NUMBER = /^[ \t>]*\d{1,3}[.)][ \t]*$/;
 
 const OPAQUE_HTML = /^\s*<(?:script|style|pre|textarea|[?!](?!--))/i;
 
@@ -98,6 +120,10 @@ function findComments(text: string, from: number, code: readonly Span[]): Commen
 
 const TAG = /<\/?[a-zA-Z][^<>]*>/g;
 const LINK_ADDRESS = /\]\([^()\s]*\)/g;
+const LINK_WITH_BRACKETS = /\]\([^()\s]*\([^()\s]*\)[^()\s]*\)/g;
+const LINK_WITH_TITLE = /\]\([^()\s]*[ \t]{1,9}(?:"[^"\n]*"|'[^'\n]*')[ \t]{0,9}\)/g;
+const LINK_DEFINITION = /^ {0,3}\[[^[\]\n]+\]: {0,3}(?:<|http|[./#]).*/gm;
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const ADDRESS = /https?:\/\/[!-~]+/g;
 const INLINE_CODE = /`[^`\r\n]+`/g;
 
@@ -105,7 +131,10 @@ function findMasks(text: string, from: number, comments: readonly Comment[]): Sp
   const masks: Span[] = from > 0 ? [{ start: 0, end: from }] : [];
   for (const { span } of comments) masks.push(span);
   if (text.includes('<')) collect(TAG, text, masks);
-  if (text.includes('](')) collect(LINK_ADDRESS, text, masks);
+  if (text.includes(']('))
+    for (const link of [LINK_ADDRESS, LINK_WITH_BRACKETS, LINK_WITH_TITLE]) collect(link, text, masks);
+  if (text.includes(']:')) collect(LINK_DEFINITION, text, masks);
+  if (text.includes('&')) collect(ENTITY, text, masks);
   if (text.includes('http')) collect(ADDRESS, text, masks);
   if (text.includes('`')) collect(INLINE_CODE, text, masks);
   return masks;

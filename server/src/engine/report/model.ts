@@ -65,8 +65,19 @@ export interface Paragraph {
   /** Depth of an ATX or setext heading, 0 for running text. */
   readonly depth: number;
   readonly ordinal: Ordinal | null;
+  /** The item of a Markdown list that the paragraph opens. */
+  readonly item: ListItem | null;
+  /** Whether the words are of another text, whose numbers are not the writer's: a block quotation, articles of a law. */
+  readonly quoted: boolean;
   /** Whether the wording stands wholly in front of the outline (title block), in it, or in the sign-off. */
   readonly zone: 'front' | 'body' | 'signOff';
+}
+
+export interface ListItem {
+  /** In how many lists it stands, 1 for one that is in no other. */
+  readonly depth: number;
+  /** First line of the innermost list. */
+  readonly list: number;
 }
 
 export interface Title {

@@ -1,16 +1,20 @@
 /** Cuts the prose lines of a report into the paragraphs of an official document. */
 import { BLANK } from '../text/fold.ts';
+import { INVISIBLE } from '../text/invisible.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
 import type { Markup } from './markdown.ts';
 import type { Paragraph } from './model.ts';
+import { markQuotations } from './quotations.ts';
+import { readBySequence } from './sequence.ts';
 
 /** A paragraph before it is known where in the document it stands. */
 export type RawParagraph = Omit<Paragraph, 'zone'>;
 
 const SPACE = 0x20;
 const BLANK_CODE = BLANK.charCodeAt(0);
+const INVISIBLE_CODE = INVISIBLE.charCodeAt(0);
 
 /**
  * One paragraph a line, as offices write; a line is joined to the one above only where that breaks off inside a
@@ -20,22 +24,25 @@ export function readParagraphs(text: string, prose: string, lines: LineIndex, ma
   const paragraphs: RawParagraph[] = [];
   let open: RawParagraph | undefined;
   for (let line = 0; line < lines.count; line++) {
-    const content =
-      markup.kinds[line] === 'prose' ? wording(prose, lines.lineSpan(line), markup.depths[line] ?? 0) : null;
+    const depth = markup.depths[line] ?? 0;
+    const content = markup.kinds[line] === 'prose' ? wording(text, prose, lines.lineSpan(line), depth) : null;
     if (!content) {
       open = undefined;
       continue;
     }
-    const depth = markup.depths[line] ?? 0;
     const ordinal = ordinalWithin(text, prose, content);
     if (open && depth === 0 && !ordinal && continues(prose, open, lines.lineSpan(line), content)) {
       open = joined(text, prose, open, content, line);
       paragraphs[open.index] = open;
     } else {
-      open = { index: paragraphs.length, span: content, firstLine: line, lastLine: line, depth, ordinal };
+      const item = markup.items.get(line) ?? null;
+      const index = paragraphs.length;
+      open = { index, span: content, firstLine: line, lastLine: line, depth, ordinal, item, quoted: false };
       paragraphs.push(open);
     }
   }
+  readBySequence(text, prose, paragraphs);
+  markQuotations(prose, paragraphs, markup);
   return paragraphs;
 }
 
@@ -52,7 +59,7 @@ function joined(text: string, prose: string, above: RawParagraph, content: Span,
 }
 
 /** The wording of a line without indent, `>`, `#`, list bullet and emphasis around the whole; null when none is left. */
-function wording(prose: string, line: Span, depth: number): Span | null {
+function wording(text: string, prose: string, line: Span, depth: number): Span | null {
   let { start, end } = line;
   const skip = () => {
     while (start < end && isBlank(prose.charCodeAt(start))) start++;
@@ -62,9 +69,12 @@ function wording(prose: string, line: Span, depth: number): Span | null {
     start++;
     skip();
   }
-  if (depth > 0 && prose[start] === '#') {
+  if (prose[start] === '#') {
+    const mark = start;
     while (prose[start] === '#') start++;
     skip();
+    // `##二、` is no heading to Markdown, and to its writer one all the same.
+    if (depth === 0 && !readOrdinal(text, prose, start)) start = mark;
   }
   if ('-*+'.includes(prose[start] ?? 'x') && prose.charCodeAt(start + 1) === SPACE) {
     start++;
@@ -77,7 +87,7 @@ function wording(prose: string, line: Span, depth: number): Span | null {
 }
 
 function isBlank(code: number): boolean {
-  return code === SPACE || code === BLANK_CODE;
+  return code === SPACE || code === BLANK_CODE || code === INVISIBLE_CODE;
 }
 
 const BEGUN = /[。;!?,]/;

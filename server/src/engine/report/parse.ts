@@ -62,7 +62,8 @@ export function parse(text: string, before: Report | null = null): Report {
 }
 
 // Written out, since spreading takes three times as long.
-function inZone({ index, span, firstLine, lastLine, depth, ordinal }: RawParagraph, frame: Frame): Paragraph {
+function inZone(raw: RawParagraph, frame: Frame): Paragraph {
+  const { index, span, firstLine, lastLine, depth, ordinal, item, quoted } = raw;
   const zone = index < frame.bodyStart ? 'front' : index < frame.bodyEnd ? 'body' : 'signOff';
-  return { index, span, firstLine, lastLine, depth, ordinal, zone };
+  return { index, span, firstLine, lastLine, depth, ordinal, item, quoted, zone };
 }

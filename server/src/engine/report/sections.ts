@@ -1,12 +1,12 @@
 /** Builds the outline: a tree of sections from the ordinals and headings of the paragraphs. */
-import { type OrdinalStyle, STANDARD_LEVEL } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
 import type { Paragraph, Section } from './model.ts';
+import { ranksOf } from './ranks.ts';
 
 type Draft = { -readonly [Key in keyof Section]: Section[Key] } & {
   readonly children: Section[];
   readonly body: Paragraph[];
-  /** Place of the ordinal's style in the hierarchy, smaller is higher. */
+  /** See `ranksOf`. */
   readonly rank: number;
 };
 
@@ -17,26 +17,26 @@ export interface Outline {
 
 /**
  * Nests by the style of the ordinals, 一、 above （一） above 1. above （1） above ① above 一是, whatever level a `#`
- * gives them. A heading without an ordinal ranks by its `#` depth. Paragraphs outside the body hold no section.
+ * gives them; in lists of Markdown an item below that which it is indented under. A heading without an ordinal ranks by
+ * its `#` depth. Attachments, notes and 第一部分 are roots of their own. Paragraphs outside the body and words of other
+ * texts hold no section.
  * @param end where the last section ends: the sign-off or the end of the text
  */
 export function buildOutline(prose: string, paragraphs: readonly Paragraph[], end: number): Outline {
   const roots: Draft[] = [];
   const all: Draft[] = [];
   const path: Draft[] = [];
-  const topDepth = paragraphs.reduce(
-    (top, { zone, depth }) => (zone === 'body' && depth > 0 ? Math.min(top, depth) : top),
-    Number.POSITIVE_INFINITY,
-  );
+  const ranks = ranksOf(prose, paragraphs);
   const close = (rank: number, at: number) => {
     for (let last = path.at(-1); last && last.rank >= rank; last = path.at(-1)) {
       last.span = { start: last.span.start, end: at };
       path.pop();
     }
   };
-  for (const paragraph of paragraphs) {
-    if (paragraph.zone !== 'body') continue;
-    const rank = rankOf(paragraph, topDepth);
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index];
+    if (paragraph?.zone !== 'body') continue;
+    const rank = ranks[index] ?? null;
     if (rank === null) {
       path.at(-1)?.body.push(paragraph);
       continue;
@@ -48,17 +48,8 @@ export function buildOutline(prose: string, paragraphs: readonly Paragraph[], en
     all.push(section);
     path.push(section);
   }
-  close(0, end);
+  close(Number.NEGATIVE_INFINITY, end);
   return { sections: roots, allSections: all };
-}
-
-function rankOf({ ordinal, depth }: Paragraph, topDepth: number): number | null {
-  if (ordinal) return rankOfStyle(ordinal.style);
-  return depth > 0 ? depth - topDepth + 1 : null;
-}
-
-function rankOfStyle(style: OrdinalStyle): number {
-  return STANDARD_LEVEL[style];
 }
 
 function draft(prose: string, paragraph: Paragraph, rank: number, parent: Section | null): Draft {

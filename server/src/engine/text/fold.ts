@@ -1,4 +1,5 @@
 /** Folds full-width forms to half-width and traditional characters to simplified, one code unit for one, so that offsets stay what they were. */
+import { INVISIBLE, INVISIBLE_CODES } from './invisible.ts';
 import type { Span } from './span.ts';
 import { eachTraditional } from './traditional.ts';
 
@@ -42,7 +43,8 @@ export function detached(text: string): string {
 function foldTable(): readonly (string | undefined)[] {
   const table = new Array<string | undefined>(0x10000).fill(undefined);
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = String.fromCharCode(code - 0xfee0);
-  for (const space of [0x09, 0xa0, 0x2002, 0x2003, 0x2009, 0x3000, 0xfeff]) table[space] = ' ';
+  for (const code of INVISIBLE_CODES) table[code] = INVISIBLE;
+  for (const space of [0x09, 0xa0, 0x2002, 0x2003, 0x2009, 0x202f, 0x3000, 0xfeff]) table[space] = ' ';
   table[0x2236] = ':'; // ∶ ratio sign, typed for a colon
   table[0xfe6a] = '%'; // ﹪ small per cent sign
   eachTraditional((traditional, simplified) => {

@@ -1,5 +1,6 @@
 /** 层次序数: reads and writes the ordinals of official documents, 一、 （一） ㈠ 1. （1） ⑴ ① 1） 一是 第一，. */
 import { formatHan, parseHan } from './hanNumerals.ts';
+import { asSeen, INVISIBLE } from './invisible.ts';
 import { moveSpan, type Span } from './span.ts';
 
 /**
@@ -73,6 +74,27 @@ const GLYPHS: readonly (readonly [first: number, last: number])[] = [
  */
 export function readOrdinal(text: string, prose: string, at: number): Ordinal | null {
   if (!mayStartOrdinal(prose.charCodeAt(at))) return null;
+  const near = prose.slice(at, at + LONGEST);
+  return near.includes(INVISIBLE) ? readAsSeen(text, near, at) : readAsWritten(text, prose, at);
+}
+
+/** With look-ahead, more than the longest ordinal takes. */
+const LONGEST = 16;
+
+function readAsSeen(text: string, near: string, at: number): Ordinal | null {
+  const { words, places } = asSeen(near);
+  const ordinal = readAsWritten(words, words, 0);
+  if (!ordinal) return null;
+  const placed = ({ start, end }: Span): Span => ({
+    start: at + (places[start] ?? near.length),
+    end: at + (end > start ? (places[end - 1] ?? 0) + 1 : (places[end] ?? near.length)),
+  });
+  const span = placed(ordinal.span);
+  const mark = ordinal.mark.start === ordinal.mark.end ? { start: span.end, end: span.end } : placed(ordinal.mark);
+  return { ...ordinal, span, raw: text.slice(span.start, span.end), numeral: placed(ordinal.numeral), mark };
+}
+
+function readAsWritten(text: string, prose: string, at: number): Ordinal | null {
   for (const [style, pattern] of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(prose);
@@ -81,18 +103,38 @@ export function readOrdinal(text: string, prose: string, at: number): Ordinal | 
     if (style === 'arabic' && mark === '' && !isGlyph(numeral)) continue;
     const value = readNumeral(numeral);
     if (value === null) return null;
-    const start = at + whole.indexOf(numeral);
-    const end = at + whole.length;
-    return {
-      span: { start: at, end },
-      raw: text.slice(at, end),
-      value,
-      style,
-      numeral: { start, end: start + numeral.length },
-      mark: { start: end - mark.length, end },
-    };
+    return ordinalOf(text, at, { whole, numeral, mark }, value, style);
   }
   return null;
+}
+
+const BEFORE_DIGIT = /(\d{1,3})([、.])/y;
+
+/** The `21.` of `21.5+2就业之家`, which only its place in a sequence tells from a decimal; null where no mark stands. */
+export function arabicOrdinal(text: string, prose: string, at: number): Ordinal | null {
+  BEFORE_DIGIT.lastIndex = at;
+  const [whole, numeral = '', mark = ''] = BEFORE_DIGIT.exec(prose) ?? [];
+  return whole === undefined ? null : ordinalOf(text, at, { whole, numeral, mark }, Number(numeral), 'arabic');
+}
+
+interface Written {
+  readonly whole: string;
+  readonly numeral: string;
+  readonly mark: string;
+}
+
+function ordinalOf(text: string, at: number, written: Written, value: number, style: OrdinalStyle): Ordinal {
+  const { whole, numeral, mark } = written;
+  const start = at + whole.indexOf(numeral);
+  const end = at + whole.length;
+  return {
+    span: { start: at, end },
+    raw: text.slice(at, end),
+    value,
+    style,
+    numeral: { start, end: start + numeral.length },
+    mark: { start: end - mark.length, end },
+  };
 }
 
 export function moveOrdinal(ordinal: Ordinal, by: number): Ordinal {

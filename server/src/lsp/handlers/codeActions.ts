@@ -85,7 +85,7 @@ function isPreferred({ fixes }: Finding, index: number): boolean {
 function ruleActions(entry: Entry, findings: readonly Finding[], make: Make): CodeAction[] {
   return [...new Set(findings.map(({ rule }) => rule))].flatMap(id => {
     const same = entry.result.findings.filter(({ rule }) => rule === id);
-    const { edits, count } = compatibleSafeFixes(same);
+    const { edits, count } = compatibleSafeFixes(entry.report.text, same);
     if (count < 2) return [];
     const { zh, en } = titleOf(id);
     const title = { zh: `修正本文件中全部${count}处“${zh}”`, en: `Fix all ${count} of "${en}" in this file` };
@@ -105,7 +105,7 @@ function suppressActions(
     const { zh, en } = titleOf(finding.rule);
     const words = entry.report.text.slice(finding.span.start, finding.span.end);
     const titles: Readonly<Record<SuppressionParams['scope'], Localized>> = {
-      'next-line': { zh: `在这一行忽略“${zh}”`, en: `Ignore "${en}" on this line` },
+      'next-line': { zh: `忽略这一处“${zh}”`, en: `Ignore this "${en}"` },
       file: { zh: `在本文件中忽略“${zh}”`, en: `Ignore "${en}" in this file` },
       config: { zh: `在项目配置中关闭“${zh}”`, en: `Switch "${en}" off in the configuration` },
       accept: { zh: `在本项目中一律认可“${words}”`, en: `Accept "${words}" everywhere in this project` },
@@ -113,13 +113,13 @@ function suppressActions(
     const suppress = (scope: 'next-line' | 'file') =>
       make(titles[scope], CodeActionKind.QuickFix, [suppressionEdit(entry.report, finding, scope)], [finding]);
     if (!suppressCommand) return [suppress('next-line'), suppress('file')];
-    const { line } = entry.lines.positionAt(finding.span.start);
+    const place = entry.lines.positionAt(finding.span.start);
     const scopes = ['next-line', 'file', 'config', ...(isOfWording(finding.rule) ? ['accept'] : [])] as const;
     return (scopes as readonly SuppressionParams['scope'][]).map(scope => {
       const params: Omit<SuppressionParams, 'reason'> = {
         uri: entry.uri,
         rule: finding.rule,
-        line,
+        ...place,
         scope,
         ...(scope === 'accept' ? { wording: words } : {}),
       };
@@ -130,7 +130,7 @@ function suppressActions(
 }
 
 function fixAllActions(entry: Entry, make: Make): CodeAction[] {
-  const { edits, count } = compatibleSafeFixes(entry.result.findings);
+  const { edits, count } = compatibleSafeFixes(entry.report.text, entry.result.findings);
   if (count === 0) return [];
   return [make({ zh: '修正全部可放心修正的问题', en: 'Apply all safe fixes' }, FIX_ALL, edits, entry.result.findings)];
 }

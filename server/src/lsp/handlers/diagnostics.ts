@@ -1,5 +1,6 @@
 /** Findings as diagnostics: pulled by clients that can, pushed to the others. */
 import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { kindProblem, knownKinds } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
 import { guardEvent, guardRequest } from '../guard.ts';
 import type { Entry } from '../reportCache.ts';
@@ -39,9 +40,11 @@ export function registerDiagnostics(session: Session): () => void {
 }
 
 export function diagnosticsOf(entry: Entry, abilities: Abilities): Diagnostic[] {
-  const { result, settings, previous } = entry;
+  const { report, result, settings, previous, lines } = entry;
+  const problem = kindProblem(report, knownKinds(settings.config.ownKinds));
   return [
     ...result.findings.map(finding => toDiagnostic(entry, finding, settings.locale, abilities)),
+    ...(problem ? [toConfigDiagnostic({ ...problem, range: lines.rangeOf(problem.span) }, settings.locale)] : []),
     ...previous.problems.map(problem => toConfigDiagnostic(problem, settings.locale)),
   ];
 }

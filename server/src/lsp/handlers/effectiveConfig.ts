@@ -1,6 +1,6 @@
 /** What is in force for a document and where each value comes from, as a page to read. */
 import { RequestType } from 'vscode-languageserver';
-import type { ConfigPlace } from '../../config/loadConfig.ts';
+import type { ConfigPlace } from '../../config/walk.ts';
 import { type Locale, type Localized, localize, rules, settingOf } from '../../engine/index.ts';
 import { guardRequest } from '../guard.ts';
 import { placeOf } from '../place.ts';

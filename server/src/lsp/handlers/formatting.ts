@@ -16,7 +16,7 @@ export function registerFormatting(session: Session): void {
   const { connection } = session;
   connection.onDocumentFormatting(
     answerFrom<DocumentFormattingParams, TextEdit[]>(session, 'textDocument/formatting', [], entry =>
-      toTextEdits(entry, compatibleSafeFixes(entry.result.findings).edits),
+      toTextEdits(entry, compatibleSafeFixes(entry.report.text, entry.result.findings).edits),
     ),
   );
   connection.onDocumentRangeFormatting(
@@ -27,7 +27,7 @@ export function registerFormatting(session: Session): void {
   );
 }
 
-/** Only fixes that lie in the range with all their edits: half a renumbering is none. */
+/** Only fixes that lie in the range with all their edits: half of one is none. */
 function formatRange(entry: Entry, { range }: DocumentRangeFormattingParams): TextEdit[] {
   const { start, end } = toSpan(entry.lines, range);
   const inside = entry.result.findings.filter(({ fixes }) =>
@@ -35,7 +35,7 @@ function formatRange(entry: Entry, { range }: DocumentRangeFormattingParams): Te
       ({ safety, edits }) => safety === 'safe' && edits.every(({ span }) => span.start >= start && span.end <= end),
     ),
   );
-  return toTextEdits(entry, compatibleSafeFixes(inside).edits);
+  return toTextEdits(entry, compatibleSafeFixes(entry.report.text, inside).edits);
 }
 
 function onEnter(entry: Entry, { position, ch }: DocumentOnTypeFormattingParams): TextEdit[] {

@@ -1,4 +1,4 @@
-/** Suppresses a rule on a line, in a file or in the project's configuration, with the reason that the writer gave. */
+/** Suppresses a rule in one place, in a file or in the project's configuration, with the reason that the writer gave. */
 import { applyEdits as applyJsonEdits, modify } from 'jsonc-parser';
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
 import { CONFIG_FILE_NAME, type Edit, indexLines, rules, suppressionEdit } from '../../engine/index.ts';
@@ -24,8 +24,10 @@ export function registerSuppressions(session: Session): void {
   );
 }
 
-function commentEdit({ report, lines, result }: Entry, { rule, line, scope, reason }: SuppressionParams): Edit | null {
-  const finding = result.findings.find(each => each.rule === rule && lines.positionAt(each.span.start).line === line);
+function commentEdit({ report, lines, result }: Entry, params: SuppressionParams): Edit | null {
+  const { rule, scope, reason } = params;
+  const start = lines.offsetAt(params);
+  const finding = result.findings.find(each => each.rule === rule && each.span.start === start);
   if (!finding || scope === 'config' || scope === 'accept') return null;
   const { span, newText } = suppressionEdit(report, finding, scope);
   const words = plain(reason).replaceAll('--', '—');

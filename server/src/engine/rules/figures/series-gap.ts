@@ -10,7 +10,7 @@ export default defineRule({
   title: { zh: '“一是、二是”序列不连续', en: 'Gap in a series of running ordinals' },
   source: '逻辑',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check(report) {
     for (const { ordinals } of report.series) {
@@ -30,7 +30,9 @@ export default defineRule({
             en: `"${before.raw}" is followed by "${ordinal.raw}". Check for a lost item, or renumber the series.`,
           },
           evidence: [{ span: before.span, note: { zh: '前一个序号', en: 'the ordinal before' } }],
-          fixes: [{ title: { zh: '把这一序列依次重排', en: 'Renumber this series' }, safety: 'safe', edits }],
+          fixes: [
+            { title: { zh: '把这一序列依次重排', en: 'Renumber this series' }, safety: 'ask', ordinals: true, edits },
+          ],
         };
       }
     }

@@ -6,6 +6,7 @@ import { scanner } from './scan.ts';
 
 const findSpaces = scanner(/ {1,2}(?=[\d%\u4e00-\u9fff])/g, { over: 'text' });
 const NUMBER = /^附?[表图件]? ?\d{1,2}(?:\.\d{1,2}){0,3}$/;
+const ITEM = /^\d{1,3}(?:\)|[.、](?!\d))/;
 const HAN = /[\u4e00-\u9fff]/;
 
 export default defineRule({
@@ -22,6 +23,7 @@ export default defineRule({
         paragraph.zone === 'body' &&
         paragraph.depth === 0 &&
         isBetween(report.text, span) &&
+        !opensItem(report, span) &&
         !isNumber(report, paragraph, span),
     );
     const [first, ...others] = spaces;
@@ -50,6 +52,11 @@ function isBetween(text: string, { start, end }: Span): boolean {
   // 1) 项目甲 2) 项目乙 counts on one line.
   if (/^\d{1,2}[).、）]/.test(text.slice(end, end + 3))) return false;
   return HAN.test(front) ? /\d/.test(behind) : /\d/.test(front) && /[%\u4e00-\u9fff]/.test(behind);
+}
+
+/** Whether the space parts items on one line, `1) 甲 2) 乙`. */
+function opensItem({ prose }: Report, { end }: Span): boolean {
+  return ITEM.test(prose.slice(end, end + 5));
 }
 
 /** Whether a number of a passage or table stands in front, apart from its name: `1.1 学习`, `2 范围`, `表1 办案情况`. */

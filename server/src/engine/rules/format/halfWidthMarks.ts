@@ -66,10 +66,11 @@ const marksOf = once((excerpt): readonly number[] => {
   const { start, end } = paragraph.ordinal?.span ?? NOWHERE.span;
   // `分享到:` alone on its line is a menu of a saved page.
   const last = text.length < SHORTEST_LINE ? text.length - 1 : text.length;
-  const marks = placesOf(text, MARK).filter(at => at >= end && at !== last && prose[at] === text[at]);
+  const isPlain = (at: number) => prose[at] === text[at] && text[at - 1] !== '\\';
+  const marks = placesOf(text, MARK).filter(at => at >= end && at !== last && isPlain(at));
   const keepsOrdinal = keepsBrackets(text, { start, end });
   const brackets = placesOf(text, BRACKET).filter(
-    at => !(at < end && keepsOrdinal) && prose[at] === text[at] && isAroundChinese(excerpt, at) && !isDoubled(text, at),
+    at => !(at < end && keepsOrdinal) && isPlain(at) && isAroundChinese(excerpt, at) && !isDoubled(text, at),
   );
   return brackets.length === 0 ? marks : [...marks, ...brackets].sort((a, b) => a - b);
 });

@@ -6,7 +6,7 @@ export default defineRule({
   title: { zh: '行尾空格造成强制换行', en: 'Trailing spaces that break the line' },
   source: 'CommonMark 6.7',
   severity: 'hint',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check({ paragraphs, lines, text }) {
     if (!/ {2}\r?\n/.test(text)) return;
@@ -26,7 +26,7 @@ export default defineRule({
         fixes: [
           {
             title: { zh: '删去行尾空格，空一行', en: 'Use a blank line instead' },
-            safety: 'safe',
+            safety: 'ask',
             edits: [{ span: { start, end: line.end }, newText: text.includes('\r\n') ? '\r\n' : '\n' }],
           },
         ],

@@ -21,6 +21,7 @@ import fullWidthDigit from './full-width-digit.ts';
 import halfWidth from './half-width.ts';
 import hardBreak from './hard-break.ts';
 import houseTerm from './house-term.ts';
+import invisibleCharacter from './invisible-character.ts';
 import joinedNames from './joined-names.ts';
 import mixedIndent from './mixed-indent.ts';
 import monthDayName from './month-day-name.ts';
@@ -74,4 +75,5 @@ export const formatRules: readonly Rule[] = [
   bullet,
   controlCharacter,
   tableCells,
+  invisibleCharacter,
 ] as readonly Rule[];

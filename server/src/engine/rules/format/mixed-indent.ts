@@ -1,6 +1,7 @@
 /** Paragraphs indented here by full-width spaces, there by half-width spaces or tabs. */
 import type { Paragraph, Report } from '../../report/model.ts';
-import type { Edit } from '../../text/edits.ts';
+import { structureOf } from '../../report/structure.ts';
+import { applyEdits, type Edit } from '../../text/edits.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,6 +20,9 @@ export default defineRule({
     // Full-width spaces are the custom; others are a slip where those have the majority.
     if (!first || wide.length <= narrow.length) return;
     const edits: Edit[] = narrow.map(({ span }) => ({ span, newText: '　　' }));
+    // Half-width spaces may hold a paragraph in a list.
+    const isSame = structureOf(applyEdits(report.text, edits)) === structureOf(report.text);
+    const safety = isSame ? 'safe' : 'ask';
     yield {
       span: first.span,
       message: {
@@ -26,7 +30,7 @@ export default defineRule({
         en: `This paragraph is indented by half-width spaces or tabs, others by two full-width ones; ${narrow.length} differ. One fix changes all.`,
       },
       evidence: others.map(({ span }) => ({ span, note: { zh: '同样的缩进', en: 'the same' } })),
-      fixes: [{ title: { zh: '都改为两个全角空格', en: 'Indent all by full-width spaces' }, safety: 'safe', edits }],
+      fixes: [{ title: { zh: '都改为两个全角空格', en: 'Indent all by full-width spaces' }, safety, edits }],
     };
   },
 });

@@ -1,8 +1,11 @@
 /** （一）、 1、 一，: a wrong mark behind a heading's ordinal. */
+
+import type { Report } from '../../report/model.ts';
+import { keepsWords } from '../../text/keepsWords.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Ordinal, OrdinalStyle } from '../../text/ordinals.ts';
 import { misstyled } from '../outline/siblings.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fix } from '../rule.ts';
 
 export default defineRule({
   id: 'format/ordinal-mark',
@@ -24,7 +27,7 @@ export default defineRule({
         span: ordinal.span,
         message: messageOf(ordinal, wanted),
         ...(ordinal.style === 'di' ? { severity: 'hint' as const } : {}),
-        fixes: [{ title: titleOf(ordinal, wanted), safety: 'safe', edits: [{ span: ordinal.mark, newText: wanted }] }],
+        fixes: [fixOf(report, ordinal, wanted)],
       };
     }
   },
@@ -42,6 +45,16 @@ const MARKS: Partial<Record<OrdinalStyle, string>> = {
   circled: '',
   di: ',',
 };
+
+/** `2、5G` would become a decimal, and `1、 甲` a list of Markdown: that is for the writer to decide. */
+function fixOf({ text }: Report, ordinal: Ordinal, wanted: string): Fix {
+  const edits = [{ span: ordinal.mark, newText: wanted }];
+  const makesList = LIST_MARKER.test(mended(ordinal, wanted)) && ' \t\r\n'.includes(text.charAt(ordinal.span.end));
+  const isSafe = !makesList && keepsWords(text, edits);
+  return { title: titleOf(ordinal, wanted), safety: isSafe ? 'safe' : 'ask', edits };
+}
+
+const LIST_MARKER = /^\d{1,9}[.)]$/;
 
 function mended({ raw, span, mark }: Ordinal, wanted: string): string {
   return raw.slice(0, mark.start - span.start) + wanted;

@@ -3,6 +3,7 @@ import type { Paragraph, Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { perReport } from '../../report/perReport.ts';
 import { allMatches } from '../../text/allMatches.ts';
+import { BLANK } from '../../text/fold.ts';
 import { lastAtOrBefore, type Span } from '../../text/span.ts';
 
 export interface Hit {
@@ -24,7 +25,11 @@ export interface Where {
  * It looks at a paragraph only once, however often the text around it is edited.
  */
 export function scanner(pattern: RegExp, { over = 'prose', front = false }: Where = {}) {
-  const matchesIn = once(excerpt => allMatches(excerpt[over], pattern));
+  const matchesIn = once(excerpt => {
+    const matches = allMatches(excerpt[over], pattern);
+    if (over === 'prose' || matches.length === 0 || !excerpt.prose.includes(BLANK)) return matches;
+    return matches.filter(({ index, 0: match }) => !excerpt.prose.slice(index, index + match.length).includes(BLANK));
+  });
   return (report: Report): readonly Hit[] => {
     const hits: Hit[] = [];
     report.excerpts.forEach((excerpt, index) => {

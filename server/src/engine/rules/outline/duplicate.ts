@@ -7,7 +7,7 @@ export default defineRule({
   title: { zh: '标题序号重复', en: 'Heading ordinal used twice' },
   source: 'GB/T 9704—2012 7.3.3',
   severity: 'error',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check(report) {
     for (const { heading, before, fixes } of faultsNamed(report, 'duplicate')) {

@@ -1,7 +1,7 @@
 /** 二、存在问题, and then at once 三、: a heading with nothing below it. */
 import type { Report } from '../../report/model.ts';
 import { contains } from '../../text/span.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fault } from '../rule.ts';
 import { requiredContents } from '../sections/contents.ts';
 import type { Numbered } from './numbered.ts';
 import { siblingRuns } from './siblings.ts';
@@ -15,7 +15,8 @@ export default defineRule({
   options: {},
   *check(report, _options, { kind }) {
     for (const { headings } of siblingRuns(report)) {
-      const empty = headings.filter(heading => isEmpty(report, heading));
+      for (const heading of headings) if (isBare(heading)) yield bare(heading);
+      const empty = headings.filter(heading => !isBare(heading) && isEmpty(report, heading));
       // Where more than one has nothing below it, the headings are a list of points.
       const [heading] = empty;
       if (!heading || empty.length > 1 || headings.length < 3) continue;
@@ -31,6 +32,22 @@ export default defineRule({
     }
   },
 });
+
+/** `2.` and nothing behind it: whatever stands below, the words of the item are missing. */
+function isBare({ title }: Numbered): boolean {
+  return title.trim() === '';
+}
+
+function bare({ ordinal }: Numbered): Fault {
+  return {
+    span: ordinal.span,
+    severity: 'warning',
+    message: {
+      zh: `「${ordinal.raw}」后面没有文字。请补写，或删去这个序号。`,
+      en: `Nothing is written behind "${ordinal.raw}". Write it or remove the ordinal.`,
+    },
+  };
+}
 
 /** A line that ends in a mark is a point in itself and no heading. */
 function isEmpty({ prose, tables }: Report, { runIn, body, children, headingSpan, span }: Numbered): boolean {

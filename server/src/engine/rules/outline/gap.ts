@@ -1,5 +1,6 @@
 /** 一、二、四、: a heading whose ordinal leaves out numbers behind the heading before it. */
 import type { Report } from '../../report/model.ts';
+import type { Ordinal } from '../../text/ordinals.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fault, type Fix } from '../rule.ts';
 import { decimalGaps } from './decimals.ts';
@@ -11,7 +12,7 @@ export default defineRule({
   title: { zh: '标题序号不连续', en: 'Gap in heading ordinals' },
   source: 'GB/T 9704—2012 7.3.3',
   severity: 'error',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check(report) {
     const lost = lostHeadings(report);
@@ -20,6 +21,7 @@ export default defineRule({
       const place = lost.get(heading);
       yield place ? withPlace(fault, place) : fault;
     }
+    for (const { heading, fixes } of faultsNamed(report, 'part')) yield part(heading.ordinal, fixes);
     for (const { span, before } of decimalGaps(report)) yield gap(report, span, before, []);
   },
 });
@@ -44,11 +46,24 @@ function gap({ text }: Report, span: Span, before: Span | undefined, fixes: read
   };
 }
 
-/** Where a heading seems to be lost, to renumber the others would cover it up, so that is only offered. */
+/** A text without a title may be a part of a report that others write the rest of. */
+function part({ span, raw }: Ordinal, fixes: readonly Fix[]): Fault {
+  return {
+    span,
+    severity: 'info',
+    message: {
+      zh: `标题从「${raw}」数起，全文也没有题目。如果这是报告的一部分，不必改；如果是全文，请核对前面是否漏了标题。`,
+      en: `The headings start at "${raw}" and there is no title. For a part of a report that is right; in a whole one a heading may be lost.`,
+    },
+    fixes: fixes.map(renumbering => ({ ...renumbering, ordinals: false })),
+  };
+}
+
+/** Where a heading seems to be lost, to renumber the others would cover it up: that comes last and is never done in bulk. */
 function withPlace({ evidence = [], fixes = [], ...fault }: Fault, { span, note, fix }: LostHeading): Fault {
   return {
     ...fault,
     evidence: [...evidence, { span, note }],
-    fixes: [...(fix ? [fix] : []), ...fixes.map(renumbering => ({ ...renumbering, safety: 'ask' as const }))],
+    fixes: [...(fix ? [fix] : []), ...fixes.map(renumbering => ({ ...renumbering, ordinals: false }))],
   };
 }

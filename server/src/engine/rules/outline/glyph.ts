@@ -11,7 +11,7 @@ export default defineRule({
   title: { zh: '序号用了单个字符', en: 'Ordinal typed as one character' },
   source: 'GB/T 9704—2012 7.3.3',
   severity: 'hint',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check(report) {
     const glyphs = report.allSections.filter(
@@ -33,7 +33,8 @@ export default defineRule({
       fixes: [
         {
           title: { zh: `全部改为「${plain(first)}」的形式`, en: `Change all to the form "${plain(first)}"` },
-          safety: 'safe',
+          safety: 'ask',
+          ordinals: true,
           edits: glyphs.map(section => ({ span: section.ordinal.numeral, newText: plain(section) })),
         },
       ],

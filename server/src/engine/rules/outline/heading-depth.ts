@@ -12,7 +12,7 @@ export default defineRule({
   title: { zh: '# 的层次与序号不符', en: 'Depth of # contradicts the ordinal' },
   source: 'CommonMark 4.2',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check(report) {
     const wanted = new Map<number, number>();

@@ -8,7 +8,7 @@ export default defineRule({
   title: { zh: '列表序号都写成 1.', en: 'Every list item is written 1.' },
   source: 'CommonMark 5.3',
   severity: 'info',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check(report) {
     for (const { headings } of siblingRuns(report)) {
@@ -26,7 +26,7 @@ export default defineRule({
           span: ordinal.span,
           note: { zh: '同组的项', en: 'an item of the same list' },
         })),
-        fixes: [{ title: { zh: '写出实际序号', en: 'Write the real numbers' }, safety: 'safe', edits }],
+        fixes: [{ title: { zh: '写出实际序号', en: 'Write the real numbers' }, safety: 'ask', ordinals: true, edits }],
       };
     }
   },

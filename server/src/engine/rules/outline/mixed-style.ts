@@ -7,7 +7,7 @@ export default defineRule({
   title: { zh: '同级标题序号形式不一', en: 'Siblings numbered in different styles' },
   source: 'GB/T 9704—2012 7.3.3',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check(report) {
     for (const { heading, before, fixes } of faultsNamed(report, 'mixed-style')) {

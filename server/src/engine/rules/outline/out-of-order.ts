@@ -10,7 +10,7 @@ export default defineRule({
   title: { zh: '标题序号颠倒', en: 'Heading ordinals out of order' },
   source: 'GB/T 9704—2012 7.3.3',
   severity: 'error',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check(report) {
     for (const { heading, before, fixes } of faultsNamed(report, 'out-of-order')) {

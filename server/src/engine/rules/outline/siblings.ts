@@ -8,13 +8,13 @@ import type { OrdinalStyle } from '../../text/ordinals.ts';
 import { numberEdit } from '../../text/renumber.ts';
 import type { Fix } from '../rule.ts';
 import { readAttachments } from './attachments.ts';
-import { isNumbered, levelOf, type Numbered } from './numbered.ts';
+import { isNested, isNumbered, levelOf, type Numbered } from './numbered.ts';
 import { referenceEdits } from './references.ts';
 import { findStrays } from './strays.ts';
 
 /** One heading whose ordinal does not follow from those before it. */
 interface Misnumbering {
-  readonly fault: 'gap' | 'duplicate' | 'out-of-order' | 'restart' | 'mixed-style';
+  readonly fault: 'gap' | 'part' | 'duplicate' | 'out-of-order' | 'restart' | 'mixed-style';
   readonly heading: Numbered;
   /** The heading it must follow, or the one whose ordinal it repeats; none at the head of a run. */
   readonly before: Numbered | undefined;
@@ -25,6 +25,8 @@ export interface Run {
   readonly faults: readonly Misnumbering[];
   /** Numbers the whole run 1, 2, 3 … in its one style and moves the references along; empty when nothing is to change. */
   readonly edits: readonly Edit[];
+  /** The same for what may be a part of a report, 三、四、, as if it were the whole; else empty. */
+  readonly asWhole: readonly Edit[];
 }
 
 /** Above so many edits in all, not every finding of a run carries the fix of the run, only the first ones. */
@@ -43,11 +45,12 @@ export function* faultsNamed(
   report: Report,
   fault: Misnumbering['fault'],
 ): Generator<Misnumbering & { readonly fixes: readonly Fix[] }> {
-  for (const { faults, edits } of siblingRuns(report)) {
+  for (const { faults, edits: own, asWhole } of siblingRuns(report)) {
     const found = faults.filter(other => other.fault === fault);
+    const edits = fault === 'part' ? asWhole : own;
     const fixes: readonly Fix[] =
       edits.length > 0
-        ? [{ title: { zh: '把同级序号依次重排', en: 'Renumber these headings' }, safety: 'safe', edits }]
+        ? [{ title: { zh: '把同级序号依次重排', en: 'Renumber these headings' }, safety: 'ask', ordinals: true, edits }]
         : [];
     const fixed = Math.max(1, MOST_EDITS / edits.length);
     for (const [index, misnumbering] of found.entries()) {
@@ -78,10 +81,25 @@ function readRuns(report: Report): Run[] {
     if (run) run.push(section);
     else parents.set(parent, [section]);
   }
-  return [...byLevel.values()].flatMap(parents => {
+  const outline = [...byLevel.values()].flatMap(parents => {
     const runs = [...parents.values()];
-    return (isCountedThrough(runs) ? [runs.flat()] : runs).map(run => judge(report, run, strays));
+    return isCountedThrough(runs) ? [runs.flat()] : runs;
   });
+  return [...outline, ...nestedLists(report)].map(run => judge(report, run, strays));
+}
+
+/** Each Markdown list within another counts for itself. */
+function nestedLists({ allSections }: Report): Numbered[][] {
+  const lists = new Map<string, Numbered[]>();
+  for (const section of allSections) {
+    if (!isNested(section)) continue;
+    const { ordinal, paragraph } = section as Numbered;
+    const list = `${paragraph.item?.list} ${ordinal.style}`;
+    const items = lists.get(list);
+    if (items) items.push(section as Numbered);
+    else lists.set(list, [section as Numbered]);
+  }
+  return [...lists.values()];
 }
 
 /** The heading that each stands below, by the levels that they should have; with no stray that is the tree's own. */
@@ -114,7 +132,8 @@ function judge(report: Report, headings: readonly Numbered[], strays: ReadonlyMa
   const faults: Misnumbering[] = [];
   const wanted: number[] = [];
   const seen = new Map<number, Numbered>();
-  let last = 0;
+  const first = firstNumber(report, headings);
+  let last = first - 1;
   for (const [index, heading] of headings.entries()) {
     const { value } = heading.ordinal;
     const before = headings[index - 1];
@@ -122,7 +141,7 @@ function judge(report: Report, headings: readonly Numbered[], strays: ReadonlyMa
     const introduced = value === 1 && before !== undefined && isIntroduced(report, heading);
     const restarts = introduced || (value === 1 && index > 1 && next === 2);
     if (restarts) seen.clear();
-    wanted.push(restarts ? 1 : (wanted.at(-1) ?? 0) + 1);
+    wanted.push(restarts ? 1 : (wanted.at(-1) ?? first - 1) + 1);
     const twin = seen.get(value);
     let expected = last + 1;
     while (seen.has(expected)) expected++; // It stood too early and was reported there.
@@ -145,7 +164,20 @@ function judge(report: Report, headings: readonly Numbered[], strays: ReadonlyMa
   for (const heading of headings) {
     if (!isSameStyle(heading.ordinal.style, style)) faults.push({ fault: 'mixed-style', heading, before: model });
   }
-  return { headings, faults, edits: faults.length > 0 ? repair(report, headings, wanted, style) : [] };
+  const edits = faults.length > 0 ? repair(report, headings, wanted, style) : [];
+  const [head] = headings;
+  if (first <= 1 || !head) return { headings, faults, edits, asWhole: [] };
+  const fromOne = wanted.map((value, index) => (value === first + index ? index + 1 : value));
+  const part: Misnumbering = { fault: 'part', heading: head, before: undefined };
+  return { headings, faults: [part, ...faults], edits, asWhole: repair(report, headings, fromOne, style) };
+}
+
+/** What a run counts from: 0 where the writer does, and in a part of a report, 三、四、 without a title, where that begins. */
+function firstNumber({ title, allSections }: Report, [first, second]: readonly Numbered[]): number {
+  const value = first?.ordinal.value ?? 1;
+  if (value === 0) return 0;
+  const isPart = title === null && first === allSections.find(isNumbered) && second?.ordinal.value === value + 1;
+  return isPart ? value : 1;
 }
 
 /** A new count is announced by a colon (`主要任务如下：`) or by a caption since the heading before (`附件2`). */

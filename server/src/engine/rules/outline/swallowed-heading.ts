@@ -5,6 +5,7 @@ import { isNumbered, type Numbered } from './numbered.ts';
 
 /** Where that many paragraphs stand apart, the writer works with blank lines and one missing is a slip. */
 const SHARE_APART = 0.8;
+const DEEPEST = 6;
 const CODE_INDENT = /^(?: {4,}| {0,3}\t[ \t]*)$/;
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
   title: { zh: '标题在预览中不成标题', en: 'Heading lost in Markdown' },
   source: 'CommonMark 4.4、4.8',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check(report) {
     const { paragraphs, text, lines, allSections } = report;
@@ -23,9 +24,11 @@ export default defineRule({
       const { paragraph } = heading;
       const line = lines.lineSpan(paragraph.firstLine);
       const indent = text.slice(line.start, paragraph.span.start);
-      if (CODE_INDENT.test(indent) && standsApart(report, paragraph) && !followsList(report, paragraph)) {
+      const mark = indent.includes('#') ? indent.slice(indent.indexOf('#')) : '';
+      if (mark !== '') yield isNoHeading(heading, line.start, indent, mark);
+      else if (CODE_INDENT.test(indent) && standsApart(report, paragraph) && !followsList(report, paragraph)) {
         yield becomesCode(heading, line.start);
-      } else if (separated && !standsApart(report, paragraph) && !isListItem(report, paragraph))
+      } else if (separated && !paragraph.item && !standsApart(report, paragraph))
         yield isSwallowed(report, heading, line.start);
     }
   },
@@ -35,12 +38,6 @@ export default defineRule({
 function standsApart({ paragraphs }: Report, { index, firstLine }: Paragraph): boolean {
   const above = paragraphs[index - 1];
   return !above || above.depth > 0 || above.lastLine < firstLine - 1;
-}
-
-/** `2. ` below `1. ` is an item of its own. */
-function isListItem(report: Report, paragraph: Paragraph): boolean {
-  const { start, end } = report.lines.lineSpan(paragraph.firstLine);
-  return LIST_ITEM.test(report.text.slice(start, Math.min(end, start + 24))) && followsList(report, paragraph);
 }
 
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/;
@@ -57,6 +54,35 @@ function followsList({ paragraphs, text, lines }: Report, { index }: Paragraph):
   return false;
 }
 
+/** `##二、` lacks the space, `    ## 二、` is indented like code. */
+function isNoHeading({ ordinal, paragraph }: Numbered, start: number, indent: string, mark: string): Fault {
+  const hashes = mark.trimEnd();
+  const at = start + indent.lastIndexOf(mark);
+  const isTight = mark === hashes;
+  const front = indent.slice(0, indent.length - mark.length).trim();
+  return {
+    span: ordinal.span,
+    message: {
+      zh: isTight
+        ? `「${ordinal.raw}」前的 ${hashes} 后面没有空格，Markdown 不会当作标题，目录里也没有这一条。请加一个空格。`
+        : `「${ordinal.raw}」前的 ${hashes} 缩进太多，Markdown 不会当作标题，目录里也没有这一条。请删去行首空格。`,
+      en: isTight
+        ? `No space stands behind the ${hashes} of "${ordinal.raw}", so Markdown shows no heading there. Add one.`
+        : `The ${hashes} of "${ordinal.raw}" is indented, so Markdown shows no heading there. Remove the indent.`,
+    },
+    fixes:
+      front !== '' || hashes.length > DEEPEST
+        ? []
+        : [
+            {
+              title: { zh: `写作「${hashes} ${ordinal.raw}」`, en: `Write "${hashes} ${ordinal.raw}"` },
+              safety: 'ask',
+              edits: [{ span: { start: isTight ? at : start, end: paragraph.span.start }, newText: `${hashes} ` }],
+            },
+          ],
+  };
+}
+
 function becomesCode({ ordinal, paragraph }: Numbered, start: number): Fault {
   return {
     span: ordinal.span,
@@ -67,7 +93,7 @@ function becomesCode({ ordinal, paragraph }: Numbered, start: number): Fault {
     fixes: [
       {
         title: { zh: '删去行首空格', en: 'Remove the indent' },
-        safety: 'safe',
+        safety: 'ask',
         edits: [{ span: { start, end: paragraph.span.start }, newText: '' }],
       },
     ],
@@ -84,7 +110,7 @@ function isSwallowed({ text }: Report, { ordinal }: Numbered, start: number): Fa
     fixes: [
       {
         title: { zh: '上面空一行', en: 'Add a blank line above' },
-        safety: 'safe',
+        safety: 'ask',
         edits: [{ span: { start, end: start }, newText: text.includes('\r\n') ? '\r\n' : '\n' }],
       },
     ],

@@ -1,0 +1,91 @@
+/** Reads suppressions from comments: `<!-- fazhi-disable-next-line figures/ratio-mismatch "23.52%": 口径不同 -->` and its kin. */
+import type { Report } from './report/model.ts';
+import type { Span } from './text/span.ts';
+
+export interface Suppression {
+  readonly comment: Span;
+  /** Ids or families; empty for every rule. */
+  readonly rules: readonly string[];
+  /** The words of the one place that is meant; empty where none are quoted. */
+  readonly quotes: readonly string[];
+  /** Of the finding as it was when the suppression was written, see `markOf`; null where none is given. */
+  readonly mark: string | null;
+  /** What follows the colon; empty where nothing does. */
+  readonly reason: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Whether it is for one line, and so for one place. */
+  readonly isSingle: boolean;
+  used: boolean;
+  /** It would have hidden more than one finding of a rule; that rule. */
+  ambiguous: string | null;
+}
+
+// Chinese input gives a full-width colon and quotes as readily as half-width ones.
+const DIRECTIVE =
+  /^\s*fazhi-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])((?:"[^"]*"|“[^”]*”|「[^」]*」|[^:："“「])*)(?:[:：]([\s\S]*))?$/;
+const QUOTE = /"([^"]{0,200})"|“([^”]{0,200})”|「([^」]{0,200})」/g;
+const MARK = /^#([\da-f]{8})$/;
+
+/** Every suppression of `report`, in order. */
+export function readSuppressions(report: Report): Suppression[] {
+  const suppressions: Suppression[] = [];
+  for (const { span, body } of report.comments) {
+    const match = DIRECTIVE.exec(report.text.slice(body.start, body.end));
+    if (!match) continue;
+    const [, word = '', list = '', reason = ''] = match;
+    const quotes = Array.from(list.matchAll(QUOTE), ([, straight, curly, corner]) => straight ?? curly ?? corner ?? '');
+    const names = list
+      .replace(QUOTE, ' ')
+      .split(/[\s,，、]+/)
+      .filter(name => name !== '');
+    const rules = names.filter(name => !MARK.test(name));
+    const mark = names.flatMap(name => MARK.exec(name)?.[1] ?? [])[0] ?? null;
+    const line = report.lines.positionAt(span.start).line;
+    const range = rangeOf(word, line, report.lines.positionAt(span.end).line + 1, report);
+    if (!range) {
+      endOpenOnes(suppressions, rules, line);
+      continue;
+    }
+    suppressions.push({
+      comment: span,
+      rules,
+      quotes: quotes.filter(quote => quote !== ''),
+      mark,
+      reason: reason.trim(),
+      firstLine: range[0],
+      lastLine: range[1],
+      isSingle: word.endsWith('-line'),
+      used: false,
+      ambiguous: null,
+    });
+  }
+  return suppressions;
+}
+
+/** A comment in front of a table is for all of it, since it cannot stand between the rows. */
+function rangeOf(word: string, line: number, next: number, { tables, lines }: Report): [number, number] | null {
+  switch (word) {
+    case 'disable-next-line': {
+      const { start } = lines.lineSpan(next);
+      const table = tables.find(({ span }) => span.start === start);
+      return [next, table ? lines.positionAt(table.span.end).line : next];
+    }
+    case 'disable-line':
+      return [line, line];
+    case 'disable-file':
+      return [0, Number.POSITIVE_INFINITY];
+    case 'disable':
+      return [line, Number.POSITIVE_INFINITY];
+    default:
+      return null;
+  }
+}
+
+function endOpenOnes(suppressions: Suppression[], rules: readonly string[], line: number): void {
+  suppressions.forEach((suppression, index) => {
+    const isOpen = suppression.lastLine === Number.POSITIVE_INFINITY && suppression.firstLine > 0;
+    const named = rules.length === 0 || suppression.rules.some(rule => rules.includes(rule));
+    if (isOpen && named) suppressions[index] = { ...suppression, lastLine: line };
+  });
+}

@@ -1,0 +1,53 @@
+/** Writes the comment that suppresses one finding. */
+import { markOf } from './fingerprint.ts';
+import type { Report } from './report/model.ts';
+import type { Finding } from './rules/rule.ts';
+import type { Edit } from './text/edits.ts';
+import { contains, type Span } from './text/span.ts';
+
+/**
+ * The edit that suppresses `finding` in the one place where it stands, or its rule in the whole file. It names the words
+ * that are meant and carries the mark of what they rest on, so that a changed text brings the finding back.
+ */
+export function suppressionEdit(report: Report, finding: Finding, scope: 'next-line' | 'file'): Edit {
+  const { text, lines } = report;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const top = report.frontMatter?.span.end ?? (text.startsWith('\ufeff') ? 1 : 0);
+  if (scope === 'file') return insertion(top, `<!-- fazhi-disable-file ${finding.rule} -->${eol}`);
+  const table = report.tables.find(({ span }) => contains(span, finding.span));
+  const line = lines.lineSpan(lines.positionAt(table?.span.start ?? finding.span.start).line);
+  const quote = quoteFor(report, finding.span, table?.span ?? line);
+  const directive = (word: string) =>
+    `<!-- fazhi-disable-${word} ${finding.rule}${quote === '' ? '' : ` "${quote}"`} #${markOf(report, finding)} -->`;
+  // Above an item of a list a comment would part the list.
+  if (!table && opensItem(report, line)) return insertion(line.end, ` ${directive('line')}`);
+  const quotation = /^[ \t]*(?:>[ \t]?)+/.exec(text.slice(line.start, line.end))?.[0] ?? '';
+  return insertion(Math.max(top, line.start), quotation + directive('next-line') + eol);
+}
+
+function insertion(at: number, newText: string): Edit {
+  return { span: { start: at, end: at }, newText };
+}
+
+function opensItem({ paragraphs }: Report, line: Span): boolean {
+  return paragraphs.some(({ item, span }) => item !== null && span.start >= line.start && span.start <= line.end);
+}
+
+const LONGEST = 24;
+const MOST_IN_FRONT = 24;
+
+/** The words at `span`, with as many in front as make the quoted place the first of its kind within `range`. */
+function quoteFor({ text }: Report, span: Span, range: Span): string {
+  const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
+  const end = span.start + (UNQUOTABLE.exec(words)?.index ?? words.length);
+  for (let start = span.start; start >= Math.max(range.start, span.start - MOST_IN_FRONT); start--) {
+    const quote = text.slice(start, end);
+    if (UNQUOTABLE.test(quote)) break;
+    const next = text.indexOf(quote, start + 1);
+    if (quote !== '' && text.indexOf(quote, range.start) === start && (next < 0 || next >= range.end)) return quote;
+  }
+  return text.slice(span.start, end);
+}
+
+/** What cannot stand in a comment between quotes. */
+const UNQUOTABLE = /["\r\n<>]|--/;
