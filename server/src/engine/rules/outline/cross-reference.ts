@@ -35,7 +35,7 @@ export default defineRule({
 
 function placeOf({ to, within }: Reference): readonly [zh: string, en: string] {
   if (to === 'attachment') return ['本文附件', 'of the attachments'];
-  if (to === 'table') return ['本文表', 'of the tables'];
+  if (to === 'table') return ['本文的表', 'of the tables'];
   return within === null ? ['本文这一级标题', 'of that level'] : ['那一部分的这一级标题', 'in that part'];
 }
 

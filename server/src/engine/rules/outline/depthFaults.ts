@@ -30,7 +30,7 @@ export function wholeLevel(
     fixes: [
       {
         title: { zh: `这一级都改为 ${wanted}`, en: `Change this level to ${wanted}` },
-        safety: 'safe',
+        safety: 'ask',
         edits: level.map(other => depthEdit(report, other, depth)),
       },
     ],
@@ -51,7 +51,7 @@ export function deviant(report: Report, heading: Numbered, model: Numbered): Fau
     fixes: [
       {
         title: { zh: `改为 ${wanted}`, en: `Change to ${wanted}` },
-        safety: 'safe',
+        safety: 'ask',
         edits: [depthEdit(report, heading, depth)],
       },
     ],
