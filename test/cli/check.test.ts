@@ -54,7 +54,8 @@ describe('what is checked', () => {
       args: ['check'],
       exit: 1,
       stdout: [/b\.md[\s\S]*sub\/a\.markdown[\s\S]*sub\/c\.txt/, '检查报告 3 份'],
-      absent: ['e.md', 'f.md', 'd.doc'],
+      stderr: ['.: 另有 1 个文件的格式读不了，没有检查：sub/d.doc。'],
+      absent: ['e.md', 'f.md'],
     },
     {
       name: 'a glob',
@@ -214,7 +215,7 @@ describe('output', () => {
         /^ {2}14:1 {2}错误 {2}.+ {2}outline\/gap$/m,
         /^ +10:1 {2}“一、”/m,
         /可考虑（须人工确认）：把同级序号依次重排/,
-        '数据核对：数字',
+        '数据核对：没有数字',
       ],
     },
     {
