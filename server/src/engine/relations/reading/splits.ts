@@ -165,7 +165,8 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
       continue;
     }
     const gap = strongest(mentions, last, next);
-    if ((gap > 3 && !(level === 3 && endsInRest(counts, next))) || (run.length > 1 && gap > Math.max(level, 2))) break;
+    const endsThere = gap > 3 && level === 3 && endsInRest(counts, next);
+    if (!endsThere && (gap > 3 || (run.length > 1 && gap > Math.max(level, 2)))) break;
     if (!comparable(first, next)) {
       if (gap > 1 && level === 1) break;
       continue;
