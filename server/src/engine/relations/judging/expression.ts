@@ -22,6 +22,8 @@ export interface Expression {
   readonly computed: Interval;
   /** Null where an operand is rounded or approximate. */
   readonly exact: Fraction | null;
+  /** What rounded operands give as they stand, for the eye alone: 1.2万+3.45万=4.65万. */
+  readonly asWritten?: Fraction;
   /** `(3+1)÷17` */
   readonly terms: string;
   readonly operands: readonly Term[];
@@ -148,9 +150,13 @@ export function total(
       if (value.gt(0)) mends.push({ mention, low: value, high: value });
     }
   }
+  const plain = [...plus, ...minus].every(({ figure }) => figure.approximator === null);
+  const add = (sum: Fraction, { figure }: Mention) => sum.add(amountOf(figure));
+  const sub = (sum: Fraction, { figure }: Mention) => sum.sub(amountOf(figure));
   return {
     computed,
     exact,
+    ...(plain && !exact && { asWritten: minus.reduce(sub, plus.reduce(add, new Fraction(0))) }),
     terms: write(reading, plus, minus, false),
     operands: [...plus, ...minus].map(mention => ({ mention, note: NOTES.item })),
     mends,

@@ -63,11 +63,12 @@ function write(
   const decimals = decimalsOf(figure.digits);
   const suffix = unit ?? suffixOf(stated);
   const scaled = found.exact ? inScale(found.exact, stated) : null;
+  const written = scaled ?? (found.asWritten ? inScale(found.asWritten, stated) : null);
   const holds = HOLDS.includes(verdict);
   const rounded = scaled ? roundHalfUp(scaled, decimals) : roundedBoth(found, stated, decimals);
-  const shown = scaled
-    ? `=${expand(scaled, decimals + (figure.kind === 'count' && decimals === 0 ? 2 : 2))}${suffix}`
-    : `${holds ? '≈' : '≠'}${numberOf(excerpt, figure)}${suffix.replace('%', '')}`;
+  const shown = written
+    ? `=${expand(written, decimals + 2)}${suffix}`
+    : `${holds ? '≈' : '≠'}${numberOf(excerpt, figure)}${suffix.replace(/^[%万亿]/, '')}`;
   const repairs: Repair[] = [];
   if (!holds && rounded !== null && !isAbsurd(stated, scaled)) repairs.push(changeFigure(excerpt, figure, rounded));
   if (verdict === 'inconsistent') {

@@ -43,7 +43,7 @@ const NAMED = /^([^,比较]{2,12})(?:比|较|是|高于|低于|多于|少于|为
 
 /** The one figure in front whose label ends in `words` or is said of them. */
 function named(mentions: readonly Mention[], stated: Mention, words: string): Mention | null {
-  const core = words.replace(/(?:的|数量|总量|数|量|水平|平均)+$/g, '');
+  const core = words.replace(/(?:的|总?[数量]|水平|平均){1,6}$/, '');
   const found = mentions.filter(
     ({ index, label, role, frame, figure }) =>
       index < stated.index &&

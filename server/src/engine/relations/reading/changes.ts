@@ -213,7 +213,7 @@ export function subjectOf(stated: Mention): string {
 function isApart(stated: Mention, now: Mention | null, by: Mention | null, follows: boolean): boolean {
   if (!now) return true;
   // 未结案件减少0.3万件 is not said of 新收案件.
-  if (by) return subjectOf(by).length > 1 && !namesIt(subjectOf(by), now);
+  if (by) return now.index < by.index && subjectOf(by).length > 1 && !namesIt(subjectOf(by), now);
   const own = subjectOf(stated);
   if (own.length < 2 || (follows && own.length < 7)) return false;
   return !namesIt(own, now);

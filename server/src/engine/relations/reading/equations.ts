@@ -245,7 +245,7 @@ function* adjustments(mentions: readonly Mention[], moves: readonly Move[]): Gen
 function* complements(counts: readonly Mention[]): Generator<Equation> {
   for (const denied of counts) {
     if (!denied.label.negated || denied.label.stage === 'rejected') continue;
-    const [, front = '', core = ''] = /^(.*?)(?:不予|未|不|没有|非)(.*)$/.exec(denied.label.words) ?? [];
+    const [, front = '', core = ''] = /^([^未不没非]*)(?:不予|未|不|没有|非)(.*)/.exec(denied.label.words) ?? [];
     if (core.length < 2) continue;
     const said = counts.find(
       count =>

@@ -1,19 +1,23 @@
 /** What a share says of itself: 网络申请占70.0% names its part, 占评查总数的27.19% its whole. */
 import type { Mention } from './model.ts';
 
-const SHARE = /^(.*?)(?:所占比例|所占比重|占比|占|比重|比例)([^,]*)$/;
+const SHARE = /所占比[例重]|占比?|比[重例]/;
 const INTRODUCES = /^(?:其中|分别|依次|共|合计|各|约|已|仅|的|则|均|也)+/;
 /** 总数, 全部 and the like name no whole of their own. */
 const GENERAL =
-  /^(?:比|总数|总量|总体|全部|全体|案件|办件|申请|所有|其中|其|同期|全年|比例|总|案件总数|案件总量|总件数|总数的|比重|到|达|为|了|约|近|的|超过?|分别|依次|总人数|总额)*$/;
+  /^(?:比[例重]?|总(?:数|量|体|件数|人数|额)?|全[部体年]|案件|办件|申请|所有|其中?|同期|到|达|为|了|约|近|的|超过?|分别|依次)*$/;
 
 /** The words that name the part, '' where it is the count in front; those that name the whole, null where they name none. */
 export function shareOf({ lead }: Mention): { readonly named: string; readonly whole: string | null } {
-  const [, front = '', behind = ''] = SHARE.exec(lead.trim()) ?? [];
+  const words = lead.trim();
+  const clause = words.lastIndexOf(',') + 1;
+  const found = SHARE.exec(words.slice(clause));
+  const front = found ? words.slice(0, clause + found.index) : '';
+  const behind = found ? words.slice(clause + found.index + found[0].length) : '';
   const named = front
     .replace(/^.*(?<!其)中/, '')
     .replace(INTRODUCES, '')
     .replace(/^(?:[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:共|合计|总计|一共)?|合计|共)$/, '');
-  const whole = behind.replace(/(?:的|总数|总量|总额|总件数|比例|比重|为|达|约|近|超过?|近|到)+$/g, '');
+  const whole = behind.replace(/(?:的|总数|总量|总额|总件数|比例|比重|为|达|约|近|超过?|到){1,4}$/, '');
   return { named: named.length > 1 ? named : '', whole: GENERAL.test(whole) ? null : whole };
 }
