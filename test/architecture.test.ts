@@ -9,6 +9,8 @@ const engine = product.filter(({ path }) => path.startsWith('server/src/engine/'
 
 const ENGINE_PACKAGES = ['markdown-it', 'fraction.js', 'jsonc-parser', 'picomatch', 'js-yaml', 'jsep'];
 
+const WORD_PACKAGES = ['fflate', 'saxes'];
+
 /** Room of the engine → rooms it may import, apart from itself; '' is the files beside index.ts. */
 const ENGINE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -67,6 +69,18 @@ describe('imports', () => {
     const pages = product.filter(({ path }) => path.startsWith('server/src/export/'));
     expect(
       offences(pages, ({ target }) => /^(?:server\/src\/(?:export\/|engine\/index\.ts$)|package\.json$)/.test(target)),
+    ).toEqual([]);
+  });
+
+  test('of the room of Word files are the engine’s and two small libraries’, so that it runs in a browser', () => {
+    const room = product.filter(({ path }) => path.startsWith('server/src/word/'));
+    expect(room.length).toBeGreaterThan(0);
+    expect(
+      offences(room, ({ target }) =>
+        target.startsWith('server/src/')
+          ? /^server\/src\/(?:word\/|engine\/index\.ts$)/.test(target)
+          : WORD_PACKAGES.includes(target),
+      ),
     ).toEqual([]);
   });
 

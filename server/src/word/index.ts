@@ -1,0 +1,4 @@
+/** The door to the room of Word files: reads them into a model, and the model into text. Pure: bytes in, data out. */
+export { type Archive, openArchive, packArchive } from './archive.ts';
+export type * from './model.ts';
+export { WordProblem } from './problem.ts';
