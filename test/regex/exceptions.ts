@@ -26,11 +26,11 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     name: String.raw`/^(?:${TAG}|<!---?>|<!--(?:[^-]|-[^-]|--[^>])*-->|<[?][\s\S]*?[?]>|<![A-Za-z][^>]*>|<!\[CDATA\[[\s\S]*?\]\]>)/`,
-    reason: 'markdown-it, inline HTML: inline parsing is never run',
+    reason: 'markdown-it, inline HTML: this rule is off',
   },
   {
     name: String.raw`/^([a-zA-Z0-9.!#$%&'*+/=?^_${'`'}{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)$/`,
-    reason: 'markdown-it, mail addresses: inline parsing is never run',
+    reason: 'markdown-it, mail addresses: this rule is off',
   },
   {
     name: String.raw`/(?:\[.*?[^\\]\]|\\(?=.))/g`,

@@ -79,7 +79,7 @@ function recordFor(
   return format === 'html' ? { ...record, detail: { report, result } } : record;
 }
 
-function lintReport({ file, loaded, patternKind }: Document, previous: Report | null, report: Report) {
+export function lintReport({ file, loaded, patternKind }: Document, previous: Report | null, report: Report) {
   const fileName = file === null ? null : basename(file);
   return lint(report, { config: loaded.config, kind: patternKind, fileName, previous });
 }

@@ -16,6 +16,28 @@ export const DESCRIPTIONS = {
   issuer: { zh: '制发机关', en: 'the issuing body' },
   year: { zh: '报告所述年份', en: 'the year reported on' },
   convert: { zh: '把 Word 文件（.docx）转为 Markdown', en: 'write a Word file (.docx) as Markdown' },
+  export: {
+    zh: '把报告按公文格式（GB/T 9704）排版为 Word 文件（.docx）',
+    en: 'lay a report out as a Word file (.docx) by GB/T 9704',
+  },
+  exportOutput: { zh: '导出到这个文件（默认同名 .docx）', en: 'write this file (default: the same name with .docx)' },
+  force: { zh: '覆盖已有的文件', en: 'write over an existing file' },
+  seal: { zh: '落款留盖章位置（默认）', en: 'leave room for a seal at the sign-off (default)' },
+  noSeal: { zh: '落款不盖章', en: 'sign off without a seal' },
+  fonts: {
+    zh: '字体：gb2312（默认，仿宋_GB2312 等）、windows（仿宋等）、fangzheng（国产系统）',
+    en: 'typefaces: gb2312 (default), windows, fangzheng',
+  },
+  lineSpacing: { zh: '行距，单位磅（默认 28.95，每页 22 行）', en: 'line spacing in points (default 28.95: 22 lines)' },
+  pageNumbers: {
+    zh: '页码：outer（默认，单右双左）、center（居中）、none（不编）',
+    en: 'page numbers: outer (default), center, none',
+  },
+  draft: { zh: '有错误也导出', en: 'export in spite of errors' },
+  strict: {
+    zh: '有内容不能带入 Word 时不导出，退出码 2',
+    en: 'write nothing and exit 2 when something cannot be carried over',
+  },
   merge: {
     zh: '把 --shard 各份的 json 或 sarif 结果合成一份',
     en: 'put the json or sarif results of --shard together',

@@ -1,5 +1,5 @@
 /** The command line's input and output on a real machine. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles, readTextFile } from '../config/nodeFiles.ts';
 import type { CliIo } from './io.ts';
@@ -21,11 +21,16 @@ export function nodeIo(installedIn: string, keepCode: () => void): CliIo {
     listFiles,
     readText: readTextFile,
     openReplacement,
-    async replaceFile(path, text) {
+    async replaceFile(path, content) {
       const file = await openReplacement(path);
-      await file.write(text);
+      await file.write(content);
       await file.commit();
     },
+    identify: path =>
+      stat(path, { bigint: true }).then(
+        ({ dev, ino }) => `${dev}:${ino}`,
+        () => null,
+      ),
     startServer: async () => {
       await import(join(installedIn, 'server', 'main.js'));
     },

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type Locale, type Localized, localize } from '../engine/index.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { ExportOptions } from './commands/export.ts';
 import type { FiguresOptions } from './commands/figures.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import type { NewOptions } from './commands/new.ts';
@@ -55,6 +56,7 @@ const COMMANDS = {
   merge: mergeCommand,
   new: newCommand,
   convert: convertCommand,
+  export: exportCommand,
   rules: rulesCommand,
   lsp: lspCommand,
 };
@@ -192,6 +194,34 @@ function convertCommand(parts: Parts): Command {
         return convert(path, options, session);
       }),
     );
+}
+
+function exportCommand(parts: Parts): Command {
+  const { say } = parts;
+  return withGeneralOptions(command('export', DESCRIPTIONS.export, parts), parts)
+    .argument('<FILE>')
+    .option('--output <FILE>', say(DESCRIPTIONS.exportOutput))
+    .option('--force', say(DESCRIPTIONS.force))
+    .option('--seal', say(DESCRIPTIONS.seal))
+    .option('--no-seal', say(DESCRIPTIONS.noSeal))
+    .addOption(new Option('--fonts <FONTS>', say(DESCRIPTIONS.fonts)).choices(['gb2312', 'windows', 'fangzheng']))
+    .option('--line-spacing <POINTS>', say(DESCRIPTIONS.lineSpacing))
+    .addOption(new Option('--page-numbers <PLACE>', say(DESCRIPTIONS.pageNumbers)).choices(['outer', 'center', 'none']))
+    .option('--draft', say(DESCRIPTIONS.draft))
+    .option('--strict', say(DESCRIPTIONS.strict))
+    .option('--config <FILE>', say(DESCRIPTIONS.config))
+    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
+    .action((path: string, options: ExportOptions & CommonOptions) =>
+      parts.run(withoutOutput(options), async session => {
+        const { exportWord } = await import('./commands/export.ts');
+        return exportWord(path, options, session);
+      }),
+    );
+}
+
+/** The Word file goes there, not what is told. */
+function withoutOutput({ output: _, ...options }: CommonOptions): CommonOptions {
+  return options;
 }
 
 function mergeCommand(parts: Parts): Command {

@@ -12,6 +12,15 @@ export {
   mergeConfigs,
   type Term,
 } from './config/config.ts';
+export {
+  DEFAULT_LAYOUT,
+  type Imprint,
+  LAYOUT_FIELD,
+  type Layout,
+  type LayoutField,
+  type LetterHead,
+  readLayout,
+} from './config/layout.ts';
 export { levelOf, type Notice, notices } from './config/notices.ts';
 export { parseConfig } from './config/parseConfig.ts';
 export type { Known } from './draft/fillIn.ts';
@@ -56,6 +65,6 @@ export { applyEdits, type Edit } from './text/edits.ts';
 export { formatHan } from './text/hanNumerals.ts';
 export { indexLines, type LineIndex, type Position, type Range } from './text/lineIndex.ts';
 export { type Locale, type Localized, localize } from './text/localized.ts';
-export { formatOrdinal, type Ordinal } from './text/ordinals.ts';
+export { formatOrdinal, type Ordinal, STANDARD_LEVEL } from './text/ordinals.ts';
 export type { Span } from './text/span.ts';
 export { FIX_WORDS, RELATION_WORDS, SEVERITIES, SEVERITY_WORDS, VERDICT_ICONS, VERDICT_WORDS } from './words.ts';

@@ -46,6 +46,8 @@ export interface FrontMatter {
   readonly span: Span;
   /** Keys of the YAML block with scalar values as text; empty when the block does not parse. */
   readonly values: Readonly<Record<string, string>>;
+  /** The block as YAML reads it, with what is nested; undefined when it does not parse. */
+  readonly data: unknown;
   readonly error: { readonly span: Span; readonly message: string } | null;
 }
 
