@@ -119,7 +119,7 @@ function loaded(layers: readonly Layer[], { problems }: Walk): LoadedConfig {
   const { extends: _, ...config } = mergeConfigs(layers.map(layer => layer.config));
   problems.push(...unknownKinds(layers, config));
   const keys = [
-    ...(['files', 'ignore', 'kindFiles', 'facts', 'previous'] as const).filter(key => config[key]),
+    ...(['files', 'ignore', 'kindFiles', 'facts', 'previous', 'export'] as const).filter(key => config[key]),
     ...(config.previous ?? []).map(path => `previous.${path}`),
     ...Object.keys(config.rates ?? {}).map(name => `rates.${name}`),
     ...Object.keys(config.terms ?? {}).map(wrong => `terms.${wrong}`),

@@ -1,5 +1,5 @@
 /** `fazhi-lint export`: writes a report as a Word file in the layout of GB/T 9704. */
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { type Finding, type Layout, readLayout } from '../../engine/index.ts';
 import { placeOf } from '../../export/places.ts';
 import {
@@ -116,7 +116,8 @@ function tellError(document: Document, { span, message, rule }: Finding, session
   });
 }
 
-const FORBIDDEN = /^[a-z][a-z0-9+.-]+:/i;
+/** An address that is no path: `https:`, `data:`. */
+const SCHEME = /^[a-z][a-z0-9+.-]+:/i;
 
 /** A report embeds only pictures that lie where it may read: below its repository, like what a configuration names. */
 async function readPictures({ report, file }: Document, { io }: Session): Promise<ReadonlyMap<string, Picture>> {
@@ -124,9 +125,9 @@ async function readPictures({ report, file }: Document, { io }: Session): Promis
   const folder = file === null ? io.cwd : dirname(file);
   const root = await repositoryOf(folder);
   for (const source of pictureSources(report)) {
-    if (FORBIDDEN.test(source)) continue;
+    if (SCHEME.test(source)) continue;
     const path = resolve(folder, decoded(source));
-    if (root !== null && !path.startsWith(root)) continue;
+    if (root !== null && !path.startsWith(join(root, sep))) continue;
     const bytes = await io.readFile(path).catch(() => null);
     const picture = bytes && readPicture(bytes);
     if (picture) pictures.set(source, picture);
