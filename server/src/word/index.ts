@@ -2,3 +2,7 @@
 export { type Archive, openArchive, packArchive } from './archive.ts';
 export type * from './model.ts';
 export { WordProblem } from './problem.ts';
+export type { FormatHan } from './read/ordinals.ts';
+export { readWord } from './read/readWord.ts';
+export { locate } from './text/locate.ts';
+export { checkText, markdownText } from './text/texts.ts';
