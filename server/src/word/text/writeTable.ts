@@ -1,5 +1,5 @@
 /** Writes a Word table as one of Markdown. */
-import type { Block, Cell, Paragraph, Table } from '../model.ts';
+import type { Block, Cell, Table } from '../model.ts';
 import { gridOf } from './grid.ts';
 import { type Line, writeLine } from './insertion.ts';
 import { labelText, segmentsOf, withoutIndent } from './lines.ts';
