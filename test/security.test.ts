@@ -46,8 +46,7 @@ describe('bundles', () => {
     ['dist/cli.js', ['vm'], 0],
     ['dist/cliMain.js', ['child_process'], 2],
     ['dist/cliWorker.js', ['child_process'], 2],
-    // underscore: templates; bluebird: faster promises. mammoth gives them no text of a document.
-    ['dist/docx.js', [], 3],
+    ['dist/word.js', [], 0],
     // vscode-languageclient: starts the server that the extension brings along.
     ['dist/client/main.js', ['child_process', 'net'], 0],
   ])('%s holds no more than it must', (bundle, modules, code) => {

@@ -40,7 +40,7 @@ describe('the npm package', () => {
       'dist/cli.js',
       'dist/cliMain.js',
       'dist/cliWorker.js',
-      'dist/docx.js',
+      'dist/word.js',
       'dist/engine.js',
       'dist/server/main.js',
       'package.json',

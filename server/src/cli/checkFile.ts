@@ -79,9 +79,9 @@ function recordFor(
   return format === 'html' ? { ...record, detail: { report, result } } : record;
 }
 
-export function lintReport({ file, loaded, patternKind }: Document, previous: Report | null, report: Report) {
+export function lintReport({ file, word, loaded, patternKind }: Document, previous: Report | null, report: Report) {
   const fileName = file === null ? null : basename(file);
-  return lint(report, { config: loaded.config, kind: patternKind, fileName, previous });
+  return lint(report, { config: loaded.config, kind: patternKind, fileName, previous, layout: word?.layout ?? null });
 }
 
 /** A file is only written when it is certain what stood in it and what its owner wants. */

@@ -5,9 +5,10 @@ import type { LoadedConfig } from '../config/loadConfig.ts';
 import type { PreviousReport } from '../config/previousReport.ts';
 import { type Identity, identityOf, kindByPattern, parse, type Report } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
+import { officeKind } from './foreignFiles.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { Session } from './session.ts';
-import { readWordFile, wordBytes } from './wordFile.ts';
+import { readWordFile, type WordReading } from './wordFile.ts';
 
 export interface Document {
   /** As reports show it. */
@@ -18,6 +19,8 @@ export interface Document {
   readonly encoding: Encoding;
   /** For a Word file: the paragraph of each line of the text that it was turned into. */
   readonly paragraphs: readonly number[] | null;
+  /** What was read of a Word file beside its text; null for every other. */
+  readonly word: Pick<WordReading, 'unread' | 'layout'> | null;
   readonly loaded: LoadedConfig;
   /** The kind that a pattern of the configuration gives it. */
   readonly patternKind: string | null;
@@ -66,8 +69,8 @@ export async function parseInput(input: Input, session: Session): Promise<Docume
     session.complain(shownPath(name), decoded.problem);
     return null;
   }
-  const { text, encoding, paragraphs } = decoded;
-  return { path: shownPath(name), file, report: parse(text), encoding, paragraphs, loaded, patternKind };
+  const { text, ...read } = decoded;
+  return { path: shownPath(name), file, report: parse(text), ...read, loaded, patternKind };
 }
 
 /** Both in one. */
@@ -95,14 +98,17 @@ export function findPrevious(
   return session.previousFor({ path: toSlashPath(name, session.io.cwd), identity, text, loaded });
 }
 
-type Read = { readonly text: string; readonly encoding: Encoding; readonly paragraphs: readonly number[] | null };
+type Read = Pick<Document, 'encoding' | 'paragraphs' | 'word'> & { readonly text: string };
 
 async function decodeInput(bytes: Uint8Array, { io }: Session): Promise<Read | Extract<Decoded, { text: null }>> {
-  const word = wordBytes(bytes);
-  if (word) {
-    const read = await readWordFile(bytes, word, io.installedIn);
-    return 'problem' in read ? { text: null, problem: read.problem } : { ...read, encoding: 'docx' };
+  const kind = officeKind(bytes);
+  if (kind === 'word') {
+    const read = await readWordFile(bytes, io.installedIn);
+    if ('problem' in read) return { text: null, problem: read.problem };
+    const { text, paragraphs, ...word } = read;
+    return { text, encoding: 'docx', paragraphs, word };
   }
+  if (kind) return { text: null, problem: kind.problem };
   const decoded = decode(bytes);
-  return decoded.text === null ? decoded : { ...decoded, paragraphs: null };
+  return decoded.text === null ? decoded : { ...decoded, paragraphs: null, word: null };
 }

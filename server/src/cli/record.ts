@@ -2,6 +2,7 @@
 import type { Encoding } from '../config/decode.ts';
 import { fingerprintsOf, type Ledger, type LintResult, type Report } from '../engine/index.ts';
 import { type CheckedFile, type PlacedFinding, placedFinding } from '../export/checkedFile.ts';
+import type { Unread } from '../word/index.ts';
 
 export interface FindingRecord extends PlacedFinding {
   /** See `fingerprintsOf`. */
@@ -11,6 +12,8 @@ export interface FindingRecord extends PlacedFinding {
 export interface FileRecord extends CheckedFile {
   readonly encoding: Encoding;
   readonly findings: readonly FindingRecord[];
+  /** What of a Word file was not read; empty for every other. */
+  readonly unread: readonly Unread[];
   /** Findings mended with --fix. */
   readonly fixed: number;
   /** What --fix-dry-run would make of the text; null when that was not asked. */
@@ -23,12 +26,13 @@ export interface RecordSource {
   readonly path: string;
   readonly encoding: Encoding;
   readonly paragraphs: readonly number[] | null;
+  readonly word: { readonly unread: readonly Unread[] } | null;
   readonly report: Report;
   readonly result: LintResult;
 }
 
 /** The record of a file that was neither mended nor compared with a baseline. */
-export function recordOf({ path, encoding, paragraphs, report, result }: RecordSource): FileRecord {
+export function recordOf({ path, encoding, paragraphs, word, report, result }: RecordSource): FileRecord {
   const fingerprints = fingerprintsOf(report, result.findings);
   return {
     path,
@@ -37,10 +41,11 @@ export function recordOf({ path, encoding, paragraphs, report, result }: RecordS
     paragraphs,
     kind: result.kind && { id: result.kind.id, name: result.kind.name },
     findings: result.findings.map((finding, index) => ({
-      ...placedFinding(finding, report),
+      ...placedFinding(finding, report, word !== null),
       fingerprint: fingerprints[index] ?? '',
     })),
     ledger: countsOf(result.ledger),
+    unread: word?.unread ?? [],
     fixed: 0,
     proposed: null,
     known: 0,

@@ -51,6 +51,7 @@ export { labelOf } from './relations/passage.ts';
 export type { RateWords } from './relations/rates.ts';
 export type { Ledger, Operand, Relation, RelationKind, Verdict } from './relations/relation.ts';
 export { type SuggestedFigure, suggestFigures } from './relations/suggest.ts';
+export type * from './report/layout.ts';
 export type * from './report/model.ts';
 export { parse } from './report/parse.ts';
 export { reportYear } from './report/reportYear.ts';

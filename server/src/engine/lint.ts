@@ -4,6 +4,7 @@ import { recogniseKind } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { findRelations, ledgerOf } from './relations/index.ts';
 import type { Ledger, Relation } from './relations/relation.ts';
+import type { Layout } from './report/layout.ts';
 import type { Report } from './report/model.ts';
 import { rules } from './rules/index.ts';
 import type { Fault, Finding, Rule, RuleContext, RuleOptions } from './rules/rule.ts';
@@ -25,6 +26,8 @@ export interface LintOptions {
   readonly fileName?: string | null;
   /** The same issuer's report of the year before, against which figures of that year are checked. */
   readonly previous?: Report | null;
+  /** Of a text that was read from a Word file: how it looks there. Rules on Markdown's marks then do not apply. */
+  readonly layout?: Layout | null;
   /** Throw what a rule throws instead of reporting it; for tests. */
   readonly rethrow?: boolean;
 }
@@ -45,11 +48,13 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     relations,
     fileName: options.fileName ?? null,
     terms: options.config?.terms ?? {},
+    layout: options.layout ?? null,
   };
+  const medium = context.layout ? 'word' : 'markdown';
   const found: Finding[] = [];
   for (const rule of rules) {
     const setting = settingOf(rule, options.config);
-    if (setting.level === 'off') continue;
+    if (setting.level === 'off' || (rule.medium !== undefined && rule.medium !== medium)) continue;
     run(rule, setting, report, context, options.rethrow ?? false, found);
   }
   const findings = applySuppressions(report, found, options.config).sort(

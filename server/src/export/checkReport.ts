@@ -8,6 +8,7 @@ import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
 import { placeIn } from './places.ts';
 import type { Voice } from './voice.ts';
+import { wordPlaceWords } from './wordPlace.ts';
 
 /** Of one file. */
 export function reportPage(file: CheckedFile, voice: Voice): string {
@@ -96,8 +97,9 @@ function findingsTable(file: CheckedFile, anchor: (finding: number) => string, v
   return table(head, rows);
 }
 
-function details({ evidence, fixes }: PlacedFinding, file: CheckedFile, { say }: Voice): string {
+function details({ wordPlace, evidence, fixes }: PlacedFinding, file: CheckedFile, { say }: Voice): string {
   const lines = [
+    ...(wordPlace ? [say(wordPlaceWords(wordPlace))] : []),
     ...evidence.map(({ range, excerpt, note }) => `${placeIn(file, range)} “${excerpt}” ${say(note)}`),
     ...fixes.map(({ title }) => say({ zh: `建议：${title.zh}`, en: `Repair: ${title.en}` })),
   ];

@@ -12,6 +12,7 @@ import type {
   Span,
 } from '../engine/index.ts';
 import { excerptOf, type Places } from './places.ts';
+import { type WordPlace, wordPlaceOf } from './wordPlace.ts';
 
 interface Place {
   readonly span: Span;
@@ -30,6 +31,8 @@ export interface PlacedFinding extends Place {
   readonly message: Localized;
   readonly evidence: readonly PlacedEvidence[];
   readonly fixes: readonly Fix[];
+  /** In a Word file, which has no lines; null for every other. */
+  readonly wordPlace: WordPlace | null;
 }
 
 export interface CheckedFile extends Places {
@@ -55,13 +58,13 @@ export function checkedFile(path: string, { report, result }: Detail): CheckedFi
     hasBom: report.text.startsWith('\uFEFF'),
     paragraphs: null,
     kind,
-    findings: findings.map(finding => placedFinding(finding, report)),
+    findings: findings.map(finding => placedFinding(finding, report, false)),
     ledger,
     detail: { report, result },
   };
 }
 
-export function placedFinding(finding: Finding, report: Report): PlacedFinding {
+export function placedFinding(finding: Finding, report: Report, isWord: boolean): PlacedFinding {
   const { rule, severity, message, span, evidence, fixes } = finding;
   const place = (at: Span) => ({ span: at, range: report.lines.rangeOf(at), excerpt: excerptOf(report, at) });
   return {
@@ -71,5 +74,6 @@ export function placedFinding(finding: Finding, report: Report): PlacedFinding {
     ...place(span),
     evidence: evidence.map(({ span, note }) => ({ ...place(span), note })),
     fixes,
+    wordPlace: isWord ? wordPlaceOf(report, span) : null,
   };
 }

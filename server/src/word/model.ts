@@ -45,6 +45,7 @@ export interface Paragraph {
   readonly runs: readonly Run[];
   /** Marks of footnotes and endnotes, by their place in `text`. */
   readonly references: readonly NoteReference[];
+  readonly pictures: readonly Picture[];
   readonly style: Style;
   readonly format: ParagraphFormat;
 }
@@ -83,6 +84,15 @@ export interface NoteReference {
   readonly at: number;
   /** Index in `WordDocument.notes`. */
   readonly note: number;
+}
+
+export interface Picture {
+  /** It stands in front of the character at this offset of the paragraph's text. */
+  readonly at: number;
+  /** What its alternative text says that it shows, `行政执法数据图`; else its name; '' without either. */
+  readonly name: string;
+  /** The part that holds it; null for one that lies outside the file or is drawn of shapes. */
+  readonly part: string | null;
 }
 
 export interface Note {
@@ -154,12 +164,14 @@ export interface PageSection {
 
 export type UnreadKind =
   | 'picture'
+  | 'chart'
+  | 'formulaPicture'
+  | 'embedded'
   | 'comment'
   | 'hiddenText'
-  | 'deletedText'
+  | 'trackedChange'
   | 'contents'
-  | 'embedded'
-  | 'header'
+  | 'headerFooter'
   | 'mergedFile';
 
 export interface Unread {
@@ -177,6 +189,8 @@ export interface WordText {
   readonly paragraphs: readonly number[];
   /** In order; what was written for Markdown (`# `, `| `, backslashes) and automatic numbers lie in none. */
   readonly stretches: readonly Stretch[];
+  /** The automatic numbers, in order; `from` is 0. */
+  readonly labels: readonly Stretch[];
 }
 
 /** Characters `start` to `end` of the text are those of `paragraph.text` from `from` on, one for one. */

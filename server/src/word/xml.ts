@@ -93,6 +93,11 @@ export class XmlElement {
     this.start = start;
   }
 
+  /** An attribute by its name without regard to the file's prefixes: `w:val`, `Target`. */
+  attribute(name: string): string | null {
+    return this.attributes[name] ?? null;
+  }
+
   /** The first element down this path of names. */
   child(...path: readonly string[]): XmlElement | null {
     let current: XmlElement | null = this;

@@ -3,6 +3,8 @@ import type { Fix, Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../../engine/index.ts';
 import type { PlacedEvidence } from '../../export/checkedFile.ts';
 import { placeIn } from '../../export/places.ts';
+import { wordPlaceWords } from '../../export/wordPlace.ts';
+import { unreadWords } from '../../word/unread.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import { changedLines } from './changedLines.ts';
@@ -56,7 +58,7 @@ function count({ path, encoding, kind, findings, ledger, fixed, proposed }: File
 }
 
 function* fileLines(record: FileRecord, session: Session): Generator<string> {
-  const { path, encoding, paragraphs, kind, findings, fixed, proposed, known } = record;
+  const { path, encoding, paragraphs, unread, kind, findings, fixed, proposed, known } = record;
   const { colours, say } = session;
   const remarks = [
     kind ? say(kind.name) : '',
@@ -77,6 +79,8 @@ function* fileLines(record: FileRecord, session: Session): Generator<string> {
     for (const line of changedLines(proposed.before, proposed.after, colours)) yield `  ${line}`;
   }
   yield `  ${colours.dim(ledger)}`;
+  const passedOver = unreadWords(unread);
+  if (passedOver) yield `  ${colours.dim(say(passedOver))}`;
 }
 
 function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: number, session: Session): string[] {
@@ -87,6 +91,7 @@ function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: nu
   const indent = ' '.repeat(2 + placeWidth + 2 + severityWidth + 2);
   return [
     `  ${place}  ${severity}  ${say(finding.message)}  ${colours.dim(finding.rule)}`,
+    ...(finding.wordPlace ? [indent + say(wordPlaceWords(finding.wordPlace))] : []),
     ...finding.evidence.map(evidence => indent + evidenceLine(evidence, record, session)),
     ...fixLines(finding.fixes, session).map(line => indent + line),
   ];

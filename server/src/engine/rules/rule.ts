@@ -1,6 +1,7 @@
 /** What a rule is, what it yields, and what a finding becomes when the linter has stamped it. */
 import type { Kind } from '../kinds/kind.ts';
 import type { Relation } from '../relations/relation.ts';
+import type { Layout } from '../report/layout.ts';
 import type { Report } from '../report/model.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Localized } from '../text/localized.ts';
@@ -55,6 +56,8 @@ export interface RuleContext {
   readonly fileName: string | null;
   /** House terms of the project: unwanted wording → what to write instead. */
   readonly terms: Readonly<Record<string, Term>>;
+  /** How the text looks in the Word file that it was read from; null for Markdown. */
+  readonly layout: Layout | null;
 }
 
 export type RuleOptions = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -67,6 +70,8 @@ export interface Rule<Options extends RuleOptions = RuleOptions> {
   readonly source: string;
   readonly severity: Severity;
   readonly fix: Fixability;
+  /** Of a rule that speaks of Markdown's marks, or of a layout that only Word files have; without it, it holds for both. */
+  readonly medium?: 'markdown' | 'word';
   /** Defaults of the rule's options. */
   readonly options: Options;
   check(report: Report, options: Options, context: RuleContext): Iterable<Fault>;

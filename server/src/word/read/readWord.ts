@@ -1,0 +1,68 @@
+/** Reads a Word file into its model. */
+import { type Archive, openArchive } from '../archive.ts';
+import type { WordDocument } from '../model.ts';
+import { DAMAGED, WordProblem } from '../problem.ts';
+import { readXml, type Scope, type XmlElement } from '../xml.ts';
+import { tallyAround } from './around.ts';
+import { readBlocks } from './blocks.ts';
+import { readNotes } from './notes.ts';
+import { readNumbering } from './numbering.ts';
+import type { FormatHan } from './ordinals.ts';
+import { type FoundSection, pagesOf } from './pages.ts';
+import { PartReading } from './partReading.ts';
+import { partOfType, relationshipsOf } from './relationships.ts';
+import { readStyles } from './styles.ts';
+import { Tally } from './tally.ts';
+import { readTheme } from './theme.ts';
+
+/** Where programs put the text; a file whose relationships are lost is read there. */
+const USUAL_MAIN = 'word/document.xml';
+
+/**
+ * `formatHan` writes 三十二 for 32; it is handed in, so that this room need not bring the engine along.
+ * @throws WordProblem when `bytes` are no Word file, a damaged one, or one that unpacks to more than any draft.
+ */
+export function readWord(bytes: Uint8Array, formatHan: FormatHan): WordDocument {
+  const archive = openArchive(bytes);
+  const main = partOfType(archive, '', 'officeDocument') ?? USUAL_MAIN;
+  const xml = archive.text(main);
+  if (xml === null) throw new WordProblem(DAMAGED);
+  const relationships = relationshipsOf(archive, main);
+  const root = (type: string) => rootOf(archive, partOfType(archive, main, type));
+  const styles = readStyles(root('styles'), readTheme(root('theme')));
+  const lists = root('numbering');
+  const unread = new Tally();
+  const scopes = new Map<string, Scope>();
+  // Notes count their lists for themselves.
+  const notes = readNotes(
+    archive,
+    main,
+    { styles, numbering: readNumbering(lists, styles, formatHan), unread },
+    scopes,
+  );
+  const numbering = readNumbering(lists, styles, formatHan);
+  const reading = new PartReading(main, xml, relationships, { styles, numbering, unread, refer: notes.refer });
+  const sections: FoundSection[] = [];
+  const { root: document, blocksOf } = readBlocks(reading, (properties, blocks) =>
+    sections.push({ properties, blocks }),
+  );
+  scopes.set(main, document.scope);
+  const body = document.child('w:body');
+  if (!body) throw new WordProblem(DAMAGED);
+  const blocks = blocksOf(body);
+  tallyAround(archive, main, unread);
+  return {
+    archive,
+    main,
+    scopes,
+    blocks,
+    notes: notes.referred,
+    sections: pagesOf(sections, archive, relationships),
+    unread: unread.all,
+  };
+}
+
+function rootOf(archive: Archive, part: string | null): XmlElement | null {
+  const xml = part === null ? null : archive.text(part);
+  return xml === null ? null : readXml(xml);
+}
