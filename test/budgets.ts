@@ -10,7 +10,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/client/main.js': 480 * KIBIBYTE,
   'dist/server/main.js': 740 * KIBIBYTE,
   'dist/cli.js': 2 * KIBIBYTE,
-  'dist/cliMain.js': 680 * KIBIBYTE,
+  'dist/cliMain.js': 740 * KIBIBYTE,
   'dist/cliWorker.js': 500 * KIBIBYTE,
   'dist/word.js': 380 * KIBIBYTE,
   'dist/engine.js': 440 * KIBIBYTE,

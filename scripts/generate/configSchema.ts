@@ -1,9 +1,9 @@
 /** The JSON Schema of `.fazhilint.json`, with every rule, level, option and kind, for completion in editors. */
 import {
   builtIns,
+  EXPORT_FIELD,
+  type ExportField,
   kinds,
-  LAYOUT_FIELD,
-  type LayoutField,
   type Localized,
   notices,
   type RuleOptions,
@@ -63,7 +63,7 @@ export function configSchema(): string {
       },
       export: {
         description: '导出 Word 文件的版式，GB/T 9704。The layout of exported Word files.',
-        ...layoutSchema(LAYOUT_FIELD),
+        ...layoutSchema(EXPORT_FIELD),
       },
       rates: ratesSchema(strings),
       rules: rulesSchema(),
@@ -92,7 +92,7 @@ export function configSchema(): string {
   return `${collapse(JSON.stringify(schema, null, 2))}\n`;
 }
 
-function layoutSchema(field: LayoutField): object {
+function layoutSchema(field: ExportField): object {
   switch (field.type) {
     case 'choice':
       return { enum: field.choices };

@@ -13,14 +13,14 @@ export {
   type Term,
 } from './config/config.ts';
 export {
-  DEFAULT_LAYOUT,
+  DEFAULT_EXPORT,
+  EXPORT_FIELD,
+  type ExportField,
+  type ExportLayout,
   type Imprint,
-  LAYOUT_FIELD,
-  type Layout,
-  type LayoutField,
   type LetterHead,
-  readLayout,
-} from './config/layout.ts';
+  readExportLayout,
+} from './config/exportLayout.ts';
 export { levelOf, type Notice, notices } from './config/notices.ts';
 export { parseConfig } from './config/parseConfig.ts';
 export type { Known } from './draft/fillIn.ts';

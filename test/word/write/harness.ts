@@ -1,6 +1,6 @@
 /** Writes a draft as a Word file and reads its parts: what each test of the export begins with. */
 import { strFromU8, unzipSync } from 'fflate';
-import { type Layout, parse } from '../../../server/src/engine/index.ts';
+import { type ExportLayout, parse } from '../../../server/src/engine/index.ts';
 import { layoutFor, type Picture, type WrittenReport, writeReport } from '../../../server/src/word/write/index.ts';
 
 export interface Exported extends WrittenReport {
@@ -21,7 +21,7 @@ export interface ShownParagraph {
 }
 
 export interface ExportCase {
-  readonly layout?: Partial<Layout>;
+  readonly layout?: Partial<ExportLayout>;
   readonly terms?: readonly string[];
   readonly pictures?: ReadonlyMap<string, Picture>;
 }

@@ -2,8 +2,8 @@
 import { type ConfigPlace, DEFAULT_FILES, isWanted, type LoadedConfig } from '../../config/loadConfig.ts';
 import type { PreviousReport } from '../../config/previousReport.ts';
 import {
+  type ExportLayout,
   isIgnored,
-  type Layout,
   type Localized,
   levelOf,
   notices,
@@ -37,7 +37,7 @@ interface Effective {
   readonly ignore: { readonly value: readonly string[]; readonly origin: string };
   readonly kindFiles: { readonly value: readonly string[]; readonly origin: string };
   readonly facts: { readonly value: readonly string[]; readonly origin: string };
-  readonly export: { readonly value: Partial<Layout>; readonly origin: string };
+  readonly export: { readonly value: Partial<ExportLayout>; readonly origin: string };
   readonly rates: readonly { readonly name: string; readonly origin: string }[];
   readonly terms: readonly { readonly wrong: string; readonly right: string; readonly origin: string }[];
   readonly previous: EffectivePrevious;

@@ -1,6 +1,6 @@
 /** `fazhi-lint export`: writes a report as a Word file in the layout of GB/T 9704. */
 import { dirname, join, resolve, sep } from 'node:path';
-import { type Finding, type Layout, readLayout } from '../../engine/index.ts';
+import { type ExportLayout, type Finding, readExportLayout } from '../../engine/index.ts';
 import { placeOf } from '../../export/places.ts';
 import {
   layoutFor,
@@ -21,9 +21,9 @@ export interface ExportOptions {
   readonly output?: string;
   readonly force?: boolean;
   readonly seal?: boolean;
-  readonly fonts?: Layout['fonts'];
+  readonly fonts?: ExportLayout['fonts'];
   readonly lineSpacing?: string;
-  readonly pageNumbers?: Layout['pageNumbers'];
+  readonly pageNumbers?: ExportLayout['pageNumbers'];
   readonly draft?: boolean;
   readonly strict?: boolean;
   readonly stdinFilename?: string;
@@ -71,8 +71,11 @@ async function targetOf({ path, file }: Document, options: ExportOptions, sessio
 }
 
 /** The values of the options, which are named as the keys of a configuration. */
-function layoutOptions({ seal, fonts, lineSpacing, pageNumbers }: ExportOptions, session: Session): Partial<Layout> {
-  const { layout, problems } = readLayout({
+function layoutOptions(
+  { seal, fonts, lineSpacing, pageNumbers }: ExportOptions,
+  session: Session,
+): Partial<ExportLayout> {
+  const { layout, problems } = readExportLayout({
     ...(seal !== undefined && { seal }),
     ...(fonts && { fonts }),
     ...(lineSpacing !== undefined && { lineSpacing: Number(lineSpacing) }),

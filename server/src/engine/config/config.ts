@@ -7,7 +7,7 @@ import { rules as allRules } from '../rules/index.ts';
 import type { RuleOptions, Severity, Term } from '../rules/rule.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
-import type { Layout } from './layout.ts';
+import type { ExportLayout } from './exportLayout.ts';
 import { notices } from './notices.ts';
 
 export type { Term };
@@ -45,7 +45,7 @@ export interface Config {
   /** Where reports of the year before lie besides the report's own folder: files, or folders with `/` at the end. */
   readonly previous?: readonly string[];
   /** How reports are laid out as Word files. */
-  readonly export?: Partial<Layout>;
+  readonly export?: Partial<ExportLayout>;
 }
 
 export interface ConfigProblem {

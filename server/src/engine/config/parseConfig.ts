@@ -12,7 +12,7 @@ import type { RuleOptions } from '../rules/rule.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import { type Config, type ConfigProblem, isRuleOrFamily, LEVELS, type Level, type RuleSetting } from './config.ts';
-import { type Layout, readLayout } from './layout.ts';
+import { type ExportLayout, readExportLayout } from './exportLayout.ts';
 import {
   entries,
   expected,
@@ -136,8 +136,8 @@ function readKinds(node: Node, reading: Reading): Record<string, string> {
   return result;
 }
 
-function layoutOf(node: Node, reading: Reading): Partial<Layout> {
-  const { layout, problems } = readLayout(getNodeValue(node));
+function layoutOf(node: Node, reading: Reading): Partial<ExportLayout> {
+  const { layout, problems } = readExportLayout(getNodeValue(node));
   for (const { path, message } of problems) {
     reading.problems.push({ span: nodeSpan(findNodeAtLocation(node, [...path]) ?? node), message });
   }

@@ -1,12 +1,12 @@
 /** The typefaces that GB/T 9704 names, under the names they have on the systems of offices. */
-import type { Layout } from '../../engine/index.ts';
+import type { ExportLayout } from '../../engine/index.ts';
 import { element, part, valued } from './element.ts';
 import { NAMESPACES } from './names.ts';
 
 /** Who uses it: `title` 小标宋, `black` 黑体, `kai` 楷体, `text` 仿宋, `song` 宋体. */
 export type Typeface = 'title' | 'black' | 'kai' | 'text' | 'song';
 
-const NAMES: Readonly<Record<Layout['fonts'], Readonly<Record<Typeface, string>>>> = {
+const NAMES: Readonly<Record<ExportLayout['fonts'], Readonly<Record<Typeface, string>>>> = {
   gb2312: { title: '方正小标宋简体', black: '黑体', kai: '楷体_GB2312', text: '仿宋_GB2312', song: '宋体' },
   windows: { title: '方正小标宋简体', black: '黑体', kai: '楷体', text: '仿宋', song: '宋体' },
   fangzheng: {
@@ -39,7 +39,7 @@ const PANOSE: Readonly<Record<Typeface, string>> = {
  * The hint makes Word set “ ” ‘ ’ — … · from the Chinese typeface; without it they come from the Western one, half a
  * character wide.
  */
-export function fontsElement(face: Typeface, { fonts, digits }: Layout): string {
+export function fontsElement(face: Typeface, { fonts, digits }: ExportLayout): string {
   const name = NAMES[fonts][face];
   const western = digits ?? name;
   return element('w:rFonts', {
@@ -53,7 +53,7 @@ export function fontsElement(face: Typeface, { fonts, digits }: Layout): string 
 
 const WESTERN = 'Times New Roman';
 
-export function fontTable({ fonts }: Layout): string {
+export function fontTable({ fonts }: ExportLayout): string {
   const faces = Object.entries(NAMES[fonts]) as [Typeface, string][];
   const chinese = faces.map(([face, name]) =>
     element(

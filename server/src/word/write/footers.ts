@@ -1,5 +1,5 @@
 /** Page numbers, GB/T 9704 7.5: outside on both sides of a sheet, `— 1 —`, their dash 7 mm below the type area. */
-import type { Layout } from '../../engine/index.ts';
+import type { ExportLayout } from '../../engine/index.ts';
 import { element, part } from './element.ts';
 import { NAMESPACES } from './names.ts';
 import { SIZE } from './page.ts';
@@ -27,7 +27,7 @@ export function footers(rendering: Rendering): Footer[] {
     name: type === 'even' ? 'footer2.xml' : 'footer1.xml',
     content: part(element('w:ftr', NAMESPACES, pageNumber(properties, rendering))),
   });
-  const { pageNumbers }: Layout = rendering.layout;
+  const { pageNumbers }: ExportLayout = rendering.layout;
   if (pageNumbers === 'none') return [];
   if (pageNumbers === 'center') return [footer('default', { align: 'center' })];
   return [footer('default', ODD), footer('even', EVEN)];

@@ -1,10 +1,10 @@
 /** The parts of a Word file beside its text: settings and properties, without author, company or revision. */
-import type { Layout } from '../../engine/index.ts';
+import type { ExportLayout } from '../../engine/index.ts';
 import { escapeMarkup } from '../../export/markup.ts';
 import { element, part, valued } from './element.ts';
 import { NAMESPACES } from './names.ts';
 
-export function settings({ pageNumbers }: Layout, hasFootnotes: boolean): string {
+export function settings({ pageNumbers }: ExportLayout, hasFootnotes: boolean): string {
   const compatibility = [
     'balanceSingleByteDoubleByteWidth',
     'doNotExpandShiftReturn', // A title that is broken by hand is not spread over the line.

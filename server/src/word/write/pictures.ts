@@ -2,7 +2,7 @@
 import { GIF } from 'image-size/types/gif';
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
-import type { Layout, Report } from '../../engine/index.ts';
+import type { ExportLayout, Report } from '../../engine/index.ts';
 import { element, textElement } from './element.ts';
 import { readInline } from './inline.ts';
 import { DRAWING_NAMESPACES, PICTURE_URI } from './names.ts';
@@ -60,7 +60,13 @@ function extentOf({ width, height }: Picture): { readonly cx: number; readonly c
   return { cx: Math.round(width * PIXEL * scale), cy: Math.round(height * PIXEL * scale) };
 }
 
-export function inlinePicture(picture: Picture, relation: string, id: number, alt: string, layout: Layout): string {
+export function inlinePicture(
+  picture: Picture,
+  relation: string,
+  id: number,
+  alt: string,
+  layout: ExportLayout,
+): string {
   const extent = extentOf(picture);
   const name = { id, name: `图${id}`, descr: alt };
   const fill = element(
@@ -93,7 +99,7 @@ export function inlinePicture(picture: Picture, relation: string, id: number, al
 }
 
 /** A framed 〔图：…〕 in place of a picture that is not at hand. */
-export function pictureStandIn(alt: string, layout: Layout): string {
+export function pictureStandIn(alt: string, layout: ExportLayout): string {
   const properties = runProperties({}, layout).replace(
     '</w:rPr>',
     `${element('w:bdr', { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' })}</w:rPr>`,

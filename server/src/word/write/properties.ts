@@ -1,5 +1,5 @@
 /** Properties of paragraphs and runs, written in the order that the schema demands; Word rejects some disorders silently. */
-import type { Layout } from '../../engine/index.ts';
+import type { ExportLayout } from '../../engine/index.ts';
 import { element, valued } from './element.ts';
 import { fontsElement, type Typeface } from './fonts.ts';
 import { CHARACTER } from './page.ts';
@@ -89,7 +89,7 @@ export interface RunProperties {
   readonly superscript?: boolean;
 }
 
-export function runProperties(properties: RunProperties, layout: Layout): string {
+export function runProperties(properties: RunProperties, layout: ExportLayout): string {
   const { style, face, bold, color, spacing: extra, size, superscript } = properties;
   return element(
     'w:rPr',

@@ -1,5 +1,5 @@
 /** What writing one document collects on the way: relationships, pictures, the order of the footnotes, what was left out. */
-import type { Layout, Localized } from '../../engine/index.ts';
+import type { ExportLayout, Localized } from '../../engine/index.ts';
 import { relationshipType } from './names.ts';
 import { inlinePicture, type Picture, type Pictures, pictureStandIn } from './pictures.ts';
 
@@ -10,7 +10,7 @@ export interface Relationship {
 }
 
 export interface Rendering {
-  readonly layout: Layout;
+  readonly layout: ExportLayout;
   /** Terms of the house that a title is not broken in. */
   readonly terms: readonly string[];
   readonly relationships: readonly Relationship[];
@@ -28,7 +28,7 @@ export interface Rendering {
   plainedBold(): void;
 }
 
-export function openRendering(layout: Layout, terms: readonly string[], pictures: Pictures): Rendering {
+export function openRendering(layout: ExportLayout, terms: readonly string[], pictures: Pictures): Rendering {
   const relationships: Relationship[] = [];
   const media = new Map<string, Uint8Array>();
   const footnoteOrder: string[] = [];

@@ -1,5 +1,5 @@
 /** The styles of an official document, under the names that Word’s navigation and a typesetter look for. */
-import type { Layout } from '../../engine/index.ts';
+import type { ExportLayout } from '../../engine/index.ts';
 import { element, part, valued } from './element.ts';
 import type { Typeface } from './fonts.ts';
 import { NAMESPACES } from './names.ts';
@@ -47,7 +47,7 @@ const TITLE: Omit<ParagraphStyle, 'id' | 'name'> = {
 };
 const HEADING_FACES: readonly Typeface[] = ['black', 'kai', 'text', 'text'];
 
-function paragraphStyles(layout: Layout): ParagraphStyle[] {
+function paragraphStyles(layout: ExportLayout): ParagraphStyle[] {
   return [
     { id: STYLE.text, name: 'Body Text', paragraph: { indent: TWO_IN } },
     { id: STYLE.title, name: 'Title', ...TITLE },
@@ -123,7 +123,7 @@ const CHINESE_TEXT = [
   ['w:snapToGrid', 0],
 ] as const;
 
-export function styles(layout: Layout): string {
+export function styles(layout: ExportLayout): string {
   const defaults = element(
     'w:docDefaults',
     {},
@@ -143,12 +143,12 @@ export function styles(layout: Layout): string {
   );
 }
 
-function defaultRun(layout: Layout): string {
+function defaultRun(layout: ExportLayout): string {
   const language = element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' });
   return runProperties({ face: 'text', size: SIZE.text }, layout).replace('</w:rPr>', `${language}</w:rPr>`);
 }
 
-function normal(layout: Layout): string {
+function normal(layout: ExportLayout): string {
   const more = CHINESE_TEXT.map(([name, on]) => valued(name, on)).join('');
   return element(
     'w:style',
@@ -160,7 +160,7 @@ function normal(layout: Layout): string {
   );
 }
 
-function paragraphStyle({ id, name, paragraph = {}, run }: ParagraphStyle, layout: Layout): string {
+function paragraphStyle({ id, name, paragraph = {}, run }: ParagraphStyle, layout: ExportLayout): string {
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:customStyle': /[^ -~]/.test(name) ? 1 : undefined, 'w:styleId': id },
@@ -172,14 +172,14 @@ function paragraphStyle({ id, name, paragraph = {}, run }: ParagraphStyle, layou
   );
 }
 
-function characterStyles(layout: Layout): string[] {
+function characterStyles(layout: ExportLayout): string[] {
   const runIns = HEADING_FACES.map((face, index) =>
     characterStyle(STYLE.runIn[index + 1] ?? '', `${'一二三四'[index]}级标题（文中）`, { face }, layout),
   );
   return [...runIns, characterStyle(STYLE.footnoteReference, 'footnote reference', { superscript: true }, layout)];
 }
 
-function characterStyle(id: string, name: string, run: RunProperties, layout: Layout): string {
+function characterStyle(id: string, name: string, run: RunProperties, layout: ExportLayout): string {
   return element(
     'w:style',
     { 'w:type': 'character', 'w:customStyle': /[^ -~]/.test(name) ? 1 : undefined, 'w:styleId': id },

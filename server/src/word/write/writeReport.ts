@@ -1,5 +1,5 @@
 /** Writes a report as a Word file in the layout of GB/T 9704: report and options in, bytes out. */
-import type { Layout, Localized, Report } from '../../engine/index.ts';
+import type { ExportLayout, Localized, Report } from '../../engine/index.ts';
 import { packArchive } from '../archive.ts';
 import { documentPart } from './documentPart.ts';
 import { element, part } from './element.ts';
@@ -15,7 +15,7 @@ import { openRendering, type Relationship } from './rendering.ts';
 import { styles } from './styles.ts';
 
 export interface WriteOptions {
-  readonly layout: Layout;
+  readonly layout: ExportLayout;
   /** Terms of the house that a title is not broken in. */
   readonly terms: readonly string[];
   /** What `pictureSources` names, as far as it could be read. */

@@ -27,7 +27,7 @@ export interface Imprint {
   readonly printed?: string;
 }
 
-export interface Layout {
+export interface ExportLayout {
   /** Whether the sign-off leaves room for a seal, 7.3.5.1, or not, 7.3.5.2. */
   readonly seal: boolean;
   readonly fonts: 'gb2312' | 'windows' | 'fangzheng';
@@ -42,7 +42,7 @@ export interface Layout {
   readonly imprint: Imprint | null;
 }
 
-export const DEFAULT_LAYOUT: Layout = {
+export const DEFAULT_EXPORT: ExportLayout = {
   seal: true,
   fonts: 'gb2312',
   lineSpacing: 28.95,
@@ -54,19 +54,19 @@ export const DEFAULT_LAYOUT: Layout = {
 };
 
 /** The value that a field takes; `object` holds fields of its own, of which `required` must be there. */
-export type LayoutField =
+export type ExportField =
   | { readonly type: 'boolean' | 'string' }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   | { readonly type: 'number'; readonly least: number; readonly most: number }
   | {
       readonly type: 'object';
-      readonly fields: Readonly<Record<string, LayoutField>>;
+      readonly fields: Readonly<Record<string, ExportField>>;
       readonly required: readonly string[];
     };
 
-const STRING: LayoutField = { type: 'string' };
+const STRING: ExportField = { type: 'string' };
 
-export const LAYOUT_FIELD: Extract<LayoutField, { type: 'object' }> = {
+export const EXPORT_FIELD: Extract<ExportField, { type: 'object' }> = {
   type: 'object',
   required: [],
   fields: {
@@ -86,25 +86,25 @@ export const LAYOUT_FIELD: Extract<LayoutField, { type: 'object' }> = {
   },
 };
 
-export interface LayoutProblem {
+export interface ExportProblem {
   /** Keys from `export` inwards: `['header', 'mark']`. */
   readonly path: readonly string[];
   readonly message: Localized;
 }
 
-export interface ReadLayout {
-  readonly layout: Partial<Layout>;
-  readonly problems: readonly LayoutProblem[];
+export interface ReadExportLayout {
+  readonly layout: Partial<ExportLayout>;
+  readonly problems: readonly ExportProblem[];
 }
 
 /** Takes from a value of JSON or YAML what is a layout; never throws, what cannot be used is named. */
-export function readLayout(value: unknown): ReadLayout {
-  const problems: LayoutProblem[] = [];
-  const layout = readObject(value, LAYOUT_FIELD, [], problems) as Partial<Layout> | undefined;
+export function readExportLayout(value: unknown): ReadExportLayout {
+  const problems: ExportProblem[] = [];
+  const layout = readObject(value, EXPORT_FIELD, [], problems) as Partial<ExportLayout> | undefined;
   return { layout: layout ?? {}, problems };
 }
 
-function readField(value: unknown, field: LayoutField, path: readonly string[], problems: LayoutProblem[]): unknown {
+function readField(value: unknown, field: ExportField, path: readonly string[], problems: ExportProblem[]): unknown {
   if (field.type === 'object') return readObject(value, field, path, problems);
   // YAML reads 000001, 2025-1-18 and 1 as what they are not here.
   if (field.type === 'string' && typeof value === 'number') return String(value);
@@ -113,7 +113,7 @@ function readField(value: unknown, field: LayoutField, path: readonly string[], 
   return undefined;
 }
 
-function fits(value: unknown, field: Exclude<LayoutField, { type: 'object' }>): boolean {
+function fits(value: unknown, field: Exclude<ExportField, { type: 'object' }>): boolean {
   switch (field.type) {
     case 'choice':
       return typeof value === 'string' && field.choices.includes(value);
@@ -128,9 +128,9 @@ function fits(value: unknown, field: Exclude<LayoutField, { type: 'object' }>): 
 
 function readObject(
   value: unknown,
-  field: Extract<LayoutField, { type: 'object' }>,
+  field: Extract<ExportField, { type: 'object' }>,
   path: readonly string[],
-  problems: LayoutProblem[],
+  problems: ExportProblem[],
 ): Readonly<Record<string, unknown>> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     problems.push({ path, message: expectedValue(path, field) });
@@ -148,7 +148,7 @@ function readObject(
   return field.required.some(key => !Object.hasOwn(result, key)) ? undefined : result;
 }
 
-function expectedValue(path: readonly string[], field: LayoutField): Localized {
+function expectedValue(path: readonly string[], field: ExportField): Localized {
   const name = ['export', ...path].join('.');
   switch (field.type) {
     case 'boolean':
