@@ -9,7 +9,7 @@ const engine = product.filter(({ path }) => path.startsWith('server/src/engine/'
 
 const ENGINE_PACKAGES = ['markdown-it', 'fraction.js', 'jsonc-parser', 'picomatch', 'js-yaml', 'jsep'];
 
-const WORD_PACKAGES = ['dingbat-to-unicode', 'fflate', 'saxes'];
+const WORD_PACKAGES = ['dingbat-to-unicode', 'fflate', 'htmlparser2', 'saxes'];
 
 /** Room of the engine → rooms it may import, apart from itself; '' is the files beside index.ts. */
 const ENGINE_ROOMS: Readonly<Record<string, readonly string[]>> = {
