@@ -114,8 +114,9 @@ describe('check', () => {
     const [fromWord, fromMarkdown] = JSON.parse(stdout).files;
     expect(fromWord).toMatchObject({ path: 'a.docx', encoding: 'docx', kind: fromMarkdown.kind });
     expect(fromMarkdown.findings.length).toBeGreaterThan(0);
-    const { paragraph, text, ...first } = fromWord.findings[0];
+    const { paragraph, text, wordPlace, ...first } = fromWord.findings[0];
     expect({ paragraph, text }).toEqual({ paragraph: 5, text: '25.52%' });
+    expect(wordPlace).toEqual({ section: '一、', quote: '败诉率25.52%', aside: null });
     const plain = first.evidence.map(({ paragraph: _, ...rest }: { paragraph: number }) => rest);
     expect({ ...first, evidence: plain }).toEqual(fromMarkdown.findings[0]);
     expect(fromWord.findings).toHaveLength(fromMarkdown.findings.length);

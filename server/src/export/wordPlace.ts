@@ -1,45 +1,70 @@
 /** Names a place in a Word file as its reader finds it: by the section and the words there. */
 import type { Localized, Report, Section, Span } from '../engine/index.ts';
 
-/** `二、（一）` and `败诉率25.52%`; '' for a place above the first section. */
 export interface WordPlace {
+  /** `二、（一）`; '' for a place above the first section. */
   readonly section: string;
+  /** `败诉率25.52%`. */
   readonly quote: string;
+  /** The footnote or text box in which it stands, counted from 1. */
+  readonly aside: { readonly kind: 'note' | 'box'; readonly number: number } | null;
 }
 
-const MOST_BEFORE = 12;
+const MOST_AROUND = 12;
 const LONGEST_QUOTE = 30;
 const CLAUSE_END = /[，。；：！？、,;:!?\s|（）()]/;
 
 export function wordPlaceOf(report: Report, span: Span): WordPlace {
-  return { section: sectionPath(report, span), quote: quoteOf(report, span) };
+  return { section: sectionPath(report, span), quote: quoteOf(report, span), aside: asideOf(report, span) };
 }
 
 /** `「二、（一）」下「败诉率25.52%」`. */
-export function wordPlaceWords({ section, quote }: WordPlace): Localized {
-  if (section === '') return { zh: `「${quote}」`, en: `“${quote}”` };
-  return { zh: `「${section}」下「${quote}」`, en: `“${quote}” below “${section}”` };
+export function wordPlaceWords({ section, quote, aside }: WordPlace): Localized {
+  if (aside?.kind === 'note') {
+    return { zh: `脚注${aside.number}中「${quote}」`, en: `“${quote}” in note ${aside.number}` };
+  }
+  const box = aside ? { zh: `文本框${aside.number}中`, en: ` in text box ${aside.number}` } : { zh: '', en: '' };
+  if (section === '') return { zh: `${box.zh}「${quote}」`, en: `“${quote}”${box.en}` };
+  return { zh: `「${section}」下${box.zh}「${quote}」`, en: `“${quote}”${box.en} below “${section}”` };
 }
 
-/** The ordinals down to the section, or the heading of one that has none. */
+/** The ordinals down to the section, or the heading of one that has none; a heading is not below itself. */
 function sectionPath({ allSections }: Report, { start }: Span): string {
-  const inside = allSections.filter(({ span }) => span.start <= start && start < span.end);
+  const inside = allSections.filter(({ span, headingSpan }) => headingSpan.start < start && start < span.end);
   return inside.map(nameOf).join('');
 }
 
 function nameOf({ ordinal, title }: Section): string {
-  return ordinal?.raw ?? Array.from(title).slice(0, MOST_BEFORE).join('');
+  return ordinal?.raw ?? Array.from(title).slice(0, MOST_AROUND).join('');
 }
 
 /** The words of the span; a short one with the words of its clause in front, which tell it from others like it. */
 function quoteOf({ text }: Report, { start, end }: Span): string {
+  const isFree = (at: number) => at >= 0 && at < text.length && !CLAUSE_END.test(text[at] ?? '');
   let from = start;
-  while (from > 0 && start - from < MOST_BEFORE && end - from < LONGEST_QUOTE && !CLAUSE_END.test(text[from - 1] ?? ''))
-    from--;
-  const words = text
-    .slice(from, end)
-    .replace(/<br>|\s+/g, ' ')
+  while (start - from < MOST_AROUND && end - from < LONGEST_QUOTE && isFree(from - 1)) from--;
+  let to = end;
+  // Spaces say nothing: the words behind them tell where they are.
+  if (text.slice(from, to).trim() === '') while (to - end < MOST_AROUND && isFree(to)) to++;
+  const characters = Array.from(wordingOf(text.slice(from, to)));
+  return characters.length > LONGEST_QUOTE
+    ? `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`
+    : characters.join('');
+}
+
+/** On one line and without what was written for the reading of tables and headings. */
+function wordingOf(text: string): string {
+  return text
+    .replace(/<br>|[\s|]+/g, ' ')
+    .replace(/^\s*#{1,6} /, '')
     .trim();
-  const characters = Array.from(words);
-  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…` : words;
+}
+
+const ASIDE = /^\[\^(框?)(\d+)\]:/;
+
+function asideOf({ text, paragraphs, lines }: Report, { start }: Span): WordPlace['aside'] {
+  const paragraph = paragraphs.find(({ zone, span }) => zone === 'aside' && span.start <= start && start <= span.end);
+  if (!paragraph) return null;
+  const mark = ASIDE.exec(text.slice(lines.lineSpan(paragraph.firstLine).start, paragraph.span.start));
+  return mark ? { kind: mark[1] ? 'box' : 'note', number: Number(mark[2]) } : null;
 }

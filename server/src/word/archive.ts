@@ -21,7 +21,7 @@ export interface Archive {
 const MEBIBYTE = 1024 * 1024;
 
 /** Of all XML that is read; no draft of an office comes near, a million characters of text are about 10 MB. */
-const MOST_TEXT = 128 * MEBIBYTE;
+const MOST_TEXT = 64 * MEBIBYTE;
 /** Of everything in the file, pictures too. */
 const MOST_BYTES = 512 * MEBIBYTE;
 const MOST_FILES = 10_000;

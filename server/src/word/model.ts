@@ -28,8 +28,9 @@ export type Block = Paragraph | Table;
  */
 export interface Paragraph {
   readonly kind: 'paragraph';
-  readonly place: 'body' | 'cell' | 'textBox' | 'note';
-  /** Of a paragraph in a text box: the paragraph to which the box belongs; else null. */
+  /** `merged` is one of a file that was put into this one whole (`w:altChunk`): it has neither sources nor pieces. */
+  readonly place: 'body' | 'cell' | 'textBox' | 'note' | 'merged';
+  /** Of a paragraph in a text box: the paragraph to which the box belongs; of a merged one the last before; else null. */
   readonly anchor: Paragraph | null;
   /** Name of the part in whose XML `sources` and `pieces` point. */
   readonly part: string;

@@ -21,6 +21,6 @@ export const MALFORMED: Localized = {
 };
 
 export const TOO_LARGE: Localized = {
-  zh: 'Word 文件解压后过大，可能是恶意文件，未读取。',
-  en: 'This Word file unpacks to more than any draft and may be malicious. It was not read.',
+  zh: 'Word 文件解压后过大（正文超过 64 MB），可能是恶意文件，未读取。',
+  en: 'This Word file unpacks to more than any draft (64 MB of text) and may be malicious. It was not read.',
 };

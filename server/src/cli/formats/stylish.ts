@@ -93,7 +93,7 @@ function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: nu
     `  ${place}  ${severity}  ${say(finding.message)}  ${colours.dim(finding.rule)}`,
     ...(finding.wordPlace ? [indent + say(wordPlaceWords(finding.wordPlace))] : []),
     ...finding.evidence.map(evidence => indent + evidenceLine(evidence, record, session)),
-    ...fixLines(finding.fixes, session).map(line => indent + line),
+    ...fixLines(finding.fixes, record, session).map(line => indent + line),
   ];
 }
 
@@ -102,10 +102,11 @@ function evidenceLine({ range, excerpt, note }: PlacedEvidence, record: FileReco
   return `${colours.dim(placeIn(record, range))}  ${parts.join('  ')}`;
 }
 
-function fixLines(fixes: readonly Fix[], { colours, say }: Session): string[] {
+/** A Word file is not written, so nothing there is mended by --fix. */
+function fixLines(fixes: readonly Fix[], { encoding }: FileRecord, { colours, say }: Session): string[] {
   return fixes.map(({ title, safety }) =>
     colours.cyan(
-      safety === 'safe'
+      safety === 'safe' && encoding !== 'docx'
         ? say({ zh: `可用 --fix 自动修正：${title.zh}`, en: `--fix would do this: ${title.en}` })
         : say({ zh: `可考虑（须人工确认）：${title.zh}`, en: `Possible, for you to decide: ${title.en}` }),
     ),

@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** A paragraph with its wording at hand. */
-interface Wording extends RawParagraph {
+interface Wording extends Omit<RawParagraph, 'isAside'> {
   readonly words: string;
 }
 

@@ -92,6 +92,8 @@ function findComments(text: string, from: number, code: readonly Span[]): Commen
 
 const TAG = /<\/?[a-zA-Z][^<>]*>/g;
 const LINK_ADDRESS = /\]\([^()\s]*\)/g;
+/** `[^1]` behind a word, `[^1]:` in front of the note. */
+const NOTE_MARK = /\[\^[^\]\s]{1,20}\]:?/g;
 const ADDRESS = /https?:\/\/[!-~]+/g;
 
 function findMasks(text: string, from: number, comments: readonly Comment[]): Span[] {
@@ -99,6 +101,7 @@ function findMasks(text: string, from: number, comments: readonly Comment[]): Sp
   for (const { span } of comments) masks.push(span);
   if (text.includes('<')) collect(TAG, text, masks);
   if (text.includes('](')) collect(LINK_ADDRESS, text, masks);
+  if (text.includes('[^')) collect(NOTE_MARK, text, masks);
   if (text.includes('http')) collect(ADDRESS, text, masks);
   return masks;
 }

@@ -67,8 +67,11 @@ export interface Paragraph {
   /** Depth of an ATX or setext heading, 0 for running text. */
   readonly depth: number;
   readonly ordinal: Ordinal | null;
-  /** Whether the wording stands wholly in front of the outline (title block), in it, or in the sign-off. */
-  readonly zone: 'front' | 'body' | 'signOff';
+  /**
+   * Whether the wording stands wholly in front of the outline (title block), in it, or in the sign-off; aside is a
+   * footnote (`[^1]: 口径：…`), a text of its own wherever it stands.
+   */
+  readonly zone: 'front' | 'body' | 'signOff' | 'aside';
 }
 
 export interface Title {

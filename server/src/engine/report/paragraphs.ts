@@ -7,7 +7,10 @@ import type { Markup } from './markdown.ts';
 import type { Paragraph } from './model.ts';
 
 /** A paragraph before it is known where in the document it stands. */
-export type RawParagraph = Omit<Paragraph, 'zone'>;
+export interface RawParagraph extends Omit<Paragraph, 'zone'> {
+  /** Whether it is a footnote. */
+  readonly isAside: boolean;
+}
 
 const SPACE = 0x20;
 const BLANK_CODE = BLANK.charCodeAt(0);
@@ -28,15 +31,23 @@ export function readParagraphs(text: string, prose: string, lines: LineIndex, ma
     }
     const depth = markup.depths[line] ?? 0;
     const ordinal = ordinalWithin(text, prose, content);
-    if (open && depth === 0 && !ordinal && continues(prose, open, lines.lineSpan(line), content)) {
+    const isAside = isNote(text, lines.lineSpan(line));
+    if (open && !isAside && depth === 0 && !ordinal && continues(prose, open, lines.lineSpan(line), content)) {
       open = joined(text, prose, open, content, line);
       paragraphs[open.index] = open;
     } else {
-      open = { index: paragraphs.length, span: content, firstLine: line, lastLine: line, depth, ordinal };
+      open = { index: paragraphs.length, span: content, firstLine: line, lastLine: line, depth, ordinal, isAside };
       paragraphs.push(open);
     }
   }
   return paragraphs;
+}
+
+const NOTE = /^\[\^[^\]\s]{1,20}\]:/;
+
+/** `[^1]: 口径：…` at the start of a line. */
+function isNote(text: string, { start, end }: Span): boolean {
+  return text.startsWith('[^', start) && NOTE.test(text.slice(start, Math.min(end, start + 30)));
 }
 
 /** An ordinal that reaches into the next line, （⏎5）, is the next line's unless the two are joined. */

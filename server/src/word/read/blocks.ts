@@ -85,8 +85,18 @@ class BlockReader {
         this.#finishOpen(story, holder);
         const table = this.#tables.takeTable(element);
         if (table.rows.length > 0) story.blocks.push(table);
-      } else this.#reading.unread.add('mergedFile');
+      } else this.#takeMergedFile(element, story);
     }
+  }
+
+  #takeMergedFile(element: XmlElement, story: Story): void {
+    const above = story.blocks.at(-1);
+    const blocks = this.#reading.readMerged(
+      element.attribute('r:id') ?? '',
+      above?.kind === 'paragraph' ? above : null,
+    );
+    if (blocks) story.blocks.push(...blocks);
+    else this.#reading.unread.add('mergedFile');
   }
 
   #takeParagraph(element: XmlElement, story: Story, holder: XmlElement): void {

@@ -63,9 +63,6 @@ export function isContents(code: string): boolean {
   return /^\s*TO[CA]\b/i.test(code);
 }
 
-/** A number in a circle that Word composes of two characters: `eq \o\ac(○,5)`. */
-const ENCLOSED = /^\s*eq\s*\\o\s*\\ac\s*\([^,，]{0,20}[,，]\s*([^()]{1,20})\)/i;
-
 function shownBy({ code, form }: Field): string {
   if (/^\s*FORMCHECKBOX\b/i.test(code)) {
     const box = form?.child('w:checkBox') ?? null;
@@ -76,9 +73,16 @@ function shownBy({ code, form }: Field): string {
     const entries = list?.children.filter(({ name }) => name === 'w:listEntry') ?? [];
     return entries[list?.number('w:result') ?? list?.number('w:default') ?? 0]?.attribute('w:val') ?? '';
   }
-  const enclosed = ENCLOSED.exec(code)?.[1]?.trim() ?? '';
+  const enclosed = enclosedIn(code);
   const number = /^\d{1,2}$/.test(enclosed) ? Number(enclosed) : 0;
   return number >= 1 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : enclosed;
+}
+
+/** Word composes a character in a circle of two: `eq \o\ac(○,5)`. */
+function enclosedIn(code: string): string {
+  if (!/^\s*eq\b/i.test(code)) return '';
+  const parts = code.slice(code.indexOf('\\ac') + 3, code.lastIndexOf(')')).split(/[,，]/);
+  return code.includes('\\ac') && parts.length === 2 ? (parts[1] ?? '').trim() : '';
 }
 
 function occurrences(text: string, part: string): number {

@@ -1,5 +1,5 @@
 /** What is at hand while one part of a Word file is read. */
-import type { RunFormat, Style } from '../model.ts';
+import type { Block, Paragraph, RunFormat, Style } from '../model.ts';
 import type { XmlElement } from '../xml.ts';
 import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
@@ -14,6 +14,8 @@ export interface FileReading {
   readonly unread: Tally;
   /** Index of the note to which a mark refers, in the order of first mention; null when the file has no such note. */
   refer(type: 'footnote' | 'endnote', id: string): number | null;
+  /** The blocks of a file that was put into this one whole; null for one of a kind that is not read. */
+  merged(part: string, anchor: Paragraph | null, reading: PartReading): readonly Block[] | null;
 }
 
 export class PartReading {
@@ -23,6 +25,7 @@ export class PartReading {
   readonly numbering: Numbering;
   readonly unread: Tally;
   readonly refer: FileReading['refer'];
+  readonly #merged: FileReading['merged'];
   readonly fields: Fields;
   readonly #relationships: ReadonlyMap<string, Relationship>;
   readonly #looks = new Map<string, Look>();
@@ -36,6 +39,7 @@ export class PartReading {
     this.numbering = file.numbering;
     this.unread = file.unread;
     this.refer = file.refer;
+    this.#merged = file.merged;
     this.#relationships = new Map(relationships.map(each => [each.id, each]));
   }
 
@@ -43,6 +47,12 @@ export class PartReading {
   partOf(relationship: string): string | null {
     const found = this.#relationships.get(relationship);
     return found && !found.isExternal ? found.target : null;
+  }
+
+  /** The blocks of the file to which a relationship leads; null where it is not read. */
+  readMerged(relationship: string, anchor: Paragraph | null): readonly Block[] | null {
+    const part = this.partOf(relationship);
+    return part === null ? null : this.#merged(part, anchor, this);
   }
 
   /** Worked out once for each wording of the properties: a long text has few. Looks that are the same are one object. */

@@ -5,11 +5,12 @@ import { DAMAGED, WordProblem } from '../problem.ts';
 import { readXml, type Scope, type XmlElement } from '../xml.ts';
 import { tallyAround } from './around.ts';
 import { readBlocks } from './blocks.ts';
+import { readMergedFile } from './mergedFile.ts';
 import { readNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import type { FormatHan } from './ordinals.ts';
 import { type FoundSection, pagesOf } from './pages.ts';
-import { PartReading } from './partReading.ts';
+import { type FileReading, PartReading } from './partReading.ts';
 import { partOfType, relationshipsOf } from './relationships.ts';
 import { readStyles } from './styles.ts';
 import { Tally } from './tally.ts';
@@ -18,11 +19,18 @@ import { readTheme } from './theme.ts';
 /** Where programs put the text; a file whose relationships are lost is read there. */
 const USUAL_MAIN = 'word/document.xml';
 
+/** Files that were put into others whole, in all. */
+const MOST_MERGED = 50;
+
 /**
  * `formatHan` writes 三十二 for 32; it is handed in, so that this room need not bring the engine along.
  * @throws WordProblem when `bytes` are no Word file, a damaged one, or one that unpacks to more than any draft.
  */
 export function readWord(bytes: Uint8Array, formatHan: FormatHan): WordDocument {
+  return readFile(bytes, formatHan, { merged: 0 });
+}
+
+function readFile(bytes: Uint8Array, formatHan: FormatHan, counts: { merged: number }): WordDocument {
   const archive = openArchive(bytes);
   const main = partOfType(archive, '', 'officeDocument') ?? USUAL_MAIN;
   const xml = archive.text(main);
@@ -31,17 +39,17 @@ export function readWord(bytes: Uint8Array, formatHan: FormatHan): WordDocument 
   const root = (type: string) => rootOf(archive, partOfType(archive, main, type));
   const styles = readStyles(root('styles'), readTheme(root('theme')));
   const lists = root('numbering');
-  const unread = new Tally();
   const scopes = new Map<string, Scope>();
+  const unread = new Tally();
+  const merged: FileReading['merged'] = (part, anchor, reading) =>
+    ++counts.merged > MOST_MERGED
+      ? null
+      : readMergedFile(archive, part, anchor, reading, inner => readFile(inner, formatHan, counts).blocks);
+  const common = { styles, unread, merged };
   // Notes count their lists for themselves.
-  const notes = readNotes(
-    archive,
-    main,
-    { styles, numbering: readNumbering(lists, styles, formatHan), unread },
-    scopes,
-  );
+  const notes = readNotes(archive, main, { ...common, numbering: readNumbering(lists, styles, formatHan) }, scopes);
   const numbering = readNumbering(lists, styles, formatHan);
-  const reading = new PartReading(main, xml, relationships, { styles, numbering, unread, refer: notes.refer });
+  const reading = new PartReading(main, xml, relationships, { ...common, numbering, refer: notes.refer });
   const sections: FoundSection[] = [];
   const { root: document, blocksOf } = readBlocks(reading, (properties, blocks) =>
     sections.push({ properties, blocks }),

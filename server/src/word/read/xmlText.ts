@@ -9,10 +9,10 @@ interface PartOfText {
   readonly exact: boolean;
 }
 
-const WRITTEN_OTHERWISE = /&[^;&]{1,12};|\r\n?|<!\[CDATA\[|\]\]>|<!--(?:(?!-->)[\s\S])*-->|<\?(?:(?!\?>)[\s\S])*\?>/g;
+const WRITTEN_OTHERWISE = /&[^;&]{1,12};|\r\n?/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Mostly a single part; more where entities, comments or line ends of Windows stand in the text. */
+/** Mostly a single part; more where entities or line ends of Windows stand in the text; with comments or CDATA one that is not exact. */
 export function partsOfText({ text, openEnd, closeStart }: XmlElement, xml: string): PartOfText[] {
   const whole = { start: openEnd, end: closeStart };
   if (text.length === closeStart - openEnd) return [{ text, source: whole, exact: true }];
@@ -36,7 +36,6 @@ export function partsOfText({ text, openEnd, closeStart }: XmlElement, xml: stri
 
 function meaningOf(written: string): string {
   if (written.startsWith('\r')) return '\n';
-  if (!written.startsWith('&')) return '';
   const number = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(written);
   if (!number) return ENTITIES[written.slice(1, -1)] ?? '';
   const [, hex, decimal] = number;
