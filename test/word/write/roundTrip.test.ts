@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatHan, kinds, lint, newDraft, parse } from '../../../server/src/engine/index.ts';
-import { checkText, markdownText, readWord } from '../../../server/src/word/index.ts';
+import { formatHan, kinds, lint, newDraft, parse, rules } from '../../../server/src/engine/index.ts';
+import { checkText, layoutOf, markdownText, readWord, type WordDocument } from '../../../server/src/word/index.ts';
 import { type CorpusText, SHARED, samples, shared } from '../../corpus/corpora.ts';
 import { isPresent } from '../../corpus/corpus.ts';
 import { generatedReport } from './generatedReports.ts';
@@ -39,14 +39,23 @@ function findingsOf(text: string): string[] {
     .sort();
 }
 
-/** What is wrong with the lines of the Markdown alone: its marks and breaks are none of Word’s. */
-const SOURCE_ONLY: readonly string[] = ['format/broken-paragraph', 'format/hard-break', 'outline/broken-emphasis'];
+/** What is wrong with the Markdown alone; its marks and line breaks are none of Word’s. */
+const SOURCE_ONLY = rules
+  .filter(({ id, medium }) => medium === 'markdown' || id === 'format/broken-paragraph')
+  .map(({ id }) => id);
 
 function checkRoundTrip({ name, text }: CorpusText): void {
-  const { bytes } = exported(text);
-  const word = readWord(bytes, formatHan);
+  const word = readWord(exported(text).bytes, formatHan);
   expect(wordsOf(markdownText(word).text), name).toEqual(wordsOf(text));
   expect(findingsOf(checkText(word).text), name).toEqual(findingsOf(text));
+  expect(layoutFindings(word), name).toEqual([]);
+}
+
+/** What our own check of a layout says of it. */
+function layoutFindings(word: WordDocument): string[] {
+  const text = checkText(word);
+  const { findings } = lint(parse(text.text), { kind: 'report', layout: layoutOf(word, text), rethrow: true });
+  return findings.filter(({ rule }) => rule.startsWith('layout/')).map(({ rule, message }) => `${rule} ${message.zh}`);
 }
 
 describe('the words and findings of', () => {
