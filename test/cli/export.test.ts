@@ -18,7 +18,7 @@ describe('export', () => {
     const folder = await makeFolder({ '稿/报告.md': GOOD });
     expect(await runCli(['export', '稿/报告.md'], { cwd: folder })).toEqual({
       exit: 0,
-      stdout: '已导出 稿/报告.docx\n',
+      stdout: '已写入 稿/报告.docx\n',
       stderr: '',
     });
     expect(await documentIn(folder, '稿/报告.docx')).toContain('开展普法宣传。');
@@ -81,7 +81,7 @@ describe('export', () => {
       files: { 'a.md': BAD },
       args: ['export', 'a.md', '--draft'],
       exit: 0,
-      stdout: ['已导出 a.docx'],
+      stdout: ['已写入 a.docx'],
       stderr: ['a.md: 仍有 1 处错误未改，按草稿导出。'],
     },
     {
@@ -98,7 +98,7 @@ describe('export', () => {
       files: { 'a.md': GOOD, 'a.docx': 'old' },
       args: ['export', 'a.md', '--force'],
       exit: 0,
-      stdout: ['已导出 a.docx'],
+      stdout: ['已写入 a.docx'],
     },
     {
       name: 'nothing is written onto the draft, not even with --force or through a link',
@@ -137,7 +137,7 @@ describe('export', () => {
       args: ['export', '-', '--output', 'b.docx'],
       stdin: GOOD,
       exit: 0,
-      stdout: ['已导出 b.docx'],
+      stdout: ['已写入 b.docx'],
     },
     {
       name: 'a folder that is not there is a clear error',

@@ -20,6 +20,23 @@ export const DESCRIPTIONS = {
     zh: '把报告按公文格式（GB/T 9704）排版为 Word 文件（.docx）',
     en: 'lay a report out as a Word file (.docx) by GB/T 9704',
   },
+  annotate: {
+    zh: '把检查出的问题作为批注写进 Word 文件的副本',
+    en: 'write the findings as comments into a copy of a Word file',
+  },
+  annotateOutput: {
+    zh: '写入这个文件（默认为 文件名.批注.docx）',
+    en: 'write this file (default: NAME.comments.docx)',
+  },
+  trackFixes: {
+    zh: '同时把改法写成修订：safe（不写时，不改数字、日期、名称）、all（每个问题的第一种改法）',
+    en: 'write fixes as tracked changes too: safe (default; never a figure, a date or a name), all (the first of each)',
+  },
+  level: {
+    zh: '只写此级别及以上的问题：error、warning、info、hint（默认，全部）',
+    en: 'only findings at or above: error, warning, info, hint (default: all)',
+  },
+  author: { zh: '批注的作者（默认“公文检查”）', en: 'author of the comments (default 公文检查)' },
   exportOutput: { zh: '导出到这个文件（默认同名 .docx）', en: 'write this file (default: the same name with .docx)' },
   force: { zh: '覆盖已有的文件', en: 'write over an existing file' },
   seal: { zh: '落款留盖章位置（默认）', en: 'leave room for a seal at the sign-off (default)' },

@@ -1,6 +1,7 @@
 /** Where a command writes a file that it makes of another: never onto an input, and onto another file only with --force. */
 import { resolve } from 'node:path';
 import { shownPath } from './diskPath.ts';
+import { reasonOf } from './reasonOf.ts';
 import type { Session } from './session.ts';
 
 export interface Target {
@@ -36,4 +37,16 @@ export async function outputFile(
     return null;
   }
   return { name: shown, file };
+}
+
+/** Writes the file and says so; the exit code. */
+export async function saveFile({ name, file }: Target, bytes: Uint8Array, session: Session): Promise<number> {
+  try {
+    await session.io.replaceFile(file, bytes);
+  } catch (error) {
+    session.complain(name, reasonOf(error));
+    return 2;
+  }
+  await session.io.stdout(`${session.say({ zh: `已写入 ${name}`, en: `Wrote ${name}` })}\n`);
+  return 0;
 }

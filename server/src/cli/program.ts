@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type Locale, type Localized, localize } from '../engine/index.ts';
+import type { AnnotateOptions } from './commands/annotate.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { FiguresOptions } from './commands/figures.ts';
@@ -57,6 +58,7 @@ const COMMANDS = {
   new: newCommand,
   convert: convertCommand,
   export: exportCommand,
+  annotate: annotateCommand,
   rules: rulesCommand,
   lsp: lspCommand,
 };
@@ -215,6 +217,29 @@ function exportCommand(parts: Parts): Command {
       parts.run(withoutOutput(options), async session => {
         const { exportWord } = await import('./commands/export.ts');
         return exportWord(path, options, session);
+      }),
+    );
+}
+
+function annotateCommand(parts: Parts): Command {
+  const { say } = parts;
+  return withGeneralOptions(command('annotate', DESCRIPTIONS.annotate, parts), parts)
+    .argument('<FILE>')
+    .option('--output <FILE>', say(DESCRIPTIONS.annotateOutput))
+    .option('--force', say(DESCRIPTIONS.force))
+    .addOption(new Option('--track-fixes [FIXES]', say(DESCRIPTIONS.trackFixes)).choices(['safe', 'all']))
+    .addOption(
+      new Option('--level <LEVEL>', say(DESCRIPTIONS.level))
+        .choices(['error', 'warning', 'info', 'hint'])
+        .default('hint'),
+    )
+    .addOption(new Option('--author <NAME>', say(DESCRIPTIONS.author)).default('公文检查'))
+    .option('--config <FILE>', say(DESCRIPTIONS.config))
+    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
+    .action((path: string, options: AnnotateOptions & CommonOptions) =>
+      parts.run(withoutOutput(options), async session => {
+        const { annotate } = await import('./commands/annotate.ts');
+        return annotate(path, options, session);
       }),
     );
 }

@@ -11,9 +11,8 @@ import {
   writeReport,
 } from '../../word/write/index.ts';
 import { lintReport } from '../checkFile.ts';
-import { outputFile, type Target } from '../outputFile.ts';
+import { outputFile, saveFile, type Target } from '../outputFile.ts';
 import { type Document, previousOf, readDocument } from '../readDocument.ts';
-import { reasonOf } from '../reasonOf.ts';
 import { repositoryOf } from '../repository.ts';
 import type { Session } from '../session.ts';
 
@@ -46,7 +45,7 @@ export async function exportWord(path: string, options: ExportOptions, session: 
   });
   const isWhole = tellDropped(document, written, options, session);
   if (!isWhole && options.strict) return 2;
-  return save(target, written.bytes, session);
+  return saveFile(target, written.bytes, session);
 }
 
 function isWord({ path, encoding }: Document, session: Session): boolean {
@@ -158,15 +157,4 @@ function tellDropped(
   for (const { span, message } of dropped) tell(`${document.path}:${placeOf(document, span)}`, message);
   for (const remark of remarks) tell(document.path, remark);
   return dropped.length + remarks.length === 0;
-}
-
-async function save({ name, file }: Target, bytes: Uint8Array, session: Session): Promise<number> {
-  try {
-    await session.io.replaceFile(file, bytes);
-  } catch (error) {
-    session.complain(name, reasonOf(error));
-    return 2;
-  }
-  await session.io.stdout(`${session.say({ zh: `已导出 ${name}`, en: `Exported ${name}` })}\n`);
-  return 0;
 }
