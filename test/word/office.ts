@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-const SECONDS = 120;
+const SECONDS = 300;
 const KIBIBYTES = 4_000_000;
 
 /**
@@ -41,10 +41,16 @@ async function missingProgram(): Promise<string | null> {
   return stdout.includes('Noto Sans Mono CJK SC') ? null : 'Noto Sans Mono CJK SC';
 }
 
+export interface WordFile {
+  /** Without extension; no two alike. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Office {
   readonly folder: string;
-  /** Converts `name.docx`, with these bytes, and gives the path of `name.FORMAT`. */
-  convert(name: string, bytes: Uint8Array, format: 'pdf' | 'docx' | 'txt' | 'odt'): Promise<string>;
+  /** Converts Word files, all in one start of the program; gives the paths of what it made, in order. */
+  convert(files: readonly WordFile[], format: 'pdf' | 'docx'): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -54,26 +60,24 @@ export async function openOffice(): Promise<Office> {
   await writeFile(fonts, fontsConfiguration(folder));
   return {
     folder,
-    async convert(name, bytes, format) {
-      const input = join(folder, `${name}.docx`);
+    async convert(files, format) {
       const output = join(folder, 'out');
-      await writeFile(input, bytes);
+      for (const { name, bytes } of files) await writeFile(join(folder, `${name}.docx`), bytes);
       const call = [
         'soffice',
         `-env:UserInstallation=file://${folder}/profile`,
-        ...['--headless', '--norestore', '--convert-to', FILTERS[format] ?? format, '--outdir', output, input],
+        ...['--headless', '--norestore', '--convert-to', format, '--outdir', output],
+        ...files.map(({ name }) => join(folder, `${name}.docx`)),
       ];
       const limited = `ulimit -v ${KIBIBYTES}; exec timeout ${SECONDS} "$@"`;
       await execute('bash', ['-c', limited, 'office', ...call], {
         env: { PATH: process.env['PATH'] ?? '', HOME: folder, FONTCONFIG_FILE: fonts, LANG: 'C.UTF-8' },
       });
-      return join(output, `${name}.${format}`);
+      return files.map(({ name }) => join(output, `${name}.${format}`));
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
-
-const FILTERS: Readonly<Record<string, string>> = { txt: 'txt:Text (encoded):UTF8' };
 
 function fontsConfiguration(folder: string): string {
   const rules = STAND_INS.map(

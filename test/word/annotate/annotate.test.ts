@@ -1,6 +1,4 @@
 /** Comments stand on the words that they speak of, tracked changes can be taken back, and nothing else is touched. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, formatHan, type Span } from '../../../server/src/engine/index.ts';
 import {
@@ -11,41 +9,8 @@ import {
   readWord,
   type WordText,
 } from '../../../server/src/word/index.ts';
-import { SHARED, samples } from '../../corpus/corpora.ts';
-import { exported } from '../write/harness.ts';
 import { AUTHOR, annotated, commentsIn, rejected } from './harness.ts';
-
-interface Sample {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-const FOLDER = join(SHARED, 'word');
-
-/** Small files that show what Word writes; beside the repository. */
-function sharedFiles(): Sample[] {
-  if (!existsSync(FOLDER)) {
-    console.warn(`annotate: ${FOLDER} is not there; the tests over it are skipped`);
-    return [];
-  }
-  return readdirSync(FOLDER)
-    .filter(name => /\.doc[xm]$/.test(name))
-    .sort()
-    .map(name => ({ name, bytes: readFileSync(join(FOLDER, name)) }));
-}
-
-/** Faults that every sample draft gets: a figure, an ordinal, marks that do not pair. */
-const faulty = (text: string) =>
-  text
-    .replace('（二）', '（五）')
-    .replace(/(\d+\.\d)%/, '$19%')
-    .replace('。\n', '。。\n')
-    .replace('”', '');
-
-const files: Sample[] = [
-  ...samples().map(({ name, text }) => ({ name, bytes: exported(faulty(text)).bytes })),
-  ...sharedFiles(),
-];
+import { files } from './samples.ts';
 
 /** The typed words of a span, without what was written for the reading: marks of Markdown and automatic numbers. */
 function typedWords({ text, stretches }: WordText, { start, end }: Span): string {

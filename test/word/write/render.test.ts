@@ -28,7 +28,7 @@ const REPORT = `# 青禾区2024年度法治政府建设情况报告\n\n市人民
 let office: Office;
 
 async function render(name: string, layout: Partial<ExportLayout> = {}, text = REPORT) {
-  const pdf = await office.convert(name, exported(text, { layout }).bytes, 'pdf');
+  const [pdf = ''] = await office.convert([{ name, bytes: exported(text, { layout }).bytes }], 'pdf');
   const pages = await linesOfPdf(pdf);
   const line = (words: string): PdfLine & { readonly page: number } => {
     const page = pages.findIndex(lines => lines.some(({ text }) => text.includes(words)));

@@ -29,12 +29,14 @@ export function anchorMarkers(
   const from = first.end > first.start ? places.before(first.paragraph, first.start) : null;
   const to = last.end > last.start ? places.behind(last.paragraph, last.end) : null;
   if (!from || !to) return wholeParagraphs(first.paragraph, last.paragraph, [start, end, reference], places);
+  const startAt = from.field?.isWhole ? from.field.start : from.at;
+  const endAt = to.field?.isWhole ? to.field.end : to.at;
   // Behind what wraps the words: who rejects an insertion with them does not lose the comment.
   const isWrapped = to.run?.parent?.name !== 'w:p';
   return [
-    { at: from.at, order: ORDER.rangeStart, markup: start },
-    { at: to.at, order: ORDER.rangeEnd, markup: end },
-    { at: isWrapped ? to.outerEnd : to.at, order: ORDER.reference, markup: reference },
+    { at: startAt, order: ORDER.rangeStart, markup: start },
+    { at: endAt, order: ORDER.rangeEnd, markup: end },
+    { at: isWrapped ? Math.max(endAt, to.outerEnd) : endAt, order: ORDER.reference, markup: reference },
   ];
 }
 

@@ -62,7 +62,7 @@ function repacked(archive: Archive, changed: ReadonlyMap<string, string>): Uint8
   return packArchive(names.map(name => [name, changed.get(name) ?? archive.bytes(name) ?? '']));
 }
 
-const ROOT_TAG = /<(?![?!])[^>]*>/;
+const ROOT_TAG = /<[^<>?!][^<>]*>/;
 
 /** The root element without what stands in it. */
 function rootOf(xml: string) {

@@ -1,7 +1,7 @@
 /** The part of the comments: new ones are added behind those that are there, or the part is made and announced. */
 import type { Archive } from '../archive.ts';
 import { partOfType } from '../read/relationships.ts';
-import { readXml, Scope } from '../xml.ts';
+import { readXml } from '../xml.ts';
 import type { Annotations } from './remark.ts';
 import { spacedText, vocabularyOf, type Writing, writingFor } from './writing.ts';
 
@@ -19,7 +19,7 @@ export function commentParts(
   const known = partOfType(archive, main, 'comments');
   const uris = vocabularyOf(archive.text(main) ?? '');
   const xml = known === null ? null : archive.text(known);
-  const root = xml === null ? { tag: 'w:comments', scope: new Scope(), closeStart: 0, end: 0 } : readXml(xml);
+  const root = xml === null ? { tag: 'w:comments', attributes: {}, closeStart: 0, end: 0 } : readXml(xml);
   const writing = writingFor(root, uris.main);
   const attributes = { author, date, initials: Array.from(author).at(-2) ?? author };
   const written = remarks
@@ -59,7 +59,7 @@ function insertInside(
   content: string,
 ): string {
   if (closeStart < end) return xml.slice(0, closeStart) + content + xml.slice(closeStart);
-  return `${xml.slice(0, end).replace(/\s*\/>$/, '>')}${content}</${tag}>${xml.slice(end)}`;
+  return `${xml.slice(0, end - '/>'.length).trimEnd()}>${content}</${tag}>${xml.slice(end)}`;
 }
 
 function freeName(archive: Archive, base: string): string {

@@ -2,6 +2,7 @@
 import type { Span } from '../../engine/index.ts';
 import type { Paragraph, WordDocument } from '../model.ts';
 import { readXml, type XmlElement } from '../xml.ts';
+import { type Field, fieldAround } from './fields.ts';
 
 export interface Place {
   readonly at: number;
@@ -9,6 +10,8 @@ export interface Place {
   readonly run: XmlElement | null;
   /** Where the child of the paragraph ends that holds it, a link or a content control for instance. */
   readonly outerEnd: number;
+  /** The field of whose result it is part; what is put into one is lost when Word works it out anew. */
+  readonly field: Field | null;
 }
 
 /** Reads each paragraph once. */
@@ -56,7 +59,7 @@ export class Places {
     const run = runsIn(tree).findLast(({ start, end }) => start < offset && offset < end) ?? null;
     const outer = tree.children.find(({ start, end }) => start <= offset && offset <= end);
     const at = run ? edgeIn(run, offset, side) : offset;
-    return { at, run, outerEnd: outer?.end ?? offset };
+    return { at, run, outerEnd: outer?.end ?? offset, field: fieldAround(tree, offset) };
   }
 
   #tree(part: string, { start, end }: Span): XmlElement {

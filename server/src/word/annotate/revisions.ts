@@ -44,7 +44,7 @@ function changeOf({ span, newText }: Edit, writer: ChangeWriter): Change | null 
     return insertionAt(places.behind(paragraph, start) ?? places.before(paragraph, start), newText, writer);
   const from = places.before(paragraph, start);
   const to = places.behind(paragraph, end);
-  if (!from?.run || !to?.run || !isPlain(from.run, to.run)) return null;
+  if (!from?.run || !to?.run || from.field || to.field || !isPlain(from.run, to.run)) return null;
   return {
     markers: [
       { at: from.at, order: ORDER.changeStart, markup: openChange('del', writer) },
@@ -68,39 +68,22 @@ function targetOf({ stretches }: WordText, { start, end }: Span): Target | null 
   return { paragraph: stretch.paragraph, start: start + by, end: end + by };
 }
 
-/** Whether everything from one run to the other is text in runs side by side, and no result of a field. */
+/** Whether everything from one run to the other is text in runs side by side. */
 function isPlain(from: XmlElement, to: XmlElement): boolean {
   const parent = from.parent;
-  if (!parent || parent !== to.parent || !PARENTS.has(parent.name) || from.isIn('w:fldSimple')) return false;
+  if (!parent || parent !== to.parent || !PARENTS.has(parent.name)) return false;
   const siblings = parent.children.slice(parent.children.indexOf(from), parent.children.indexOf(to) + 1);
   if (siblings.some(({ name }) => name !== 'w:r' && name !== 'w:proofErr')) return false;
   const runs = siblings.filter(({ name }) => name === 'w:r');
-  return runs.every(run => run.children.every(({ name }) => TEXT.has(name))) && !isInField(from);
+  return runs.every(run => run.children.every(({ name }) => TEXT.has(name)));
 }
 
 /** Of an insertion that somebody else made, the change becomes a deletion in it and an insertion behind it. */
 const PARENTS: ReadonlySet<string> = new Set(['w:p', 'w:ins', 'w:sdtContent', 'w:smartTag']);
 const TEXT: ReadonlySet<string> = new Set(['w:rPr', 'w:t', 'w:tab', 'w:br', 'w:lastRenderedPageBreak']);
 
-/** Whether a field begins before the run and ends behind it. */
-function isInField(run: XmlElement): boolean {
-  let root = run;
-  while (root.parent) root = root.parent;
-  let depth = 0;
-  for (const mark of marksBefore(root, run.start)) depth += mark === 'begin' ? 1 : mark === 'end' ? -1 : 0;
-  return depth > 0;
-}
-
-function marksBefore(element: XmlElement, end: number): string[] {
-  return element.children
-    .filter(({ start }) => start < end)
-    .flatMap(child =>
-      child.name === 'w:fldChar' ? [child.attribute('w:fldCharType') ?? ''] : marksBefore(child, end),
-    );
-}
-
 function insertionAt(place: Place | null, newText: string, writer: ChangeWriter): Change | null {
-  if (!place?.run || !isPlain(place.run, place.run)) return null;
+  if (!place?.run || place.field || !isPlain(place.run, place.run)) return null;
   return {
     markers: [{ at: place.at, order: ORDER.changeEnd, markup: inserted(newText, place.run, writer) }],
     deletion: null,

@@ -8,13 +8,13 @@ export interface Writing {
 }
 
 /** `root` is the root element of the part. A file without a prefix for its elements has none for attributes. */
-export function writingFor({ tag, scope }: Pick<XmlElement, 'tag' | 'scope'>, uri: string): Writing {
+export function writingFor({ tag, attributes }: Pick<XmlElement, 'tag' | 'attributes'>, uri: string): Writing {
   const own = tag.includes(':') ? tag.slice(0, tag.indexOf(':')) : null;
   const prefix = own ?? 'w';
-  const declaration = own === null && scope.nameOf('w:p', false) !== 'w:p' ? ` xmlns:w="${uri}"` : '';
+  const declaration = own === null && attributes['xmlns:w'] !== uri ? ` xmlns:w="${uri}"` : '';
   return {
-    element(name, attributes = {}, content = '') {
-      const written = Object.entries(attributes)
+    element(name, values = {}, content = '') {
+      const written = Object.entries(values)
         .map(([key, value]) => ` ${prefix}:${key}="${escapeMarkup(String(value))}"`)
         .join('');
       const start = `<${prefix}:${name}${declaration}${written}`;
