@@ -8,7 +8,7 @@ const KIBIBYTE = 1024;
 /** Bytes per bundle, about a tenth above what it has; a larger one wants a reason and a new budget. */
 export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/client/main.js': 480 * KIBIBYTE,
-  'dist/server/main.js': 740 * KIBIBYTE,
+  'dist/server/main.js': 960 * KIBIBYTE,
   'dist/cli.js': 2 * KIBIBYTE,
   'dist/cliMain.js': 740 * KIBIBYTE,
   'dist/cliWorker.js': 500 * KIBIBYTE,

@@ -24,6 +24,7 @@ import { statusOf } from './handlers/status.ts';
 import { registerSuppressions } from './handlers/suppressions.ts';
 import { registerSymbols } from './handlers/symbols.ts';
 import { registerViews } from './handlers/views.ts';
+import { registerWordFiles } from './handlers/wordFiles.ts';
 import { registerWorkspaceCheck } from './handlers/workspaceCheck.ts';
 import { type Client, registerHandshake } from './handshake.ts';
 import { innermost } from './place.ts';
@@ -125,6 +126,7 @@ function registerFeatures(session: Session): void {
   registerKinds(session);
   registerDrafts(session);
   registerViews(session);
+  registerWordFiles(session);
   registerEffectiveConfig(session);
 }
 
