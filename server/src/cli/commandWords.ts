@@ -46,6 +46,10 @@ export const DESCRIPTIONS = {
     en: 'language: zh-CN, en (default by FAZHI_LOCALE, LANG)',
   },
   noColor: { zh: '不用颜色', en: 'no colours' },
+  convertFirst: {
+    zh: '旧版 Word、WPS、RTF、网页等文件先由 LibreOffice 转换（须已安装）',
+    en: 'have LibreOffice, where installed, convert old Word, WPS, RTF and web files first',
+  },
   stdinFilename: { zh: '标准输入的内容当作这个文件', en: 'the file that standard input stands for' },
   fix: {
     zh: '直接修正序号、标点等无争议的问题（不改数字、日期、名称）',

@@ -104,7 +104,8 @@ function readCommand(name: string, description: Localized, parts: Parts, formats
   return reportCommand(name, description, parts, formats)
     .argument('<FILE>')
     .option('--config <FILE>', say(DESCRIPTIONS.config))
-    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename));
+    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
+    .option('--convert', say(DESCRIPTIONS.convertFirst));
 }
 
 function checkCommand(parts: Parts): Command {
@@ -117,6 +118,7 @@ function checkCommand(parts: Parts): Command {
     .addOption(failOn(parts))
     .option('--config <FILE>', say(DESCRIPTIONS.config))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
+    .option('--convert', say(DESCRIPTIONS.convertFirst))
     .option('--baseline <FILE>', say(DESCRIPTIONS.baseline))
     .option('--update-baseline', say(DESCRIPTIONS.updateBaseline))
     .option('--shard <i/n>', say(DESCRIPTIONS.shard))
@@ -186,6 +188,7 @@ function convertCommand(parts: Parts): Command {
     .argument('<FILE>')
     .option('--output <FILE>', say(DESCRIPTIONS.output))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
+    .option('--convert', say(DESCRIPTIONS.convertFirst))
     .action((path: string, options: CommonOptions & { readonly stdinFilename?: string }) =>
       parts.run(options, async session => {
         const { convert } = await import('./commands/convert.ts');

@@ -1,9 +1,9 @@
 /** Reads one report for a command: bytes, text, configuration, kind. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Decoded, decode, type Encoding } from '../config/decode.ts';
 import type { LoadedConfig } from '../config/loadConfig.ts';
 import type { PreviousReport } from '../config/previousReport.ts';
-import { type Identity, identityOf, kindByPattern, parse, type Report } from '../engine/index.ts';
+import { type Identity, identityOf, kindByPattern, type Localized, parse, type Report } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
 import { officeKind } from './foreignFiles.ts';
 import { reasonOf } from './reasonOf.ts';
@@ -64,7 +64,7 @@ export async function readInput(
 /** Makes a report of what was read; null when it is no text, which has then been complained of. */
 export async function parseInput(input: Input, session: Session): Promise<Document | null> {
   const { name, file, bytes, loaded, patternKind } = input;
-  const decoded = await decodeInput(bytes, session);
+  const decoded = await decodeInput(bytes, shownPath(name), session);
   if (decoded.text === null) {
     session.complain(shownPath(name), decoded.problem);
     return null;
@@ -100,15 +100,39 @@ export function findPrevious(
 
 type Read = Pick<Document, 'encoding' | 'paragraphs' | 'word'> & { readonly text: string };
 
-async function decodeInput(bytes: Uint8Array, { io }: Session): Promise<Read | Extract<Decoded, { text: null }>> {
+type Refused = Extract<Decoded, { text: null }>;
+
+async function decodeInput(bytes: Uint8Array, name: string, session: Session): Promise<Read | Refused> {
   const kind = officeKind(bytes);
-  if (kind === 'word') {
-    const read = await readWordFile(bytes, io.installedIn);
-    if ('problem' in read) return { text: null, problem: read.problem };
-    const { text, paragraphs, ...word } = read;
-    return { text, encoding: 'docx', paragraphs, word };
+  if (kind === 'word') return decodeWord(bytes, session);
+  if (kind) {
+    const { extension, problem } = kind;
+    return session.convert && extension !== null
+      ? convertFirst(bytes, extension, name, session)
+      : { text: null, problem };
   }
-  if (kind) return { text: null, problem: kind.problem };
   const decoded = decode(bytes);
   return decoded.text === null ? decoded : { ...decoded, paragraphs: null, word: null };
 }
+
+async function decodeWord(bytes: Uint8Array, { io }: Session): Promise<Read | Refused> {
+  const read = await readWordFile(bytes, io.installedIn);
+  if ('problem' in read) return { text: null, problem: read.problem };
+  const { text, paragraphs, ...word } = read;
+  return { text, encoding: 'docx', paragraphs, word };
+}
+
+async function convertFirst(bytes: Uint8Array, extension: string, name: string, session: Session) {
+  const { convertToWord }: typeof import('./officeConverter.ts') = await import(
+    join(session.io.installedIn, 'officeConverter.js')
+  );
+  const converted = await convertToWord(bytes, extension, session.io);
+  if ('problem' in converted) return { text: null, problem: converted.problem };
+  session.note(name, CONVERTED);
+  return decodeWord(converted, session);
+}
+
+const CONVERTED: Localized = {
+  zh: '由 LibreOffice 转换后读取，编号和版式可能与原文件不同；正式核对请用另存的 .docx。',
+  en: 'Read as LibreOffice converted it; numbering and layout may differ from the original. Check a .docx for the last word.',
+};
