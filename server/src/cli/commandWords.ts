@@ -15,7 +15,10 @@ export const DESCRIPTIONS = {
   new: { zh: '按文种写出新报告的框架', en: 'write the skeleton of a report of a kind' },
   issuer: { zh: '制发机关', en: 'the issuing body' },
   year: { zh: '报告所述年份', en: 'the year reported on' },
-  convert: { zh: '把 Word 文件（.docx）转为 Markdown', en: 'write a Word file (.docx) as Markdown' },
+  convert: {
+    zh: '把 Word 文件（.docx）转为 Markdown；用 --output 时图片另存在旁边的文件夹里',
+    en: 'write a Word file (.docx) as Markdown; with --output its pictures go into a folder beside it',
+  },
   merge: {
     zh: '把 --shard 各份的 json 或 sarif 结果合成一份',
     en: 'put the json or sarif results of --shard together',

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type Locale, type Localized, localize } from '../engine/index.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { ConvertOptions } from './commands/convert.ts';
 import type { FiguresOptions } from './commands/figures.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import type { NewOptions } from './commands/new.ts';
@@ -189,7 +190,7 @@ function convertCommand(parts: Parts): Command {
     .option('--output <FILE>', say(DESCRIPTIONS.output))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
     .option('--convert', say(DESCRIPTIONS.convertFirst))
-    .action((path: string, options: CommonOptions & { readonly stdinFilename?: string }) =>
+    .action((path: string, options: ConvertOptions & CommonOptions) =>
       parts.run(options, async session => {
         const { convert } = await import('./commands/convert.ts');
         return convert(path, options, session);

@@ -1,13 +1,13 @@
 /** Reads one report for a command: bytes, text, configuration, kind. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Decoded, decode, type Encoding } from '../config/decode.ts';
 import type { LoadedConfig } from '../config/loadConfig.ts';
 import type { PreviousReport } from '../config/previousReport.ts';
-import { type Identity, identityOf, kindByPattern, type Localized, parse, type Report } from '../engine/index.ts';
+import { type Identity, identityOf, kindByPattern, parse, type Report } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
-import { officeKind } from './foreignFiles.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { Session } from './session.ts';
+import { wordBytesOf } from './wordBytes.ts';
 import { readWordFile, type WordReading } from './wordFile.ts';
 
 export interface Document {
@@ -100,39 +100,19 @@ export function findPrevious(
 
 type Read = Pick<Document, 'encoding' | 'paragraphs' | 'word'> & { readonly text: string };
 
-type Refused = Extract<Decoded, { text: null }>;
-
-async function decodeInput(bytes: Uint8Array, name: string, session: Session): Promise<Read | Refused> {
-  const kind = officeKind(bytes);
-  if (kind === 'word') return decodeWord(bytes, session);
-  if (kind) {
-    const { extension, problem } = kind;
-    return session.convert && extension !== null
-      ? convertFirst(bytes, extension, name, session)
-      : { text: null, problem };
+async function decodeInput(
+  bytes: Uint8Array,
+  name: string,
+  session: Session,
+): Promise<Read | Extract<Decoded, { text: null }>> {
+  const office = await wordBytesOf(bytes, name, session);
+  if (office && 'problem' in office) return { text: null, problem: office.problem };
+  if (office) {
+    const read = await readWordFile(office.word, session.io.installedIn);
+    if ('problem' in read) return { text: null, problem: read.problem };
+    const { text, paragraphs, ...word } = read;
+    return { text, encoding: 'docx', paragraphs, word };
   }
   const decoded = decode(bytes);
   return decoded.text === null ? decoded : { ...decoded, paragraphs: null, word: null };
 }
-
-async function decodeWord(bytes: Uint8Array, { io }: Session): Promise<Read | Refused> {
-  const read = await readWordFile(bytes, io.installedIn);
-  if ('problem' in read) return { text: null, problem: read.problem };
-  const { text, paragraphs, ...word } = read;
-  return { text, encoding: 'docx', paragraphs, word };
-}
-
-async function convertFirst(bytes: Uint8Array, extension: string, name: string, session: Session) {
-  const { convertToWord }: typeof import('./officeConverter.ts') = await import(
-    join(session.io.installedIn, 'officeConverter.js')
-  );
-  const converted = await convertToWord(bytes, extension, session.io);
-  if ('problem' in converted) return { text: null, problem: converted.problem };
-  session.note(name, CONVERTED);
-  return decodeWord(converted, session);
-}
-
-const CONVERTED: Localized = {
-  zh: '由 LibreOffice 转换后读取，编号和版式可能与原文件不同；正式核对请用另存的 .docx。',
-  en: 'Read as LibreOffice converted it; numbering and layout may differ from the original. Check a .docx for the last word.',
-};
