@@ -84,6 +84,7 @@ await Promise.all([
   build({ ...cli, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' }),
   // Pure, for both hosts; it reads web pages, whose entities it wants.
   build({ ...both, plugins: [], entryPoints: ['server/src/word/index.ts'], outfile: 'dist/word.js' }),
+  build({ ...cli, entryPoints: ['server/src/cli/officeConverter.ts'], outfile: 'dist/officeConverter.js' }),
   // The engine as a library; `npm run types` writes its declarations.
   build({ ...node, entryPoints: ['server/src/engine/index.ts'], outfile: 'dist/engine.js' }),
 ]);

@@ -1,4 +1,4 @@
-/** Nothing that is published reaches for the network, starts programs or runs text as code on behalf of a document. */
+/** Nothing that is published reaches for the network, starts programs unasked or runs text as code on behalf of a document. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
@@ -16,8 +16,12 @@ describe('our sources', () => {
     const found = own.flatMap(({ path, imports }) =>
       imports.filter(({ target }) => REACHING.test(target)).map(({ target }) => `${path} → ${target}`),
     );
-    // Loads the command line, as `require` would, with the code that V8 made of it in an earlier run.
-    expect(found).toEqual(['server/src/cli/entry.ts → node:vm']);
+    expect(found).toEqual([
+      // Loads the command line, as `require` would, with the code that V8 made of it in an earlier run.
+      'server/src/cli/entry.ts → node:vm',
+      // Starts LibreOffice where the user asks for it with --convert.
+      'server/src/cli/officeConverter.ts → node:child_process',
+    ]);
   });
 
   test('run no text as code and ask no server', () => {
@@ -46,6 +50,7 @@ describe('bundles', () => {
     ['dist/cli.js', ['vm'], 0],
     ['dist/cliMain.js', ['child_process'], 2],
     ['dist/cliWorker.js', ['child_process'], 2],
+    ['dist/officeConverter.js', ['child_process'], 0],
     ['dist/word.js', [], 0],
     // vscode-languageclient: starts the server that the extension brings along.
     ['dist/client/main.js', ['child_process', 'net'], 0],

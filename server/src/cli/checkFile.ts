@@ -14,6 +14,7 @@ export interface FileOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly stdinFilename?: string;
+  readonly convert?: boolean;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
 }
@@ -43,9 +44,9 @@ export async function checkFile(path: string, options: FileOptions, session: Ses
   }
 }
 
-/** Mending must look at the file, and the whole report needs the model, which is not kept. */
-function isCachable({ cache, fix, fixDryRun, format }: FileOptions): boolean {
-  return cache === true && !fix && !fixDryRun && format !== 'html';
+/** Mending must look at the file, converting tells of itself, and the whole report needs the model, which is not kept. */
+function isCachable({ cache, fix, fixDryRun, format, convert }: FileOptions): boolean {
+  return cache === true && !convert && !fix && !fixDryRun && format !== 'html';
 }
 
 async function checkDocument(

@@ -15,7 +15,10 @@ export const DESCRIPTIONS = {
   new: { zh: '按文种写出新报告的框架', en: 'write the skeleton of a report of a kind' },
   issuer: { zh: '制发机关', en: 'the issuing body' },
   year: { zh: '报告所述年份', en: 'the year reported on' },
-  convert: { zh: '把 Word 文件（.docx）转为 Markdown', en: 'write a Word file (.docx) as Markdown' },
+  convert: {
+    zh: '把 Word 文件（.docx）转为 Markdown；用 --output 时图片另存在旁边的文件夹里',
+    en: 'write a Word file (.docx) as Markdown; with --output its pictures go into a folder beside it',
+  },
   export: {
     zh: '把报告按公文格式（GB/T 9704）排版为 Word 文件（.docx）',
     en: 'lay a report out as a Word file (.docx) by GB/T 9704',
@@ -85,6 +88,10 @@ export const DESCRIPTIONS = {
     en: 'language: zh-CN, en (default by FAZHI_LOCALE, LANG)',
   },
   noColor: { zh: '不用颜色', en: 'no colours' },
+  convertFirst: {
+    zh: '旧版 Word、WPS、RTF、网页等文件先由 LibreOffice 转换（须已安装）',
+    en: 'have LibreOffice, where installed, convert old Word, WPS, RTF and web files first',
+  },
   stdinFilename: { zh: '标准输入的内容当作这个文件', en: 'the file that standard input stands for' },
   fix: {
     zh: '直接修正序号、标点等无争议的问题（不改数字、日期、名称）',

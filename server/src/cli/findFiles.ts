@@ -3,7 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isWanted } from '../config/loadConfig.ts';
-import { isIgnored } from '../engine/index.ts';
+import { isIgnored, type Localized } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
 import { type GitIgnore, openGitIgnore } from './gitIgnore.ts';
 import { STDIN } from './readDocument.ts';
@@ -22,9 +22,12 @@ export interface FindOptions {
 }
 
 const NO_FILES = {
-  zh: '这里没有可检查的文件（*.md、*.markdown、*.txt、*.docx）。请核对路径；别的文件请在 .fazhilint.json 的 files 中写明。',
-  en: 'There are no files to check here (*.md, *.markdown, *.txt, *.docx). Check the path, or name others under files in .fazhilint.json.',
+  zh: '这里没有可检查的文件（*.md、*.markdown、*.txt、*.docx、*.docm）。请核对路径；别的文件请在 .fazhilint.json 的 files 中写明。',
+  en: 'There are no files to check here (*.md, *.markdown, *.txt, *.docx, *.docm). Check the path, or name others under files in .fazhilint.json.',
 };
+/** Drafts in the formats of other office programs, which are not read as they are. */
+const CONVERTIBLE = /\.(?:doc|wps|rtf|odt)$/i;
+const MOST_NAMES = 5;
 const IGNORED = {
   zh: '按配置的 ignore 不检查。',
   en: 'Not checked: ignore in the configuration names it.',
@@ -54,7 +57,9 @@ async function findTarget(argument: string, options: FindOptions, session: Sessi
   if (found.isDirectory()) {
     const git = await openGitIgnore(path, options.gitignore !== false, session.io);
     const files: string[] = [];
-    await walkFolder(shownPath(argument), [await realpath(path)], { session, git, files });
+    const passedBy: string[] = [];
+    await walkFolder(shownPath(argument), [await realpath(path)], { session, git, files, passedBy });
+    if (passedBy.length > 0) session.note(shownPath(argument), notRead(passedBy));
     return nonEmpty({ argument, kind: 'folder', files }, session);
   }
   if (!isIgnored((await session.configFor(argument)).config, toSlashPath(argument, session.io.cwd))) {
@@ -97,11 +102,22 @@ interface Walk {
   readonly session: Session;
   readonly git: GitIgnore;
   readonly files: string[];
+  /** Files that are likely drafts and are not read. */
+  readonly passedBy: string[];
+}
+
+function notRead(paths: readonly string[]): Localized {
+  const names = paths.slice(0, MOST_NAMES);
+  const rest = paths.length - names.length;
+  return {
+    zh: `另有 ${paths.length} 个旧版 Word、WPS 等格式的文件未检查：${names.join('、')}${rest > 0 ? ' 等' : ''}。请另存为 .docx；装有 LibreOffice 时也可加 --convert。`,
+    en: `${paths.length} files of old Word, WPS and the like were not checked: ${names.join(', ')}${rest > 0 ? ' and more' : ''}. Save them as .docx, or use --convert with LibreOffice installed.`,
+  };
 }
 
 /** Pipes and sockets are passed by: reading one could wait for ever. `above` holds the real paths of the folders on the way down, so that a link to one of them ends the descent. */
 async function walkFolder(folder: string, above: readonly string[], walk: Walk): Promise<void> {
-  const { session, git, files } = walk;
+  const { session, git, files, passedBy } = walk;
   const { cwd } = session.io;
   const onDisk = resolve(cwd, folder);
   let entries: Dirent[];
@@ -120,14 +136,22 @@ async function walkFolder(folder: string, above: readonly string[], walk: Walk):
     if (isDirectory) {
       const real = await realpath(join(onDisk, entry.name)).catch(() => null); // It may vanish meanwhile.
       if (real !== null && !above.includes(real)) await walkFolder(path, [...above, real], walk);
-    } else if ((entry.isFile() || entry.isSymbolicLink()) && (await isWantedFile(path, session))) files.push(path);
+    } else if (entry.isFile() || entry.isSymbolicLink()) {
+      const wanted = await wantedAs(path, session);
+      if (wanted === 'checked') files.push(path);
+      else if (wanted === 'passedBy') passedBy.push(path);
+    }
   }
 }
 
-async function isWantedFile(path: string, session: Session): Promise<boolean> {
+async function wantedAs(path: string, session: Session): Promise<'checked' | 'passedBy' | 'nothing'> {
   const { config } = await session.configFor(path);
   const absolute = toSlashPath(path, session.io.cwd);
-  return isWanted(config, absolute) && !isIgnored(config, absolute);
+  if (isIgnored(config, absolute)) return 'nothing';
+  if (isWanted(config, absolute)) return 'checked';
+  // A configuration that says which files to check has said enough.
+  if (config.files || !CONVERTIBLE.test(path)) return 'nothing';
+  return session.convert ? 'checked' : 'passedBy';
 }
 
 /** A link that leads nowhere counts as a file: reading it will say what is wrong. */

@@ -4,6 +4,7 @@ import { version } from '../../../package.json';
 import { type Locale, type Localized, localize } from '../engine/index.ts';
 import type { AnnotateOptions } from './commands/annotate.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { ConvertOptions } from './commands/convert.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { FiguresOptions } from './commands/figures.ts';
 import type { MergeOptions } from './commands/merge.ts';
@@ -108,7 +109,8 @@ function readCommand(name: string, description: Localized, parts: Parts, formats
   return reportCommand(name, description, parts, formats)
     .argument('<FILE>')
     .option('--config <FILE>', say(DESCRIPTIONS.config))
-    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename));
+    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
+    .option('--convert', say(DESCRIPTIONS.convertFirst));
 }
 
 function checkCommand(parts: Parts): Command {
@@ -121,6 +123,7 @@ function checkCommand(parts: Parts): Command {
     .addOption(failOn(parts))
     .option('--config <FILE>', say(DESCRIPTIONS.config))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
+    .option('--convert', say(DESCRIPTIONS.convertFirst))
     .option('--baseline <FILE>', say(DESCRIPTIONS.baseline))
     .option('--update-baseline', say(DESCRIPTIONS.updateBaseline))
     .option('--shard <i/n>', say(DESCRIPTIONS.shard))
@@ -190,7 +193,8 @@ function convertCommand(parts: Parts): Command {
     .argument('<FILE>')
     .option('--output <FILE>', say(DESCRIPTIONS.output))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
-    .action((path: string, options: CommonOptions & { readonly stdinFilename?: string }) =>
+    .option('--convert', say(DESCRIPTIONS.convertFirst))
+    .action((path: string, options: ConvertOptions & CommonOptions) =>
       parts.run(options, async session => {
         const { convert } = await import('./commands/convert.ts');
         return convert(path, options, session);

@@ -5,9 +5,9 @@ import type { LoadedConfig } from '../config/loadConfig.ts';
 import type { PreviousReport } from '../config/previousReport.ts';
 import { type Identity, identityOf, kindByPattern, parse, type Report } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
-import { officeKind } from './foreignFiles.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { Session } from './session.ts';
+import { wordBytesOf } from './wordBytes.ts';
 import { readWordFile, type WordReading } from './wordFile.ts';
 
 export interface Document {
@@ -64,7 +64,7 @@ export async function readInput(
 /** Makes a report of what was read; null when it is no text, which has then been complained of. */
 export async function parseInput(input: Input, session: Session): Promise<Document | null> {
   const { name, file, bytes, loaded, patternKind } = input;
-  const decoded = await decodeInput(bytes, session);
+  const decoded = await decodeInput(bytes, shownPath(name), session);
   if (decoded.text === null) {
     session.complain(shownPath(name), decoded.problem);
     return null;
@@ -100,15 +100,19 @@ export function findPrevious(
 
 type Read = Pick<Document, 'encoding' | 'paragraphs' | 'word'> & { readonly text: string };
 
-async function decodeInput(bytes: Uint8Array, { io }: Session): Promise<Read | Extract<Decoded, { text: null }>> {
-  const kind = officeKind(bytes);
-  if (kind === 'word') {
-    const read = await readWordFile(bytes, io.installedIn);
+async function decodeInput(
+  bytes: Uint8Array,
+  name: string,
+  session: Session,
+): Promise<Read | Extract<Decoded, { text: null }>> {
+  const office = await wordBytesOf(bytes, name, session);
+  if (office && 'problem' in office) return { text: null, problem: office.problem };
+  if (office) {
+    const read = await readWordFile(office.word, session.io.installedIn);
     if ('problem' in read) return { text: null, problem: read.problem };
     const { text, paragraphs, ...word } = read;
     return { text, encoding: 'docx', paragraphs, word };
   }
-  if (kind) return { text: null, problem: kind.problem };
   const decoded = decode(bytes);
   return decoded.text === null ? decoded : { ...decoded, paragraphs: null, word: null };
 }

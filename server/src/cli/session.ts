@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly color?: boolean;
   readonly config?: string;
   readonly output?: string;
+  /** Whether files of other office programs are converted, where a program for it is installed. */
+  readonly convert?: boolean;
   /** Takes what would be told on stderr; for a thread that has none. */
   readonly remark?: (remark: Remark) => void;
 }
@@ -37,6 +39,7 @@ export interface Session {
   readonly io: CliIo;
   readonly locale: Locale;
   readonly colours: Colours;
+  readonly convert: boolean;
   say(text: Localized): string;
   /** Names on stderr what could not be done; the call then ends with exit code 2. */
   complain(where: string, message: Localized): void;
@@ -75,6 +78,7 @@ export function openSession(io: CliIo, options: SessionOptions): Session {
     io,
     locale,
     colours: pc.createColors(wantsColour(io, options)),
+    convert: options.convert ?? false,
     say: text => localize(text, locale),
     note: (where, message) => tell({ complaint: false, where, message }),
     complain,

@@ -58,7 +58,7 @@ export interface Walk {
   readonly problems: LoadedProblem[];
 }
 
-export const DEFAULT_FILES: readonly string[] = ['*.md', '*.markdown', '*.txt', '*.docx'];
+export const DEFAULT_FILES: readonly string[] = ['*.md', '*.markdown', '*.txt', '*.docx', '*.docm'];
 
 export const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

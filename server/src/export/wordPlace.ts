@@ -30,8 +30,22 @@ export function wordPlaceWords({ section, quote, aside }: WordPlace): Localized 
 
 /** The ordinals down to the section, or the heading of one that has none; a heading is not below itself. */
 function sectionPath({ allSections }: Report, { start }: Span): string {
-  const inside = allSections.filter(({ span, headingSpan }) => headingSpan.start < start && start < span.end);
-  return inside.map(nameOf).join('');
+  const names: string[] = [];
+  let section = allSections[lastFrom(allSections, start - 1, ({ headingSpan }) => headingSpan.start)] ?? null;
+  for (; section; section = section.parent) if (start < section.span.end) names.unshift(nameOf(section));
+  return names.join('');
+}
+
+/** Index of the last of `items`, which are in order, that starts at or before `offset`; -1 for none. */
+function lastFrom<Item>(items: readonly Item[], offset: number, startOf: (item: Item) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(items[middle] as Item) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function nameOf({ ordinal, title }: Section): string {
@@ -63,8 +77,8 @@ function wordingOf(text: string): string {
 const ASIDE = /^\[\^(框?)(\d+)\]:/;
 
 function asideOf({ text, paragraphs, lines }: Report, { start }: Span): WordPlace['aside'] {
-  const paragraph = paragraphs.find(({ zone, span }) => zone === 'aside' && span.start <= start && start <= span.end);
-  if (!paragraph) return null;
+  const paragraph = paragraphs[lastFrom(paragraphs, start, ({ span }) => span.start)];
+  if (paragraph?.zone !== 'aside' || start > paragraph.span.end) return null;
   const mark = ASIDE.exec(text.slice(lines.lineSpan(paragraph.firstLine).start, paragraph.span.start));
   return mark ? { kind: mark[1] ? 'box' : 'note', number: Number(mark[2]) } : null;
 }

@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<UnreadKind, (count: number) => Localized>> = {
   trackedChange: () => ({ zh: '', en: '' }),
 };
 
-/** `未读取：图片 2、批注 3；修订 7 处按接受后的文字检查`; null where everything was read. */
+/** `未读取：图片 2、批注 3；修订 7 处按接受后的文字读取`; null where everything was read. */
 export function unreadWords(unread: readonly Unread[]): Localized | null {
   const countOf = (kind: UnreadKind) => unread.find(each => each.kind === kind)?.count ?? 0;
   const kinds = (Object.keys(WORDS) as UnreadKind[]).filter(kind => kind !== 'trackedChange' && countOf(kind) > 0);
@@ -24,11 +24,11 @@ export function unreadWords(unread: readonly Unread[]): Localized | null {
   const changes = countOf('trackedChange');
   const zh = [
     words.length > 0 ? `未读取：${words.map(each => each.zh).join('、')}` : '',
-    changes > 0 ? `修订 ${changes} 处，按接受后的文字检查` : '',
+    changes > 0 ? `修订 ${changes} 处，按接受后的文字读取` : '',
   ];
   const en = [
     words.length > 0 ? `Not read: ${words.map(each => each.en).join(', ')}` : '',
-    changes > 0 ? `tracked changes ${changes}, checked as if accepted` : '',
+    changes > 0 ? `tracked changes ${changes}, read as if accepted` : '',
   ];
   return words.length + changes > 0 ? { zh: zh.filter(Boolean).join('；'), en: en.filter(Boolean).join('; ') } : null;
 }

@@ -29,6 +29,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 export class Scope {
   readonly #bound: ReadonlyMap<string, string>;
   readonly #names = new Map<string, string>();
+  readonly #kept = new Map<string, string>();
 
   constructor(bound: ReadonlyMap<string, string> = new Map()) {
     this.#bound = bound;
@@ -43,6 +44,14 @@ export class Scope {
       this.#names.set(key, name);
     }
     return name;
+  }
+
+  /** The same string for the same name, so that a million elements do not keep a million. */
+  kept(written: string): string {
+    const known = this.#kept.get(written);
+    if (known !== undefined) return known;
+    this.#kept.set(written, written);
+    return written;
   }
 
   #resolve(written: string, isAttribute: boolean): string {
@@ -66,9 +75,12 @@ export class Scope {
   }
 }
 
+/** Most elements have none, and there may be millions of them. */
+const NO_CHILDREN: readonly XmlElement[] = [];
+
 /** An element; offsets are UTF-16 units of the text of its part. */
 export class XmlElement {
-  readonly children: XmlElement[] = [];
+  children: readonly XmlElement[] = NO_CHILDREN;
   /** What stands in an element without elements in it. */
   text = '';
   /** End of the opening tag; of an empty element that of the whole. */
@@ -85,12 +97,22 @@ export class XmlElement {
   readonly scope: Scope;
 
   constructor(tag: SaxesTagPlain, parent: XmlElement | null, scope: Scope, start: number) {
-    this.tag = tag.name;
+    this.tag = scope.kept(tag.name);
     this.name = scope.nameOf(tag.name, false);
     this.attributes = attributesOf(tag, scope);
     this.parent = parent;
     this.scope = scope;
     this.start = start;
+  }
+
+  add(child: XmlElement): void {
+    if (this.children.length === 0) this.children = [];
+    (this.children as XmlElement[]).push(child);
+  }
+
+  /** Takes back the child added last. */
+  giveUpLast(): void {
+    (this.children as XmlElement[]).pop();
   }
 
   /** An attribute by its name without regard to the file's prefixes: `w:val`, `Target`. */
@@ -170,7 +192,7 @@ export function readXml(xml: string, { from = 0, to = xml.length, scope, onEnd }
     const inner: Scope = (open?.scope ?? scope ?? new Scope()).within(tag.attributes);
     const element = new XmlElement(tag, open, inner, xml.lastIndexOf('<', openEnd - 1));
     element.openEnd = openEnd;
-    open?.children.push(element);
+    open?.add(element);
     root ??= element;
     open = element;
     text = '';
@@ -189,7 +211,7 @@ export function readXml(xml: string, { from = 0, to = xml.length, scope, onEnd }
     text = '';
     depth--;
     open = element.parent;
-    if (onEnd?.(element)) element.parent?.children.pop();
+    if (onEnd?.(element)) element.parent?.giveUpLast();
   });
   parser.on('error', () => {
     throw new WordProblem(MALFORMED);

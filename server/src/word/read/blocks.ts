@@ -1,11 +1,11 @@
 /** Reads the stories of a part, its body or its notes, into paragraphs and tables while the XML goes by. */
-import type { Block, Paragraph } from '../model.ts';
+import type { Block, Paragraph, Style } from '../model.ts';
 import { readXml, type XmlElement } from '../xml.ts';
 import { Draft } from './draft.ts';
-import { readInline } from './inline.ts';
+import { InlineReader, paragraphAround } from './inline.ts';
 import { isDeletedMark, isHiddenMark, paragraphOf } from './paragraph.ts';
 import type { PartReading } from './partReading.ts';
-import { type Standing, standingOf } from './story.ts';
+import { standingOf } from './story.ts';
 import { TableReader } from './tables.ts';
 
 /** The blocks of one story while they are read. */
@@ -14,6 +14,14 @@ class Story {
   /** A paragraph whose mark is deleted or hidden goes on in the next, which has the properties unless it keeps its own. */
   open: { readonly draft: Draft; readonly keepsProperties: boolean } | null = null;
   inContents = false;
+}
+
+/** A paragraph while its runs go by. */
+interface Open {
+  readonly story: Story;
+  readonly holder: XmlElement;
+  readonly style: Style;
+  readonly inline: InlineReader;
 }
 
 /** Told of the properties of each section of the file as it ends, with the number of blocks of the body before it. */
@@ -33,6 +41,7 @@ class BlockReader {
   readonly #anchor: Paragraph | null;
   readonly #onSection: OnSection;
   readonly #stories = new Map<XmlElement, Story>();
+  readonly #open = new Map<XmlElement, Open | 'skipped' | null>();
   readonly #tables: TableReader;
 
   constructor(reading: PartReading, box: XmlElement | null, anchor: Paragraph | null, onSection: OnSection) {
@@ -46,21 +55,25 @@ class BlockReader {
   /** Takes an element that has ended; true when it is done with. */
   take(element: XmlElement): boolean {
     switch (element.name) {
+      case 'w:r':
+      case 'm:oMath':
+      case 'w:fldSimple':
+      case 'w:ins':
+      case 'w:del':
+      case 'w:moveFrom':
+      case 'w:moveTo':
+        return this.#takeInline(element);
       case 'w:p':
+        return this.#takeParagraph(element);
       case 'w:tbl':
       case 'w:tc':
       case 'w:tr':
       case 'w:sectPr':
       case 'w:altChunk':
-        break;
+        return this.#takeBlock(element);
       default:
         return false;
     }
-    const standing = standingOf(element, this.#box);
-    // What a section was before a tracked change of its layout is none.
-    if (!standing || element.parent?.name === 'w:sectPrChange') return false;
-    this.#takeBlock(element, standing);
-    return true;
   }
 
   blocksOf(element: XmlElement): readonly Block[] {
@@ -70,23 +83,48 @@ class BlockReader {
     return story.blocks;
   }
 
-  #takeBlock(element: XmlElement, { story: holder, state }: Standing): void {
+  #takeInline(element: XmlElement): boolean {
+    const paragraph = paragraphAround(element);
+    const open = paragraph && this.#openParagraph(paragraph);
+    return !!open && (open === 'skipped' || open.inline.take(element));
+  }
+
+  /** What is read of a paragraph that has begun; 'skipped' for one that is not shown, null for one inside another. */
+  #openParagraph(element: XmlElement): Open | 'skipped' | null {
+    const known = this.#open.get(element);
+    if (known !== undefined) return known;
+    const standing = standingOf(element, this.#box);
+    const open =
+      standing === null ? null : standing.state === 'shown' ? this.#start(element, standing.story) : 'skipped';
+    if (standing?.state === 'contents') this.#noteContents(this.#storyOf(standing.story));
+    this.#open.set(element, open);
+    return open;
+  }
+
+  #start(element: XmlElement, holder: XmlElement): Open {
     const story = this.#storyOf(holder);
-    if (element.name === 'w:sectPr') {
-      this.#onSection(element, story.blocks.length);
-    } else if (element.name === 'w:p' && state === 'contents') {
-      this.#noteContents(story);
-    } else if (element.name === 'w:p' && state === 'shown') {
-      this.#takeParagraph(element, story, holder);
-    } else if (state === 'shown') {
-      if (element.name === 'w:tc') this.#tables.takeCell(element);
-      else if (element.name === 'w:tr') this.#tables.takeRow(element);
-      else if (element.name === 'w:tbl') {
-        this.#finishOpen(story, holder);
-        const table = this.#tables.takeTable(element);
-        if (table.rows.length > 0) story.blocks.push(table);
-      } else this.#takeMergedFile(element, story);
-    }
+    const style = this.#reading.styles.styleOf(element.value('w:pPr', 'w:pStyle'));
+    const draft = story.open?.draft ?? new Draft(element);
+    if (!story.open?.keepsProperties) draft.element = element;
+    story.open = null;
+    return { story, holder, style, inline: new InlineReader(style, draft, this.#reading) };
+  }
+
+  #takeBlock(element: XmlElement): boolean {
+    const standing = standingOf(element, this.#box);
+    // What a section was before a tracked change of its layout is none.
+    if (!standing || element.parent?.name === 'w:sectPrChange') return false;
+    const story = this.#storyOf(standing.story);
+    if (element.name === 'w:sectPr') this.#onSection(element, story.blocks.length);
+    else if (standing.state !== 'shown') return true;
+    else if (element.name === 'w:tc') this.#tables.takeCell(element);
+    else if (element.name === 'w:tr') this.#tables.takeRow(element);
+    else if (element.name === 'w:tbl') {
+      this.#finishOpen(story, standing.story);
+      const table = this.#tables.takeTable(element);
+      if (table.rows.length > 0) story.blocks.push(table);
+    } else this.#takeMergedFile(element, story);
+    return true;
   }
 
   #takeMergedFile(element: XmlElement, story: Story): void {
@@ -95,26 +133,26 @@ class BlockReader {
       element.attribute('r:id') ?? '',
       above?.kind === 'paragraph' ? above : null,
     );
-    if (blocks) story.blocks.push(...blocks);
+    if (blocks) addTo(story.blocks, blocks);
     else this.#reading.unread.add('mergedFile');
   }
 
-  #takeParagraph(element: XmlElement, story: Story, holder: XmlElement): void {
-    const { styles, fields } = this.#reading;
+  #takeParagraph(element: XmlElement): boolean {
+    const open = this.#openParagraph(element);
+    this.#open.delete(element);
+    if (open === null || open === 'skipped') return open !== null;
+    const { story, holder, style, inline } = open;
+    const { draft } = inline;
     const properties = element.child('w:pPr');
-    const style = styles.styleOf(properties?.value('w:pStyle') ?? null);
-    const draft = story.open?.draft ?? new Draft(element);
-    if (!story.open?.keepsProperties) draft.element = element;
-    story.open = null;
     draft.sources.push({ start: element.start, end: element.end });
-    readInline(element, style, draft, this.#reading);
-    fields.endParagraph();
+    this.#reading.fields.endParagraph();
     const section = properties?.child('w:sectPr') ?? null;
     const isHidden = isHiddenMark(properties, style, this.#reading);
     if ((isDeletedMark(properties) || isHidden) && !section) {
       story.open = { draft, keepsProperties: isHidden && !draft.isEmpty };
     } else this.#finish(draft, story, holder);
     if (section) this.#onSection(section, story.blocks.length);
+    return true;
   }
 
   #finishOpen(story: Story, holder: XmlElement): void {
@@ -133,7 +171,7 @@ class BlockReader {
     if (draft.isEmpty && !paragraph.label && draft.boxes.length === 0) return;
     story.inContents = false;
     story.blocks.push(paragraph);
-    for (const box of draft.boxes) story.blocks.push(...this.#readBox(box, paragraph));
+    for (const box of draft.boxes) addTo(story.blocks, this.#readBox(box, paragraph));
   }
 
   #readBox(box: XmlElement, anchor: Paragraph): readonly Block[] {
@@ -164,6 +202,11 @@ class BlockReader {
     this.#stories.set(element, story);
     return story;
   }
+}
+
+/** Without spreading, which a file of a hundred thousand paragraphs would overflow. */
+function addTo(blocks: Block[], more: readonly Block[]): void {
+  for (const block of more) blocks.push(block);
 }
 
 function placeOf({ name }: XmlElement): Paragraph['place'] {

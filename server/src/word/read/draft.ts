@@ -8,7 +8,7 @@ export class Draft {
   text = '';
   readonly sources: Span[] = [];
   readonly pieces: Piece[] = [];
-  readonly runs: Run[] = [];
+  readonly runs: Mutable<Run>[] = [];
   readonly references: NoteReference[] = [];
   readonly pictures: Picture[] = [];
   /** The text boxes that belong to it, `w:txbxContent`. */
@@ -43,7 +43,9 @@ export class Draft {
     const end = this.text.length;
     this.pieces.push({ start, end, source, exact });
     const last = this.runs.at(-1);
-    if (last?.format === format) this.runs[this.runs.length - 1] = { ...last, end };
+    if (last?.format === format) last.end = end;
     else this.runs.push({ start, end, format });
   }
 }
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };

@@ -7,63 +7,73 @@ import { isContents } from './fields.ts';
 import { formulaText } from './formula.ts';
 import { readGraphics, shownAlternative } from './graphics.ts';
 import type { PartReading } from './partReading.ts';
+import { isGone } from './story.ts';
 
-/** Adds the text of the `w:p` to `draft`. */
-export function readInline(paragraph: XmlElement, style: Style, draft: Draft, reading: PartReading): void {
-  new InlineReader(style, draft, reading).readAll(paragraph);
+/** Where a run stops belonging to the paragraph that it stands in: it is part of something that is read as a whole. */
+const WHOLES: ReadonlySet<string> = new Set([
+  'w:r',
+  'm:oMath',
+  'w:pPr',
+  'w:rPr',
+  'w:sdtPr',
+  'w:txbxContent',
+  'w:tc',
+  'w:body',
+]);
+
+/** The paragraph whose text `element`, a run or what wraps runs, is part of; null for one that is read with another. */
+export function paragraphAround(element: XmlElement): XmlElement | null {
+  for (let above = element.parent; above; above = above.parent) {
+    if (above.name === 'w:p') return above;
+    if (WHOLES.has(above.name)) return null;
+  }
+  return null;
 }
 
-class InlineReader {
+/** Adds the text of a paragraph to its draft, run by run as they end, so that none need be kept. */
+export class InlineReader {
+  readonly draft: Draft;
   readonly #style: Style;
-  readonly #draft: Draft;
   readonly #reading: PartReading;
   #isBehindHidden = false;
 
   constructor(style: Style, draft: Draft, reading: PartReading) {
     this.#style = style;
-    this.#draft = draft;
+    this.draft = draft;
     this.#reading = reading;
   }
 
-  readAll({ children }: XmlElement): void {
-    for (const child of children) this.#read(child);
-  }
-
-  #read(element: XmlElement): void {
+  /** Takes a run, a formula, or what wraps runs, when it ends; true when it is done with. */
+  take(element: XmlElement): boolean {
     switch (element.name) {
       case 'w:r':
-        this.#readRun(element);
-        break;
-      case 'w:pPr':
-      case 'w:sdtPr':
-      case 'w:sdtEndPr':
-      case 'w:smartTagPr':
-      case 'w:customXmlPr':
-        break;
-      case 'w:del':
-      case 'w:moveFrom':
-        this.#reading.unread.add('trackedChange');
-        break;
-      case 'w:ins':
-      case 'w:moveTo':
-        this.#reading.unread.add('trackedChange');
-        this.readAll(element);
-        break;
+        if (this.#isShown(element)) this.#readRun(element);
+        return true;
       case 'm:oMath':
-        this.#addElement(formulaText(element), element, this.#reading.look(this.#style, null).format);
-        break;
-      case 'mc:AlternateContent': {
-        const shown = shownAlternative(element);
-        if (shown) this.readAll(shown);
-        break;
-      }
+        if (this.#isShown(element)) {
+          this.#addElement(formulaText(element), element, this.#reading.look(this.#style, null).format);
+        }
+        return true;
       case 'w:fldSimple':
-        if (isContents(element.attribute('w:instr') ?? '')) this.#draft.hasContents = true;
-        else this.readAll(element);
-        break;
+        if (isContents(element.attribute('w:instr') ?? '')) this.draft.hasContents = true;
+        return false;
       default:
-        this.readAll(element);
+        this.#reading.unread.add('trackedChange');
+        return false;
     }
+  }
+
+  /** Whether nothing around it is deleted, left to programs that know less, or a table of contents. */
+  #isShown(element: XmlElement): boolean {
+    for (
+      let below = element, above = element.parent;
+      above && below.name !== 'w:p';
+      below = above, above = above.parent
+    ) {
+      if (isGone(above, below)) return false;
+      if (above.name === 'w:fldSimple' && isContents(above.attribute('w:instr') ?? '')) return false;
+    }
+    return true;
   }
 
   #readRun(run: XmlElement): void {
@@ -87,21 +97,21 @@ class InlineReader {
     if (!this.#isSeen(element, isHidden)) return;
     switch (element.name) {
       case 'w:t':
-        this.#draft.addText(element, this.#reading.xml, format);
+        this.draft.addText(element, this.#reading.xml, format);
         break;
       case 'w:tab':
       case 'w:ptab':
-        this.#draft.addElement('\t', element, format);
+        this.draft.addElement('\t', element, format);
         break;
       case 'w:br':
       case 'w:cr':
-        this.#draft.addElement('\n', element, format);
+        this.draft.addElement('\n', element, format);
         break;
       case 'w:noBreakHyphen':
-        this.#draft.addElement('-', element, format);
+        this.draft.addElement('-', element, format);
         break;
       case 'w:sym':
-        this.#draft.addElement(symbol(element), element, format);
+        this.draft.addElement(symbol(element), element, format);
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
@@ -125,7 +135,7 @@ class InlineReader {
   #isSeen(element: XmlElement, isHidden: boolean): boolean {
     const { fields } = this.#reading;
     if (fields.inContents) {
-      this.#draft.hasContents = true;
+      this.draft.hasContents = true;
       return false;
     }
     if (!fields.showsText) return false;
@@ -140,31 +150,31 @@ class InlineReader {
   }
 
   #addElement(text: string, element: XmlElement, format: RunFormat): void {
-    if (this.#reading.fields.inContents) this.#draft.hasContents = true;
-    else if (this.#reading.fields.showsText) this.#draft.addElement(text, element, format);
+    if (this.#reading.fields.inContents) this.draft.hasContents = true;
+    else if (this.#reading.fields.showsText) this.draft.addElement(text, element, format);
   }
 
   #readReference(mark: XmlElement): void {
     const type = mark.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
     const note = this.#reading.refer(type, mark.attribute('w:id') ?? '');
-    if (note !== null) this.#draft.references.push({ at: this.#draft.text.length, note });
+    if (note !== null) this.draft.references.push({ at: this.draft.text.length, note });
   }
 
   /** The pronunciation above a character is no part of the sentence. */
   #readRuby(ruby: XmlElement, format: RunFormat): void {
     const base = ruby.child('w:rubyBase');
     const texts = (base?.children ?? []).flatMap(run => run.children.filter(({ name }) => name === 'w:t'));
-    this.#draft.addElement(texts.map(({ text }) => text).join(''), ruby, format);
+    this.draft.addElement(texts.map(({ text }) => text).join(''), ruby, format);
   }
 
   #readGraphics(element: XmlElement): void {
     const { boxes, pictures, others } = readGraphics(element);
-    this.#draft.boxes.push(...boxes);
+    this.draft.boxes.push(...boxes);
     for (const kind of others) this.#reading.unread.add(kind);
     for (const { name, relationship } of pictures) {
       this.#reading.unread.add('picture');
       const part = relationship === null ? null : this.#reading.partOf(relationship);
-      this.#draft.pictures.push({ at: this.#draft.text.length, name, part });
+      this.draft.pictures.push({ at: this.draft.text.length, name, part });
     }
   }
 }

@@ -30,7 +30,8 @@ export function standingOf(element: XmlElement, within: XmlElement | null): Stan
   return story && { story, state };
 }
 
-function isGone(above: XmlElement, below: XmlElement): boolean {
+/** Whether what stands in `above` under `below` is deleted, or repeats for other programs what is shown already. */
+export function isGone(above: XmlElement, below: XmlElement): boolean {
   switch (above.name) {
     case 'w:del':
     case 'w:moveFrom':

@@ -45,12 +45,12 @@ function placesOf({ labels, stretches }: WordText): Map<Paragraph, Place> {
 
 function laidParagraph(paragraph: Paragraph, { start, end, stretches }: Place): LaidParagraph {
   const looks = stretches.flatMap(stretch => looksIn(stretch, paragraph));
-  const breaks: number[] = [];
-  for (let at = paragraph.text.indexOf('\n'); at >= 0; at = paragraph.text.indexOf('\n', at + 1)) {
-    const before = stretches.findLast(stretch => stretch.from <= at);
-    // Page breaks and breaks at either end part no words.
-    if (before && before !== stretches.at(-1)) breaks.push(before.end);
-  }
+  // Page breaks and breaks at either end part no words.
+  const breaks = stretches.flatMap((stretch, index) => {
+    const below = stretches[index + 1];
+    const gap = below ? paragraph.text.slice(stretch.from + stretch.end - stretch.start, below.from) : '';
+    return gap.includes('\n') ? [stretch.end] : [];
+  });
   return { span: { start, end }, line: paragraph.format.line, looks, breaks };
 }
 

@@ -28,9 +28,9 @@ export function withoutIndent({ text }: Paragraph, segment: Segment): Segment {
   return { ...segment, from: segment.to - text.slice(segment.from, segment.to).trimStart().length };
 }
 
-/** `# ` for the title, `## ` and deeper for headings 1 to 5; '' for running text. */
-export function headingMark({ style, place }: Paragraph): string {
-  if (place !== 'body') return '';
+/** `# ` for the title, `## ` and deeper for headings 1 to 5; '' for running text and for a heading that runs into it. */
+export function headingMark({ style, place, text }: Paragraph): string {
+  if (place !== 'body' || /。\s*\S/.test(text)) return '';
   if (isTitleStyle(style.name)) return '# ';
   return style.heading > 0 && style.heading <= 5 ? `${'#'.repeat(style.heading + 1)} ` : '';
 }
