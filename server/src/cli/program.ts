@@ -238,6 +238,7 @@ function annotateCommand(parts: Parts): Command {
         .default('hint'),
     )
     .addOption(new Option('--author <NAME>', say(DESCRIPTIONS.author)).default('公文检查'))
+    .option('--convert', say(DESCRIPTIONS.convertFirst))
     .option('--config <FILE>', say(DESCRIPTIONS.config))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
     .action((path: string, options: AnnotateOptions & CommonOptions) =>

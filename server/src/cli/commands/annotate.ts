@@ -1,14 +1,14 @@
 /** `fazhi-lint annotate`: writes a copy of a Word file with every finding as a comment on its words. */
-import { formatHan, type LintResult, parse, type Severity } from '../../engine/index.ts';
+import { formatHan, type LintResult, type Localized, parse, type Severity } from '../../engine/index.ts';
 import { commentDate, wordComments } from '../../export/wordComments.ts';
 import type { WordDocument, WordText } from '../../word/index.ts';
 import { lintReport } from '../checkFile.ts';
 import { shownPath } from '../diskPath.ts';
-import { officeKind } from '../foreignFiles.ts';
 import { sessionVoice } from '../formats/sessionVoice.ts';
 import { outputFile, saveFile, type Target } from '../outputFile.ts';
 import { type Document, type Input, previousOf, readInput } from '../readDocument.ts';
 import type { Session } from '../session.ts';
+import { wordBytesOf } from '../wordBytes.ts';
 import { loadWordRoom } from '../wordFile.ts';
 
 export interface AnnotateOptions {
@@ -24,10 +24,11 @@ type WordRoom = Awaited<ReturnType<typeof loadWordRoom>>;
 
 export async function annotate(path: string, options: AnnotateOptions, session: Session): Promise<number> {
   const input = await readInput(path, session, options.stdinFilename);
-  if (!input || !isWord(input, session)) return 2;
-  const target = await targetOf(input, options, session);
+  if (!input) return 2;
+  const office = (await wordBytesOf(input.bytes, shownPath(input.name), session)) ?? { problem: NO_WORD_FILE };
+  const target = 'problem' in office ? null : await targetOf(input, options, session);
   const room = await loadWordRoom(session.io.installedIn);
-  const word = room.openForAnnotation(input.bytes, options.author, formatHan);
+  const word = 'problem' in office ? office : room.openForAnnotation(office.word, options.author, formatHan);
   if ('problem' in word) session.complain(shownPath(input.name), word.problem);
   // What the configuration says wrongly has been complained of, too.
   if ('problem' in word || !target || session.failed) return 2;
@@ -45,18 +46,10 @@ export async function annotate(path: string, options: AnnotateOptions, session: 
   return saveFile(target, annotated(word, text, document, result, options, session, room), session);
 }
 
-function isWord({ name, bytes }: Input, session: Session): boolean {
-  const kind = officeKind(bytes);
-  if (kind === 'word') return true;
-  session.complain(
-    shownPath(name),
-    kind?.problem ?? {
-      zh: '不是 Word 文件。批注只能加在 .docx 上；Markdown 请用 fazhi-lint check。',
-      en: 'This is no Word file. Comments are written into .docx only; for Markdown use fazhi-lint check.',
-    },
-  );
-  return false;
-}
+const NO_WORD_FILE: Localized = {
+  zh: '不是 Word 文件。批注只能加在 .docx 上；Markdown 请用 fazhi-lint check。',
+  en: 'This is no Word file. Comments are written into .docx only; for Markdown use fazhi-lint check.',
+};
 
 async function targetOf({ name, file }: Input, options: AnnotateOptions, session: Session): Promise<Target | null> {
   if (options.output === undefined && file === null) {
