@@ -1,6 +1,6 @@
 /** The findings of a check as comments on a Word file: one on each place, one on the title that sums them up. */
 import type { Finding, Fix, LintResult, Localized, Report, Severity, Span } from '../engine/index.ts';
-import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../engine/index.ts';
+import { compatibleFixes, SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../engine/index.ts';
 import type { Voice } from './voice.ts';
 import { wordPlaceOf, wordPlaceWords } from './wordPlace.ts';
 
@@ -56,19 +56,17 @@ function revisionsOf(
   findings: readonly Finding[],
   { trackFixes, canTrack }: CommentOptions,
 ): Pick<WordComments, 'revisions' | 'untracked'> {
-  const taken: Fix[] = [];
-  let untracked = 0;
-  const isFree = ({ edits }: Fix) =>
-    edits.every(({ span }) =>
-      taken.every(fix => fix.edits.every(each => each.span.end < span.start || span.end < each.span.start)),
-    );
-  for (const finding of trackFixes === 'none' ? [] : findings) {
-    const fix = safeFixOf(finding) ?? (trackFixes === 'all' ? finding.fixes[0] : undefined);
-    if (!fix || fix.edits.length === 0 || !isFree(fix)) continue;
-    if (canTrack(fix)) taken.push(fix);
-    else untracked++;
-  }
-  return { revisions: taken, untracked };
+  if (trackFixes === 'none') return { revisions: [], untracked: 0 };
+  const wanted = findings.flatMap(
+    finding => safeFixOf(finding) ?? (trackFixes === 'all' ? (finding.fixes[0] ?? []) : []),
+  );
+  const candidates = wanted.filter(({ edits }) => edits.length > 0);
+  const trackable = candidates.filter(canTrack);
+  const edits = new Set(compatibleFixes(trackable).edits);
+  return {
+    revisions: trackable.filter(fix => fix.edits.every(edit => edits.has(edit))),
+    untracked: candidates.length - trackable.length,
+  };
 }
 
 function titleOf({ title, paragraphs, text }: Report): Span {

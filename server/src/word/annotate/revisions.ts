@@ -62,10 +62,24 @@ interface Target {
 
 /** The words of one paragraph that the span covers from end to end; a span of no length lies at the end of some. */
 function targetOf({ stretches }: WordText, { start, end }: Span): Target | null {
-  const stretch = stretches.find(each => each.start <= start && end <= each.end && each.end > each.start);
-  if (!stretch) return null;
+  // Where two meet at the place of an insertion, it goes on with the first.
+  const last = lastAtOrBefore(stretches, start);
+  const stretch = [stretches[last - 1], stretches[last]].find(each => each && start <= each.end && end <= each.end);
+  if (!stretch || stretch.start > start) return null;
   const by = stretch.from - stretch.start;
   return { paragraph: stretch.paragraph, start: start + by, end: end + by };
+}
+
+/** Index of the last stretch that begins at or before `offset`. */
+function lastAtOrBefore(stretches: WordText['stretches'], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Whether everything from one run to the other is text in runs side by side. */

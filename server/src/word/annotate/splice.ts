@@ -29,12 +29,16 @@ export function splice(
 ): string {
   const patches: Patch[] = [];
   const sorted = markers.toSorted((a, b) => a.at - b.at || a.order - b.order);
+  const gone = deletions.toSorted((a, b) => a.start - b.start);
   const inside = new Set<Marker>();
   for (const run of runs) {
-    const own = sorted.filter(({ at }) => run.start < at && at < run.end);
+    const own: Marker[] = [];
+    for (let index = firstBehind(sorted, run.start); (sorted[index]?.at ?? run.end) < run.end; index++) {
+      own.push(sorted[index] as Marker);
+    }
     for (const marker of own) inside.add(marker);
-    const isTouched = own.length > 0 || deletions.some(({ start, end }) => start <= run.start && run.end <= end);
-    if (isTouched) patches.push({ start: run.start, end: run.end, text: rewritten(xml, run, own, deletions) });
+    if (own.length > 0 || isWithin(run, gone))
+      patches.push({ start: run.start, end: run.end, text: rewritten(xml, run, own, gone) });
   }
   for (const marker of sorted)
     if (!inside.has(marker)) patches.push({ start: marker.at, end: marker.at, text: marker.markup });
@@ -49,6 +53,30 @@ export function splice(
   return result + xml.slice(from);
 }
 
+/** Index of the first marker behind `offset`. */
+function firstBehind(sorted: readonly Marker[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.at ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether one of the spans, of which no two overlap, holds the whole of `span`. */
+function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low - 1]?.end ?? -1) >= end;
+}
+
 /** The run, parted at the markers. */
 function rewritten(xml: string, run: XmlElement, markers: readonly Marker[], deletions: readonly Span[]): string {
   const cuts = [...new Set(markers.map(({ at }) => at))];
@@ -57,7 +85,7 @@ function rewritten(xml: string, run: XmlElement, markers: readonly Marker[], del
     .slice(0, -1)
     .map((start, index) => {
       const segment = { start, end: bounds[index + 1] ?? run.end };
-      const isDeleted = deletions.some(each => each.start <= segment.start && segment.end <= each.end);
+      const isDeleted = isWithin(segment, deletions);
       const between = markers.filter(({ at }) => at === segment.end).map(({ markup }) => markup);
       return segmentOf(xml, run, segment, isDeleted) + between.join('');
     })
