@@ -10,11 +10,14 @@ const execute = promisify(execFile);
 const SECONDS = 300;
 const KIBIBYTES = 4_000_000;
 
+/** Part of a typeface’s name → the typeface that stands in for it. */
+export type StandIns = readonly (readonly [name: string, standIn: string])[];
+
 /**
  * The typefaces of offices must not be shipped, so others stand in for them: one whose digits are exactly half as wide
  * as its characters for the text, as 仿宋 has them.
  */
-const STAND_INS: readonly (readonly [name: string, standIn: string])[] = [
+const STAND_INS: StandIns = [
   ['小标宋', 'Noto Serif CJK SC'],
   ['仿宋', 'Noto Sans Mono CJK SC'],
   ['楷体', 'Noto Sans Mono CJK SC'],
@@ -49,17 +52,21 @@ export interface WordFile {
 
 export interface Office {
   readonly folder: string;
-  /** Converts Word files, all in one start of the program; gives the paths of what it made, in order. */
-  convert(files: readonly WordFile[], format: 'pdf' | 'docx'): Promise<string[]>;
+  /** In which programs see the typefaces that stand in. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Converts Word files, all in one start of the program, to `pdf`, `docx` or `FORMAT:FILTER:OPTIONS`; gives the paths in order. */
+  convert(files: readonly WordFile[], format: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
-export async function openOffice(): Promise<Office> {
+export async function openOffice(standIns = STAND_INS): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'fazhi-office-'));
   const fonts = join(folder, 'fonts.conf');
-  await writeFile(fonts, fontsConfiguration(folder));
+  await writeFile(fonts, fontsConfiguration(folder, standIns));
+  const env = { PATH: process.env['PATH'] ?? '', HOME: folder, FONTCONFIG_FILE: fonts, LANG: 'C.UTF-8' };
   return {
     folder,
+    env,
     async convert(files, format) {
       const output = join(folder, 'out');
       for (const { name, bytes } of files) await writeFile(join(folder, `${name}.docx`), bytes);
@@ -70,17 +77,15 @@ export async function openOffice(): Promise<Office> {
         ...files.map(({ name }) => join(folder, `${name}.docx`)),
       ];
       const limited = `ulimit -v ${KIBIBYTES}; exec timeout ${SECONDS} "$@"`;
-      await execute('bash', ['-c', limited, 'office', ...call], {
-        env: { PATH: process.env['PATH'] ?? '', HOME: folder, FONTCONFIG_FILE: fonts, LANG: 'C.UTF-8' },
-      });
-      return files.map(({ name }) => join(output, `${name}.${format}`));
+      await execute('bash', ['-c', limited, 'office', ...call], { env });
+      return files.map(({ name }) => join(output, `${name}.${format.replace(/:.*/, '')}`));
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-function fontsConfiguration(folder: string): string {
-  const rules = STAND_INS.map(
+function fontsConfiguration(folder: string, standIns: StandIns): string {
+  const rules = standIns.map(
     ([name, standIn]) =>
       `<match target="pattern"><test name="family" compare="contains"><string>${name}</string></test>` +
       `<edit name="family" mode="assign" binding="strong"><string>${standIn}</string></edit></match>`,

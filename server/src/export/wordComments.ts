@@ -57,16 +57,32 @@ function revisionsOf(
   { trackFixes, canTrack }: CommentOptions,
 ): Pick<WordComments, 'revisions' | 'untracked'> {
   if (trackFixes === 'none') return { revisions: [], untracked: 0 };
-  const wanted = findings.flatMap(
-    finding => safeFixOf(finding) ?? (trackFixes === 'all' ? (finding.fixes[0] ?? []) : []),
-  );
-  const candidates = wanted.filter(({ edits }) => edits.length > 0);
+  const chosen = findings.flatMap(finding => {
+    const fix = safeFixOf(finding) ?? (trackFixes === 'all' ? finding.fixes[0] : undefined);
+    return fix && fix.edits.length > 0 ? [{ finding, fix }] : [];
+  });
+  const spans = chosen.flatMap(({ fix }) => fix.edits.map(edit => edit.span)).sort((a, b) => a.start - b.start);
+  // What rests on a figure that changes may be right once it has.
+  const settled = chosen.filter(({ finding }) => !finding.evidence.some(({ span }) => touchesAny(span, spans)));
+  const candidates = settled.map(({ fix }) => fix);
   const trackable = candidates.filter(canTrack);
   const edits = new Set(compatibleFixes(trackable).edits);
   return {
     revisions: trackable.filter(fix => fix.edits.every(edit => edits.has(edit))),
     untracked: candidates.length - trackable.length,
   };
+}
+
+/** `spans` in the order in which they begin. */
+function touchesAny({ start, end }: Span, spans: readonly Span[]): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.start ?? end) < end;
 }
 
 function titleOf({ title, paragraphs, text }: Report): Span {

@@ -12,7 +12,8 @@ import {
   type WordDocument,
   type WordText,
 } from '../../../server/src/word/index.ts';
-import { AUTHOR, commentsIn, DATE, rejected } from './harness.ts';
+import { exported } from '../write/harness.ts';
+import { AUTHOR, annotated, commentsIn, DATE, rejected } from './harness.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const TYPES =
@@ -237,5 +238,18 @@ describe('nothing is written into', () => {
   test('but protection that is not in force is none', () => {
     const bytes = settings('<w:documentProtection w:edit="readOnly" w:enforcement="0"/>');
     expect(openForAnnotation(bytes, AUTHOR, formatHan)).not.toHaveProperty('problem');
+  });
+});
+
+describe('tracked fixes', () => {
+  test('leave what rests on a figure that changes, for it may be right then', () => {
+    const bytes = exported(
+      '关于行政应诉工作情况的报告\n\n一、情况\n\n全年审结45件，其中败诉4件，败诉率9.88%，比上年的12.50%下降3.61个百分点。\n',
+    ).bytes;
+    const { result, comments, bytes: after } = annotated(bytes, 'all');
+    expect(result.findings.filter(({ fixes }) => fixes.length > 0).length).toBeGreaterThan(1);
+    expect(comments.revisions).toHaveLength(1);
+    expect(checkText(readWord(after, formatHan)).text).toContain('败诉率8.89%，比上年的12.50%下降3.61个百分点');
+    expect(commentsIn(after).filter(({ lines }) => lines.some(each => each.startsWith('已写成修订')))).toHaveLength(1);
   });
 });

@@ -43,14 +43,26 @@ export function commentParts(
   return parts;
 }
 
+/** With a look of its own, since what the text of the file has by default may be large and far apart. */
 function paragraphs(lines: readonly string[], writing: Writing): string {
+  const spacing = writing.element('spacing', { before: 0, after: 0, line: 240, lineRule: 'auto' });
+  const indent = writing.element('ind', { firstLineChars: 0, firstLine: 0 });
+  const layout = writing.element('pPr', {}, spacing + indent + writing.element('jc', { val: 'left' }));
+  const look = writing.element(
+    'rPr',
+    {},
+    writing.element('spacing', { val: 0 }) + writing.element('sz', { val: SIZE }),
+  );
   return lines
     .map((line, index) => {
       const mark = index === 0 ? writing.element('r', {}, writing.element('annotationRef')) : '';
-      return writing.element('p', {}, mark + writing.element('r', {}, spacedText(writing, line)));
+      return writing.element('p', {}, layout + mark + writing.element('r', {}, look + spacedText(writing, line)));
     })
     .join('');
 }
+
+/** 小五, in half points. */
+const SIZE = 18;
 
 /** In front of the closing tag; an empty element is opened. */
 function insertInside(
