@@ -132,9 +132,13 @@ describe('check', () => {
     expect(await run('stylish')).toMatch(/Word 文件，¶ 为段落序号[\s\S]*¶5 +\S+ +.*figures\/ratio-mismatch/);
     expect(await run('github')).toContain('file=a.docx,line=5,title=figures/ratio-mismatch');
     expect(await run('html')).toContain('>¶5</span>');
+    expect(await run('html')).toContain('「一、」下「败诉率25.52%」');
+    expect(await run('github')).toContain('「一、」下「败诉率25.52%25」');
+    expect(await run('junit')).toContain('「一、」下「败诉率25.52%」');
     const { results } = JSON.parse(await run('sarif')).runs[0];
     const result = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'figures/ratio-mismatch');
     expect(result.locations[0].physicalLocation.region).toEqual({ startLine: 5, snippet: { text: '25.52%' } });
+    expect(result.locations[0].logicalLocations).toEqual([{ fullyQualifiedName: '「一、」下「败诉率25.52%」' }]);
     expect(result).not.toHaveProperty('fixes');
   });
 

@@ -36,6 +36,7 @@ export function layoutFor(text: string, attribute: string | undefined): Layout |
   return {
     pages: [{ ...PAGE, ...description.page, span: { start: 0, end: text.length } }],
     paragraphs: report.paragraphs.map(paragraph => laid(report, paragraph, description)),
+    numbers: [],
   };
 }
 

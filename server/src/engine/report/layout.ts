@@ -6,6 +6,8 @@ export interface Layout {
   readonly pages: readonly LaidPage[];
   /** The paragraphs of the text that come from the file's body, without those in tables, boxes and notes. */
   readonly paragraphs: readonly LaidParagraph[];
+  /** The automatic numbers in the text, in order. */
+  readonly numbers: readonly Span[];
 }
 
 /** The pages of a section of the file. */

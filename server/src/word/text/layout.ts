@@ -19,7 +19,7 @@ export function layoutOf(document: WordDocument, text: WordText): Layout {
     const section = pages.findIndex(({ span }) => place.start < span.end);
     return laidParagraph(paragraph, place, document.sections[section]?.linePitch ?? null);
   });
-  return { pages, paragraphs };
+  return { pages, paragraphs, numbers: text.labels.map(({ start, end }) => ({ start, end })) };
 }
 
 interface Place {
