@@ -21,6 +21,7 @@ export const FAMILY_WORDS: Readonly<Record<string, Localized>> = {
   sections: { zh: '必备内容与要素', en: 'Contents and elements' },
   figures: { zh: '数据', en: 'Figures' },
   format: { zh: '格式', en: 'Format' },
+  layout: { zh: 'Word 版式', en: 'Layout of Word files' },
   suppression: { zh: '忽略说明', en: 'Suppressions' },
   internal: { zh: '程序', en: 'The tool itself' },
 };

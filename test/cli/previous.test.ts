@@ -1,5 +1,6 @@
 /** What lies around a report and bears on its figures: last year's report, facts files, rates of the project's own. */
 import { describe, expect, test } from 'vitest';
+import { line, word } from './docxSamples.ts';
 import { type Files, makeFolder, runCli, testCases, writeTree } from './harness.ts';
 
 const report = (year: number, body: string, frontMatter = '', issuer = '云泽市'): string =>
@@ -26,6 +27,7 @@ ${year + 1}年1月17日
 `;
 
 const LAST = report(2021, '2021年，全市受理行政复议案件94件。');
+const LAST_WORD = await word(LAST.split('\n').filter(Boolean).map(line));
 const BASE = '2022年，全市受理行政复议案件比2021年的49件增加69件。';
 const NOW = report(2022, BASE);
 const CROSS = 'figures/repeat-mismatch';
@@ -37,6 +39,24 @@ const silent = { args: check(), exit: 0, absent: [CROSS], stderr: [] };
 describe('last year’s report', () => {
   testCases([
     { name: 'is found in the same folder', files: { 'now.md': NOW, 'last.txt': LAST }, ...found },
+    {
+      name: 'may be a Word file that has the year in its name',
+      files: { 'now.md': NOW, '2021年报.docx': LAST_WORD },
+      ...found,
+    },
+    {
+      name: 'may be a Word file that is named',
+      files: {
+        'now.md': report(2022, BASE, 'previous: 上年.docx'),
+        '上年.docx': LAST_WORD,
+      },
+      ...found,
+    },
+    {
+      name: 'is not sought in every Word file of the folder',
+      files: { 'now.md': NOW, '上年.docx': LAST_WORD },
+      ...silent,
+    },
     {
       name: 'is not of another issuer',
       files: { 'now.md': NOW, 'last.md': report(2021, '2021年，全市受理行政复议案件94件。', '', '安和市') },

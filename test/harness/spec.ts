@@ -37,9 +37,10 @@ export interface Attributes {
   readonly fix?: string;
   readonly widths?: string;
   readonly shift?: string;
+  readonly layout?: string;
 }
 
-const KEYS = ['kind', 'file', 'severity', 'level', 'options', 'terms', 'message', 'fix', 'widths', 'shift'];
+const KEYS = ['kind', 'file', 'severity', 'level', 'options', 'terms', 'message', 'fix', 'widths', 'shift', 'layout'];
 const TITLE = /^# ([a-z]+\/[a-z0-9-]+) (\S.*)$/;
 const SPEC_ATTRIBUTES = /^<!-- spec: (.*?) ?-->$/;
 const CASE_FENCE = /^(~{4,})md (bad|good|fixed)(?: (.*))?$/;

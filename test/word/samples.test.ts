@@ -104,6 +104,16 @@ describe('is checked for what it says', () => {
     expect(found.filter(rule => rules.includes(rule))).toEqual([]);
   });
 
+  test.each([
+    ['03-restart-across-sections.docx', 'outline/gap', '（五）'],
+    ['05-auto-and-typed.docx', 'outline/doubled-ordinal', '一、'],
+  ])('%s: says of an automatic number how it is changed in Word', (name, rule, number) => {
+    const { report, findings } = checked(name);
+    const advice = findings.find(finding => finding.rule === rule)?.evidence.at(-1);
+    expect(advice?.note.zh).toMatch(/自动编号.*右键编号.*取消自动编号/);
+    expect(report.text.slice(advice?.span.start, advice?.span.end)).toBe(number);
+  });
+
   test('no finding speaks of Markdown', () => {
     const spoken = readable.flatMap(name =>
       checked(name).findings.filter(({ message }) => /Markdown|#/.test(message.zh)),

@@ -1,9 +1,10 @@
 /** The command line's input and output on a real machine. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles, readTextFile } from '../config/nodeFiles.ts';
+import { listFiles, textReader } from '../config/nodeFiles.ts';
 import type { CliIo } from './io.ts';
 import { openReplacement } from './replacement.ts';
+import { loadWordRoom } from './wordFile.ts';
 
 /** `installedIn` is the folder of cliMain.js; what is loaded only at need lies beside it and is not part of its bundle. */
 export function nodeIo(installedIn: string, keepCode: () => void): CliIo {
@@ -19,7 +20,7 @@ export function nodeIo(installedIn: string, keepCode: () => void): CliIo {
     stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
     readFile: path => readFile(path),
     listFiles,
-    readText: readTextFile,
+    readText: textReader(() => loadWordRoom(installedIn)),
     openReplacement,
     async replaceFile(path, content) {
       const file = await openReplacement(path);

@@ -3,6 +3,7 @@ import type { Encoding } from '../config/decode.ts';
 import { fingerprintsOf, type Ledger, type LintResult, type Report } from '../engine/index.ts';
 import { type CheckedFile, type PlacedFinding, placedFinding } from '../export/checkedFile.ts';
 import type { Unread } from '../word/index.ts';
+import { unreadWords } from '../word/unread.ts';
 
 export interface FindingRecord extends PlacedFinding {
   /** See `fingerprintsOf`. */
@@ -46,6 +47,7 @@ export function recordOf({ path, encoding, paragraphs, word, report, result }: R
     })),
     ledger: countsOf(result.ledger),
     unread: word?.unread ?? [],
+    notRead: word && unreadWords(word.unread),
     fixed: 0,
     proposed: null,
     known: 0,

@@ -42,6 +42,7 @@ export function configSource(
 export function previousSource(io: CliIo, complainOf: (problem: LoadedProblem) => void): Session['previousFor'] {
   const finder = createPreviousFinder({
     readText: path => readText(io, path),
+    readsWord: true,
     listFolder: path => listFolder(io, path),
   });
   const roots = new Map<string, Promise<string>>();

@@ -22,6 +22,8 @@ import { folderOf, isInside, resolvePath, resolvePattern, resolvePatterns } from
 export interface ConfigIo {
   /** The text, or null when there is no such file; throws `Unreadable`. */
   readText(path: string): Promise<string | null>;
+  /** Whether the text of a Word file can be had. */
+  readonly readsWord?: boolean;
   /** Names of what lies in a folder, in any order; null when there is no such folder. */
   listFolder(path: string): Promise<readonly string[] | null>;
 }

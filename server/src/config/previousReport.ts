@@ -63,8 +63,8 @@ export const NO_PREVIOUS: PreviousReport = {
   crowd: null,
 };
 
-/** Word files are read on the command line only, and the editor must find the same. */
 const TEXT_FILE = /\.(?:md|markdown|txt)$/i;
+const WORD_FILE = /\.doc[xm]$/i;
 /** A folder of more files is a collection, in which each look at all the others would cost more than the check. */
 const MOST_FILES = 500;
 const REPORTS_KEPT = 16;
@@ -125,7 +125,7 @@ async function findNamed(
   };
   if (target === null) return found;
   if (target === path) return refuse(OWN_FILE);
-  if (!TEXT_FILE.test(target)) return refuse(NO_TEXT_FILE);
+  if (!isReadable(target, memory.io)) return refuse(memory.io.readsWord ? NO_REPORT_FILE : NO_TEXT_FILE);
   try {
     const isThere = (await textFilesIn(folderOf(target), memory)).includes(target);
     const report = isThere ? await reportAt(target, memory) : null;
@@ -161,12 +161,22 @@ async function findAmong(sought: Sought, memory: Memory): Promise<PreviousReport
 }
 
 async function fittingOf(files: readonly string[], sought: Sought, memory: Memory): Promise<readonly string[]> {
-  const others = files.filter(file => file !== sought.path);
+  const others = files.filter(file => file !== sought.path && isWorthReading(file, sought));
   const identities = await Promise.all(others.map(file => identityAt(file, sought, memory)));
   return others.filter((_, index) => {
     const identity = identities[index];
     return identity && isYearBefore(identity, sought.identity);
   });
+}
+
+function isReadable(path: string, { readsWord }: ConfigIo): boolean {
+  return TEXT_FILE.test(path) || (readsWord === true && WORD_FILE.test(path));
+}
+
+/** To read a Word file takes long; of those that lie about only those are read that have the year before in their names. */
+function isWorthReading(path: string, { identity, loaded }: Sought): boolean {
+  if (!WORD_FILE.test(path) || loaded.config.previous?.includes(path)) return true;
+  return identity.year !== null && path.slice(folderOf(path).length).includes(String(identity.year - 1));
 }
 
 async function textFilesIn(folder: string, memory: Memory): Promise<readonly string[]> {
@@ -183,7 +193,7 @@ function folderAt(path: string, { io, folders }: Memory): Folder {
 async function listTextFiles(folder: string, io: ConfigIo): Promise<readonly string[]> {
   const names = (await io.listFolder(folder).catch(() => null)) ?? [];
   return names
-    .filter(name => TEXT_FILE.test(name))
+    .filter(name => isReadable(name, io))
     .map(name => `${folder === '/' ? '' : folder}/${name}`)
     .sort();
 }
@@ -222,6 +232,11 @@ const OWN_FILE: Localized = {
 const NO_TEXT_FILE: Localized = {
   zh: '上一年度的报告应为 .md、.markdown 或 .txt 文件。Word 文件请先用 fazhi-lint convert 转换。',
   en: 'The report of the year before must be .md, .markdown or .txt. Turn a Word file into one with fazhi-lint convert.',
+};
+
+const NO_REPORT_FILE: Localized = {
+  zh: '上一年度的报告应为 .md、.markdown、.txt 或 .docx 文件。',
+  en: 'The report of the year before must be .md, .markdown, .txt or .docx.',
 };
 
 function otherYear(path: string, year: number | null, now: number | null): Localized {

@@ -1,4 +1,5 @@
 /** Runs the rules over a report, applies severities and suppressions, and sorts what is found. */
+import { withNumberAdvice } from './automaticNumbers.ts';
 import type { Config, Level, RuleSetting } from './config/config.ts';
 import { recogniseKind } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -57,7 +58,8 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     if (setting.level === 'off' || (rule.medium !== undefined && rule.medium !== medium)) continue;
     run(rule, setting, report, context, options.rethrow ?? false, found);
   }
-  const findings = applySuppressions(report, found, options.config).sort(
+  const kept = applySuppressions(report, found, options.config);
+  const findings = (context.layout ? withNumberAdvice(kept, context.layout) : kept).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
   return { kind, findings, ledger: ledgerOf(report, withoutFaultedYears(relations, findings)) };

@@ -68,6 +68,7 @@ export function fileSection(file: CheckedFile, number: number, voice: Voice): st
   const list = findings.length > 0 ? findingsTable(file, anchor, voice) : none;
   return [
     `<section class="file" id="file${number}">\n<h2>${escapeMarkup(path)}</h2>\n`,
+    file.notRead ? `<p class="quiet">${escapeMarkup(say(file.notRead))}</p>\n` : '',
     part(say({ zh: '问题清单', en: 'Findings' }), list),
     part(say({ zh: '内容核对', en: 'Contents' }), contentsTable(report, kind, findings, voice)),
     part(say({ zh: '领域核对', en: 'Fields' }), coverageTable(shown, kind, voice)),

@@ -41,6 +41,8 @@ export interface CheckedFile extends Places {
   readonly kind: Pick<Kind, 'id' | 'name'> | null;
   readonly findings: readonly PlacedFinding[];
   readonly ledger: Pick<Ledger, 'figures' | 'assessed' | 'notAssessed'>;
+  /** What of a Word file was not read, in words; null where all was. */
+  readonly notRead: Localized | null;
   /** Null where only the numbers are wanted. */
   readonly detail: Detail | null;
 }
@@ -60,6 +62,7 @@ export function checkedFile(path: string, { report, result }: Detail): CheckedFi
     kind,
     findings: findings.map(finding => placedFinding(finding, report, false)),
     ledger,
+    notRead: null,
     detail: { report, result },
   };
 }

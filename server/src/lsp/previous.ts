@@ -21,11 +21,12 @@ export interface PreviousStore {
 interface Sources {
   folders(): readonly Place[];
   readText(uri: string): Promise<string | null>;
+  readonly readsWord: boolean;
   listFolder(uri: string): Promise<readonly string[] | null>;
   readonly configs: ConfigStore;
 }
 
-export function createPreviousStore({ folders, readText, listFolder, configs }: Sources): PreviousStore {
+export function createPreviousStore({ folders, readText, readsWord, listFolder, configs }: Sources): PreviousStore {
   const finders = new Map<string, PreviousFinder>();
   /** Reports that documents are compared with, and folders that were looked through. */
   const compared = new Set<string>();
@@ -36,6 +37,7 @@ export function createPreviousStore({ folders, readText, listFolder, configs }: 
       finders.get(prefix) ??
       createPreviousFinder({
         readText: path => readText(uriOf({ prefix, path })),
+        readsWord,
         listFolder(path) {
           const uri = uriOf({ prefix, path });
           listed.add(uri);

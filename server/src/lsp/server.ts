@@ -48,6 +48,8 @@ export interface Runtime {
   readText(uri: string): Promise<string | null> | undefined;
   /** Names of the files in a folder, null when there is none; undefined when only the client can list it. */
   listFolder(uri: string): Promise<readonly string[] | null> | undefined;
+  /** Whether `readText` gives the text of Word files. */
+  readonly readsWord?: boolean;
   /** In place of the engine's `lint`; for tests. */
   readonly analyse?: Analyse;
 }
@@ -67,7 +69,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     configs,
     loaded: (config, locale) => configProblems.loaded(config, locale),
   });
-  const previous = createPreviousStore({ folders: folders.all, readText, listFolder, configs });
+  const previous = createPreviousStore({
+    folders: folders.all,
+    readText,
+    readsWord: runtime.readsWord ?? false,
+    listFolder,
+    configs,
+  });
   const reports = createReportCache({
     document: uri => (isConfigFile(uri) ? undefined : documents.get(uri)),
     settings: settings.of,

@@ -139,6 +139,8 @@ export interface ParagraphFormat {
   readonly alignment: 'left' | 'center' | 'right' | 'both';
   readonly line: { readonly rule: 'auto' | 'exact' | 'atLeast'; readonly twips: number };
   readonly pageBreakBefore: boolean;
+  /** Whether its lines snap to those of the page, where it has them. */
+  readonly snapsToGrid: boolean;
 }
 
 /** The look of text, styles and defaults applied. */
@@ -159,6 +161,8 @@ export interface PageSection {
   readonly width: number;
   readonly height: number;
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Distance of the lines to which text snaps; null without such a grid. */
+  readonly linePitch: number | null;
   /** Whether a header or a footer of the section holds a field of the page number. */
   readonly hasPageNumber: boolean;
 }

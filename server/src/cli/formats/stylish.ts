@@ -4,7 +4,6 @@ import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../../engine/index.ts';
 import type { PlacedEvidence } from '../../export/checkedFile.ts';
 import { placeIn } from '../../export/places.ts';
 import { wordPlaceWords } from '../../export/wordPlace.ts';
-import { unreadWords } from '../../word/unread.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import { changedLines } from './changedLines.ts';
@@ -58,7 +57,7 @@ function count({ path, encoding, kind, findings, ledger, fixed, proposed }: File
 }
 
 function* fileLines(record: FileRecord, session: Session): Generator<string> {
-  const { path, encoding, paragraphs, unread, kind, findings, fixed, proposed, known } = record;
+  const { path, encoding, paragraphs, notRead, kind, findings, fixed, proposed, known } = record;
   const { colours, say } = session;
   const remarks = [
     kind ? say(kind.name) : '',
@@ -79,8 +78,7 @@ function* fileLines(record: FileRecord, session: Session): Generator<string> {
     for (const line of changedLines(proposed.before, proposed.after, colours)) yield `  ${line}`;
   }
   yield `  ${colours.dim(ledger)}`;
-  const passedOver = unreadWords(unread);
-  if (passedOver) yield `  ${colours.dim(say(passedOver))}`;
+  if (notRead) yield `  ${colours.dim(say(notRead))}`;
 }
 
 function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: number, session: Session): string[] {

@@ -6,6 +6,8 @@ export interface Layout {
   readonly pages: readonly LaidPage[];
   /** The paragraphs of the text that come from the file's body, without those in tables, boxes and notes. */
   readonly paragraphs: readonly LaidParagraph[];
+  /** The automatic numbers in the text, in order. */
+  readonly numbers: readonly Span[];
 }
 
 /** The pages of a section of the file. */
@@ -20,11 +22,16 @@ export interface LaidPage {
 
 export interface LaidParagraph {
   readonly span: Span;
-  readonly line: { readonly rule: 'auto' | 'exact' | 'atLeast'; readonly twips: number };
+  readonly line: LineDistance;
   readonly looks: readonly Look[];
   /** Where lines were broken by hand inside it. */
   readonly breaks: readonly number[];
 }
+
+/** `multiple` counts in 1/240 of the height of the font's line, or of the page's grid: 360 is one and a half. */
+export type LineDistance =
+  | { readonly rule: 'exact' | 'atLeast'; readonly twips: number }
+  | { readonly rule: 'multiple'; readonly multiple: number; readonly grid: number | null };
 
 /** Text of one look. */
 export interface Look {

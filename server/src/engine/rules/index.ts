@@ -14,6 +14,7 @@ import sumMismatch from './figures/sum-mismatch.ts';
 import tableMismatch from './figures/table-mismatch.ts';
 import wrongDirection from './figures/wrong-direction.ts';
 import { formatRules } from './format/index.ts';
+import { layoutRules } from './layout/index.ts';
 import { outlineRules } from './outline/index.ts';
 import type { Rule } from './rule.ts';
 import { sectionsRules } from './sections/index.ts';
@@ -36,4 +37,5 @@ export const rules: readonly Rule[] = [
   tableMismatch,
   wrongDirection,
   ...formatRules,
+  ...layoutRules,
 ] as readonly Rule[];

@@ -42,7 +42,14 @@ function pageOf(properties: XmlElement): Omit<PageSection, 'endBlock' | 'hasPage
     width: wholeNumber(size['w:w']) ?? UNSAID.width,
     height: wholeNumber(size['w:h']) ?? UNSAID.height,
     margins: { top: margin('top'), right: margin('right'), bottom: margin('bottom'), left: margin('left') },
+    linePitch: gridOf(properties.child('w:docGrid')),
   };
+}
+
+/** A grid without a type is none for lines. */
+function gridOf(grid: XmlElement | null): number | null {
+  const isForLines = /^(?:lines|linesAndChars|snapToChars)$/.test(grid?.attribute('w:type') ?? '');
+  return isForLines ? wholeNumber(grid?.attribute('w:linePitch')) : null;
 }
 
 function hasPageField(xml: string | null): boolean {

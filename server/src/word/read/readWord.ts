@@ -27,10 +27,16 @@ const MOST_MERGED = 50;
  * @throws WordProblem when `bytes` are no Word file, a damaged one, or one that unpacks to more than any draft.
  */
 export function readWord(bytes: Uint8Array, formatHan: FormatHan): WordDocument {
-  return readFile(bytes, formatHan, { merged: 0 });
+  return readFile(bytes, formatHan, { merged: 0, unread: new Tally() });
 }
 
-function readFile(bytes: Uint8Array, formatHan: FormatHan, counts: { merged: number }): WordDocument {
+/** What a file and those that were put into it have in common. */
+interface Common {
+  merged: number;
+  readonly unread: Tally;
+}
+
+function readFile(bytes: Uint8Array, formatHan: FormatHan, counts: Common): WordDocument {
   const archive = openArchive(bytes);
   const main = partOfType(archive, '', 'officeDocument') ?? USUAL_MAIN;
   const xml = archive.text(main);
@@ -40,7 +46,7 @@ function readFile(bytes: Uint8Array, formatHan: FormatHan, counts: { merged: num
   const styles = readStyles(root('styles'), readTheme(root('theme')));
   const lists = root('numbering');
   const scopes = new Map<string, Scope>();
-  const unread = new Tally();
+  const { unread } = counts;
   const merged: FileReading['merged'] = (part, anchor, reading) =>
     ++counts.merged > MOST_MERGED
       ? null

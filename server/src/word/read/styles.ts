@@ -168,5 +168,6 @@ function formatOf(layers: readonly (XmlElement | null)[]): ParagraphFormat {
       twips: wholeNumber(spacing('w:line')) ?? SINGLE,
     },
     pageBreakBefore: nearest(layer => layer.isOn('w:pageBreakBefore')) ?? false,
+    snapsToGrid: nearest(layer => layer.isOn('w:snapToGrid')) ?? true,
   };
 }

@@ -15,8 +15,11 @@ export function layoutOf(document: WordDocument, text: WordText): Layout {
     const { width, height, margins, hasPageNumber } = section;
     return { span, width, height, margins, isNumbered: hasPageNumber };
   });
-  const paragraphs = Array.from(places, ([paragraph, place]) => laidParagraph(paragraph, place));
-  return { pages, paragraphs };
+  const paragraphs = Array.from(places, ([paragraph, place]) => {
+    const section = pages.findIndex(({ span }) => place.start < span.end);
+    return laidParagraph(paragraph, place, document.sections[section]?.linePitch ?? null);
+  });
+  return { pages, paragraphs, numbers: text.labels.map(({ start, end }) => ({ start, end })) };
 }
 
 interface Place {
@@ -43,7 +46,12 @@ function placesOf({ labels, stretches }: WordText): Map<Paragraph, Place> {
   return places;
 }
 
-function laidParagraph(paragraph: Paragraph, { start, end, stretches }: Place): LaidParagraph {
+function laidParagraph(
+  paragraph: Paragraph,
+  { start, end, stretches }: Place,
+  linePitch: number | null,
+): LaidParagraph {
+  const { line, snapsToGrid } = paragraph.format;
   const looks = stretches.flatMap(stretch => looksIn(stretch, paragraph));
   // Page breaks and breaks at either end part no words.
   const breaks = stretches.flatMap((stretch, index) => {
@@ -51,7 +59,11 @@ function laidParagraph(paragraph: Paragraph, { start, end, stretches }: Place): 
     const gap = below ? paragraph.text.slice(stretch.from + stretch.end - stretch.start, below.from) : '';
     return gap.includes('\n') ? [stretch.end] : [];
   });
-  return { span: { start, end }, line: paragraph.format.line, looks, breaks };
+  const distance =
+    line.rule === 'auto'
+      ? { rule: 'multiple' as const, multiple: line.twips, grid: snapsToGrid ? linePitch : null }
+      : { rule: line.rule, twips: line.twips };
+  return { span: { start, end }, line: distance, looks, breaks };
 }
 
 function looksIn(stretch: Stretch, { runs }: Paragraph): Look[] {
