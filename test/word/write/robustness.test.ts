@@ -37,7 +37,7 @@ function checkWellFormed(text: string): void {
 }
 
 test('a soup of what reports are made of', () => {
-  fc.assert(fc.property(soup(60), checkWellFormed), { numRuns: 150 });
+  fc.assert(fc.property(soup(60), checkWellFormed), { numRuns: 150, seed: 1 });
 }, 60_000);
 
 test('marks of Markdown in any order', () => {
@@ -49,13 +49,13 @@ test('marks of Markdown in any order', () => {
   );
   fc.assert(
     fc.property(words, parts => checkWellFormed(parts.join(''))),
-    { numRuns: 200 },
+    { numRuns: 200, seed: 1 },
   );
 }, 60_000);
 
 test('any characters', () => {
   const any = fc.array(fc.integer({ min: 0, max: 0xffff })).map(codes => String.fromCharCode(...codes));
-  fc.assert(fc.property(any, checkWellFormed), { numRuns: 100 });
+  fc.assert(fc.property(any, checkWellFormed), { numRuns: 100, seed: 1 });
 }, 60_000);
 
 test.for([

@@ -32,10 +32,7 @@ function findingsOf(text: string): string[] {
   const { findings } = lint(report, { rethrow: true });
   return findings
     .filter(({ rule }) => !SOURCE_ONLY.includes(rule))
-    .map(
-      ({ rule, span, message }) =>
-        `${rule} ${text.slice(span.start, span.end).replace(/[\s*_#\\]+/g, '')} ${message.zh}`,
-    )
+    .map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end).replace(/[\s*_#\\]+/g, '')}`)
     .sort();
 }
 
@@ -70,7 +67,7 @@ describe('the words and findings of', () => {
 test('the words and findings of drafts made at random', () => {
   fc.assert(
     fc.property(generatedReport, text => checkRoundTrip({ name: 'generated', text })),
-    { numRuns: 150 },
+    { numRuns: 150, seed: 1 },
   );
 }, 60_000);
 

@@ -4,6 +4,7 @@ import type { Report } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
 import { STANDARD_LEVEL } from '../../text/ordinals.ts';
 import type { Span } from '../../text/span.ts';
+import { readAttachments } from '../outline/attachments.ts';
 
 /** 1 to 4 are the levels of headings of GB/T 9704—2012 7.3.3. */
 export type Role = 'title' | 1 | 2 | 3 | 4 | 'body';
@@ -26,6 +27,7 @@ export interface Laid {
 /** Every stretch of the title and of the body, in order; what stands in front of, below or beside them has forms of its own. */
 export function* laidText(report: Report, { paragraphs: laid }: Layout): Generator<Laid> {
   const sections = new Map(report.allSections.map(section => [section.paragraph.index, section]));
+  const others = captionsAndAttachments(report);
   let next = 0;
   for (const { index, span, zone } of report.paragraphs) {
     while ((laid[next]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
@@ -34,7 +36,7 @@ export function* laidText(report: Report, { paragraphs: laid }: Layout): Generat
     if (report.title && span.start >= report.title.span.start && span.end <= report.title.span.end) {
       yield { role: 'title', span, paragraph };
     }
-    if (zone !== 'body') continue;
+    if (zone !== 'body' || others.has(index)) continue;
     const section = sections.get(index);
     const level = section?.ordinal ? STANDARD_LEVEL[section.ordinal.style] : 0;
     const end = section && level >= 1 && level <= 4 ? section.headingSpan.end : span.start;
@@ -42,6 +44,22 @@ export function* laidText(report: Report, { paragraphs: laid }: Layout): Generat
     if (end < span.end && !(section && !section.runIn))
       yield { role: 'body', span: { start: end, end: span.end }, paragraph };
   }
+}
+
+/** `表1　办件情况`, and what is no such line but begins like one: 表1所列…。 */
+const CAPTION = /^附?[表图] ?[\d一二三四五六七八九十][^。;]{0,50}$/;
+
+/** Indices of captions of tables and figures, and of the numbers of attachments, 7.3.7, with the titles below them. */
+function captionsAndAttachments(report: Report): ReadonlySet<number> {
+  const found = new Set<number>();
+  const numbers = new Set(readAttachments(report).headings.map(({ span }) => span.start));
+  for (const { index, span, ordinal } of report.paragraphs) {
+    const words = report.prose.slice(span.start, span.end);
+    const above = report.paragraphs[index - 1]?.span.start ?? -1;
+    const isTitle = numbers.has(above) && !ordinal && !/[。;:]/.test(words);
+    if (numbers.has(span.start) || isTitle || (!ordinal && CAPTION.test(words))) found.add(index);
+  }
+  return found;
 }
 
 const HAN = /\p{Script=Han}/u;
