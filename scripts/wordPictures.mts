@@ -3,7 +3,7 @@
  * libreoffice-writer, poppler-utils, fonts-noto-cjk, xvfb, xdotool and imagemagick.
  */
 import { execFile, spawn } from 'node:child_process';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -37,7 +37,7 @@ const LOOKS = [
 ] as const;
 
 const PICTURES = join(ROOT, 'docs/pictures');
-const WIDTH = 900;
+const WIDTH = 560;
 
 const office = await openOffice(LOOKS);
 try {
@@ -45,7 +45,7 @@ try {
   const text = await readFile(SAMPLE, 'utf8');
   await writeFile(draft, HEADER + text);
   await run('export', 'report.md');
-  await picture(office, 'report.docx', 'pdf', 1, 'word-export');
+  await picture(office, 'report.docx', [1, 3, 7], 'word-export');
 
   const slips = SLIPS.reduce((words, [right, wrong]) => replaced(words, right, wrong), text);
   await writeFile(draft, slips);
@@ -100,25 +100,22 @@ async function run(...args: string[]): Promise<void> {
   await execute(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], { cwd: office.folder });
 }
 
+/** Pages of the file side by side. */
 async function picture(
   { folder, convert }: Office,
   file: string,
-  format: string,
-  page: number,
+  pages: readonly number[],
   name: string,
 ): Promise<void> {
   const base = file.replace(/\.docx$/, '');
-  const [pdf = ''] = await convert([{ name: base, bytes: await readFile(join(folder, file)) }], format);
-  const pages = ['-f', String(page), '-l', String(page), '-singlefile'];
-  await execute('pdftoppm', [
-    '-png',
-    '-scale-to-x',
-    String(WIDTH),
-    '-scale-to-y',
-    '-1',
-    ...pages,
-    pdf,
-    join(folder, name),
-  ]);
-  await copyFile(join(folder, `${name}.png`), join(PICTURES, `${name}.png`));
+  const [pdf = ''] = await convert([{ name: base, bytes: await readFile(join(folder, file)) }], 'pdf');
+  const pictures = pages.map(page => join(folder, `${name}-${page}`));
+  for (const [index, picture] of pictures.entries()) {
+    const page = String(pages[index]);
+    const size = ['-scale-to-x', String(WIDTH), '-scale-to-y', '-1'];
+    await execute('pdftoppm', ['-png', ...size, '-f', page, '-l', page, '-singlefile', pdf, picture]);
+  }
+  const framed = pictures.map(picture => `${picture}.png`);
+  const frame = ['-bordercolor', '#999', '-border', '1'];
+  await execute('convert', [...framed, ...frame, '+append', join(PICTURES, `${name}.png`)]);
 }
