@@ -17,15 +17,13 @@ const WORD_FILES = { Word: ['docx'] };
 
 export function registerWordFiles(client: BaseLanguageClient, report: ActiveReport): Disposable {
   return Disposable.from(
-    commands.registerCommand('fazhi.exportWord', (target?: Uri) => exportWord(report, target)),
-    commands.registerCommand('fazhi.annotateWord', (file?: Uri, target?: unknown) =>
-      annotateWord(client, file, target instanceof Uri ? target : undefined),
-    ),
+    // What menus pass along is the report itself, and is not where to write.
+    commands.registerCommand('fazhi.exportWord', () => exportWord(report)),
+    commands.registerCommand('fazhi.annotateWord', (file?: Uri) => annotateWord(client, file)),
   );
 }
 
-/** `given` lets a test name the target beforehand. */
-async function exportWord(report: ActiveReport, given?: unknown): Promise<void> {
+async function exportWord(report: ActiveReport): Promise<void> {
   const document = report.editor()?.document;
   if (!document) return;
   const ask = (pictures: ExportWordParams['pictures']) =>
@@ -39,7 +37,7 @@ async function exportWord(report: ActiveReport, given?: unknown): Promise<void> 
   if (first.errors > 0 && !(await mayExportDraft(first.errors))) return;
   const written = first.content === null ? await ask(await readPictures(document, first.pictures)) : first;
   if (!written || written.content === null) return;
-  const target = given instanceof Uri ? given : await chooseTarget(document.uri, document.isUntitled, '.docx');
+  const target = await chooseTarget(document.uri, document.isUntitled, '.docx');
   if (!target) return;
   await workspace.fs.writeFile(target, fromBase64(written.content));
   await tell(
@@ -90,7 +88,7 @@ function decoded(source: string): string {
   }
 }
 
-async function annotateWord(client: BaseLanguageClient, given?: Uri, wanted?: Uri): Promise<void> {
+async function annotateWord(client: BaseLanguageClient, given?: Uri): Promise<void> {
   const file = given ?? (await window.showOpenDialog({ filters: WORD_FILES }))?.[0];
   if (!file) return;
   const params: AnnotateWordParams = {
@@ -103,7 +101,7 @@ async function annotateWord(client: BaseLanguageClient, given?: Uri, wanted?: Ur
     await window.showErrorMessage(result.problem ?? '');
     return;
   }
-  const target = wanted ?? (await chooseTarget(file, false, `.${l10n.t('comments')}.docx`));
+  const target = await chooseTarget(file, false, `.${l10n.t('comments')}.docx`);
   if (!target) return;
   if (target.toString() === file.toString()) {
     await window.showErrorMessage(l10n.t('The comments go into a copy; choose another name.'));
