@@ -54,7 +54,8 @@ describe('what is checked', () => {
       args: ['check'],
       exit: 1,
       stdout: [/b\.md[\s\S]*sub\/a\.markdown[\s\S]*sub\/c\.txt/, '检查报告 3 份'],
-      absent: ['e.md', 'f.md', 'd.doc'],
+      absent: ['e.md', 'f.md'],
+      stderr: ['旧版 Word、WPS 等格式的文件未检查：sub/d.doc'],
     },
     {
       name: 'a glob',

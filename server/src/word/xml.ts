@@ -153,6 +153,17 @@ export function wholeNumber(value: string | null | undefined): number | null {
   return value === null || value === undefined || !/^-?\d{1,9}$/.test(value) ? null : Number(value);
 }
 
+/** Points in a unit, in thousandths. */
+const POINTS: Readonly<Record<string, number>> = { pt: 1000, pc: 12_000, pi: 12_000, in: 72_000, cm: 28_346, mm: 2835 };
+
+/** A length in the unit of which a point has `inPoint`; strict files may write it as `595.3pt` or `21cm`. */
+export function lengthIn(value: string | null | undefined, inPoint: number): number | null {
+  const written = /^(-?\d{1,6}(?:\.\d{1,6})?)(pt|pc|pi|in|cm|mm)$/.exec(value ?? '');
+  if (!written) return wholeNumber(value);
+  const [, number = '', unit = ''] = written;
+  return Math.round((Number(number) * (POINTS[unit] ?? 0) * inPoint) / 1000);
+}
+
 const NO_ATTRIBUTES = {};
 
 function attributesOf(tag: SaxesTagPlain, scope: Scope): Readonly<Record<string, string>> {

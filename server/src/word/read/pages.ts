@@ -1,11 +1,14 @@
 /** Reads the pages of a Word file: size, margins, and whether they are numbered. */
 import type { Archive } from '../archive.ts';
 import type { PageSection } from '../model.ts';
-import { readXml, wholeNumber, type XmlElement } from '../xml.ts';
+import { lengthIn, readXml, wholeNumber, type XmlElement } from '../xml.ts';
 import type { Relationship } from './relationships.ts';
 
 /** Letter paper with inch margins, which Word takes where a file says nothing. */
 const UNSAID = { width: 12240, height: 15840, margin: 1440 };
+
+/** In a point. */
+const TWIPS = 20;
 
 export interface FoundSection {
   readonly properties: XmlElement;
@@ -37,10 +40,10 @@ export function pagesOf(
 function pageOf(properties: XmlElement): Omit<PageSection, 'endBlock' | 'hasPageNumber'> {
   const size = properties.child('w:pgSz')?.attributes ?? {};
   const margins = properties.child('w:pgMar')?.attributes ?? {};
-  const margin = (side: string) => wholeNumber(margins[`w:${side}`]) ?? UNSAID.margin;
+  const margin = (side: string) => lengthIn(margins[`w:${side}`], TWIPS) ?? UNSAID.margin;
   return {
-    width: wholeNumber(size['w:w']) ?? UNSAID.width,
-    height: wholeNumber(size['w:h']) ?? UNSAID.height,
+    width: lengthIn(size['w:w'], TWIPS) ?? UNSAID.width,
+    height: lengthIn(size['w:h'], TWIPS) ?? UNSAID.height,
     margins: { top: margin('top'), right: margin('right'), bottom: margin('bottom'), left: margin('left') },
     linePitch: gridOf(properties.child('w:docGrid')),
   };

@@ -1,7 +1,7 @@
 /** Reads the styles of a Word file and works out what holds for a paragraph and for a run of text. */
 import type { ParagraphFormat, RunFormat, Style } from '../model.ts';
 import type { XmlElement } from '../xml.ts';
-import { wholeNumber } from '../xml.ts';
+import { lengthIn } from '../xml.ts';
 import type { ThemeFonts } from './theme.ts';
 
 export interface Styles {
@@ -86,7 +86,7 @@ export function readStyles(root: XmlElement | null, themeFonts: ThemeFonts): Sty
       const layers = runProperties(style, properties);
       const format: RunFormat = {
         font: fontOf(layers, themeFonts),
-        size: first(layers, each => wholeNumber(each.value('w:sz'))) ?? 20,
+        size: first(layers, each => lengthIn(each.value('w:sz'), 2)) ?? 20,
         bold: isOn(layers, 'w:b'),
         italic: isOn(layers, 'w:i'),
         strike: isOn(layers, 'w:strike') || isOn(layers, 'w:dstrike'),
@@ -165,7 +165,7 @@ function formatOf(layers: readonly (XmlElement | null)[]): ParagraphFormat {
     alignment: ALIGNMENTS[nearest(layer => layer.value('w:jc')) ?? ''] ?? 'left',
     line: {
       rule: rule === 'exact' || rule === 'atLeast' ? rule : 'auto',
-      twips: wholeNumber(spacing('w:line')) ?? SINGLE,
+      twips: lengthIn(spacing('w:line'), 20) ?? SINGLE,
     },
     pageBreakBefore: nearest(layer => layer.isOn('w:pageBreakBefore')) ?? false,
     snapsToGrid: nearest(layer => layer.isOn('w:snapToGrid')) ?? true,

@@ -21,7 +21,7 @@ export function gridOf(table: Table, wordingOf: (cell: Cell) => string): Grid {
   const captions: Cell[] = [];
   const rows = [...table.rows];
   while (columns > 1 && rows.length > 1 && spansAll(rows[0], starts)) captions.push(rows.shift()?.cells[0] as Cell);
-  const headingRows = countHeadings(rows, wordingOf);
+  const headingRows = countHeadings(rows, starts, wordingOf);
   return {
     captions,
     headings: starts.map(column => headingsOf(rows.slice(0, headingRows), column)),
@@ -44,22 +44,31 @@ function spansAll(row: Row | undefined, starts: readonly number[]): boolean {
   );
 }
 
-/** Headings of more than one row: what Word repeats on each page, or as deep as the merged cells of the first go. */
-function countHeadings(rows: readonly Row[], wordingOf: (cell: Cell) => string): number {
-  const most = rows.length - 1;
+/**
+ * Headings of more than one row: what Word repeats on each page, or a row under cells that part into several columns,
+ * where all others go on from above or are empty.
+ */
+function countHeadings(rows: readonly Row[], starts: readonly number[], wordingOf: (cell: Cell) => string): number {
   const repeated = rows.findIndex(({ isHeader }) => !isHeader);
   const first = rows[0]?.cells ?? [];
-  const deepest = first.reduce((deep, { rows: height }) => Math.max(deep, height), 1);
-  const isParted = first.some(({ columns }) => columns > 1);
-  const count = repeated > 1 ? repeated : isParted ? Math.max(deepest, 2) : 1;
-  const isData = rows.slice(1, count).some(({ cells }) => cells.some(cell => NUMBER.test(wordingOf(cell).trim())));
-  return count <= most && !isData ? count : Math.min(1, rows.length);
+  const isParted = (cell: Cell) => starts.filter(start => isIn(start, cell)).length > 1;
+  const isEmptyBelow = ({ column }: Cell) => {
+    const below = rows[1]?.cells.find(cell => cell.column === column);
+    return below !== undefined && wordingOf(below) === '';
+  };
+  const isTwoRows = first.some(isParted) && first.every(cell => isParted(cell) || cell.rows > 1 || isEmptyBelow(cell));
+  const deepest = first.reduce((deep, { rows: height }) => Math.max(deep, height), 2);
+  const count = repeated > 1 ? repeated : isTwoRows ? deepest : 1;
+  const isData = rows.slice(1, count).some(({ cells }) => cells.some(cell => NUMBER.test(wordingOf(cell))));
+  return count < rows.length && !isData ? count : Math.min(1, rows.length);
+}
+
+function isIn(column: number, cell: Cell): boolean {
+  return cell.column <= column && column < cell.column + cell.columns;
 }
 
 const NUMBER = /^[-−]?[\d,，.．]+%?$/;
 
 function headingsOf(rows: readonly Row[], column: number): Cell[] {
-  return rows.flatMap(({ cells }) =>
-    cells.filter(cell => cell.column <= column && column < cell.column + cell.columns),
-  );
+  return rows.flatMap(({ cells }) => cells.filter(cell => isIn(column, cell)));
 }

@@ -16,7 +16,7 @@ export function headOf(blocks: readonly Block[]): ReadonlySet<Block> {
 
 export function followingOf(above: Block | undefined, below: Block, head: ReadonlySet<Block>): Following {
   if (above?.kind !== 'paragraph' || below.kind !== 'paragraph' || !head.has(above) || !head.has(below)) return 'apart';
-  if (isOther(above) || isOther(below)) return 'apart';
+  if (above.place !== 'body' || below.place !== 'body' || isOther(above) || isOther(below)) return 'apart';
   if (isTitleStyle(above.style.name) && isTitleStyle(below.style.name)) return 'sameLine';
   const areCentred = above.format.alignment === 'center' && below.format.alignment === 'center';
   return areCentred && above.style.heading === 0 && below.style.heading === 0 ? 'nextLine' : 'apart';
