@@ -200,6 +200,8 @@ describe('what is left out', () => {
   test.for<readonly [name: string, text: string, at: string, message: string]>([
     ['tags', '全年<u>3件</u>。', '全年', '<u> 标记没有导出'],
     ['struck out words', '全年~~3件~~。', '全年', '<del> 标记没有导出'],
+    ['quotations', '> 甲。\n\n> 乙。', '甲', '引用（>）2 段'],
+    ['lists in lists', '- 甲。\n  - 乙。\n  - 丙。', '乙', '下级列表 2 项'],
     ['code', '```\nx = 1\ny = 2\n```', '```', '代码块或 HTML'],
     ['rows of different length', '|甲|乙|\n|---|---|\n|1|2|3|', '|甲', '各行的格数不同'],
   ])('%s are named with their place', ([, passage, at, message]) => {

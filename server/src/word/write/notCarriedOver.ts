@@ -1,10 +1,15 @@
-/** Names the lines of a draft that are neither text nor table: code and HTML, which an official document does not know. */
+/** Names what an official document does not know: code and HTML, quotations, lists in lists. */
 import type { Report } from '../../engine/index.ts';
 import type { Notice } from './elements.ts';
 
 const MARKS_ALONE = /^[\s#>*_=|:~+-]*$/;
 
 export function notCarriedOver(report: Report): Notice[] {
+  return [...linesOfNeither(report), ...flattened(report)];
+}
+
+/** Lines that are neither text nor table. */
+function linesOfNeither(report: Report): Notice[] {
   const { text, lines } = report;
   const covered = new Uint8Array(lines.count);
   const cover = (first: number, last: number) => covered.fill(1, first, last + 1);
@@ -32,3 +37,26 @@ const MESSAGE = {
   zh: '代码块或 HTML 不是公文的内容，没有导出。',
   en: 'Code or HTML is no part of an official document and was left out.',
 };
+
+const QUOTATION = /^[ \t]*>/;
+const NESTED_BULLET = /^(?: {2,}|\t)[ \t]*[-*+] /;
+
+/** What becomes body text: one notice each, at the first. */
+function flattened(report: Report): Notice[] {
+  const { text, lines, paragraphs } = report;
+  const lineOf = (line: number) => text.slice(lines.lineSpan(line).start, lines.lineSpan(line).end);
+  const noticeFor = (pattern: RegExp, message: (count: number) => Notice['message']): Notice[] => {
+    const found = paragraphs.filter(({ firstLine }) => pattern.test(lineOf(firstLine)));
+    return found[0] ? [{ span: found[0].span, message: message(found.length) }] : [];
+  };
+  return [
+    ...noticeFor(QUOTATION, count => ({
+      zh: `引用（>）${count} 段排成正文。`,
+      en: `${count} quoted paragraphs became body text.`,
+    })),
+    ...noticeFor(NESTED_BULLET, count => ({
+      zh: `列表中的下级列表 ${count} 项排成正文，层次没有导出。`,
+      en: `${count} items of lists in lists became body text; their depth is lost.`,
+    })),
+  ];
+}
