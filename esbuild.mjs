@@ -20,6 +20,16 @@ const blocksAndEmphasis = {
   },
 };
 
+/** fflate’s other entry asks Node for threads, which it has for work that is not waited for, and a browser has none. */
+const withoutThreads = {
+  name: 'without-threads',
+  setup(builder) {
+    builder.onResolve({ filter: /^fflate$/ }, ({ kind, resolveDir }) =>
+      builder.resolve('fflate/browser', { kind, resolveDir }),
+    );
+  },
+};
+
 const common = {
   bundle: true,
   // Always: minified bundles also start faster, and what is tested is what is published.
@@ -32,7 +42,7 @@ const common = {
   // Every host reads the files as UTF-8; escaped, Chinese would take twice the room.
   charset: 'utf8',
   mainFields: ['module', 'main'],
-  plugins: [blocksAndEmphasis],
+  plugins: [blocksAndEmphasis, withoutThreads],
 };
 
 const node = { ...common, platform: 'node' };
@@ -83,7 +93,7 @@ await Promise.all([
   // Loaded only at need, so that a short call starts fast.
   build({ ...cli, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' }),
   // Pure, for both hosts; it reads web pages, whose entities it wants.
-  build({ ...both, plugins: [], entryPoints: ['server/src/word/index.ts'], outfile: 'dist/word.js' }),
+  build({ ...both, plugins: [withoutThreads], entryPoints: ['server/src/word/index.ts'], outfile: 'dist/word.js' }),
   build({ ...cli, entryPoints: ['server/src/cli/officeConverter.ts'], outfile: 'dist/officeConverter.js' }),
   // The engine as a library; `npm run types` writes its declarations.
   build({ ...node, entryPoints: ['server/src/engine/index.ts'], outfile: 'dist/engine.js' }),

@@ -40,6 +40,13 @@ describe('bundles', () => {
     );
   });
 
+  test('of Word files ask nothing of Node, so that the editor in a browser has them too', () => {
+    const text = readFileSync(join(ROOT, 'dist/word.js'), 'utf8');
+    expect(text.match(/\brequire\(["'][^"']*["']\)/g) ?? []).toEqual([]);
+    // Of the server’s own modules this one would be missed in a worker; it is what a library takes threads from.
+    expect(readFileSync(join(ROOT, 'dist/server/main.js'), 'utf8')).not.toMatch(/require\("(?:node:)?module"\)/);
+  });
+
   // What bundled packages bring along; a new entry wants a reason.
   test.each<readonly [bundle: string, modules: readonly string[], code: number]>([
     ['dist/engine.js', [], 0],
