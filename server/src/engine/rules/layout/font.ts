@@ -5,7 +5,7 @@ import { gather, ROLE_WORDS, type Role, timesWords } from './roles.ts';
 /** By their names in Windows, WPS, 方正 and English. */
 const FONTS: Readonly<Record<string, RegExp>> = {
   小标宋体: /标宋|XiaoBiaoSong|FZXBS/i,
-  黑体: /黑体|SimHei|Noto Sans.*CJK|Hei(?:ti)?\b/i,
+  黑体: /黑体|SimHei|STHei|Heiti|Noto Sans CJK|Source Han Sans/i,
   楷体: /楷|Kai/i,
   仿宋体: /仿宋|FangSong|FZFS/i,
 };
