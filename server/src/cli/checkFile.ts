@@ -1,6 +1,6 @@
 /** Checks one file for `check`: reads, lints, mends what is safe when asked; the same in the main thread and in workers. */
 import { basename } from 'node:path';
-import { lint, parse, type Report } from '../engine/index.ts';
+import { type LintResult, lint, parse, type Report } from '../engine/index.ts';
 import { shownPath } from './diskPath.ts';
 import type { CheckFormatName } from './formats/checkFormat.ts';
 import {
@@ -21,6 +21,7 @@ export interface FileOptions extends InputOptions {
   readonly fix?: boolean;
   readonly fixOrdinals?: boolean;
   readonly fixDryRun?: boolean;
+  readonly convert?: boolean;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
 }
@@ -61,9 +62,9 @@ export function mends({ fix, fixOrdinals, fixDryRun }: FileOptions): boolean {
   return fix === true || fixOrdinals === true || fixDryRun === true;
 }
 
-/** Mending must look at the file, and the whole report needs the model, which is not kept. */
+/** Mending must look at the file, converting tells of itself, and the whole report needs the model, which is not kept. */
 function isCachable(options: FileOptions): boolean {
-  return options.cache === true && !mends(options) && options.format !== 'html';
+  return options.cache === true && !options.convert && !mends(options) && options.format !== 'html';
 }
 
 async function checkDocument(
@@ -98,9 +99,14 @@ function recordFor(
   return options.format === 'html' ? { ...record, detail: { report, result } } : record;
 }
 
-function lintReport({ file, loaded, patternKind, forcedKind }: Document, previous: Report | null, report: Report) {
+export function lintReport(
+  { file, word, loaded, patternKind, forcedKind }: Document,
+  previous: Report | null,
+  report: Report,
+): LintResult {
   const fileName = file === null ? null : basename(file);
-  return lint(report, { config: loaded.config, kind: patternKind, forcedKind, fileName, previous });
+  const layout = word?.layout ?? null;
+  return lint(report, { config: loaded.config, kind: patternKind, forcedKind, fileName, previous, layout });
 }
 
 /** A file is only written when it is certain what stood in it and what its owner wants. */
