@@ -7,6 +7,10 @@ import { files } from './samples.ts';
 
 const missing = await officeMissing();
 
+/** LibreOffice 7.4 keeps a comment in a content control of whole paragraphs without its place and its first line. */
+const IN_CONTROLS = ['16-content-controls'];
+const LOST = ' ← ';
+
 let office: Office;
 
 /** A line of a comment each; of a range without words LibreOffice keeps the mark alone. */
@@ -34,7 +38,10 @@ describe.skipIf(missing !== null)(
       const saved = await office.convert(before, 'docx');
       for (const [index, { name, bytes }] of before.entries()) {
         const after = commentsIn(await readFile(saved[index] ?? ''));
-        expect(shape(after), name).toEqual(shape(commentsIn(bytes)));
+        const [found, written] = [shape(after), shape(commentsIn(bytes))];
+        if (!IN_CONTROLS.includes(name)) expect(found, name).toEqual(written);
+        else expect(written, name).toEqual(expect.arrayContaining(found.filter(each => !each.startsWith(LOST))));
+        expect(found, name).toHaveLength(written.length);
       }
     });
   },

@@ -39,7 +39,7 @@ const MESSAGE = {
 };
 
 const QUOTATION = /^[ \t]*>/;
-const NESTED_BULLET = /^(?: {2,}|\t)[ \t]*[-*+] /;
+const NESTED_BULLET = /^(?: {2}|\t)[ \t]*[-*+] /;
 
 /** What becomes body text: one notice each, at the first. */
 function flattened(report: Report): Notice[] {
