@@ -74,8 +74,14 @@ await Promise.all([
   }),
   // Loaded only at need, so that a short call starts fast.
   build({ ...cli, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' }),
-  // Pure, for both hosts; it reads web pages, whose entities it wants.
-  build({ ...both, alias: {}, entryPoints: ['server/src/word/index.ts'], outfile: 'dist/word.js' }),
+  // Pure, so that it runs in Node and in browsers alike; it reads web pages, whose entities it wants.
+  build({
+    ...common,
+    platform: 'browser',
+    alias: {},
+    entryPoints: ['server/src/word/index.ts'],
+    outfile: 'dist/word.js',
+  }),
   build({ ...cli, entryPoints: ['server/src/cli/officeConverter.ts'], outfile: 'dist/officeConverter.js' }),
   // The engine as a library; `npm run types` writes its declarations.
   build({ ...node, entryPoints: ['server/src/engine/index.ts'], outfile: 'dist/engine.js' }),
