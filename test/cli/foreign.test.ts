@@ -1,6 +1,5 @@
 /** Files of other office programs: what is said of them, and their conversion by LibreOffice. */
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { convertToWord } from '../../server/src/cli/officeConverter.ts';
@@ -59,7 +58,6 @@ describe('--convert', () => {
     return folder;
   }
   const onUnix = test.skipIf(process.platform === 'win32');
-  const temporary = async () => (await readdir(tmpdir())).filter(name => name.startsWith('fazhi-lint-'));
 
   onUnix('has LibreOffice write a Word file into a folder of its own and reads that', async () => {
     const made = join(await makeFolder({ 'made.docx': await wordReport() }), 'made.docx');
@@ -67,15 +65,15 @@ describe('--convert', () => {
       `#!/bin/sh\nfor last; do :; done\nmkdir -p "$(dirname "$last")/out" && cp '${made}' "$(dirname "$last")/out/in.docx"\n`,
     );
     const folder = await makeFolder({ '老稿.doc': OLD_WORD });
-    const before = await temporary();
+    const temporary = await makeFolder({});
     const { stdout, stderr } = await runCli(['check', '.', '--convert'], {
       cwd: folder,
-      env: { PATH: [office, '/bin', '/usr/bin'].join(delimiter) },
+      env: { PATH: [office, '/bin', '/usr/bin'].join(delimiter), TMPDIR: temporary },
     });
     expect(stdout).toContain('figures/ratio-mismatch');
     expect(stderr).toContain('老稿.doc: 由 LibreOffice 转换后读取');
     expect(await readdir(folder)).toEqual(['老稿.doc']);
-    expect((await temporary()).filter(name => !before.includes(name))).toEqual([]);
+    expect(await readdir(temporary)).toEqual([]);
   });
 
   test('says when LibreOffice is not there', async () => {

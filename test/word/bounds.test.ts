@@ -71,7 +71,7 @@ describe('is read whole by a process of little memory', { timeout: 300_000 }, ()
   });
 });
 
-describe('is refused with a sentence', () => {
+describe('is refused with a sentence', { timeout: 60_000 }, () => {
   const bomb = (size: number) => new Uint8Array(size).fill(0x20);
   test.each<[string, () => Uint8Array, RegExp]>([
     ['text of more than 64 MB', () => file('', [['word/document.xml', bomb(65 * 2 ** 20)]]), /解压后过大/],
