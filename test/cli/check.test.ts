@@ -56,7 +56,7 @@ describe('what is checked', () => {
       stdout: [/b\.md[\s\S]*sub\/a\.markdown[\s\S]*sub\/c\.txt/, '检查报告 3 份'],
       absent: ['e.md', 'f.md'],
       stderr: [
-        '另有 1 个文件的格式不能直接读取，没有检查：sub/d.doc。请另存为 .docx；旧版 Word、WPS 等文件，装有 LibreOffice 时也可加 --convert。',
+        '.: 另有 1 个文件的格式不能直接读取，没有检查：sub/d.doc。请另存为 .docx；旧版 Word、WPS 等文件，装有 LibreOffice 时也可加 --convert。',
       ],
     },
     {
@@ -217,7 +217,7 @@ describe('output', () => {
         /^ {2}14:1 {2}错误 {2}.+ {2}outline\/gap$/m,
         /^ +10:1 {2}“一、”/m,
         /可考虑（须人工确认）：把同级序号依次重排/,
-        '数据核对：数字',
+        '数据核对：没有数字',
       ],
     },
     {

@@ -34,7 +34,7 @@ export function kindNamed(name: string, known: readonly Kind[]): Kind | undefine
 }
 
 function plainName(name: string): string {
-  return name.replace(/[（(].*$/, '').trim();
+  return (name.split(/[（(]/, 1)[0] ?? '').trim();
 }
 
 /** `annual-report（法治政府建设年度报告）、…`, for a message that must name what there is. */
