@@ -105,7 +105,7 @@ describe('export', () => {
       files: { 'a.md': GOOD, 'b.docx': { link: 'a.md' } },
       args: ['export', 'a.md', '--output', 'b.docx', '--force'],
       exit: 2,
-      stderr: ['b.docx: 是要读的文件'],
+      stderr: ['b.docx: 它也是要读的文件'],
       after: { 'a.md': GOOD },
     },
     {

@@ -1,11 +1,9 @@
 /** The commands and options of `fazhi-lint`, as the argument parser knows them. */
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type Locale, type Localized, localize } from '../engine/index.ts';
-import type { AnnotateOptions } from './commands/annotate.ts';
+import { type CommonOptions, command, type Parts, withGeneralOptions } from './commandParts.ts';
 import type { CheckOptions } from './commands/check.ts';
-import type { ConvertOptions } from './commands/convert.ts';
-import type { ExportOptions } from './commands/export.ts';
 import type { FiguresOptions } from './commands/figures.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import type { NewOptions } from './commands/new.ts';
@@ -13,10 +11,9 @@ import type { OutlineOptions, ReadOptions } from './commands/outline.ts';
 import { DESCRIPTIONS } from './commandWords.ts';
 import { CHECK_FORMATS } from './formats/checkFormat.ts';
 import type { CliIo } from './io.ts';
-import { openSession, type Session, type SessionOptions } from './session.ts';
-import { GENERAL_HELP, localizeHelp } from './usage.ts';
-
-type CommonOptions = Omit<SessionOptions, 'locale'>;
+import { openSession } from './session.ts';
+import { GENERAL_HELP } from './usage.ts';
+import { annotateCommand, convertCommand, exportCommand } from './wordCommands.ts';
 
 /** Builds the parser for `args`; `done` is told the exit code of the command that was run. */
 export function buildProgram(
@@ -63,30 +60,6 @@ const COMMANDS = {
   rules: rulesCommand,
   lsp: lspCommand,
 };
-
-interface Parts {
-  readonly io: CliIo;
-  readonly locale: Locale;
-  say(text: Localized): string;
-  run(options: CommonOptions, command: (session: Session) => Promise<number>): Promise<void>;
-}
-
-function command(name: string, description: Localized, { io, locale, say }: Parts): Command {
-  const made = new Command(name)
-    .description(say(description))
-    .helpOption('-h, --help', say(DESCRIPTIONS.helpOption))
-    .exitOverride() // Errors come back to `run`, which says them in the user's language.
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: () => undefined });
-  localizeHelp(made, locale);
-  return made;
-}
-
-/** They may stand in front of the command as well as behind it. */
-function withGeneralOptions(command: Command, { say }: Parts): Command {
-  return command
-    .addOption(new Option('--locale <LOCALE>', say(DESCRIPTIONS.locale)).choices(['zh-CN', 'en']))
-    .option('--no-color', say(DESCRIPTIONS.noColor));
-}
 
 interface Formats {
   readonly names: readonly string[];
@@ -194,76 +167,6 @@ function newCommand(parts: Parts): Command {
         return writeNew(kind, options, session);
       }),
     );
-}
-
-function convertCommand(parts: Parts): Command {
-  const { say } = parts;
-  return withGeneralOptions(command('convert', DESCRIPTIONS.convert, parts), parts)
-    .argument('<FILE>')
-    .option('--output <FILE>', say(DESCRIPTIONS.output))
-    .option('--force', say(DESCRIPTIONS.force))
-    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
-    .option('--convert', say(DESCRIPTIONS.convertFirst))
-    .action((path: string, options: ConvertOptions & CommonOptions) =>
-      parts.run(options, async session => {
-        const { convert } = await import('./commands/convert.ts');
-        return convert(path, options, session);
-      }),
-    );
-}
-
-function exportCommand(parts: Parts): Command {
-  const { say } = parts;
-  return withGeneralOptions(command('export', DESCRIPTIONS.export, parts), parts)
-    .argument('<FILE>')
-    .option('--output <FILE>', say(DESCRIPTIONS.exportOutput))
-    .option('--force', say(DESCRIPTIONS.force))
-    .option('--seal', say(DESCRIPTIONS.seal))
-    .option('--no-seal', say(DESCRIPTIONS.noSeal))
-    .addOption(new Option('--fonts <FONTS>', say(DESCRIPTIONS.fonts)).choices(['gb2312', 'windows', 'fangzheng']))
-    .option('--line-spacing <POINTS>', say(DESCRIPTIONS.lineSpacing))
-    .addOption(new Option('--page-numbers <PLACE>', say(DESCRIPTIONS.pageNumbers)).choices(['outer', 'center', 'none']))
-    .option('--draft', say(DESCRIPTIONS.draft))
-    .option('--strict', say(DESCRIPTIONS.strict))
-    .option('--config <FILE>', say(DESCRIPTIONS.config))
-    .option('--kind <KIND>', say(DESCRIPTIONS.kind))
-    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
-    .action((path: string, options: ExportOptions & CommonOptions) =>
-      parts.run(withoutOutput(options), async session => {
-        const { exportWord } = await import('./commands/export.ts');
-        return exportWord(path, options, session);
-      }),
-    );
-}
-
-function annotateCommand(parts: Parts): Command {
-  const { say } = parts;
-  return withGeneralOptions(command('annotate', DESCRIPTIONS.annotate, parts), parts)
-    .argument('<FILE>')
-    .option('--output <FILE>', say(DESCRIPTIONS.annotateOutput))
-    .option('--force', say(DESCRIPTIONS.force))
-    .addOption(new Option('--track-fixes [FIXES]', say(DESCRIPTIONS.trackFixes)).choices(['safe', 'all']))
-    .addOption(
-      new Option('--level <LEVEL>', say(DESCRIPTIONS.level))
-        .choices(['error', 'warning', 'info', 'hint'])
-        .default('hint'),
-    )
-    .addOption(new Option('--author <NAME>', say(DESCRIPTIONS.author)).default('公文检查'))
-    .option('--convert', say(DESCRIPTIONS.convertFirst))
-    .option('--config <FILE>', say(DESCRIPTIONS.config))
-    .option('--kind <KIND>', say(DESCRIPTIONS.kind))
-    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
-    .action((path: string, options: AnnotateOptions & CommonOptions) =>
-      parts.run(withoutOutput(options), async session => {
-        const { annotate } = await import('./commands/annotate.ts');
-        return annotate(path, options, session);
-      }),
-    );
-}
-
-/** The Word file goes there, not what is told. */
-function withoutOutput({ output: _, ...options }: CommonOptions): CommonOptions {
-  return options;
 }
 
 function mergeCommand(parts: Parts): Command {

@@ -1,6 +1,13 @@
 /** The findings of a check as comments on a Word file: one on each place, one on the title that sums them up. */
 import type { Finding, Fix, LintResult, Localized, Report, Severity, Span } from '../engine/index.ts';
-import { compatibleFixes, SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../engine/index.ts';
+import {
+  compatibleFixes,
+  compatibleSafeFixes,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  safeFixOf,
+  summaryOf,
+} from '../engine/index.ts';
 import type { Voice } from './voice.ts';
 import { wordPlaceOf, wordPlaceWords } from './wordPlace.ts';
 
@@ -37,7 +44,7 @@ export function wordComments(report: Report, result: LintResult, options: Commen
   const findings = result.findings.filter(
     ({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(options.least),
   );
-  const { revisions, untracked } = revisionsOf(findings, options);
+  const { revisions, untracked } = revisionsOf(report, findings, options);
   return {
     remarks: [
       { span: titleOf(report), lines: summary(findings, result, options, voice) },
@@ -53,6 +60,7 @@ export function wordComments(report: Report, result: LintResult, options: Commen
 
 /** Of each finding the fix that is asked for; one that touches another before it, or is the same, is left to a later run. */
 function revisionsOf(
+  { text }: Report,
   findings: readonly Finding[],
   { trackFixes, canTrack }: CommentOptions,
 ): Pick<WordComments, 'revisions' | 'untracked'> {
@@ -64,12 +72,19 @@ function revisionsOf(
   const spans = chosen.flatMap(({ fix }) => fix.edits.map(edit => edit.span)).sort((a, b) => a.start - b.start);
   // What rests on a figure that changes may be right once it has.
   const settled = chosen.filter(({ finding }) => !finding.evidence.some(({ span }) => touchesAny(span, spans)));
-  const candidates = settled.map(({ fix }) => fix);
-  const trackable = candidates.filter(canTrack);
-  const edits = new Set(compatibleFixes(trackable).edits);
+  const trackable = settled.filter(({ fix }) => canTrack(fix));
+  const fixes = trackable.map(({ fix }) => fix);
+  const compatible =
+    trackFixes === 'safe'
+      ? compatibleSafeFixes(
+          text,
+          trackable.map(({ finding }) => finding),
+        )
+      : compatibleFixes(fixes);
+  const edits = new Set(compatible.edits);
   return {
-    revisions: trackable.filter(fix => fix.edits.every(edit => edits.has(edit))),
-    untracked: candidates.length - trackable.length,
+    revisions: fixes.filter(fix => fix.edits.every(edit => edits.has(edit))),
+    untracked: settled.length - trackable.length,
   };
 }
 
@@ -99,11 +114,12 @@ function summary(
     severity => `${say(SEVERITY_WORDS[severity])} ${findings.filter(each => each.severity === severity).length}`,
   ).join(say({ zh: '、', en: ', ' }));
   const name = kind ? say(kind.name) : '';
+  const figures = summaryOf(ledger, false);
   return [
     say({ zh: `检查结果（${name}）：${counts}。`, en: `Result of the check (${name}): ${counts}.` }),
     say({
-      zh: `数据核对：数字 ${ledger.figures} 个，数量关系已核对 ${ledger.assessed} 条、未核对 ${ledger.notAssessed} 条。未核对的请人工核对。`,
-      en: `Figures: ${ledger.figures}; relations assessed: ${ledger.assessed}, not assessed: ${ledger.notAssessed}. Check those by hand.`,
+      zh: `数据核对：${figures.zh}。未核对的请人工核对。`,
+      en: `${figures.en}. Check by hand what was not checked.`,
     }),
     ...(unread ? [say(unread)] : []),
   ];

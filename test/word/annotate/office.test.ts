@@ -11,6 +11,15 @@ const missing = await officeMissing();
 const IN_CONTROLS = ['16-content-controls'];
 const LOST = ' ← ';
 
+/** On opening, LibreOffice counts references to tables anew, and finds none in the formulas of this file. */
+const RECOUNTED = ['31-formula-totals'];
+
+/** The words of a comment’s place may hold a number that was counted anew. */
+function withoutPlaceNumbers(line: string): string {
+  const [words = '', ...rest] = line.split(' ← ');
+  return [words.replace(/\d+/g, '#'), ...rest].join(' ← ');
+}
+
 let office: Office;
 
 /** A line of a comment each; of a range without words LibreOffice keeps the mark alone. */
@@ -38,7 +47,8 @@ describe.skipIf(missing !== null)(
       const saved = await office.convert(before, 'docx');
       for (const [index, { name, bytes }] of before.entries()) {
         const after = commentsIn(await readFile(saved[index] ?? ''));
-        const [found, written] = [shape(after), shape(commentsIn(bytes))];
+        const known = RECOUNTED.includes(name) ? withoutPlaceNumbers : (line: string) => line;
+        const [found, written] = [shape(after).map(known), shape(commentsIn(bytes)).map(known)];
         if (!IN_CONTROLS.includes(name)) expect(found, name).toEqual(written);
         else expect(written, name).toEqual(expect.arrayContaining(found.filter(each => !each.startsWith(LOST))));
         expect(found, name).toHaveLength(written.length);
