@@ -20,7 +20,6 @@ const HEAD = '# 某市司法局关于行政执法工作的报告\n\n一、总体
 /** Where we say something else than was expected, and why. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   A04: 'a formal date takes 日 and not 号, which was not what the peer looked for',
-  M33: 'headings in a quotation count: whole drafts come quoted, as in an answer to a mail',
   L05: 'an item without words is no item of ours, so the count lacks a number, which is worth saying',
   H06: 'a hint that a single 1. needs no ordinal; the sentence behind it changes nothing',
 };

@@ -45,9 +45,7 @@ export function* findRepeats(report: Report): Generator<Relation> {
 function* compareAll(report: Report, told: readonly Place[]): Generator<Relation> {
   const [first, ...later] = told;
   if (!first) return;
-  const agreeing = (place: Place) =>
-    told.filter(other => meets(intervalOf(other.figure), intervalOf(place.figure))).length;
-  const usual = told.reduce((best, next) => (agreeing(next) > agreeing(best) ? next : best), first);
+  const usual = mostUsual(told) ?? first;
   const odd = told.filter(place => !meets(intervalOf(place.figure), intervalOf(usual.figure)));
   if (odd.length === 0) {
     for (const [at, place] of later.entries()) {
@@ -70,6 +68,15 @@ function* compareAll(report: Report, told: readonly Place[]): Generator<Relation
       usual.figure,
       odd.map(({ figure }) => figure),
     );
+}
+
+/** The place whose value is told most often, the earlier of two. */
+function mostUsual(told: readonly Place[]): Place | undefined {
+  const times = new Map<string, number>();
+  const written = ({ figure }: Place) => amountOf(figure).toFraction();
+  for (const place of told) times.set(written(place), (times.get(written(place)) ?? 0) + 1);
+  const most = Math.max(...times.values());
+  return told.find(place => times.get(written(place)) === most);
 }
 
 function compare(report: Report, figure: Figure, others: readonly Figure[]): Relation {

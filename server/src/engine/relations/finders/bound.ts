@@ -10,7 +10,17 @@ export function* findBounds(reading: ParagraphReading, added: AddedRates): Gener
   for (const stated of reading.mentions) {
     const { figure, role } = stated;
     if (figure.kind !== 'percent' || figure.denominator || (role !== 'rate' && role !== 'share')) continue;
-    if (/^\d\d?(?:\.|$)/.test(figure.digits) || amountOf(figure).lte(100)) continue;
+    if (/^\d\d?(?:\.|$)/.test(figure.digits) || amountOf(figure).lte(100)) {
+      yield describe({
+        kind: 'bound',
+        verdict: 'exact',
+        basis: 'search',
+        span: figure.span,
+        stated: reading.excerpt.text.slice(figure.span.start, figure.span.end),
+        formula: `0≤${figure.digits}≤100`,
+      });
+      continue;
+    }
     if (!mustBeWithin(reading, stated, added)) continue;
     yield describe({
       kind: 'bound',

@@ -4,7 +4,8 @@ import { judge } from '../judging/judge.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
-import { isRest, strongest } from '../reading/splits.ts';
+import { isRest } from '../reading/splits.ts';
+import { strongest } from '../reading/strongest.ts';
 
 export interface List extends Split {
   /** Whether its parts, as trimmed, make its total. */

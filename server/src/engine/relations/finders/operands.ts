@@ -49,6 +49,9 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
     if (!isCount(mention) || siblings.has(mention) || found.includes(mention)) continue;
     if (!comparable(mention, part) || !samePeriod(mention.frame, part.frame) || areAlike(mention, part)) continue;
     if (mention.depth > part.depth) continue;
+    // 胜诉46件，败诉4件 are outcomes beside each other.
+    if (reading.mentions.some(of => of.index < mention.index && isWithinBy(mention, of) && isWithinBy(part, of)))
+      continue;
     if (open || amountOf(mention.figure).gte(amountOf(part.figure))) found.push(mention);
   }
   return found;
@@ -56,7 +59,7 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
 
 /**
  * Every other way in which counts could make the rate. `parts` are the numerators that the wording leaves open: all counts
- * where null. Wholes are counts, complete lists, and those received with those carried over or turned away.
+ * where null. `adjusts` says whether cases carried over or turned away may be reckoned with. Wholes are counts, complete lists, and those received with those carried over or turned away.
  */
 export function* otherQuotients(
   reading: ParagraphReading,
@@ -64,6 +67,7 @@ export function* otherQuotients(
   counts: readonly Mention[],
   parts: readonly (readonly Mention[])[] | null,
   open = false,
+  adjusts = true,
 ): Generator<Expression> {
   const sharp = counts.filter(({ figure }) => figure.approximator === null);
   const lists = reading.splits
@@ -84,7 +88,7 @@ export function* otherQuotients(
   const wholes: Whole[] = [
     ...sharp.filter(count => !isOutcome(count)).map(count => ({ plus: [count] })),
     ...lists.map(plus => ({ plus })),
-    ...adjusted(sharp),
+    ...(adjusts ? adjusted(sharp) : []),
   ];
   for (const whole of wholes) {
     const [all] = whole.plus;

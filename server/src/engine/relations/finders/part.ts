@@ -28,8 +28,8 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
     const whole = wholeByStage(mentions, part);
     if (whole) yield write(reading, part, whole);
     else {
-      const received = receivedOf(mentions, part);
-      if (received) yield { ...write(reading, part, received), certainty: 'asks' };
+      const received = receivedOf(reading, part);
+      if (received) yield { ...write(reading, part, received), certainty: 'asks', basis: 'search' };
     }
   }
 }
@@ -40,12 +40,12 @@ function isFar(part: Mention, whole: Mention): boolean {
 }
 
 /** 受理151件，审结159件: more closed than received asks for the cases carried over, unless the sentence tells of them. */
-function receivedOf(mentions: readonly Mention[], part: Mention): Mention | null {
+function receivedOf({ mentions, excerpt }: ParagraphReading, part: Mention): Mention | null {
   if (part.label.stage !== 'closed') return null;
   const near = mentions.filter(({ sentence, depth }) => sentence === part.sentence && depth === part.depth);
   if (
     mentions.some(({ label, sentence }) => sentence === part.sentence && label.stage === 'carried in') ||
-    CARRIED.test(part.rest + part.clauseWords)
+    CARRIED.test(excerpt.prose.slice(part.figure.sentence.span.start, part.figure.sentence.span.end))
   )
     return null;
   const received = near.findLast(
@@ -56,7 +56,7 @@ function receivedOf(mentions: readonly Mention[], part: Mention): Mention | null
       comparable(count, part) &&
       samePeriod(count.frame, part.frame),
   );
-  return received && exceeds(part, received) && !isFar(part, received) ? received : null;
+  return received && !isFar(part, received) ? received : null;
 }
 
 const CARRIED = /旧存|往期|上年|结转|积案/;

@@ -6,7 +6,7 @@ import { type Proposal, settle } from '../judging/settle.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
 import { samePeriod } from '../reading/roles.ts';
-import { strongest } from '../reading/splits.ts';
+import { strongest } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { countsAround, otherQuotients, wholesOf } from './operands.ts';

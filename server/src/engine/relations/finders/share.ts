@@ -1,5 +1,6 @@
 /** 网络申请784件，占70.0%: a share is of the count it names or follows, in the whole that it names or that count is a part of. */
 
+import Fraction from 'fraction.js';
 import { type Expression, quotient } from '../judging/expression.ts';
 import { amountOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
@@ -14,12 +15,34 @@ import type { Relation } from '../relation.ts';
 import { countsAround, otherQuotients, wholesOf } from './operands.ts';
 
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
+  const found = [...sharesIn(reading)];
+  const failing = found.filter(({ relation }) => relation.verdict === 'inconsistent');
+  const [forced] = failing;
+  for (const { stated, relation } of found)
+    yield failing.length === 1 && stated === forced?.stated && addUpTo100(found, stated)
+      ? { ...relation, certainty: 'likely', explanation: 'forced', note: FORCED }
+      : relation;
+}
+
+interface Share {
+  readonly stated: Mention;
+  readonly relation: Relation;
+}
+
+/** The one share that fails while all add up to 100 % as printed was forced to make them do so. */
+function addUpTo100(found: readonly Share[], { sentence }: Mention): boolean {
+  const shares = found.filter(({ stated }) => stated.sentence === sentence);
+  const total = shares.reduce((all, { stated }) => all.add(amountOf(stated.figure)), new Fraction(0));
+  return shares.length > 2 && total.equals(100);
+}
+
+function* sharesIn(reading: ParagraphReading): Generator<Share> {
   for (const stated of reading.mentions) {
     if (stated.figure.kind !== 'percent' || stated.figure.inRange) continue;
     const isBare = stated.role === 'rate' && /^(?:的|的比例[为达]?)$/.test(stated.lead.trim());
     if (stated.role !== 'share' && !isBare) continue;
     const relation = isBare ? ofWholeBetween(reading, stated) : assess(reading, stated);
-    if (relation) yield relation;
+    if (relation) yield { stated, relation };
   }
 }
 
@@ -111,7 +134,14 @@ function judge(
     kind: 'ratio',
     stated,
     readings,
-    others: otherQuotients(reading, stated, counts, sure ? [...subjects, ...withComplements(reading, stated)] : null),
+    others: otherQuotients(
+      reading,
+      stated,
+      counts,
+      sure ? [...subjects, ...withComplements(reading, stated)] : null,
+      false,
+      !sure,
+    ),
     certainty:
       sure && within && readings.length > 0
         ? stated.figure.approximator && !stated.figure.denominator
@@ -208,4 +238,8 @@ function shares({ label }: Mention, words: string): boolean {
   );
 }
 
+const FORCED = {
+  zh: '各占比凑成 100%，这一项与件数不符',
+  en: 'this share was forced so that all add up to 100 %',
+};
 const NO_WHOLE = { zh: '没有写明占的是哪个总数', en: 'the whole is not named' };

@@ -74,7 +74,13 @@ function write(
     for (const { mention, low, high } of found.mends) {
       const value =
         mention.figure.kind === 'percent' ? roundHalfUp(low, decimalsOf(mention.figure.digits)) : onlyWhole(low, high);
-      if (value !== null && !value.startsWith('-') && value !== '0' && value !== mention.figure.digits)
+      if (
+        value !== null &&
+        !value.startsWith('-') &&
+        value !== '0' &&
+        !(mention.figure.kind === 'percent' && high.gt(100)) &&
+        value !== mention.figure.digits
+      )
         repairs.push(changeFigure(excerpt, mention.figure, value));
     }
   }

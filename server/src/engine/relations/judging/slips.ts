@@ -1,14 +1,20 @@
 /** Whether one slip of the pen explains a miss: two digits swapped, one digit wrong, a decimal point shifted. */
 import type Fraction from 'fraction.js';
 import type { Mention } from '../reading/model.ts';
-import { amountOf } from './interval.ts';
+import { amountOf, placeOf } from './interval.ts';
 
 /** `miss` is the total (the first mention) less its parts. */
 export function isOneSlip([total, ...parts]: readonly Mention[], miss: Fraction): boolean {
   if (!total) return false;
   const whole = amountOf(total.figure);
-  if (isSlip(whole, whole.sub(miss))) return true;
-  return parts.some(({ figure }) => isSlip(amountOf(figure), amountOf(figure).add(miss)));
+  if (isSlip(whole, asWritten(total, whole.sub(miss)))) return true;
+  return parts.some(part => isSlip(amountOf(part.figure), asWritten(part, amountOf(part.figure).add(miss))));
+}
+
+/** `value` to the place to which the figure is written: 1616.6538万 beside 1616.85万 is 1616.65万. */
+function asWritten({ figure }: Mention, value: Fraction): Fraction {
+  const place = placeOf(figure);
+  return value.div(place).round().mul(place);
 }
 
 /** Whether two digits swapped in one of the figures account for the miss. */

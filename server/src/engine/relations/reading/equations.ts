@@ -3,7 +3,7 @@ import { amountOf } from '../judging/interval.ts';
 import { comparable } from './comparable.ts';
 import { isCount } from './mentions.ts';
 import type { Mention, Move, ParagraphReading } from './model.ts';
-import { strongest } from './splits.ts';
+import { strongest } from './strongest.ts';
 
 export interface Equation {
   /** The figure that the others give. */

@@ -5,6 +5,8 @@ import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
 import type { Mention, Split } from './model.ts';
 import { samePeriod } from './roles.ts';
+import { strongest } from './strongest.ts';
+import { isTotalOfList, splitInFront } from './totals.ts';
 
 const OF_WHICH = new RegExp(`${anyOf('ofWhich')}`);
 const AXIS =
@@ -17,11 +19,7 @@ const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[
 const OVERLAPS = new RegExp(anyOf('mixed'));
 const PERSONS = new RegExp(anyOf('overlapping classes'));
 const OPEN = /^等(?!级|次|候|方面|额)/;
-const STRONG_TOTAL =
-  /合计|共计|总计|一共|加起来|累计共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
-const HINT = /([二两三四五六七八九十])(?:类|项|者|级|部分|年|批|地|次)[一-龥]{0,4}?(?:合计|共计|共|累计|总计)/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
-const NUMERALS = '一二三四五六七八九十';
 
 /** `wordsOf` gives the words of a sentence, where 同时 may say that parts overlap. */
 export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: number) => string): readonly Split[] {
@@ -83,7 +81,11 @@ function splitBehind(mentions: readonly Mention[], counts: readonly Mention[], a
   if (by !== '') return split;
   if (first.gap < 2 || isOfItsKind(total, split.parts)) return null;
   // 共计310件。审结291件，其余19件…: what is left over says that the whole stands in front.
-  if (first !== beside[0] && !split.closed) return null;
+  if (first !== beside[0]) {
+    if (!split.closed) return null;
+    // 办理1616.85万宗，涉及金额194.98亿元。其中，…其他45.22万宗
+    if (triggerOf(total, first) === 'of which') return { ...split, by: 'of which' };
+  }
   const goesOn =
     first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
   return goesOn ? split : null;
@@ -163,7 +165,7 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
       continue;
     }
     const gap = strongest(mentions, last, next);
-    if (gap > 3 || (run.length > 1 && gap > Math.max(level, 2))) break;
+    if ((gap > 3 && !(level === 3 && endsInRest(counts, next))) || (run.length > 1 && gap > Math.max(level, 2))) break;
     if (!comparable(first, next)) {
       if (gap > 1 && level === 1) break;
       continue;
@@ -190,41 +192,6 @@ function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
   };
 }
 
-function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
-  const total = counts[at];
-  if (!total || (total.role !== 'total' && !HINT.test(total.lead)) || at < 2 || /占/.test(total.lead)) return null;
-  const called = calledParts(counts, total);
-  if (called) return { total, parts: called, by: 'total behind', closed: true, open: false, overlaps: false };
-  const parts: Mention[] = [];
-  let level: number = 0;
-  const told = inSentenceBefore(counts, total);
-  if (told) return told;
-  for (const part of counts.slice(0, at).toReversed()) {
-    if (part.sentence !== total.sentence) break;
-    if (part.depth !== total.depth || part.owner !== total.owner) continue;
-    const next = parts[0] ?? total;
-    const gap = strongest(mentions, part, next);
-    if (gap > 3 || (parts.length > 1 && gap > Math.max(level, 2))) break;
-    if (!comparable(part, total) || isTotalOfList(part)) break;
-    if (parts.length === 1) level = gap;
-    parts.unshift(part);
-  }
-  const hint = HINT.exec(total.lead)?.[1];
-  const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
-  const used = size > 1 ? parts.slice(-size) : joined(parts);
-  if (used.length < 2 || used.length < size) return size > 1 ? bracketInFront(counts, total, size) : null;
-  // 8个县各确定1个 is eight, not one.
-  if (used.some(({ lead }) => /各|每/.test(lead))) return null;
-  const strong = STRONG_TOTAL.test(total.lead) && (total.label.words === '' || size > 1 || /[合共]计/.test(total.lead));
-  const sameNoun =
-    /^(?:总?共有?|共计)$/.test(total.lead.trim()) &&
-    total.label.noun.length > 1 &&
-    used.some(part => total.label.noun.startsWith(part.label.noun.slice(0, 2)) && part.label.noun !== '');
-  // 新获评3个地区、2个项目，共5个。
-  const bare = total.label.words === '' && total.rest === '';
-  return { total, parts: used, by: 'total behind', closed: strong || sameNoun || bare, open: false, overlaps: false };
-}
-
 function upToRest(parts: readonly Mention[]): readonly Mention[] {
   const end = parts.findIndex(isRest);
   return end < 0 ? parts : parts.slice(0, end + 1);
@@ -235,26 +202,9 @@ export function isRest({ lead }: Mention): boolean {
   return REST.test(lead.trim());
 }
 
-/** 组成4个督察组，对12个乡镇、3个街道和22个部门共37家: what 、 joins in front is the list. */
-function joined(parts: readonly Mention[]): readonly Mention[] {
-  let from = parts.length - 1;
-  while (from > 0 && (parts[from]?.gap ?? 2) < 2) from--;
-  return parts.length - from > 1 ? parts.slice(from) : parts;
-}
-
-/** 撤销和责令履行合计9件: the parts by their names. */
-function calledParts(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
-  const names = total.label.words.split(/、|和|与|及/);
-  if (names.length < 2) return null;
-  const near = counts.filter(({ index, sentence }) => index < total.index && total.sentence - sentence < 2);
-  const found = names.map(name =>
-    near.findLast(
-      ({ label, figure }) =>
-        name.length > 1 && label.words.includes(name.slice(-2)) && figure.unit === total.figure.unit,
-    ),
-  );
-  const parts = found.filter(part => part !== undefined);
-  return parts.length === names.length && new Set(parts).size === parts.length ? parts : null;
+/** 行政强制2.82万宗。行政征收351.02万宗；…其他45.22万宗: a list of semicolons may go on in the next sentence to its end. */
+function endsInRest(counts: readonly Mention[], next: Mention): boolean {
+  return counts.some(count => count.sentence === next.sentence && count.depth === next.depth && isRest(count));
 }
 
 /** 一季度1次、二季度2次 */
@@ -264,45 +214,9 @@ function ofYearParts(a: Mention, b: Mention): boolean {
 
 const PART_OF_YEAR = /季度|半年|月/;
 
-/** 合计, or 共 alone, says that it is the sum of what stands in front; 共修改118件 begins a list. */
-function isTotalOfList({ role, lead, label }: Mention): boolean {
-  return role === 'total' && (/合计|共计|总计|一共/.test(lead) || label.words === '');
-}
-
 /** 合格70份、不合格6份: a list that ends with the denial of one of its parts leaves nothing out. */
 function hasDenial(parts: readonly Mention[]): boolean {
   const last = parts.at(-1);
   const core = last?.label.negated ? last.label.words.replace(/^.*?(?:不予|未|不|没有|非)/, '') : '';
   return core.length > 1 && parts.some(part => part !== last && part.label.words.endsWith(core));
-}
-
-/** 首批8个…第四批14个。四批共42个: as many in the sentence in front as the numeral says. */
-function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | null {
-  const hint = HINT.exec(total.lead)?.[1];
-  const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
-  if (size < 2 || counts.some(({ sentence, index }) => sentence === total.sentence && index < total.index)) return null;
-  const before = counts.filter(({ sentence, depth }) => sentence === total.sentence - 1 && depth === 0);
-  if (before.length !== size || !before.every(part => comparable(part, total))) return null;
-  return { total, parts: before, by: 'total behind', closed: true, open: false, overlaps: false };
-}
-
-/** （机关干部126人，律师35人），上述两类人员合计161人. */
-function bracketInFront(counts: readonly Mention[], total: Mention, size: number): Split | null {
-  const inside = counts
-    .filter(
-      ({ index, depth, sentence }) => index < total.index && depth === total.depth + 1 && sentence === total.sentence,
-    )
-    .slice(-size);
-  if (inside.length < size || !inside.every(part => comparable(part, total))) return null;
-  return { total, parts: inside, by: 'total behind', closed: true, open: false, overlaps: false };
-}
-
-/** The strongest mark between two mentions of one level. */
-export function strongest(mentions: readonly Mention[], from: Mention, to: Mention): number {
-  let gap = 0;
-  for (let index = from.index + 1; index <= to.index; index++) {
-    const mention = mentions[index];
-    if (mention && mention.depth <= to.depth && mention.owner === to.owner) gap = Math.max(gap, mention.gap);
-  }
-  return gap;
 }

@@ -7,7 +7,6 @@ import brackets from './brackets.ts';
 import brokenParagraph from './broken-paragraph.ts';
 import bullet from './bullet.ts';
 import century from './century.ts';
-import controlCharacter from './control-character.ts';
 import dateForm from './date-form.ts';
 import decimalComma from './decimal-comma.ts';
 import decreaseMultiple from './decrease-multiple.ts';
@@ -73,7 +72,6 @@ export const formatRules: readonly Rule[] = [
   mixedIndent,
   ordinalForm,
   bullet,
-  controlCharacter,
   tableCells,
   invisibleCharacter,
 ] as readonly Rule[];

@@ -10,7 +10,7 @@ export default defineRule({
   title: { zh: '列表后的段落并进了列表', en: 'Paragraph swallowed by a list' },
   source: 'CommonMark 5.2',
   severity: 'hint',
-  fix: 'safe',
+  fix: 'ask',
   options: {},
   *check(report) {
     const places = report.paragraphs.filter(paragraph => isSwallowed(report, paragraph));
@@ -27,7 +27,7 @@ export default defineRule({
       fixes: [
         {
           title: { zh: '上面空一行', en: 'Add a blank line above' },
-          safety: 'safe',
+          safety: 'ask',
           edits: places.map(({ firstLine }) => {
             const at = report.lines.lineSpan(firstLine).start;
             return { span: { start: at, end: at }, newText: eol };

@@ -1,0 +1,150 @@
+/** Where the figure stands from which another changed: by name, in its row, by its year, in front or behind. */
+import { comparable } from './comparable.ts';
+import type { Change, ChangeVerb, Mention, Row } from './model.ts';
+import { placeInRow } from './rows.ts';
+
+/** 是一审案件430件的1.9倍: the figure in front is the base, the one before it what is compared. */
+export function timesOf(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  const base = mentions[stated.index - 1];
+  if (
+    stated.figure.kind !== 'multiple' ||
+    stated.lead.trim() !== '的' ||
+    !base ||
+    base.role === 'base' ||
+    !/是|为|相当于|达/.test(base.lead)
+  )
+    return null;
+  const now = mentions.findLast(
+    ({ index, role, sentence, depth }) =>
+      index < base.index && role !== 'base' && role !== 'change' && sentence === base.sentence && depth === base.depth,
+  );
+  return now && comparable(now, base) ? { stated, verb, now, base, by: null, apart: false, placed: true } : null;
+}
+
+/** 青屿比松塬多47件, 线上办件量是窗口办件量的5倍: both are named, wherever their figures stand. */
+export function between(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  const [, first = '', second = ''] = NAMED.exec(stated.lead.trim()) ?? [];
+  if (first.length < 2 || second.length < 2) return null;
+  const [now, base] = [named(mentions, stated, first), named(mentions, stated, second)];
+  return now && base && now !== base && now.figure.kind === base.figure.kind
+    ? {
+        stated,
+        verb: verb.word ? verb : { ...verb, word: '比', falls: /低于|少于/.test(stated.lead) },
+        now,
+        base,
+        by: null,
+        apart: false,
+        placed: true,
+      }
+    : null;
+}
+
+const NAMED = /^([^,比较]{2,12})(?:比|较|是|高于|低于|多于|少于|为)([^,]{2,14}?)(?:的|[多少高低]出?|平均水平)?$/;
+
+/** The one figure in front whose label ends in `words` or is said of them. */
+function named(mentions: readonly Mention[], stated: Mention, words: string): Mention | null {
+  const core = words.replace(/(?:的|数量|总量|数|量|水平|平均)+$/g, '');
+  const found = mentions.filter(
+    ({ index, label, role, frame, figure }) =>
+      index < stated.index &&
+      role !== 'change' &&
+      fits(stated, figure.kind) &&
+      core.length > 1 &&
+      (label.words.includes(core) || frame.area === core),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** 2023年、2024年分别为243件、417件，同比增长71.6%: of the row, the last year on the one in front. */
+export function inOwnRow(rows: readonly Row[], now: Mention): Mention | null {
+  const place = placeInRow(rows, now);
+  const earlier = place?.row.mentions[place.at - 1];
+  return earlier && Number(now.frame.period) - Number(earlier.frame.period) === 1 ? earlier : null;
+}
+
+/** 同比增长7.0%：2023年142件，2024年152件. */
+export function pairBehind(mentions: readonly Mention[], stated: Mention): [now: Mention | null, base: Mention | null] {
+  const [first, second] = [mentions[stated.index + 1], mentions[stated.index + 2]];
+  if (
+    !first ||
+    !second ||
+    second.sentence !== stated.sentence ||
+    !comparable(first, second) ||
+    !/[:(]/.test(first.between)
+  )
+    return [null, null];
+  const [a, b] = [Number(first.frame.period), Number(second.frame.period)];
+  if (b - a === 1) return [second, first];
+  return a - b === 1 ? [first, second] : [null, null];
+}
+
+/** `152件，同比增长22.1%，去年同期142件`; 同比增长22.1%（上年142件）. */
+export function baseBehind(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
+  for (const behind of mentions.slice(stated.index + 1, stated.index + 3)) {
+    if (behind.sentence !== stated.sentence) return null;
+    if (behind.role === 'base' && comparable(behind, now) && !/[比较]/.test(behind.lead)) return behind;
+    if (behind.role !== 'change') return null;
+  }
+  return null;
+}
+
+/** 去年安排120万元，今年安排150万元，增长25%. */
+export function baseInFront(mentions: readonly Mention[], now: Mention): Mention | null {
+  const front = mentions[now.index - 1];
+  return front && front.sentence === now.sentence && front.role === 'base' && comparable(front, now) ? front : null;
+}
+
+/** 2022年为18.3%，2023年为15.6%，2024年为12.1%，三年累计下降6.2个百分点: the year that the wording means. */
+export function baseOfYear(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
+  // 2023年受理1000件，今年受理1250件
+  const isThisYear = now.frame.period === 'current';
+  const year = isThisYear ? Number.POSITIVE_INFINITY : Number(now.frame.period);
+  if (!year) return null;
+  const told = mentions.filter(
+    ({ index, role, figure, frame, depth }) =>
+      index < now.index &&
+      role !== 'change' &&
+      figure.kind === now.figure.kind &&
+      figure.unit === now.figure.unit &&
+      depth === now.depth &&
+      Number(frame.period) > 0 &&
+      Number(frame.period) < year,
+  );
+  const than = /[比较与]((?:19|20)\d\d)年/.exec(stated.lead)?.[1];
+  if (than !== undefined) return told.find(({ frame }) => frame.period === than) ?? null;
+  const since = /([二两三四五])年(?:来|间)?(?:累计|共|总共)?|累计/.exec(stated.lead);
+  const last = told.at(-1);
+  if (!last || last.sentence !== now.sentence) return null;
+  return since
+    ? (told[0] ?? null)
+    : (isThisYear || Number(last.frame.period) === year - 1) && isSameThing(last, now)
+      ? last
+      : null;
+}
+
+/** 2023年受理行政复议案件1000件，2024年受理1250件: the later one may leave out what was told. */
+function isSameThing(a: Mention, b: Mention): boolean {
+  return (
+    a.label.words === b.label.words ||
+    a.label.words.includes(b.label.words) ||
+    (a.label.stage !== null && a.label.stage === b.label.stage)
+  );
+}
+
+export function isValueRow({ mentions: [first] }: Row, stated: Mention): boolean {
+  return (
+    first !== undefined &&
+    first.sentence === stated.sentence &&
+    first.role !== 'base' &&
+    first.role !== 'change' &&
+    fits(stated, first.figure.kind)
+  );
+}
+
+export function fits({ figure }: Mention, kind: Mention['figure']['kind']): boolean {
+  return figure.kind === 'point'
+    ? kind === 'percent'
+    : figure.kind === 'multiple' || figure.kind === 'percent'
+      ? kind !== 'point' && kind !== 'multiple'
+      : kind === figure.kind;
+}

@@ -1,0 +1,94 @@
+/** Finds the parts of a total that stands behind them: 维持236件、驳回101件，合计337件. */
+import { comparable } from './comparable.ts';
+import type { Mention, Split } from './model.ts';
+import { strongest } from './strongest.ts';
+
+const STRONG_TOTAL =
+  /合计|共计|总计|一共|加起来|累计共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
+
+const HINT = /([二两三四五六七八九十])(?:类|项|者|级|部分|年|批|地|次)[一-龥]{0,4}?(?:合计|共计|共|累计|总计)/;
+
+const NUMERALS = '一二三四五六七八九十';
+
+export function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
+  const total = counts[at];
+  if (!total || (total.role !== 'total' && !HINT.test(total.lead)) || at < 2 || /占/.test(total.lead)) return null;
+  const called = calledParts(counts, total);
+  if (called) return { total, parts: called, by: 'total behind', closed: true, open: false, overlaps: false };
+  const parts: Mention[] = [];
+  let level: number = 0;
+  const told = inSentenceBefore(counts, total);
+  if (told) return told;
+  for (const part of counts.slice(0, at).toReversed()) {
+    if (part.sentence !== total.sentence) break;
+    if (part.depth !== total.depth || part.owner !== total.owner) continue;
+    const next = parts[0] ?? total;
+    const gap = strongest(mentions, part, next);
+    if (gap > 3 || (parts.length > 1 && gap > Math.max(level, 2))) break;
+    if (!comparable(part, total) || isTotalOfList(part)) break;
+    if (parts.length === 1) level = gap;
+    parts.unshift(part);
+  }
+  const hint = HINT.exec(total.lead)?.[1];
+  const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
+  const used = size > 1 ? parts.slice(-size) : joined(parts);
+  if (used.length < 2 || used.length < size) return size > 1 ? bracketInFront(counts, total, size) : null;
+  // 8个县各确定1个 is eight, not one.
+  if (used.some(({ lead }) => /各|每/.test(lead))) return null;
+  const strong = STRONG_TOTAL.test(total.lead) && (total.label.words === '' || size > 1 || /[合共]计/.test(total.lead));
+  const sameNoun =
+    /^(?:总?共有?|共计)$/.test(total.lead.trim()) &&
+    total.label.noun.length > 1 &&
+    used.some(part => total.label.noun.startsWith(part.label.noun.slice(0, 2)) && part.label.noun !== '');
+  // 新获评3个地区、2个项目，共5个。
+  const bare = total.label.words === '' && total.rest === '';
+  return { total, parts: used, by: 'total behind', closed: strong || sameNoun || bare, open: false, overlaps: false };
+}
+
+/** 组成4个督察组，对12个乡镇、3个街道和22个部门共37家: what 、 joins in front is the list. */
+function joined(parts: readonly Mention[]): readonly Mention[] {
+  let from = parts.length - 1;
+  while (from > 0 && (parts[from]?.gap ?? 2) < 2) from--;
+  return parts.length - from > 1 ? parts.slice(from) : parts;
+}
+
+/** 撤销和责令履行合计9件: the parts by their names. */
+function calledParts(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
+  const names = total.label.words.split(/、|和|与|及/);
+  if (names.length < 2) return null;
+  const near = counts.filter(({ index, sentence }) => index < total.index && total.sentence - sentence < 2);
+  const found = names.map(name =>
+    near.findLast(
+      ({ label, figure }) =>
+        name.length > 1 && label.words.includes(name.slice(-2)) && figure.unit === total.figure.unit,
+    ),
+  );
+  const parts = found.filter(part => part !== undefined);
+  return parts.length === names.length && new Set(parts).size === parts.length ? parts : null;
+}
+
+/** 首批8个…第四批14个。四批共42个: as many in the sentence in front as the numeral says. */
+function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | null {
+  const hint = HINT.exec(total.lead)?.[1];
+  const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
+  if (size < 2 || counts.some(({ sentence, index }) => sentence === total.sentence && index < total.index)) return null;
+  const before = counts.filter(({ sentence, depth }) => sentence === total.sentence - 1 && depth === 0);
+  if (before.length !== size || !before.every(part => comparable(part, total))) return null;
+  return { total, parts: before, by: 'total behind', closed: true, open: false, overlaps: false };
+}
+
+/** （机关干部126人，律师35人），上述两类人员合计161人. */
+function bracketInFront(counts: readonly Mention[], total: Mention, size: number): Split | null {
+  const inside = counts
+    .filter(
+      ({ index, depth, sentence }) => index < total.index && depth === total.depth + 1 && sentence === total.sentence,
+    )
+    .slice(-size);
+  if (inside.length < size || !inside.every(part => comparable(part, total))) return null;
+  return { total, parts: inside, by: 'total behind', closed: true, open: false, overlaps: false };
+}
+
+/** 合计, or 共 alone, says that it is the sum of what stands in front; 共修改118件 begins a list. */
+export function isTotalOfList({ role, lead, label }: Mention): boolean {
+  return role === 'total' && (/合计|共计|总计|一共/.test(lead) || label.words === '');
+}
