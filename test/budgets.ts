@@ -7,7 +7,8 @@ const KIBIBYTE = 1024;
 
 /**
  * Bytes per bundle, about a tenth above what it has; a larger one wants a reason and a new budget. The lists of words
- * (slips, terms, laws, sounds) are a seventh of the engine.
+ * (slips, terms, laws, sounds) are a seventh of the engine. The server, too, has what writes and annotates Word files,
+ * for the editor.
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/client/main.js': 480 * KIBIBYTE,
@@ -18,7 +19,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/officeConverter.js': 6 * KIBIBYTE,
   'dist/word.js': 175 * KIBIBYTE,
   'dist/engine.js': 840 * KIBIBYTE,
-  'dist/rulePages.json': 440 * KIBIBYTE,
+  'dist/rulePages.json': 550 * KIBIBYTE,
 };
 
 export function sizeOf(file: string): number {
