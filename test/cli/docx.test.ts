@@ -169,7 +169,7 @@ describe('check', () => {
     ]);
     const folder = await makeFolder({ 'a.docx': file });
     const { stderr } = await runCli(['check', 'a.docx', '--fix'], { cwd: folder });
-    expect(stderr).toContain('a.docx: 是 Word 文件，未作修正。可用 fazhi-lint convert');
+    expect(stderr).toContain('a.docx: 是 Word 文件，未作修正。可用 fazhi-lint annotate --track-fixes');
     expect(await readFile(join(folder, 'a.docx'))).toEqual(file);
   });
 

@@ -113,8 +113,8 @@ export function lintReport(
 function mayFix({ path, file, encoding, loaded }: Document, { fixDryRun }: FileOptions, session: Session): boolean {
   if (encoding === 'docx') {
     session.note(path, {
-      zh: '是 Word 文件，未作修正。可用 fazhi-lint convert 转为 Markdown 后再用 --fix。',
-      en: 'This is a Word file and was not fixed. Turn it into Markdown with fazhi-lint convert first.',
+      zh: '是 Word 文件，未作修正。可用 fazhi-lint annotate --track-fixes 把改法写成修订；或用 convert 转为 Markdown，再用 --fix。',
+      en: 'This is a Word file and was not fixed. fazhi-lint annotate --track-fixes writes fixes as tracked changes; or turn it into Markdown with convert first.',
     });
     return false;
   }
