@@ -34,7 +34,13 @@ export function* findRepeats(report: Report): Generator<Relation> {
       const figure = moveFigure(mention.figure, mention.figure.sentence, paragraph.span.start);
       const known = places.get(key);
       // 按期办结58件；…按期办结41件 in one sentence are of two subjects.
-      if (known?.some(place => place.paragraph === index && place.sentence === mention.sentence)) continue;
+      if (
+        known?.some(
+          place =>
+            place.paragraph === index && (place.sentence === mention.sentence || mention.figure.kind === 'percent'),
+        )
+      )
+        continue;
       if (known) known.push({ figure, paragraph: index, sentence: mention.sentence });
       else places.set(key, [{ figure, paragraph: index, sentence: mention.sentence }]);
     }

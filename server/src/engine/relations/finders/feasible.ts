@@ -12,6 +12,7 @@ import type { Relation } from '../relation.ts';
 import { changeFigure, describe, numberOf, operandsOf } from '../writing/describe.ts';
 
 const ACCUSES_FROM_POWER = 0.5;
+const MOST_CASES = 100;
 const ONE = new Fraction(1);
 
 export function* findFeasible(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
@@ -106,7 +107,8 @@ function assessGrowth({ excerpt, rows }: ParagraphReading, change: Change): Rela
   const fits = wholeWithin(low, high);
   const cutOff = wholeWithin(exact, cut);
   const power = Math.max(0, 1 - Number(low.sub(high).abs()));
-  if (!fits && power < ACCUSES_FROM_POWER) return null;
+  // Of larger figures the base is often told on another scope.
+  if (!fits && (power < ACCUSES_FROM_POWER || amountOf(now.figure).gt(MOST_CASES))) return null;
   const decimals = decimalsOf(figure.digits);
   const whole = fits ?? cutOff;
   const growth = whole && amountOf(now.figure).sub(whole).abs().mul(100).div(whole);

@@ -26,6 +26,10 @@ export function listsOf(reading: ParagraphReading): readonly List[] {
 
 function settled(reading: ParagraphReading, split: Split): List {
   if (split.parts.length < 2) return { ...split, fits: false };
+  // 其他 need not be the last of its list.
+  const run =
+    split.run.length > split.parts.length ? fittingParts(reading, { ...split, parts: split.run }, split.total) : null;
+  if (run && run.length > split.parts.length) return { ...split, parts: run, fits: true };
   const parts = fittingParts(reading, split, split.total);
   if (parts) return { ...split, parts, fits: true };
   if (split.by === 'bracket' || split.by === 'out of' || split.by === 'total behind' || split.by === '')
@@ -55,6 +59,7 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
   }
   const end = parts.at(-1);
   // 88件，已审结61件中，…，其余27件: what is left over may be of the whole in front of the total.
+  if (fits(parts)) return parts;
   if (end && isRest(end)) {
     const whole = reading.mentions[total.index - 1];
     const all = whole && addUp([total, end]);

@@ -50,7 +50,15 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
     if (!comparable(mention, part) || !samePeriod(mention.frame, part.frame) || areAlike(mention, part)) continue;
     if (mention.depth > part.depth) continue;
     // 胜诉46件，败诉4件 are outcomes beside each other.
-    if (reading.mentions.some(of => of.index < mention.index && isWithinBy(mention, of) && isWithinBy(part, of)))
+    if (
+      reading.mentions.some(
+        of =>
+          of.index < mention.index &&
+          of.sentence === mention.sentence &&
+          isWithinBy(mention, of) &&
+          isWithinBy(part, of),
+      )
+    )
       continue;
     if (open || amountOf(mention.figure).gte(amountOf(part.figure))) found.push(mention);
   }

@@ -133,6 +133,7 @@ function certaintyOf(
   if (!likeliest || !whole || !part) return 'none';
   if (rate.survey) return 'likely';
   const bound = isBound(reading, part, whole);
+  if (!bound && part.frame.area !== whole.frame.area) return 'none';
   // 法制审核642件，审核率100%: what was all reviewed is itself the whole.
   if (!bound && amountOf(stated.figure).equals(100)) return 'none';
   const stages = part.label.stage === 'closed' && (whole.label.stage === 'received' || whole.label.stage === 'handled');
@@ -148,7 +149,8 @@ function certaintyOf(
   const allDue = reading.splits.some(
     ({ total, parts: all, closed }) => closed && total === whole && all.includes(part),
   );
-  if (/按期|按时|及时|限时|到期/.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low)) return 'none';
+  if (/按期|按时|及时|限时|到期|审限|期限/.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low))
+    return 'none';
   return several > 1 || (stated.figure.approximator !== null && !stated.figure.denominator) ? 'likely' : 'proven';
 }
 

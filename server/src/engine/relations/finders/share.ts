@@ -96,6 +96,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
       isCount(count) &&
       count.index < stated.index &&
       !subjects[0]?.includes(count) &&
+      !hasOwnShare(reading, count) &&
       shares(count, words) &&
       comparable(count, first),
   );
@@ -134,13 +135,18 @@ function judge(
     kind: 'ratio',
     stated,
     readings,
-    others: otherQuotients(
+    others: withSiblings(
       reading,
       stated,
-      counts,
-      sure ? [...subjects, ...withComplements(reading, stated)] : null,
-      false,
-      !sure,
+      subjects,
+      otherQuotients(
+        reading,
+        stated,
+        counts,
+        sure ? [...subjects, ...withComplements(reading, stated)] : null,
+        false,
+        !sure,
+      ),
     ),
     certainty:
       sure && within && readings.length > 0
@@ -190,6 +196,29 @@ function subjectsOf(
   return from < earlier.length - 1 ? [[last], earlier.slice(from)] : [[last]];
 }
 
+/** 汉族…占75.63%；少数民族…占24.37%，其中回族…占23.45%: of all that have shares together, whose total nobody wrote. */
+function* withSiblings(
+  reading: ParagraphReading,
+  stated: Mention,
+  subjects: readonly (readonly Mention[])[],
+  others: Iterable<Expression>,
+): Generator<Expression> {
+  yield* others;
+  const [parts] = subjects;
+  const first = parts?.[0];
+  if (!parts || !first) return;
+  const beside = reading.mentions.filter(
+    count =>
+      count.sentence === stated.sentence &&
+      isCount(count) &&
+      comparable(count, first) &&
+      !/其中/.test(count.between) &&
+      hasOwnShare(reading, count),
+  );
+  const found = beside.length > 1 ? quotient(reading, stated, { plus: parts }, { plus: beside }) : null;
+  if (found) yield found;
+}
+
 /** A share may be said of a list in front, 两类合计 unsaid; its sums are readings of their own. */
 function withComplements({ splits }: ParagraphReading, stated: Mention): (readonly Mention[])[] {
   return splits.flatMap(({ parts }) =>
@@ -212,6 +241,15 @@ function namedBy(reading: ParagraphReading, stated: Mention, name: string): read
     );
   });
   return named.toReversed().map(count => [count]);
+}
+
+/** 商品类投诉577件，同比增长46.3%，占59.9%: what has a share of its own is a part beside others. */
+function hasOwnShare({ mentions }: ParagraphReading, count: Mention): boolean {
+  for (const next of mentions.slice(count.index + 1, count.index + 4)) {
+    if (next.sentence !== count.sentence || isCount(next)) return false;
+    if (next.role === 'share') return true;
+  }
+  return false;
 }
 
 /** 合格以上占97.5%: all grades that the name takes in. */

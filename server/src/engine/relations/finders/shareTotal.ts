@@ -34,7 +34,9 @@ function listsOf({ mentions, rows }: ParagraphReading): readonly (readonly Menti
       first.sentence === mention.sentence &&
       first.depth === mention.depth &&
       (shareOf(mention).whole ?? '') === (shareOf(first).whole ?? '') &&
-      !/其中/.test(mention.between);
+      !mentions
+        .slice((open.at(-1) as Mention).index + 1, mention.index + 1)
+        .some(({ between }) => /其中/.test(between));
     if (sameList || (row && open.includes(row.mentions[0] as Mention))) open.push(mention);
     else {
       if (open.length >= FEWEST) lists.push(open);

@@ -105,7 +105,10 @@ function certaintyOf(
       if (closed) return 'proven';
       if (miss.lt(0)) return slip || parallel || (single && list.length >= FEWEST) ? 'proven' : 'none';
       if (list.length >= FEWEST) return slip ? 'likely' : 'none';
-      return slip && (little || (isLittle && parallel)) ? 'likely' : 'none';
+      return isSwap([total, ...list], miss) ||
+        (slip && isLittle && list.every(({ label }) => /[级性]$|程序$/.test(label.words)))
+        ? 'likely'
+        : 'none';
     case 'total behind':
       if (closed) return 'likely';
       return slip && (parallel || single) ? 'likely' : 'none';

@@ -135,6 +135,9 @@ function alone(
       base ??= mention;
       continue;
     }
+    // 完成年初预算数24300万元的8.8%: what a share is of is not what changed.
+    const next = mentions[mention.index + 1];
+    if (next?.figure.kind === 'percent' && next.lead.trim() === '的') continue;
     if (!fits(stated, mention.figure.kind) || (by && mention.figure.kind !== by.figure.kind)) continue;
     now = mention;
   }
@@ -209,8 +212,14 @@ export function subjectOf(stated: Mention): string {
 /** Whether the words in front of the verb name a subject of their own, 举报量增长12%, that `now` does not. */
 function isApart(stated: Mention, now: Mention | null, by: Mention | null, follows: boolean): boolean {
   if (!now) return true;
-  if (by) return false;
+  // 未结案件减少0.3万件 is not said of 新收案件.
+  if (by) return subjectOf(by).length > 1 && !namesIt(subjectOf(by), now);
   const own = subjectOf(stated);
   if (own.length < 2 || (follows && own.length < 7)) return false;
-  return ![...own].some((char, at) => at + 1 < own.length && now.label.words.includes(char + own[at + 1]));
+  return !namesIt(own, now);
+}
+
+function namesIt(words: string, { label }: Mention): boolean {
+  for (let at = 0; at + 2 <= words.length; at++) if (label.words.includes(words.slice(at, at + 2))) return true;
+  return false;
 }

@@ -264,7 +264,17 @@ function* complements(counts: readonly Mention[]): Generator<Equation> {
         (count.label.due || !count.label.words.includes(core)),
     );
     // In a list of grades 合格 and 不合格 are not all.
-    const alone = said && Math.abs(said.index - denied.index) < 3 && said.gap !== 1 && denied.gap !== 1;
+    const alone =
+      said &&
+      !counts.some(
+        count =>
+          count.index > Math.min(said.index, denied.index) &&
+          count.index < Math.max(said.index, denied.index) &&
+          comparable(count, said),
+      ) &&
+      Math.abs(said.index - denied.index) < 4 &&
+      said.gap !== 1 &&
+      denied.gap !== 1;
     if (said && whole && alone && amountOf(whole.figure).gte(amountOf(said.figure)))
       yield {
         stated: whole,

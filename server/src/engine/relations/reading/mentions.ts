@@ -59,7 +59,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
         if (!level) break;
         if (char === '(') {
           levels.push({
-            owner: latest[levels.length - 1] ?? null,
+            owner: ownerOf(prose, latest[levels.length - 1] ?? null, place),
             gap: 0,
             leadStart: place + 1,
             clauseStart: place + 1,
@@ -112,7 +112,10 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
           last,
           levels.length > 1 ? prose.slice(outer?.clauseStart ?? from, level.opened) : null,
         ),
-        label: readLabel(lead, rest, figure),
+        label:
+          last && level.gap === 0 && lead.trim() === '' && rest === '' && last.figure.kind === figure.kind
+            ? last.label
+            : readLabel(lead, rest, figure),
         frame,
         sentence,
         clause,
@@ -134,6 +137,11 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
   }
   if (mentions.length > 0) stretches.push(mentions);
   return stretches;
+}
+
+/** 占监测天数（366天）: a bracket behind other words than the figure's own is not the figure's. */
+function ownerOf(prose: string, latest: Mention | null, place: number): Mention | null {
+  return latest && !/[,;。:]/.test(prose.slice(latest.figure.span.end, place)) ? latest : null;
 }
 
 /** Whether the mention counts things: no change, base or average, no age, no mark of a test. */

@@ -85,6 +85,8 @@ export interface Change {
 export interface Split {
   readonly total: Mention;
   readonly parts: readonly Mention[];
+  /** The parts with what stands in one list behind an item that says 其他. */
+  readonly run: readonly Mention[];
   /** What joins them: 其中, a bracket, a colon, 合计 behind; '' where only their place does. */
   readonly by: 'of which' | 'bracket' | 'colon' | 'axis' | 'out of' | 'total behind' | '';
   /** Whether something says that nothing is left out: 其他, a bracket, 按…分. */

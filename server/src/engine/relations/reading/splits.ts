@@ -19,6 +19,8 @@ const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[
 const OVERLAPS = new RegExp(anyOf('mixed'));
 const PERSONS = new RegExp(anyOf('overlapping classes'));
 const OPEN = /^等(?!级|次|候|方面|额)/;
+/** 力争到年底突破2000人 is no part of what there is. */
+const GOAL = /力争|目标|计划|预计|拟/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 
 /** `wordsOf` gives the words of a sentence, where 同时 may say that parts overlap. */
@@ -60,6 +62,7 @@ function bracketSplit(total: Mention, parts: readonly Mention[]): Split {
   return {
     total,
     parts: upToRest(parts),
+    run: parts,
     by: some ? 'of which' : 'bracket',
     closed: !some || parts.some(isRest),
     open: parts.some(part => OPEN.test(part.rest)),
@@ -159,19 +162,20 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
   let level = 0;
   for (const next of counts.slice(counts.indexOf(first) + 1)) {
     const last = run.at(-1) ?? first;
-    if (isRest(last)) break;
     if (next.depth !== first.depth || next.owner !== first.owner) {
       if (next.depth < first.depth) break;
       continue;
     }
     const gap = strongest(mentions, last, next);
-    if ((gap > 3 && !(level === 3 && endsInRest(counts, next))) || (run.length > 1 && gap > Math.max(level, 2))) break;
+    const endsThere = gap > 3 && level === 3 && endsInRest(counts, next);
+    if (!endsThere && (gap > 3 || (run.length > 1 && gap > Math.max(level, 2)))) break;
     if (!comparable(first, next)) {
       if (gap > 1 && level === 1) break;
       continue;
     }
     if ((!samePeriod(first.frame, next.frame) && !ofYearParts(first, next)) || isTotalOfList(next)) break;
-    if (BESIDES.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1)) break;
+    if (BESIDES.test(next.between) || GOAL.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1))
+      break;
     if (gap > 1 && (OF_WHICH.test(next.between) || AXIS.test(next.between) || /[^其]中,/.test(next.between))) break;
     if (run.length === 1) level = gap;
     run.push(next);
@@ -185,6 +189,7 @@ function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
   return {
     total,
     parts,
+    run,
     by,
     closed: parts.some(isRest) || hasDenial(parts),
     open: parts.some(part => OPEN.test(part.rest) || /等$/.test(part.lead)) && !(last && isRest(last)),

@@ -14,7 +14,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   const total = counts[at];
   if (!total || (total.role !== 'total' && !HINT.test(total.lead)) || at < 2 || /占/.test(total.lead)) return null;
   const called = calledParts(counts, total);
-  if (called) return { total, parts: called, by: 'total behind', closed: true, open: false, overlaps: false };
+  if (called)
+    return { total, parts: called, run: called, by: 'total behind', closed: true, open: false, overlaps: false };
   const parts: Mention[] = [];
   let level: number = 0;
   const told = inSentenceBefore(counts, total);
@@ -42,7 +43,15 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     used.some(part => total.label.noun.startsWith(part.label.noun.slice(0, 2)) && part.label.noun !== '');
   // 新获评3个地区、2个项目，共5个。
   const bare = total.label.words === '' && total.rest === '';
-  return { total, parts: used, by: 'total behind', closed: strong || sameNoun || bare, open: false, overlaps: false };
+  return {
+    total,
+    parts: used,
+    run: used,
+    by: 'total behind',
+    closed: strong || sameNoun || bare,
+    open: false,
+    overlaps: false,
+  };
 }
 
 /** 组成4个督察组，对12个乡镇、3个街道和22个部门共37家: what 、 joins in front is the list. */
@@ -74,7 +83,7 @@ function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | n
   if (size < 2 || counts.some(({ sentence, index }) => sentence === total.sentence && index < total.index)) return null;
   const before = counts.filter(({ sentence, depth }) => sentence === total.sentence - 1 && depth === 0);
   if (before.length !== size || !before.every(part => comparable(part, total))) return null;
-  return { total, parts: before, by: 'total behind', closed: true, open: false, overlaps: false };
+  return { total, parts: before, run: before, by: 'total behind', closed: true, open: false, overlaps: false };
 }
 
 /** （机关干部126人，律师35人），上述两类人员合计161人. */
@@ -85,7 +94,7 @@ function bracketInFront(counts: readonly Mention[], total: Mention, size: number
     )
     .slice(-size);
   if (inside.length < size || !inside.every(part => comparable(part, total))) return null;
-  return { total, parts: inside, by: 'total behind', closed: true, open: false, overlaps: false };
+  return { total, parts: inside, run: inside, by: 'total behind', closed: true, open: false, overlaps: false };
 }
 
 /** 合计, or 共 alone, says that it is the sum of what stands in front; 共修改118件 begins a list. */
