@@ -220,6 +220,10 @@ function isApart(stated: Mention, now: Mention | null, by: Mention | null, follo
 }
 
 function namesIt(words: string, { label }: Mention): boolean {
-  for (let at = 0; at + 2 <= words.length; at++) if (label.words.includes(words.slice(at, at + 2))) return true;
+  for (let at = 0; at + 2 <= words.length; at++)
+    if (!GENERAL.test(words.slice(at, at + 2)) && label.words.includes(words.slice(at, at + 2))) return true;
   return false;
 }
+
+/** What nearly every label says. */
+const GENERAL = /案件|行政|数量|事项|总数/;
