@@ -52,17 +52,19 @@ describe('export', () => {
 
   test('pictures are taken from beside the draft, but not from beyond its repository', async () => {
     const png = await readFile(new URL('../../docs/pictures/hover.png', import.meta.url));
-    const text = `${GOOD}\n![甲](%E5%9B%BE/a%20b.png)\n\n![乙](../outside.png)\n\n![丙](https://example.org/c.png)\n`;
+    const pictures = '![丙](https://example.org/c.png)\n\n![丁](link.png)';
+    const text = `${GOOD}\n![甲](%E5%9B%BE/a%20b.png)\n\n![乙](../outside.png)\n\n${pictures}\n`;
     const folder = await makeFolder({
       'outside.png': png,
       'project/.git/HEAD': '',
       'project/图/a b.png': png,
+      'project/link.png': { link: '../outside.png' },
       'project/a.md': text,
     });
     const { stderr, exit } = await runCli(['export', 'a.md'], { cwd: join(folder, 'project') });
     expect(exit).toBe(0);
-    expect(stderr.match(/没有读到/g)).toHaveLength(2);
-    expect(stderr).toMatch(/“乙”（\.\.\/outside\.png）[^\n]*\n[^\n]*“丙”/);
+    expect(stderr.match(/没有读到/g)).toHaveLength(3);
+    expect(stderr).toMatch(/“乙”（\.\.\/outside\.png）[^\n]*\n[^\n]*“丙”[^\n]*\n[^\n]*“丁”/);
     const document = await documentIn(folder, 'project/a.docx');
     expect(document.match(/<w:drawing>/g)).toHaveLength(1);
   });

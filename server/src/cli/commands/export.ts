@@ -124,11 +124,12 @@ async function readPictures({ report, file }: Document, { io }: Session): Promis
   const pictures = new Map<string, Picture>();
   const folder = file === null ? io.cwd : dirname(file);
   const root = await repositoryOf(folder);
+  const realRoot = root && (await io.realPath(root));
   for (const source of pictureSources(report)) {
     if (SCHEME.test(source)) continue;
-    const path = resolve(folder, decoded(source));
-    if (root !== null && !path.startsWith(join(root, sep))) continue;
-    const bytes = await io.readFile(path).catch(() => null);
+    const real = await io.realPath(resolve(folder, decoded(source))).catch(() => null);
+    if (real === null || (realRoot !== null && !real.startsWith(join(realRoot, sep)))) continue;
+    const bytes = await io.readFile(real).catch(() => null);
     const picture = bytes && readPicture(bytes);
     if (picture) pictures.set(source, picture);
   }
