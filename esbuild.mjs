@@ -11,6 +11,25 @@ const noPrograms = fileURLToPath(new URL('scripts/noPrograms.cjs', import.meta.u
 
 const anyVersion = fileURLToPath(new URL('scripts/anyVersion.cjs', import.meta.url));
 
+/** markdown-it needs these for addresses and names of HTML only. By the whole name: `entities/decode` is somebody else’s. */
+const blocksAndEmphasis = {
+  name: 'blocks-and-emphasis',
+  setup(builder) {
+    const unused = /^(?:linkify-it|entities|uc\.micro|mdurl|punycode\.js)$/;
+    builder.onResolve({ filter: unused }, () => ({ path: nothing }));
+  },
+};
+
+/** fflate’s other entry asks Node for threads, which it has for work that is not waited for, and a browser has none. */
+const withoutThreads = {
+  name: 'without-threads',
+  setup(builder) {
+    builder.onResolve({ filter: /^fflate$/ }, ({ kind, resolveDir }) =>
+      builder.resolve('fflate/browser', { kind, resolveDir }),
+    );
+  },
+};
+
 const common = {
   bundle: true,
   // Always: minified bundles also start faster, and what is tested is what is published.
@@ -23,8 +42,7 @@ const common = {
   // Every host reads the files as UTF-8; escaped, Chinese would take twice the room.
   charset: 'utf8',
   mainFields: ['module', 'main'],
-  // markdown-it needs these for inline parsing only, which the engine leaves off.
-  alias: { 'linkify-it': nothing, entities: nothing, 'uc.micro': nothing, mdurl: nothing, 'punycode.js': nothing },
+  plugins: [blocksAndEmphasis, withoutThreads],
 };
 
 const node = { ...common, platform: 'node' };
@@ -63,7 +81,7 @@ await Promise.all([
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cliMain.js',
     charset: 'ascii', // V8 reads and compiles it in two thirds of the time.
-    alias: { ...common.alias, 'node:child_process': noPrograms },
+    alias: { 'node:child_process': noPrograms },
   }),
   // It reads cliMain.js itself, to keep what V8 makes of it.
   build({
@@ -74,7 +92,9 @@ await Promise.all([
   }),
   // Loaded only at need, so that a short call starts fast.
   build({ ...cli, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' }),
-  build({ ...node, entryPoints: ['server/src/cli/docx/readDocx.ts'], outfile: 'dist/docx.js' }),
+  // Pure, for both hosts; it reads web pages, whose entities it wants.
+  build({ ...both, plugins: [withoutThreads], entryPoints: ['server/src/word/index.ts'], outfile: 'dist/word.js' }),
+  build({ ...cli, entryPoints: ['server/src/cli/officeConverter.ts'], outfile: 'dist/officeConverter.js' }),
   // The engine as a library; `npm run types` writes its declarations.
   build({ ...node, entryPoints: ['server/src/engine/index.ts'], outfile: 'dist/engine.js' }),
 ]);

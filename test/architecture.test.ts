@@ -17,6 +17,17 @@ const ENGINE_PACKAGES = [
   'jsep',
 ];
 
+const WORD_PACKAGES = [
+  'dingbat-to-unicode',
+  'fflate',
+  'image-size/types/gif',
+  'image-size/types/jpg',
+  'image-size/types/png',
+  'markdown-it',
+  'htmlparser2',
+  'saxes',
+];
+
 /** Room of the engine → rooms it may import, apart from itself; '' is the files beside index.ts. */
 const ENGINE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -76,6 +87,18 @@ describe('imports', () => {
     const pages = product.filter(({ path }) => path.startsWith('server/src/export/'));
     expect(
       offences(pages, ({ target }) => /^(?:server\/src\/(?:export\/|engine\/index\.ts$)|package\.json$)/.test(target)),
+    ).toEqual([]);
+  });
+
+  test('of the room of Word files are the engine’s and a few small libraries’, so that it runs in a browser', () => {
+    const room = product.filter(({ path }) => path.startsWith('server/src/word/'));
+    expect(room.length).toBeGreaterThan(0);
+    expect(
+      offences(room, ({ target }) =>
+        target.startsWith('server/src/')
+          ? /^server\/src\/(?:word\/|engine\/index\.ts$|export\/markup\.ts$)/.test(target)
+          : WORD_PACKAGES.includes(target),
+      ),
     ).toEqual([]);
   });
 

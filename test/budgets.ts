@@ -7,17 +7,19 @@ const KIBIBYTE = 1024;
 
 /**
  * Bytes per bundle, about a tenth above what it has; a larger one wants a reason and a new budget. The lists of words
- * (slips, terms, laws, sounds) are a seventh of the engine.
+ * (slips, terms, laws, sounds) are a seventh of the engine. The server, too, has what writes and annotates Word files,
+ * for the editor.
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/client/main.js': 480 * KIBIBYTE,
-  'dist/server/main.js': 930 * KIBIBYTE,
+  'dist/server/main.js': 1380 * KIBIBYTE,
   'dist/cli.js': 2 * KIBIBYTE,
-  'dist/cliMain.js': 950 * KIBIBYTE,
-  'dist/cliWorker.js': 690 * KIBIBYTE,
-  'dist/docx.js': 380 * KIBIBYTE,
-  'dist/engine.js': 630 * KIBIBYTE,
-  'dist/rulePages.json': 440 * KIBIBYTE,
+  'dist/cliMain.js': 1290 * KIBIBYTE,
+  'dist/cliWorker.js': 920 * KIBIBYTE,
+  'dist/officeConverter.js': 6 * KIBIBYTE,
+  'dist/word.js': 175 * KIBIBYTE,
+  'dist/engine.js': 840 * KIBIBYTE,
+  'dist/rulePages.json': 550 * KIBIBYTE,
 };
 
 export function sizeOf(file: string): number {

@@ -1,4 +1,4 @@
-/** Nothing that is published reaches for the network, starts programs or runs text as code on behalf of a document. */
+/** Nothing that is published reaches for the network, starts programs unasked or runs text as code on behalf of a document. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
@@ -16,8 +16,12 @@ describe('our sources', () => {
     const found = own.flatMap(({ path, imports }) =>
       imports.filter(({ target }) => REACHING.test(target)).map(({ target }) => `${path} → ${target}`),
     );
-    // Loads the command line, as `require` would, with the code that V8 made of it in an earlier run.
-    expect(found).toEqual(['server/src/cli/entry.ts → node:vm']);
+    expect(found).toEqual([
+      // Loads the command line, as `require` would, with the code that V8 made of it in an earlier run.
+      'server/src/cli/entry.ts → node:vm',
+      // Starts LibreOffice where the user asks for it with --convert.
+      'server/src/cli/officeConverter.ts → node:child_process',
+    ]);
   });
 
   test('run no text as code and ask no server', () => {
@@ -36,6 +40,13 @@ describe('bundles', () => {
     );
   });
 
+  test('of Word files ask nothing of Node, so that the editor in a browser has them too', () => {
+    const text = readFileSync(join(ROOT, 'dist/word.js'), 'utf8');
+    expect(text.match(/\brequire\(["'][^"']*["']\)/g) ?? []).toEqual([]);
+    // Of the server’s own modules this one would be missed in a worker; it is what a library takes threads from.
+    expect(readFileSync(join(ROOT, 'dist/server/main.js'), 'utf8')).not.toMatch(/require\("(?:node:)?module"\)/);
+  });
+
   // What bundled packages bring along; a new entry wants a reason.
   test.each<readonly [bundle: string, modules: readonly string[], code: number]>([
     ['dist/engine.js', [], 0],
@@ -46,8 +57,8 @@ describe('bundles', () => {
     ['dist/cli.js', ['vm'], 0],
     ['dist/cliMain.js', ['child_process'], 2],
     ['dist/cliWorker.js', ['child_process'], 2],
-    // underscore: templates; bluebird: faster promises. mammoth gives them no text of a document.
-    ['dist/docx.js', [], 3],
+    ['dist/officeConverter.js', ['child_process'], 0],
+    ['dist/word.js', [], 0],
     // vscode-languageclient: starts the server that the extension brings along.
     ['dist/client/main.js', ['child_process', 'net'], 0],
   ])('%s holds no more than it must', (bundle, modules, code) => {

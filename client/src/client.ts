@@ -29,6 +29,7 @@ import { RULE_PAGES, registerRulePages } from './rulePages.ts';
 import { createStatusBar } from './statusBar.ts';
 import { createStructureView } from './structureView.ts';
 import { registerSuppressCommand } from './suppressCommand.ts';
+import { registerWordFiles } from './wordFiles.ts';
 
 /** Of the output channel and of the client; the product's name, the same in every language. */
 export const NAME = '法治报告检查';
@@ -65,6 +66,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     registerOutlineCommands(client, report),
     registerSuppressCommand(client, report),
     registerRulePages(context, client),
+    registerWordFiles(client, report),
     { dispose: () => void client.dispose() },
   );
   const started = client.start();

@@ -1,5 +1,14 @@
 /** The JSON Schema of `.fazhilint.json`, with every rule, level, option and kind, for completion in editors. */
-import { builtIns, kinds, type Localized, notices, type RuleOptions, rules } from '../../server/src/engine/index.ts';
+import {
+  builtIns,
+  EXPORT_FIELD,
+  type ExportField,
+  kinds,
+  type Localized,
+  notices,
+  type RuleOptions,
+  rules,
+} from '../../server/src/engine/index.ts';
 import { FAMILY_WORDS, familyOf } from './words.ts';
 
 const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
@@ -52,6 +61,10 @@ export function configSchema(): string {
           '数据表：相对于本文件的 CSV 文件，每行为 指标,数值,单位,年度。Facts files: CSV relative to this file, each line name,value,unit,year.',
         anyOf: [{ type: 'string' }, strings],
       },
+      export: {
+        description: '导出 Word 文件的版式，GB/T 9704。The layout of exported Word files.',
+        ...layoutSchema(EXPORT_FIELD),
+      },
       rates: ratesSchema(strings),
       termFiles: {
         description:
@@ -102,6 +115,24 @@ export function configSchema(): string {
 
 function words(description: string) {
   return { description, anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
+}
+
+function layoutSchema(field: ExportField): object {
+  switch (field.type) {
+    case 'choice':
+      return { enum: field.choices };
+    case 'number':
+      return { type: 'number', minimum: field.least, maximum: field.most };
+    case 'object':
+      return {
+        type: 'object',
+        additionalProperties: false,
+        ...(field.required.length > 0 && { required: field.required }),
+        properties: Object.fromEntries(Object.entries(field.fields).map(([key, each]) => [key, layoutSchema(each)])),
+      };
+    default:
+      return { type: field.type };
+  }
 }
 
 function ratesSchema(words: object) {

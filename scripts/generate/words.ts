@@ -23,6 +23,7 @@ export const FAMILY_WORDS: Readonly<Record<string, Localized>> = {
   dates: { zh: '日期', en: 'Dates' },
   words: { zh: '用语与名称', en: 'Words and names' },
   format: { zh: '格式', en: 'Format' },
+  layout: { zh: 'Word 版式', en: 'Layout of Word files' },
   suppression: { zh: '忽略说明', en: 'Suppressions' },
   internal: { zh: '程序', en: 'The tool itself' },
 };

@@ -30,10 +30,11 @@ const documentOf = (body: string) =>
 export const attacks: readonly BadInput[] = [
   {
     ...kept,
+    exit: 0,
     input: '由三十万个片段组成的 Word 文件',
     files: { 'a.docx': () => archive({ 'word/document.xml': documentOf(`<w:p>${RUNS.repeat(150_000)}</w:p>`) }) },
     args: check('a.docx'),
-    message: 'a.docx: Word 文件由超过 25 万个文字片段组成',
+    message: '不是报告、未作检查的文件 1 个：a.docx',
   },
   {
     ...kept,

@@ -182,14 +182,14 @@ const word: readonly BadInput[] = [
     input: '旧版 Word 文件',
     files: { 'a.doc': OLD_WORD },
     args: check('a.doc'),
-    message: 'a.doc: 是旧版 Word 文件',
+    message: 'a.doc: 其实是旧版 Word 文件',
   },
   {
     ...kept,
     input: '改名为 .md 的旧版 Word 文件',
     files: { 'a.md': OLD_WORD },
     args: check('a.md'),
-    message: 'a.md: 是旧版 Word 文件',
+    message: 'a.md: 其实是旧版 Word 文件',
   },
   {
     ...kept,

@@ -82,7 +82,7 @@ const formats: readonly BadInput[] = [
     files: { 'd/a.md': GOOD, 'd/b.doc': 'x', 'd/c.pdf': 'x', 'd/e.wps': 'x', 'd/f.png': 'x' },
     args: check('d'),
     exit: 0,
-    message: 'd: 另有 3 个文件的格式读不了，没有检查：d/b.doc、d/c.pdf、d/e.wps',
+    message: 'd: 另有 3 个文件的格式不能直接读取，没有检查：d/b.doc、d/c.pdf、d/e.wps',
   },
 ];
 

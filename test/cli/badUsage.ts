@@ -20,6 +20,7 @@ const named = (path: string, message: string, input: string): BadInput => ({
     'a.md': GOOD.replace('kind: report\n', `kind: report\nprevious: ${path}\n`),
     'b.md': GOOD,
     'b.docx': 'PK',
+    'b.html': '<p>',
     'bin.md': 'a\0b',
   },
   args: check('a.md'),
@@ -55,7 +56,8 @@ export const configurations: readonly BadInput[] = [
   named('a.md', 'a.md:3:11: 这里写的是本文件自己', '文件开头把自己写成上年报告'),
   named('/etc/hostname', 'a.md:3:11: “/etc/hostname”不是项目内', '文件开头写了项目外的上年报告'),
   named('b.md', 'a.md:3:11: b.md 是2022年的，应为2021年的报告', '文件开头写的不是上一年度的报告'),
-  named('b.docx', 'a.md:3:11: 上一年度的报告应为 .md', '文件开头把 Word 文件写成上年报告'),
+  named('b.docx', 'a.md:3:11: Word 文件已损坏', '文件开头写明的上年报告是损坏的 Word 文件'),
+  named('b.html', 'a.md:3:11: 上一年度的报告应为 .md', '文件开头把网页写成上年报告'),
   named('bin.md', 'a.md:3:11: 不是文本文件', '文件开头写明的上年报告不是文本'),
   {
     ...config('{"rules": {"outline": "on"}}', 'a.md: 它的配置有错，未作修正', '配置有错时用 --fix'),

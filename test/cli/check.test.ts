@@ -54,8 +54,10 @@ describe('what is checked', () => {
       args: ['check'],
       exit: 1,
       stdout: [/b\.md[\s\S]*sub\/a\.markdown[\s\S]*sub\/c\.txt/, '检查报告 3 份'],
-      stderr: ['.: 另有 1 个文件的格式读不了，没有检查：sub/d.doc。'],
       absent: ['e.md', 'f.md'],
+      stderr: [
+        '.: 另有 1 个文件的格式不能直接读取，没有检查：sub/d.doc。请另存为 .docx；旧版 Word、WPS 等文件，装有 LibreOffice 时也可加 --convert。',
+      ],
     },
     {
       name: 'a glob',

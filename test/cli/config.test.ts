@@ -178,7 +178,7 @@ describe('config FILE', () => {
       stdout: [
         /配置文件（近者优先）：\n {2}a\/\.fazhilint\.json\n {2}\.fazhilint\.json\n/,
         /文种 +work-plan +a\/\.fazhilint\.json:1:12/,
-        /files +\*\.md、\*\.markdown、\*\.txt、\*\.docx +默认/,
+        /files +\*\.md、\*\.markdown、\*\.txt、\*\.docx、\*\.docm +默认/,
         /ignore +\S*old\/\*\* +\.fazhilint\.json:3:3/,
         /outline\/gap +off +\.fazhilint\.json:2:14/,
         /figures\/sum-mismatch +error .*a\/\.fazhilint\.json:1:44/,

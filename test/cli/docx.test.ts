@@ -114,11 +114,15 @@ describe('check', () => {
     const [fromWord, fromMarkdown] = JSON.parse(stdout).files;
     expect(fromWord).toMatchObject({ path: 'a.docx', encoding: 'docx', kind: fromMarkdown.kind });
     expect(fromMarkdown.findings.length).toBeGreaterThan(0);
-    const { paragraph, text, ...first } = fromWord.findings[0];
+    // What is said of its layout comes on top.
+    const findings = fromWord.findings.filter(({ rule }: { rule: string }) => !rule.startsWith('layout/'));
+    expect(findings.length).toBeLessThan(fromWord.findings.length);
+    const { paragraph, text, wordPlace, ...first } = findings[0];
     expect({ paragraph, text }).toEqual({ paragraph: 5, text: '25.52%' });
+    expect(wordPlace).toEqual({ section: '一、', quote: '败诉率25.52%', aside: null });
     const plain = first.evidence.map(({ paragraph: _, ...rest }: { paragraph: number }) => rest);
     expect({ ...first, evidence: plain }).toEqual(fromMarkdown.findings[0]);
-    expect(fromWord.findings).toHaveLength(fromMarkdown.findings.length);
+    expect(findings).toHaveLength(fromMarkdown.findings.length);
   });
 
   test('tells places as paragraphs, in every format', async () => {
@@ -126,10 +130,17 @@ describe('check', () => {
     const run = async (format: string) =>
       (await runCli(['check', 'a.docx', '--format', format], { cwd: folder })).stdout;
     expect(await run('stylish')).toMatch(/Word 文件，¶ 为段落序号[\s\S]*¶5 +\S+ +.*figures\/ratio-mismatch/);
-    expect(await run('github')).toContain('file=a.docx,line=5,title=figures/ratio-mismatch');
-    expect(await run('html')).toContain('>¶5</span>');
-    const [result] = JSON.parse(await run('sarif')).runs[0].results;
+    const annotations = await run('github');
+    expect(annotations).toContain('file=a.docx,line=5,title=figures/ratio-mismatch');
+    expect(annotations).toContain('「一、」下「败诉率25.52%25」');
+    const page = await run('html');
+    expect(page).toContain('>¶5</span>');
+    expect(page).toContain('「一、」下「败诉率25.52%」');
+    expect(await run('junit')).toContain('「一、」下「败诉率25.52%」');
+    const { results } = JSON.parse(await run('sarif')).runs[0];
+    const result = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'figures/ratio-mismatch');
     expect(result.locations[0].physicalLocation.region).toEqual({ startLine: 5, snippet: { text: '25.52%' } });
+    expect(result.locations[0].logicalLocations).toEqual([{ fullyQualifiedName: '「一、」下「败诉率25.52%」' }]);
     expect(result).not.toHaveProperty('fixes');
   });
 
@@ -158,7 +169,7 @@ describe('check', () => {
     ]);
     const folder = await makeFolder({ 'a.docx': file });
     const { stderr } = await runCli(['check', 'a.docx', '--fix'], { cwd: folder });
-    expect(stderr).toContain('a.docx: 是 Word 文件，未作修正。可用 fazhi-lint convert');
+    expect(stderr).toContain('a.docx: 是 Word 文件，未作修正。可用 fazhi-lint annotate --track-fixes');
     expect(await readFile(join(folder, 'a.docx'))).toEqual(file);
   });
 

@@ -40,9 +40,10 @@ describe('the npm package', () => {
       'dist/cli.js',
       'dist/cliMain.js',
       'dist/cliWorker.js',
-      'dist/docx.js',
       'dist/engine.js',
+      'dist/officeConverter.js',
       'dist/server/main.js',
+      'dist/word.js',
       'package.json',
     ]);
   });

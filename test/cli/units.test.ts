@@ -1,7 +1,6 @@
 /** The parts of the command line that are easier to hold on their own than through a process. */
 import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import { joinRuns } from '../../server/src/cli/docx/joinRuns.ts';
 import { alignColumns, padStart, widthOf } from '../../server/src/cli/formats/columns.ts';
 import { unifiedDiff } from '../../server/src/cli/formats/unifiedDiff.ts';
 import { chooseLocale } from '../../server/src/cli/locale.ts';
@@ -133,19 +132,3 @@ test.each([
   [[], { LANG: 'C.UTF-8' }, 'zh-CN'],
   [[], {}, 'zh-CN'],
 ])('%j with %j speaks %s', (args, env, locale) => expect(chooseLocale(args, env)).toBe(locale));
-
-describe('runs of a Word file', () => {
-  const run = (words: string, look = '') => `<w:r w:rsidR="00A1">${look}<w:t xml:space="preserve">${words}</w:t></w:r>`;
-  const joined = (words: string, look = '') => `<w:r>${look}<w:t xml:space="preserve">${words}</w:t></w:r>`;
-  const bold = '<w:rPr><w:b/></w:rPr>';
-
-  test('of one look are joined, others and what stands between them stay', () => {
-    expect(joinRuns(`<w:p>${run('办结')}${run('12')}${run('件', bold)}<w:br/>${run('。', bold)}</w:p>`)).toBe(
-      `<w:p>${joined('办结12')}${joined('件', bold)}<w:br/>${joined('。', bold)}</w:p>`,
-    );
-  });
-  test('with a break in them stay as they are', () => {
-    const xml = '<w:p><w:r><w:t>甲</w:t><w:br/></w:r><w:r><w:tab/></w:r></w:p>';
-    expect(joinRuns(xml)).toBe(xml);
-  });
-});

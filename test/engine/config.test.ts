@@ -57,6 +57,10 @@ describe('parseConfig', () => {
     ['a level that is no string', '{"rules": {"outline": ⟦2⟧}}', '级别'],
     ['an empty setting', '{"rules": {"outline": ⟦[]⟧}}', '级别'],
     ['a setting that is too long', '{"rules": {"outline": ["off", {}, ⟦1⟧]}}', '列表结尾'],
+    ['a layout that is no object', '{"export": ⟦1⟧}', 'export 下面应写'],
+    ['an unknown value of the layout', '{"export": {"fonts": ⟦"arial"⟧}}', 'gb2312、windows、fangzheng'],
+    ['an unknown key of the layout', '{"export": {"color": ⟦"red"⟧}}', '没有“color”这一项'],
+    ['a head without its number', '{"export": {"header": ⟦{"mark": "甲"}⟧}}', 'export.header.number'],
     ['options that are no object', '{"rules": {"outline": ["off", ⟦1⟧]}}', '对象'],
     ['an unknown option', '{"rules": {"outline/gap": ["error", {⟦"constructor"⟧: 1}]}}', '选项'],
   ])('%s', (_, marked, message, anyPlace = false) => {

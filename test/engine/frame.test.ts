@@ -94,6 +94,17 @@ describe('the frame', () => {
       { title: '2022年法治政府建设工作报告', year: 2022, signatory: '云泽市水务局', date: [2023, 1, 15] },
     ],
     [
+      'a note below the date, and an attachment of its own with ordinals below it',
+      `2022年法治政府建设工作报告\n\n${BODY}\n云泽市水务局\n\n2023年1月5日\n\n（此件公开发布）\n\n附件1\n\n明细表\n\n一、复议案件\n\n已经审结。\n`,
+      {
+        title: '2022年法治政府建设工作报告',
+        year: 2022,
+        signatory: '云泽市水务局',
+        date: [2023, 1, 5],
+        note: '（此件公开发布）',
+      },
+    ],
+    [
       'the sign-off in front of an attachment',
       `2022年法治政府建设工作报告\n\n${BODY}\n云泽市水务局\n\n2023年1月5日\n\n附件：1.统计表\n\n一、复议案件\n\n已经审结。\n`,
       { title: '2022年法治政府建设工作报告', year: 2022, signatory: '云泽市水务局', date: [2023, 1, 5] },

@@ -9,6 +9,7 @@ import {
   type RuleOptions,
 } from '../../server/src/engine/index.ts';
 import { deepFreeze } from './freeze.ts';
+import { layoutFor } from './layout.ts';
 import type { Attributes } from './spec.ts';
 
 /** What a text is linted with: the attributes of spec and case together, the case's own winning. */
@@ -28,6 +29,7 @@ export function lintText(text: string, { rule, attributes }: Setting): readonly 
     fileName: attributes.file ?? null,
     config: configOf(rule, attributes),
     previous: attributes.previous === undefined ? null : parse(attributes.previous.replaceAll('⏎', '\n')),
+    layout: layoutFor(text, attributes.layout),
     rethrow: true,
   }).findings;
 }

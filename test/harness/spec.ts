@@ -38,9 +38,13 @@ export interface Attributes {
   readonly widths?: string;
   readonly shift?: string;
   readonly previous?: string;
+  readonly layout?: string;
 }
 
-const KEYS = ['kind', 'file', 'severity', 'level', 'options', 'terms', 'message', 'fix', 'widths', 'shift', 'previous'];
+const KEYS = [
+  ...['kind', 'file', 'severity', 'level', 'options', 'terms', 'message', 'fix', 'widths', 'shift', 'previous'],
+  'layout',
+];
 const TITLE = /^# ([a-z]+\/[a-z0-9-]+) (\S.*)$/;
 const SPEC_ATTRIBUTES = /^<!-- spec: (.*?) ?-->$/;
 const CASE_FENCE = /^(~{4,})md (bad|good|fixed)(?: (.*))?$/;

@@ -52,10 +52,12 @@ test('a change of another file beside it asks for nothing', async () => {
   expect(await document.pull(resultId)).toMatchObject({ kind: 'unchanged' });
 });
 
-test('in Word is not read, and the file that names it says so', async () => {
+test('in Word is not read where the host has no reader, and the file that names it says so', async () => {
   const { open } = await start({ [`${FOLDER}/2021.docx`]: 'PK' });
   const diagnostics = await open(NOW, TEXT.replace('report\n', 'report\nprevious: 2021.docx\n')).diagnostics();
-  expect(diagnostics).toMatchObject([{ code: 'config', message: expect.stringContaining('编辑器里不读 Word 文件') }]);
+  expect(diagnostics).toMatchObject([
+    { code: 'config', message: expect.stringContaining('浏览器里的编辑器不读 Word 文件') },
+  ]);
 });
 
 test('is complained of where front matter names it wrongly', async () => {

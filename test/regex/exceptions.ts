@@ -26,11 +26,11 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     name: String.raw`/^(?:${TAG}|<!---?>|<!--(?:[^-]|-[^-]|--[^>])*-->|<[?][\s\S]*?[?]>|<![A-Za-z][^>]*>|<!\[CDATA\[[\s\S]*?\]\]>)/`,
-    reason: 'markdown-it, inline HTML: inline parsing is never run',
+    reason: 'markdown-it, inline HTML: this rule is off',
   },
   {
     name: String.raw`/^([a-zA-Z0-9.!#$%&'*+/=?^_${'`'}{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)$/`,
-    reason: 'markdown-it, mail addresses: inline parsing is never run',
+    reason: 'markdown-it, mail addresses: this rule is off',
   },
   {
     name: String.raw`/(?:\[.*?[^\\]\]|\\(?=.))/g`,
@@ -39,21 +39,5 @@ export const EXCEPTIONS: readonly Exception[] = [
   { name: String.raw`/(.+\n){2}/`, reason: 'vscode-languageserver: reads an error of its own, no text' },
   { name: String.raw`/[\s]*[^\s]+/g`, reason: 'commander: breaks the lines of its own help' },
   { name: String.raw`/\\\[([^\]/]*?)($|\])/g`, reason: 'ignore: reads the lines of .gitignore' },
-  { name: String.raw`/<%([\s\S]+?)%>/g`, reason: 'underscore: templates, which mammoth does not use' },
-  { name: String.raw`/<%=([\s\S]+?)%>/g`, reason: 'underscore: templates, which mammoth does not use' },
-  { name: String.raw`/<%-([\s\S]+?)%>/g`, reason: 'underscore: templates, which mammoth does not use' },
-  {
-    name: String.raw`/.*(?:\r\n?|\n)|.*$/g`,
-    reason: 'xmldom, lines of a Word file: its second half matches wherever the first one fails',
-  },
-  {
-    name: String.raw`/'[^']+'|"[^"]+"|[^\s<>\/=]+=?|(\/?\s*>|<)/g`,
-    reason: 'xmldom, broken tags of a Word file: on one tag at a time',
-  },
-  { name: String.raw`/^\{(.*)\}(.*)$/`, reason: 'mammoth: names of XML elements' },
-  {
-    name: String.raw`/\s*FORMCHECKBOX\s*/`,
-    reason: 'mammoth: the instruction of one field of a Word file; quadratic in a run of spaces in it',
-  },
   { name: String.raw`/[?*]|[+@!]\(.*?\)|\[|\]/`, reason: 'minimatch: file patterns, no text' },
 ];

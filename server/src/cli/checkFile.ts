@@ -1,6 +1,6 @@
 /** Checks one file for `check`: reads, lints, mends what is safe when asked; the same in the main thread and in workers. */
 import { basename } from 'node:path';
-import { lint, parse, type Report } from '../engine/index.ts';
+import { type LintResult, lint, parse, type Report } from '../engine/index.ts';
 import { shownPath } from './diskPath.ts';
 import type { CheckFormatName } from './formats/checkFormat.ts';
 import {
@@ -21,6 +21,7 @@ export interface FileOptions extends InputOptions {
   readonly fix?: boolean;
   readonly fixOrdinals?: boolean;
   readonly fixDryRun?: boolean;
+  readonly convert?: boolean;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
 }
@@ -61,9 +62,9 @@ export function mends({ fix, fixOrdinals, fixDryRun }: FileOptions): boolean {
   return fix === true || fixOrdinals === true || fixDryRun === true;
 }
 
-/** Mending must look at the file, and the whole report needs the model, which is not kept. */
+/** Mending must look at the file, converting tells of itself, and the whole report needs the model, which is not kept. */
 function isCachable(options: FileOptions): boolean {
-  return options.cache === true && !mends(options) && options.format !== 'html';
+  return options.cache === true && !options.convert && !mends(options) && options.format !== 'html';
 }
 
 async function checkDocument(
@@ -98,17 +99,22 @@ function recordFor(
   return options.format === 'html' ? { ...record, detail: { report, result } } : record;
 }
 
-function lintReport({ file, loaded, patternKind, forcedKind }: Document, previous: Report | null, report: Report) {
+export function lintReport(
+  { file, word, loaded, patternKind, forcedKind }: Document,
+  previous: Report | null,
+  report: Report,
+): LintResult {
   const fileName = file === null ? null : basename(file);
-  return lint(report, { config: loaded.config, kind: patternKind, forcedKind, fileName, previous });
+  const layout = word?.layout ?? null;
+  return lint(report, { config: loaded.config, kind: patternKind, forcedKind, fileName, previous, layout });
 }
 
 /** A file is only written when it is certain what stood in it and what its owner wants. */
 function mayFix({ path, file, encoding, loaded }: Document, { fixDryRun }: FileOptions, session: Session): boolean {
   if (encoding === 'docx') {
     session.note(path, {
-      zh: '是 Word 文件，未作修正。可用 fazhi-lint convert 转为 Markdown 后再用 --fix。',
-      en: 'This is a Word file and was not fixed. Turn it into Markdown with fazhi-lint convert first.',
+      zh: '是 Word 文件，未作修正。可用 fazhi-lint annotate --track-fixes 把改法写成修订；或用 convert 转为 Markdown，再用 --fix。',
+      en: 'This is a Word file and was not fixed. fazhi-lint annotate --track-fixes writes fixes as tracked changes; or turn it into Markdown with convert first.',
     });
     return false;
   }

@@ -22,7 +22,48 @@ export const DESCRIPTIONS = {
   new: { zh: '按文种写出新报告的框架', en: 'write the skeleton of a report of a kind' },
   issuer: { zh: '制发机关', en: 'the issuing body' },
   year: { zh: '报告所述年份', en: 'the year reported on' },
-  convert: { zh: '把 Word 文件（.docx）转为 Markdown', en: 'write a Word file (.docx) as Markdown' },
+  convert: {
+    zh: '把 Word 文件（.docx）转为 Markdown；用 --output 时图片另存在旁边的文件夹里',
+    en: 'write a Word file (.docx) as Markdown; with --output its pictures go into a folder beside it',
+  },
+  export: {
+    zh: '把报告按公文格式（GB/T 9704）排版为 Word 文件（.docx）',
+    en: 'lay a report out as a Word file (.docx) by GB/T 9704',
+  },
+  annotate: {
+    zh: '把检查出的问题作为批注写进 Word 文件的副本',
+    en: 'write the findings as comments into a copy of a Word file',
+  },
+  annotateOutput: {
+    zh: '写入这个文件（默认为 文件名.批注.docx）',
+    en: 'write this file (default: NAME.comments.docx)',
+  },
+  trackFixes: {
+    zh: '同时把改法写成修订：safe（不写时，不改数字、日期、名称）、all（每个问题的第一种改法）',
+    en: 'write fixes as tracked changes too: safe (default; never a figure, a date or a name), all (the first of each)',
+  },
+  level: {
+    zh: '只写此级别及以上的问题：error、warning、info、hint（默认，全部）',
+    en: 'only findings at or above: error, warning, info, hint (default: all)',
+  },
+  author: { zh: '批注的作者（默认“公文检查”）', en: 'author of the comments (default 公文检查)' },
+  exportOutput: { zh: '导出到这个文件（默认同名 .docx）', en: 'write this file (default: the same name with .docx)' },
+  seal: { zh: '落款留盖章位置（默认）', en: 'leave room for a seal at the sign-off (default)' },
+  noSeal: { zh: '落款不盖章', en: 'sign off without a seal' },
+  fonts: {
+    zh: '字体：gb2312（默认，仿宋_GB2312 等）、windows（仿宋等）、fangzheng（国产系统）',
+    en: 'typefaces: gb2312 (default), windows, fangzheng',
+  },
+  lineSpacing: { zh: '行距，单位磅（默认 28.95，每页 22 行）', en: 'line spacing in points (default 28.95: 22 lines)' },
+  pageNumbers: {
+    zh: '页码：outer（默认，单右双左）、center（居中）、none（不编）',
+    en: 'page numbers: outer (default), center, none',
+  },
+  draft: { zh: '有错误也导出', en: 'export in spite of errors' },
+  strict: {
+    zh: '有内容不能带入 Word 时不导出，退出码 2',
+    en: 'write nothing and exit 2 when something cannot be carried over',
+  },
   merge: {
     zh: '把 --shard 各份的 json 或 sarif 结果合成一份',
     en: 'put the json or sarif results of --shard together',
@@ -58,6 +99,10 @@ export const DESCRIPTIONS = {
     en: 'language: zh-CN, en (default by FAZHI_LOCALE, LANG)',
   },
   noColor: { zh: '不用颜色', en: 'no colours' },
+  convertFirst: {
+    zh: '旧版 Word、WPS、RTF、网页等文件先由 LibreOffice 转换（须已安装）',
+    en: 'have LibreOffice, where installed, convert old Word, WPS, RTF and web files first',
+  },
   stdinFilename: { zh: '标准输入的内容当作这个文件', en: 'the file that standard input stands for' },
   fix: {
     zh: '直接修正标点、空格（不改数字、序号、文字和 Markdown 结构）',

@@ -24,19 +24,22 @@ export interface FindOptions {
 }
 
 const NO_FILES = {
-  zh: '这里没有可检查的文件（*.md、*.markdown、*.txt、*.docx）。请核对路径；别的文件请在 .fazhilint.json 的 files 中写明。',
-  en: 'There are no files to check here (*.md, *.markdown, *.txt, *.docx). Check the path, or name others under files in .fazhilint.json.',
+  zh: '这里没有可检查的文件（*.md、*.markdown、*.txt、*.docx、*.docm）。请核对路径；别的文件请在 .fazhilint.json 的 files 中写明。',
+  en: 'There are no files to check here (*.md, *.markdown, *.txt, *.docx, *.docm). Check the path, or name others under files in .fazhilint.json.',
 };
+/** Drafts in the formats of other office programs, of which LibreOffice can make Word files. */
+const CONVERTIBLE = /\.(?:doc|wps|rtf|odt)$/i;
 /** Reports may well be among these, so that they must not pass in silence. */
-const UNREAD = /\.(?:docm?|dot[xm]?|wp[st]|rtf|pdf|odt|ofd|mht)$/i;
+const UNREAD = /\.(?:doc|dot[xm]?|wp[st]|rtf|pdf|odt|ofd|mht)$/i;
 const MOST_NAMES = 10;
 
 function notChecked(paths: readonly string[]): Localized {
   const names = paths.slice(0, MOST_NAMES);
   const rest = paths.length - names.length;
+  const convertible = paths.some(path => CONVERTIBLE.test(path));
   return {
-    zh: `另有 ${paths.length} 个文件的格式读不了，没有检查：${names.join('、')}${rest > 0 ? `等` : ''}。要检查的请另存为 .docx。`,
-    en: `${paths.length} more files are in formats that are not read and were not checked: ${names.join(', ')}${rest > 0 ? ', …' : ''}. Save as .docx what is to be checked.`,
+    zh: `另有 ${paths.length} 个文件的格式不能直接读取，没有检查：${names.join('、')}${rest > 0 ? '等' : ''}。请另存为 .docx${convertible ? '；旧版 Word、WPS 等文件，装有 LibreOffice 时也可加 --convert' : ''}。`,
+    en: `${paths.length} more files are in formats that are not read as they are and were not checked: ${names.join(', ')}${rest > 0 ? ', …' : ''}. Save as .docx what is to be checked${convertible ? '; with LibreOffice installed, --convert reads old Word, WPS and the like' : ''}.`,
   };
 }
 
@@ -81,7 +84,7 @@ async function findTarget(argument: string, options: FindOptions, session: Sessi
     const stays = mends(options) ? root : null;
     const passedOver: string[] = [];
     await walkFolder(shownPath(argument), [root], { session, git, files, passedOver, stays });
-    if (passedOver.length > 0) session.note(argument, notChecked(passedOver));
+    if (passedOver.length > 0) session.note(shownPath(argument), notChecked(passedOver));
     return nonEmpty({ argument, kind: 'folder', files }, session);
   }
   if (!isIgnored((await session.configFor(argument)).config, toSlashPath(argument, session.io.cwd))) {
@@ -156,16 +159,20 @@ async function walkFolder(folder: string, above: readonly string[], walk: Walk):
     const isDirectory = await isFolder(entry, join(onDisk, entry.name));
     if (git.ignores(join(onDisk, entry.name), isDirectory)) continue;
     if (entry.isSymbolicLink() && (await leadsOut(join(onDisk, entry.name), walk))) {
-      if (isDirectory || (await isWantedFile(path, session))) session.note(path, LINKED_OUTSIDE);
+      if (isDirectory || (await wantedAs(path, session)) === 'checked') session.note(path, LINKED_OUTSIDE);
       continue;
     }
     if (isDirectory) {
       const real = await realpath(join(onDisk, entry.name)).catch(() => null); // It may vanish meanwhile.
       if (real !== null && !above.includes(real)) await walkFolder(path, [...above, real], walk);
-    } else if (await isWantedFile(path, session)) {
-      if (await isReadable(entry, join(onDisk, entry.name))) files.push(path);
-      else session.note(path, NO_FILE);
-    } else if (UNREAD.test(entry.name) && (await isUnignored(path, session))) passedOver.push(path);
+    } else {
+      const wanted = await wantedAs(path, session);
+      if (wanted === 'passedOver') passedOver.push(path);
+      else if (wanted === 'checked') {
+        if (await isReadable(entry, join(onDisk, entry.name))) files.push(path);
+        else session.note(path, NO_FILE);
+      }
+    }
   }
 }
 
@@ -184,14 +191,14 @@ async function isReadable(entry: Dirent, path: string): Promise<boolean> {
   );
 }
 
-async function isWantedFile(path: string, session: Session): Promise<boolean> {
+async function wantedAs(path: string, session: Session): Promise<'checked' | 'passedOver' | 'nothing'> {
   const { config } = await session.configFor(path);
   const absolute = toSlashPath(path, session.io.cwd);
-  return isWanted(config, absolute) && !isIgnored(config, absolute);
-}
-
-async function isUnignored(path: string, session: Session): Promise<boolean> {
-  return !isIgnored((await session.configFor(path)).config, toSlashPath(path, session.io.cwd));
+  if (isIgnored(config, absolute)) return 'nothing';
+  if (isWanted(config, absolute)) return 'checked';
+  // A configuration that says which files to check has said enough.
+  if (session.convert && !config.files && CONVERTIBLE.test(path)) return 'checked';
+  return UNREAD.test(path) ? 'passedOver' : 'nothing';
 }
 
 /** A link that leads nowhere counts as a file: reading it will say what is wrong. */

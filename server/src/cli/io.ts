@@ -25,7 +25,7 @@ export interface CliIo {
   /** Starts a file that takes the place of the one at `path` when it is whole. */
   openReplacement(path: string): Promise<Replacement>;
   /** Writes the file in one step, so that a reader never meets half of it; an existing one keeps its mode. */
-  replaceFile(path: string, text: string): Promise<void>;
+  replaceFile(path: string, content: string | Uint8Array): Promise<void>;
   /** Starts the language server, which talks over standard input and output from then on. */
   startServer(): Promise<void>;
 }

@@ -1,8 +1,9 @@
 /** The command line's input and output on a real machine. */
 import { join } from 'node:path';
-import { listFiles, readRegularFile, readTextFile, realPathOf } from '../config/nodeFiles.ts';
+import { listFiles, readRegularFile, realPathOf, textReader } from '../config/nodeFiles.ts';
 import type { CliIo } from './io.ts';
 import { openReplacement } from './replacement.ts';
+import { loadWordRoom } from './wordFile.ts';
 
 /** `installedIn` is the folder of cliMain.js; what is loaded only at need lies beside it and is not part of its bundle. */
 export function nodeIo(installedIn: string, keepCode: () => void): CliIo {
@@ -18,12 +19,12 @@ export function nodeIo(installedIn: string, keepCode: () => void): CliIo {
     stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
     readFile: readRegularFile,
     listFiles,
-    readText: readTextFile,
+    readText: textReader(() => loadWordRoom(installedIn)),
     realPath: realPathOf,
     openReplacement,
-    async replaceFile(path, text) {
+    async replaceFile(path, content) {
       const file = await openReplacement(path);
-      await file.write(text);
+      await file.write(content);
       await file.commit();
     },
     startServer: async () => {

@@ -1,7 +1,8 @@
 /** The commands and options of `fazhi-lint`, as the argument parser knows them. */
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type Locale, type Localized, localize } from '../engine/index.ts';
+import { type CommonOptions, command, type Parts, withGeneralOptions } from './commandParts.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { FiguresOptions } from './commands/figures.ts';
 import type { MergeOptions } from './commands/merge.ts';
@@ -10,10 +11,9 @@ import type { OutlineOptions, ReadOptions } from './commands/outline.ts';
 import { DESCRIPTIONS } from './commandWords.ts';
 import { CHECK_FORMATS } from './formats/checkFormat.ts';
 import type { CliIo } from './io.ts';
-import { openSession, type Session, type SessionOptions } from './session.ts';
-import { GENERAL_HELP, localizeHelp } from './usage.ts';
-
-type CommonOptions = Omit<SessionOptions, 'locale'>;
+import { openSession } from './session.ts';
+import { GENERAL_HELP } from './usage.ts';
+import { annotateCommand, convertCommand, exportCommand } from './wordCommands.ts';
 
 /** Builds the parser for `args`; `done` is told the exit code of the command that was run. */
 export function buildProgram(
@@ -55,33 +55,11 @@ const COMMANDS = {
   merge: mergeCommand,
   new: newCommand,
   convert: convertCommand,
+  export: exportCommand,
+  annotate: annotateCommand,
   rules: rulesCommand,
   lsp: lspCommand,
 };
-
-interface Parts {
-  readonly io: CliIo;
-  readonly locale: Locale;
-  say(text: Localized): string;
-  run(options: CommonOptions, command: (session: Session) => Promise<number>): Promise<void>;
-}
-
-function command(name: string, description: Localized, { io, locale, say }: Parts): Command {
-  const made = new Command(name)
-    .description(say(description))
-    .helpOption('-h, --help', say(DESCRIPTIONS.helpOption))
-    .exitOverride() // Errors come back to `run`, which says them in the user's language.
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: () => undefined });
-  localizeHelp(made, locale);
-  return made;
-}
-
-/** They may stand in front of the command as well as behind it. */
-function withGeneralOptions(command: Command, { say }: Parts): Command {
-  return command
-    .addOption(new Option('--locale <LOCALE>', say(DESCRIPTIONS.locale)).choices(['zh-CN', 'en']))
-    .option('--no-color', say(DESCRIPTIONS.noColor));
-}
 
 interface Formats {
   readonly names: readonly string[];
@@ -106,7 +84,8 @@ function readCommand(name: string, description: Localized, parts: Parts, formats
     .argument('<FILE>')
     .option('--config <FILE>', say(DESCRIPTIONS.config))
     .option('--kind <KIND>', say(DESCRIPTIONS.kind))
-    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename));
+    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
+    .option('--convert', say(DESCRIPTIONS.convertFirst));
 }
 
 function checkCommand(parts: Parts): Command {
@@ -121,6 +100,7 @@ function checkCommand(parts: Parts): Command {
     .option('--config <FILE>', say(DESCRIPTIONS.config))
     .option('--kind <KIND>', say(DESCRIPTIONS.kind))
     .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
+    .option('--convert', say(DESCRIPTIONS.convertFirst))
     .option('--baseline <FILE>', say(DESCRIPTIONS.baseline))
     .addOption(
       new Option('--write-baseline <FILE>', say(DESCRIPTIONS.writeBaseline)).conflicts(['baseline', 'updateBaseline']),
@@ -185,21 +165,6 @@ function newCommand(parts: Parts): Command {
       parts.run(options, async session => {
         const { writeNew } = await import('./commands/new.ts');
         return writeNew(kind, options, session);
-      }),
-    );
-}
-
-function convertCommand(parts: Parts): Command {
-  const { say } = parts;
-  return withGeneralOptions(command('convert', DESCRIPTIONS.convert, parts), parts)
-    .argument('<FILE>')
-    .option('--output <FILE>', say(DESCRIPTIONS.output))
-    .option('--force', say(DESCRIPTIONS.force))
-    .option('--stdin-filename <NAME>', say(DESCRIPTIONS.stdinFilename))
-    .action((path: string, options: CommonOptions & { readonly stdinFilename?: string }) =>
-      parts.run(options, async session => {
-        const { convert } = await import('./commands/convert.ts');
-        return convert(path, options, session);
       }),
     );
 }

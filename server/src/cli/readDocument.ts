@@ -18,10 +18,10 @@ import {
   recogniseKind,
 } from '../engine/index.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
-import { otherFormat } from './otherFormat.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { Session } from './session.ts';
-import { readWordFile, wordBytes } from './wordFile.ts';
+import { wordBytesOf } from './wordBytes.ts';
+import { readWordFile, type WordReading } from './wordFile.ts';
 
 export interface Document {
   /** As reports show it. */
@@ -32,6 +32,8 @@ export interface Document {
   readonly encoding: Encoding;
   /** For a Word file: the paragraph of each line of the text that it was turned into. */
   readonly paragraphs: readonly number[] | null;
+  /** What was read of a Word file beside its text; null for every other. */
+  readonly word: Pick<WordReading, 'unread' | 'layout'> | null;
   readonly loaded: LoadedConfig;
   /** The kind that a pattern of the configuration gives it. */
   readonly patternKind: string | null;
@@ -90,21 +92,33 @@ export async function readInput(
 
 /** Makes a report of what was read; null when it is no text, which has then been complained of. */
 export async function parseInput(input: Input, session: Session): Promise<Document | null> {
-  const { name, file, bytes, loaded, patternKind, forcedKind } = input;
-  const decoded = await decodeInput(bytes, session);
+  const decoded = await decodeInput(input.bytes, shownPath(input.name), session);
   if (decoded.text === null) {
-    session.complain(shownPath(name), decoded.problem);
+    session.complain(shownPath(input.name), decoded.problem);
     return null;
   }
-  const { text, encoding, paragraphs } = decoded;
+  return documentOf(input, decoded, session);
+}
+
+/** What is wrong with what the text says of its kind has been complained of. */
+export function documentOf(input: Input, { text, ...read }: Read, session: Session): Document {
+  const { name, file, loaded, patternKind, forcedKind } = input;
   const report = parse(text);
   const problem = kindProblem(report, knownKinds(loaded.config.ownKinds));
   if (problem) {
     const { start } = report.lines.rangeOf(problem.span);
     session.complain(`${shownPath(name)}:${start.line + 1}:${start.character + 1}`, problem.message);
   }
-  const read = { path: shownPath(name), file, report, encoding, paragraphs };
-  return { ...read, loaded, patternKind, forcedKind, isDoubtful: problem !== null };
+  return {
+    path: shownPath(name),
+    file,
+    report,
+    ...read,
+    loaded,
+    patternKind,
+    forcedKind,
+    isDoubtful: problem !== null,
+  };
 }
 
 export function unknownKind(name: string, known: readonly Kind[]): Localized {
@@ -141,16 +155,22 @@ export function findPrevious(
   return session.previousFor({ path: toSlashPath(name, session.io.cwd), identity, text, loaded });
 }
 
-type Read = { readonly text: string; readonly encoding: Encoding; readonly paragraphs: readonly number[] | null };
+/** A text with what is known of how it was read. */
+export type Read = Pick<Document, 'encoding' | 'paragraphs' | 'word'> & { readonly text: string };
 
-async function decodeInput(bytes: Uint8Array, { io }: Session): Promise<Read | Extract<Decoded, { text: null }>> {
-  const word = wordBytes(bytes);
-  if (word) {
-    const read = await readWordFile(bytes, word, io.installedIn);
-    return 'problem' in read ? { text: null, problem: read.problem } : { ...read, encoding: 'docx' };
+async function decodeInput(
+  bytes: Uint8Array,
+  name: string,
+  session: Session,
+): Promise<Read | Extract<Decoded, { text: null }>> {
+  const office = await wordBytesOf(bytes, name, session);
+  if (office && 'problem' in office) return { text: null, problem: office.problem };
+  if (office) {
+    const read = await readWordFile(office.word, session.io.installedIn);
+    if ('problem' in read) return { text: null, problem: read.problem };
+    const { text, paragraphs, ...word } = read;
+    return { text, encoding: 'docx', paragraphs, word };
   }
-  const other = otherFormat(bytes);
-  if (other) return { text: null, problem: other };
   const decoded = decode(bytes);
-  return decoded.text === null ? decoded : { ...decoded, paragraphs: null };
+  return decoded.text === null ? decoded : { ...decoded, paragraphs: null, word: null };
 }

@@ -2,6 +2,8 @@
 import type { Encoding } from '../config/decode.ts';
 import { fingerprintsOf, type Ledger, type LintResult, type Report } from '../engine/index.ts';
 import { type CheckedFile, type PlacedFinding, placedFinding } from '../export/checkedFile.ts';
+import type { Unread } from '../word/index.ts';
+import { unreadWords } from '../word/unread.ts';
 
 export interface FindingRecord extends PlacedFinding {
   /** See `fingerprintsOf`. */
@@ -13,6 +15,8 @@ export interface FileRecord extends CheckedFile {
   readonly ledger: Pick<Ledger, 'figures' | 'counts' | 'assessed' | 'notAssessed'> | null;
   readonly encoding: Encoding;
   readonly findings: readonly FindingRecord[];
+  /** What of a Word file was not read; empty for every other. */
+  readonly unread: readonly Unread[];
   /** Findings mended with --fix. */
   readonly fixed: number;
   /** What --fix-dry-run would make of the text; null when that was not asked. */
@@ -25,13 +29,14 @@ export interface RecordSource {
   readonly path: string;
   readonly encoding: Encoding;
   readonly paragraphs: readonly number[] | null;
+  readonly word: { readonly unread: readonly Unread[] } | null;
   readonly report: Report;
   readonly result: LintResult;
   readonly withLedger: boolean;
 }
 
 /** The record of a file that was neither mended nor compared with a baseline. */
-export function recordOf({ path, encoding, paragraphs, report, result, withLedger }: RecordSource): FileRecord {
+export function recordOf({ path, encoding, paragraphs, word, report, result, withLedger }: RecordSource): FileRecord {
   const fingerprints = fingerprintsOf(report, result.findings);
   return {
     path,
@@ -40,11 +45,13 @@ export function recordOf({ path, encoding, paragraphs, report, result, withLedge
     paragraphs,
     kind: result.kind && { id: result.kind.id, name: result.kind.name },
     findings: result.findings.map((finding, index) => ({
-      ...placedFinding(finding, report),
+      ...placedFinding(finding, report, word !== null),
       fingerprint: fingerprints[index] ?? '',
     })),
     notAssessed: result.relations.filter(({ verdict }) => verdict === 'notAssessed').length,
     ledger: withLedger ? countsOf(result.ledger) : null,
+    unread: word?.unread ?? [],
+    notRead: word && unreadWords(word.unread),
     fixed: 0,
     proposed: null,
     known: 0,

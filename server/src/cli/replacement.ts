@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { addUnfinished, removeUnfinished } from './unfinished.ts';
 
 export interface Replacement {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Puts what was written in place of the file. */
   commit(): Promise<void>;
   /** Leaves the file as it was. */
@@ -61,9 +61,10 @@ export async function openReplacement(path: string): Promise<Replacement> {
   });
   await discard();
   return {
-    write: text =>
+    write: content =>
       orDiscard(async () => {
-        held += text;
+        if (typeof content === 'string') held += content;
+        else await (await flush()).writeFile(content);
         if (held.length >= HELD) await flush();
       }),
     commit: () =>
@@ -86,5 +87,5 @@ async function keepOwner(file: FileHandle, { mode, uid, gid }: { mode: number; u
 
 async function writeThrough(path: string): Promise<Replacement> {
   const file = await open(path, 'w');
-  return { write: text => file.writeFile(text), commit: () => file.close(), discard: () => file.close() };
+  return { write: content => file.writeFile(content), commit: () => file.close(), discard: () => file.close() };
 }

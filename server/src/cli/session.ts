@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly output?: string;
   /** Whether --output may overwrite a file. */
   readonly force?: boolean;
+  /** Whether files of other office programs are converted, where a program for it is installed. */
+  readonly convert?: boolean;
   /** Takes what would be told on stderr; for a thread that has none. */
   readonly remark?: (remark: Remark) => void;
 }
@@ -41,6 +43,7 @@ export interface Session {
   readonly io: CliIo;
   readonly locale: Locale;
   readonly colours: Colours;
+  readonly convert: boolean;
   say(text: Localized): string;
   /** Names on stderr what could not be done; the call then ends with exit code 2. */
   complain(where: string, message: Localized): void;
@@ -97,6 +100,7 @@ export function openSession(machine: CliIo, options: SessionOptions): Session {
     io,
     locale,
     colours: pc.createColors(wantsColour(io, options)),
+    convert: options.convert ?? false,
     say: text => localize(text, locale),
     note: (where, message) => tell({ complaint: false, where, message }),
     complain,

@@ -9,7 +9,6 @@ import type { CliIo } from './io.ts';
 import { reasonOf } from './reasonOf.ts';
 import { repositoryOf } from './repository.ts';
 import type { Session } from './session.ts';
-import { readWordFile, wordBytes } from './wordFile.ts';
 
 /** Configurations by folder; the folders of one call share most of the files above them, so each is read once. */
 export function configSource(
@@ -45,7 +44,6 @@ export function previousSource(io: CliIo, complainOf: (problem: LoadedProblem) =
   const finder = createPreviousFinder({
     ...filesOf(io),
     readsWord: true,
-    readText: path => (path.toLowerCase().endsWith('.docx') ? readWord(io, path) : readText(io, path)),
   });
   const roots = new Map<string, Promise<string>>();
   return async sought => {
@@ -96,16 +94,6 @@ async function readText(io: CliIo, path: string): Promise<string | null> {
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
   }
-}
-
-/** The text of a Word file, as a check of it would read it; null for what is none. */
-async function readWord(io: CliIo, path: string): Promise<string | null> {
-  const bytes = await io.readFile(fromSlashPath(path));
-  const word = wordBytes(bytes);
-  if (!word) return null;
-  const read = await readWordFile(bytes, word, io.installedIn);
-  if ('problem' in read) throw new Unreadable(read.problem);
-  return read.text;
 }
 
 function listFolder(io: CliIo, path: string): Promise<readonly string[] | null> {

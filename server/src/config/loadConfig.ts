@@ -40,7 +40,7 @@ export interface LoadedConfig {
   readonly problems: readonly LoadedProblem[];
 }
 
-export const DEFAULT_FILES: readonly string[] = ['*.md', '*.markdown', '*.txt', '*.docx'];
+export const DEFAULT_FILES: readonly string[] = ['*.md', '*.markdown', '*.txt', '*.docx', '*.docm'];
 
 /**
  * Loads the configuration in force for the file at `path`: those of its folder and of each folder above it up to and
@@ -100,7 +100,9 @@ function loaded(layers: readonly Layer[], { problems }: Walk): LoadedConfig {
   const { extends: _, ...config } = mergeConfigs(layers.map(layer => layer.config));
   problems.push(...unknownKinds(layers, config));
   const keys = [
-    ...(['files', 'ignore', 'kindFiles', 'facts', 'previous', 'termFiles'] as const).filter(key => config[key]),
+    ...(['files', 'ignore', 'kindFiles', 'facts', 'previous', 'termFiles', 'export'] as const).filter(
+      key => config[key],
+    ),
     ...(config.previous ?? []).map(path => `previous.${path}`),
     ...Object.keys(config.rates ?? {}).map(name => `rates.${name}`),
     ...Object.keys(config.terms ?? {}).map(wrong => `terms.${wrong}`),

@@ -1,8 +1,27 @@
 /** Text files of a disk, for the entries that run in Node. */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Localized } from '../engine/index.ts';
+import { formatHan, type Localized } from '../engine/index.ts';
 import { decodeText, Unreadable } from './decode.ts';
+import { officeKind } from './foreignFiles.ts';
+
+/** Loads the room of Word files, which lies in a bundle of its own. */
+export type LoadWordRoom = () => Promise<typeof import('../word/index.ts')>;
+
+/** Reads text files, and of Word files the text. See `readTextFile`. */
+export function textReader(loadWordRoom: LoadWordRoom): (path: string) => Promise<string | null> {
+  return async path => {
+    if (!/\.doc[xm]$/i.test(path)) return readTextFile(path);
+    const bytes = await orNull(readRegularFile(path));
+    if (!bytes) return null;
+    const kind = officeKind(bytes);
+    if (kind !== null && kind !== 'word') throw new Unreadable(kind.problem);
+    const { openWord, checkText } = await loadWordRoom();
+    const document = openWord(bytes, formatHan);
+    if ('problem' in document) throw new Unreadable(document.problem);
+    return checkText(document).text;
+  };
+}
 
 /** In whatever encoding, without BOM; null when there is no such file. Throws `Unreadable` and what the system says. */
 export async function readTextFile(path: string): Promise<string | null> {

@@ -74,8 +74,8 @@ export const NO_PREVIOUS: PreviousReport = {
 };
 
 const TEXT_FILE = /\.(?:md|markdown|txt)$/i;
-/** Read on the command line only; the editor says so. */
-const WORD_FILE = /\.docx$/i;
+/** Read on a disk only; the editor in a browser says so. */
+const WORD_FILE = /\.doc[xm]$/i;
 /** A folder of more files is a collection, in which each look at all the others would cost more than the check. */
 const MOST_FILES = 500;
 const REPORTS_KEPT = 16;
@@ -143,7 +143,7 @@ async function findNamed(
   if (target === path) return refuse(OWN_FILE);
   const isWord = WORD_FILE.test(target);
   if (isWord && !memory.io.readsWord) return refuse(WORD_UNREAD);
-  if (!TEXT_FILE.test(target) && !isWord) return refuse(NO_TEXT_FILE);
+  if (!TEXT_FILE.test(target) && !isWord) return refuse(NO_REPORT_FILE);
   try {
     if (!(await staysInside(target, walk))) return refuse(linkedOutside(target));
     const { texts, words } = await filesIn(folderOf(target), memory);
@@ -261,13 +261,13 @@ const OWN_FILE: Localized = {
   zh: '这里写的是本文件自己。请写上一年度的报告，如 2021.md。',
   en: 'This names the file itself. Name the report of the year before, as 2021.md.',
 };
-const NO_TEXT_FILE: Localized = {
+const WORD_UNREAD: Localized = {
+  zh: '浏览器里的编辑器不读 Word 文件，未作对比。桌面上的编辑器和命令行（fazhi-lint check）可以直接用它；在浏览器里请先用 fazhi-lint convert 转换。',
+  en: 'The editor in a browser does not read Word files, so the two were not compared. The editor on a desktop and the command line (fazhi-lint check) do; for the browser, turn it into text with fazhi-lint convert.',
+};
+const NO_REPORT_FILE: Localized = {
   zh: '上一年度的报告应为 .md、.markdown、.txt 或 .docx 文件。旧版 Word 文件请另存为 .docx。',
   en: 'The report of the year before must be .md, .markdown, .txt or .docx. Save an old Word file as .docx.',
-};
-const WORD_UNREAD: Localized = {
-  zh: '编辑器里不读 Word 文件，未作对比。命令行（fazhi-lint check）可以直接用它；在编辑器里请先用 fazhi-lint convert 转换。',
-  en: 'The editor does not read Word files, so the two were not compared. The command line (fazhi-lint check) does; for the editor, turn it into text with fazhi-lint convert.',
 };
 
 function otherYear(path: string, year: number | null, now: number | null): Localized {

@@ -12,6 +12,15 @@ export {
   mergeConfigs,
   type Term,
 } from './config/config.ts';
+export {
+  DEFAULT_EXPORT,
+  EXPORT_FIELD,
+  type ExportField,
+  type ExportLayout,
+  type Imprint,
+  type LetterHead,
+  readExportLayout,
+} from './config/exportLayout.ts';
 export { levelOf, type Notice, notices } from './config/notices.ts';
 export { parseConfig } from './config/parseConfig.ts';
 export { parseTermTable } from './config/parseTermTable.ts';
@@ -52,6 +61,7 @@ export { labelOf } from './relations/passage.ts';
 export type { RateWords } from './relations/reading/rates.ts';
 export type { Operand, Relation, RelationKind, Verdict } from './relations/relation.ts';
 export { type SuggestedFigure, suggestFigures } from './relations/suggest.ts';
+export type * from './report/layout.ts';
 export type * from './report/model.ts';
 export { parse } from './report/parse.ts';
 export { reportYear } from './report/reportYear.ts';
@@ -68,7 +78,7 @@ export { applyEdits, type Edit } from './text/edits.ts';
 export { formatHan } from './text/hanNumerals.ts';
 export { indexLines, type LineIndex, type Position, type Range } from './text/lineIndex.ts';
 export { type Locale, type Localized, localize } from './text/localized.ts';
-export { formatOrdinal, type Ordinal } from './text/ordinals.ts';
+export { formatOrdinal, type Ordinal, STANDARD_LEVEL } from './text/ordinals.ts';
 export type { Span } from './text/span.ts';
 export {
   FIX_WORDS,

@@ -3,9 +3,9 @@ import type { Ledger, LedgerRow } from './relations/ledger/model.ts';
 import type { Localized } from './text/localized.ts';
 
 /** Every figure of the text in its class: `数字292个：已核对61，吻合12，无法核对9（原因见表），无可核对210`. */
-export function summaryOf({ figures, counts }: Pick<Ledger, 'figures' | 'counts'>): Localized {
+export function summaryOf({ figures, counts }: Pick<Ledger, 'figures' | 'counts'>, hasTable = true): Localized {
   const { checked, agrees, unassessable, lone } = counts;
-  const [why, reasons] = unassessable > 0 ? ['（原因见表）', ' (reasons in the table)'] : ['', ''];
+  const [why, reasons] = hasTable && unassessable > 0 ? ['（原因见表）', ' (reasons in the table)'] : ['', ''];
   return {
     zh: `数字${figures}个：已核对${checked}，吻合${agrees}，无法核对${unassessable}${why}，无可核对${lone}`,
     en: `Figures: ${figures}; checked ${checked}, agree ${agrees}, cannot be checked ${unassessable}${reasons}, nothing to check against ${lone}`,

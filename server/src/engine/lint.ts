@@ -1,10 +1,12 @@
 /** Runs the rules over a report, applies severities and suppressions, and sorts what is found. */
+import { withNumberAdvice } from './automaticNumbers.ts';
 import type { Config, Level, RuleSetting } from './config/config.ts';
 import { recogniseKind } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { findRelations, ledgerOf, type Sources } from './relations/index.ts';
 import { type Ledger, NO_LEDGER } from './relations/ledger/model.ts';
 import type { Relation, RelationKind } from './relations/relation.ts';
+import type { Layout } from './report/layout.ts';
 import type { Report } from './report/model.ts';
 import { rules } from './rules/index.ts';
 import type { Fault, Finding, Rule, RuleContext, RuleOptions } from './rules/rule.ts';
@@ -29,6 +31,8 @@ export interface LintOptions {
   readonly fileName?: string | null;
   /** The same issuer's report of the year before, against which figures of that year are checked. */
   readonly previous?: Report | null;
+  /** Of a text that was read from a Word file: how it looks there. Rules on Markdown's marks then do not apply. */
+  readonly layout?: Layout | null;
   /** Throw what a rule throws instead of reporting it; for tests. */
   readonly rethrow?: boolean;
 }
@@ -45,15 +49,17 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     fileName: options.fileName ?? null,
     previous: options.previous ?? null,
     terms: options.config?.terms ?? {},
+    layout: options.layout ?? null,
   };
+  const medium = context.layout ? 'word' : 'markdown';
   const found: Finding[] = [];
   for (const rule of rules) {
     const setting = settingOf(rule, options.config);
-    if (setting.level === 'off') continue;
+    if (setting.level === 'off' || (rule.medium !== undefined && rule.medium !== medium)) continue;
     run(rule, setting, report, context, options.rethrow ?? false, found);
   }
-  const kept = withoutAccepted(report, found, options.config?.accept);
-  const findings = applySuppressions(report, kept, options.config).sort(
+  const kept = applySuppressions(report, withoutAccepted(report, found, options.config?.accept), options.config);
+  const findings = (context.layout ? withNumberAdvice(kept, context.layout) : kept).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
   let ledger: Ledger | undefined;

@@ -8,6 +8,7 @@ import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
 import { placeIn } from './places.ts';
 import type { Voice } from './voice.ts';
+import { wordPlaceWords } from './wordPlace.ts';
 
 /** Of one file. */
 export function reportPage(file: CheckedFile, voice: Voice): string {
@@ -67,6 +68,7 @@ export function fileSection(file: CheckedFile, number: number, voice: Voice): st
   const list = findings.length > 0 ? findingsTable(file, anchor, voice) : none;
   return [
     `<section class="file" id="file${number}">\n<h2>${escapeMarkup(path)}</h2>\n`,
+    file.notRead ? `<p class="quiet">${escapeMarkup(say(file.notRead))}</p>\n` : '',
     part(say({ zh: '问题清单', en: 'Findings' }), list),
     part(say({ zh: '内容核对', en: 'Contents' }), contentsTable(report, kind, findings, voice)),
     part(say({ zh: '领域核对', en: 'Fields' }), coverageTable(shown, kind, voice)),
@@ -96,8 +98,9 @@ function findingsTable(file: CheckedFile, anchor: (finding: number) => string, v
   return table(head, rows);
 }
 
-function details({ evidence, fixes }: PlacedFinding, file: CheckedFile, { say }: Voice): string {
+function details({ wordPlace, evidence, fixes }: PlacedFinding, file: CheckedFile, { say }: Voice): string {
   const lines = [
+    ...(wordPlace ? [say(wordPlaceWords(wordPlace))] : []),
     ...evidence.map(({ range, excerpt, note }) => `${placeIn(file, range)} “${excerpt}” ${say(note)}`),
     ...fixes.map(({ title }) => say({ zh: `建议：${title.zh}`, en: `Repair: ${title.en}` })),
   ];

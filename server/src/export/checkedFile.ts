@@ -1,6 +1,7 @@
 /** A report with its findings as a page shows it: each place with its lines and its wording. */
 import type { Finding, Fix, Kind, LintResult, Localized, Range, Report, Severity, Span } from '../engine/index.ts';
 import { excerptOf, type Places } from './places.ts';
+import { type WordPlace, wordPlaceOf } from './wordPlace.ts';
 
 interface Place {
   readonly span: Span;
@@ -19,6 +20,8 @@ export interface PlacedFinding extends Place {
   readonly message: Localized;
   readonly evidence: readonly PlacedEvidence[];
   readonly fixes: readonly Fix[];
+  /** In a Word file, which has no lines; null for every other. */
+  readonly wordPlace: WordPlace | null;
 }
 
 export interface CheckedFile extends Places {
@@ -28,6 +31,8 @@ export interface CheckedFile extends Places {
   readonly findings: readonly PlacedFinding[];
   /** How many relations could not be assessed. */
   readonly notAssessed: number;
+  /** What of a Word file was not read, in words; null where all was. */
+  readonly notRead: Localized | null;
   /** Null where only the numbers are wanted. */
   readonly detail: Detail | null;
 }
@@ -45,13 +50,14 @@ export function checkedFile(path: string, { report, result }: Detail): CheckedFi
     hasBom: report.text.startsWith('\uFEFF'),
     paragraphs: null,
     kind,
-    findings: findings.map(finding => placedFinding(finding, report)),
+    findings: findings.map(finding => placedFinding(finding, report, false)),
     notAssessed: relations.filter(({ verdict }) => verdict === 'notAssessed').length,
+    notRead: null,
     detail: { report, result },
   };
 }
 
-export function placedFinding(finding: Finding, report: Report): PlacedFinding {
+export function placedFinding(finding: Finding, report: Report, isWord: boolean): PlacedFinding {
   const { rule, severity, message, span, evidence, fixes } = finding;
   const place = (at: Span) => ({ span: at, range: report.lines.rangeOf(at), excerpt: excerptOf(report, at) });
   return {
@@ -61,5 +67,6 @@ export function placedFinding(finding: Finding, report: Report): PlacedFinding {
     ...place(span),
     evidence: evidence.map(({ span, note }) => ({ ...place(span), note })),
     fixes,
+    wordPlace: isWord ? wordPlaceOf(report, span) : null,
   };
 }

@@ -1,7 +1,8 @@
 /** Starts the server in Node: as a child of VS Code, as a process of its own, or through `fazhi-lint lsp --stdio`. */
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { listFiles, readTextFile, realPathOf } from '../config/nodeFiles.ts';
+import { listFiles, realPathOf, textReader } from '../config/nodeFiles.ts';
 import { guardHeaders } from './headerGuard.ts';
 import { startServer } from './server.ts';
 
@@ -23,8 +24,12 @@ const connection =
     ? createConnection(ProposedFeatures.all, process.stdin.pipe(guardHeaders(endWith)), process.stdout)
     : createConnection(ProposedFeatures.all);
 
+// It lies beside this folder, and is loaded only when last year's report is a Word file.
+const read = textReader(() => import(join(__dirname, '..', 'word.js')));
+
 startServer(connection, {
-  readText: uri => (uri.startsWith('file:') ? readTextFile(fileURLToPath(uri)) : undefined),
+  readText: uri => (uri.startsWith('file:') ? read(fileURLToPath(uri)) : undefined),
+  readsWord: true,
   realPath: uri =>
     uri.startsWith('file:') ? realPathOf(fileURLToPath(uri)).then(real => real && pathToFileURL(real).href) : undefined,
   listFolder: uri => (uri.startsWith('file:') ? listFiles(fileURLToPath(uri)) : undefined),

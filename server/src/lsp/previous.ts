@@ -21,12 +21,14 @@ export interface PreviousStore {
 interface Sources {
   folders(): readonly Place[];
   readText(uri: string): Promise<string | null>;
+  readonly readsWord: boolean;
   listFolder(uri: string): Promise<readonly string[] | null>;
   realPath(uri: string): Promise<string | null> | undefined;
   readonly configs: ConfigStore;
 }
 
-export function createPreviousStore({ folders, readText, listFolder, realPath, configs }: Sources): PreviousStore {
+export function createPreviousStore(sources: Sources): PreviousStore {
+  const { folders, readText, readsWord, listFolder, realPath, configs } = sources;
   const finders = new Map<string, PreviousFinder>();
   /** Reports that documents are compared with, and folders that were looked through. */
   const compared = new Set<string>();
@@ -36,8 +38,8 @@ export function createPreviousStore({ folders, readText, listFolder, realPath, c
     const finder =
       finders.get(prefix) ??
       createPreviousFinder({
-        readsWord: false,
         readText: path => readText(uriOf({ prefix, path })),
+        readsWord,
         listFolder(path) {
           const uri = uriOf({ prefix, path });
           listed.add(uri);

@@ -1,7 +1,7 @@
 /** One parsed and linted report per open document, shared by every request that asks about it. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PreviousReport } from '../config/previousReport.ts';
-import { type LintOptions, type LintResult, NO_LEDGER, parse, type Report } from '../engine/index.ts';
+import { type Layout, type LintOptions, type LintResult, NO_LEDGER, parse, type Report } from '../engine/index.ts';
 import type { Settings } from './settings.ts';
 import type { Target } from './toLsp.ts';
 
@@ -21,8 +21,8 @@ export type Analyse = (report: Report, options: LintOptions) => LintResult;
 export interface ReportCache {
   /** The entry of the newest version of an open document; null when no such document is open. */
   get(uri: string): Promise<Entry | null>;
-  /** The entry of a file that is not open; kept nowhere. */
-  read(uri: string, text: string): Promise<Entry>;
+  /** The entry of a file that is not open; kept nowhere. `layout` is that of the Word file that the text was read from. */
+  read(uri: string, text: string, layout?: Layout | null): Promise<Entry>;
   /** Called when a document is closed, and when one is opened again. */
   forget(uri: string): void;
   readonly size: number;
@@ -67,7 +67,14 @@ export function createReportCache({
     parsed.set(uri, { version: current.version, report });
     return report;
   };
-  const build = (uri: string, version: number, report: Report, settings: Settings, previous: PreviousReport): Entry => {
+  const build = (
+    uri: string,
+    version: number,
+    report: Report,
+    settings: Settings,
+    previous: PreviousReport,
+    layout: Layout | null = null,
+  ): Entry => {
     serial++;
     return {
       uri,
@@ -78,7 +85,7 @@ export function createReportCache({
       configVersion: settings.version,
       settings,
       report,
-      result: check(uri, report, settings, previous.report, analyse),
+      result: check(uri, report, settings, { previous: previous.report, layout }, analyse),
       previous,
     };
   };
@@ -107,10 +114,10 @@ export function createReportCache({
         return entry;
       }
     },
-    async read(uri, text) {
+    async read(uri, text, layout = null) {
       const settings = await settingsOf(uri);
       const report = parse(text);
-      return build(uri, 0, report, settings, await previousOf(uri, report, settings));
+      return build(uri, 0, report, settings, await previousOf(uri, report, settings), layout);
     },
     forget(uri) {
       entries.delete(uri);
@@ -126,10 +133,10 @@ function check(
   uri: string,
   report: Report,
   { state, config, kind }: Settings,
-  previous: Report | null,
+  around: Pick<LintOptions, 'previous' | 'layout'>,
   analyse: Analyse,
 ): LintResult {
-  return state === 'on' ? analyse(report, { config, kind, fileName: fileNameOf(uri), previous }) : NO_FINDINGS;
+  return state === 'on' ? analyse(report, { config, kind, fileName: fileNameOf(uri), ...around }) : NO_FINDINGS;
 }
 
 /** The last part of the path; null for a document that was never saved. */

@@ -24,6 +24,7 @@ import { createStatusSender } from './handlers/status.ts';
 import { registerSuppressions } from './handlers/suppressions.ts';
 import { registerSymbols } from './handlers/symbols.ts';
 import { registerViews } from './handlers/views.ts';
+import { registerWordFiles } from './handlers/wordFiles.ts';
 import { registerWorkspaceCheck } from './handlers/workspaceCheck.ts';
 import { type Client, registerHandshake } from './handshake.ts';
 import { innermost } from './place.ts';
@@ -48,6 +49,8 @@ export interface Runtime {
   listFolder(uri: string): Promise<readonly string[] | null> | undefined;
   /** The URI that links lead to, null for no such file; undefined when there are no links or only the client knows. */
   realPath?(uri: string): Promise<string | null> | undefined;
+  /** Whether `readText` gives the text of Word files. */
+  readonly readsWord?: boolean;
   /** In place of the engine's `lint`; for tests. */
   readonly analyse?: Analyse;
 }
@@ -68,7 +71,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     configs,
     loaded: (config, locale) => configProblems.loaded(config, locale),
   });
-  const previous = createPreviousStore({ folders: folders.all, readText, listFolder, realPath, configs });
+  const previous = createPreviousStore({
+    folders: folders.all,
+    readText,
+    readsWord: runtime.readsWord ?? false,
+    listFolder,
+    realPath,
+    configs,
+  });
   const sendStatus = createStatusSender(connection);
   const reports = createReportCache({
     document: uri => (isConfigFile(uri) ? undefined : documents.get(uri)),
@@ -128,6 +138,7 @@ function registerFeatures(session: Session): void {
   registerKinds(session);
   registerDrafts(session);
   registerViews(session);
+  registerWordFiles(session);
   registerEffectiveConfig(session);
 }
 

@@ -71,6 +71,8 @@ interface Answers {
   showInputBox(options: vscode.InputBoxOptions): Promise<string | undefined>;
   showSaveDialog(options: vscode.SaveDialogOptions): Promise<vscode.Uri | undefined>;
   showInformationMessage(message: string, ...buttons: string[]): Promise<string | undefined>;
+  showWarningMessage(message: string, ...buttons: string[]): Promise<string | undefined>;
+  showErrorMessage(message: string): Promise<string | undefined>;
   withProgress: typeof vscode.window.withProgress;
 }
 

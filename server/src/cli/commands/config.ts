@@ -2,7 +2,15 @@
 import { DEFAULT_FILES, isWanted, type LoadedConfig } from '../../config/loadConfig.ts';
 import type { PreviousReport } from '../../config/previousReport.ts';
 import type { ConfigPlace } from '../../config/walk.ts';
-import { isIgnored, type Localized, levelOf, notices, rules, settingOf } from '../../engine/index.ts';
+import {
+  type ExportLayout,
+  isIgnored,
+  type Localized,
+  levelOf,
+  notices,
+  rules,
+  settingOf,
+} from '../../engine/index.ts';
 import { relativeSlashPath, toSlashPath } from '../diskPath.ts';
 import { alignColumns } from '../formats/columns.ts';
 import { stringify } from '../formats/json.ts';
@@ -30,6 +38,7 @@ interface Effective {
   readonly ignore: { readonly value: readonly string[]; readonly origin: string };
   readonly kindFiles: { readonly value: readonly string[]; readonly origin: string };
   readonly facts: { readonly value: readonly string[]; readonly origin: string };
+  readonly export: { readonly value: Partial<ExportLayout>; readonly origin: string };
   readonly rates: readonly { readonly name: string; readonly origin: string }[];
   readonly terms: readonly { readonly wrong: string; readonly right: string; readonly origin: string }[];
   readonly termFiles: { readonly value: readonly string[]; readonly origin: string };
@@ -75,6 +84,7 @@ function effective(document: Document, previous: PreviousReport, session: Sessio
     ignore: { value: config.ignore ?? [], origin: originOf('ignore') },
     kindFiles: { value: config.kindFiles ?? [], origin: originOf('kindFiles') },
     facts: { value: config.facts ?? [], origin: originOf('facts') },
+    export: { value: config.export ?? {}, origin: originOf('export') },
     rates: Object.keys(config.rates ?? {}).map(name => ({ name, origin: originOf(`rates.${name}`) })),
     terms: Object.entries(config.terms ?? {}).map(([wrong, { right }]) => ({
       wrong,
@@ -169,6 +179,9 @@ function configStylish(shown: Effective, { colours, locale, say }: Session): str
       list(shown[key].value),
       origin(shown[key].origin),
     ]),
+    ...(Object.keys(shown.export.value).length > 0
+      ? [['export', JSON.stringify(shown.export.value), origin(shown.export.origin)]]
+      : []),
     [
       say({ zh: '上年报告', en: 'previous' }),
       shown.previous.value ?? '–',

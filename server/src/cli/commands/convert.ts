@@ -1,10 +1,75 @@
 /** `fazhi-lint convert`: writes a Word file, or a text in another encoding, as Markdown in UTF-8. */
-import { readDocument } from '../readDocument.ts';
+import { basename, dirname, extname, join } from 'node:path';
+import { formatHan, type Localized } from '../../engine/index.ts';
+import type { Picture, Unread, WordDocument } from '../../word/index.ts';
+import { unreadWords } from '../../word/unread.ts';
+import { shownPath } from '../diskPath.ts';
+import { type Input, parseInput, readInput, STDIN } from '../readDocument.ts';
 import type { Session } from '../session.ts';
+import { wordBytesOf } from '../wordBytes.ts';
+import { loadWordRoom } from '../wordFile.ts';
+import { writePictures } from '../writePictures.ts';
 
-export async function convert(path: string, options: { readonly stdinFilename?: string }, session: Session) {
-  const document = await readDocument(path, session, options);
+export interface ConvertOptions {
+  readonly stdinFilename?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export async function convert(path: string, options: ConvertOptions, session: Session): Promise<number> {
+  // Before the pictures are written, which stand beside it.
+  if (options.output !== undefined && !(await session.mayWrite(options.output, path === STDIN ? [] : [path]))) return 2;
+  const input = await readInput(path, session, options);
+  if (!input) return 2;
+  const office = await wordBytesOf(input.bytes, shownPath(input.name), session);
+  if (!office) return convertText(input, session);
+  if ('problem' in office) {
+    session.complain(shownPath(input.name), office.problem);
+    return 2;
+  }
+  const { openWord } = await loadWordRoom(session.io.installedIn);
+  const document = openWord(office.word, formatHan);
+  if ('problem' in document) {
+    session.complain(shownPath(input.name), document.problem);
+    return 2;
+  }
+  return convertWord(document, shownPath(input.name), options, session);
+}
+
+async function convertText(input: Input, session: Session): Promise<number> {
+  const document = await parseInput(input, session);
   if (!document) return 2;
   await session.deliver(document.report.text);
   return 0;
+}
+
+async function convertWord(
+  document: WordDocument,
+  name: string,
+  { output, force }: ConvertOptions,
+  session: Session,
+): Promise<number> {
+  const { markdownText, droppedIn } = await loadWordRoom(session.io.installedIn);
+  const folder = output === undefined ? null : `${basename(output, extname(output))}.files`;
+  const targets = new Map<string, string>();
+  const targetOf = ({ part }: Picture) => {
+    if (folder === null || part === null || !document.archive.has(part)) return null;
+    targets.set(part, basename(part));
+    return encodeURI(`${folder}/${basename(part)}`).replace(/[()]/g, bracket => (bracket === '(' ? '%28' : '%29'));
+  };
+  const { text } = markdownText(document, targetOf);
+  if (folder !== null && output !== undefined && targets.size > 0) {
+    const place = join(dirname(output), folder);
+    if (!(await writePictures(place, targets, { archive: document.archive, force: force === true }, session))) return 2;
+  }
+  await session.deliver(text);
+  for (const remark of remarks(document.unread, targets.size > 0, droppedIn(document))) session.note(name, remark);
+  return 0;
+}
+
+function remarks(unread: readonly Unread[], havePictures: boolean, dropped: readonly Localized[]): Localized[] {
+  const words = unreadWords(havePictures ? unread.filter(({ kind }) => kind !== 'picture') : unread);
+  const said = [...(words ? [words] : []), ...dropped];
+  if (said.length === 0) return [];
+  return [{ zh: `${said.map(({ zh }) => zh).join('；')}。`, en: `${said.map(({ en }) => en).join('; ')}.` }];
 }

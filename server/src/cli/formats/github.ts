@@ -2,6 +2,7 @@
 import type { Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../engine/index.ts';
 import { placeIn } from '../../export/places.ts';
+import { wordPlaceWords } from '../../export/wordPlace.ts';
 import { printable } from '../printable.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
@@ -42,7 +43,7 @@ export function checkGithub(session: Session): CheckFormat {
 }
 
 function annotation(finding: FindingRecord, record: FileRecord, { say }: Session): string {
-  const { rule, severity, message, range, evidence } = finding;
+  const { rule, severity, message, range, wordPlace, evidence } = finding;
   const [line = '1', column = '1'] = placeIn({ ...record, paragraphs: null }, range).split(':');
   // GitHub takes a column only within one line.
   const end = range.start.line === range.end.line ? `,endColumn=${Math.max(Number(column), range.end.character)}` : '';
@@ -51,6 +52,7 @@ function annotation(finding: FindingRecord, record: FileRecord, { say }: Session
     : `line=${line},endLine=${range.end.line + 1},col=${column}${end}`;
   const text = [
     say(message),
+    ...(wordPlace ? [say(wordPlaceWords(wordPlace))] : []),
     ...evidence.map(each => `${placeIn(record, each.range)} “${each.excerpt}” ${say(each.note)}`),
   ];
   return `::${COMMANDS[severity]} file=${property(record.path)},${place},title=${property(rule)}::${data(text.join('\n'))}\n`;

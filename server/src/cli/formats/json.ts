@@ -145,13 +145,14 @@ export function rulesJson(rules: readonly Rule[], locale: Locale): string {
 
 /** Its findings are made one after the other, as they are asked for. */
 function fileJson(record: FileRecord, locale: Locale) {
-  const { path, kind, encoding, paragraphs, findings, ledger, known } = record;
+  const { path, kind, encoding, paragraphs, unread, findings, ledger, known } = record;
   return {
     path,
     kind: kind?.id ?? null,
     ...(encoding !== 'utf-8' && { encoding }), // Offsets then count characters of the decoded text.
     findings: findingsJson(findings, paragraphs, locale),
     ledger,
+    ...(unread.length > 0 && { unread: Object.fromEntries(unread.map(({ kind, count }) => [kind, count])) }),
     ...(known > 0 && { baseline: known }),
   };
 }
@@ -161,7 +162,7 @@ function* findingsJson(findings: readonly FindingRecord[], paragraphs: readonly 
 }
 
 function findingJson(finding: FindingRecord, paragraphs: readonly number[] | null, locale: Locale) {
-  const { rule, severity, message, range, span, evidence, fixes, fingerprint } = finding;
+  const { rule, severity, message, range, span, evidence, fixes, wordPlace, fingerprint } = finding;
   // A Word file has no lines that its reader could see; ranges and spans are those of the text it was turned into.
   const paragraphAt = ({ start }: Range) => paragraphs && { paragraph: paragraphs[start.line] ?? 1 };
   return {
@@ -170,7 +171,7 @@ function findingJson(finding: FindingRecord, paragraphs: readonly number[] | nul
     message: localize(message, locale),
     range,
     span,
-    ...(paragraphs && { ...paragraphAt(range), text: finding.excerpt }),
+    ...(paragraphs && { ...paragraphAt(range), text: finding.excerpt, ...(wordPlace && { wordPlace }) }),
     evidence: evidence.map(({ span, range, note }) => ({
       span,
       range,

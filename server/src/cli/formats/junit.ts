@@ -3,6 +3,7 @@ import type { Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../engine/index.ts';
 import { escapeMarkup } from '../../export/markup.ts';
 import { placeIn } from '../../export/places.ts';
+import { wordPlaceWords } from '../../export/wordPlace.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import type { CheckFormat } from './checkFormat.ts';
@@ -40,11 +41,12 @@ function* suite(record: FileRecord, session: Session, failOn: Severity | 'never'
 
 /** Milder findings than --fail-on pass, with their wording as output. */
 function testCase(finding: FindingRecord, record: FileRecord, session: Session, failOn: Severity | 'never'): string {
-  const { rule, severity, message, evidence, range } = finding;
+  const { rule, severity, message, evidence, range, wordPlace } = finding;
   const place = placeIn(record, range);
   const text = session.say(message);
   const body = [
     `${record.path}:${place} ${session.say(SEVERITY_WORDS[severity])} ${text}`,
+    ...(wordPlace ? [`  ${session.say(wordPlaceWords(wordPlace))}`] : []),
     ...evidence.map(each => `  ${placeIn(record, each.range)} “${each.excerpt}” ${session.say(each.note)}`),
   ].join('\n');
   const inner = fails(finding, failOn)

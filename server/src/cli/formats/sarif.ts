@@ -2,6 +2,7 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result, Run, Fix as SarifFix } from 'sarif';
 import { version } from '../../../../package.json';
 import { type Fix, type Locale, localize, type Range, type Severity, type Span } from '../../engine/index.ts';
+import { wordPlaceWords } from '../../export/wordPlace.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import { helpOf, listedRules } from '../ruleList.ts';
 import type { Remark } from '../session.ts';
@@ -98,14 +99,19 @@ function descriptor(rule: (typeof listedRules)[number], locale: Locale): Reporti
 }
 
 function sarifResult(finding: FindingRecord, record: FileRecord, locale: Locale): Result {
-  const { rule, severity, message, evidence, fixes, fingerprint } = finding;
+  const { rule, severity, message, evidence, fixes, wordPlace, fingerprint } = finding;
   const ruleIndex = RULE_INDEX.get(rule);
   return {
     ruleId: rule,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVELS[severity],
     message: { text: localize(message, locale) },
-    locations: [locationOf(finding, record)],
+    locations: [
+      {
+        ...locationOf(finding, record),
+        ...(wordPlace && { logicalLocations: [{ fullyQualifiedName: localize(wordPlaceWords(wordPlace), locale) }] }),
+      },
+    ],
     ...(evidence.length > 0 && {
       relatedLocations: evidence.map((each, index) => ({
         id: index + 1,

@@ -3,6 +3,7 @@ import type { Fix, Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../../engine/index.ts';
 import type { PlacedEvidence } from '../../export/checkedFile.ts';
 import { placeIn } from '../../export/places.ts';
+import { wordPlaceWords } from '../../export/wordPlace.ts';
 import { printable } from '../printable.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
@@ -62,7 +63,7 @@ function count({ path, encoding, kind, findings, notAssessed, fixed, proposed }:
 }
 
 function* fileLines(record: FileRecord, session: Session): Generator<string> {
-  const { path, encoding, paragraphs, kind, findings, fixed, proposed, known } = record;
+  const { path, encoding, paragraphs, notRead, kind, findings, fixed, proposed, known } = record;
   const { colours, say } = session;
   const remarks = [
     kind ? say(kind.name) : '',
@@ -75,6 +76,7 @@ function* fileLines(record: FileRecord, session: Session): Generator<string> {
   yield `${colours.underline(printable(path))}  ${colours.dim(remarks.join(' · '))}`;
   for (const finding of findings) yield* findingLines(finding, record, placeWidth, session);
   if (proposed) yield* unifiedDiff(path, proposed.before, proposed.after, colours);
+  if (notRead) yield `  ${colours.dim(printable(say(notRead)))}`;
 }
 
 function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: number, session: Session): string[] {
@@ -85,6 +87,7 @@ function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: nu
   const indent = ' '.repeat(2 + placeWidth + 2 + severityWidth + 2);
   return [
     `  ${place}  ${severity}  ${printable(say(finding.message))}  ${colours.dim(finding.rule)}`,
+    ...(finding.wordPlace ? [indent + printable(say(wordPlaceWords(finding.wordPlace)))] : []),
     ...finding.evidence.map(evidence => indent + evidenceLine(evidence, record, session)),
     ...fixLines(finding.fixes, record, session).map(line => indent + line),
   ];

@@ -7,6 +7,7 @@ import { rules as allRules } from '../rules/index.ts';
 import type { RuleOptions, Severity, Term } from '../rules/rule.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
+import type { ExportLayout } from './exportLayout.ts';
 import { notices } from './notices.ts';
 
 export type { Term };
@@ -47,6 +48,8 @@ export interface Config {
   readonly factRows?: readonly Fact[];
   /** Where reports of the year before lie besides the report's own folder: files, or folders with `/` at the end. */
   readonly previous?: readonly string[];
+  /** How reports are laid out as Word files. */
+  readonly export?: Partial<ExportLayout>;
 }
 
 export interface ConfigProblem {
@@ -73,6 +76,7 @@ export function mergeConfigs(layers: readonly Config[]): Config {
       ...(near.terms && { terms: { ...merged.terms, ...near.terms } }),
       ...(near.accept && { accept: { ...merged.accept, ...near.accept } }),
       ...(near.rates && { rates: { ...merged.rates, ...near.rates } }),
+      ...(near.export && { export: { ...merged.export, ...near.export } }),
       ...(ownKinds.length > 0 && { ownKinds }),
     };
   }

@@ -1,11 +1,19 @@
 /** Reads and checks the text of a configuration (`.fazhilint.json`); reading files is done outside. */
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { rules as allRules } from '../rules/index.ts';
 import type { RuleOptions } from '../rules/rule.ts';
 import { tooDeep } from '../text/jsonDepth.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import { type Config, type ConfigProblem, isRuleOrFamily, LEVELS, type Level, type RuleSetting } from './config.ts';
+import { type ExportLayout, readExportLayout } from './exportLayout.ts';
 import {
   entries,
   expected,
@@ -29,6 +37,7 @@ export interface ParsedConfig {
 
 const KEYS = [
   'accept',
+  'export',
   'extends',
   'facts',
   'files',
@@ -82,6 +91,9 @@ function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config
   switch (key) {
     case '$schema':
       return;
+    case 'export':
+      config.export = layoutOf(value, reading);
+      break;
     case 'extends':
     case 'facts':
     case 'previous':
@@ -143,6 +155,14 @@ function readKinds(node: Node, reading: Reading): Record<string, string> {
     reading.places.set(`kinds.${pattern}`, nodeSpan(keyNode));
   }
   return result;
+}
+
+function layoutOf(node: Node, reading: Reading): Partial<ExportLayout> {
+  const { layout, problems } = readExportLayout(getNodeValue(node));
+  for (const { path, message } of problems) {
+    reading.problems.push({ span: nodeSpan(findNodeAtLocation(node, [...path]) ?? node), message });
+  }
+  return layout;
 }
 
 function readRules(node: Node, reading: Reading): Record<string, RuleSetting> {

@@ -12,7 +12,7 @@ const LONGEST_ENTRY = 80;
 /** Without a caption, so many entries with a page number make a table of contents. */
 const LEAST_PAGED = 3;
 
-type Worded = RawParagraph & { readonly words: string };
+type Worded = Omit<RawParagraph, 'isAside'> & { readonly words: string };
 
 /**
  * Where the table of contents stands, as indexes of paragraphs from its caption or first entry to behind its last one;

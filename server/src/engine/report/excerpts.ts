@@ -124,7 +124,7 @@ class ReadExcerpt implements Excerpt {
     this.text = text;
     this.prose = prose;
     this.paragraphs = [paragraph];
-    this.sentences = paragraph.zone === 'body' ? readSentences(prose, paragraph) : NONE;
+    this.sentences = paragraph.zone === 'body' || paragraph.zone === 'aside' ? readSentences(prose, paragraph) : NONE;
     // Not flatMap, which takes several times as long.
     const figures: Figure[] = [];
     for (const sentence of this.sentences) for (const figure of readFigures(prose, sentence)) figures.push(figure);

@@ -17,7 +17,7 @@ export interface Frame {
 }
 
 /** A paragraph with its wording at hand. */
-interface Wording extends RawParagraph {
+interface Wording extends Omit<RawParagraph, 'isAside'> {
   readonly words: string;
 }
 
@@ -145,7 +145,8 @@ function findBodyEnd(prose: string, paragraphs: readonly Wording[], from: number
   const lastOrdinal = rest.findLast(({ ordinal }) => ordinal !== null)?.index ?? -1;
   const dated = rest.find(({ index, span, words }) => {
     if (!readDateLine(prose, span) && !SIGNED_AND_DATED.test(words)) return false;
-    return index > lastOrdinal || /^附件?\d?:?/.test(paragraphs[index + 1]?.words ?? '');
+    const below = NOTE.test(paragraphs[index + 1]?.words ?? '') ? index + 2 : index + 1;
+    return index > lastOrdinal || /^附件?\d?:?/.test(paragraphs[below]?.words ?? '');
   });
   if (dated) return signatoryStart(paragraphs, dated.index);
   const signed = rest.slice(-6).find(paragraph => paragraph.index > lastOrdinal && isSignatory(paragraph));

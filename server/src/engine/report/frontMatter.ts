@@ -24,12 +24,13 @@ export function readFrontMatter(text: string, before: Report | null): FrontMatte
   const yaml = text.slice(start, Math.max(start, start - 1 + closing.index));
   const span = { start: 0, end: start - 1 + closing.index + closing[0].length };
   try {
-    return { span, values: scalars(loadAny(yaml)), error: null };
+    const data = loadAny(yaml);
+    return { span, values: scalars(data), data, error: null };
   } catch (error) {
     const mark = error instanceof YAMLException ? error.mark : undefined;
     const at = start + Math.min(mark?.position ?? 0, yaml.length);
     const message = error instanceof YAMLException ? error.reason : String(error);
-    return { span, values: {}, error: { span: { start: at, end: at }, message } };
+    return { span, values: {}, data: undefined, error: { span: { start: at, end: at }, message } };
   }
 }
 

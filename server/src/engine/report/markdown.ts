@@ -122,8 +122,11 @@ const TAG = /<\/?[a-zA-Z][^<>]*>/g;
 const LINK_ADDRESS = /\]\([^()\s]*\)/g;
 const LINK_WITH_BRACKETS = /\]\([^()\s]*\([^()\s]*\)[^()\s]*\)/g;
 const LINK_WITH_TITLE = /\]\([^()\s]*[ \t]{1,9}(?:"[^"\n]*"|'[^'\n]*')[ \t]{0,9}\)/g;
-const LINK_DEFINITION = /^ {0,3}\[[^[\]\n]+\]: {0,3}(?:<|http|[./#]).*/gm;
+/** Of a footnote, `[^1]: .5`, the words are read. */
+const LINK_DEFINITION = /^ {0,3}\[[^^[\]\n][^[\]\n]*\]: {0,3}(?:<|http|[./#]).*/gm;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+/** `[^1]` behind a word, `[^1]:` in front of the note. */
+const NOTE_MARK = /\[\^[^\]\s]{1,20}\]:?/g;
 const ADDRESS = /https?:\/\/[!-~]+/g;
 const INLINE_CODE = /`[^`\r\n]+`/g;
 
@@ -135,6 +138,7 @@ function findMasks(text: string, from: number, comments: readonly Comment[]): Sp
     for (const link of [LINK_ADDRESS, LINK_WITH_BRACKETS, LINK_WITH_TITLE]) collect(link, text, masks);
   if (text.includes(']:')) collect(LINK_DEFINITION, text, masks);
   if (text.includes('&')) collect(ENTITY, text, masks);
+  if (text.includes('[^')) collect(NOTE_MARK, text, masks);
   if (text.includes('http')) collect(ADDRESS, text, masks);
   if (text.includes('`')) collect(INLINE_CODE, text, masks);
   return masks;

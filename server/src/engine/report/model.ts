@@ -46,6 +46,8 @@ export interface FrontMatter {
   readonly span: Span;
   /** Keys of the YAML block with scalar values as text; empty when the block does not parse. */
   readonly values: Readonly<Record<string, string>>;
+  /** The block as YAML reads it, with what is nested; undefined when it does not parse. */
+  readonly data: unknown;
   readonly error: { readonly span: Span; readonly message: string } | null;
 }
 
@@ -69,8 +71,11 @@ export interface Paragraph {
   readonly item: ListItem | null;
   /** Whether the words are of another text, whose numbers are not the writer's: a block quotation, articles of a law. */
   readonly quoted: boolean;
-  /** Whether the wording stands wholly in front of the outline (title block), in it, or in the sign-off. */
-  readonly zone: 'front' | 'body' | 'signOff';
+  /**
+   * Whether the wording stands wholly in front of the outline (title block), in it, or in the sign-off; aside is a
+   * footnote (`[^1]: 口径：…`), a text of its own wherever it stands.
+   */
+  readonly zone: 'front' | 'body' | 'signOff' | 'aside';
 }
 
 export interface ListItem {

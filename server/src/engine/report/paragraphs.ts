@@ -10,7 +10,10 @@ import { markQuotations } from './quotations.ts';
 import { readBySequence } from './sequence.ts';
 
 /** A paragraph before it is known where in the document it stands. */
-export type RawParagraph = Omit<Paragraph, 'zone'>;
+export interface RawParagraph extends Omit<Paragraph, 'zone'> {
+  /** Whether it is a footnote. */
+  readonly isAside: boolean;
+}
 
 const SPACE = 0x20;
 const BLANK_CODE = BLANK.charCodeAt(0);
@@ -31,19 +34,27 @@ export function readParagraphs(text: string, prose: string, lines: LineIndex, ma
       continue;
     }
     const ordinal = ordinalWithin(text, prose, content);
-    if (open && depth === 0 && !ordinal && continues(prose, open, lines.lineSpan(line), content)) {
+    const isAside = isNote(text, lines.lineSpan(line));
+    if (open && !isAside && depth === 0 && !ordinal && continues(prose, open, lines.lineSpan(line), content)) {
       open = joined(text, prose, open, content, line);
       paragraphs[open.index] = open;
     } else {
       const item = markup.items.get(line) ?? null;
       const index = paragraphs.length;
-      open = { index, span: content, firstLine: line, lastLine: line, depth, ordinal, item, quoted: false };
+      open = { index, span: content, firstLine: line, lastLine: line, depth, ordinal, item, quoted: false, isAside };
       paragraphs.push(open);
     }
   }
   readBySequence(text, prose, paragraphs);
   markQuotations(prose, paragraphs, markup);
   return paragraphs;
+}
+
+const NOTE = /^\[\^[^\]\s]{1,20}\]:/;
+
+/** `[^1]: 口径：…` at the start of a line. */
+function isNote(text: string, { start, end }: Span): boolean {
+  return text.startsWith('[^', start) && NOTE.test(text.slice(start, Math.min(end, start + 30)));
 }
 
 /** An ordinal that reaches into the next line, （⏎5）, is the next line's unless the two are joined. */

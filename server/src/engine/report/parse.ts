@@ -25,9 +25,10 @@ export function parse(text: string, before: Report | null = null): Report {
   const markup = readMarkup(text, frontMatter?.span.end ?? 0, lines);
   const prose = fold(text, markup.masks);
   const raw = readParagraphs(text, prose, lines, markup);
-  const frame = readFrame(prose, raw);
-  const paragraphs = raw.map(paragraph => inZone(paragraph, frame));
-  const outlineEnd = paragraphs[frame.bodyEnd]?.span.start ?? text.length;
+  const main = raw.some(({ isAside }) => isAside) ? withoutAsides(raw) : raw;
+  const frame = readFrame(prose, main);
+  const paragraphs = inZones(raw, frame);
+  const outlineEnd = main[frame.bodyEnd]?.span.start ?? text.length;
   const excerpts = readExcerpts(text, prose, paragraphs, before);
   const { sentences, dates } = placeExcerpts(excerpts, paragraphs);
   let figures: readonly Figure[] | undefined;
@@ -61,9 +62,18 @@ export function parse(text: string, before: Report | null = null): Report {
   };
 }
 
-// Written out, since spreading takes three times as long.
-function inZone(raw: RawParagraph, frame: Frame): Paragraph {
-  const { index, span, firstLine, lastLine, depth, ordinal, item, quoted } = raw;
-  const zone = index < frame.bodyStart ? 'front' : index < frame.bodyEnd ? 'body' : 'signOff';
-  return { index, span, firstLine, lastLine, depth, ordinal, item, quoted, zone };
+/** Footnotes may stand anywhere, and are no part of what stands around them. */
+function withoutAsides(raw: readonly RawParagraph[]): RawParagraph[] {
+  return raw.filter(({ isAside }) => !isAside).map((paragraph, index) => ({ ...paragraph, index }));
+}
+
+function inZones(raw: readonly RawParagraph[], { bodyStart, bodyEnd }: Frame): Paragraph[] {
+  let asides = 0;
+  // Written out, since spreading takes three times as long.
+  return raw.map(({ index, span, firstLine, lastLine, depth, ordinal, item, quoted, isAside }) => {
+    const place = index - asides;
+    if (isAside) asides++;
+    const zone = isAside ? 'aside' : place < bodyStart ? 'front' : place < bodyEnd ? 'body' : 'signOff';
+    return { index, span, firstLine, lastLine, depth, ordinal, item, quoted, zone };
+  });
 }

@@ -21,6 +21,7 @@ export function readSeries(paragraphs: readonly Paragraph[], excerpts: readonly 
     leading.clear();
   };
   paragraphs.forEach((paragraph, index) => {
+    if (paragraph.zone === 'aside') return;
     const own = paragraph.ordinal;
     if (paragraph.zone !== 'body' || (own && own.style !== 'is' && own.style !== 'di')) flush();
     const excerpt = paragraph.zone === 'body' ? excerpts[index] : undefined;

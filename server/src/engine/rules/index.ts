@@ -27,6 +27,7 @@ import unequalLists from './figures/unequal-lists.ts';
 import wrongDirection from './figures/wrong-direction.ts';
 import wrongYear from './figures/wrong-year.ts';
 import { formatRules } from './format/index.ts';
+import { layoutRules } from './layout/index.ts';
 import { outlineRules } from './outline/index.ts';
 import type { Rule } from './rule.ts';
 import { sectionsRules } from './sections/index.ts';
@@ -63,4 +64,5 @@ export const rules: readonly Rule[] = [
   ...datesRules,
   ...wordsRules,
   ...formatRules,
+  ...layoutRules,
 ] as readonly Rule[];

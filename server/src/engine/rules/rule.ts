@@ -2,6 +2,7 @@
 import type { Kind } from '../kinds/kind.ts';
 import type { Conditions } from '../lexicon/conditions.ts';
 import type { Relation, RelationKind } from '../relations/relation.ts';
+import type { Layout } from '../report/layout.ts';
 import type { Report } from '../report/model.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Localized } from '../text/localized.ts';
@@ -70,6 +71,8 @@ export interface RuleContext {
   readonly previous: Report | null;
   /** House terms of the project: unwanted wording → what to write instead. */
   readonly terms: Readonly<Record<string, Term>>;
+  /** How the text looks in the Word file that it was read from; null for Markdown. */
+  readonly layout: Layout | null;
 }
 
 export type RuleOptions = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -82,6 +85,8 @@ export interface Rule<Options extends RuleOptions = RuleOptions> {
   readonly source: string;
   readonly severity: Severity;
   readonly fix: Fixability;
+  /** Of a rule that speaks of Markdown's marks, or of a layout that only Word files have; without it, it holds for both. */
+  readonly medium?: 'markdown' | 'word';
   /** Defaults of the rule's options. */
   readonly options: Options;
   /** Kinds of relation whose failing the rule reports. */

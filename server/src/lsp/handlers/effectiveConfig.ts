@@ -95,8 +95,8 @@ const FRONT_MATTER: Localized = { zh: '文件开头写明', en: 'named in the fr
 const SAME_FOLDER: Localized = { zh: '同一文件夹中找到', en: 'found in the same folder' };
 const NONE: Localized = { zh: '没有找到', en: 'not found' };
 const WORD_UNREAD: Localized = {
-  zh: '编辑器里不读 Word 文件，请先用 fazhi-lint convert 转换',
-  en: 'the editor does not read Word files; turn it into text with fazhi-lint convert',
+  zh: '浏览器里的编辑器不读 Word 文件，请先用 fazhi-lint convert 转换',
+  en: 'the editor in a browser does not read Word files; turn it into text with fazhi-lint convert',
 };
 const RIVALS: Localized = {
   zh: '有几份都像，请在文件开头用 previous 写明',

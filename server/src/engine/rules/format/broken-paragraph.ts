@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'info',
   fix: 'safe',
   options: {},
-  *check({ paragraphs, lines, prose, text }) {
+  *check({ paragraphs, lines, prose, text }, _, { layout }) {
     const broken = paragraphs.filter(({ firstLine, lastLine }) => lastLine > firstLine);
     if (broken.length > MOST_BROKEN) return;
     for (const { firstLine, lastLine } of broken) {
@@ -25,10 +25,7 @@ export default defineRule({
         if (prose[end] === '>') continue; // A quotation carries its mark on every line.
         yield {
           span: wholeCharacters(text, { start: start - 1, end: end + 1 }),
-          message: {
-            zh: `一句话在「${text.charAt(start - 1)}」后面断成了两行，预览时中间会多出空格。请接成一行。`,
-            en: `A sentence is broken behind "${text.charAt(start - 1)}"; previews show a space there. Join the lines.`,
-          },
+          message: messageOf(text.charAt(start - 1), layout !== null),
           fixes: [
             {
               title: { zh: '接成一行', en: 'Join the lines' },
@@ -41,3 +38,15 @@ export default defineRule({
     }
   },
 });
+
+function messageOf(before: string, isWord: boolean) {
+  return isWord
+    ? {
+        zh: `一句话在「${before}」后面被手动换行（Shift+Enter）断开了。请删去换行。`,
+        en: `A sentence is broken by hand (Shift+Enter) behind "${before}". Delete the break.`,
+      }
+    : {
+        zh: `一句话在「${before}」后面断成了两行，预览时中间会多出空格。请接成一行。`,
+        en: `A sentence is broken behind "${before}"; previews show a space there. Join the lines.`,
+      };
+}

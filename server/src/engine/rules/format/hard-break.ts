@@ -7,6 +7,7 @@ export default defineRule({
   source: 'CommonMark 6.7',
   severity: 'hint',
   fix: 'ask',
+  medium: 'markdown',
   options: {},
   *check({ paragraphs, lines, text }) {
     if (!/ {2}\r?\n/.test(text)) return;

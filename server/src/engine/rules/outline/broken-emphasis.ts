@@ -14,6 +14,7 @@ export default defineRule({
   source: 'CommonMark 6.2',
   severity: 'warning',
   fix: 'safe',
+  medium: 'markdown',
   options: {},
   *check({ text, lines, paragraphs }) {
     if (!text.includes('**')) return;

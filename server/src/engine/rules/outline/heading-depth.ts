@@ -13,6 +13,7 @@ export default defineRule({
   source: 'CommonMark 4.2',
   severity: 'warning',
   fix: 'ask',
+  medium: 'markdown',
   options: {},
   *check(report) {
     const wanted = new Map<number, number>();

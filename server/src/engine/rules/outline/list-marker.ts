@@ -9,6 +9,7 @@ export default defineRule({
   source: 'CommonMark 5.3',
   severity: 'info',
   fix: 'ask',
+  medium: 'markdown',
   options: {},
   *check(report) {
     for (const { headings } of siblingRuns(report)) {

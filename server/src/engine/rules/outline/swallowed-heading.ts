@@ -14,6 +14,7 @@ export default defineRule({
   source: 'CommonMark 4.4、4.8',
   severity: 'warning',
   fix: 'ask',
+  medium: 'markdown',
   options: {},
   *check(report) {
     const { paragraphs, text, lines, allSections } = report;

@@ -1,0 +1,61 @@
+// Line 6: Word files: the open report exported as one, and one annotated with its findings.
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { openReport } from './harness.ts';
+import { about } from './lines.ts';
+import { answering } from './recorder.ts';
+
+const beside = (document: vscode.TextDocument, name: string) => vscode.Uri.joinPath(document.uri, '..', name);
+
+/** What a .docx begins with. */
+async function isArchive(file: vscode.Uri): Promise<boolean> {
+  const bytes = await vscode.workspace.fs.readFile(file);
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes.length > 5000;
+}
+
+about(6, 'Word files', () => {
+  it('are written from a report, as a draft when it has errors, and annotated into a copy', async () => {
+    const document = await openReport();
+    const before = document.getText();
+    const [report, copy] = [beside(document, '导出.docx'), beside(document, '导出的副本.docx')];
+    const proposed: (string | undefined)[] = [];
+    const said: string[] = [];
+    const answers = (target: vscode.Uri) => ({
+      showWarningMessage: async (...[, go]: string[]) => go,
+      showSaveDialog: async ({ defaultUri }: vscode.SaveDialogOptions) => {
+        proposed.push(defaultUri?.path.replace(/^.*\//, ''));
+        return target;
+      },
+      showInformationMessage: async (message: string) => {
+        said.push(message);
+        return undefined;
+      },
+    });
+    // The button in the title of the editor passes the document along.
+    await answering(answers(report), () => vscode.commands.executeCommand('fazhi.exportWord', document.uri));
+    assert.isTrue(await isArchive(report));
+    assert.strictEqual(document.getText(), before);
+    await answering(answers(copy), () => vscode.commands.executeCommand('fazhi.annotateWord', report, [report]));
+    assert.isTrue(await isArchive(copy));
+    assert.match(proposed[0] ?? '', /数据报告[^/]*\.docx$/);
+    assert.match(proposed[1] ?? '', /^导出\.[^.]+\.docx$/);
+    assert.lengthOf(said, 2);
+    assert.match(said[1] ?? '', /\d+/);
+  });
+
+  it('are not written when the user wants to look at the errors first, nor onto the file itself', async () => {
+    const document = await openReport();
+    const asked = { showSaveDialog: () => Promise.reject(new Error('asked')) };
+    const look = { ...asked, showWarningMessage: async (...[, , show]: string[]) => show };
+    await answering(look, () => vscode.commands.executeCommand('fazhi.exportWord'));
+    const none = beside(document, '不是.docx');
+    await vscode.workspace.fs.writeFile(none, new Uint8Array([1, 2, 3]));
+    const problems: string[] = [];
+    const showErrorMessage = async (message: string) => {
+      problems.push(message);
+      return undefined;
+    };
+    await answering({ ...asked, showErrorMessage }, () => vscode.commands.executeCommand('fazhi.annotateWord', none));
+    assert.lengthOf(problems, 1);
+  });
+});
