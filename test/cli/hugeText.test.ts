@@ -25,7 +25,7 @@ test.each([
   ['sarif', /"ruleId":/g],
   ['junit', /<testcase /g],
   ['github', /^::/gm],
-  ['stylish', / {2}figures\/repeat-mismatch$/gm],
+  ['stylish', / {2}figures\/growth-mismatch$/gm],
 ])('%s', async (format, finding) => {
   const folder = await makeFolder({ 'a.md': slips() });
   const args = ['check', 'a.md', '--format', format, '--output', 'out', '--fail-on', 'never'];

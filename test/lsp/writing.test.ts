@@ -48,7 +48,7 @@ describe('completion of figures', () => {
 
   it('computes a change against the year before', async () => {
     const document = await open(`${REPORT}受理申请240件，上年受理200件，同比增长\n`);
-    expect(await complete(document, '同比增长')).toMatchObject([{ label: '20.0%', detail: '(240-200)÷200=20%' }]);
+    expect(await complete(document, '同比增长')).toMatchObject([{ label: '20.0%', detail: '(240−200)÷200=20%' }]);
   });
 
   it.each([['同比下降'], ['满意率'], ['群众认可']])(

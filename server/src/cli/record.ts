@@ -13,6 +13,8 @@ export interface FindingRecord extends PlacedFinding {
 export interface FileRecord extends CheckedFile {
   /** Null where the format does not show it, since it is dear. */
   readonly ledger: Pick<Ledger, 'figures' | 'counts' | 'assessed' | 'notAssessed'> | null;
+  /** Whether the text has figures that could be checked. */
+  readonly hasFigures: boolean;
   readonly encoding: Encoding;
   readonly findings: readonly FindingRecord[];
   /** What of a Word file was not read; empty for every other. */
@@ -49,6 +51,7 @@ export function recordOf({ path, encoding, paragraphs, word, report, result, wit
       fingerprint: fingerprints[index] ?? '',
     })),
     notAssessed: result.relations.filter(({ verdict }) => verdict === 'notAssessed').length,
+    hasFigures: report.figures.length > 0 || report.tables.length > 0,
     ledger: withLedger ? countsOf(result.ledger) : null,
     unread: word?.unread ?? [],
     notRead: word && unreadWords(word.unread),

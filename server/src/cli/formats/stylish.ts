@@ -63,7 +63,7 @@ function count({ path, encoding, kind, findings, notAssessed, fixed, proposed }:
 }
 
 function* fileLines(record: FileRecord, session: Session): Generator<string> {
-  const { path, encoding, paragraphs, notRead, kind, findings, fixed, proposed, known } = record;
+  const { path, encoding, paragraphs, notRead, kind, findings, hasFigures, fixed, proposed, known } = record;
   const { colours, say } = session;
   const remarks = [
     kind ? say(kind.name) : '',
@@ -76,6 +76,7 @@ function* fileLines(record: FileRecord, session: Session): Generator<string> {
   yield `${colours.underline(printable(path))}  ${colours.dim(remarks.join(' · '))}`;
   for (const finding of findings) yield* findingLines(finding, record, placeWidth, session);
   if (proposed) yield* unifiedDiff(path, proposed.before, proposed.after, colours);
+  if (!hasFigures) yield `  ${colours.dim(say({ zh: '数据核对：没有数字', en: 'Figures: none' }))}`;
   if (notRead) yield `  ${colours.dim(printable(say(notRead)))}`;
 }
 
