@@ -20,7 +20,9 @@ export function makeLedger(report: Report, relations: readonly Relation[], sourc
   const rated = relations.map((relation): LedgerRow => ({ ...relation, status: statusOf(relation, proofs, sources) }));
   const { counts, lone, figures, touches } = classify(report, rated);
   // Where nothing is a figure, nothing has been checked of figures; a fact that the text does not tell is still shown.
-  const rows = rated.map(row => (touches(row) || fails(row) || row.kind === 'declared' ? row : { ...row, status: 'trivial' as const }));
+  const rows = rated.map(row =>
+    touches(row) || fails(row) || row.kind === 'declared' ? row : { ...row, status: 'trivial' as const },
+  );
   const number = (status: Status) => rows.filter(row => row.status === status).length;
   return {
     relations: rows.toSorted(bySpan),
