@@ -136,6 +136,7 @@ function loneItem({ text, label, range, key }: LoneView, uri: Uri | undefined, r
   const item = new TreeItem(text);
   item.description = [reviewed ? l10n.t('reviewed') : '', label].filter(Boolean).join('，');
   item.iconPath = reviewed ? new ThemeIcon('verified') : iconOf('lone');
+  item.accessibilityInformation = { label: `${groupName('lone')}，${label} ${text}` };
   item.contextValue = `relation${reviewed ? '.reviewed' : '.open'}`;
   if (uri) item.command = openAt(uri, toRange(range));
   return item;
