@@ -36,7 +36,7 @@ export type { Content, Kind } from './kinds/kind.ts';
 export { type ParsedKind, parseKind } from './kinds/parseKind.ts';
 export { kindNamed, kindProblem, listKinds } from './kinds/recognise.ts';
 export { rolesOf } from './kinds/roles.ts';
-export { GROUP_WORDS, groupOf, ROW_GROUPS, type RowGroup, summaryOf } from './ledgerWords.ts';
+export { GROUP_WORDS, groupOf, groupRows, type RowGroup, summaryOf } from './ledgerWords.ts';
 export { isOfWording, type LintOptions, type LintResult, ledger, lint, settingOf } from './lint.ts';
 export { type OutlineNode, outline } from './outline.ts';
 export {

@@ -13,7 +13,7 @@ export function summaryOf({ figures, counts }: Pick<Ledger, 'figures' | 'counts'
 }
 
 /** The rows of a ledger in the order in which a reader wants them; trivial ones are left out. */
-export const ROW_GROUPS = ['wrong', 'unsure', 'unassessable', 'agrees', 'checked'] as const;
+const ROW_GROUPS = ['wrong', 'unsure', 'unassessable', 'agrees', 'checked'] as const;
 export type RowGroup = (typeof ROW_GROUPS)[number];
 
 export const GROUP_WORDS: Readonly<Record<RowGroup, Localized>> = {
@@ -23,6 +23,13 @@ export const GROUP_WORDS: Readonly<Record<RowGroup, Localized>> = {
   agrees: { zh: '吻合（未必相关），写错时不会提示', en: 'Agrees, perhaps unrelated: a slip would not be reported' },
   checked: { zh: '已核对，写错时会提示', en: 'Checked: a slip would be reported' },
 };
+
+/** The rows that are shown, group by group; groups without rows are left out. */
+export function groupRows(rows: readonly LedgerRow[]): readonly (readonly [RowGroup, readonly LedgerRow[]])[] {
+  return ROW_GROUPS.map(group => [group, rows.filter(row => groupOf(row) === group)] as const).filter(
+    ([, found]) => found.length > 0,
+  );
+}
 
 /** Null for a row that is not shown. */
 export function groupOf({ verdict, status }: Pick<LedgerRow, 'verdict' | 'status'>): RowGroup | null {

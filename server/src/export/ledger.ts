@@ -3,8 +3,8 @@ import type { Ledger, LedgerRow, LoneFigure } from '../engine/index.ts';
 import {
   GROUP_WORDS,
   groupOf,
+  groupRows,
   RELATION_WORDS,
-  ROW_GROUPS,
   STATUS_WORDS,
   summaryOf,
   VERDICT_ICONS,
@@ -23,9 +23,7 @@ export function ledgerPage(path: string, shown: Shown, ledger: Ledger, voice: Vo
 /** A table for each group of rows, the wrong ones first; figures that are in none when they are asked for. */
 export function ledgerTable(shown: Shown, ledger: Ledger, voice: Voice, withLone = false): string {
   const { say } = voice;
-  const groups = ROW_GROUPS.map(group => {
-    const rows = ledger.relations.filter(relation => groupOf(relation) === group);
-    if (rows.length === 0) return '';
+  const groups = groupRows(ledger.relations).map(([group, rows]) => {
     const body = rows.map(relation => {
       const [place = '', , ...rest] = cellsOf(relation, shown, voice).map(escapeMarkup);
       return row([`<span class="whole">${place}</span>`, ...rest]);

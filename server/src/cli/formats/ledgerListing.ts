@@ -2,9 +2,8 @@
 import type { Kind, Ledger, LedgerRow, Verdict } from '../../engine/index.ts';
 import {
   GROUP_WORDS,
-  groupOf,
+  groupRows,
   RELATION_WORDS,
-  ROW_GROUPS,
   STATUS_WORDS,
   summaryOf,
   VERDICT_ICONS,
@@ -23,15 +22,12 @@ export function figuresStylish(
   session: Session,
 ): string {
   const { colours, say } = session;
-  const groups = ROW_GROUPS.flatMap(group => {
-    const rows = ledger.relations.filter(row => groupOf(row) === group);
-    return rows.length === 0
-      ? []
-      : section(
-          say(GROUP_WORDS[group]),
-          rows.map(row => cells(row, document, session)),
-        );
-  });
+  const groups = groupRows(ledger.relations).flatMap(([group, rows]) =>
+    section(
+      say(GROUP_WORDS[group]),
+      rows.map(row => cells(row, document, session)),
+    ),
+  );
   const lone = ledger.lone.map(({ span, label }) => [
     placeOf(document, span),
     excerptOf(document.report, span),

@@ -59,7 +59,6 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
   }
   const end = parts.at(-1);
   // 88件，已审结61件中，…，其余27件: what is left over may be of the whole in front of the total.
-  if (fits(parts)) return parts;
   if (end && isRest(end)) {
     const whole = reading.mentions[total.index - 1];
     const all = whole && addUp([total, end]);

@@ -59,18 +59,17 @@ function misfit(
     return null;
   // Parts of a total that holds are told again only by another total behind them.
   if (parts.some(part => used.has(part)) && !(by === 'total behind' && split.closed)) return null;
-  const list = parts;
-  const sharp = [total, ...list].every(({ figure }) => figure.approximator === null);
-  const added = addUp(list);
+  const sharp = [total, ...parts].every(({ figure }) => figure.approximator === null);
+  const added = addUp(parts);
   if (!added?.low || !added.high) return null;
   const whole = addUp([total]);
   if (!whole?.low || !whole.high || meets(whole, added)) return null;
-  const found = totalOf(reading, total, list);
+  const found = totalOf(reading, total, parts);
   if (!found) return null;
   const miss = amountOf(total.figure).sub(
-    list.reduce<Fraction>((all, { figure }) => all.add(amountOf(figure)), amountOf(total.figure).mul(0)),
+    parts.reduce<Fraction>((all, { figure }) => all.add(amountOf(figure)), amountOf(total.figure).mul(0)),
   );
-  const certainty = sharp && !open ? certaintyOf(reading, split, list, miss, confirmed) : 'none';
+  const certainty = sharp && !open ? certaintyOf(reading, split, parts, miss, confirmed) : 'none';
   if (certainty === 'none')
     return by === '' ? null : describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty });

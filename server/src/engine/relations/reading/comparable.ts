@@ -9,7 +9,6 @@ const UNIT_CLASSES: readonly string[] = [
   '部条项',
   '人次',
   '家次',
-  '次',
 ];
 
 /** The same unit, or measure words that a passage mixes (件、宗、卷、份); one without a unit takes any. */

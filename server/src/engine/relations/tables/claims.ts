@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 import type { Localized } from '../../text/localized.ts';
 import { expand, type Interval } from '../judging/interval.ts';
 import type { Grid, Quantity } from './model.ts';
-import { intervalOf, isRounded } from './quantity.ts';
+import { intervalOf } from './quantity.ts';
 
 /** A quantity with the unit that its cell or its headings give it. */
 export interface Term {
@@ -157,8 +157,4 @@ export function shownOf({ value, scale, unit, digits }: Quantity): string {
 /** A value for formulas: with four decimals at most. */
 export function plain(value: Fraction): string {
   return expand(value, 4);
-}
-
-export function roundedTerms(terms: readonly Term[]): boolean {
-  return terms.some(({ quantity, unit }) => isRounded(quantity, unit));
 }

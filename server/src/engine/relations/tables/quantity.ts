@@ -73,7 +73,7 @@ export function intervalOf(quantity: Quantity, unit: string): Interval {
   return { low: quantity.value.sub(half), high: quantity.value.add(half) };
 }
 
-export function isRounded({ digits, scale, unit }: Quantity, headUnit: string): boolean {
+function isRounded({ digits, scale, unit }: Quantity, headUnit: string): boolean {
   return digits.includes('.') || scale > 0 || unit === '%' || /^[千万亿%百]/.test(unit || headUnit);
 }
 
