@@ -68,7 +68,7 @@ export { reportYear } from './report/reportYear.ts';
 export { rules } from './rules/index.ts';
 export { type Attachment, readAttachments } from './rules/outline/attachments.ts';
 export { readCaptions } from './rules/outline/captions.ts';
-export { type Reference, readReferences } from './rules/outline/references.ts';
+export { type Reference, readReferences, referredSection } from './rules/outline/references.ts';
 export type { Evidence, Finding, Fix, Fixability, Rule, RuleOptions, Severity } from './rules/rule.ts';
 export { type Presence, requiredContents } from './rules/sections/contents.ts';
 export { insertion } from './rules/sections/insertion.ts';

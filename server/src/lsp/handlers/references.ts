@@ -14,6 +14,7 @@ import {
   readAttachments,
   readCaptions,
   readReferences,
+  referredSection,
   type Span,
 } from '../../engine/index.ts';
 import type { Entry } from '../reportCache.ts';
@@ -57,20 +58,16 @@ function definitionAt({ uri, report, lines }: Entry, { position }: DefinitionPar
   return target ? { uri, range: toRange(lines, target) } : null;
 }
 
-/** The one heading or attachment that the reference names; null where there is none, or several to choose from. */
-function targetOf(report: Report, { to, value, span }: Reference): Span | null {
+/** The one heading, attachment or caption that the reference names; null where there is none, or several to choose from. */
+function targetOf(report: Report, reference: Reference): Span | null {
+  const { to, value } = reference;
   if (to === 'attachment') {
     const { headings, listed } = readAttachments(report);
     const named = (list: typeof listed) => list.find(attachment => attachment.value === value)?.span;
     return named(headings) ?? named(listed) ?? null;
   }
   if (to === 'table') return readCaptions(report).find(caption => caption.value === value)?.span ?? null;
-  const styles = to === 'part' ? ['han'] : ['han-paren', 'han-glyph'];
-  const fits = report.allSections.filter(({ ordinal }) => ordinal?.value === value && styles.includes(ordinal.style));
-  // （二） without more words means the one in the same part.
-  const near = fits.filter(({ parent }) => parent && parent.span.start <= span.start && span.end <= parent.span.end);
-  const [first, ...others] = near.length > 0 ? near : fits;
-  return first && others.length === 0 ? first.headingSpan : null;
+  return referredSection(report, reference)?.headingSpan ?? null;
 }
 
 /** All figures that count the same: 受理 in one paragraph and 受理 in another. Null where no figure stands. */

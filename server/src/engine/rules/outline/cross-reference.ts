@@ -1,10 +1,9 @@
 /** 详见第五部分, where the document has four: a reference to a part that is not there. */
 import type { Report, Section } from '../../report/model.ts';
-import type { OrdinalStyle } from '../../text/ordinals.ts';
 import { defineRule } from '../rule.ts';
 import { readAttachments } from './attachments.ts';
 import { readCaptions } from './captions.ts';
-import { type Reference, readReferences } from './references.ts';
+import { REFERRED_STYLES, type Reference, readReferences } from './references.ts';
 
 export default defineRule({
   id: 'outline/cross-reference',
@@ -39,17 +38,11 @@ function placeOf({ to, within }: Reference): readonly [zh: string, en: string] {
   return within === null ? ['本文这一级标题', 'of that level'] : ['那一部分的这一级标题', 'in that part'];
 }
 
-const STYLES: Readonly<Record<Exclude<Reference['to'], 'attachment' | 'table'>, readonly OrdinalStyle[]>> = {
-  part: ['han'],
-  section: ['han-paren', 'han-glyph'],
-  item: ['arabic'],
-};
-
 /** What the reference may point at; empty where the document shows nothing to hold it against. */
 function numbersThere(report: Report, { to, within }: Reference): number[] {
   if (to === 'attachment') return readAttachments(report).listed.map(({ value }) => value);
   if (to === 'table') return readCaptions(report).map(({ value }) => value);
-  const styles = STYLES[to];
+  const styles = REFERRED_STYLES[to];
   const part = report.sections.find(({ ordinal }) => ordinal?.style === 'han' && ordinal.value === within);
   // A part that is not there is told of as such.
   const sections: readonly Section[] = within === null ? report.allSections : part ? descendants(part) : [];

@@ -6,8 +6,8 @@ import { perReport } from '../../report/perReport.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import type { Edit } from '../../text/edits.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
-import { formatNumeral } from '../../text/ordinals.ts';
-import { moveSpan, type Span } from '../../text/span.ts';
+import { formatNumeral, type OrdinalStyle } from '../../text/ordinals.ts';
+import { contains, moveSpan, type Span } from '../../text/span.ts';
 
 export interface Reference {
   readonly span: Span;
@@ -76,6 +76,29 @@ function halvesOf({ index: start, 0: whole, ...groups }: RegExpExecArray): Refer
     ...half(groups[6], 'attachment'),
     ...half(groups[12], 'table'),
   ];
+}
+
+/** The styles of the headings that a reference may mean. */
+export const REFERRED_STYLES: Readonly<Record<'part' | 'section' | 'item', readonly OrdinalStyle[]>> = {
+  part: ['han'],
+  section: ['han-paren', 'han-glyph'],
+  item: ['arabic'],
+};
+
+/** The one heading that `reference` means; null for an attachment or a table, and where none or several fit. */
+export function referredSection({ allSections }: Report, { to, value, within, span }: Reference): Section | null {
+  if (to === 'attachment' || to === 'table') return null;
+  const fits = (sections: readonly Section[], styles: readonly OrdinalStyle[], number: number) =>
+    sections.filter(({ ordinal }) => ordinal?.value === number && styles.includes(ordinal.style));
+  const only = (found: readonly Section[]) => (found.length === 1 ? (found[0] ?? null) : null);
+  const named = fits(allSections, REFERRED_STYLES[to], value);
+  if (within === null) {
+    // （二） without more words means the one in the same part.
+    const near = named.filter(({ parent }) => parent && contains(parent.span, span));
+    return only(near.length > 0 ? near : named);
+  }
+  const part = only(fits(allSections, REFERRED_STYLES.part, within));
+  return only(named.filter(section => part && contains(part.span, section.span)));
 }
 
 /** Moves the references along when `headings` get the numbers `wanted`; one that fits two headings is left as it is. */

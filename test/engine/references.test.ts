@@ -1,0 +1,37 @@
+/** Which heading a cross-reference means, as pairs of the reference and the title that it leads to. */
+import { describe, expect, test } from 'vitest';
+import { parse, readReferences, referredSection } from '../../server/src/engine/index.ts';
+
+const draft = (sentence: string) => `一、总体
+
+（一）领导。听取汇报。
+
+（二）队伍。${sentence}
+
+二、做法
+
+（一）决策。听证。
+
+1.目录。公布。
+
+（二）执法。检查。
+
+2.评查。完成。
+`;
+
+describe('a reference means', () => {
+  const cases: [sentence: string, targets: (string | null)[]][] = [
+    ['详见第二部分。', ['做法']],
+    ['如前述（一）。', ['领导']],
+    ['详见第二部分（一）。', ['做法', '决策']],
+    ['详见第二部分第（二）项。', ['做法', '执法']],
+    ['第2项所述已完成。', ['评查']],
+    ['详见第三部分（一）。', [null, null]],
+    ['如上述（五）。', [null]],
+  ];
+  test.each(cases)('%s', (sentence, targets) => {
+    const report = parse(draft(sentence));
+    const found = readReferences(report).map(reference => referredSection(report, reference)?.title ?? null);
+    expect(found).toEqual(targets);
+  });
+});
