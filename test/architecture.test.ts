@@ -34,12 +34,13 @@ const ENGINE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   report: ['text'],
   lexicon: ['text'],
   relations: ['text', 'report'],
+  comparison: ['text', 'report', 'relations'],
   kinds: ['text', 'report'],
   draft: ['text', 'report', 'kinds'],
   rules: ['text', 'report', 'lexicon', 'relations', 'kinds', 'draft'],
   refactor: ['text', 'report', 'rules'],
   config: ['text', 'relations', 'kinds', 'rules'],
-  '': ['text', 'report', 'relations', 'kinds', 'draft', 'rules', 'refactor', 'config'],
+  '': ['text', 'report', 'relations', 'comparison', 'kinds', 'draft', 'rules', 'refactor', 'config'],
 };
 
 const RULE_FILES = rules.map(({ id }) => `server/src/engine/rules/${id}.ts`);

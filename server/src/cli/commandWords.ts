@@ -19,6 +19,10 @@ export const DESCRIPTIONS = {
     zh: '列出无可核对的数字，供对照原始材料',
     en: 'list the figures that nothing in the text can be checked against',
   },
+  diff: {
+    zh: '对比两份文稿（上年与今年的报告、改前与改后的稿子）中的数字：哪些变了，变了多少',
+    en: 'compare the figures of two texts (last year’s report and this one, two drafts): which changed, and by how much',
+  },
   new: { zh: '按文种写出新报告的框架', en: 'write the skeleton of a report of a kind' },
   issuer: { zh: '制发机关', en: 'the issuing body' },
   year: { zh: '报告所述年份', en: 'the year reported on' },

@@ -4,6 +4,7 @@ import { version } from '../../../package.json';
 import { type Locale, type Localized, localize } from '../engine/index.ts';
 import { type CommonOptions, command, type Parts, withGeneralOptions } from './commandParts.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import type { FiguresOptions } from './commands/figures.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import type { NewOptions } from './commands/new.ts';
@@ -12,7 +13,7 @@ import { DESCRIPTIONS } from './commandWords.ts';
 import { CHECK_FORMATS } from './formats/checkFormat.ts';
 import type { CliIo } from './io.ts';
 import { openSession } from './session.ts';
-import { GENERAL_HELP } from './usage.ts';
+import { DIFF_HELP, GENERAL_HELP } from './usage.ts';
 import { annotateCommand, convertCommand, exportCommand } from './wordCommands.ts';
 
 /** Builds the parser for `args`; `done` is told the exit code of the command that was run. */
@@ -51,6 +52,7 @@ const COMMANDS = {
   check: checkCommand,
   outline: outlineCommand,
   figures: figuresCommand,
+  diff: diffCommand,
   config: configCommand,
   merge: mergeCommand,
   new: newCommand,
@@ -139,6 +141,21 @@ function figuresCommand(parts: Parts): Command {
       parts.run(options, async session => {
         const { showFigures } = await import('./commands/figures.ts');
         return showFigures(path, options, session);
+      }),
+    );
+}
+
+function diffCommand(parts: Parts): Command {
+  const { say } = parts;
+  return reportCommand('diff', DESCRIPTIONS.diff, parts)
+    .argument('<OLD>')
+    .argument('<NEW>')
+    .option('--convert', say(DESCRIPTIONS.convertFirst))
+    .addHelpText('after', say(DIFF_HELP))
+    .action((before: string, after: string, options: DiffOptions & CommonOptions) =>
+      parts.run(options, async session => {
+        const { diff } = await import('./commands/diff.ts');
+        return diff(before, after, options, session);
       }),
     );
 }

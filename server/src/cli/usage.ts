@@ -19,6 +19,15 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, a bad c
 Configuration: .fazhilint.json, looked for from the file's folder upwards, the nearest first.`,
 };
 
+export const DIFF_HELP: Localized = {
+  zh: `
+“-”为标准输入，如：git show HEAD:报告.md | fazhi-lint diff - 报告.md
+退出码：0 数字都没有变；1 有变化、不能确定或者只在一方的数字；2 用法有误，或有文件未能读取。`,
+  en: `
+"-" is standard input: git show HEAD:report.md | fazhi-lint diff - report.md
+Exit codes: 0 every figure is as it was; 1 some changed, are not certain or stand in one text only; 2 wrong usage or an unreadable file.`,
+};
+
 /** Makes commander write its own words in `locale` and line up Chinese text; sub-commands must be told each. */
 export function localizeHelp(command: Command, locale: Locale): void {
   command.configureHelp({
@@ -62,7 +71,7 @@ const PROBLEMS: Readonly<Record<string, (first: string, second: string, message:
     zh: `选项 ${option} 后面要写值。`,
     en: `A value must follow ${option}.`,
   }),
-  'commander.excessArguments': () => ({ zh: '参数过多，只需一个文件。', en: 'Too many arguments: one file will do.' }),
+  'commander.excessArguments': () => ({ zh: '参数过多，用法见 --help。', en: 'Too many arguments; see --help.' }),
   'commander.conflictingOption': (first, second) => ({
     zh: `${first} 与 ${second} 不能同时使用。`,
     en: `${first} and ${second} cannot be used together.`,

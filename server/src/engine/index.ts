@@ -1,5 +1,14 @@
 /** The only door to the engine: text in, findings out, no input or output of its own. */
 
+export { compareFigures } from './comparison/compareFigures.ts';
+export type { ComparedFigure, FigureChange, FigureComparison, UnsureMatch } from './comparison/model.ts';
+export {
+  COMPARISON_CLASSES,
+  COMPARISON_WORDS,
+  type ComparisonClass,
+  comparisonSummary,
+  isUnchanged,
+} from './comparison/words.ts';
 export { compatibleFixes, type FixSet } from './compatibleFixes.ts';
 export { builtIns } from './config/builtIns.ts';
 export {

@@ -1,7 +1,9 @@
 /** The JSON of every command, stable and versioned by `schema`. */
 import { version } from '../../../../package.json';
 import {
+  type ComparedFigure,
   type Coverage,
+  type FigureComparison,
   type Kind,
   type Ledger,
   type LedgerRow,
@@ -12,6 +14,7 @@ import {
   type Report,
   type Rule,
   type Span,
+  type UnsureMatch,
 } from '../../engine/index.ts';
 import type { Shown } from '../../export/places.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
@@ -126,6 +129,42 @@ export function figuresJson({ path, report, paragraphs }: ShownFile, ledger: Led
     figures,
     counts,
     assessed,
+  });
+}
+
+export function comparisonJson(
+  before: ShownFile,
+  after: ShownFile,
+  { changed, unsure, added, removed, same, priorYears, unreadTables }: FigureComparison,
+): string {
+  const placeIn =
+    ({ report, paragraphs }: ShownFile) =>
+    ({ text, label, headings, span }: ComparedFigure) => ({
+      text,
+      label,
+      headings,
+      span,
+      range: report.lines.rangeOf(span),
+      ...paragraphOf(report, span, paragraphs),
+    });
+  const [earlier, later] = [placeIn(before), placeIn(after)];
+  const sides = (match: UnsureMatch) => ({ before: match.before.map(earlier), after: match.after.map(later) });
+  return stringify({
+    schema: SCHEMA,
+    before: before.path,
+    after: after.path,
+    changed: changed.map(change => ({
+      label: change.label,
+      amount: change.amount,
+      percent: change.percent,
+      ...sides(change),
+    })),
+    unsure: unsure.map(match => ({ label: match.label, ...sides(match) })),
+    added: added.map(later),
+    removed: removed.map(earlier),
+    same,
+    priorYears,
+    unreadTables,
   });
 }
 

@@ -27,7 +27,7 @@ export interface Quantity {
 }
 
 /** A quantity as its paragraph words it. */
-interface Told {
+export interface Told {
   readonly mention: Mention;
   readonly thing: Thing;
   readonly key: string | null;
@@ -74,7 +74,8 @@ const toldIn = once((excerpt: Excerpt): readonly Told[] =>
     }),
 );
 
-function toldBy(excerpt: Excerpt, mention: Mention): Told {
+/** What a mention counts, and of which year it is said. */
+export function toldBy(excerpt: Excerpt, mention: Mention): Told {
   const { figure, lead, owner, role } = mention;
   // 163件（上年96件）: the base goes by the name of what it stands behind.
   const label = role === 'base' && owner && mention.label.words.length < 2 ? owner.label : mention.label;
@@ -138,6 +139,7 @@ function inTables(report: Report, reported: number | null): Quantity[] {
   );
 }
 
-function isPriorHead(words: string): boolean {
+/** 上年 as a heading, unlike 上年结转. */
+export function isPriorHead(words: string): boolean {
   return /上年|去年|上一年/.test(words) && !/结转|遗留/.test(words);
 }

@@ -34,7 +34,7 @@ export function keyOf({ name, stage }: Thing, unit: string): string | null {
 }
 
 /** 件, 起, 宗 are one where the same thing is counted. */
-function unitClass(unit: string): string {
+export function unitClass(unit: string): string {
   return UNITS.find(units => units.includes(unit) && unit !== '')?.[0] ?? unit;
 }
 

@@ -1,0 +1,219 @@
+/** Figures of two texts against each other: which changed, by how much, which cannot be told apart, which come and go. */
+import { describe, expect, test } from 'vitest';
+import { compareFigures, parse } from '../../server/src/engine/index.ts';
+import { type CorpusText, cleanReports, samples } from '../corpus/corpora.ts';
+
+const draft = (body: string, year = 2024) =>
+  parse(`# 云泽市人民政府关于${year}年度法治政府建设情况的报告\n\n## 一、工作情况\n\n${body}\n`);
+
+interface Case {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** `label: old → new, amount, percent` */
+  readonly changed?: readonly string[];
+  readonly unsure?: readonly string[];
+  readonly added?: readonly string[];
+  readonly removed?: readonly string[];
+  readonly same?: number;
+  readonly years?: readonly [before: number, after: number];
+}
+
+const CASES: readonly Case[] = [
+  {
+    name: 'a figure of a sentence that is otherwise the same',
+    before: '全市受理行政复议申请94件，办结80件。',
+    after: '全市受理行政复议申请94件，办结83件。',
+    changed: ['办结: 80件 → 83件, +3件, +3.8%'],
+    same: 1,
+  },
+  {
+    name: 'a sentence put in other words, by what it counts',
+    before: '全市共收到行政复议申请94件。',
+    after: '一年来，我市收到行政复议申请163件，比往年都多。',
+    changed: ['我市收到行政复议申请: 94件 → 163件, +69件, +73.4%'],
+  },
+  {
+    name: 'a rate in points',
+    before: '行政复议案件办结率95.0%。',
+    after: '行政复议案件办结率93.8%。',
+    changed: ['行政复议案件办结率: 95.0% → 93.8%, −1.2个百分点, null'],
+  },
+  {
+    name: 'a fall where there was a rise',
+    before: '办理行政处罚案件252件，同比增长5.0%。',
+    after: '办理行政处罚案件252件，同比下降6.7%。',
+    changed: ['办理行政处罚案件 同比下降: 增长5.0% → 下降6.7%, −11.7个百分点, null'],
+    same: 1,
+  },
+  {
+    name: 'money in 万 and 亿',
+    before: '全市安排法治建设专项资金9500万元。',
+    after: '全市安排法治建设专项资金1.55亿元。',
+    changed: ['安排法治建设专项资金: 9500万元 → 1.55亿元, +6000万元, +63.2%'],
+  },
+  {
+    name: 'a part by what it is part of',
+    before: '全年办理行政处罚案件252件。其中，公安局120件、市场监管局132件。',
+    after: '全年共办理行政处罚案件235件。其中，公安局115件、市场监管局120件。',
+    changed: [
+      '办理行政处罚案件: 252件 → 235件, −17件, −6.7%',
+      '办理行政处罚案件 其中 公安局: 120件 → 115件, −5件, −4.2%',
+      '办理行政处罚案件 其中 市场监管局: 132件 → 120件, −12件, −9.1%',
+    ],
+  },
+  {
+    name: 'a quantity told at two places is one',
+    before: '全市收到行政复议申请94件。\n\n（一）复议。收到行政复议申请94件。',
+    after: '全市收到行政复议申请97件。\n\n（一）复议。收到行政复议申请97件。',
+    changed: ['收到行政复议申请: 94件、94件 → 97件、97件, +3件, +3.2%'],
+  },
+  {
+    name: 'one of two places is changed',
+    before: '全市收到行政复议申请94件。\n\n（一）复议。我市收到行政复议申请94件。',
+    after: '全市收到行政复议申请97件。\n\n（一）复议。我市收到行政复议申请94件。',
+    changed: ['收到行政复议申请: 94件 → 97件, +3件, +3.2%'],
+    same: 1,
+  },
+  {
+    name: 'an approximate figure',
+    before: '全市举办法治讲座约300场。',
+    after: '全市举办法治讲座420余场。',
+    changed: ['举办法治讲座: 300场 → 420余场, ≈+120场, ≈+40.0%'],
+  },
+  {
+    name: 'a bound gives no amount',
+    before: '全市举办法治讲座300场。',
+    after: '全市举办法治讲座400场以上。',
+    changed: ['举办法治讲座: 300场 → 400场以上, null, null'],
+  },
+  {
+    name: 'a figure written less exactly is the same',
+    before: '全市收到群众来信12987件，办结率95.0%。',
+    after: '全市收到群众来信1.3万件，办结率95%。',
+    same: 2,
+  },
+  {
+    name: 'two of one name and different values cannot be told apart',
+    before: '全市举办法治讲座30场，深入企业。举办法治讲座45场，深入学校。',
+    after: '围绕企业需求，举办法治讲座33场。结合开学，举办法治讲座45场，反响良好。',
+    unsure: ['30场、45场 → 33场、45场'],
+  },
+  {
+    name: 'figures that come and go',
+    before: '新建调解室9个。',
+    after: '印发法治简报12期。',
+    added: ['印发法治简报 12期'],
+    removed: ['新建调解室 9个'],
+  },
+  {
+    name: 'what is planned is not what was done',
+    before: '全市举办法治讲座12场。\n\n## 二、2025年工作安排\n\n全市举办法治讲座15场。',
+    after: '全市新建调解室9个。\n\n## 二、2025年工作安排\n\n全市举办法治讲座20场。',
+    changed: ['举办法治讲座: 15场 → 20场, +5场, +33.3%'],
+    added: ['新建调解室 9个'],
+    removed: ['举办法治讲座 12场'],
+  },
+  {
+    name: 'the same words of another body',
+    before: '县公安局办理行政处罚案件120件。',
+    after: '县水利局办理行政处罚案件30件。',
+    added: ['县水利局办理行政处罚案件 30件'],
+    removed: ['县公安局办理行政处罚案件 120件'],
+  },
+  {
+    name: 'last year’s report: this year against last year, not the years before',
+    years: [2023, 2024],
+    before: '2023年，全市收到行政复议申请94件，上年收到行政复议申请80件。',
+    after: '2024年，全市收到行政复议申请163件，上年收到行政复议申请94件。',
+    changed: ['收到行政复议申请: 94件 → 163件, +69件, +73.4%'],
+  },
+  {
+    name: 'a cell of a table',
+    before: '| 项目 | 数量（件） |\n|---|---|\n| 行政许可 | 430 |\n| 行政处罚 | 252 |',
+    after: '| 项目 | 数量（件） |\n|---|---|\n| 行政许可 | 501 |\n| 行政处罚 | 252 |',
+    changed: ['行政许可 数量: 430 → 501, +71件, +16.5%'],
+    same: 1,
+  },
+  {
+    name: 'a table of two years against that of the year before',
+    years: [2023, 2024],
+    before: '| 项目 | 2022年 | 2023年 |\n|---|---|---|\n| 行政许可（件） | 400 | 430 |',
+    after: '| 项目 | 2023年 | 2024年 |\n|---|---|---|\n| 行政许可（件） | 430 | 501 |',
+    changed: ['行政许可 2024年: 430 → 501, +71件, +16.5%'],
+  },
+  {
+    name: 'a fall in a table',
+    before: '| 项目 | 数量（件） | 同比 |\n|---|---|---|\n| 行政许可 | 430 | -2.5% |\n| 行政处罚 | 252 | 3.0% |',
+    after: '| 项目 | 数量（件） | 同比 |\n|---|---|---|\n| 行政许可 | 430 | 2.5% |\n| 行政处罚 | 252 | 3.0% |',
+    changed: ['行政许可 同比: -2.5% → 2.5%, +5个百分点, null'],
+    same: 3,
+  },
+];
+
+describe('the figures of two texts', () => {
+  test.each(CASES)(
+    '$name',
+    ({ before, after, changed = [], unsure = [], added = [], removed = [], same = 0, years }) => {
+      const found = compareFigures(draft(before, years?.[0]), draft(after, years?.[1]));
+      const texts = (figures: readonly { readonly text: string }[]) => figures.map(({ text }) => text).join('、');
+      expect({
+        changed: found.changed.map(
+          change =>
+            `${change.label}: ${texts(change.before)} → ${texts(change.after)}, ${change.amount}, ${change.percent}`,
+        ),
+        unsure: found.unsure.map(match => `${texts(match.before)} → ${texts(match.after)}`),
+        added: found.added.map(({ label, text }) => `${label} ${text}`),
+        removed: found.removed.map(({ label, text }) => `${label} ${text}`),
+        same: found.same,
+      }).toEqual({ changed, unsure, added, removed, same });
+    },
+  );
+
+  test('figures of the years before are said to be left out', () => {
+    const found = compareFigures(draft('上年收到行政复议申请80件。', 2023), draft('全市新建调解室9个。', 2024));
+    expect(found.priorYears).toEqual({ before: 1, after: 0 });
+    expect(found.removed).toEqual([]);
+  });
+
+  test('places lead to the figure, headings are those above it', () => {
+    const report = draft('（一）复议。收到行政复议申请97件。');
+    const { changed } = compareFigures(draft('（一）复议。收到行政复议申请94件。'), report);
+    const [figure] = changed[0]?.after ?? [];
+    expect(figure && report.text.slice(figure.span.start, figure.span.end)).toBe('97件');
+    expect(figure?.headings).toEqual(['一、工作情况', '（一）复议']);
+  });
+});
+
+describe('a whole report', () => {
+  const reports = [...samples(), ...cleanReports()];
+
+  test.each(reports)('$name is the same as itself', ({ text }) => {
+    const report = parse(text);
+    const { changed, unsure, added, removed, same } = compareFigures(parse(text), report);
+    expect([changed, unsure, added, removed]).toEqual([[], [], [], []]);
+    expect(same).toBeGreaterThanOrEqual(report.figures.length);
+  });
+
+  test.each(reports)('$name: one digit changed is that figure changed and no other', ({ text }) => {
+    const report = parse(text);
+    const wrong = slips({ text, report }).filter(({ text: changed, place }) => {
+      const found = compareFigures(report, parse(changed));
+      const [first, ...others] = found.changed;
+      const isFound = first?.after.some(({ span }) => span.start === place) && others.length === 0;
+      return !isFound || found.unsure.length + found.added.length + found.removed.length > 0;
+    });
+    expect(wrong.map(({ place }) => text.slice(place - 20, place + 10))).toEqual([]);
+  });
+});
+
+/** The last digit of every twentieth figure written as another. */
+function slips({ text, report }: Pick<CorpusText, 'text'> & { readonly report: ReturnType<typeof parse> }) {
+  return report.figures
+    .filter(({ span, digits }) => text.startsWith(digits, span.start) && /^\d[\d.]*$/.test(digits))
+    .filter((_, index) => index % 20 === 0)
+    .map(({ span, digits }) => {
+      const at = span.start + digits.length - 1;
+      return { text: `${text.slice(0, at)}${(Number(text[at]) + 3) % 10}${text.slice(at + 1)}`, place: span.start };
+    });
+}
