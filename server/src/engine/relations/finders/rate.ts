@@ -9,6 +9,7 @@ import { samePeriod } from '../reading/roles.ts';
 import { strongest } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
+import { leftOut } from './leftOut.ts';
 import { countsAround, otherQuotients, wholesOf } from './operands.ts';
 
 export function* findRates(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
@@ -45,7 +46,7 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
   });
   const [parts] = numerators;
   if (!parts || readings.length === 0) {
-    const found = structural(reading, stated, rate);
+    const found = leftOut(reading, stated, rate, counts) ?? structural(reading, stated, rate);
     if (found || counts.length < 2) return found;
     const confirmed = settle(reading, proposal('none'));
     // Whether some whole number fits is asked elsewhere.

@@ -73,8 +73,24 @@ const GENERAL_END = /(?:及时|按时|到位|完成|覆盖|落实|达标|实现)
 /** Whether `words` say `word` and do not deny it: 不合格 does not say 合格. */
 export function says(words: string, word: string): boolean {
   const at = words.indexOf(word);
-  return at >= 0 && !/[不未非]/.test(words.charAt(at - 1));
+  return at >= 0 && !DENIES.test(words.slice(0, at));
 }
+
+const DENIES = /(?:[不未非]|不予|未予|不再|没有)$/;
+
+/**
+ * Whether the count of `label` is what the rate leaves out: 检出不合格43批次 beside 合格率, 未参训29人 beside 参训率.
+ * @param whole words of what both are of, which may say the rest of the name: 抽检 of 抽检合格率
+ */
+export function isLeftOutOf({ stem }: Rate, label: Label, whole: string): boolean {
+  const denied = label.negated && !DENIED.test(stem) ? DENIAL.exec(label.words)?.[1] : undefined;
+  if (denied === undefined) return false;
+  for (let at = 0; at + 2 <= stem.length; at++)
+    if (denied.startsWith(stem.slice(at))) return (label.words + whole).includes(stem.slice(0, at));
+  return false;
+}
+
+const DENIAL = /(?:不予|未予|不再|没有|[不未非])(.{2,})$/;
 
 /** Whether a rate of this name counts a part of a whole; 增长率 and 投入产出比 do not, and an unknown one may not. */
 export function isClosed(stem: string): boolean {

@@ -223,5 +223,5 @@ const PART_OF_YEAR = /季度|半年|月/;
 function hasDenial(parts: readonly Mention[]): boolean {
   const last = parts.at(-1);
   const core = last?.label.negated ? last.label.words.replace(/^.*?(?:不予|未|不|没有|非)/, '') : '';
-  return core.length > 1 && parts.some(part => part !== last && part.label.words.endsWith(core));
+  return core.length > 1 && parts.some(part => part !== last && !part.label.negated && part.label.words.endsWith(core));
 }
