@@ -2,7 +2,7 @@
 import Fraction from 'fraction.js';
 import { amountOf, expand, placeOf } from '../judging/interval.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
-import { shareOf } from '../reading/shares.ts';
+import { areHalves, shareOf } from '../reading/shares.ts';
 import { isRest } from '../reading/splits.ts';
 import type { Relation } from '../relation.ts';
 import { describe, operandsOf } from '../writing/describe.ts';
@@ -16,6 +16,10 @@ const OVERLAP = /可?多选|不定项|学历|党员|团员|[男女]性|岁|职�
 export function* findShareTotals(reading: ParagraphReading): Generator<Relation> {
   for (const shares of listsOf(reading)) {
     const relation = assess(reading, shares);
+    if (relation) yield relation;
+  }
+  for (const halves of halvesOf(reading)) {
+    const relation = assess(reading, halves, true);
     if (relation) yield relation;
   }
 }
@@ -47,7 +51,35 @@ function listsOf({ mentions, rows }: ParagraphReading): readonly (readonly Menti
   return lists;
 }
 
-function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[]): Relation | null {
+/** 男性占41.5%，女性占58.5%: pairs that are all there is. */
+function* halvesOf({ mentions, rows }: ParagraphReading): Generator<readonly [Mention, Mention]> {
+  for (const second of mentions) {
+    const first = mentions[second.index - 1];
+    const next = mentions[second.index + 1];
+    if (!first || first.role !== 'share' || second.gap > 2 || first.depth !== second.depth) continue;
+    if (next && isShare(next) && next.gap < 3 && !/其中/.test(next.between)) continue;
+    const row = rows.find(({ mentions: each }) => each.length === 2 && each[0] === first);
+    const [a = '', b = ''] = row
+      ? row.names.map(name => name.replace(/^.*中|占.*$/g, ''))
+      : isShare(second) && OPENS.test(second.lead.trim())
+        ? [first, second].map(share => shareOf(share).named)
+        : [];
+    if (b === '' || !areHalves(a, b) || (!row && shareOf(first).whole !== shareOf(second).whole)) continue;
+    const miss = amountOf(first.figure).add(amountOf(second.figure)).sub(100).abs();
+    // 男性党员 and 女性党员 may be of more than the members.
+    if (miss.lte(b.length > SHORT_NAME ? LITTLE : MUCH)) yield [first, second];
+  }
+}
+
+const SHORT_NAME = 2;
+const LITTLE = 10;
+const MUCH = 40;
+/** 后备干部中男性占70% has a whole of its own. */
+const OPENS = /^[^中,]*占[^,]*$/;
+
+const isShare = ({ role, figure }: Mention) => role === 'share' && figure.kind === 'percent';
+
+function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[], areAll = false): Relation | null {
   const [first, last] = [shares[0], shares.at(-1)];
   if (!first || !last || shares.some(({ figure }) => figure.approximator !== null || figure.denominator)) return null;
   const total = shares.reduce((sum, { figure }) => sum.add(amountOf(figure)), new Fraction(0));
@@ -56,7 +88,7 @@ function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[])
   const holds = difference.abs().lte(tolerance);
   const row = rows.find(({ mentions }) => mentions[0] === first);
   const closed =
-    isRest(last) || /其他|其余/.test(last.clauseWords) || (row?.names.some(name => /其他|其余/.test(name)) ?? false);
+    areAll || isRest(last) || /其他|其余/.test(last.clauseWords) || (row?.names.some(name => /其他|其余/.test(name)) ?? false);
   const passes =
     difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(wordsOf(excerpt, first)) && shareOf(first).whole === null;
   if (!holds && !closed && !passes) return null;

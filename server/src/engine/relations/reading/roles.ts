@@ -5,9 +5,9 @@ import type { ChangeVerb, Frame, Mention, Role } from './model.ts';
 
 const RISE = anyOf('rise');
 const FALL = anyOf('fall');
-/** `增长`, `比上年多`, `增幅为`; the verb is the group. */
+/** `增长`, `比上年多`, `多办`, `增幅为`; the verb is the group. */
 const BY = new RegExp(
-  `(${RISE}|${FALL})(?:了|率|幅度|比例)?(?:分别|依次)?(?:高达|达到?|为|约|近|超过?|出)?(?:了)?(?:约|近)?$`,
+  `(${RISE}|${FALL})(?:(?<=[多少])${anyOf('deed')})?(?:了|率|幅度|比例)?(?:分别|依次)?(?:高达|达到?|为|约|近|超过?|出)?(?:了)?(?:约|近)?$`,
 );
 const FALLS = new RegExp(`^${FALL}$`);
 /** 增长 is said of the number; 提高, 提速 and 压缩 may be said of what it stands for. */

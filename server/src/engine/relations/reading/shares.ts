@@ -1,4 +1,5 @@
 /** What a share says of itself: 网络申请占70.0% names its part, 占评查总数的27.19% its whole. */
+import { wordsOf } from './lexicon.ts';
 import type { Mention } from './model.ts';
 
 const SHARE = /所占比[例重]|占比?|比[重例]/;
@@ -20,4 +21,22 @@ export function shareOf({ lead }: Mention): { readonly named: string; readonly w
     .replace(/^(?:[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:共|合计|总计|一共)?|合计|共)$/, '');
   const whole = behind.replace(/(?:的|总数|总量|总额|总件数|比例|比重|为|达|约|近|超过?|到){1,4}$/, '');
   return { named: named.length > 1 ? named : '', whole: GENERAL.test(whole) ? null : whole };
+}
+
+const HALVES: readonly (readonly [string, string])[] = wordsOf('halves').flatMap(pair => {
+  const [one = '', other = ''] = pair.split(' ');
+  return [
+    [one, other],
+    [other, one],
+  ] as const;
+});
+
+/**
+ * Whether two names leave nothing out: 执法人员中`男性`and `女性`, `线上办理` and `线下办理`, `党员` and `非党员`. The first may have
+ * words in front that are said of both.
+ */
+export function areHalves(first: string, second: string): boolean {
+  if (second.startsWith('非') && second.length > 2 && !first.endsWith(second) && first.endsWith(second.slice(1)))
+    return true;
+  return HALVES.some(([one, other]) => second.startsWith(other) && first.endsWith(one + second.slice(other.length)));
 }
