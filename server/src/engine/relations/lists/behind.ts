@@ -3,13 +3,13 @@ import type { StatedCount } from './count.ts';
 import { holdsFigures, readDays, readDaysBehind } from './days.ts';
 import { type ItemList, readItems } from './items.ts';
 import type { Label } from './label.ts';
-import { LEVELS } from './lexicon.ts';
+import { isSummedUp, isTitle, LEVELS } from './lexicon.ts';
 import type { Proposal } from './proposal.ts';
 import { clauseEnd, clauseStart, HIDDEN, type Stretch } from './stretch.ts';
 
 /** Words between a number and its bracket or colon. */
 const OPENING =
-  /^[\u4e00-\u9fff]{0,12}?(?:(\()|:(?![一①⑴(])|,?(?:即|就是|分别[是为于在]|依次[是为]|具体[是为]|时间(?:分别)?[是为]|(包括|主要[是为有包括]+)):?)/;
+  /^[\u4e00-\u9fff]{0,12}?(?:(\()|:(?![一①⑴(])|,?(?:即|就是|分别(?:位|设)?[是为于在]|依次[是为]|具体[是为]|时间(?:分别)?[是为]|(包括|主要[是为有包括]+)):?)/;
 const IN_BRACKET = /^(?:即|包括|指|分别[是为于]?|依次[是为]):?/;
 /** 三类场所(含学校、医院) names some only. */
 const IN_PART = /^(?:含|其中|不含|除|如|例如|以|详见|见|附|注|涉及|按|截至|下同|原|简称|以下)/;
@@ -84,14 +84,15 @@ function inClause(stretch: Stretch, count: StatedCount, from: number, open: bool
   const listed = words.slice(from, end);
   if (holdsFigures(listed) || /等/.test(listed)) return null;
   // A list whose items hold commas goes on behind the first.
-  if (words.charAt(end) === ',' && !/[》”日月]$/.test(listed) && readDaysBehind(listed, 0, listed.length) === null)
+  if (words.charAt(end) === ',' && !isSummedUp(words.slice(end + 1)) && !/[》”日月]$/.test(listed) && readDaysBehind(listed, 0, listed.length) === null)
     return null;
   const list = readDaysBehind(words, from, end) ?? readItems(words, from, end);
   if (!list || list.items.length < 2) return null;
   const longest = Math.max(...list.items.map(item => item.end - item.start));
   if (list.style === 'plain' && (longest > LONGEST_ITEM || listed.includes(HIDDEN))) return null;
   const names = list.style === 'quoted' || readDaysBehind(listed, 0, listed.length) !== null;
-  const proves = !shared && (names || count.counted === 'things');
+  const papers = list.items.every(({ start, end: to }) => isTitle(words.slice(start, to)));
+  const proves = !shared && (names || papers || count.counted === 'things');
   return {
     kind: 'list-count',
     stated: count.span,

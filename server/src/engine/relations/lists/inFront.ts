@@ -9,7 +9,8 @@ import type { Proposal } from './proposal.ts';
 import { clauseStart, HIDDEN, type Stretch } from './stretch.ts';
 
 /** What stands between the list and its number. */
-const LINK = /(?:(等)([\u4e00-\u9fff]{0,16})|(这|以上|上述|共计?|合计|总共|一共|的))$/;
+const LINK =
+  /(?:(等)([\u4e00-\u9fff]{0,16})|为(?:主要|核心|基本)?(内容|主题|核心|重点|抓手|载体|支撑|特征|特点|标志)的|(这|以上|上述|共计?|合计|总共|一共|的))$/;
 /** Words in front of a number that make it another one's: 前三名, 其他三项. */
 const OTHERS = /(?:分别|[前近超余约了第每各其另和与及、]|其他|另外|以及|不少于|至少|不足|首批|又)$/;
 /** What 《》 name, as far as it may stand between them and their number. */
@@ -108,9 +109,17 @@ function propose(stretch: Stretch, count: StatedCount | Label, start: number): P
   const listed = words.slice(start, end);
   if (!levels && !titles && OTHERS.test(listed)) return null;
   const proposal = { kind: 'count' as const, stated: count.span, numeral: count.numeral, number: count.number, open };
-  const certainty = levels || inner ? 'proven' : certaintyOf(words, count, list, listed, link);
+  const certainty = levels || inner ? spelledOut(count, list, link) : certaintyOf(words, count, list, listed, link);
   if (count.number === 1 && !(titles && certainty) && !open) return null;
   return { ...proposal, items: list.items, readings: list.readings, certainty };
+}
+
+/** 以“一窗受理、一网通办”为内容的“两个一”: the list spells the label out; what is 核心 or 抓手 of it may be less than all. */
+function spelledOut({ number, ...count }: StatedCount | Label, { items }: ItemList, link: RegExpExecArray | null) {
+  if (!link?.[3]) return 'proven';
+  if (('parts' in count && count.parts.length > 1) || items.length < 3) return null;
+  if (link[3] === '内容') return 'proven';
+  return Math.abs(items.length - number) === 1 ? 'likely' : null;
 }
 
 function certaintyOf(
@@ -123,7 +132,7 @@ function certaintyOf(
   // “三医一张网” names three things and one more; which of them the list spells out is not said.
   if ('parts' in count && count.parts.length > 1) return null;
   if (link?.[2]) return list.style === 'quoted' && (DOCUMENTS.test(link[2]) || EVENTS.test(link[2])) ? 'proven' : null;
-  if (link?.[3] === '的') return aboutEach(listed, count) ? 'likely' : null;
+  if (link?.[4] === '的') return aboutEach(listed, count) ? 'likely' : null;
   if (list.style === 'quoted')
     return count.counted === 'cases' && !words.slice(0, count.span.start).endsWith('》') && !isDocument(words, list)
       ? null
@@ -171,6 +180,9 @@ const LONGEST_OF_PAIR = 8;
 
 const NAMES_OF_BODIES = /部门|单位|机构|机关|成员|组织|主体|企业|家|窗口$|地区|地方|示范|试点|平台|阵地|中心|站/;
 
+/** 个镇街, 个乡镇街道 */
+const LONGEST_PAIR_OF_KINDS = 5;
+
 /** Whether the items can be what is counted: 青石镇、柳林镇 are no 5个村, 市司法局、市公安局 no 2项工作. */
 function belongs(words: string, { items }: ItemList, { measure, noun }: StatedCount): boolean {
   const endings = items.map(({ start, end }) => words.slice(start, end).split('(', 1)[0] ?? '');
@@ -178,8 +190,13 @@ function belongs(words: string, { items }: ItemList, { measure, noun }: StatedCo
   const places = endings.every(item => ENDS_IN_PLACE.test(item));
   const bodies = endings.every(item => ENDS_IN_BODY.test(item));
   if (places && !bodies) {
-    const [last = ''] = ENDS_IN_PLACE.exec(endings.at(-1) ?? '') ?? [];
-    return what.includes(last) || /^(?:地|家)|地区|地方|单位|县|片区|试点|示范/.test(what);
+    const kinds = endings.map(item => ENDS_IN_PLACE.exec(item)?.[0] ?? '');
+    return (
+      what.includes(kinds.at(-1) ?? '') ||
+      // 青石镇、柳林镇和新华街道3个镇街
+      kinds.every(kind => what.slice(0, LONGEST_PAIR_OF_KINDS).includes(kind.charAt(0))) ||
+      /^(?:地|家)|地区|地方|单位|县|片区|试点|示范/.test(what)
+    );
   }
   return (
     !bodies || NAMES_OF_BODIES.test(what) || endings.some(item => what.includes(ENDS_IN_BODY.exec(item)?.[0] ?? '　'))

@@ -1,7 +1,7 @@
 /** Reads a stretch of words as a list: its items, and how many there may be when 和 can be read two ways. */
 import { allMatches } from '../../text/allMatches.ts';
 import type { Span } from '../../text/span.ts';
-import { compoundIn, OPENS_LIST, OPENS_WITH_DEED } from './lexicon.ts';
+import { compoundIn, isWholeName, OPENS_LIST, OPENS_WITH_DEED } from './lexicon.ts';
 import { HIDDEN } from './stretch.ts';
 
 /** How the items stand: between marks only, or each in quotation marks or 《》. */
@@ -107,13 +107,14 @@ function readingsOf(
   items: readonly Span[],
   { joints, extra, open }: { readonly joints: number; readonly extra: number; readonly open: boolean },
 ): readonly number[] {
-  const least = Math.max(pieces.length, 2);
+  const parted = items.length > pieces.length && items.slice(-2).every(({ start, end }) => isWholeName(words.slice(start, end)));
+  const least = parted ? items.length : Math.max(pieces.length, 2);
   const most = pieces.length + joints + extra;
   const usual = isOneItem(items) && least < items.length ? least : items.length;
   const readings = new Set([usual]);
   for (let count = least; count <= most; count++) readings.add(count);
   // 低保、供养和补贴两项: the joined two may be meant alone.
-  if (items.length > pieces.length && !open) readings.add(2);
+  if (items.length > pieces.length && !open && !parted) readings.add(2);
   // 食品、药品领域不予处罚、减轻处罚两类: the list may open within an item.
   const wordings = items.map(({ start, end }) => words.slice(start, end));
   // 规范检查行为、规范收费行为: where all are deeds none opens the list.

@@ -69,6 +69,25 @@ export function compoundIn(words: string, within = false): Compound | null {
   return match && { word: match[0], at: match.index, count: COMPOUNDS.get(match[0]) ?? match[0].length };
 }
 
+const ENDS_IN_TITLE = new RegExp(`(?:${anyOf(wordsOf(entries.titles))})$`);
+
+/** Whether `words` end as the name of a paper does: 城市道路管理`办法`. */
+export function isTitle(words: string): boolean {
+  return words.length > 3 && ENDS_IN_TITLE.test(words);
+}
+
+/** Whether `words` are a name that closes, so that a joint behind it opens another item: 青石`镇`, 物业管理`条例`. */
+export function isWholeName(words: string): boolean {
+  return isTitle(words) || (words.length > 2 && (ENDS_IN_PLACE.test(words) || ENDS_IN_BODY.test(words)));
+}
+
+const SUMS_UP = new RegExp(`^(?:${anyOf(wordsOf(entries.summing))})`);
+
+/** Whether a clause speaks of all that is listed in front of it: `均`履行了法定程序, `全部`按期完成. */
+export function isSummedUp(clause: string): boolean {
+  return SUMS_UP.test(clause);
+}
+
 /** Ends of the names of places (青石镇) and of bodies (市司法局). */
 export const ENDS_IN_PLACE = new RegExp(`(?:${anyOf(wordsOf(entries.kinds.place))})$`);
 export const ENDS_IN_BODY = new RegExp(`(?:${anyOf(wordsOf(entries.kinds.body))})$`);
