@@ -16,7 +16,7 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
   for (const { total, parts, by, overlaps } of listsOf(reading)) {
     if (by !== 'of which' && by !== 'out of' && by !== 'bracket') continue;
     for (const part of parts) {
-      if (told.has(part) || overlaps) continue;
+      if (told.has(part) || overlaps || part.label.stage === 'carried in') continue;
       told.add(part);
       if (exceeds(part, total) && (isOfSeveral(reading, part, total) || isFar(part, total))) continue;
       const whole = exceeds(part, total) ? (outerOf(reading, part, total) ?? total) : total;

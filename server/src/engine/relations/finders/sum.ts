@@ -50,7 +50,7 @@ function misfit(
   used: ReadonlySet<Mention>,
 ): Relation | null {
   const { total, parts, open, overlaps, by } = split;
-  if (overlaps || parts.length < 2) return null;
+  if (overlaps || parts.length < 2 || isFlow(reading, split)) return null;
   // A part of a list is no total of what stands behind it.
   if (
     by === '' &&
@@ -73,6 +73,17 @@ function misfit(
   if (certainty === 'none')
     return by === '' ? null : describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty });
+}
+
+/** 年初未结18件，新增104件，其中审结97件，年末未结25件: what is left is of those carried in as well. */
+function isFlow({ mentions }: ParagraphReading, { total, parts }: Split): boolean {
+  return (
+    parts.some(({ label }) => label.stage === 'carried out') &&
+    mentions.some(
+      ({ label, index, sentence }) =>
+        label.stage === 'carried in' && index < total.index && sentence === total.sentence,
+    )
+  );
 }
 
 function certaintyOf(

@@ -76,7 +76,8 @@ function splitBehind(mentions: readonly Mention[], counts: readonly Mention[], a
   const beside = counts.slice(at + 1).filter(({ depth, owner }) => depth === total.depth && owner === total.owner);
   const first = beside.slice(0, 3).find(count => comparable(total, count));
   if (!first || total.figure.inRange) return null;
-  const by = first === beside[0] ? triggerOf(total, first) : '';
+  // 立案493件，罚没款870万元，其中移送512件: what is of another kind stands between.
+  const by = first === beside[0] || isPickedOut(counts, total, first) ? triggerOf(total, first) : '';
   // 按案件类别分,… in a new sentence is said of the whole, not of the last part.
   if (by === 'axis' && first.sentence !== total.sentence) return null;
   if (first.sentence - total.sentence > 1) return null;
@@ -93,6 +94,22 @@ function splitBehind(mentions: readonly Mention[], counts: readonly Mention[], a
     first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
   return goesOn ? split : null;
 }
+
+/** Whether 其中 picks `first` out of `total`, the one figure of its kind in front: what stands between counts money or is not named alike. */
+function isPickedOut(counts: readonly Mention[], total: Mention, first: Mention): boolean {
+  const before = counts.filter(({ index, sentence }) => sentence === total.sentence && index < first.index);
+  return (
+    first.sentence === total.sentence &&
+    first.gap === 2 &&
+    PICKS.test(first.between) &&
+    before.every(count => count === total || !comparable(count, first)) &&
+    total.figure.unit !== '元' &&
+    (before.every(count => count.index <= total.index || count.figure.unit === '元') ||
+      shares(total, first.label.words))
+  );
+}
+
+const PICKS = /^[^:;。]*,其中[^,]*$/;
 
 /** What names in a list of classes, places or bodies end in. */
 const CLASSES = '类级批县区市镇乡局所型项';
