@@ -10,7 +10,9 @@ import { samePeriod } from '../reading/roles.ts';
 import type { Relation } from '../relation.ts';
 
 /** What is set or surveyed is no quotient of figures in the text. */
-const STANDARD = /标准|收入|工资|补[贴助]|水平|寿命|生产总值|预期|支出|面积|年限|用时|时长|时间|周期|每[人户]每|拥有量/;
+const STANDARD = /标准|收入|工资|水平|寿命|生产总值|预期|面积|年限|用时|时长|时间|周期|每[人户]每|拥有量/;
+/** What is spent is a quotient only of what the sentence says was spent. */
+const SPENT = /支出|补[贴助]|经费|花费|投入|奖补|资金/;
 
 export function* findAverages(reading: ParagraphReading): Generator<Relation> {
   for (const stated of reading.mentions) {
@@ -35,6 +37,8 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     count.gap === 1;
   const totals = counts.filter(count => sameMeasure(stated, count.figure.unit) && !isPart(count)).toReversed();
   if (per === null) return null;
+  const spent = SPENT.exec(stated.clauseWords)?.[0];
+  if (spent !== undefined && !isSpentOn(stated, spent, totals, counts)) return null;
   const of = new Fraction(per.of);
   const readings: Expression[] = [];
   if (per.fixed !== null) {
@@ -68,6 +72,19 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   });
 }
 
+/** 补贴127.5万元，办理850件，件均补贴1500元: the amount of that very name in front, and one figure more at the most between them. */
+function isSpentOn(stated: Mention, word: string, totals: readonly Mention[], counts: readonly Mention[]): boolean {
+  const [total, ...more] = totals;
+  const between = counts.filter(({ index }) => total && index > total.index && index < stated.index);
+  return (
+    total !== undefined &&
+    more.length === 0 &&
+    total.sentence === stated.sentence &&
+    (total.label.words + total.label.noun).includes(word) &&
+    between.length === 1
+  );
+}
+
 function rank(stated: Mention, count: Mention, unit: string | undefined): number {
   return (count.figure.unit === unit ? 0 : 2) + (count.sentence === stated.sentence ? 0 : 1);
 }
@@ -88,12 +105,16 @@ function over(reading: ParagraphReading, total: Mention, by: number): readonly E
 }
 
 function* others(reading: ParagraphReading, counts: readonly Mention[], of: Fraction): Generator<Expression> {
-  for (const total of counts)
-    for (const base of counts) {
-      if (total === base || amountOf(base.figure).lte(0)) continue;
-      const found = quotient(reading, null, { plus: [total] }, { plus: [base] }, of);
+  // 支出72万元，其中境外20万元，境内13期，平均每期4万元: of what is left of the whole.
+  const rests = reading.splits.flatMap(({ total, parts }) => parts.map(part => ({ plus: [total], minus: [part] })));
+  for (const base of counts) {
+    if (amountOf(base.figure).lte(0)) continue;
+    for (const total of [...counts.map(count => ({ plus: [count] })), ...rests]) {
+      if (total.plus.includes(base)) continue;
+      const found = quotient(reading, null, total, { plus: [base] }, of);
       if (found) yield found;
     }
+  }
 }
 
 function sameMeasure({ figure }: Mention, unit: string): boolean {

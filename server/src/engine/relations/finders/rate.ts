@@ -11,10 +11,14 @@ import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { leftOut } from './leftOut.ts';
 import { countsAround, otherQuotients, wholesOf } from './operands.ts';
+import { findRateRows } from './rateRow.ts';
 
 export function* findRates(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
+  const told = new Set<Mention>();
+  yield* findRateRows(reading, added, told);
   for (const stated of reading.mentions) {
-    if (stated.role !== 'rate' || stated.figure.kind !== 'percent' || stated.figure.inRange) continue;
+    if (told.has(stated) || stated.role !== 'rate' || stated.figure.kind !== 'percent' || stated.figure.inRange)
+      continue;
     const rate = rateOf(stated, added);
     const relation = rate && assess(reading, stated, rate);
     if (relation) yield relation;

@@ -56,7 +56,7 @@ function* halvesOf({ mentions, rows }: ParagraphReading): Generator<readonly [Me
   for (const second of mentions) {
     const first = mentions[second.index - 1];
     const next = mentions[second.index + 1];
-    if (!first || first.role !== 'share' || second.gap > 2 || first.depth !== second.depth) continue;
+    if (first?.role !== 'share' || second.gap > 2 || first.depth !== second.depth) continue;
     if (next && isShare(next) && next.gap < 3 && !/其中/.test(next.between)) continue;
     const row = rows.find(({ mentions: each }) => each.length === 2 && each[0] === first);
     const [a = '', b = ''] = row
@@ -88,7 +88,10 @@ function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[],
   const holds = difference.abs().lte(tolerance);
   const row = rows.find(({ mentions }) => mentions[0] === first);
   const closed =
-    areAll || isRest(last) || /其他|其余/.test(last.clauseWords) || (row?.names.some(name => /其他|其余/.test(name)) ?? false);
+    areAll ||
+    isRest(last) ||
+    /其他|其余/.test(last.clauseWords) ||
+    (row?.names.some(name => /其他|其余/.test(name)) ?? false);
   const passes =
     difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(wordsOf(excerpt, first)) && shareOf(first).whole === null;
   if (!holds && !closed && !passes) return null;

@@ -84,7 +84,12 @@ function inClause(stretch: Stretch, count: StatedCount, from: number, open: bool
   const listed = words.slice(from, end);
   if (holdsFigures(listed) || /等/.test(listed)) return null;
   // A list whose items hold commas goes on behind the first.
-  if (words.charAt(end) === ',' && !isSummedUp(words.slice(end + 1)) && !/[》”日月]$/.test(listed) && readDaysBehind(listed, 0, listed.length) === null)
+  if (
+    words.charAt(end) === ',' &&
+    !isSummedUp(words.slice(end + 1)) &&
+    !/[》”日月]$/.test(listed) &&
+    readDaysBehind(listed, 0, listed.length) === null
+  )
     return null;
   const list = readDaysBehind(words, from, end) ?? readItems(words, from, end);
   if (!list || list.items.length < 2) return null;

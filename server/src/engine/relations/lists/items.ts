@@ -107,7 +107,8 @@ function readingsOf(
   items: readonly Span[],
   { joints, extra, open }: { readonly joints: number; readonly extra: number; readonly open: boolean },
 ): readonly number[] {
-  const parted = items.length > pieces.length && items.slice(-2).every(({ start, end }) => isWholeName(words.slice(start, end)));
+  const parted =
+    items.length > pieces.length && items.slice(-2).every(({ start, end }) => isWholeName(words.slice(start, end)));
   const least = parted ? items.length : Math.max(pieces.length, 2);
   const most = pieces.length + joints + extra;
   const usual = isOneItem(items) && least < items.length ? least : items.length;

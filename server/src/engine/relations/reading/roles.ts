@@ -4,7 +4,7 @@ import { anyOf } from './lexicon.ts';
 import type { ChangeVerb, Frame, Mention, Role } from './model.ts';
 
 const RISE = anyOf('rise');
-const FALL = anyOf('fall');
+const FALL = anyOf('fall', 'spared');
 /** `增长`, `比上年多`, `多办`, `增幅为`; the verb is the group. */
 const BY = new RegExp(
   `(${RISE}|${FALL})(?:(?<=[多少])${anyOf('deed')})?(?:了|率|幅度|比例)?(?:分别|依次)?(?:高达|达到?|为|约|近|超过?|出)?(?:了)?(?:约|近)?$`,
@@ -119,6 +119,8 @@ function verbOf(words: string, clauseWords: string): RegExpExecArray | null {
   const match = BY.exec(words);
   if (!match) return null;
   const verb = match[1] ?? '';
+  if (isSpared(match, words)) return match;
+  if (SPARED.test(verb)) return null;
   if (SHORT_VERB.test(verb)) {
     const front = words.slice(0, match.index).replace(/^分/, '');
     // 净减7项
@@ -128,6 +130,14 @@ function verbOf(words: string, clauseWords: string): RegExpExecArray | null {
   if (/新$/.test(words.slice(0, match.index))) return null;
   return match;
 }
+
+/** 平均每件`少用`9天, 每案`节省`3天: said of what was spared for each. */
+function isSpared({ index, 0: found }: RegExpExecArray, words: string): boolean {
+  return EACH.test(words.slice(0, index)) && (SPARED.test(found) || /^[多少]./.test(found));
+}
+
+const SPARED = new RegExp(`^${anyOf('spared')}`);
+const EACH = /(?:平均|(?:平均)?每[一-龥]{1,3})$/;
 
 /** The verb of a mention that is a change; one without (增长10件、`22.1%`) takes that of `before`. */
 export function changeVerb({ lead, clauseWords, figure }: Mention, before: ChangeVerb | null): ChangeVerb | null {

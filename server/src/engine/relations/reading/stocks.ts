@@ -1,0 +1,79 @@
+/** Equations of what there was, what came and what went: 清理前64件，新制定9件，废止12件，年末继续有效61件. */
+import { comparable } from './comparable.ts';
+import type { Equation } from './equations.ts';
+import { isCount } from './mentions.ts';
+import type { Mention, Move } from './model.ts';
+
+/** 清理前64件，新制定9件，废止12件，年末继续有效61件: what there was, what came, what went, what there is. */
+export function* stocks(counts: readonly Mention[]): Generator<Equation> {
+  const outside = counts.filter(({ depth }) => depth === 0);
+  const before = outside.find(({ between }) => BEFORE.test(between));
+  const after = outside.findLast(({ lead, clauseWords }) => AFTER.test(lead.length > 1 ? lead : clauseWords));
+  if (!before || !after || before.index >= after.index || !comparable(before, after)) return;
+  const between = outside.filter(({ index }) => index > before.index && index < after.index);
+  const plus = between.filter(({ lead }) => CAME.test(lead));
+  const minus = between.filter(({ lead, label }) => goesOut(label, lead) && !CAME.test(lead));
+  if (
+    plus.length === 0 ||
+    ALREADY.test(before.rest) ||
+    [...between, after].some(count => namesOther(before, count)) ||
+    plus.length + minus.length !== between.length ||
+    !between.every(count => comparable(count, before))
+  )
+    return;
+  yield { stated: after, plus: [before, ...plus], minus, sure: minus.length > 0 };
+}
+
+function goesOut({ stage, negated }: Mention['label'], lead: string): boolean {
+  return WENT.test(lead) || (!negated && (stage === 'closed' || /化解|整改|销号/.test(lead)));
+}
+
+/** 年初未结18件已全部审结 says what became of them. */
+const ALREADY = /^[^,]{0,4}(?:已|均|全部)/;
+
+const OTHER_KIND = /复议|应诉|诉讼|仲裁|信访|处罚|许可|强制|公证|调解|援助|赔偿|民事|刑事|执行/;
+
+/** Whether both name a kind of case, and not the same: 行政应诉 and 行政复议. */
+function namesOther({ label: a }: Mention, { label: b }: Mention): boolean {
+  const [one, other] = [OTHER_KIND.exec(a.words)?.[0], OTHER_KIND.exec(b.words)?.[0]];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+const BEFORE =
+  /年初|上年结转|上年未结|上年结余|截至(?:19|20)\d\d年底|上年末|去年末|上年底|去年底|清理前|原有|期初|调整前/;
+const AFTER = /累计达|累计为|总数达|年末|年底|期末|现有|继续有效|现行有效|保留|目前|调整后/;
+const CAME = /新|增|制定|入库|补充|招录|调入|吸纳|到位|收入|加入|建成/;
+const WENT = /下放|取消|废止|失效|注销|退出|减少|退休|退库|支出|发放|调离|解聘|撤销|取消|调出|清退|下放/;
+
+/** 取消45项，新增19项，净减少26项. */
+export function* nets(mentions: readonly Mention[]): Generator<Equation> {
+  for (const stated of mentions) {
+    if (!/净/.test(stated.lead) || stated.figure.kind !== 'count') continue;
+    const near = mentions.filter(
+      ({ index, sentence, figure }) => index < stated.index && sentence === stated.sentence && figure.kind === 'count',
+    );
+    const came = near.filter(count => CAME.test(count.lead) && !WENT.test(count.lead) && comparable(count, stated));
+    const went = near.filter(count => WENT.test(count.lead) && comparable(count, stated));
+    if (came.length === 0 || went.length === 0 || came.length + went.length !== near.length) continue;
+    const falls = /净减|净下降|净流出/.test(stated.lead);
+    yield { stated, plus: falls ? went : came, minus: falls ? came : went, sure: true };
+  }
+}
+
+/** 制定3件，废止5件，由年初的27件调整为25件. */
+export function* adjustments(mentions: readonly Mention[], moves: readonly Move[]): Generator<Equation> {
+  for (const { from, to } of moves) {
+    const near = mentions.filter(
+      count =>
+        isCount(count) &&
+        count.index < from.index &&
+        count.sentence === to.sentence &&
+        comparable(count, to) &&
+        (CAME.test(count.lead) || WENT.test(count.lead) || /修改|修订/.test(count.lead)),
+    );
+    const plus = near.filter(({ lead }) => CAME.test(lead) && !WENT.test(lead));
+    const minus = near.filter(({ lead }) => WENT.test(lead));
+    if (plus.length === 0 || minus.length === 0 || !/年初|上年|原|清单|总数|由/.test(from.lead)) continue;
+    yield { stated: to, plus: [from, ...plus], minus, sure: true };
+  }
+}
