@@ -4,32 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { applyEdits, type Edit, type Finding, lint, parse } from '../../server/src/engine/index.ts';
-import { formatOrdinal, type OrdinalStyle } from '../../server/src/engine/text/ordinals.ts';
+import { formatOrdinal } from '../../server/src/engine/text/ordinals.ts';
 import { SHARED } from '../corpus/corpora.ts';
+import { type Line, outlines, STYLES } from './drafts.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const STYLES: readonly OrdinalStyle[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
-
-interface Line {
-  readonly level: number;
-  readonly value: number;
-}
-
-/** Numbers of children, level by level: two to four each, so that no heading stands alone. */
-type Tree = readonly Tree[];
-
-const tree = (depth: number): fc.Arbitrary<Tree> =>
-  depth === 1
-    ? fc.constant([])
-    : fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: siblings(depth - 1) });
-const siblings = (depth: number): fc.Arbitrary<Tree> => fc.array(tree(depth), { minLength: 2, maxLength: 4 });
-
-const outlines = fc.integer({ min: 1, max: 5 }).chain(siblings).map(flatten);
-
-function flatten(trees: Tree, level = 0): Line[] {
-  return trees.flatMap((children, index) => [{ level, value: index + 1 }, ...flatten(children as Tree, level + 1)]);
-}
 
 function write(lines: readonly Line[]): string {
   return lines

@@ -1,4 +1,4 @@
-/** The refactorings of the outline, each as text before and text after. */
+/** The refactorings of the outline that stand in the light bulb, each as text before and text after. */
 import { describe, expect, test } from 'vitest';
 import {
   applyEdits,
@@ -9,6 +9,7 @@ import {
   moveSection,
   parse,
   promoteSection,
+  type Rearrangement,
   type Report,
   renumberDocument,
   restyleDocument,
@@ -16,7 +17,7 @@ import {
   sectionAt,
 } from '../../server/src/engine/index.ts';
 
-type Refactoring = (report: Report, section: Section) => Edit[] | null;
+type Refactoring = (report: Report, section: Section) => Rearrangement | readonly Edit[] | null;
 
 /** Runs `refactoring` on the section whose heading holds `|`; null when it declines. */
 function run(marked: string, refactoring: Refactoring): string | null {
@@ -25,8 +26,12 @@ function run(marked: string, refactoring: Refactoring): string | null {
   const report = parse(text);
   const section = sectionAt(report, cursor) ?? report.sections[0];
   if (!section) throw new Error(`no section in ${marked}`);
-  const edits = refactoring(report, section);
-  return edits && applyEdits(text, edits);
+  const done = refactoring(report, section);
+  return done && applyEdits(text, editsOf(done));
+}
+
+function editsOf(done: Rearrangement | readonly Edit[]): readonly Edit[] {
+  return 'edits' in done ? done.edits : done;
 }
 
 const up: Refactoring = (report, section) => moveSection(report, section, 'up');
@@ -150,9 +155,9 @@ test('no refactoring of a sound draft makes a finding of the outline', () => {
   const report = parse(draft);
   for (const section of report.allSections) {
     for (const refactoring of [promoteSection, demoteSection, up, down]) {
-      const edits = refactoring(report, section);
-      if (!edits) continue;
-      const after = applyEdits(draft, edits);
+      const done = refactoring(report, section);
+      if (!done) continue;
+      const after = applyEdits(draft, editsOf(done));
       const found = lint(parse(after), { kind: 'report', rethrow: true }).findings.filter(
         ({ rule, severity }) => rule.startsWith('outline/') && severity !== 'hint' && severity !== 'info',
       );

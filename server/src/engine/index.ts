@@ -49,10 +49,14 @@ export { GROUP_WORDS, groupOf, groupRows, type RowGroup, summaryOf } from './led
 export { isOfWording, type LintOptions, type LintResult, ledger, lint, settingOf } from './lint.ts';
 export { type OutlineNode, outline } from './outline.ts';
 export {
+  deleteSection,
   demoteSection,
+  dropSection,
   insertSection,
   moveSection,
   promoteSection,
+  type Rearrangement,
+  renameSection,
   renumberDocument,
   restyleDocument,
   sectionAt,

@@ -1,96 +1,84 @@
-/** Refactorings that move or add text: move a section up or down, insert one. */
-import type { Report, Section } from '../report/model.ts';
-import { usesFullWidth } from '../report/width.ts';
-import { isNumbered, levelOf, type Numbered } from '../rules/outline/numbered.ts';
-import { referenceEdits } from '../rules/outline/references.ts';
-import { siblingRuns } from '../rules/outline/siblings.ts';
+/** The lines that belong to a section, and what it takes to put them elsewhere or to leave them out. */
+import type { Paragraph, Report, Section } from '../report/model.ts';
+import { introductionOf } from '../rules/outline/siblings.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
-import { formatOrdinal } from '../text/ordinals.ts';
-import { numberEdit } from '../text/renumber.ts';
 import { contains, type Span } from '../text/span.ts';
-import { trimEnd } from '../text/trimEnd.ts';
+import type { Placed } from './arrangement.ts';
 
 /**
- * Exchanges `section` and all below it with the sibling in front or behind; the two exchange their numbers, and
- * references follow. Null at the end of the run.
+ * The whole lines of `section` with everything below it and the blank lines behind. A comment for its heading's line
+ * comes along; what announces the count of the next heading (`保障措施如下：`) stays with that.
  */
-export function moveSection(report: Report, section: Section, direction: 'up' | 'down'): Edit[] | null {
-  const siblings = section.parent?.children ?? report.sections;
-  const at = siblings.indexOf(section) + (direction === 'up' ? -1 : 0);
-  const [first, second] = [siblings[at], siblings[at + 1]];
-  if (!first || !second || !isNumbered(first) || !isNumbered(second) || levelOf(first) !== levelOf(second)) return null;
-  const spans = [linesOf(report, first), linesOf(report, second)] as const;
-  const inner = [
-    ...exchanged(first, second),
-    ...referenceEdits(report, [first, second], [second.ordinal.value, first.ordinal.value]),
-  ];
-  const [above, below] = spans.map(span => rewritten(report, span, inner)) as [string, string];
-  const outside = inner.filter(({ span }) => !spans.some(moved => contains(moved, span)));
-  const tail = below.slice(below.trimEnd().length);
-  const gap = above.slice(above.trimEnd().length);
-  return [
-    { span: spans[0], newText: below.slice(0, below.length - tail.length) + gap },
-    { span: spans[1], newText: above.slice(0, above.length - gap.length) + tail },
-    ...outside,
-  ];
+export function passageOf(report: Report, placed: readonly Placed[], section: Section): Span {
+  const { paragraphs, text } = report;
+  const next = paragraphs.find(({ index, span }) => index > section.paragraph.index && span.start >= section.span.end);
+  const opening = placed.find(({ heading, opens }) => opens && heading.paragraph === next)?.heading;
+  const first = (opening && introductionOf(report, opening)) ?? next;
+  return { start: startOf(report, section.paragraph), end: first ? startOf(report, first) : text.length };
+}
+
+function startOf({ comments, lines, text }: Report, { firstLine }: Paragraph): number {
+  const above = comments.find(({ span }) => lines.positionAt(span.end).line === firstLine - 1);
+  const isFor = above && FOR_NEXT_LINE.test(text.slice(above.body.start, above.body.end));
+  return lines.lineSpan(isFor ? lines.positionAt(above.span.start).line : firstLine).start;
+}
+
+const FOR_NEXT_LINE = /^\s*fazhi-disable-next-line/;
+
+export interface Transfer {
+  readonly edits: readonly Edit[];
+  /** Where the passage begins in the text after the edits. */
+  readonly at: number;
 }
 
 /**
- * Inserts a heading `title` behind `section` and all below it, on the same level and with the next number; those that
- * follow move up by one, references too: behind `一、`, `二、新增` with the old 二、 as 三、.
+ * Puts `passage` with those of `edits` that lie in it at `to`, which is the start or the end of another passage. Blank
+ * lines keep their places, so that the last section needs no line break before or after.
  */
-export function insertSection(report: Report, section: Section, title: string): Edit[] | null {
-  const { text, lines } = report;
-  const run = siblingRuns(report).find(({ headings }) => headings.some(heading => heading === section));
-  if (!run || !isNumbered(section)) return null;
-  const { value, style } = section.ordinal;
-  const ordinal = formatOrdinal(value + 1, style, usesFullWidth(report) ? 'full' : 'half');
-  if (ordinal === null) return null;
-  const line = lines.lineSpan(section.paragraph.firstLine);
-  const lead = trimEnd(text.slice(line.start, section.ordinal.span.start), '*_');
-  const { end } = linesOf(report, section);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const gap = /\r?\n\r?\n/.test(text) ? eol + eol : eol;
-  const front =
-    end === text.length && !text.endsWith('\n') ? gap : end === text.length && gap.length > eol.length ? eol : '';
-  const following = run.headings.slice(run.headings.indexOf(section) + 1);
-  const restart = following.findIndex(heading => heading.ordinal.value === 1);
-  const moved = restart < 0 ? following : following.slice(0, restart);
-  return [
-    { span: { start: end, end }, newText: front + lead + ordinal + title + (end === text.length ? eol : gap) },
-    ...moved.flatMap(({ ordinal }) => numberEdit(ordinal, ordinal.value + 1) ?? []),
-    ...referenceEdits(
-      report,
-      moved,
-      moved.map(heading => heading.ordinal.value + 1),
-    ),
-  ];
+export function transferred({ text }: Report, passage: Span, to: number, edits: readonly Edit[]): Transfer {
+  const inside = edits.filter(({ span }) => contains(passage, span));
+  const outside = edits.filter(({ span }) => !contains(passage, span));
+  if (passage.start <= to && to <= passage.end) return { edits, at: offsetAfter(outside, passage.start) };
+  const words = trimmed(text, passage);
+  const moved = rewritten(text, words, inside);
+  if (to < passage.start) {
+    const gap = { start: trimmed(text, { start: to, end: passage.start }).end, end: passage.start };
+    const cut = { span: { start: gap.start, end: words.end }, newText: '' };
+    const put = { span: { start: to, end: to }, newText: moved + text.slice(gap.start, gap.end) };
+    return { edits: [put, ...outside, cut], at: offsetAfter(outside, to) };
+  }
+  const place = trimmed(text, { start: passage.end, end: to }).end;
+  const gap = text.slice(words.end, passage.end);
+  const cut = { span: passage, newText: '' };
+  const put = { span: { start: place, end: place }, newText: gap + moved };
+  return { edits: [cut, ...outside, put], at: offsetAfter([cut, ...outside], place) + gap.length };
 }
 
-function exchanged(first: Numbered, second: Numbered): Edit[] {
-  return [
-    ...(numberEdit(first.ordinal, second.ordinal.value) ?? []),
-    ...(numberEdit(second.ordinal, first.ordinal.value) ?? []),
-  ];
+/** Leaves out `passage`; of `edits` those remain that lie elsewhere. */
+export function without({ text }: Report, passage: Span, edits: readonly Edit[]): Transfer {
+  const outside = edits.filter(({ span }) => !contains(passage, span));
+  const isLast = passage.end === text.length && passage.start > 0;
+  const span = isLast
+    ? { start: trimmed(text, { start: 0, end: passage.start }).end, end: trimmed(text, passage).end }
+    : passage;
+  return { edits: [...outside, { span, newText: '' }], at: offsetAfter(outside, span.start) };
 }
 
-/** The whole lines of a section with the blank ones below it. */
-function linesOf({ lines, paragraphs, text }: Report, { paragraph, span }: Section): Span {
-  const next = paragraphs.find(other => other.index > paragraph.index && other.span.start >= span.end);
-  return {
-    start: lines.lineSpan(paragraph.firstLine).start,
-    end: next ? lines.lineSpan(next.firstLine).start : text.length,
-  };
+function trimmed(text: string, { start, end }: Span): Span {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
-/** The words of `span` with those of `edits` applied that lie in it. */
-function rewritten({ text }: Report, span: Span, edits: readonly Edit[]): string {
-  const own = edits.filter(edit => contains(span, edit.span));
-  return applyEdits(
-    text.slice(span.start, span.end),
-    own.map(edit => ({
-      ...edit,
-      span: { start: edit.span.start - span.start, end: edit.span.end - span.start },
-    })),
-  );
+/** Where `offset` lies once `edits` have been applied; behind what was inserted in front of it. */
+export function offsetAfter(edits: readonly Edit[], offset: number): number {
+  return edits
+    .filter(({ span }) => span.end <= offset)
+    .reduce((at, { span, newText }) => at + newText.length - (span.end - span.start), offset);
+}
+
+function rewritten(text: string, span: Span, edits: readonly Edit[]): string {
+  const own = edits.map(({ span: { start, end }, newText }) => ({
+    span: { start: start - span.start, end: end - span.start },
+    newText,
+  }));
+  return applyEdits(text.slice(span.start, span.end), own);
 }

@@ -8,6 +8,7 @@ import {
   localize,
   moveSection,
   promoteSection,
+  type Rearrangement,
   type Report,
   renumberDocument,
   restyleDocument,
@@ -36,22 +37,22 @@ const REFACTORINGS: readonly Refactoring[] = [
   {
     kind: `${REWRITE}.promote`,
     title: { zh: '升一级（连同下级）', en: 'Promote section with all below it' },
-    edits: (report, section) => section && promoteSection(report, section),
+    edits: (report, section) => section && editsOf(promoteSection(report, section)),
   },
   {
     kind: `${REWRITE}.demote`,
     title: { zh: '降一级（连同下级）', en: 'Demote section with all below it' },
-    edits: (report, section) => section && demoteSection(report, section),
+    edits: (report, section) => section && editsOf(demoteSection(report, section)),
   },
   {
     kind: `${MOVE}.up`,
     title: { zh: '上移（连同下级）', en: 'Move section up with all below it' },
-    edits: (report, section) => section && moveSection(report, section, 'up'),
+    edits: (report, section) => section && editsOf(moveSection(report, section, 'up')),
   },
   {
     kind: `${MOVE}.down`,
     title: { zh: '下移（连同下级）', en: 'Move section down with all below it' },
-    edits: (report, section) => section && moveSection(report, section, 'down'),
+    edits: (report, section) => section && editsOf(moveSection(report, section, 'down')),
   },
   {
     kind: `${REWRITE}.insert`,
@@ -88,6 +89,10 @@ export function refactoringsAt(
       return [{ title: localize(title, settings.locale), kind, edit: write(target, found, abilities) }];
     },
   );
+}
+
+function editsOf(rearrangement: Rearrangement | null): readonly Edit[] | null {
+  return rearrangement?.edits ?? null;
 }
 
 function isWithin(kind: string, prefix: string): boolean {

@@ -1,6 +1,6 @@
 /** Runs of headings that must be numbered consecutively, and what is wrong in them; shared by the rules of the outline. */
 
-import type { Report, Section } from '../../report/model.ts';
+import type { Paragraph, Report, Section } from '../../report/model.ts';
 import { perReport } from '../../report/perReport.ts';
 import { usesFullWidth } from '../../report/width.ts';
 import type { Edit } from '../../text/edits.ts';
@@ -173,22 +173,27 @@ function judge(report: Report, headings: readonly Numbered[], strays: ReadonlyMa
 }
 
 /** What a run counts from: 0 where the writer does, and in a part of a report, 三、四、 without a title, where that begins. */
-function firstNumber({ title, allSections }: Report, [first, second]: readonly Numbered[]): number {
+export function firstNumber({ title, allSections }: Report, [first, second]: readonly Numbered[]): number {
   const value = first?.ordinal.value ?? 1;
   if (value === 0) return 0;
   const isPart = title === null && first === allSections.find(isNumbered) && second?.ordinal.value === value + 1;
   return isPart ? value : 1;
 }
 
-/** A new count is announced by a colon (`主要任务如下：`) or by a caption since the heading before (`附件2`). */
-export function isIntroduced({ paragraphs, prose }: Report, { paragraph }: Numbered): boolean {
+/** Whether a new count begins with `heading`. */
+export function isIntroduced(report: Report, heading: Numbered): boolean {
+  return introductionOf(report, heading) !== null;
+}
+
+/** What announces a new count: a colon (`主要任务如下：`) or a caption since the heading before (`附件2`); else null. */
+export function introductionOf({ paragraphs, prose }: Report, { paragraph }: Numbered): Paragraph | null {
   for (let index = paragraph.index - 1; index >= 0; index--) {
     const above = paragraphs[index];
-    if (!above || above.ordinal) return false;
+    if (!above || above.ordinal) return null;
     const words = prose.slice(above.span.start, above.span.end);
-    if (!/[。;!?,]/.test(words) || (index === paragraph.index - 1 && words.endsWith(':'))) return true;
+    if (!/[。;!?,]/.test(words) || (index === paragraph.index - 1 && words.endsWith(':'))) return above;
   }
-  return false;
+  return null;
 }
 
 /** The style that most have; of equals the one that most should have by their places. */

@@ -1,0 +1,54 @@
+/** Refactorings of a single heading: insert one, give one another name. */
+import type { Report, Section } from '../report/model.ts';
+import { usesFullWidth } from '../report/width.ts';
+import { isNumbered } from '../rules/outline/numbered.ts';
+import { referenceEdits } from '../rules/outline/references.ts';
+import { siblingRuns } from '../rules/outline/siblings.ts';
+import type { Edit } from '../text/edits.ts';
+import { formatOrdinal } from '../text/ordinals.ts';
+import { numberEdit } from '../text/renumber.ts';
+import { trimEnd } from '../text/trimEnd.ts';
+import { arrangementOf } from './arrangement.ts';
+import { passageOf } from './passages.ts';
+
+/**
+ * Gives `section` the heading `title`, in one line and without the full stop; ordinal, marks and what follows in the
+ * same line stay. Null for a title without words and where nothing changes.
+ */
+export function renameSection({ text }: Report, { headingSpan, title }: Section, newTitle: string): Edit[] | null {
+  const span = { start: headingSpan.end - title.length, end: headingSpan.end };
+  const newText = newTitle.replace(/\s+/g, ' ').trim().replace(/。$/, '');
+  return newText === '' || newText === text.slice(span.start, span.end) ? null : [{ span, newText }];
+}
+
+/**
+ * Inserts a heading `title` behind `section` and all below it, on the same level and with the next number; those that
+ * follow move up by one, references too: behind `一、`, `二、新增` with the old 二、 as 三、.
+ */
+export function insertSection(report: Report, section: Section, title: string): Edit[] | null {
+  const { text, lines } = report;
+  const run = siblingRuns(report).find(({ headings }) => headings.some(heading => heading === section));
+  if (!run || !isNumbered(section)) return null;
+  const { value, style } = section.ordinal;
+  const ordinal = formatOrdinal(value + 1, style, usesFullWidth(report) ? 'full' : 'half');
+  if (ordinal === null) return null;
+  const line = lines.lineSpan(section.paragraph.firstLine);
+  const lead = trimEnd(text.slice(line.start, section.ordinal.span.start), '*_');
+  const { end } = passageOf(report, arrangementOf(report), section);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const gap = /\r?\n\r?\n/.test(text) ? eol + eol : eol;
+  const front =
+    end === text.length && !text.endsWith('\n') ? gap : end === text.length && gap.length > eol.length ? eol : '';
+  const following = run.headings.slice(run.headings.indexOf(section) + 1);
+  const restart = following.findIndex(heading => heading.ordinal.value === 1);
+  const moved = restart < 0 ? following : following.slice(0, restart);
+  return [
+    { span: { start: end, end }, newText: front + lead + ordinal + title + (end === text.length ? eol : gap) },
+    ...moved.flatMap(({ ordinal }) => numberEdit(ordinal, ordinal.value + 1) ?? []),
+    ...referenceEdits(
+      report,
+      moved,
+      moved.map(heading => heading.ordinal.value + 1),
+    ),
+  ];
+}

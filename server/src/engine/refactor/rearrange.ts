@@ -1,0 +1,252 @@
+/** Refactorings of the outline that put a section elsewhere or on another level, or leave it out. */
+import type { Report, Section } from '../report/model.ts';
+import { isNumbered } from '../rules/outline/numbered.ts';
+import type { Reference } from '../rules/outline/references.ts';
+import type { Edit } from '../text/edits.ts';
+import { STANDARD_LEVEL } from '../text/ordinals.ts';
+import type { Span } from '../text/span.ts';
+import {
+  arrangementOf,
+  contextOf,
+  levelsUsed,
+  numberAnew,
+  ownStyles,
+  type Placed,
+  STANDARD_STYLES,
+} from './arrangement.ts';
+import { offsetAfter, passageOf, transferred, without } from './passages.ts';
+import { followReferences } from './references.ts';
+
+/** The edits of one step, numbers and cross-references included. */
+export interface Rearrangement {
+  readonly edits: readonly Edit[];
+  /** Cross-references that no longer lead to what they meant: it is gone, or can be referred to by no words. */
+  readonly lost: readonly Reference[];
+  /** Where the section, or what stands in its place, begins in the text after the edits. */
+  readonly at: number;
+}
+
+/** Lifts `section` with all below it by one level: `（二）` becomes the `二、` behind its `一、`. Null at the top. */
+export function promoteSection(report: Report, section: Section): Rearrangement | null {
+  return isNumbered(section) && section.parent && isNumbered(section.parent) ? onLevel(report, section, -1) : null;
+}
+
+/** Lowers `section` with all below it: `二、` becomes the last `（N）` of the `一、` in front. Null without one in front. */
+export function demoteSection(report: Report, section: Section): Rearrangement | null {
+  const before = siblingOf(report, section, -1);
+  return isNumbered(section) && before && isNumbered(before) ? onLevel(report, section, 1) : null;
+}
+
+/**
+ * Puts `section` with all below it in front of the sibling in front, or behind the one behind; past the first and the
+ * last into the neighbouring section of the level above. Null at the ends of the outline.
+ */
+export function moveSection(report: Report, section: Section, direction: 'up' | 'down'): Rearrangement | null {
+  const step = direction === 'up' ? -1 : 1;
+  const sibling = siblingOf(report, section, step);
+  if (sibling) return relocate(report, section, sibling, direction === 'up' ? 'before' : 'after');
+  const siblings = section.parent?.children ?? report.sections;
+  const isAtEnd = siblings.at(direction === 'up' ? 0 : -1) === section;
+  const neighbour = isAtEnd && section.parent ? siblingOf(report, section.parent, step) : undefined;
+  if (!neighbour) return null;
+  const first = direction === 'down' ? neighbour.children[0] : undefined;
+  return first ? relocate(report, section, first, 'before') : relocate(report, section, neighbour, 'below');
+}
+
+/**
+ * Puts `section` with all below it where it was dropped: on one of its own level it takes that one's place, on one of a
+ * higher level it becomes the last below that, on one of a lower level the one behind that, on its level. Null where
+ * it makes no sense: on itself or something below it.
+ */
+export function dropSection(report: Report, section: Section, onto: Section): Rearrangement | null {
+  if (!section.ordinal) return relocate(report, section, onto, sideOf(section, onto));
+  if (!onto.ordinal) return relocate(report, section, onto, 'below');
+  const own = STANDARD_LEVEL[section.ordinal.style];
+  const other = STANDARD_LEVEL[onto.ordinal.style];
+  if (other < own) return relocate(report, section, onto, 'below');
+  return relocate(report, section, onto, other > own ? 'after' : sideOf(section, onto));
+}
+
+/** Leaves out `section` with all below it; what follows moves up by one. */
+export function deleteSection(report: Report, section: Section): Rearrangement | null {
+  const placed = arrangementOf(report);
+  const subtree = new Set(subtreeOf(section));
+  const rest = closed(placed, section).filter(({ heading }) => !subtree.has(heading));
+  const renumbered = numberAnew(report, rest, ({ heading }) => heading.ordinal.style);
+  if (!renumbered) return null;
+  const { edits, lost } = followReferences(report, renumbered.numbers);
+  const passage = passageOf(report, placed, section);
+  const gone = lost.filter(({ span }) => span.start < passage.start || span.end > passage.end);
+  return { ...without(report, passage, [...renumbered.edits, ...edits]), lost: gone };
+}
+
+function sideOf(section: Section, onto: Section): 'before' | 'after' {
+  return onto.span.start < section.span.start ? 'before' : 'after';
+}
+
+/** The sibling in front or behind that counts with `section`, or, without an ordinal, has the same number of `#`. */
+function siblingOf(report: Report, section: Section, step: 1 | -1): Section | undefined {
+  const siblings = section.parent?.children ?? report.sections;
+  const sibling = siblings[siblings.indexOf(section) + step];
+  return sibling && isAlike(section, sibling) ? sibling : undefined;
+}
+
+function isAlike(one: Section, other: Section): boolean {
+  if (one.ordinal && other.ordinal) return STANDARD_LEVEL[one.ordinal.style] === STANDARD_LEVEL[other.ordinal.style];
+  return isPlain(one) && isPlain(other) && one.paragraph.depth === other.paragraph.depth;
+}
+
+/** A `#` heading without a number of any kind; 附件1 and 第一部分 keep their places. */
+function isPlain({ ordinal, paragraph, title }: Section): boolean {
+  return !ordinal && paragraph.depth > 0 && !/^(?:附[件表录]|第[一二三四五六七八九十]{1,3}部分)/.test(title);
+}
+
+/** Raises or lowers where it stands. */
+function onLevel(report: Report, section: Section, by: 1 | -1): Rearrangement | null {
+  const placed = arrangementOf(report);
+  const subtree = subtreeOf(section);
+  const moving = new Set(subtree);
+  const shifted = shift(closed(placed, section), moving, by);
+  const hashes = subtree.flatMap(heading => hashEdits(report, heading, by));
+  return shifted && written(report, placed, shifted, section, hashes, null);
+}
+
+type Side = 'before' | 'after' | 'below';
+
+/** Puts `section` with all below it beside `target`, on its level, or below it as the last. */
+function relocate(report: Report, section: Section, target: Section, side: Side): Rearrangement | null {
+  const placed = arrangementOf(report);
+  const subtree = subtreeOf(section);
+  if (subtree.includes(target)) return null;
+  if (!section.ordinal) {
+    const isSibling = section.parent === target.parent && isAlike(section, target);
+    return isSibling ? written(report, placed, placed, section, [], placeOf(report, placed, target, side)) : null;
+  }
+  const moving = new Set(subtree);
+  const own = placed.find(({ heading }) => heading === section);
+  const model = side === 'below' ? target.children.find(child => !moving.has(child) && child.ordinal) : target;
+  const level = levelAt(placed, target, model);
+  // 一是 stays among its like: it is no heading of a level.
+  if (!own || level === undefined || own.level > 5 !== level > 5) return null;
+  const used = withNext(levelsUsed(placed));
+  const by = used.indexOf(level) - used.indexOf(own.level);
+  const context = side === 'below' && !target.ordinal ? target : contextOf(target);
+  const shifted = shift(closed(placed, section), moving, by)?.map(place =>
+    moving.has(place.heading) && place.context === own.context ? { ...place, context } : place,
+  );
+  if (!shifted) return null;
+  const order = inserted(shifted, moving, target, side);
+  const depth = model && model.paragraph.depth > 0 ? model.paragraph.depth - section.paragraph.depth : by;
+  const hashes = subtree.flatMap(heading => hashEdits(report, heading, depth));
+  return order && written(report, placed, order, section, hashes, placeOf(report, placed, target, side));
+}
+
+/** The level of what stands beside `model`, or of what is to be the first below `target`. */
+function levelAt(placed: readonly Placed[], target: Section, model: Section | undefined): number | undefined {
+  if (model) return placed.find(({ heading }) => heading === model)?.level;
+  const above = placed.find(({ heading }) => heading === target)?.level ?? 0;
+  return withNext(levelsUsed(placed)).find(level => level > above);
+}
+
+/** `used` with the level below the deepest, for what becomes deeper than anything there. */
+function withNext(used: readonly number[]): number[] {
+  const deepest = used.at(-1) ?? 0;
+  return deepest < STANDARD_STYLES.length ? [...used, deepest + 1] : [...used];
+}
+
+/** A count that began with `section` begins with the next heading of the same count. */
+function closed(placed: readonly Placed[], section: Section): readonly Placed[] {
+  const at = placed.findIndex(({ heading }) => heading === section);
+  const own = placed[at];
+  if (!own?.opens) return placed;
+  const next = placed.findIndex(
+    ({ heading, level }, index) => index > at && level === own.level && heading.parent === section.parent,
+  );
+  return placed.map((place, index) => (index === at || index === next ? { ...place, opens: index === next } : place));
+}
+
+/** With the levels of `moving` changed by steps of the levels in use; 一是 belongs to its text. Null past the ends. */
+function shift(placed: readonly Placed[], moving: ReadonlySet<Section>, by: number): Placed[] | null {
+  const used = withNext(levelsUsed(placed));
+  const result = placed.map(place =>
+    moving.has(place.heading) && place.level <= 5
+      ? { ...place, level: used[used.indexOf(place.level) + by] ?? 0 }
+      : place,
+  );
+  return result.some(({ level }) => level === 0) ? null : result;
+}
+
+/** `moving` taken out and put beside `target`. */
+function inserted(
+  placed: readonly Placed[],
+  moving: ReadonlySet<Section>,
+  target: Section,
+  side: Side,
+): Placed[] | null {
+  const rest = placed.filter(({ heading }) => !moving.has(heading));
+  const own = placed.filter(({ heading }) => moving.has(heading));
+  const last = target.span.end;
+  const found = rest.findIndex(({ heading }) => (side === 'before' ? heading === target : heading.span.start >= last));
+  const at = found < 0 ? rest.length : found;
+  if (side === 'before') {
+    const heir = rest[at];
+    const [first, ...others] = own;
+    if (heir?.opens && first && heir.level === first.level)
+      return [
+        ...rest.slice(0, at),
+        { ...first, opens: true },
+        ...others,
+        { ...heir, opens: false },
+        ...rest.slice(at + 1),
+      ];
+  }
+  return [...rest.slice(0, at), ...own, ...rest.slice(at)];
+}
+
+function placeOf(report: Report, placed: readonly Placed[], target: Section, side: Side): number {
+  const { start, end } = passageOf(report, placed, target);
+  return side === 'before' ? start : end;
+}
+
+/** Writes numbers, references and the text itself; `to` is null where it stays. */
+function written(
+  report: Report,
+  placed: readonly Placed[],
+  order: readonly Placed[],
+  section: Section,
+  more: readonly Edit[],
+  to: number | null,
+): Rearrangement | null {
+  const styles = ownStyles(placed);
+  const levels = new Map(placed.map(({ heading, level }) => [heading, level]));
+  const renumbered = numberAnew(report, order, ({ heading, level }) =>
+    level === levels.get(heading) ? heading.ordinal.style : styles(level),
+  );
+  if (!renumbered) return null;
+  const { edits, lost } = followReferences(report, renumbered.numbers);
+  const passage = passageOf(report, placed, section);
+  const all = [...renumbered.edits, ...edits, ...more];
+  const moved = transferred(report, passage, to ?? passage.start, all);
+  return { ...moved, lost, at: moved.at + leadOf(passage, section, all) };
+}
+
+/** How far behind the start of its passage a heading will stand. */
+function leadOf(passage: Span, { span }: Section, edits: readonly Edit[]): number {
+  const inFront = edits.filter(edit => edit.span.start >= passage.start);
+  return offsetAfter(inFront, span.start) - passage.start;
+}
+
+function subtreeOf(section: Section): Section[] {
+  return [section, ...section.children.flatMap(subtreeOf)];
+}
+
+/** `##` follows the level, by so many signs more or less. */
+function hashEdits({ text, lines }: Report, { paragraph }: Section, by: number): Edit[] {
+  const { start } = lines.lineSpan(paragraph.firstLine);
+  const at = start + text.slice(start, paragraph.span.start).indexOf('#');
+  if (paragraph.depth === 0 || at < start) return [];
+  const depth = Math.min(6, Math.max(1, paragraph.depth + by));
+  return depth === paragraph.depth
+    ? []
+    : [{ span: { start: at, end: at + paragraph.depth }, newText: '#'.repeat(depth) }];
+}

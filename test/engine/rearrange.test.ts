@@ -1,0 +1,264 @@
+/** Sections put elsewhere, left out and renamed, each as text before and text after; `|` stands in the section, `@` where it goes. */
+import { describe, expect, test } from 'vitest';
+import {
+  applyEdits,
+  deleteSection,
+  demoteSection,
+  dropSection,
+  moveSection,
+  parse,
+  promoteSection,
+  type Rearrangement,
+  type Report,
+  renameSection,
+  type Section,
+  sectionAt,
+} from '../../server/src/engine/index.ts';
+
+type Change = (report: Report, section: Section, onto: Section) => Rearrangement | null;
+
+const up: Change = (report, section) => moveSection(report, section, 'up');
+const down: Change = (report, section) => moveSection(report, section, 'down');
+
+/** A line break is written as ⏎, a blank line as ¶. */
+const written = (text: string) => text.replaceAll('⏎', '\n').replaceAll('¶', '\n\n');
+
+interface Read {
+  readonly report: Report;
+  readonly section: Section;
+  readonly onto: Section;
+}
+
+function read(marked: string): Read {
+  const text = written(marked).replace(/[|@]/g, '');
+  const report = parse(text);
+  const at = (mark: string, other: string) => {
+    const offset = written(marked).replace(other, '').indexOf(mark);
+    return offset < 0 ? undefined : sectionAt(report, offset);
+  };
+  const section = at('|', '@');
+  if (!section) throw new Error(`no section in ${marked}`);
+  return { report, section, onto: at('@', '|') ?? section };
+}
+
+interface Case {
+  readonly name: string;
+  readonly change: Change;
+  readonly before: string;
+  /** Null where the change is declined. */
+  readonly after: string | null;
+  /** The references that are lost. */
+  readonly lost?: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'dropped on one of its level above, it takes that one’s place',
+    change: dropSection,
+    before: '一、甲@¶子¶二、乙¶丑¶三、丙|¶寅⏎',
+    after: '一、丙¶寅¶二、甲¶子¶三、乙¶丑⏎',
+  },
+  {
+    name: 'dropped on one of its level below, it takes that one’s place',
+    change: dropSection,
+    before: '一、甲|¶子¶二、乙¶丑¶三、丙@¶寅',
+    after: '一、乙¶丑¶二、丙¶寅¶三、甲¶子',
+  },
+  {
+    name: 'dropped on a higher one, it becomes the last below that',
+    change: dropSection,
+    before: '一、甲¶（一）乙。子。¶（二）|丙。丑。¶二、丁@¶（一）戊。寅。¶三、己⏎',
+    after: '一、甲¶（一）乙。子。¶二、丁¶（一）戊。寅。¶（二）丙。丑。¶三、己⏎',
+  },
+  {
+    name: 'dropped on a lower one, it stands behind it with all that is below',
+    change: dropSection,
+    before: '一、甲¶（一）@乙。子。¶（二）丙。丑。¶二、|丁¶（一）戊。寅。⏎',
+    after: '一、甲¶（一）乙。子。¶（二）丁¶1.戊。寅。¶（三）丙。丑。⏎',
+  },
+  {
+    name: 'dropped on one that holds nothing, it takes the next level in use',
+    change: dropSection,
+    before: '一、甲¶1.乙。子。¶2.|丙。丑。¶二、丁@⏎',
+    after: '一、甲¶1.乙。子。¶二、丁¶1.丙。丑。⏎',
+  },
+  {
+    name: 'is not dropped below itself',
+    change: dropSection,
+    before: '一、|甲¶（一）@乙。子。⏎',
+    after: null,
+  },
+  {
+    name: '# follow the place',
+    change: dropSection,
+    before: '## 一、甲¶### （一）@乙¶子¶## 二、|丙¶### （一）丁¶丑⏎',
+    after: '## 一、甲¶### （一）乙¶子¶### （二）丙¶#### 1.丁¶丑⏎',
+  },
+  {
+    name: 'the first goes up into the section in front',
+    change: up,
+    before: '一、甲¶（一）乙。子。¶二、丙¶（一）|丁。丑。¶（二）戊。寅。⏎',
+    after: '一、甲¶（一）乙。子。¶（二）丁。丑。¶二、丙¶（一）戊。寅。⏎',
+  },
+  {
+    name: 'the last goes down into the next section',
+    change: down,
+    before: '一、甲¶（一）乙。子。¶（二）|丙。丑。¶二、丁¶（一）戊。寅。⏎',
+    after: '一、甲¶（一）乙。子。¶二、丁¶（一）丙。丑。¶（二）戊。寅。⏎',
+  },
+  {
+    name: 'a count through the document goes on',
+    change: up,
+    before: '一、甲¶1.乙。¶2.丙。¶二、丁¶3.戊。¶4.|己。¶三、庚¶5.辛。⏎',
+    after: '一、甲¶1.乙。¶2.丙。¶二、丁¶3.己。¶4.戊。¶三、庚¶5.辛。⏎',
+  },
+  {
+    name: 'a part of a report counts from where it begins',
+    change: up,
+    before: '三、甲¶子。¶四、|乙¶丑。¶五、丙¶寅。⏎',
+    after: '三、乙¶丑。¶四、甲¶子。¶五、丙¶寅。⏎',
+  },
+  {
+    name: 'what announces a list stays in front of it',
+    change: down,
+    before: '一、甲¶主要任务如下：⏎（一）|乙。⏎（二）丙。¶保障措施如下：⏎（一）丁。⏎（二）戊。⏎',
+    after: '一、甲¶主要任务如下：⏎（一）丙。⏎（二）乙。¶保障措施如下：⏎（一）丁。⏎（二）戊。⏎',
+  },
+  {
+    name: 'a list behind another one keeps its own count',
+    change: down,
+    before: '一、甲¶主要任务如下：⏎（一）乙。⏎（二）丙。¶保障措施如下：⏎（一）|丁。⏎（二）戊。⏎',
+    after: '一、甲¶主要任务如下：⏎（一）乙。⏎（二）丙。¶保障措施如下：⏎（一）戊。⏎（二）丁。⏎',
+  },
+  {
+    name: 'faults of a count that is not touched stay for the writer to see',
+    change: up,
+    before: '一、甲¶（一）乙。¶（三）丙。¶二、丁¶（一）戊。¶（二）|己。⏎',
+    after: '一、甲¶（一）乙。¶（三）丙。¶二、丁¶（一）己。¶（二）戊。⏎',
+  },
+  {
+    name: 'a comment for the line of the heading comes along',
+    change: up,
+    before: '一、甲¶子¶<!-- fazhi-disable-next-line outline/gap -->⏎二、|乙¶丑⏎',
+    after: '<!-- fazhi-disable-next-line outline/gap -->⏎一、乙¶丑¶二、甲¶子⏎',
+  },
+  {
+    name: 'headings without numbers change places',
+    change: up,
+    before: '# 总结¶## 概况¶子¶## |问题¶丑⏎',
+    after: '# 总结¶## 问题¶丑¶## 概况¶子⏎',
+  },
+  {
+    name: 'attachments keep their places',
+    change: up,
+    before: '一、甲¶子。¶附件1¶一、乙¶附件2|¶一、丙⏎',
+    after: null,
+  },
+  {
+    name: '一是 and 二是 at the start of paragraphs',
+    change: down,
+    before: '一、甲¶一是|抓学习。¶二是抓督察。¶三是抓落实。⏎',
+    after: '一、甲¶一是抓督察。¶二是抓学习。¶三是抓落实。⏎',
+  },
+  {
+    name: '一是 with 二是 in the same paragraph stays',
+    change: down,
+    before: '一、甲¶一是|抓学习。二是抓督察。¶三是抓落实。⏎',
+    after: null,
+  },
+  {
+    name: 'the sign-off stays at the end',
+    change: up,
+    before: '2024年工作报告¶一、甲¶子。¶二、|乙¶丑。¶某市人民政府¶2025年2月20日⏎',
+    after: '2024年工作报告¶一、乙¶丑。¶二、甲¶子。¶某市人民政府¶2025年2月20日⏎',
+  },
+  {
+    name: 'left out, those behind move up and references follow',
+    change: deleteSection,
+    before: '一、甲¶详见第三部分。¶二、|乙¶（一）丁。子。¶三、丙¶丑。⏎',
+    after: '一、甲¶详见第二部分。¶二、丙¶丑。⏎',
+  },
+  {
+    name: 'left out at the end',
+    change: deleteSection,
+    before: '一、甲¶子。¶二、|乙¶丑。⏎',
+    after: '一、甲¶子。⏎',
+  },
+  {
+    name: 'left out at the top',
+    change: deleteSection,
+    before: '一、|甲¶子。¶二、乙¶丑。⏎',
+    after: '一、乙¶丑。⏎',
+  },
+  {
+    name: 'references to what is left out are told',
+    change: deleteSection,
+    before: '一、甲¶详见第二部分。¶二、|乙¶详见第一部分。¶三、丙¶丑。⏎',
+    after: '一、甲¶详见第二部分。¶二、丙¶丑。⏎',
+    lost: ['详见第二部分'],
+  },
+  {
+    name: 'a part that becomes a section is referred to as one',
+    change: demoteSection,
+    before: '一、甲¶（一）丁。子。¶二、|乙¶丑。¶三、丙¶详见第二部分。⏎',
+    after: '一、甲¶（一）丁。子。¶（二）乙¶丑。¶二、丙¶详见第一部分（二）。⏎',
+  },
+  {
+    name: 'and a section that becomes a part',
+    change: promoteSection,
+    before: '一、甲¶（一）丁。子。¶（二）|乙。丑。¶二、丙¶详见第一部分第（二）项。⏎',
+    after: '一、甲¶（一）丁。子。¶二、乙。丑。¶三、丙¶详见第二部分。⏎',
+  },
+  {
+    name: 'a section of the same part is named with its part once it stands in another',
+    change: down,
+    before: '一、甲¶（一）丁。如上述（二）。¶（二）|乙。丑。¶二、丙¶（一）戊。寅。⏎',
+    after: '一、甲¶（一）丁。如上述第二部分（一）。¶二、丙¶（一）乙。丑。¶（二）戊。寅。⏎',
+  },
+  {
+    name: 'what no words can refer to is told',
+    change: demoteSection,
+    before: '一、甲¶1.乙。子。¶2.|丙。丑。¶（1）丁。寅。¶第2项所述如期完成。⏎',
+    after: '一、甲¶1.乙。子。¶（1）丙。丑。¶①丁。寅。¶第2项所述如期完成。⏎',
+    lost: ['第2项'],
+  },
+  {
+    name: 'a number without a sign is declined',
+    change: dropSection,
+    before: `一、甲@¶${Array.from({ length: 20 }, (_, index) => `${String.fromCharCode(0x2460 + index)}任务。`).join('⏎')}¶二、乙¶①|某事。⏎`,
+    after: null,
+  },
+];
+
+describe('a section', () => {
+  test.each(cases)('$name', ({ change, before, after, lost = [] }) => {
+    for (const eol of ['\n', '\r\n']) {
+      const { report, section, onto } = read(before.replaceAll('¶', '⏎⏎'));
+      const text = report.text.replaceAll('\n', eol);
+      const own = parse(text);
+      const same = ({ headingSpan }: Section) =>
+        own.allSections[report.allSections.findIndex(other => other.headingSpan === headingSpan)] as Section;
+      const done = change(own, same(section), same(onto));
+      if (after === null) expect(done).toBeNull();
+      else {
+        expect(done && applyEdits(text, done.edits)).toBe(written(after).replaceAll('\n', eol));
+        expect(done?.lost.map(({ span }) => text.slice(span.start, span.end))).toEqual(lost);
+      }
+    }
+  });
+});
+
+describe('a new name', () => {
+  const cases: [before: string, title: string, after: string | null][] = [
+    ['一、|甲¶子⏎', '总体情况', '一、总体情况¶子⏎'],
+    ['## **（一）|甲。**子。⏎', '健全\n制度。', '## **（一）健全 制度。**子。⏎'],
+    ['# 总结¶## |概况¶子⏎', '总体情况', '# 总结¶## 总体情况¶子⏎'],
+    ['一、|甲¶子⏎', ' ', null],
+    ['一、|甲¶子⏎', '甲', null],
+  ];
+  test.each(cases)('%s → %s', (before, title, after) => {
+    const { report, section } = read(before);
+    const edits = renameSection(report, section, title);
+    expect(edits && applyEdits(report.text, edits)).toBe(after && written(after));
+  });
+});
