@@ -25,6 +25,7 @@ import { createLedgerView } from './ledgerView.ts';
 import { createOfficialPreview, type OfficialPreview } from './officialPreview.ts';
 import { registerOutlineCommands } from './outlineCommands.ts';
 import { registerReportCommands } from './reportCommands.ts';
+import { createRestructuring } from './restructuring.ts';
 import { RULE_PAGES, registerRulePages } from './rulePages.ts';
 import { createStatusBar } from './statusBar.ts';
 import { createStructureView } from './structureView.ts';
@@ -53,17 +54,19 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
   client.onRequest(LIST_FOLDER, listFolder);
   const report = followActiveReport(client);
   const preview = createOfficialPreview(report);
+  const restructuring = createRestructuring(report);
+  const structure = createStructureView(report, restructuring);
   context.subscriptions.push(
     output,
     report,
     preview,
     createStatusBar(report),
-    createStructureView(report),
+    structure,
     createLedgerView(context, report),
     ...registerCommands(client, output),
     registerKindCommand(client),
     registerReportCommands(client, report),
-    registerOutlineCommands(client, report),
+    registerOutlineCommands(client, report, restructuring, structure),
     registerSuppressCommand(client, report),
     registerRulePages(context, client),
     registerWordFiles(client, report),

@@ -1,25 +1,71 @@
-/** Commands for the refactorings of the outline: each applies the code action of its kind at the cursor. */
+/** Commands that change the outline: on a row of the view 结构, by menu or key, or on the section under the cursor. */
 import { commands, Disposable, l10n, window } from 'vscode';
 import { type BaseLanguageClient, type CodeActionParams, CodeActionRequest } from 'vscode-languageclient';
+import type { RestructureParams } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { toRange } from './places.ts';
+import type { Restructuring } from './restructuring.ts';
+import { type Node, placeOf, type SectionNode } from './structureRows.ts';
+import type { StructureRows } from './structureView.ts';
 
-export function registerOutlineCommands(client: BaseLanguageClient, report: ActiveReport): Disposable {
-  const refactor = (kind: string) => refactorAtCursor(client, report, kind);
+type Change = RestructureParams['change'];
+
+export function registerOutlineCommands(
+  client: BaseLanguageClient,
+  report: ActiveReport,
+  restructuring: Restructuring,
+  rows: StructureRows,
+): Disposable {
+  /** The row that a command was called on, else the section that the cursor stands in. */
+  const chosen = (argument: unknown) => (argument === undefined ? rows.atCursor() : rows.rowFor(argument));
+  const change = async (argument: unknown, wanted: (row: SectionNode) => Promise<Change | undefined>) => {
+    const row = await chosen(argument);
+    if (row?.type !== 'section' || !row.section.movable) return;
+    const to = await wanted(row);
+    const id = to && (await restructuring.apply(row.section.id, to));
+    if (id !== undefined && argument !== undefined) await rows.focus(id);
+  };
+  const changing = (to: 'up' | 'down' | 'promote' | 'demote' | 'delete') => (argument?: unknown) =>
+    change(argument, async () => ({ to }));
+  const refactor = (kind: string) => refactorDocument(client, report, kind);
   return Disposable.from(
     commands.registerCommand('fazhi.fixAll', () =>
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.fazhi', apply: 'first' }),
     ),
-    commands.registerCommand('fazhi.promote', () => refactor('refactor.rewrite.promote')),
-    commands.registerCommand('fazhi.demote', () => refactor('refactor.rewrite.demote')),
-    commands.registerCommand('fazhi.moveUp', () => refactor('refactor.move.up')),
-    commands.registerCommand('fazhi.moveDown', () => refactor('refactor.move.down')),
+    commands.registerCommand('fazhi.promote', changing('promote')),
+    commands.registerCommand('fazhi.demote', changing('demote')),
+    commands.registerCommand('fazhi.moveUp', changing('up')),
+    commands.registerCommand('fazhi.moveDown', changing('down')),
+    commands.registerCommand('fazhi.deleteSection', changing('delete')),
+    commands.registerCommand('fazhi.renameSection', (argument?: unknown) => change(argument, askForTitle)),
+    commands.registerCommand('fazhi.openRow', async () => {
+      const row = await rows.rowFor('row');
+      if (row) await openRow(report, row);
+    }),
     commands.registerCommand('fazhi.renumber', () => refactor('refactor.rewrite.renumber')),
     commands.registerCommand('fazhi.restyle', () => refactor('refactor.rewrite.restyle')),
   );
 }
 
+async function askForTitle({ section }: SectionNode): Promise<Change | undefined> {
+  const title = await window.showInputBox({ value: section.title, prompt: l10n.t('New heading, without its number') });
+  return title === undefined ? undefined : { to: 'rename', title };
+}
+
+/** Goes to where the row leads; a missing content is inserted, a group opened or closed. */
+async function openRow(report: ActiveReport, row: Node): Promise<void> {
+  if (row.type === 'group') await commands.executeCommand('list.toggleExpand');
+  if (row.type === 'content' && row.content.state === 'missing')
+    await commands.executeCommand('fazhi.insertContent', row);
+  const editor = report.editor();
+  const place = placeOf(row);
+  if (!editor || !place) return;
+  const { document, viewColumn } = editor;
+  await window.showTextDocument(document, { ...(viewColumn && { viewColumn }), selection: toRange(place) });
+}
+
 /** Asks the server itself: VS Code's own command asks every provider and gives up when one registers meanwhile. */
-async function refactorAtCursor(client: BaseLanguageClient, report: ActiveReport, kind: string): Promise<void> {
+async function refactorDocument(client: BaseLanguageClient, report: ActiveReport, kind: string): Promise<void> {
   const editor = report.editor();
   if (!editor) return;
   const { code2ProtocolConverter: converter } = client;

@@ -3,168 +3,186 @@ import {
   commands,
   Disposable,
   EventEmitter,
-  l10n,
-  ThemeColor,
-  ThemeIcon,
+  type Position,
+  type TextEditor,
   type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-  type Uri,
+  type TreeView,
   window,
 } from 'vscode';
-import type { WorkspaceEdit } from 'vscode-languageclient';
-import {
-  type ContentView,
-  type FieldView,
-  INSERT_CONTENT,
-  type InsertParams,
-  type SectionView,
-  STRUCTURE,
-  type StructureView,
-} from '../../server/src/lsp/protocol.ts';
+import { type SectionView, STRUCTURE, type StructureView } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
-import { openAt, toRange } from './places.ts';
+import { registerInsertCommand } from './insertCommand.ts';
+import type { Restructuring } from './restructuring.ts';
+import { badgeProvider } from './structureBadges.ts';
+import { createDragAndDrop } from './structureDrag.ts';
+import { itemOf, type Node, rowId, type SectionNode } from './structureRows.ts';
 
-type Node =
-  | { readonly type: 'contents'; readonly contents: readonly ContentView[] }
-  | { readonly type: 'content'; readonly content: ContentView }
-  | { readonly type: 'section'; readonly section: SectionView }
-  | { readonly type: 'fields'; readonly fields: readonly FieldView[] }
-  | { readonly type: 'field'; readonly field: FieldView };
-
-export function createStructureView(report: ActiveReport): Disposable {
-  const provider = structureProvider(report);
-  const view = window.createTreeView('fazhi.structure', { treeDataProvider: provider, showCollapseAll: true });
-  return Disposable.from(
-    view,
-    provider,
-    commands.registerCommand('fazhi.insertContent', (node?: Node) => insertContent(report, node)),
-  );
+/** Where the rows are, for the commands that are called on one. */
+export interface StructureRows {
+  /** The row that a command was called on: that of its menu, for a key (`'row'`) the one with the focus. */
+  rowFor(argument: unknown): Promise<Node | undefined>;
+  /** The section that the cursor stands in, as the report is now. */
+  atCursor(): Promise<SectionNode | undefined>;
+  /** Gives the focus to the row of the section with this id, or of the one that the cursor stands in. */
+  focus(id: string | null): Promise<void>;
 }
 
-function structureProvider(report: ActiveReport): TreeDataProvider<Node> & Disposable {
+export function createStructureView(report: ActiveReport, restructuring: Restructuring): StructureRows & Disposable {
+  const tree = createTree(report);
+  const view = window.createTreeView('fazhi.structure', {
+    treeDataProvider: tree,
+    dragAndDropController: createDragAndDrop(restructuring),
+    showCollapseAll: true,
+  });
+  const atCursor = async () => {
+    const editor = report.editor();
+    return editor && sectionAt(await tree.sections(), editor.selection.active);
+  };
+  const rows: StructureRows = {
+    rowFor: async argument => (argument === 'row' ? focusedRow(view) : (argument as Node | undefined)),
+    atCursor,
+    async focus(id) {
+      tree.refresh();
+      const node = id === null ? await atCursor() : (await tree.sections()).find(({ section }) => section.id === id);
+      if (node && view.visible) await view.reveal(node, { select: true, focus: true });
+    },
+  };
+  const follow = followCursor(report, view, atCursor);
+  const disposable = Disposable.from(
+    view,
+    tree,
+    window.registerFileDecorationProvider(badgeProvider),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
+    view.onDidChangeVisibility(() => follow(report.editor())),
+    report.onDidChange(() => follow(report.editor())),
+    registerInsertCommand(report, rows.rowFor),
+  );
+  return { ...rows, dispose: () => disposable.dispose() };
+}
+
+/**
+ * The row with the focus, which arrow keys move and VS Code does not tell: what becomes selected when it is toggled, or
+ * stops to be.
+ */
+async function focusedRow(view: TreeView<Node>): Promise<Node | undefined> {
+  const [before] = view.selection;
+  await commands.executeCommand('list.toggleSelection');
+  const row = view.selection.find(node => !before || rowId(node) !== rowId(before)) ?? before;
+  if (row) await view.reveal(row, { select: true, focus: true });
+  return row;
+}
+
+interface Tree extends TreeDataProvider<Node>, Disposable {
+  /** In the order of the document, as the report is now. */
+  sections(): Promise<readonly SectionNode[]>;
+  refresh(): void;
+  getParent(node: Node): Node | undefined;
+}
+
+function createTree(report: ActiveReport): Tree {
   const changed = new EventEmitter<void>();
-  const following = report.onDidChange(() => changed.fire());
+  const parents = new WeakMap<Node, Node>();
+  let loading: Promise<readonly Node[]> | undefined;
+  const load = async () => {
+    const structure = await report.ask<object, StructureView>(STRUCTURE, {});
+    const roots = structure ? rootsOf(structure) : [];
+    for (const root of roots) setParents(root, parents);
+    return roots;
+  };
+  const roots = () => {
+    loading ??= load();
+    return loading;
+  };
+  const refresh = () => {
+    loading = undefined;
+    changed.fire();
+  };
+  const following = report.onDidChange(refresh);
   return {
     onDidChangeTreeData: changed.event,
     dispose: () => Disposable.from(changed, following).dispose(),
-    async getChildren(node) {
-      if (node) return childrenOf(node);
-      const structure = await report.ask<object, StructureView>(STRUCTURE, {});
-      return structure ? rootsOf(structure) : [];
-    },
+    refresh,
+    sections: async () => (await roots()).flatMap(sectionsIn),
+    getChildren: async node => [...(node ? childrenOf(node) : await roots())],
+    getParent: node => parents.get(node),
     getTreeItem: node => itemOf(node, report.editor()?.document.uri),
   };
 }
 
+function setParents(node: Node, parents: WeakMap<Node, Node>): void {
+  for (const child of childrenOf(node)) {
+    parents.set(child, node);
+    setParents(child, parents);
+  }
+}
+
+function sectionsIn(node: Node): SectionNode[] {
+  return node.type === 'section' ? [node, ...node.children.flatMap(sectionsIn)] : [];
+}
+
+/** The innermost section that holds the place. */
+function sectionAt(sections: readonly SectionNode[], { line, character }: Position): SectionNode | undefined {
+  return sections.findLast(
+    ({
+      section: {
+        whole: { start, end },
+      },
+    }) => {
+      const isBehindStart = start.line < line || (start.line === line && start.character <= character);
+      return isBehindStart && (line < end.line || (line === end.line && character <= end.character));
+    },
+  );
+}
+
 function rootsOf({ sections, contents, fields }: StructureView): Node[] {
-  const missing = contents.filter(({ state, insertable }) => state === 'missing' && insertable);
-  const nodes = sections.map((section): Node => ({ type: 'section', section }));
+  const missing = contents.rows.filter(({ state, insertable }) => state === 'missing' && insertable);
+  const nodes: Node[] = sections.map(sectionNode);
   // From the end, so that none moves another's place.
-  for (const content of missing.toReversed()) nodes.splice(content.place, 0, { type: 'content', content });
+  for (const content of missing.toReversed())
+    nodes.splice(content.place, 0, { type: 'content', content, inPlace: true });
   return [
-    ...(contents.length > 0 ? [{ type: 'contents', contents } as const] : []),
+    ...(contents.rows.length > 0
+      ? [
+          groupNode(
+            'checklist',
+            contents,
+            contents.rows.map((content): Node => ({ type: 'content', content })),
+          ),
+        ]
+      : []),
     ...nodes,
-    ...(fields.length > 0 ? [{ type: 'fields', fields } as const] : []),
+    ...(fields.rows.length > 0
+      ? [
+          groupNode(
+            'layers',
+            fields,
+            fields.rows.map((field): Node => ({ type: 'field', field })),
+          ),
+        ]
+      : []),
   ];
 }
 
-function childrenOf(node: Node): Node[] {
-  switch (node.type) {
-    case 'contents':
-      return node.contents.map(content => ({ type: 'content', content }));
-    case 'section':
-      return node.section.children.map(section => ({ type: 'section', section }));
-    case 'fields':
-      return node.fields.map(field => ({ type: 'field', field }));
-    default:
-      return [];
-  }
+function groupNode(icon: string, { name, note, spoken }: StructureView['contents' | 'fields'], children: Node[]): Node {
+  return { type: 'group', icon, name, note, spoken, children };
 }
 
-function itemOf(node: Node, uri: Uri | undefined): TreeItem {
-  switch (node.type) {
-    case 'contents': {
-      const held = node.contents.filter(({ state }) => state !== 'missing').length;
-      return group(l10n.t('Mandatory contents'), `${held}/${node.contents.length}`, 'checklist');
-    }
-    case 'content':
-      return contentItem(node.content, uri);
-    case 'section':
-      return sectionItem(node.section, uri);
-    case 'fields': {
-      const spoken = node.fields.filter(({ ranges }) => ranges.length > 0).length;
-      return group(l10n.t('Fields'), `${spoken}/${node.fields.length}`, 'layers');
-    }
-    case 'field':
-      return fieldItem(node.field, uri);
-  }
+function sectionNode(section: SectionView): SectionNode {
+  return { type: 'section', section, children: section.children.map(sectionNode) };
 }
 
-function group(label: string, description: string, icon: string): TreeItem {
-  const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
-  return Object.assign(item, { id: icon, description, iconPath: new ThemeIcon(icon) });
+function childrenOf(node: Node): readonly Node[] {
+  return 'children' in node ? node.children : [];
 }
 
-function contentItem({ name, source, state, range, insertable }: ContentView, uri: Uri | undefined): TreeItem {
-  const item = new TreeItem(name);
-  const looks = {
-    section: { icon: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')), description: '' },
-    prose: {
-      icon: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
-      description: l10n.t('in the text, without a heading'),
-    },
-    missing: { icon: new ThemeIcon('error', new ThemeColor('list.errorForeground')), description: l10n.t('missing') },
-  }[state];
-  item.iconPath = looks.icon;
-  item.description = looks.description;
-  item.tooltip = source;
-  item.contextValue = state === 'missing' && insertable ? 'missingContent' : 'content';
-  item.accessibilityInformation = { label: [name, looks.description].filter(Boolean).join('，') };
-  if (uri && range) item.command = openAt(uri, toRange(range));
-  return item;
-}
-
-function sectionItem({ heading, range, roles, children }: SectionView, uri: Uri | undefined): TreeItem {
-  const item = new TreeItem(
-    heading,
-    children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
-  );
-  item.description = roles.join('、');
-  item.tooltip = heading;
-  item.iconPath = new ThemeIcon(roles.length > 0 ? 'symbol-class' : 'symbol-string');
-  if (uri) item.command = openAt(uri, toRange(range));
-  return item;
-}
-
-function fieldItem({ name, ranges }: FieldView, uri: Uri | undefined): TreeItem {
-  const item = new TreeItem(name);
-  const [first] = ranges;
-  item.description = first ? l10n.t('{0} passages', ranges.length) : l10n.t('not mentioned');
-  item.iconPath = new ThemeIcon(first ? 'pass' : 'circle-large-outline');
-  if (uri && first) item.command = openAt(uri, toRange(first));
-  return item;
-}
-
-/** Inserts a missing content; the cursor goes from one thing to be filled in to the next. */
-async function insertContent(report: ActiveReport, node: Node | undefined): Promise<void> {
-  const content = node?.type === 'content' ? node.content : await chooseMissing(report);
-  const editor = report.editor();
-  if (!content || !editor) return;
-  const edit = await report.ask<InsertParams, WorkspaceEdit>(INSERT_CONTENT, { role: content.role });
-  if (!edit) return;
-  // Tab stops live in an editor that has the focus; a click in the view has taken it away.
-  await window.showTextDocument(editor.document, editor.viewColumn);
-  await report.apply(edit);
-}
-
-async function chooseMissing(report: ActiveReport): Promise<ContentView | undefined> {
-  const structure = await report.ask<object, StructureView>(STRUCTURE, {});
-  const missing = structure?.contents.filter(({ state, insertable }) => state === 'missing' && insertable) ?? [];
-  if (missing.length === 0) {
-    window.setStatusBarMessage(l10n.t('No mandatory content is missing.'), 5000);
-    return undefined;
-  }
-  const items = missing.map(content => ({ label: content.name, description: content.source, content }));
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which content do you want to insert?') }))?.content;
+/** Selects the row of the section that the cursor stands in, and leaves the focus where it is. */
+function followCursor(report: ActiveReport, view: TreeView<Node>, atCursor: StructureRows['atCursor']) {
+  return async (editor: TextEditor | undefined) => {
+    if (!editor || editor !== report.editor() || !view.visible) return;
+    const found = await atCursor();
+    const [selected] = view.selection;
+    if (!found || found === selected || !view.visible) return;
+    // A row that has gone meanwhile is of no interest: the next change follows anew.
+    await view.reveal(found, { select: true, focus: false }).then(undefined, () => {});
+  };
 }

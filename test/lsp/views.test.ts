@@ -41,11 +41,12 @@ describe('the structure', () => {
     await open();
     const { kind, sections, contents } = await ask<StructureView>('fazhi/structure');
     expect(kind.id).toBe('annual-report');
-    expect(sections.map(({ heading, roles }) => [heading, roles.length])).toEqual([
-      ['一、主要举措和成效', 1],
-      ['二、2025年主要安排', 1],
+    expect(sections.map(({ heading, note }) => [heading, note])).toEqual([
+      ['一、主要举措和成效', expect.stringMatching(/成效/)],
+      ['二、2025年主要安排', expect.stringMatching(/安排/)],
     ]);
-    expect(contents.map(({ role, state, place }) => [role, state, place])).toEqual([
+    expect([contents.note, contents.spoken]).toEqual(['2/4', '必备内容，4 项中有 2 项']);
+    expect(contents.rows.map(({ role, state, place }) => [role, state, place])).toEqual([
       ['achievements', 'section', 2],
       ['problems', 'missing', 1],
       ['first-responsible', 'missing', 1],
@@ -56,8 +57,8 @@ describe('the structure', () => {
   it('says which fields the report speaks of', async () => {
     await open();
     const { fields } = await ask<StructureView>('fazhi/structure');
-    expect(fields).toHaveLength(8);
-    expect(fields.filter(({ ranges }) => ranges.length > 0).length).toBeGreaterThan(0);
+    expect(fields.rows).toHaveLength(8);
+    expect(fields.rows.filter(({ ranges }) => ranges.length > 0).length).toBeGreaterThan(0);
   });
 
   it('inserts what is missing in its place', async () => {
@@ -67,7 +68,7 @@ describe('the structure', () => {
     await document.apply(edit);
     expect(document.text).toMatch(/二、[^\n]*不足[\s\S]*（此处填写[\s\S]*三、2025年主要安排/);
     const { contents } = await ask<StructureView>('fazhi/structure');
-    expect(contents.find(({ role }) => role === 'problems')?.state).toBe('section');
+    expect(contents.rows.find(({ role }) => role === 'problems')?.state).toBe('section');
   });
 
   it('is nothing for a document that is no report', async () => {

@@ -20,6 +20,8 @@ export const RULES = 'fazhi/rules';
 export const SUPPRESSION = 'fazhi/suppression';
 /** Client to server, a request: sections, mandatory contents and fields, for the view 结构. */
 export const STRUCTURE = 'fazhi/structure';
+/** Client to server, a request: the edit that moves, renames or deletes a section, with all that follows from it. */
+export const RESTRUCTURE = 'fazhi/restructure';
 /** Client to server, a request: the ledger of figures, for the view 数据核对. */
 export const LEDGER = 'fazhi/ledger';
 /** Client to server, a request: the whole report of the check as HTML, or the ledger of figures as CSV. */
@@ -126,16 +128,33 @@ export interface SuppressionParams {
   readonly reason: string;
 }
 
-export interface SectionView {
+/** What a row of a view says; the words are in the language of the findings. */
+interface RowView {
+  /** Beside the row's name; may be empty. */
+  readonly note: string;
+  /** The whole row as a sentence for a screen reader. */
+  readonly spoken: string;
+}
+
+export interface SectionView extends RowView {
+  /** By its title and those above it: the same when numbers change. */
+  readonly id: string;
+  /** Ordinal and title. */
   readonly heading: string;
+  readonly title: string;
+  /** Of the heading. */
   readonly range: ViewRange;
-  /** Names of the contents that the section holds. */
-  readonly roles: readonly string[];
+  /** Of the section with all below it, from the start of the line. */
+  readonly whole: ViewRange;
+  /** Errors and warnings of the section with all below it. */
+  readonly counts: { readonly error: number; readonly warning: number };
+  /** Whether it is a heading that can be moved and renamed, and not 二是 within a paragraph. */
+  readonly movable: boolean;
   readonly children: readonly SectionView[];
 }
 
 /** One mandatory content; `missing` ones carry the role by which they can be inserted. */
-export interface ContentView {
+export interface ContentView extends RowView {
   readonly role: string;
   readonly name: string;
   readonly source: string;
@@ -147,17 +166,42 @@ export interface ContentView {
   readonly place: number;
 }
 
-export interface FieldView {
+export interface FieldView extends RowView {
   readonly name: string;
   readonly ranges: readonly ViewRange[];
+}
+
+/** Rows below a name of their own. */
+export interface GroupView<Row> extends RowView {
+  readonly name: string;
+  readonly rows: readonly Row[];
 }
 
 export interface StructureView {
   readonly kind: KindName;
   readonly sections: readonly SectionView[];
-  readonly contents: readonly ContentView[];
-  readonly fields: readonly FieldView[];
+  readonly contents: GroupView<ContentView>;
+  readonly fields: GroupView<FieldView>;
 }
+
+export interface RestructureParams extends DocumentParams {
+  /** Its id. */
+  readonly section: string;
+  readonly change:
+    | { readonly to: 'up' | 'down' | 'promote' | 'demote' | 'delete' }
+    | { readonly to: 'drop'; readonly onto: string }
+    | { readonly to: 'rename'; readonly title: string };
+}
+
+/** Null where the change makes no sense, or changes nothing. */
+export type RestructureResult<Edit> = {
+  readonly edit: Edit;
+  /** The heading afterwards: its id, null when it was deleted; and where it, or what is in its place, stands. */
+  readonly id: string | null;
+  readonly place: Place;
+  /** What to say of cross-references that could not follow; null when all did. */
+  readonly lost: string | null;
+} | null;
 
 /** The groups of the ledger, in the order in which a reader wants them. */
 export type LedgerGroup = 'wrong' | 'unsure' | 'unassessable' | 'lone' | 'agrees' | 'checked';

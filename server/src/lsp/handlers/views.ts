@@ -1,16 +1,6 @@
-/** The data of the client's views: sections with mandatory contents and fields, and the ledger of figures. */
+/** What the client's views ask for: their data, what is inserted, exports and the names of the rules. */
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
-import {
-  coverage,
-  insertion,
-  type Kind,
-  localize,
-  type OutlineNode,
-  outline,
-  type Presence,
-  requiredContents,
-  rules,
-} from '../../engine/index.ts';
+import { insertion, type Kind, localize, rules } from '../../engine/index.ts';
 import { checkedFile } from '../../export/checkedFile.ts';
 import { reportPage } from '../../export/checkReport.ts';
 import { ledgerCsv } from '../../export/ledger.ts';
@@ -19,7 +9,6 @@ import { guardRequest } from '../guard.ts';
 import { ledgerView } from '../ledgerView.ts';
 import { placeOf } from '../place.ts';
 import {
-  type ContentView,
   type DocumentParams,
   EXPORT_REPORT,
   type ExportParams,
@@ -27,19 +16,26 @@ import {
   type InsertParams,
   LEDGER,
   type LedgerView,
+  RESTRUCTURE,
+  type RestructureParams,
+  type RestructureResult,
   RULES,
   type RuleName,
-  type SectionView,
   STRUCTURE,
   type StructureView,
 } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
+import { restructure } from '../restructure.ts';
 import type { Session } from '../session.ts';
-import { toFillInEdit, toRange } from '../toLsp.ts';
+import { structureView } from '../structureView.ts';
+import { toFillInEdit } from '../toLsp.ts';
 
 export function registerViews(session: Session): void {
   const { connection, abilities, log } = session;
-  answer<DocumentParams, StructureView>(session, STRUCTURE, structureView);
+  answer<DocumentParams, StructureView>(session, STRUCTURE, (entry, _params, kind) => structureView(entry, kind));
+  answer<RestructureParams, RestructureResult<WorkspaceEdit>>(session, RESTRUCTURE, (entry, params) =>
+    restructure(entry, params, abilities()),
+  );
   answer<DocumentParams, LedgerView>(session, LEDGER, entry => ledgerView(entry));
   answer<ExportParams, string>(session, EXPORT_REPORT, (entry, { format }) => exported(entry, format));
   answer<InsertParams, WorkspaceEdit>(session, INSERT_CONTENT, (entry, { role }, kind) => {
@@ -74,43 +70,4 @@ function exported({ uri, report, result, settings }: Entry, format: ExportParams
   const voice = voiceOf(settings.locale, new Date());
   if (format === 'csv') return ledgerCsv({ report, paragraphs: null }, result.ledger, voice, true);
   return reportPage(checkedFile(placeOf(uri)?.path.replace(/^.*\//, '') ?? uri, { report, result }), voice);
-}
-
-function structureView(entry: Entry, _params: DocumentParams, kind: Kind): StructureView {
-  const { report, lines, settings } = entry;
-  const { locale } = settings;
-  return {
-    kind: { id: kind.id, name: localize(kind.name, locale) },
-    sections: outline(report, kind).map(node => sectionView(entry, node, kind)),
-    contents: requiredContents(report, kind).map(presence => contentView(entry, presence, kind)),
-    fields: coverage(report, kind).map(({ name, passages }) => ({
-      name: localize(name, locale),
-      ranges: passages.map(span => toRange(lines, span)),
-    })),
-  };
-}
-
-function sectionView(entry: Entry, node: OutlineNode, kind: Kind): SectionView {
-  const contents = kind.contents.filter(({ role }) => node.roles.includes(role));
-  return {
-    heading: `${node.ordinal?.raw ?? ''}${node.title}`,
-    range: toRange(entry.lines, node.headingSpan),
-    roles: contents.map(({ name }) => localize(name, entry.settings.locale)),
-    children: node.children.map(child => sectionView(entry, child, kind)),
-  };
-}
-
-function contentView(entry: Entry, { content, section, prose }: Presence, kind: Kind): ContentView {
-  const { report, lines, settings } = entry;
-  const place = section?.headingSpan ?? prose;
-  const [edit] = place ? [] : (insertion(report, content, kind)[0]?.edits ?? []);
-  return {
-    role: content.role,
-    name: localize(content.name, settings.locale),
-    source: content.source,
-    state: section ? 'section' : prose ? 'prose' : 'missing',
-    range: place && toRange(lines, place),
-    insertable: edit !== undefined,
-    place: report.sections.filter(({ headingSpan }) => !edit || headingSpan.start < edit.span.start).length,
-  };
 }

@@ -1,0 +1,137 @@
+// The view 结构 as a place of work: what its rows say, and the changes of the outline that are asked for from it.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  RestructureParams,
+  RestructureResult,
+  SectionView,
+  StructureView,
+} from '../../server/src/lsp/protocol.ts';
+import { FOLDER, startClient, type TestClient, type TestOptions } from './harness.ts';
+
+const URI = `${FOLDER}/a.md`;
+const REPORT = `2024年度云泽市法治政府建设情况的报告
+
+一、主要举措和成效
+
+（一）加强领导
+一是听取汇报4次。二是部署任务。
+
+（二）加强队伍
+审结案件17件，败诉4件，败诉率20%。问题详见第二部分。
+
+二、存在的不足和原因
+
+力量不足。
+
+四、2025年主要安排
+
+继续努力。
+`;
+
+let client: TestClient;
+const open = async (text = REPORT, options: TestOptions = {}) => {
+  client = await startClient(options);
+  return client.open(URI, text);
+};
+const structure = () => client.request<StructureView>('fazhi/structure', { uri: URI });
+const restructure = (section: string, change: RestructureParams['change']) =>
+  client.request<RestructureResult<WorkspaceEdit>>('fazhi/restructure', { uri: URI, section, change });
+const flatten = (sections: readonly SectionView[]): SectionView[] =>
+  sections.flatMap(section => [section, ...flatten(section.children)]);
+afterEach(() => client.close());
+
+describe('the rows', () => {
+  it('count errors and warnings up to the parents', async () => {
+    const document = await open();
+    const found = (await document.diagnostics()).filter(({ severity = 4 }) => severity <= 2);
+    const { sections } = await structure();
+    const rows = flatten(sections);
+    const countOf = (heading: string) => rows.find(row => row.heading === heading)?.counts;
+    const inLines = (first: number, last: number) => {
+      const own = found.filter(({ range }) => first <= range.start.line && range.start.line < last);
+      const count = (level: number) => own.filter(({ severity }) => severity === level).length;
+      return { error: count(1), warning: count(2) };
+    };
+    expect(countOf('一、主要举措和成效')).toEqual(inLines(2, 10));
+    expect(countOf('（二）加强队伍')).toEqual(inLines(7, 10));
+    expect(countOf('四、2025年主要安排')).toEqual(inLines(14, 99));
+    expect(inLines(7, 10).error + inLines(7, 10).warning).toBeGreaterThan(0);
+    expect(inLines(14, 99).error + inLines(14, 99).warning).toBeGreaterThan(0);
+  });
+
+  it('say in one sentence what they show, without repetition', async () => {
+    await open();
+    const { sections } = await structure();
+    const spoken = flatten(sections).map(row => row.spoken);
+    expect(spoken).toContain('二、存在的不足和原因');
+    expect(spoken).toContainEqual(expect.stringMatching(/^四、2025年主要安排，.*(?:错误|警告) \d 处$/));
+  });
+
+  it('speak the language of the findings', async () => {
+    await open(REPORT, { locale: 'en' });
+    const { sections, contents } = await structure();
+    expect(contents.spoken).toBe('Mandatory contents, 3 of 4');
+    expect(flatten(sections).map(({ spoken }) => spoken)).toContainEqual(
+      expect.stringMatching(/^四、2025年主要安排, [A-Z][^\u4e00-\u9fff]* \d (?:error|warning)s?$/),
+    );
+  });
+
+  it('keep their ids when numbers change', async () => {
+    const document = await open();
+    const before = flatten((await structure()).sections).map(({ id }) => id);
+    await document.replace('四、2025', '三、2025');
+    expect(flatten((await structure()).sections).map(({ id }) => id)).toEqual(before);
+  });
+
+  it('list 二是 with 一是, which alone can be moved', async () => {
+    await open();
+    const rows = flatten((await structure()).sections).filter(({ heading }) => /^[一二]是/.test(heading));
+    expect(rows.map(({ heading, movable }) => [heading, movable])).toEqual([
+      ['一是听取汇报4次', true],
+      ['二是部署任务', false],
+    ]);
+  });
+});
+
+describe('a section', () => {
+  const top = '/主要举措和成效';
+  it.each<[change: RestructureParams['change'], section: string, result: RegExp, id: string | null]>([
+    [{ to: 'up' }, `${top}/加强队伍`, /（一）加强队伍[\s\S]*（二）加强领导/, `${top}/加强队伍`],
+    [{ to: 'down' }, '/存在的不足和原因', /二、2025年主要安排[\s\S]*三、存在/, '/存在的不足和原因'],
+    [{ to: 'promote' }, `${top}/加强队伍`, /二、加强队伍[\s\S]*详见第三部分[\s\S]*三、存在/, '/加强队伍'],
+    [{ to: 'demote' }, '/存在的不足和原因', /详见第一部分（三）[\s\S]*（三）存在/, `${top}/存在的不足和原因`],
+    [
+      { to: 'drop', onto: '/存在的不足和原因' },
+      `${top}/加强队伍`,
+      /二、存在的不足和原因\n\n力量不足。\n\n（一）加强队伍/,
+      '/存在的不足和原因/加强队伍',
+    ],
+    [{ to: 'rename', title: '短板' }, '/存在的不足和原因', /二、短板\n/, '/短板'],
+    [{ to: 'delete' }, '/2025年主要安排', /力量不足。\n$/, null],
+  ])('%j of %s', async (change, section, result, id) => {
+    const document = await open();
+    const done = await restructure(section, change);
+    await document.apply(done?.edit);
+    expect(document.text).toMatch(result);
+    expect(done?.id).toBe(id);
+    if (id !== null) {
+      const row = flatten((await structure()).sections).find(other => other.id === id);
+      expect(row?.range.start).toEqual(done?.place);
+    }
+  });
+
+  it('tells which references could not follow', async () => {
+    await open();
+    const done = await restructure('/存在的不足和原因', { to: 'delete' });
+    expect(done?.lost).toBe('有 1 处引用没有跟着改，请核对：“详见第二部分”。');
+  });
+
+  it('stays where a change makes no sense, and one that is not there is none', async () => {
+    await open();
+    expect(await restructure(top, { to: 'up' })).toBeNull();
+    expect(await restructure('/没有这一节', { to: 'up' })).toBeNull();
+    expect(await restructure(`${top}/加强领导/部署任务`, { to: 'up' })).toBeNull();
+    expect(await restructure('/存在的不足和原因', { to: 'rename', title: ' ' })).toBeNull();
+  });
+});
