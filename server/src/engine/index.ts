@@ -78,6 +78,17 @@ export type * from './report/layout.ts';
 export type * from './report/model.ts';
 export { parse } from './report/parse.ts';
 export { reportYear } from './report/reportYear.ts';
+export {
+  findingsOn,
+  type LedgerEntry,
+  progressWords,
+  REVIEWED,
+  type ReviewProgress,
+  reviewedRows,
+  reviewKeysOf,
+  reviewProgress,
+  withReviewed,
+} from './reviews.ts';
 export { rules } from './rules/index.ts';
 export { type Attachment, readAttachments } from './rules/outline/attachments.ts';
 export { readCaptions } from './rules/outline/captions.ts';

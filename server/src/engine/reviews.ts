@@ -1,0 +1,100 @@
+/** What a person has reviewed: figures are known again by what they say, and their findings step back to hints. */
+import { figureKeysOf } from './fingerprint.ts';
+import { groupOf } from './ledgerWords.ts';
+import type { LintResult } from './lint.ts';
+import type { Ledger, LedgerRow, LoneFigure } from './relations/ledger/model.ts';
+import type { Relation } from './relations/relation.ts';
+import type { Report } from './report/model.ts';
+import type { Finding } from './rules/rule.ts';
+import type { Localized } from './text/localized.ts';
+
+/** A row of the ledger: a relation, or a figure that is in none. */
+export type LedgerEntry = LedgerRow | LoneFigure;
+
+/**
+ * The key by which a review of each row is kept. It stays the same when the text moves, is renumbered or is changed in
+ * other sentences; it is another one when the words of the sentence, the figure, or a figure that it is checked against
+ * changes. Trivial rows, which are not shown, have none.
+ */
+export function reviewKeysOf(report: Report, { relations, lone }: Ledger): ReadonlyMap<LedgerEntry, string> {
+  const rows = relations.filter(row => groupOf(row) !== null);
+  const keys = new Map<LedgerEntry, string>();
+  for (const [index, key] of relationKeys(report, rows).entries()) {
+    const row = rows[index];
+    if (row) keys.set(row, key);
+  }
+  const figures = lone.map(({ span }) => ({ span, content: `lone ${report.text.slice(span.start, span.end)}` }));
+  for (const [index, key] of figureKeysOf(report, figures).entries()) {
+    const figure = lone[index];
+    if (figure) keys.set(figure, key);
+  }
+  return keys;
+}
+
+/** The rows whose key is among `reviewed`. */
+export function reviewedRows(report: Report, ledger: Ledger, reviewed: ReadonlySet<string>): ReadonlySet<LedgerEntry> {
+  if (reviewed.size === 0) return new Set();
+  return new Set([...reviewKeysOf(report, ledger)].flatMap(([row, key]) => (reviewed.has(key) ? [row] : [])));
+}
+
+export interface ReviewProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How many of the rows that wait for a person are reviewed: all that are shown but those that were checked. */
+export function reviewProgress(
+  { relations, lone }: Ledger,
+  reviewed: Pick<ReadonlySet<LedgerEntry>, 'has'>,
+): ReviewProgress {
+  const waiting = [...relations.filter(row => waits(row)), ...lone];
+  return { done: waiting.filter(row => reviewed.has(row)).length, total: waiting.length };
+}
+
+function waits(row: LedgerRow): boolean {
+  const group = groupOf(row);
+  return group !== null && group !== 'checked';
+}
+
+/** `已复核 31/57`. */
+export function progressWords({ done, total }: ReviewProgress): Localized {
+  return { zh: `已复核 ${done}/${total}`, en: `reviewed ${done}/${total}` };
+}
+
+export const REVIEWED: Localized = { zh: '已复核', en: 'reviewed' };
+
+/** The findings that a rule made of `relation`: they stand at its figure and rest on its operands. */
+export function findingsOn(relation: Relation, findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ evidence }) => evidence === relation.operands);
+}
+
+/** The same result, with every finding on a reviewed relation as a hint that says so. */
+export function withReviewed(report: Report, result: LintResult, reviewed: ReadonlySet<string>): LintResult {
+  if (reviewed.size === 0) return result;
+  const { kind, findings, relations } = result;
+  const keys = relationKeys(report, relations);
+  const operands = new Set(relations.filter((_, index) => reviewed.has(keys[index] ?? '')).map(each => each.operands));
+  return {
+    kind,
+    findings: findings.map(finding => (operands.has(finding.evidence) ? asReviewed(finding) : finding)),
+    relations,
+    // Costly, and made only when it is asked for.
+    get ledger() {
+      return result.ledger;
+    },
+  };
+}
+
+function asReviewed(finding: Finding): Finding {
+  const { zh, en } = finding.message;
+  return { ...finding, severity: 'hint', message: { zh: `（已复核）${zh}`, en: `(reviewed) ${en}` } };
+}
+
+function relationKeys(report: Report, relations: readonly Relation[]): readonly string[] {
+  const { text } = report;
+  const figures = relations.map(({ kind, stated, formula, span, operands }) => ({
+    span,
+    content: [kind, stated, formula, ...operands.map(({ span }) => text.slice(span.start, span.end))].join('\n'),
+  }));
+  return figureKeysOf(report, figures);
+}
