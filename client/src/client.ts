@@ -21,7 +21,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { followActiveReport } from './activeReport.ts';
 import { registerKindCommand } from './kindCommand.ts';
-import { createLedgerView } from './ledgerView.ts';
+import { registerLedger } from './ledger/ledgerCommands.ts';
 import { createOfficialPreview, type OfficialPreview } from './officialPreview.ts';
 import { registerOutlineCommands } from './outlineCommands.ts';
 import { registerReportCommands } from './reportCommands.ts';
@@ -62,7 +62,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     preview,
     createStatusBar(report),
     structure,
-    createLedgerView(context, report),
+    registerLedger(context, client, report),
     ...registerCommands(client, output),
     registerKindCommand(client),
     registerReportCommands(client, report),
@@ -84,6 +84,7 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     listFolder: true,
     findFiles: true,
     suppressCommand: true,
+    reviewCommands: true,
     rulePages: RULE_PAGES,
   };
   return {

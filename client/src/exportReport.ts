@@ -1,4 +1,4 @@
-/** *Export check report*: writes the check of the active report as HTML, or its ledger as CSV, where the user says. */
+/** *Export check report*: writes the check of the active report, or its ledger of figures alone, where the user says. */
 import { commands, l10n, Uri, window, workspace } from 'vscode';
 import { EXPORT_REPORT, type ExportParams } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
@@ -10,11 +10,13 @@ export async function exportReport(report: ActiveReport): Promise<void> {
   if (!format) return;
   const content = await report.ask<ExportParams, string>(EXPORT_REPORT, { format });
   if (content === null) return;
+  const extension = format === 'csv' ? 'csv' : 'html';
+  const suffix = format === 'html' ? l10n.t('check') : l10n.t('figures');
   const name = document.uri.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
   const folder = document.isUntitled ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document.uri, '..');
   const target = await window.showSaveDialog({
-    ...(folder ? { defaultUri: Uri.joinPath(folder, `${name}-${l10n.t('check')}.${format}`) } : {}),
-    filters: { [format.toUpperCase()]: [format] },
+    ...(folder ? { defaultUri: Uri.joinPath(folder, `${name}-${suffix}.${extension}`) } : {}),
+    filters: { [extension.toUpperCase()]: [extension] },
   });
   if (!target) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(content));
@@ -25,8 +27,21 @@ export async function exportReport(report: ActiveReport): Promise<void> {
 
 async function chooseFormat(): Promise<ExportParams['format'] | undefined> {
   const items = [
-    { label: 'HTML', description: l10n.t('the whole check, to read, print and file'), format: 'html' as const },
-    { label: 'CSV', description: l10n.t('the figures only, for a spreadsheet'), format: 'csv' as const },
+    {
+      label: l10n.t('Check report (HTML)'),
+      description: l10n.t('the whole check, to read, print and file'),
+      format: 'html' as const,
+    },
+    {
+      label: l10n.t('Ledger of figures (HTML)'),
+      description: l10n.t('every figure with what has been reviewed, to print, sign and file'),
+      format: 'ledger' as const,
+    },
+    {
+      label: l10n.t('Ledger of figures (CSV)'),
+      description: l10n.t('the same for a spreadsheet'),
+      format: 'csv' as const,
+    },
   ];
   return (await window.showQuickPick(items, { placeHolder: l10n.t('Export the check report as') }))?.format;
 }

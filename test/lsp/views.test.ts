@@ -7,7 +7,8 @@ import {
   WorkDoneProgress,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { CheckResult, LedgerView, RuleName, StructureView } from '../../server/src/lsp/protocol.ts';
+import type { LedgerView } from '../../server/src/lsp/ledgerProtocol.ts';
+import type { CheckResult, RuleName, StructureView } from '../../server/src/lsp/protocol.ts';
 import { FOLDER, startClient, type TestClient, type TestOptions } from './harness.ts';
 
 const URI = `${FOLDER}/a.md`;
@@ -27,6 +28,8 @@ const REPORT = `2024年度云泽市法治政府建设情况的报告
 
 2025年2月20日
 `;
+
+const relationsOf = ({ rows }: LedgerView) => rows.flatMap(row => (row.group === 'lone' ? [] : [row]));
 
 let client: TestClient;
 const open = async (text = REPORT, options: TestOptions = {}) => {
@@ -81,8 +84,7 @@ describe('the structure', () => {
 describe('the ledger', () => {
   it('groups relations and names their operands', async () => {
     await open();
-    const { relations } = await ask<LedgerView>('fazhi/ledger');
-    const rates = relations.filter(({ computed, stated }) => computed !== null && stated.endsWith('%'));
+    const rates = relationsOf(await ask<LedgerView>('fazhi/ledger')).filter(({ stated }) => stated.endsWith('%'));
     expect(rates.map(({ group, stated, computed }) => [group, stated, computed])).toEqual([
       // Cases may have been carried over without a word, so that another rate would not be wrong for certain.
       ['agrees', '95%', '95%'],
@@ -93,8 +95,8 @@ describe('the ledger', () => {
 
   it('lists the figures that nothing can be checked against, and counts every figure in one class', async () => {
     await open(REPORT.replace('败诉率20%。', '败诉率20%。新建公园35个。'));
-    const { lone, figures, summary } = await ask<LedgerView>('fazhi/ledger');
-    expect(lone.map(({ text }) => text)).toEqual(['35个']);
+    const { rows, figures, summary } = await ask<LedgerView>('fazhi/ledger');
+    expect(rows.filter(({ group }) => group === 'lone').map(({ label }) => label)).toEqual(['35个']);
     expect(figures).toBe(7);
     expect(summary).toMatch(/^数字7个：已核对\d，吻合\d，无法核对0，无可核对1$/);
   });
@@ -104,7 +106,7 @@ describe('the ledger', () => {
     const before = await ask<LedgerView>('fazhi/ledger');
     await document.replace('一、主要', '加一行。\n\n一、主要');
     const after = await ask<LedgerView>('fazhi/ledger');
-    expect(after.relations.map(({ key }) => key)).toEqual(before.relations.map(({ key }) => key));
+    expect(after.rows.map(({ key }) => key)).toEqual(before.rows.map(({ key }) => key));
   });
 
   it('is exported as CSV for spreadsheets and as HTML', async () => {

@@ -96,7 +96,7 @@ function recordFor(
   const result = lintReport(document, previous, report);
   session.io.keepCode();
   const record = recordOf({ ...document, report, result, withLedger: showsLedger(options) });
-  return options.format === 'html' ? { ...record, detail: { report, result } } : record;
+  return options.format === 'html' ? { ...record, detail: { report, result, ticked: new Set() } } : record;
 }
 
 export function lintReport(

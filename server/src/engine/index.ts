@@ -84,6 +84,7 @@ export {
   progressWords,
   REVIEWED,
   type ReviewProgress,
+  relationKeysOf,
   reviewedRows,
   reviewKeysOf,
   reviewProgress,

@@ -17,12 +17,12 @@ export type LedgerEntry = LedgerRow | LoneFigure;
  * changes. Trivial rows, which are not shown, have none.
  */
 export function reviewKeysOf(report: Report, { relations, lone }: Ledger): ReadonlyMap<LedgerEntry, string> {
-  const rows = relations.filter(row => groupOf(row) !== null);
-  const keys = new Map<LedgerEntry, string>();
-  for (const [index, key] of relationKeys(report, rows).entries()) {
-    const row = rows[index];
-    if (row) keys.set(row, key);
-  }
+  const keys = new Map<LedgerEntry, string>(
+    relationKeysOf(
+      report,
+      relations.filter(row => groupOf(row) !== null),
+    ),
+  );
   const figures = lone.map(({ span }) => ({ span, content: `lone ${report.text.slice(span.start, span.end)}` }));
   for (const [index, key] of figureKeysOf(report, figures).entries()) {
     const figure = lone[index];
@@ -72,8 +72,8 @@ export function findingsOn(relation: Relation, findings: readonly Finding[]): re
 export function withReviewed(report: Report, result: LintResult, reviewed: ReadonlySet<string>): LintResult {
   if (reviewed.size === 0) return result;
   const { kind, findings, relations } = result;
-  const keys = relationKeys(report, relations);
-  const operands = new Set(relations.filter((_, index) => reviewed.has(keys[index] ?? '')).map(each => each.operands));
+  const keys = relationKeysOf(report, relations);
+  const operands = new Set([...keys].flatMap(([relation, key]) => (reviewed.has(key) ? [relation.operands] : [])));
   return {
     kind,
     findings: findings.map(finding => (operands.has(finding.evidence) ? asReviewed(finding) : finding)),
@@ -90,11 +90,16 @@ function asReviewed(finding: Finding): Finding {
   return { ...finding, severity: 'hint', message: { zh: `（已复核）${zh}`, en: `(reviewed) ${en}` } };
 }
 
-function relationKeys(report: Report, relations: readonly Relation[]): readonly string[] {
+/** The keys of `reviewKeysOf` for relations, without the ledger, which takes long to make. */
+export function relationKeysOf<Each extends Relation>(
+  report: Report,
+  relations: readonly Each[],
+): ReadonlyMap<Each, string> {
   const { text } = report;
   const figures = relations.map(({ kind, stated, formula, span, operands }) => ({
     span,
     content: [kind, stated, formula, ...operands.map(({ span }) => text.slice(span.start, span.end))].join('\n'),
   }));
-  return figureKeysOf(report, figures);
+  const keys = figureKeysOf(report, figures);
+  return new Map(relations.map((relation, index) => [relation, keys[index] ?? '']));
 }

@@ -72,7 +72,10 @@ export function fileSection(file: CheckedFile, number: number, voice: Voice): st
     part(say({ zh: '问题清单', en: 'Findings' }), list),
     part(say({ zh: '内容核对', en: 'Contents' }), contentsTable(report, kind, findings, voice)),
     part(say({ zh: '领域核对', en: 'Fields' }), coverageTable(shown, kind, voice)),
-    part(say({ zh: '数据核对表', en: 'Ledger of figures' }), ledgerTable(shown, result.ledger, voice)),
+    part(
+      say({ zh: '数据核对表', en: 'Ledger of figures' }),
+      ledgerTable(shown, result.ledger, voice, { ticked: detail.ticked }),
+    ),
     part(say({ zh: '正文', en: 'Text' }), markedText(report.text, findings, anchor)),
     '</section>\n',
   ].join('');

@@ -1,5 +1,16 @@
 /** A report with its findings as a page shows it: each place with its lines and its wording. */
-import type { Finding, Fix, Kind, LintResult, Localized, Range, Report, Severity, Span } from '../engine/index.ts';
+import type {
+  Finding,
+  Fix,
+  Kind,
+  LedgerEntry,
+  LintResult,
+  Localized,
+  Range,
+  Report,
+  Severity,
+  Span,
+} from '../engine/index.ts';
 import { excerptOf, type Places } from './places.ts';
 import { type WordPlace, wordPlaceOf } from './wordPlace.ts';
 
@@ -40,10 +51,13 @@ export interface CheckedFile extends Places {
 export interface Detail {
   readonly report: Report;
   readonly result: LintResult;
+  /** Rows of the ledger that a person has reviewed. */
+  readonly ticked: ReadonlySet<LedgerEntry>;
 }
 
 /** Of a file that is text itself, with everything to show it whole. */
-export function checkedFile(path: string, { report, result }: Detail): CheckedFile {
+export function checkedFile(path: string, detail: Detail): CheckedFile {
+  const { report, result } = detail;
   const { kind, findings, relations } = result;
   return {
     path,
@@ -53,7 +67,7 @@ export function checkedFile(path: string, { report, result }: Detail): CheckedFi
     findings: findings.map(finding => placedFinding(finding, report, false)),
     notAssessed: relations.filter(({ verdict }) => verdict === 'notAssessed').length,
     notRead: null,
-    detail: { report, result },
+    detail,
   };
 }
 

@@ -1,10 +1,13 @@
 /** The ledger (数据核对表) as an HTML table, what needs eyes first, and as CSV for a spreadsheet. */
-import type { Ledger, LedgerRow, LoneFigure } from '../engine/index.ts';
+import type { Ledger, LedgerEntry, LedgerRow, LoneFigure } from '../engine/index.ts';
 import {
   GROUP_WORDS,
   groupOf,
   groupRows,
+  progressWords,
   RELATION_WORDS,
+  REVIEWED,
+  reviewProgress,
   STATUS_WORDS,
   summaryOf,
   VERDICT_ICONS,
@@ -15,35 +18,67 @@ import { pageEnd, pageStart, row, table } from './page.ts';
 import { excerptOf, placeOf, type Shown } from './places.ts';
 import type { Voice } from './voice.ts';
 
-export function ledgerPage(path: string, shown: Shown, ledger: Ledger, voice: Voice, withLone = false): string {
-  const title = voice.say({ zh: `数据核对表：${path}`, en: `Ledger of figures: ${path}` });
-  return pageStart(title, voice) + ledgerTable(shown, ledger, voice, withLone) + pageEnd(voice);
+export interface LedgerOptions {
+  /** Whether figures that are in no relation are listed too. */
+  readonly withLone?: boolean;
+  /** Rows that a person has reviewed. */
+  readonly ticked?: ReadonlySet<LedgerEntry>;
 }
 
-/** A table for each group of rows, the wrong ones first; figures that are in none when they are asked for. */
-export function ledgerTable(shown: Shown, ledger: Ledger, voice: Voice, withLone = false): string {
+export function ledgerPage(path: string, shown: Shown, ledger: Ledger, voice: Voice, options?: LedgerOptions): string {
+  const title = voice.say({ zh: `数据核对表：${path}`, en: `Ledger of figures: ${path}` });
+  return pageStart(title, voice) + ledgerTable(shown, ledger, voice, options) + pageEnd(voice);
+}
+
+/**
+ * A table for each group of rows, the wrong ones first; figures that are in none when they are asked for. The last column
+ * is ticked where a person has reviewed the row, and to be ticked on paper elsewhere.
+ */
+export function ledgerTable(
+  shown: Shown,
+  ledger: Ledger,
+  voice: Voice,
+  { withLone = false, ticked = NONE }: LedgerOptions = {},
+): string {
   const { say } = voice;
   const groups = groupRows(ledger.relations).map(([group, rows]) => {
     const body = rows.map(relation => {
       const [place = '', , ...rest] = cellsOf(relation, shown, voice).map(escapeMarkup);
-      return row([`<span class="whole">${place}</span>`, ...rest]);
+      return row([`<span class="whole">${place}</span>`, ...rest, box(relation, ticked)]);
     });
     const [place = '', , ...rest] = columns(voice);
-    return titled(say(GROUP_WORDS[group]), rows.length, table([place, ...rest], body));
+    return titled(say(GROUP_WORDS[group]), rows.length, table([place, ...rest, say(REVIEW)], body));
   });
-  const lone = withLone && ledger.lone.length > 0 ? loneTable(shown, ledger.lone, voice) : '';
-  return `<p>${escapeMarkup(say(summaryOf(ledger)))}</p>\n${groups.join('')}${lone}`;
+  const lone = withLone && ledger.lone.length > 0 ? loneTable(shown, ledger.lone, voice, ticked) : '';
+  const progress =
+    ticked.size > 0 ? `<p>${escapeMarkup(say(progressWords(reviewProgress(ledger, ticked))))}</p>\n` : '';
+  return `<p>${escapeMarkup(say(summaryOf(ledger)))}</p>\n${progress}${groups.join('')}${lone}`;
 }
 
-function loneTable(shown: Shown, lone: readonly LoneFigure[], { say }: Voice): string {
-  const rows = lone.map(({ span, label }) =>
-    row([placeOf(shown, span), escapeMarkup(excerptOf(shown.report, span)), escapeMarkup(label), '□']),
-  );
+const NONE: ReadonlySet<LedgerEntry> = new Set();
+
+const REVIEW = { zh: '复核', en: 'Review' };
+
+function box(entry: LedgerEntry, ticked: ReadonlySet<LedgerEntry>): string {
+  return ticked.has(entry) ? '☑' : '□';
+}
+
+function loneTable(
+  shown: Shown,
+  lone: readonly LoneFigure[],
+  { say }: Voice,
+  ticked: ReadonlySet<LedgerEntry>,
+): string {
+  const rows = lone.map(figure => {
+    const { span, label } = figure;
+    const stated = escapeMarkup(excerptOf(shown.report, span));
+    return row([placeOf(shown, span), stated, escapeMarkup(label), box(figure, ticked)]);
+  });
   const head = [
     say({ zh: '位置', en: 'Place' }),
     say({ zh: '原文', en: 'Stated' }),
     say({ zh: '所指', en: 'Of what' }),
-    say({ zh: '已对照', en: 'Held against the source' }),
+    say(REVIEW),
   ];
   return titled(say(STATUS_WORDS.lone), lone.length, table(head, rows));
 }
@@ -53,12 +88,19 @@ function titled(title: string, count: number, html: string): string {
 }
 
 /** With a BOM, by which spreadsheets know UTF-8, and the line ends of RFC 4180. */
-export function ledgerCsv(shown: Shown, { relations, lone }: Ledger, voice: Voice, withLone = false): string {
+export function ledgerCsv(
+  shown: Shown,
+  { relations, lone }: Ledger,
+  voice: Voice,
+  { withLone = false, ticked = NONE }: LedgerOptions = {},
+): string {
+  const { say } = voice;
+  const review = (entry: LedgerEntry) => (ticked.has(entry) ? say(REVIEWED) : '');
   const rows = relations.filter(relation => groupOf(relation) !== null);
   const lines = [
-    columns(voice),
-    ...rows.map(relation => cellsOf(relation, shown, voice)),
-    ...(withLone ? lone.map(figure => loneCells(figure, shown, voice)) : []),
+    [...columns(voice), say(REVIEW)],
+    ...rows.map(relation => [...cellsOf(relation, shown, voice), review(relation)]),
+    ...(withLone ? lone.map(figure => [...loneCells(figure, shown, voice), review(figure)]) : []),
   ];
   return `\uFEFF${lines.map(cells => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }

@@ -22,6 +22,7 @@ export interface Abilities {
   readonly listFolder: boolean;
   readonly findFiles: boolean;
   readonly suppressCommand: boolean;
+  readonly reviewCommands: boolean;
   /** Whether completions may have tab stops. */
   readonly snippets: boolean;
   /** Null for an editor that has not said where the pages of the rules are found: diagnostics then carry no link. */
@@ -56,6 +57,7 @@ export function readAbilities({ capabilities, locale, initializationOptions }: I
     listFolder: own.listFolder === true,
     findFiles: own.findFiles === true,
     suppressCommand: own.suppressCommand === true,
+    reviewCommands: own.reviewCommands === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     rulePages: typeof own.rulePages === 'string' ? own.rulePages : null,
     diagnosticTags:

@@ -1,50 +1,137 @@
-/** The ledger of figures as the view 数据核对 shows it: each relation with its class, formula and places; lone figures. */
+/** The ledger of figures as the view 数据核对 shows it: each row in words, with its class, places and review. */
 import {
+  findingsOn,
+  GROUP_WORDS,
   groupOf,
+  type LedgerEntry,
   type LedgerRow,
+  type Locale,
   type LoneFigure,
   localize,
+  progressWords,
   RELATION_WORDS,
+  REVIEWED,
   type RowGroup,
+  reviewedRows,
+  reviewKeysOf,
+  reviewProgress,
+  STATUS_WORDS,
   summaryOf,
 } from '../engine/index.ts';
-import type { LedgerView, LoneView, RelationView } from './protocol.ts';
+import type { Abilities } from './abilities.ts';
+import type { FigureFix, LedgerGroup, LedgerView, LoneView, RelationView } from './ledgerProtocol.ts';
 import type { Entry } from './reportCache.ts';
-import { toRange } from './toLsp.ts';
+import { toFillInEdit, toRange } from './toLsp.ts';
 
 export function ledgerView(entry: Entry): LedgerView {
-  const { ledger } = entry.result;
+  const { result, report, reviewed, settings } = entry;
+  const { ledger } = result;
+  const { locale } = settings;
+  const rows = [...reviewKeysOf(report, ledger)].sort(([a], [b]) => a.span.start - b.span.start);
   return {
-    relations: ledger.relations.flatMap(row => {
-      const group = groupOf(row);
-      return group === null ? [] : [relationView(entry, row, group)];
-    }),
-    lone: ledger.lone.map(figure => loneView(entry, figure)),
+    rows: rows.flatMap(([row, key]) => rowView(entry, row, key) ?? []),
+    groupNames: {
+      wrong: groupName('wrong', locale),
+      unsure: groupName('unsure', locale),
+      unassessable: groupName('unassessable', locale),
+      lone: groupName('lone', locale),
+      agrees: groupName('agrees', locale),
+      checked: groupName('checked', locale),
+    },
     figures: ledger.figures,
-    summary: localize(summaryOf(ledger), entry.settings.locale),
+    summary: localize(summaryOf(ledger), locale),
+    progress: localize(progressWords(reviewProgress(ledger, reviewedRows(report, ledger, reviewed))), locale),
   };
 }
 
-function relationView({ report, lines, settings }: Entry, row: LedgerRow, group: RowGroup): RelationView {
-  const { kind, stated, computed, formula, note, span, operands } = row;
+/** The repairs that its finding offers for the row with this key. */
+export function figureFixes(entry: Entry, key: string, abilities: Abilities): FigureFix[] {
+  const { report, result, settings } = entry;
+  const [row] = [...reviewKeysOf(report, result.ledger)].find(([, own]) => own === key) ?? [];
+  if (!row || !isRelation(row)) return [];
+  return findingsOn(row, result.findings).flatMap(({ fixes }) =>
+    fixes.map(({ title, edits }) => ({
+      title: localize(title, settings.locale),
+      edit: toFillInEdit(entry, edits, abilities),
+    })),
+  );
+}
+
+function rowView(entry: Entry, row: LedgerEntry, key: string): RelationView | LoneView | null {
+  if (!isRelation(row)) return loneView(entry, row, key);
+  const group = groupOf(row);
+  return group && relationView(entry, row, group, key);
+}
+
+function relationView(entry: Entry, row: LedgerRow, group: RowGroup, key: string): RelationView {
+  const { report, lines, settings, result } = entry;
+  const { locale } = settings;
+  const { kind, stated, computed, formula, span, operands } = row;
+  const note = localize(row.note, locale);
+  const label = `${localize(RELATION_WORDS[kind], locale)} ${stated}`;
+  const says = [groupName(group, locale), SAID_BY_GROUP.includes(row.note.zh) ? '' : note, formula];
   return {
     group,
-    name: localize(RELATION_WORDS[kind], settings.locale),
-    note: localize(note, settings.locale),
+    label,
+    description: formula || note,
+    details: [note, formula, computed === null || computed === stated ? '' : computedWords(computed, locale)]
+      .filter(Boolean)
+      .join('\n'),
+    ...common(entry, row, key, label, says),
+    formula,
     stated,
     computed,
-    formula,
-    range: toRange(lines, span),
     operands: operands.map(operand => ({
-      note: localize(operand.note, settings.locale),
+      note: localize(operand.note, locale),
       text: report.text.slice(operand.span.start, operand.span.end),
       range: toRange(lines, operand.span),
     })),
-    key: `${kind}|${stated}|${formula}`,
+    range: toRange(lines, span),
+    fixable: findingsOn(row, result.findings).some(({ fixes }) => fixes.length > 0),
   };
 }
 
-function loneView({ report, lines }: Entry, { span, label }: LoneFigure): LoneView {
+/** Notes that tell no more than the group. */
+const SAID_BY_GROUP = ['相符', '对不上'];
+
+function loneView(entry: Entry, figure: LoneFigure, key: string): LoneView {
+  const { report, lines, settings } = entry;
+  const { span, label: counted } = figure;
   const text = report.text.slice(span.start, span.end);
-  return { text, label, range: toRange(lines, span), key: `lone|${label}|${text}` };
+  const group = groupName('lone', settings.locale);
+  return {
+    group: 'lone',
+    label: text,
+    description: counted,
+    details: [counted, group].filter(Boolean).join('\n'),
+    ...common(entry, figure, key, [counted, text].filter(Boolean).join(' '), [group]),
+    text,
+    range: toRange(lines, span),
+  };
+}
+
+function common(entry: Entry, row: LedgerEntry, key: string, label: string, says: readonly string[]) {
+  const { report, reviewed: keys, settings } = entry;
+  const reviewed = keys.has(key);
+  const parts = [reviewed ? localize(REVIEWED, settings.locale) : '', label, ...says].filter(Boolean);
+  const section = report.sections.findLast(({ span }) => span.start <= row.span.start);
+  return {
+    key,
+    reviewed,
+    spoken: parts.join(settings.locale === 'en' ? ', ' : '，'),
+    section: section ? `${section.ordinal?.raw ?? ''}${section.title}` : '',
+  };
+}
+
+function isRelation(row: LedgerEntry): row is LedgerRow {
+  return 'verdict' in row;
+}
+
+function groupName(group: LedgerGroup, locale: Locale): string {
+  const name = localize(group === 'wrong' || group === 'unsure' ? GROUP_WORDS[group] : STATUS_WORDS[group], locale);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function computedWords(computed: string, locale: Locale): string {
+  return locale === 'en' ? `computed: ${computed}` : `算得：${computed}`;
 }

@@ -22,9 +22,7 @@ export const SUPPRESSION = 'fazhi/suppression';
 export const STRUCTURE = 'fazhi/structure';
 /** Client to server, a request: the edit that moves, renames or deletes a section, with all that follows from it. */
 export const RESTRUCTURE = 'fazhi/restructure';
-/** Client to server, a request: the ledger of figures, for the view 数据核对. */
-export const LEDGER = 'fazhi/ledger';
-/** Client to server, a request: the whole report of the check as HTML, or the ledger of figures as CSV. */
+/** Client to server, a request: the whole report of the check as HTML, or the ledger of figures as HTML or CSV. */
 export const EXPORT_REPORT = 'fazhi/exportReport';
 /** Client to server, a request: an open report as a Word file in the layout of GB/T 9704. */
 export const EXPORT_WORD = 'fazhi/exportWord';
@@ -50,6 +48,8 @@ export interface ClientOptions {
   readonly findFiles?: boolean;
   /** Whether the client has the command `SUPPRESS_COMMAND`. */
   readonly suppressCommand?: boolean;
+  /** Whether the client has the commands `REVIEW_COMMAND` and `UNREVIEW_COMMAND`. */
+  readonly reviewCommands?: boolean;
   /** Where the page of a rule is found: `{rule}` stands for its id, `{page}` for the name of its page. */
   readonly rulePages?: string;
 }
@@ -203,40 +203,9 @@ export type RestructureResult<Edit> = {
   readonly lost: string | null;
 } | null;
 
-/** The groups of the ledger, in the order in which a reader wants them. */
-export type LedgerGroup = 'wrong' | 'unsure' | 'unassessable' | 'lone' | 'agrees' | 'checked';
-
-export interface RelationView {
-  readonly group: Exclude<LedgerGroup, 'lone'>;
-  readonly name: string;
-  readonly note: string;
-  readonly stated: string;
-  readonly computed: string | null;
-  readonly formula: string;
-  readonly range: ViewRange;
-  readonly operands: readonly { readonly note: string; readonly text: string; readonly range: ViewRange }[];
-  /** The same relation in the next version of the text has the same key, wherever it has moved. */
-  readonly key: string;
-}
-
-/** A figure that is in no relation. */
-export interface LoneView {
-  readonly text: string;
-  readonly label: string;
-  readonly range: ViewRange;
-  /** As of a relation. */
-  readonly key: string;
-}
-
-export interface LedgerView {
-  readonly relations: readonly RelationView[];
-  readonly lone: readonly LoneView[];
-  readonly figures: number;
-  readonly summary: string;
-}
-
 export interface ExportParams extends DocumentParams {
-  readonly format: 'csv' | 'html';
+  /** `html`: the whole check; `ledger`: the table of figures alone, as a page. */
+  readonly format: 'csv' | 'html' | 'ledger';
 }
 
 export interface ExportWordParams extends DocumentParams {

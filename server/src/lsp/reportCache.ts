@@ -1,7 +1,15 @@
 /** One parsed and linted report per open document, shared by every request that asks about it. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PreviousReport } from '../config/previousReport.ts';
-import { type Layout, type LintOptions, type LintResult, NO_LEDGER, parse, type Report } from '../engine/index.ts';
+import {
+  type Layout,
+  type LintOptions,
+  type LintResult,
+  NO_LEDGER,
+  parse,
+  type Report,
+  withReviewed,
+} from '../engine/index.ts';
 import type { Settings } from './settings.ts';
 import type { Target } from './toLsp.ts';
 
@@ -11,7 +19,12 @@ export interface Entry extends Target {
   readonly configVersion: number;
   readonly settings: Settings;
   readonly report: Report;
+  /** With findings on what has been reviewed as hints. */
   readonly result: LintResult;
+  /** As the engine gave it. */
+  readonly checked: LintResult;
+  /** Keys of the rows of the ledger that have been reviewed. */
+  readonly reviewed: ReadonlySet<string>;
   /** Last year's report, against which this one was checked. */
   readonly previous: PreviousReport;
 }
@@ -23,6 +36,8 @@ export interface ReportCache {
   get(uri: string): Promise<Entry | null>;
   /** The entry of a file that is not open; kept nowhere. `layout` is that of the Word file that the text was read from. */
   read(uri: string, text: string, layout?: Layout | null): Promise<Entry>;
+  /** Other rows have been reviewed: the entry is made anew, without another check of the report. */
+  review(uri: string): void;
   /** Called when a document is closed, and when one is opened again. */
   forget(uri: string): void;
   readonly size: number;
@@ -32,6 +47,8 @@ interface Sources {
   document(uri: string): TextDocument | undefined;
   settings(uri: string): Promise<Settings>;
   previous(uri: string, report: Report, settings: Settings): Promise<PreviousReport>;
+  /** Keys of the rows of a document's ledger that have been reviewed. */
+  reviewed(uri: string): ReadonlySet<string>;
   analyse: Analyse;
   built(entry: Entry): void;
 }
@@ -52,6 +69,7 @@ export function createReportCache({
   document,
   settings: settingsOf,
   previous: previousOf,
+  reviewed: reviewedOf,
   analyse,
   built,
 }: Sources): ReportCache {
@@ -59,6 +77,14 @@ export function createReportCache({
   const parsed = new Map<string, Parsed>();
   const session = Date.now().toString(36);
   let serial = 0;
+  const nextId = () => {
+    serial++;
+    return `${session}.${serial}`;
+  };
+  const withReviews = (entry: Omit<Entry, 'id' | 'result' | 'reviewed'>): Entry => {
+    const reviewed = reviewedOf(entry.uri);
+    return { ...entry, id: nextId(), reviewed, result: withReviewed(entry.report, entry.checked, reviewed) };
+  };
   /** Read once for each version, with the help of the version before. */
   const parsedOf = (uri: string, current: TextDocument): Report => {
     const known = parsed.get(uri);
@@ -74,21 +100,18 @@ export function createReportCache({
     settings: Settings,
     previous: PreviousReport,
     layout: Layout | null = null,
-  ): Entry => {
-    serial++;
-    return {
+  ): Entry =>
+    withReviews({
       uri,
       version,
       lines: report.lines,
       lineBreak: report.text.includes('\r\n') ? '\r\n' : '\n',
-      id: `${session}.${serial}`,
       configVersion: settings.version,
       settings,
       report,
-      result: check(uri, report, settings, { previous: previous.report, layout }, analyse),
+      checked: check(uri, report, settings, { previous: previous.report, layout }, analyse),
       previous,
-    };
-  };
+    });
   const entryOf = (uri: string, version: number, settings: Settings): Entry | null => {
     const entry = entries.get(uri);
     return entry?.version === version && entry.configVersion === settings.version ? entry : null;
@@ -118,6 +141,13 @@ export function createReportCache({
       const settings = await settingsOf(uri);
       const report = parse(text);
       return build(uri, 0, report, settings, await previousOf(uri, report, settings), layout);
+    },
+    review(uri) {
+      const entry = entries.get(uri);
+      if (!entry) return;
+      const next = withReviews(entry);
+      entries.set(uri, next);
+      built(next);
     },
     forget(uri) {
       entries.delete(uri);

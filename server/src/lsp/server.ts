@@ -19,6 +19,7 @@ import { registerHover } from './handlers/hover.ts';
 import { registerInlayHints } from './handlers/inlayHints.ts';
 import { registerKinds } from './handlers/kinds.ts';
 import { registerReferences } from './handlers/references.ts';
+import { registerReviews } from './handlers/reviews.ts';
 import { registerSelection } from './handlers/selection.ts';
 import { createStatusSender } from './handlers/status.ts';
 import { registerSuppressions } from './handlers/suppressions.ts';
@@ -38,6 +39,7 @@ import {
   type ReadTextResult,
 } from './protocol.ts';
 import { type Analyse, createReportCache } from './reportCache.ts';
+import { createReviewStore } from './reviews.ts';
 import type { Session } from './session.ts';
 import { createSettingsStore } from './settings.ts';
 import { createFolders } from './workspaceFolders.ts';
@@ -79,11 +81,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     realPath,
     configs,
   });
+  const reviews = createReviewStore();
   const sendStatus = createStatusSender(connection);
   const reports = createReportCache({
     document: uri => (isConfigFile(uri) ? undefined : documents.get(uri)),
     settings: settings.of,
     previous: previous.of,
+    reviewed: reviews.of,
     analyse: runtime.analyse ?? lint,
     built: entry => {
       if (client.abilities.status) sendStatus(entry);
@@ -104,6 +108,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const refreshDiagnostics = registerDiagnostics(session);
   const workspaceCheck = registerWorkspaceCheck(session);
   registerFeatures(session);
+  registerReviews(session, reviews, { refreshDiagnostics, recheck: workspaceCheck.recheck });
   const changed = () => {
     settings.invalidate();
     configProblems.refresh();

@@ -24,9 +24,10 @@ export async function showFigures(path: string, options: FiguresOptions, session
     if (format === 'stylish') return figuresStylish(document, kind, found, options.lone ?? false, session);
     const { ledgerCsv, ledgerPage } = await import('../../export/ledger.ts');
     const voice = sessionVoice(session);
+    const shown = { withLone: options.lone ?? false };
     return format === 'csv'
-      ? ledgerCsv(document, found, voice, options.lone)
-      : ledgerPage(document.path, document, found, voice, options.lone);
+      ? ledgerCsv(document, found, voice, shown)
+      : ledgerPage(document.path, document, found, voice, shown);
   };
   await session.deliver(await render(options.format));
   return 0;

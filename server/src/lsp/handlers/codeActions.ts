@@ -4,13 +4,16 @@ import {
   compatibleSafeFixes,
   type Edit,
   type Finding,
+  findingsOn,
   isOfWording,
   type Localized,
   localize,
+  relationKeysOf,
   rules,
   suppressionEdit,
 } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
+import { type FigureParams, REVIEW_COMMAND, UNREVIEW_COMMAND } from '../ledgerProtocol.ts';
 import { SUPPRESS_COMMAND, type SuppressionParams } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
@@ -31,6 +34,7 @@ export function codeActionsOf(entry: Entry, params: CodeActionParams, abilities:
     const wanted = toSpan(entry.lines, params.range);
     const findings = entry.result.findings.filter(({ span }) => span.start <= wanted.end && wanted.start <= span.end);
     actions.push(...fixActions(findings, make), ...ruleActions(entry, findings, make));
+    if (abilities.reviewCommands) actions.push(...reviewActions(entry, findings, make));
     actions.push(...suppressActions(entry, findings, make, abilities));
   }
   actions.push(...refactoringsAt(entry, toSpan(entry.lines, params.range), only ?? null, abilities));
@@ -91,6 +95,24 @@ function ruleActions(entry: Entry, findings: readonly Finding[], make: Make): Co
     const title = { zh: `修正本文件中全部${count}处“${zh}”`, en: `Fix all ${count} of "${en}" in this file` };
     return [make(title, CodeActionKind.QuickFix, edits, same)];
   });
+}
+
+/** A person who has looked at a figure says so; what is said of it then steps back. */
+function reviewActions(
+  { uri, report, result, reviewed }: Entry,
+  findings: readonly Finding[],
+  make: Make,
+): CodeAction[] {
+  return [...relationKeysOf(report, result.relations)].flatMap(([relation, key]) =>
+    findingsOn(relation, findings).map(finding => {
+      const [words, command] = reviewed.has(key)
+        ? ([{ zh: '取消已复核', en: 'Take the review back' }, UNREVIEW_COMMAND] as const)
+        : ([{ zh: '标为已复核', en: 'Mark as reviewed' }, REVIEW_COMMAND] as const);
+      const { edit: _, ...action } = make(words, CodeActionKind.QuickFix, [], [finding]);
+      const params: FigureParams = { uri, key };
+      return { ...action, command: { title: action.title, command, arguments: [params] } };
+    }),
+  );
 }
 
 function suppressActions(

@@ -6,8 +6,10 @@ import {
   type Locale,
   localize,
   RELATION_WORDS,
+  REVIEWED,
   type Relation,
   type Report,
+  reviewedRows,
   rules,
   type Section,
   type Span,
@@ -62,7 +64,7 @@ const MARKDOWN: Style = {
 
 const PLAIN: Style = { text: text => text, strong: text => text, formula: text => text, lineBreak: '\n' };
 
-function figureHover({ result, settings }: Entry, offset: number, style: Style): Found | null {
+function figureHover({ report, result, reviewed, settings }: Entry, offset: number, style: Style): Found | null {
   const touched = result.ledger.relations.flatMap(relation => {
     // That a rate lies between 0 and 100 says nothing new to whoever reads it.
     if (relation.status === 'trivial') return [];
@@ -71,13 +73,14 @@ function figureHover({ result, settings }: Entry, offset: number, style: Style):
   });
   const [first] = touched;
   if (!first) return null;
+  const ticked = reviewedRows(report, result.ledger, reviewed);
   return {
     span: first.span,
-    text: touched.map(({ relation }) => describe(relation, settings.locale, style)).join('\n\n'),
+    text: touched.map(({ relation }) => describe(relation, ticked.has(relation), settings.locale, style)).join('\n\n'),
   };
 }
 
-function describe(relation: LedgerRow, locale: Locale, style: Style): string {
+function describe(relation: LedgerRow, isReviewed: boolean, locale: Locale, style: Style): string {
   const { kind, verdict, formula, note, status } = relation;
   const holds = verdict !== 'inconsistent' && verdict !== 'impossible' && verdict !== 'truncated';
   const lines = [
@@ -85,6 +88,7 @@ function describe(relation: LedgerRow, locale: Locale, style: Style): string {
     formula === '' ? '' : style.formula(formula),
     style.text(comparison(relation, locale)),
     holds && status !== 'trivial' ? style.text(localize(STATUS_WORDS[status], locale)) : '',
+    isReviewed ? style.text(localize(REVIEWED, locale)) : '',
   ];
   return lines.filter(line => line !== '').join(style.lineBreak);
 }

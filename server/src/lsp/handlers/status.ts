@@ -1,6 +1,6 @@
 /** Tells the client what its status bar shows of a document, whenever the document has been checked anew. */
 import type { Connection } from 'vscode-languageserver';
-import { localize, type Severity, summaryOf } from '../../engine/index.ts';
+import { localize, progressWords, reviewedRows, reviewProgress, type Severity, summaryOf } from '../../engine/index.ts';
 import { FIGURES, type FiguresParams, STATUS, type StatusParams } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 
@@ -24,8 +24,13 @@ export function createStatusSender(connection: Connection): (entry: Entry) => vo
   };
 }
 
-function figuresOf({ uri, result, settings }: Entry): FiguresParams {
-  return { uri, summary: localize(summaryOf(result.ledger), settings.locale) };
+function figuresOf({ uri, report, result, reviewed, settings }: Entry): FiguresParams {
+  const { ledger } = result;
+  const summary = localize(summaryOf(ledger), settings.locale);
+  const ticked = reviewedRows(report, ledger, reviewed);
+  if (ticked.size === 0) return { uri, summary };
+  const progress = localize(progressWords(reviewProgress(ledger, ticked)), settings.locale);
+  return { uri, summary: `${summary}${settings.locale === 'en' ? '; ' : '；'}${progress}` };
 }
 
 function statusOf({ uri, result, settings }: Entry): StatusParams {

@@ -1,12 +1,13 @@
 /** What the client's views ask for: their data, what is inserted, exports and the names of the rules. */
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
-import { insertion, type Kind, localize, rules } from '../../engine/index.ts';
+import { insertion, type Kind, localize, reviewedRows, rules } from '../../engine/index.ts';
 import { checkedFile } from '../../export/checkedFile.ts';
 import { reportPage } from '../../export/checkReport.ts';
-import { ledgerCsv } from '../../export/ledger.ts';
+import { ledgerCsv, ledgerPage } from '../../export/ledger.ts';
 import { voiceOf } from '../../export/voice.ts';
 import { guardRequest } from '../guard.ts';
-import { ledgerView } from '../ledgerView.ts';
+import { FIGURE_FIXES, type FigureFix, type FigureParams, LEDGER, type LedgerView } from '../ledgerProtocol.ts';
+import { figureFixes, ledgerView } from '../ledgerView.ts';
 import { placeOf } from '../place.ts';
 import {
   type DocumentParams,
@@ -14,8 +15,6 @@ import {
   type ExportParams,
   INSERT_CONTENT,
   type InsertParams,
-  LEDGER,
-  type LedgerView,
   RESTRUCTURE,
   type RestructureParams,
   type RestructureResult,
@@ -37,6 +36,7 @@ export function registerViews(session: Session): void {
     restructure(entry, params, abilities()),
   );
   answer<DocumentParams, LedgerView>(session, LEDGER, entry => ledgerView(entry));
+  answer<FigureParams, FigureFix[]>(session, FIGURE_FIXES, (entry, { key }) => figureFixes(entry, key, abilities()));
   answer<ExportParams, string>(session, EXPORT_REPORT, (entry, { format }) => exported(entry, format));
   answer<InsertParams, WorkspaceEdit>(session, INSERT_CONTENT, (entry, { role }, kind) => {
     const content = kind.contents.find(each => each.role === role);
@@ -66,8 +66,17 @@ function answer<Params extends DocumentParams, Result>(
   );
 }
 
-function exported({ uri, report, result, settings }: Entry, format: ExportParams['format']): string {
+function exported({ uri, report, result, settings, reviewed }: Entry, format: ExportParams['format']): string {
   const voice = voiceOf(settings.locale, new Date());
-  if (format === 'csv') return ledgerCsv({ report, paragraphs: null }, result.ledger, voice, true);
-  return reportPage(checkedFile(placeOf(uri)?.path.replace(/^.*\//, '') ?? uri, { report, result }), voice);
+  const name = placeOf(uri)?.path.replace(/^.*\//, '') ?? uri;
+  const shown = { report, paragraphs: null };
+  const ticked = reviewedRows(report, result.ledger, reviewed);
+  switch (format) {
+    case 'csv':
+      return ledgerCsv(shown, result.ledger, voice, { withLone: true, ticked });
+    case 'ledger':
+      return ledgerPage(name, shown, result.ledger, voice, { withLone: true, ticked });
+    case 'html':
+      return reportPage(checkedFile(name, { report, result, ticked }), voice);
+  }
 }

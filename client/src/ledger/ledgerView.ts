@@ -1,0 +1,213 @@
+/** The view 数据核对: every figure of the report in its group, with what it is checked against, to be ticked off. */
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  type TreeView,
+  type Uri,
+  window,
+} from 'vscode';
+import {
+  LEDGER,
+  type LedgerGroup,
+  type LedgerView,
+  type RelationView,
+} from '../../../server/src/lsp/ledgerProtocol.ts';
+import type { ActiveReport } from '../activeReport.ts';
+import { openAt, toRange } from '../places.ts';
+import { type Filter, filterRows, groupRows, NO_FILTER, type Row } from './rows.ts';
+
+interface GroupNode {
+  readonly type: 'group';
+  readonly group: LedgerGroup;
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+interface RowNode {
+  readonly type: 'row';
+  readonly row: Row;
+  readonly parent: GroupNode;
+}
+
+interface OperandNode {
+  readonly type: 'operand';
+  readonly operand: RelationView['operands'][number];
+  readonly parent: RowNode;
+}
+
+export type Node = GroupNode | RowNode | OperandNode;
+
+export interface FigureTree extends Disposable {
+  readonly view: TreeView<Node>;
+  /** Null where no report is active. */
+  ledger(): Promise<LedgerView | null>;
+  readonly filter: Filter;
+  setFilter(filter: Filter): void;
+  /** Selects the row where it is shown; `focus` also puts the keyboard there. */
+  reveal(row: Row, focus: boolean): Promise<void>;
+}
+
+/** `tick` is called when a box is ticked, or a tick taken away. */
+export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed: boolean) => void): FigureTree {
+  const changed = new EventEmitter<void>();
+  let filter = NO_FILTER;
+  let roots: readonly GroupNode[] = [];
+  const ledger = () => report.ask<object, LedgerView>(LEDGER, {});
+  const treeDataProvider: TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    async getChildren(node) {
+      if (node) return childrenOf(node);
+      const found = await ledger();
+      roots = found ? rootsOf(found, filter) : [];
+      view.message = found ? [found.progress, found.summary].join('　') : '';
+      view.description = found ? filterWords(found, filter) : '';
+      return [...roots];
+    },
+    getParent: node => (node.type === 'group' ? undefined : node.parent),
+    getTreeItem: node => itemOf(node, report.editor()?.document.uri),
+  };
+  const view = window.createTreeView('fazhi.ledger', {
+    treeDataProvider,
+    showCollapseAll: true,
+    manageCheckboxStateManually: true,
+  });
+  const subscriptions = Disposable.from(
+    view,
+    changed,
+    report.onDidChange(() => changed.fire()),
+    view.onDidChangeCheckboxState(({ items }) => {
+      for (const [node, state] of items) {
+        if (node.type === 'row') tick(node.row, state === TreeItemCheckboxState.Checked);
+      }
+    }),
+  );
+  return {
+    view,
+    ledger,
+    get filter() {
+      return filter;
+    },
+    setFilter(next) {
+      filter = next;
+      void commands.executeCommand('setContext', 'fazhi.ledgerIsFiltered', next !== NO_FILTER);
+      changed.fire();
+    },
+    async reveal({ key }, focus) {
+      const node = roots.flatMap(childrenOf).find(child => child.type === 'row' && child.row.key === key);
+      if (node) await view.reveal(node, { select: true, focus });
+    },
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+function rootsOf({ rows, groupNames }: LedgerView, filter: Filter): GroupNode[] {
+  return groupRows(filterRows(rows, filter)).map(([group, found]) => ({
+    type: 'group',
+    group,
+    name: groupNames[group],
+    rows: found,
+  }));
+}
+
+function childrenOf(node: Node): Node[] {
+  switch (node.type) {
+    case 'group':
+      return node.rows.map(row => ({ type: 'row', row, parent: node }));
+    case 'row':
+      return node.row.group === 'lone'
+        ? []
+        : node.row.operands.map(operand => ({ type: 'operand', operand, parent: node }));
+    case 'operand':
+      return [];
+  }
+}
+
+function filterWords({ groupNames }: LedgerView, { groups, sections, waiting }: Filter): string {
+  const waits = waiting ? [l10n.t('Not reviewed yet')] : [];
+  return [...waits, ...groups.map(group => groupNames[group]), ...sections].join('、');
+}
+
+function itemOf(node: Node, uri: Uri | undefined): TreeItem {
+  switch (node.type) {
+    case 'group':
+      return groupItem(node);
+    case 'row':
+      return rowItem(node.row, uri);
+    case 'operand':
+      return operandItem(node, uri);
+  }
+}
+
+function groupItem({ group, name, rows }: GroupNode): TreeItem {
+  const { Expanded, Collapsed } = TreeItemCollapsibleState;
+  const opens = group === 'wrong' || group === 'unsure' || group === 'unassessable';
+  const item = new TreeItem(name, opens ? Expanded : Collapsed);
+  const reviewed = rows.filter(row => row.reviewed).length;
+  item.id = group;
+  item.description = reviewed > 0 ? l10n.t('{0}, {1} reviewed', rows.length, reviewed) : String(rows.length);
+  item.iconPath = iconOf(group);
+  item.accessibilityInformation = { label: `${name} ${item.description}` };
+  return item;
+}
+
+function rowItem(row: Row, uri: Uri | undefined): TreeItem {
+  const { group, label, description, details, spoken, range, key, reviewed } = row;
+  const { Collapsed, None } = TreeItemCollapsibleState;
+  const item = new TreeItem(label, group !== 'lone' && row.operands.length > 0 ? Collapsed : None);
+  item.id = key;
+  item.description = description;
+  item.tooltip = details;
+  item.iconPath = reviewed ? new ThemeIcon('verified') : iconOf(group);
+  item.contextValue = contextOf(row);
+  item.accessibilityInformation = { label: spoken };
+  const tooltip = reviewed ? l10n.t('Reviewed') : l10n.t('Not reviewed yet');
+  item.checkboxState = {
+    state: reviewed ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip,
+    accessibilityInformation: { label: tooltip },
+  };
+  if (uri) item.command = openAt(uri, toRange(range));
+  return item;
+}
+
+/** `relation.formula.fixable.open`: what the menus of the manifest look at. */
+function contextOf(row: Row): string {
+  const abilities = row.group === 'lone' ? [] : [row.formula && 'formula', row.fixable && 'fixable'].filter(Boolean);
+  const type = row.group === 'lone' ? 'lone' : 'relation';
+  return [type, ...abilities, row.reviewed ? 'reviewed' : 'open'].join('.');
+}
+
+function operandItem({ operand: { note, text, range } }: OperandNode, uri: Uri | undefined): TreeItem {
+  const item = new TreeItem(text);
+  item.description = note;
+  item.iconPath = new ThemeIcon('symbol-number');
+  item.contextValue = 'operand';
+  item.accessibilityInformation = { label: [note, text].filter(Boolean).join(' ') };
+  if (uri) item.command = openAt(uri, toRange(range));
+  return item;
+}
+
+function iconOf(group: LedgerGroup): ThemeIcon {
+  switch (group) {
+    case 'wrong':
+      return new ThemeIcon('error', new ThemeColor('list.errorForeground'));
+    case 'unsure':
+      return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+    case 'unassessable':
+      return new ThemeIcon('question');
+    case 'lone':
+      return new ThemeIcon('circle-outline');
+    case 'agrees':
+      return new ThemeIcon('circle-small');
+    case 'checked':
+      return new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
+  }
+}

@@ -1,0 +1,134 @@
+// The parts of the view 数据核对 that need no editor: its rows, the walk through them, and the records of reviews.
+import { describe, expect, it } from 'vitest';
+import { formerName, handOn, withReview } from '../../client/src/ledger/reviewRecords.ts';
+import {
+  filterRows,
+  groupRows,
+  NO_FILTER,
+  nextWaiting,
+  type Row,
+  rowAt,
+  sectionsOf,
+  waits,
+} from '../../client/src/ledger/rows.ts';
+
+/** `row('b 3:4-8 lone 一、 reviewed')` stands on line 3. */
+function row(written: string): Row {
+  const [key = '', place = '', group = '', section = '', reviewed] = written.split(' ');
+  const [line = 0, start = 0, end = 0] = place.split(/[:-]/).map(Number);
+  const range = { start: { line, character: start }, end: { line, character: end } };
+  return { key, range, group, section, reviewed: reviewed !== undefined } as Row;
+}
+
+const ROWS = [
+  'a 1:0-3 wrong 一、',
+  'b 1:8-9 checked 一、',
+  'c 3:0-4 lone 一、 reviewed',
+  'd 3:0-4 agrees 一、',
+  'e 5:2-6 lone 二、',
+].map(row);
+const keys = (rows: readonly Row[]) => rows.map(({ key }) => key).join('');
+
+describe('the rows', () => {
+  it('wait for a person unless they were checked or reviewed', () => {
+    expect(keys(ROWS.filter(waits))).toBe('ade');
+  });
+
+  it.each([
+    ['nothing', NO_FILTER, 'abcde'],
+    ['a class', { ...NO_FILTER, groups: ['lone'] }, 'ce'],
+    ['two classes', { ...NO_FILTER, groups: ['lone', 'wrong'] }, 'ace'],
+    ['a section', { ...NO_FILTER, sections: ['二、'] }, 'e'],
+    ['a class and a section', { ...NO_FILTER, groups: ['lone'], sections: ['一、'] }, 'c'],
+    ['what waits', { ...NO_FILTER, waiting: true }, 'ade'],
+    ['a section of another text', { ...NO_FILTER, sections: ['九、'] }, 'abcde'],
+  ] as const)('are filtered by %s', (_, filter, left) => {
+    expect(keys(filterRows(ROWS, filter))).toBe(left);
+  });
+
+  it('are grouped, what needs eyes first', () => {
+    expect(groupRows(ROWS).map(([group, rows]) => `${group} ${keys(rows)}`)).toEqual([
+      'wrong a',
+      'lone ce',
+      'agrees d',
+      'checked b',
+    ]);
+  });
+
+  it('name their sections in the order of the text', () => {
+    expect(sectionsOf(ROWS)).toEqual(['一、', '二、']);
+  });
+
+  it('are found at the cursor, one that waits before one that does not', () => {
+    expect(rowAt(ROWS, { line: 3, character: 4 })?.key).toBe('d');
+    expect(rowAt(ROWS, { line: 1, character: 9 })?.key).toBe('b');
+    expect(rowAt(ROWS, { line: 2, character: 0 })).toBeUndefined();
+  });
+});
+
+describe('the walk', () => {
+  it.each([
+    ['from the top', '0:0', null, 1, 'a'],
+    ['from a row', '1:0', 'a', 1, 'd'],
+    ['from the second of two rows at one place', '3:0', 'd', 1, 'e'],
+    ['from the first of two rows at one place', '3:0', 'c', 1, 'd'],
+    ['from the last row on to the first', '5:2', 'e', 1, 'a'],
+    ['from between two rows', '2:0', null, 1, 'd'],
+    ['from below all rows', '9:0', null, 1, 'a'],
+    ['back from a row', '5:2', 'e', -1, 'd'],
+    ['back from between two rows', '2:0', null, -1, 'a'],
+    ['back from the first row to the last', '1:0', 'a', -1, 'e'],
+    ['back from above all rows', '0:0', null, -1, 'e'],
+    ['back from below all rows', '9:0', null, -1, 'e'],
+    ['from a row that is shown no longer', '3:0', 'gone', -1, 'a'],
+  ] as const)('goes on %s', (_, at, key, step, found) => {
+    const [line = 0, character = 0] = at.split(':').map(Number);
+    expect(nextWaiting(ROWS, { place: { line, character }, key }, step)?.key).toBe(found);
+  });
+
+  it('meets every row that waits once a round, in both directions', () => {
+    for (const step of [1, -1] as const) {
+      const met: string[] = [];
+      let from = { place: { line: 0, character: 0 }, key: null as string | null };
+      for (let walked = 0; walked < 3; walked++) {
+        const next = nextWaiting(ROWS, from, step);
+        if (!next) throw new Error('there should be a row');
+        met.push(next.key);
+        from = { place: next.range.start, key: next.key };
+      }
+      expect(met.sort().join('')).toBe('ade');
+    }
+  });
+
+  it('ends when nothing waits', () => {
+    const done = ROWS.map(each => ({ ...each, reviewed: true }));
+    expect(nextWaiting(done, { place: { line: 0, character: 0 }, key: null }, 1)).toBeUndefined();
+    expect(nextWaiting([], { place: { line: 0, character: 0 }, key: null }, -1)).toBeUndefined();
+  });
+});
+
+describe('the records of reviews', () => {
+  it('hold a key once, and no document without one', () => {
+    const one = withReview({}, 'a', 'x', true);
+    expect(one).toEqual({ a: ['x'] });
+    expect(withReview(one, 'a', 'x', true)).toEqual(one);
+    expect(withReview(withReview(one, 'a', 'y', true), 'a', 'x', false)).toEqual({ a: ['y'] });
+    expect(withReview(one, 'a', 'x', false)).toEqual({});
+  });
+
+  it('go over to the new name of a document', () => {
+    expect(handOn({ a: ['x', 'y'], c: ['z'] }, 'a', 'b')).toEqual({ b: ['x', 'y'], c: ['z'] });
+    expect(handOn({ a: ['x'], b: ['w'] }, 'a', 'b')).toEqual({ b: ['w', 'x'] });
+  });
+
+  const records = { a: ['1', '2', '3', '4'], b: ['1'], c: ['7', '8', '9'] };
+  it.each([
+    ['the one that shares most', ['a', 'b'], '123', 'a'],
+    ['one of which half is here', ['a'], '12', 'a'],
+    ['none of which less than half is here', ['a'], '1', null],
+    ['none that shares nothing', ['c'], '12', null],
+    ['none that is still there', [], '1234', null],
+  ])('know a document again: %s', (_, gone, rows, former) => {
+    expect(formerName(records, gone, new Set(rows))).toBe(former);
+  });
+});

@@ -1,0 +1,167 @@
+// What a person has reviewed: shown as such in findings, counts, ledger, hover, quick fixes and exports, and its repairs.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { FigureFix, LedgerView, RelationView } from '../../server/src/lsp/ledgerProtocol.ts';
+import type { FiguresParams, StatusParams } from '../../server/src/lsp/protocol.ts';
+import { FOLDER, startClient, type TestClient, type TestOptions } from './harness.ts';
+
+const URI = `${FOLDER}/a.md`;
+const REPORT = `2024年度云泽市法治政府建设情况的报告
+
+一、主要举措和成效
+
+（一）依法全面履行政府职能
+受理申请160件，办结152件，办结率95%。审结案件17件，败诉4件，败诉率20%。
+
+二、2025年主要安排
+
+新建公园35个。
+
+云泽市人民政府
+
+2025年2月20日
+`;
+
+let client: TestClient;
+const open = async (options: TestOptions = {}) => {
+  client = await startClient({ initializationOptions: { status: true, reviewCommands: true }, ...options });
+  return client.open(URI, REPORT);
+};
+const ledger = () => client.request<LedgerView>('fazhi/ledger', { uri: URI });
+const review = (...keys: string[]) => client.notify('fazhi/reviews', { uri: URI, keys });
+const row = async (words: string) => {
+  const found = (await ledger()).rows.find(({ label }) => label.includes(words));
+  if (!found) throw new Error(`no row with ${words}`);
+  return found;
+};
+afterEach(() => client.close());
+
+describe('a reviewed relation', () => {
+  it('is a hint among the findings, and none of the counts of the status bar', async () => {
+    const document = await open();
+    const rate = async () => (await document.diagnostics()).find(({ code }) => code === 'figures/ratio-mismatch');
+    expect((await rate())?.severity).toBe(1);
+    const before = await client.next<StatusParams>('fazhi/status');
+    await review((await row('20%')).key);
+    expect(await rate()).toMatchObject({ severity: 4, message: expect.stringMatching(/^（已复核）/) });
+    const after = await client.next<StatusParams>('fazhi/status');
+    expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 1, hint: before.counts.hint + 1 });
+  });
+
+  it('has its findings pulled anew', async () => {
+    const document = await open();
+    const first = await document.pull();
+    await review((await row('20%')).key);
+    await client.next('workspace/diagnostic/refresh');
+    expect((await document.pull(first.resultId)).kind).toBe('full');
+  });
+
+  it('is one in the ledger, its progress and the summary of the status bar', async () => {
+    await open();
+    expect((await ledger()).progress).toMatch(/^已复核 0\//);
+    await review((await row('20%')).key, (await row('35个')).key);
+    expect((await row('20%')).reviewed).toBe(true);
+    expect((await row('35个')).reviewed).toBe(true);
+    expect((await row('95%')).reviewed).toBe(false);
+    const { progress } = await ledger();
+    expect(progress).toMatch(/^已复核 2\//);
+    const { summary } = await client.next<FiguresParams>('fazhi/figures');
+    expect(summary).toMatch(new RegExp(`；${progress}$`));
+  });
+
+  it('says so when it is hovered', async () => {
+    const document = await open();
+    expect(await document.hover('20%')).not.toContain('已复核');
+    await review((await row('20%')).key);
+    expect(await document.hover('20%')).toContain('已复核');
+  });
+
+  it('comes back when one of its figures changes, and not when another sentence does', async () => {
+    const document = await open();
+    await review((await row('20%')).key);
+    await document.replace('公园35个', '公园36个');
+    expect((await row('20%')).reviewed).toBe(true);
+    await document.replace('败诉4件', '败诉5件');
+    expect((await row('20%')).reviewed).toBe(false);
+    expect((await document.diagnostics()).find(({ code }) => code === 'figures/ratio-mismatch')?.severity).toBe(1);
+  });
+
+  it('is ticked in every export', async () => {
+    await open();
+    await review((await row('20%')).key, (await row('35个')).key);
+    const exported = (format: string) => client.request<string>('fazhi/exportReport', { uri: URI, format });
+    expect(await exported('ledger')).toMatch(
+      /数据核对表：a\.md[\s\S]*已复核 2\/\d+[\s\S]*20%[^\n]*☑[\s\S]*35个[^\n]*☑[\s\S]*核对人/,
+    );
+    expect(await exported('ledger')).toMatch(/152件[^\n]*□/);
+    expect(await exported('html')).toMatch(/20%[^\n]*☑/);
+    const csv = await exported('csv');
+    expect(csv).toMatch(/^[^\r]*,复核\r\n/);
+    expect(csv).toMatch(/,20%,[^\r]*,已复核\r\n[\s\S]*无可核对,[^\r]*35个[^\r]*,已复核\r\n/);
+  });
+
+  it('is one before its document is opened, too', async () => {
+    client = await startClient();
+    client.open(URI, REPORT);
+    const { key } = await row('20%');
+    client.close();
+    client = await startClient();
+    await review(key);
+    client.open(URI, REPORT);
+    expect((await row('20%')).reviewed).toBe(true);
+  });
+});
+
+describe('quick fixes', () => {
+  const offered = async (document: Awaited<ReturnType<typeof open>>) =>
+    (await document.actions('20%')).flatMap(({ title, command }) => (command ? [{ title, command }] : []));
+
+  it('mark a relation as reviewed, and take that back', async () => {
+    const document = await open();
+    const { key } = await row('20%');
+    const mark = {
+      title: '标为已复核',
+      command: { title: '标为已复核', command: 'fazhi.markReviewed', arguments: [{ uri: URI, key }] },
+    };
+    expect(await offered(document)).toContainEqual(mark);
+    await review(key);
+    expect((await offered(document)).map(({ command }) => command.command)).toEqual(['fazhi.unmarkReviewed']);
+  });
+
+  it('leave that out for a client without the commands', async () => {
+    const document = await open({ initializationOptions: {} });
+    expect(await offered(document)).toEqual([]);
+  });
+});
+
+describe('a row of the ledger', () => {
+  it('has the repairs of its finding', async () => {
+    const document = await open();
+    const { key, ...view } = (await row('20%')) as RelationView;
+    expect(view.fixable).toBe(true);
+    const fixes = await client.request<FigureFix[]>('fazhi/figureFixes', { uri: URI, key });
+    expect(fixes[0]?.title).toContain('24%');
+    await document.apply(fixes[0]?.edit as WorkspaceEdit);
+    expect(document.text).toContain('败诉率24%');
+    expect(((await row('24%')) as RelationView).fixable).toBe(false);
+    expect(await client.request('fazhi/figureFixes', { uri: URI, key })).toEqual([]);
+  });
+
+  it('knows its top section', async () => {
+    await open();
+    expect((await row('20%')).section).toBe('一、主要举措和成效');
+    expect((await row('35个')).section).toBe('二、2025年主要安排');
+  });
+
+  it.each([
+    ['zh-cn', ['占比（率） 20%', '不相符', '4÷17=23.52…%'], ['新建公园 35个', '无可核对'], '已复核'],
+    ['en', ['Ratio 20%', 'Does not agree', '4÷17=23.52…%'], ['新建公园 35个', 'Nothing to check against'], 'reviewed'],
+  ])('is a sentence in one language (%s)', async (locale, rate, lone, reviewed) => {
+    await open({ locale });
+    const comma = locale === 'en' ? ', ' : '，';
+    expect((await row('20%')).spoken).toBe(rate.join(comma));
+    expect((await row('35个')).spoken).toBe(lone.join(comma));
+    await review((await row('20%')).key);
+    expect((await row('20%')).spoken).toBe([reviewed, ...rate].join(comma));
+  });
+});
