@@ -118,7 +118,7 @@ function announceWebExtension(port) {
 }
 
 /**
- * Runs a suite inside the workbench.
+ * Runs a suite inside the workbench, and presses the keys that it asks for with lines such as `[key] Alt+ArrowDown`.
  *
  * @param {Browser} browser
  * @param {SuiteOptions} options
@@ -133,8 +133,13 @@ export async function runSuite(browser, options) {
     ...(language && { language }),
     ...(profile && { profile }),
     prepare: async page => {
+      let pressing = Promise.resolve();
       const log = (/** @type {string} */ _, /** @type {unknown[]} */ values) => {
-        for (const line of values.map(String).join(' ').split('\n')) onLine(line);
+        for (const line of values.map(String).join(' ').split('\n')) {
+          const [, key] = /\[key\] (\S+)/.exec(line) ?? [];
+          if (key === undefined) onLine(line);
+          else pressing = pressing.then(() => page.keyboard.press(key)).catch(error => onLine(String(error)));
+        }
       };
       await page.exposeFunction('codeAutomationLog', log);
       await page.exposeFunction('codeAutomationExit', exit.settle);

@@ -105,7 +105,7 @@ async function runInWorker(context) {
  * @param {(host: Host, tell: (more: object) => Promise<void>) => Promise<number>} use may tell more before another run
  */
 async function withHost({ version, grep }, options, expectations, use) {
-  const told = { vscode: hosts[version].vscode, trusted: options.trusted, only: grep, ...expectations };
+  const told = { keyboard: true, vscode: hosts[version].vscode, trusted: options.trusted, only: grep, ...expectations };
   const host = await startHost({ version, ...options, workspace });
   const tell = (/** @type {object} */ more) =>
     writeFile(join(host.workspace, '.suite.json'), JSON.stringify({ ...told, ...more }));

@@ -72,9 +72,11 @@ function nothingHere(): void {
 async function rowFor(tree: FigureTree, report: ActiveReport, given: Given): Promise<Row | undefined> {
   const rows = (await tree.ledger())?.rows ?? [];
   const node = given === SELECTED ? tree.view.selection[0] : given;
-  if (node && 'key' in node) return rows.find(({ key }) => key === node.key);
-  if (node?.type === 'row') return node.row;
-  if (node?.type === 'operand') return node.parent.row;
+  // As it is now: the tree may hold it as it was before it was reviewed.
+  const fresh = (key: string) => rows.find(row => row.key === key);
+  if (node && 'key' in node) return fresh(node.key);
+  if (node?.type === 'row') return fresh(node.row.key);
+  if (node?.type === 'operand') return fresh(node.parent.row.key);
   const cursor = report.editor()?.selection.active;
   return node || given === SELECTED || !cursor ? undefined : rowAt(rows, cursor);
 }

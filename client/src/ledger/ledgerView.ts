@@ -60,16 +60,22 @@ export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed
   const changed = new EventEmitter<void>();
   let filter = NO_FILTER;
   let roots: readonly GroupNode[] = [];
+  let asked = 0;
   const ledger = () => report.ask<object, LedgerView>(LEDGER, {});
   const treeDataProvider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
       if (node) return childrenOf(node);
+      const serial = ++asked;
       const found = await ledger();
-      roots = found ? rootsOf(found, filter) : [];
-      view.message = found ? [found.progress, found.summary].join('　') : '';
-      view.description = found ? filterWords(found, filter) : '';
-      return [...roots];
+      const groups = found ? rootsOf(found, filter) : [];
+      // An answer that comes late says nothing of the document that is active now.
+      if (serial === asked) {
+        roots = groups;
+        view.message = found ? [found.progress, found.summary].join('　') : '';
+        view.description = found ? filterWords(found, filter) : '';
+      }
+      return groups;
     },
     getParent: node => (node.type === 'group' ? undefined : node.parent),
     getTreeItem: node => itemOf(node, report.editor()?.document.uri),

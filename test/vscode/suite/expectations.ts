@@ -10,6 +10,8 @@ export interface Expectations {
   readonly trusted: boolean;
   /** The display language; undefined where the orchestrator leaves it open. */
   readonly language?: string;
+  /** Whether the orchestrator presses the keys that the suite asks for; a desktop VS Code has nobody who could. */
+  readonly keyboard?: boolean;
   /** Words that the titles of the tests to run contain. */
   readonly only?: string;
 }

@@ -22,6 +22,8 @@ export async function run(): Promise<void> {
   await import('./refactorings.test.ts');
   await import('./outline.test.ts');
   await import('./views.test.ts');
+  await import('./ledger.test.ts');
+  await import('./ledgerKeyboard.test.ts');
   await import('./writing.test.ts');
   await import('./navigation.test.ts');
   await import('./reports.test.ts');

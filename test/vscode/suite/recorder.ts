@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 type Tree = vscode.TreeDataProvider<unknown>;
 
 const trees = new Map<string, Tree>();
+const views = new Map<string, vscode.TreeView<unknown>>();
 const statusItems: vscode.StatusBarItem[] = [];
 const modals: string[] = [];
 const statusChanged = new vscode.EventEmitter<void>();
@@ -17,6 +18,12 @@ export function treeOf(view: string): Tree {
   const tree = trees.get(view);
   if (tree === undefined) throw new Error(`The extension has made no view '${view}' since the suite began`);
   return tree;
+}
+
+export function viewOf(id: string): vscode.TreeView<unknown> {
+  const view = views.get(id);
+  if (view === undefined) throw new Error(`The extension has made no view '${id}' since the suite began`);
+  return view;
 }
 
 /** The one item of the extension in the status bar. */
@@ -37,7 +44,9 @@ export function startRecording(): void {
   const { createTreeView, createStatusBarItem } = window;
   window.createTreeView = (id, options) => {
     trees.set(id, options.treeDataProvider as Tree);
-    return createTreeView(id, options);
+    const view = createTreeView(id, options);
+    views.set(id, view as vscode.TreeView<unknown>);
+    return view;
   };
   window.createStatusBarItem = ((...parameters: Parameters<typeof createStatusBarItem>) => {
     const item = observed(createStatusBarItem(...parameters));
@@ -67,7 +76,10 @@ export async function answering<T>(answers: Partial<Answers>, use: () => Thenabl
 }
 
 interface Answers {
-  showQuickPick(items: readonly vscode.QuickPickItem[]): Promise<vscode.QuickPickItem | undefined>;
+  /** One item, or some where many may be chosen. */
+  showQuickPick(
+    items: readonly vscode.QuickPickItem[],
+  ): Promise<vscode.QuickPickItem | readonly vscode.QuickPickItem[] | undefined>;
   showInputBox(options: vscode.InputBoxOptions): Promise<string | undefined>;
   showSaveDialog(options: vscode.SaveDialogOptions): Promise<vscode.Uri | undefined>;
   showInformationMessage(message: string, ...buttons: string[]): Promise<string | undefined>;

@@ -1,0 +1,88 @@
+// Line 9: the view 数据核对 by keyboard alone: find a row, tick it off, walk on, copy, fix, and back to the text.
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { openReport, ruleOf, waitFor, waitForDiagnostics, waitForSelection, waitForText } from './harness.ts';
+import { needKeyboard, press } from './keyboard.ts';
+import { about } from './lines.ts';
+import { answering, viewOf } from './recorder.ts';
+import { findRow, rowsOf } from './rows.ts';
+
+const LEDGER = 'fazhi.ledger';
+
+about(9, 'the view 数据核对, by keyboard alone', () => {
+  it('is walked through, ticked off, fixed and left', async function () {
+    await needKeyboard(this);
+    const document = await openReport();
+    await focusFirstRow();
+    await waitForRow(/94%/);
+
+    press('Delete');
+    await waitForHint(document, true);
+    assert.match(findRow(await rowsOf(LEDGER), /94%/).item.contextValue ?? '', /\.reviewed$/);
+    press('Delete');
+    await waitForHint(document, false);
+
+    // On to the next figure that waits, and back: the keyboard stays in the view, the text follows.
+    press('Control+c', 'Alt+ArrowDown');
+    await waitForSelection(words => words !== '' && words !== '94%');
+    press('Alt+ArrowUp');
+    await waitForSelection(words => words === '94%');
+    await waitForRow(/94%/);
+    assert.include(await vscode.env.clipboard.readText(), '152÷160=95%');
+
+    const { showQuickPick } = vscode.window;
+    const answers = {
+      showQuickPick: async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) => {
+        const chosen = showQuickPick(items, options);
+        // Answered when the window has the question.
+        await vscode.commands.executeCommand('setContext', 'fazhi.asked', true);
+        press('Enter');
+        return chosen;
+      },
+    };
+    await answering(answers, async () => {
+      press('Control+.');
+      await waitForText(document, text => text.includes('办结率95%'));
+    });
+  });
+
+  it('leads to the text with Enter', async function () {
+    await needKeyboard(this);
+    const document = await openReport();
+    await focusFirstRow();
+    press('Enter');
+    await waitForSelection(words => words === '94%');
+    press('Backspace');
+    await waitForText(document, text => text.includes('办结率。做法'));
+  });
+});
+
+/** That of the group which needs eyes first, and which is open. */
+async function focusFirstRow(): Promise<void> {
+  await vscode.commands.executeCommand(`${LEDGER}.focus`);
+  const [group] = await rowsOf(LEDGER);
+  assert.strictEqual(group?.item.id, 'wrong');
+  // The view shows the document that was just opened when it can be walked through.
+  await viewOf(LEDGER).reveal(group?.children[0]?.node, { focus: true, select: true });
+}
+
+function waitForRow(pattern: RegExp): Promise<string> {
+  const view = viewOf(LEDGER);
+  const label = () => {
+    const [node] = view.selection as readonly { row?: { label: string } }[];
+    return node?.row?.label ?? '';
+  };
+  return waitFor(
+    view.onDidChangeSelection,
+    () => (pattern.test(label()) ? label() : undefined),
+    () => `Selected is the row '${label()}'`,
+  );
+}
+
+/** Whether the finding on the rate is a mere hint, as that on a reviewed relation is. */
+function waitForHint({ uri }: vscode.TextDocument, expected: boolean): Promise<vscode.Diagnostic[]> {
+  return waitForDiagnostics(uri, list => {
+    const finding = list.find(each => ruleOf(each) === 'figures/ratio-mismatch');
+    return finding !== undefined && (finding.severity === vscode.DiagnosticSeverity.Hint) === expected;
+  });
+}
