@@ -35,7 +35,13 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const isPart = (count: Mention) =>
     reading.splits.some(({ by, parts, total }) => by !== '' && parts.includes(count) && counts.includes(total)) ||
     count.gap === 1;
-  const totals = counts.filter(count => sameMeasure(stated, count.figure.unit) && !isPart(count)).toReversed();
+  // No total is less than its average.
+  const totals = counts
+    .filter(
+      count =>
+        sameMeasure(stated, count.figure.unit) && !isPart(count) && amountOf(count.figure).gte(amountOf(stated.figure)),
+    )
+    .toReversed();
   if (per === null) return null;
   const spent = SPENT.exec(stated.clauseWords)?.[0];
   if (spent !== undefined && !isSpentOn(stated, spent, totals, counts)) return null;

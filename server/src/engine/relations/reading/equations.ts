@@ -56,18 +56,32 @@ function* halves(counts: readonly Mention[]): Generator<Equation> {
   if (year) yield { stated: year, plus: [first, second], minus: [], sure: true };
 }
 
-/** 编制186名，实有163名，空编23名; 应训120人，实训108人，未训12人. */
+/** 编制186名，实有163名，空编23名; 应参加轮训120人，实际参训108人，因故未能参训的12人. */
 function* posts(counts: readonly Mention[]): Generator<Equation> {
-  const find = (pattern: RegExp) => counts.find(({ label, lead }) => pattern.test(label.words) || pattern.test(lead));
-  for (const [all, there, left] of [
-    [/编制(?!内)|核定|需配|应配/, /实有|在编|实际在岗|在岗|现有|已有/, /空编|缺编|空缺|空余|缺口|缺额|尚缺/],
-    [/^应[^诉]/, /^实|实际/, /^未|缺|尚未/],
-  ] as const) {
-    const [whole, part, rest] = [find(all), find(there), find(left)];
+  const find = (isOne: (mention: Mention) => boolean) => counts.find(isOne);
+  const says = (pattern: RegExp) => (mention: Mention) =>
+    pattern.test(mention.label.words) || pattern.test(mention.lead);
+  const due = find(({ label }) => label.due || /^应[^诉]/.test(label.words));
+  for (const [whole, part, rest] of [
+    [
+      find(says(/编制(?!内)|核定|需配|应配/)),
+      find(says(/实有|在编|实际在岗|在岗|现有|已有/)),
+      find(says(/空编|缺编|空缺|空余|缺口|缺额|尚缺/)),
+    ],
+    [due, find(says(/^实|实际/)), due && find(count => count !== due && isAbsent(count, due))],
+  ]) {
     if (!whole || !part || !rest || whole === part || part === rest || whole === rest) continue;
     if (comparable(whole, part) && comparable(part, rest))
       yield { stated: rest, plus: [whole], minus: [part], sure: true };
   }
+}
+
+/** 因故未能参训 is said of 应参加轮训, 未参加考试 is not; 缺考 and 未到 leave no doubt. */
+function isAbsent({ label, lead }: Mention, due: Mention): boolean {
+  const deed = /(?:^|[^已])(?:尚?未能?|没有|缺)([^,;的]{0,6})/.exec(label.words || lead)?.[1];
+  if (deed === undefined) return false;
+  const end = deed.at(-1);
+  return end === undefined || due.label.words.includes(end);
 }
 
 /**
@@ -165,12 +179,13 @@ function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): 
         count.index < rest.index && rest.sentence - count.sentence < 2 && count.depth === 0 && comparable(count, rest),
     );
     const done = near.findLast(({ lead, label, gap }) => DONE.test(lead) && !label.negated && !label.due && gap > 1);
-    const whole =
-      done &&
-      near.findLast(
-        count => count.index < done.index && count.role !== 'base' && amountOf(count.figure).gte(amountOf(done.figure)),
-      );
-    if (!done || !whole || whole.sentence !== done.sentence || strongest(mentions, whole, done) > 2) continue;
+    if (!done) continue;
+    const larger = near.filter(
+      count => count.index < done.index && count.role !== 'base' && amountOf(count.figure).gte(amountOf(done.figure)),
+    );
+    const named = larger.find(count => isNamedBy(count, done));
+    const whole = named ?? larger.at(-1);
+    if (!whole || (!named && (whole.sentence !== done.sentence || strongest(mentions, whole, done) > 2))) continue;
     yield {
       stated: rest,
       plus: [whole],
@@ -180,6 +195,16 @@ function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): 
         .every(count => count.gap === 1 || amountOf(count.figure).lt(amountOf(done.figure))),
     };
   }
+}
+
+/** 一审97件、二审41件。一审案件已审结86件: the clause opens with the name of one count of the list in front. */
+function isNamedBy({ label, sentence }: Mention, done: Mention): boolean {
+  return (
+    label.words.length > 1 &&
+    done.sentence - sentence < 2 &&
+    done.clauseWords.startsWith(label.words) &&
+    done.clauseWords.length > label.words.length
+  );
 }
 
 const LEFT = /^(?:尚有|尚未|仍有|还有|还剩|剩余|剩下|余下|其余|未完成|未整改|尚余)/;

@@ -14,7 +14,14 @@ interface Open {
   clauseStart: number;
   /** Where the bracket opens. */
   readonly opened: number;
+  /** How many mentions there were when it opened. */
+  readonly from: number;
+  /** The words in front of a bracket without figures that has just closed: `合格率` of 合格率(含优秀)95%; else ''. */
+  aside: string;
 }
+
+/** What may stand between a name's bracket and its figure. */
+const LINK = /^(?:达到?|为|是|约|仅)?$/;
 
 /** A stretch ends with the sentence in which it has so many figures, or at the latest with twice as many. */
 const LONG = 100;
@@ -31,7 +38,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
   let clause = 0;
   for (const [sentence, { span }] of sentences.entries()) {
     const levels: Open[] = [
-      { owner: null, gap: 4, leadStart: span.start, clauseStart: span.start, opened: span.start },
+      { owner: null, gap: 4, leadStart: span.start, clauseStart: span.start, opened: span.start, from: 0, aside: '' },
     ];
     if (mentions.length >= LONG) {
       stretches.push(mentions);
@@ -64,18 +71,24 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
             leadStart: place + 1,
             clauseStart: place + 1,
             opened: place,
+            from: mentions.length,
+            aside: '',
           });
           latest[levels.length - 1] = null;
           clause++;
         } else if (char === ')' && levels.length > 1) {
           levels.pop();
           const outer = levels.at(-1);
-          if (outer) outer.leadStart = place + 1;
+          if (outer) {
+            outer.aside = level.from === mentions.length ? prose.slice(outer.leadStart, level.opened) : '';
+            outer.leadStart = place + 1;
+          }
         } else {
           const gap = GAPS[char];
           if (gap === undefined) continue;
           level.gap = Math.max(level.gap, gap) as Gap;
           level.leadStart = place + 1;
+          level.aside = '';
           if (gap > 1) {
             level.clauseStart = place + 1;
             clause++;
@@ -115,7 +128,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
         label:
           last && level.gap === 0 && lead.trim() === '' && rest === '' && last.figure.kind === figure.kind
             ? last.label
-            : readLabel(lead, rest, figure),
+            : readLabel(figure.kind === 'percent' && LINK.test(lead) ? level.aside + lead : lead, rest, figure),
         frame,
         sentence,
         clause,
@@ -133,6 +146,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
       last = mention;
       from = figure.span.end;
       level.leadStart = from;
+      level.aside = '';
     }
   }
   if (mentions.length > 0) stretches.push(mentions);

@@ -12,8 +12,9 @@ const OF_WHICH = new RegExp(`${anyOf('ofWhich')}`);
 const AXIS =
   /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
 const REST = new RegExp(`^(?:${anyOf('rest')}|和其他|及其他|以及其他)|其他|其余`);
-/** 普通程序案件中, without the number again. */
-const REFERENCE = /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?中[,:][^,;。]*$/;
+/** 普通程序案件中, 在编人员中行政编制38名: without the number again. */
+const REFERENCE =
+  /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])([,:]?)[^,;。]*$/;
 /** 57个问题中63个, 在办结的460件案件中，…; 中试基地 and 普通高中 are words of their own. */
 const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[,:]|$|有|已|的|属|共|经|以|由|被|,)/;
 const OVERLAPS = new RegExp(anyOf('mixed'));
@@ -145,9 +146,12 @@ function secondAxis(
 ): Split | null {
   if (at === 0 || first.gap < 2) return null;
   const words = first.between;
-  const named = REFERENCE.exec(words)?.[1];
+  const [, named = '', mark = ''] = REFERENCE.exec(words) ?? [];
   if (named) {
-    const total = counts.slice(0, at).findLast(count => shares(count, named) && comparable(count, first));
+    const told = counts.slice(0, at).filter(count => comparable(count, first));
+    const total =
+      told.findLast(({ label }) => label.words.includes(named)) ??
+      (mark === '' ? undefined : told.findLast(count => shares(count, named)));
     if (total && !splits.some(split => split.total === total && split.parts[0] === first))
       return make(total, runFrom(mentions, counts, first), 'out of');
   }
@@ -208,7 +212,7 @@ function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
     parts,
     run,
     by,
-    closed: parts.some(isRest) || hasDenial(parts),
+    closed: parts.some(isRest) || hasDenial(parts) || areInflow(parts),
     open: parts.some(part => OPEN.test(part.rest) || /等$/.test(part.lead)) && !(last && isRest(last)),
     overlaps: false,
   };
@@ -235,6 +239,13 @@ function ofYearParts(a: Mention, b: Mention): boolean {
 }
 
 const PART_OF_YEAR = /季度|半年|月/;
+
+/** 上年结转23件、本年新接284件: what was carried in and what came in are all. */
+function areInflow([first, second, ...more]: readonly Mention[]): boolean {
+  return first?.label.stage === 'carried in' && second !== undefined && more.length === 0 && INFLOW.test(second.lead);
+}
+
+const INFLOW = /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|接|受理?|立|增|交办|转办|登记)(?:案件|件|的)?$/;
 
 /** 合格70份、不合格6份: a list that ends with the denial of one of its parts leaves nothing out. */
 function hasDenial(parts: readonly Mention[]): boolean {
