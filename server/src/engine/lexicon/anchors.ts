@@ -6,8 +6,15 @@ const LAST_HAN = 0x9fff;
 /** Indices of words by their first two characters. */
 export type Anchors = ReadonlyMap<number, readonly number[]>;
 
-/** Indices of words by two characters at one end, then by each of the two next to these. */
-export type Branches = ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>;
+/** Words by two characters at one end and by each of the two next to these. */
+export interface Branches {
+  readonly words: readonly string[];
+  readonly end: 'head' | 'tail';
+  /** By hash of two characters whether they end some word: nearly every pair of a text is none of those. */
+  readonly pairs: Uint8Array;
+  /** Indices of words by hash of their pair and a character next to it. */
+  readonly buckets: readonly (readonly number[] | undefined)[];
+}
 
 /** Anchors of `words` at their heads. */
 export function anchorsOf(words: readonly string[]): Anchors {
@@ -25,20 +32,26 @@ export function anchorsOf(words: readonly string[]): Anchors {
  * two characters have the third or the fourth in its place or one place off, and so at the other end.
  */
 export function branchesOf(words: readonly string[], end: 'head' | 'tail'): Branches {
-  const branches = new Map<number, Map<number, number[]>>();
+  const pairs = new Uint8Array(HASHES);
+  const buckets: (number[] | undefined)[] = new Array(HASHES).fill(undefined);
   words.forEach((word, index) => {
-    const last = word.length;
-    const pair = pairAt(word, end === 'head' ? 0 : last - 2);
-    const next = end === 'head' ? [2, 3] : [last - 3, last - 4];
-    const branch = branches.get(pair) ?? new Map<number, number[]>();
-    branches.set(pair, branch);
-    for (const code of new Set(next.map(at => word.charCodeAt(at)))) {
-      const known = branch.get(code);
+    const at = end === 'head' ? 0 : word.length - 2;
+    const pair = hash(word.charCodeAt(at), word.charCodeAt(at + 1));
+    pairs[pair] = 1;
+    const next = end === 'head' ? [at + 2, at + 3] : [at - 1, at - 2];
+    for (const bucket of new Set(next.map(place => hash(pair, word.charCodeAt(place))))) {
+      const known = buckets[bucket];
       if (known) known.push(index);
-      else branch.set(code, [index]);
+      else buckets[bucket] = [index];
     }
   });
-  return branches;
+  return { words, end, pairs, buckets };
+}
+
+const HASHES = 1 << 14;
+
+function hash(first: number, second: number): number {
+  return ((first * 37) ^ second) & (HASHES - 1);
 }
 
 /** Calls `visit` with every place of `text` at which `anchors` has words. */
@@ -55,22 +68,37 @@ export function eachAnchor(
 }
 
 /** Calls `visit` with every word that may stand, with a slip or without, from (`head`) or up to (`tail`) the pair at `at`. */
-export function eachBranch(
-  text: string,
-  branches: Branches,
-  end: 'head' | 'tail',
-  visit: (word: number, at: number) => void,
-): void {
+export function eachBranch(text: string, branches: Branches, visit: (word: number, at: number) => void): void {
+  const { words, end, pairs, buckets } = branches;
   const [near, far] = end === 'head' ? [2, 3] : [-1, -2];
+  let first = text.charCodeAt(0);
   for (let at = 0; at + 1 < text.length; at++) {
-    const branch = isHanAt(text, at) ? branches.get(pairAt(text, at)) : undefined;
-    if (!branch) continue;
-    const first = branch.get(text.charCodeAt(at + near));
-    const second = branch.get(text.charCodeAt(at + far));
-    if (first) for (const word of first) visit(word, at);
-    if (second) for (const word of second) if (!first?.includes(word)) visit(word, at);
+    const start = first;
+    const second = text.charCodeAt(at + 1);
+    first = second;
+    const pair = hash(start, second);
+    if (pairs[pair] === 0) continue;
+    /** Whether a word has the pair, and beside it `code`. */
+    const has = (word: string, code: number): boolean => {
+      const from = end === 'head' ? 0 : word.length - 2;
+      return (
+        word.charCodeAt(from) === start &&
+        word.charCodeAt(from + 1) === second &&
+        (word.charCodeAt(from + near) === code || word.charCodeAt(from + far) === code)
+      );
+    };
+    const nearby = text.charCodeAt(at + near);
+    const beyond = text.charCodeAt(at + far);
+    for (const index of buckets[hash(pair, nearby)] ?? NONE) if (has(words[index] ?? '', nearby)) visit(index, at);
+    if (beyond === nearby) continue;
+    for (const index of buckets[hash(pair, beyond)] ?? NONE) {
+      const word = words[index] ?? '';
+      if (has(word, beyond) && !has(word, nearby)) visit(index, at);
+    }
   }
 }
+
+const NONE: readonly never[] = [];
 
 function isHanAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -38,10 +38,11 @@ function goesOn(prose: string, at: number, term: string, index: number): boolean
 }
 
 function isSubstitution(prose: string, place: number, term: string, index: number, kind: TermKind): boolean {
-  const written = prose.charAt(place);
-  const wanted = term.charAt(index);
-  if (written === wanted || !isHan(written) || !isHan(wanted) || isOtherTerm(prose, place, term, index)) return false;
-  return areConfusable(written, wanted) || (isExacting(term, kind) && !COUNTS.test(written));
+  const written = prose.charCodeAt(place);
+  const wanted = term.charCodeAt(index);
+  if (written === wanted || !isHan(written) || !isHan(wanted)) return false;
+  if (!areConfusable(written, wanted) && !(isExacting(term, kind) && !COUNTS.test(prose.charAt(place)))) return false;
+  return !isOtherTerm(prose, place, term, index);
 }
 
 function isExacting(term: string, kind: TermKind): boolean {
@@ -71,7 +72,8 @@ function isTransposition(prose: string, place: number, term: string, index: numb
 
 /** Whether the character at `place` is one too many. */
 function isSurplus(prose: string, place: number, term: string, index: number, kind: TermKind): boolean {
-  return isHan(prose.charAt(place)) && (prose.charAt(place) === term.charAt(index - 1) || isExacting(term, kind));
+  const surplus = prose.charCodeAt(place);
+  return isHan(surplus) && (surplus === term.charCodeAt(index - 1) || isExacting(term, kind));
 }
 
 const OPTIONAL = /[的性权化等和与及总会者]/;
@@ -86,6 +88,6 @@ function lengthWithout(prose: string, place: number, term: string, same: number,
   return 0;
 }
 
-function isHan(character: string): boolean {
-  return character >= '\u4e00' && character <= '\u9fff';
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }

@@ -29,12 +29,12 @@ export function findNearTerms(prose: string): readonly NearTerm[] {
   tails ??= branchesOf(terms, 'tail');
   const exact: Span[] = [];
   const near: NearTerm[] = [];
-  eachBranch(prose, heads, 'head', (word, at) => {
+  eachBranch(prose, heads, (word, at) => {
     const term = terms[word] ?? '';
     if (prose.startsWith(term, at)) exact.push({ start: at, end: at + term.length });
     else if (word < FIRST_OTHER) add(near, at, readFromHead(prose, at, term, kinds[word] ?? 'usual'), term);
   });
-  eachBranch(prose, tails, 'tail', (word, at) => {
+  eachBranch(prose, tails, (word, at) => {
     const term = terms[word] ?? '';
     const start = at + 2 - term.length;
     if (word < FIRST_OTHER && start >= 0)
