@@ -1,7 +1,7 @@
 /** Words that are often typed for others in official texts: 布署 for 部署. The data is seeds/words/slips.json. */
 import entries from '../../../../seeds/words/slips.json' with { type: 'json' };
 import type { Span } from '../text/span.ts';
-import { type Anchors, anchorsOf, eachAnchor } from './anchors.ts';
+import { Anchors } from './anchors.ts';
 import { type Conditions, hold } from './conditions.ts';
 
 export interface Slip extends Conditions {
@@ -25,9 +25,9 @@ let anchors: Anchors | undefined;
 
 /** Every slip of `prose` in order; of two that overlap the longer. */
 export function findSlips(prose: string): readonly FoundSlip[] {
-  anchors ??= anchorsOf(slips.map(({ wrong }) => wrong));
+  anchors ??= new Anchors(slips.map(({ wrong }) => wrong));
   const found: FoundSlip[] = [];
-  eachAnchor(prose, anchors, (words, at) => {
+  anchors.each(prose, (words, at) => {
     for (const word of words) {
       const slip = slips[word];
       if (!slip || !prose.startsWith(slip.wrong, at)) continue;

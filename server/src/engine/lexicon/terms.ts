@@ -1,7 +1,7 @@
 /** Fixed terms of official language and what differs from one by a slip. The data is seeds/words/terms.json. */
 import lists from '../../../../seeds/words/terms.json' with { type: 'json' };
 import type { Span } from '../text/span.ts';
-import { type Branches, branchesOf, eachBranch } from './anchors.ts';
+import { Branches } from './branches.ts';
 import { readFromHead, readFromTail, type TermKind } from './nearly.ts';
 
 /** Words that stand for a fixed term and are not it: `行政复意` for 行政复议. */
@@ -23,23 +23,36 @@ const kinds: readonly TermKind[] = terms.map((term, index) => {
 let heads: Branches | undefined;
 let tails: Branches | undefined;
 
+/** So many characters tell which terms may stand at a place. */
+const DEPTH = 4;
+
 /** Every near term of `prose` in order. What is a fixed term itself, or lies in one, is none. */
 export function findNearTerms(prose: string): readonly NearTerm[] {
-  heads ??= branchesOf(terms, 'head');
-  tails ??= branchesOf(terms, 'tail');
+  heads ??= new Branches(terms, 'head');
+  tails ??= new Branches(terms, 'tail');
   const exact: Span[] = [];
   const near: NearTerm[] = [];
-  eachBranch(prose, heads, (word, at) => {
-    const term = terms[word] ?? '';
-    if (prose.startsWith(term, at)) exact.push({ start: at, end: at + term.length });
-    else if (word < FIRST_OTHER) add(near, at, readFromHead(prose, at, term, kinds[word] ?? 'usual'), term);
-  });
-  eachBranch(prose, tails, (word, at) => {
-    const term = terms[word] ?? '';
-    const start = at + 2 - term.length;
-    if (word < FIRST_OTHER && start >= 0)
-      add(near, start, readFromTail(prose, start, term, kinds[word] ?? 'usual'), term);
-  });
+  const fromTails: NearTerm[] = [];
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let at = -DEPTH + 1; at < prose.length; at++) {
+    // The four characters from `at` on; 0 where the text has none.
+    [a, b, c] = [b, c, d];
+    d = at + DEPTH - 1 < prose.length ? prose.charCodeAt(at + DEPTH - 1) : 0;
+    if (heads.has(a, b, c, d))
+      heads.each(a, b, c, d, word => {
+        const term = terms[word] ?? '';
+        if (prose.startsWith(term, at)) exact.push({ start: at, end: at + term.length });
+        else if (word < FIRST_OTHER) add(near, at, readFromHead(prose, at, term, kinds[word] ?? 'usual'), term);
+      });
+    if (tails.has(d, c, b, a))
+      tails.each(d, c, b, a, word => {
+        const term = terms[word] ?? '';
+        const start = at + DEPTH - term.length;
+        if (word < FIRST_OTHER && start >= 0)
+          add(fromTails, start, readFromTail(prose, start, term, kinds[word] ?? 'usual'), term);
+      });
+  }
+  for (const one of fromTails) near.push(one);
   return near.length === 0 ? NONE : choose(near, exact);
 }
 
