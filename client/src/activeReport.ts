@@ -8,6 +8,7 @@ import {
   STATUS,
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
+import { EARLIER_SCHEME } from './earlierTexts.ts';
 
 export interface ActiveReport extends Disposable {
   /** Another document is active, or the active one has been checked anew. */
@@ -36,10 +37,10 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
   // The server names a document as the client's converter named it.
   const keyOf = (uri: Uri) => client.code2ProtocolConverter.asUri(uri);
   let last = window.activeTextEditor;
-  // While a preview or another panel is active, the report beside it is still the one that views and commands speak of.
+  // While a preview, another panel or an earlier text is active, the report beside it is still the one that views and commands speak of.
   const editor = () => {
     const active =
-      window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => document === last?.document);
+      written(window.activeTextEditor) ?? window.visibleTextEditors.find(({ document }) => document === last?.document);
     return active?.document.languageId === 'markdown' ? active : undefined;
   };
   const status = () => {
@@ -67,7 +68,7 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
       if (active && keyOf(active.document.uri) === params.uri) update();
     }),
     window.onDidChangeActiveTextEditor(active => {
-      last = active ?? last;
+      last = written(active) ?? last;
       update();
     }),
     window.onDidChangeVisibleTextEditors(update),
@@ -95,4 +96,8 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
     },
     dispose: () => subscriptions.dispose(),
   };
+}
+
+function written(editor: TextEditor | undefined): TextEditor | undefined {
+  return editor?.document.uri.scheme === EARLIER_SCHEME ? undefined : editor;
 }

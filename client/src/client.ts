@@ -20,6 +20,7 @@ import {
   type ReadTextResult,
 } from '../../server/src/lsp/protocol.ts';
 import { followActiveReport } from './activeReport.ts';
+import { createComparisonView } from './comparisonView.ts';
 import { registerKindCommand } from './kindCommand.ts';
 import { registerLedger } from './ledger/ledgerCommands.ts';
 import { createOfficialPreview, type OfficialPreview } from './officialPreview.ts';
@@ -63,6 +64,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     createStatusBar(report),
     structure,
     registerLedger(context, client, report),
+    createComparisonView(report),
     ...registerCommands(client, output),
     registerKindCommand(client),
     registerReportCommands(client, report),

@@ -60,12 +60,11 @@ const OTHER_OFFICE = kind(
 
 /** What `bytes` are: a Word file, one of the other kinds, or null for text and everything unknown. */
 export function officeKind(bytes: Uint8Array): 'word' | ForeignKind | null {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const head = buffer.subarray(0, 2048).toString('latin1');
-  if (head.startsWith('PK\u0003\u0004')) return zipKind(buffer);
-  if (buffer.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  if (head.startsWith('PK\u0003\u0004')) return zipKind(bytes);
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) {
     // The old binary format, and the envelope of a .docx with a password.
-    return buffer.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? PASSWORD : OLD;
+    return holds(bytes, [...'EncryptedPackage'].join('\0')) ? PASSWORD : OLD;
   }
   const start = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
   if (start.startsWith('%PDF-')) return PDF;
@@ -79,12 +78,21 @@ export function officeKind(bytes: Uint8Array): 'word' | ForeignKind | null {
 }
 
 /** The names of the parts stand in the archive as they are. */
-function zipKind(buffer: Buffer): 'word' | ForeignKind | null {
-  if (buffer.includes('[Content_Types].xml')) {
-    if (buffer.includes('word/')) return 'word';
-    return buffer.includes('xl/') || buffer.includes('ppt/') ? OTHER_OFFICE : null;
+function zipKind(bytes: Uint8Array): 'word' | ForeignKind | null {
+  if (holds(bytes, '[Content_Types].xml')) {
+    if (holds(bytes, 'word/')) return 'word';
+    return holds(bytes, 'xl/') || holds(bytes, 'ppt/') ? OTHER_OFFICE : null;
   }
-  if (buffer.includes('word/document.xml')) return 'word';
-  if (buffer.includes('application/vnd.oasis.opendocument.text')) return ODT;
-  return buffer.includes('OFD.xml') ? OFD : null;
+  if (holds(bytes, 'word/document.xml')) return 'word';
+  if (holds(bytes, 'application/vnd.oasis.opendocument.text')) return ODT;
+  return holds(bytes, 'OFD.xml') ? OFD : null;
+}
+
+/** Whether the characters of `words`, a byte each, stand anywhere in `bytes`. */
+function holds(bytes: Uint8Array, words: string): boolean {
+  const codes = Array.from(words, character => character.charCodeAt(0));
+  const [first = 0] = codes;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (codes.every((code, index) => bytes[at + index] === code)) return true;
+  return false;
 }

@@ -7,6 +7,7 @@ import { createConfigStore, isConfigFile } from './configs.ts';
 import { DEFAULT_SETTINGS, type EditorSettings, readEditorSettings } from './editorSettings.ts';
 import { guardEvent } from './guard.ts';
 import { registerCodeActions } from './handlers/codeActions.ts';
+import { registerComparison } from './handlers/comparison.ts';
 import { registerCompletion } from './handlers/completion.ts';
 import { createConfigProblems } from './handlers/configProblems.ts';
 import { registerDiagnostics } from './handlers/diagnostics.ts';
@@ -143,6 +144,7 @@ function registerFeatures(session: Session): void {
   registerKinds(session);
   registerDrafts(session);
   registerViews(session);
+  registerComparison(session);
   registerWordFiles(session);
   registerEffectiveConfig(session);
 }

@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
   await import('./views.test.ts');
   await import('./ledger.test.ts');
   await import('./ledgerKeyboard.test.ts');
+  await import('./comparison.test.ts');
   await import('./writing.test.ts');
   await import('./navigation.test.ts');
   await import('./reports.test.ts');

@@ -1,0 +1,75 @@
+/** Where an earlier text to compare with comes from: last year's report, the saved file, git, or a file of the user's choice. */
+import { extensions, l10n, type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { type CompareParams, toBase64 } from '../../server/src/lsp/protocol.ts';
+
+/** Earlier texts are shown as they were read; they are no reports that are being written. */
+export const EARLIER_SCHEME = 'fazhi-earlier';
+
+/** Read anew at each comparison, since it may be saved or committed meanwhile. */
+export interface EarlierText {
+  /** As the view names it. */
+  readonly name: string;
+  /** Null for last year's report, which the server finds. */
+  read(): Promise<CompareParams['earlier']>;
+}
+
+interface Choice extends QuickPickItem {
+  choose(): Promise<EarlierText | undefined>;
+}
+
+/** Of VS Code's own git extension, as much as is asked for. */
+interface Git {
+  getAPI(version: 1): {
+    getRepository(uri: Uri): { buffer(ref: string, path: string): Promise<Uint8Array> } | null;
+  };
+}
+
+export async function chooseEarlierText(document: TextDocument): Promise<EarlierText | undefined> {
+  const choices: Choice[] = [
+    {
+      label: l10n.t('The report of the year before'),
+      description: l10n.t('as the check has found it'),
+      choose: async () => ({ name: l10n.t('The report of the year before'), read: async () => null }),
+    },
+    ...(document.isUntitled ? [] : [savedChoice(document)]),
+    ...(await gitChoices(document)),
+    { label: l10n.t('Choose a file…'), description: '.md .txt .docx', choose: chooseFile },
+  ];
+  const chosen = await window.showQuickPick(choices, { placeHolder: l10n.t('Compare the figures with') });
+  return chosen?.choose();
+}
+
+export function fileText(uri: Uri): EarlierText {
+  const name = uri.path.replace(/^.*\//, '');
+  return { name, read: async () => contentOf(name, await workspace.fs.readFile(uri)) };
+}
+
+function savedChoice({ uri }: TextDocument): Choice {
+  const label = l10n.t('The last saved version');
+  return { label, choose: async () => ({ ...fileText(uri), name: label }) };
+}
+
+/** None where git, its extension or a repository is missing. */
+async function gitChoices({ uri }: TextDocument): Promise<Choice[]> {
+  const extension = extensions.getExtension<Git>('vscode.git');
+  if (!extension) return [];
+  try {
+    const repository = (await extension.activate()).getAPI(1).getRepository(uri);
+    if (!repository) return [];
+    const name = l10n.t('The last commit (git)');
+    const read = async () => contentOf(name, await repository.buffer('HEAD', uri.fsPath));
+    return [{ label: name, choose: async () => ({ name, read }) }];
+  } catch {
+    return [];
+  }
+}
+
+async function chooseFile(): Promise<EarlierText | undefined> {
+  const filters = { [l10n.t('Reports')]: ['md', 'markdown', 'txt', 'docx', 'docm'] };
+  const [uri] = (await window.showOpenDialog({ filters })) ?? [];
+  return uri && fileText(uri);
+}
+
+function contentOf(name: string, bytes: Uint8Array): CompareParams['earlier'] {
+  return { name, content: toBase64(bytes) };
+}

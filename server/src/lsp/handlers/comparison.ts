@@ -1,0 +1,104 @@
+/** The figures of an earlier text against those of an open document, for the view 数字变化. */
+import { RequestType } from 'vscode-languageserver';
+import {
+  COMPARISON_CLASSES,
+  COMPARISON_WORDS,
+  type ComparedFigure,
+  type ComparisonClass,
+  compareFigures,
+  comparisonSummary,
+  type Localized,
+  localize,
+  parse,
+  type Report,
+} from '../../engine/index.ts';
+import { guardRequest } from '../guard.ts';
+import {
+  COMPARE_FIGURES,
+  type ComparedFigureView,
+  type ComparedView,
+  type CompareParams,
+  type CompareResult,
+  type ComparisonView,
+} from '../protocol.ts';
+import type { Entry } from '../reportCache.ts';
+import type { Session } from '../session.ts';
+import { toRange } from '../toLsp.ts';
+
+interface Earlier {
+  readonly name: string;
+  readonly report: Report;
+}
+
+export function registerComparison({ connection, reports, log }: Session): void {
+  // The view asks anew whenever the document changes; the earlier text stays.
+  let last: { readonly content: string; readonly report: Report } | null = null;
+  const read = async ({ name, content }: NonNullable<CompareParams['earlier']>): Promise<Earlier | Localized> => {
+    if (last?.content !== content) {
+      const { readFile } = await import('../earlierText.ts');
+      const found = readFile(content);
+      if (typeof found !== 'string') return found;
+      last = { content, report: parse(found) };
+    }
+    return { name, report: last.report };
+  };
+  connection.onRequest(
+    new RequestType<CompareParams, CompareResult, never>(COMPARE_FIGURES),
+    guardRequest<CompareParams, CompareResult>(log, COMPARE_FIGURES, null, async ({ uri, earlier }) => {
+      const entry = await reports.get(uri);
+      if (!entry) return null;
+      const found = earlier ? await read(earlier) : lastYear(entry);
+      return 'report' in found ? viewOf(entry, found) : { problem: localize(found, entry.settings.locale) };
+    }),
+  );
+}
+
+function lastYear({ previous: { path, report } }: Entry): Earlier | Localized {
+  return path !== null && report ? { name: path.replace(/^.*\//, ''), report } : NO_LAST_YEAR;
+}
+
+const NO_LAST_YEAR: Localized = {
+  zh: '没有找到上年报告：同一文件夹中没有同一机关、同一文种、上一年度的报告，或者不止一份。请选择文件，或在文件头用 previous 写明。',
+  en: 'Last year’s report was not found: the folder holds none of the same issuer and kind for the year before, or several. Choose a file, or name it in front matter under previous.',
+};
+
+function viewOf({ report, settings: { locale } }: Entry, { name, report: before }: Earlier): ComparisonView {
+  const comparison = compareFigures(before, report);
+  const earlier = (figures: readonly ComparedFigure[]) => figures.map(figure => figureView(before, figure));
+  const later = (figures: readonly ComparedFigure[]) => figures.map(figure => figureView(report, figure));
+  const rows: Readonly<Record<ComparisonClass, readonly ComparedView[]>> = {
+    changed: comparison.changed.map(change => ({
+      label: change.label,
+      change: [change.amount, change.percent].filter(part => part !== null).join(locale === 'en' ? ', ' : '，'),
+      before: earlier(change.before),
+      after: later(change.after),
+    })),
+    unsure: comparison.unsure.map(match => ({
+      label: match.label,
+      change: '',
+      before: earlier(match.before),
+      after: later(match.after),
+    })),
+    added: comparison.added.map(figure => ({ label: figure.label, change: '', before: [], after: later([figure]) })),
+    removed: comparison.removed.map(figure => ({
+      label: figure.label,
+      change: '',
+      before: earlier([figure]),
+      after: [],
+    })),
+  };
+  return {
+    name,
+    text: before.text,
+    groups: COMPARISON_CLASSES.filter(group => rows[group].length > 0).map(group => ({
+      group,
+      title: localize(COMPARISON_WORDS[group], locale),
+      rows: rows[group],
+    })),
+    summary: localize(comparisonSummary(comparison), locale),
+  };
+}
+
+function figureView({ lines }: Report, { text, headings, span }: ComparedFigure): ComparedFigureView {
+  return { text, heading: headings.at(-1) ?? '', range: toRange(lines, span) };
+}
