@@ -46,7 +46,11 @@ const ENGINE_ROOMS: Readonly<Record<string, readonly string[]>> = {
 const RULE_FILES = rules.map(({ id }) => `server/src/engine/rules/${id}.ts`);
 
 const LSP_DOORS = ['server/src/lsp/node.ts', 'server/src/lsp/browser.ts'];
-const PROTOCOL = ['server/src/lsp/protocol.ts', 'server/src/lsp/ledgerProtocol.ts'];
+const PROTOCOL = [
+  'server/src/lsp/protocol.ts',
+  'server/src/lsp/comparisonProtocol.ts',
+  'server/src/lsp/ledgerProtocol.ts',
+];
 
 describe('imports', () => {
   test('are read at all', () => {

@@ -23,7 +23,7 @@ import {
   type CompareParams,
   type CompareResult,
   type ComparisonGroup,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/comparisonProtocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { chooseEarlierText, EARLIER_SCHEME, type EarlierText, fileText } from './earlierTexts.ts';
 import { openAt, toRange } from './places.ts';

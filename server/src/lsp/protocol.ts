@@ -22,8 +22,6 @@ export const SUPPRESSION = 'fazhi/suppression';
 export const STRUCTURE = 'fazhi/structure';
 /** Client to server, a request: the edit that moves, renames or deletes a section, with all that follows from it. */
 export const RESTRUCTURE = 'fazhi/restructure';
-/** Client to server, a request: the figures of an earlier text against those of an open one, for the view 数字变化. */
-export const COMPARE_FIGURES = 'fazhi/compareFigures';
 /** Client to server, a request: the whole report of the check as HTML, or the ledger of figures as HTML or CSV. */
 export const EXPORT_REPORT = 'fazhi/exportReport';
 /** Client to server, a request: an open report as a Word file in the layout of GB/T 9704. */
@@ -204,45 +202,6 @@ export type RestructureResult<Edit> = {
   /** What to say of cross-references that could not follow; null when all did. */
   readonly lost: string | null;
 } | null;
-
-export interface CompareParams extends DocumentParams {
-  /** The file of the earlier text, Word or in any encoding, in Base64; null for last year's report, as the server finds it. */
-  readonly earlier: { readonly name: string; readonly content: string } | null;
-}
-
-export interface ComparedFigureView {
-  readonly text: string;
-  readonly heading: string;
-  readonly range: ViewRange;
-}
-
-/** A quantity, with its figures in both texts; figures of one text only have none in the other. */
-export interface ComparedView {
-  readonly label: string;
-  /** `+69件，+73.4%`; '' where nothing can be told. */
-  readonly change: string;
-  readonly before: readonly ComparedFigureView[];
-  readonly after: readonly ComparedFigureView[];
-}
-
-export interface ComparisonGroup {
-  readonly group: 'changed' | 'unsure' | 'added' | 'removed';
-  readonly title: string;
-  readonly rows: readonly ComparedView[];
-}
-
-export interface ComparisonView {
-  /** Of the earlier text. */
-  readonly name: string;
-  /** The earlier text as it was read, in which its ranges count. */
-  readonly text: string;
-  /** Groups without rows are left out. */
-  readonly groups: readonly ComparisonGroup[];
-  readonly summary: string;
-}
-
-/** Null for a document that is not open; a problem in words where the earlier text cannot be read or found. */
-export type CompareResult = ComparisonView | { readonly problem: string } | null;
 
 export interface ExportParams extends DocumentParams {
   /** `html`: the whole check; `ledger`: the table of figures alone, as a page. */

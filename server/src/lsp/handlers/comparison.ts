@@ -12,7 +12,6 @@ import {
   parse,
   type Report,
 } from '../../engine/index.ts';
-import { guardRequest } from '../guard.ts';
 import {
   COMPARE_FIGURES,
   type ComparedFigureView,
@@ -20,7 +19,8 @@ import {
   type CompareParams,
   type CompareResult,
   type ComparisonView,
-} from '../protocol.ts';
+} from '../comparisonProtocol.ts';
+import { guardRequest } from '../guard.ts';
 import type { Entry } from '../reportCache.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../toLsp.ts';
