@@ -6,7 +6,7 @@ const SCHEME = 'fazhi-section';
 
 /** VS Code asks by address what to show beside a row, so the address says it. */
 export function badgeUri(document: Uri, id: string, counts: SectionView['counts']): Uri {
-  return Uri.from({ scheme: SCHEME, path: `/${id}`, query: JSON.stringify(counts), fragment: document.toString() });
+  return Uri.from({ scheme: SCHEME, path: id, query: JSON.stringify(counts), fragment: document.toString() });
 }
 
 export const badgeProvider: FileDecorationProvider = {

@@ -38,16 +38,27 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
     const editor = report.editor();
     return editor && sectionAt(await tree.sections(), editor.selection.active);
   };
+  let focusing = false;
   const rows: StructureRows = {
     rowFor: async argument => (argument === 'row' ? focusedRow(view) : (argument as Node | undefined)),
     atCursor,
     async focus(id) {
+      focusing = true;
       tree.refresh();
       const node = id === null ? await atCursor() : (await tree.sections()).find(({ section }) => section.id === id);
       if (node && view.visible) await view.reveal(node, { select: true, focus: true });
+      focusing = false;
     },
   };
-  const follow = followCursor(report, view, atCursor);
+  /** Selects the row of the section that the cursor stands in, and leaves the focus where it is. */
+  const follow = async (editor: TextEditor | undefined) => {
+    // What is known of an older text would lead astray; once the new one has been checked, this is called again.
+    if (!editor || editor !== report.editor() || !view.visible || focusing || tree.isOutdated()) return;
+    const found = await atCursor();
+    const [selected] = view.selection;
+    if (!found || !view.visible || focusing || (selected && rowId(found) === rowId(selected))) return;
+    await view.reveal(found, { select: true, focus: false }).then(undefined, () => {});
+  };
   const disposable = Disposable.from(
     view,
     tree,
@@ -76,14 +87,19 @@ interface Tree extends TreeDataProvider<Node>, Disposable {
   /** In the order of the document, as the report is now. */
   sections(): Promise<readonly SectionNode[]>;
   refresh(): void;
+  /** Whether the text has changed since the sections were asked for. */
+  isOutdated(): boolean;
   getParent(node: Node): Node | undefined;
 }
 
 function createTree(report: ActiveReport): Tree {
   const changed = new EventEmitter<void>();
   const parents = new WeakMap<Node, Node>();
+  const versionNow = () => report.editor()?.document.version;
   let loading: Promise<readonly Node[]> | undefined;
+  let version: number | undefined;
   const load = async () => {
+    version = versionNow();
     const structure = await report.ask<object, StructureView>(STRUCTURE, {});
     const roots = structure ? rootsOf(structure) : [];
     for (const root of roots) setParents(root, parents);
@@ -102,6 +118,7 @@ function createTree(report: ActiveReport): Tree {
     onDidChangeTreeData: changed.event,
     dispose: () => Disposable.from(changed, following).dispose(),
     refresh,
+    isOutdated: () => loading !== undefined && version !== versionNow(),
     sections: async () => (await roots()).flatMap(sectionsIn),
     getChildren: async node => [...(node ? childrenOf(node) : await roots())],
     getParent: node => parents.get(node),
@@ -173,16 +190,4 @@ function sectionNode(section: SectionView): SectionNode {
 
 function childrenOf(node: Node): readonly Node[] {
   return 'children' in node ? node.children : [];
-}
-
-/** Selects the row of the section that the cursor stands in, and leaves the focus where it is. */
-function followCursor(report: ActiveReport, view: TreeView<Node>, atCursor: StructureRows['atCursor']) {
-  return async (editor: TextEditor | undefined) => {
-    if (!editor || editor !== report.editor() || !view.visible) return;
-    const found = await atCursor();
-    const [selected] = view.selection;
-    if (!found || found === selected || !view.visible) return;
-    // A row that has gone meanwhile is of no interest: the next change follows anew.
-    await view.reveal(found, { select: true, focus: false }).then(undefined, () => {});
-  };
 }
