@@ -89,7 +89,7 @@ export function tryWrong(text: string, before: Report, wrong: Wrong): Trial {
   return { kind: row.kind, part, outcome, said };
 }
 
-/** Kinds whose stated figure is rounded, so that several operands give it. */
+/** Kinds whose stated figure is rounded, so that several operands give it; so is 1.65万人 of a sum. */
 const ROUNDED: readonly Relation['kind'][] = ['ratio', 'growth', 'average', 'multiple'];
 
 function silence(
@@ -106,7 +106,8 @@ function silence(
       operands.length === row.operands.length &&
       operands.every((operand, index) => operand.span.start === row.operands[index]?.span.start),
   );
-  if (same) return part === 'operand' && ROUNDED.includes(row.kind) ? 'rounded' : 'silent';
+  const rounds = ROUNDED.includes(row.kind) || /[万亿]/.test(row.stated);
+  if (same) return part === 'operand' && rounds ? 'rounded' : 'silent';
   const { kind, span: stated } = row;
   return holding.some(other => other.kind === kind && other.span.start === stated.start && touches(other.span))
     ? 'coincides'

@@ -31,13 +31,19 @@ export function* findDurations(report: Report): Generator<Relation> {
     if (lasts && said !== null && daysBetween(first, last) >= 0)
       yield length(
         report,
-        { start: span.start, end: span.end + lasts[0].length },
+        { start: span.start + yearOf(report, from, to), end: span.end + lasts[0].length },
         first,
         last,
         said,
         lasts[2] === '个月',
       );
   }
+}
+
+/** How many characters name the year of `from`, which tells nothing of the length where `to` has none of its own. */
+function yearOf({ prose }: Report, from: CalendarDate, to: CalendarDate): number {
+  const isWritten = ({ span }: CalendarDate) => prose.slice(span.start, span.end).includes('年');
+  return isWritten(from) && !isWritten(to) ? prose.indexOf('年', from.span.start) + 1 - from.span.start : 0;
 }
 
 interface Day {

@@ -4,6 +4,7 @@ import { type Expression, NOTES, quotient, write } from '../judging/expression.t
 import { amountOf, intervalOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
 import { perOf } from '../reading/averages.ts';
+import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
@@ -73,7 +74,9 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     stated,
     readings,
     others:
-      per.fixed === null ? others(reading, counts, of) : counts.flatMap(total => over(reading, total, per.fixed ?? 1)),
+      per.fixed === null
+        ? others(reading, stated, counts, of)
+        : counts.flatMap(total => over(reading, total, per.fixed ?? 1)),
     certainty: readings.length === 1 ? 'proven' : 'likely',
   });
 }
@@ -110,17 +113,27 @@ function over(reading: ParagraphReading, total: Mention, by: number): readonly E
   ];
 }
 
-function* others(reading: ParagraphReading, counts: readonly Mention[], of: Fraction): Generator<Expression> {
+function* others(
+  reading: ParagraphReading,
+  stated: Mention,
+  counts: readonly Mention[],
+  of: Fraction,
+): Generator<Expression> {
   // 支出72万元，其中境外20万元，境内13期，平均每期4万元: of what is left of the whole.
   const rests = reading.splits.flatMap(({ total, parts }) => parts.map(part => ({ plus: [total], minus: [part] })));
   for (const base of counts) {
     if (amountOf(base.figure).lte(0)) continue;
     for (const total of [...counts.map(count => ({ plus: [count] })), ...rests]) {
-      if (total.plus.includes(base)) continue;
+      // 1638人次 are not what 平均每名48次 is of.
+      if (total.plus.includes(base) || !total.plus.every(count => mayMeasure(stated, count))) continue;
       const found = quotient(reading, null, total, { plus: [base] }, of);
       if (found) yield found;
     }
   }
+}
+
+function mayMeasure(stated: Mention, count: Mention): boolean {
+  return comparable(stated, count) || (/^人/.test(stated.figure.unit) && /^[人名]/.test(count.figure.unit));
 }
 
 function sameMeasure({ figure }: Mention, unit: string): boolean {

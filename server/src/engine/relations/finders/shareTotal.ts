@@ -60,7 +60,7 @@ function* halvesOf({ mentions, rows }: ParagraphReading): Generator<readonly [Me
     if (next && isShare(next) && next.gap < 3 && !/其中/.test(next.between)) continue;
     const row = rows.find(({ mentions: each }) => each.length === 2 && each[0] === first);
     const [a = '', b = ''] = row
-      ? row.names.map(name => name.replace(/^.*中|占.*$/g, ''))
+      ? row.names.map(name => name.slice(name.lastIndexOf('中') + 1).split('占', 1)[0] ?? '')
       : isShare(second) && OPENS.test(second.lead.trim())
         ? [first, second].map(share => shareOf(share).named)
         : [];
@@ -75,7 +75,7 @@ const SHORT_NAME = 2;
 const LITTLE = 10;
 const MUCH = 40;
 /** 后备干部中男性占70% has a whole of its own. */
-const OPENS = /^[^中,]*占[^,]*$/;
+const OPENS = /^[^中,占]*占[^,]*$/;
 
 const isShare = ({ role, figure }: Mention) => role === 'share' && figure.kind === 'percent';
 

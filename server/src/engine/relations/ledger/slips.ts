@@ -15,7 +15,7 @@ export interface Slip {
 
 /**
  * Ways to write `written` wrong that keep it a likely number: the last digit and the first one off by one, the last neighbours
- * swapped, a first digit that is quite another. None for a wording without a number.
+ * swapped, a first digit that is quite another; of a single digit also 1. None for a wording without a number.
  * Example: `3268件` gives 3269, 9268, 4268, 2268 and 3286.
  */
 export function slipsOf(written: string): readonly Slip[] {
@@ -28,6 +28,8 @@ export function slipsOf(written: string): readonly Slip[] {
     farOff(number, first),
     offByOne(number, first),
     less(number, first),
+    // Of what is listed beside 1 nothing is said.
+    number.length === 1 ? '1' : null,
     swapped(number),
   ];
   const start = digits.index;

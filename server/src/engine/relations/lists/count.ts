@@ -27,7 +27,8 @@ const THINGS =
   '大类|部门|方面|领域|机关|行业|平台|主体|单位|环节|类别|层级|层面|阶段|板块|维度|街道|[大个项类级地张支条种家部份套处所座门款步点本篇块片县市区镇乡村省国州旗方幅把道]';
 const HAPPENINGS = '[次场期轮批]';
 const CASES = '[件名位起宗人户例]';
-const NUMERAL = '[两三四五六七八九]|十[一二三四五六七八九]?|二?十|\\d{1,2}';
+/** 二个 is a slip for another number; 二 before other measure words is often an ordinal: 二期, 二级. */
+const NUMERAL = '[两三四五六七八九]|二(?=个)|十[一二三四五六七八九]?|二?十|\\d{1,2}';
 const COUNT = new RegExp(
   `(?<![〇零一二两三四五六七八九十百千万亿\\d.第每前近逾超数几后届])(${NUMERAL})(?:(${THINGS})|(${HAPPENINGS})|(${CASES}))(?![次余多]|百分点|月|小时|工作日|自然日|年)(?=([\\u4e00-\\u9fff]{0,10}))`,
   'g',

@@ -83,14 +83,15 @@ const DENIES = /(?:[不未非]|不予|未予|不再|没有)$/;
  * @param whole words of what both are of, which may say the rest of the name: 抽检 of 抽检合格率
  */
 export function isLeftOutOf({ stem }: Rate, label: Label, whole: string): boolean {
-  const denied = label.negated && !DENIED.test(stem) ? DENIAL.exec(label.words)?.[1] : undefined;
-  if (denied === undefined) return false;
+  const denial = label.negated && !DENIED.test(stem) ? DENIAL.exec(label.words) : null;
+  if (!denial) return false;
+  const denied = label.words.slice(denial.index + denial[0].length);
   for (let at = 0; at + 2 <= stem.length; at++)
     if (denied.startsWith(stem.slice(at))) return (label.words + whole).includes(stem.slice(0, at));
   return false;
 }
 
-const DENIAL = /(?:不予|未予|不再|没有|[不未非])(.{2,})$/;
+const DENIAL = /不予|未予|不再|没有|[不未非]/;
 
 /** Whether a rate of this name counts a part of a whole; 增长率 and 投入产出比 do not, and an unknown one may not. */
 export function isClosed(stem: string): boolean {
