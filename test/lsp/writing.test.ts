@@ -51,6 +51,37 @@ describe('completion of figures', () => {
     expect(await complete(document, '同比增长')).toMatchObject([{ label: '20.0%', detail: '(240−200)÷200=20%' }]);
   });
 
+  it('offers a change with its verb, in per cent and in numbers', async () => {
+    const document = await open(`${REPORT}受理申请150件，上年受理200件，同比\n`);
+    expect(labels(await complete(document, '200件，同比'))).toEqual(['下降25.0%', '减少50件']);
+  });
+
+  it.each<[front: string, label: string, formula: string]>([
+    ['办理行政许可3件、行政处罚5件、行政强制2件，共计', '10件', '3+5+2=10件'],
+    ['受理申请10件。其中网上3件、现场5件、邮寄2件，合计', '10件', '3+5+2=10件'],
+    ['受理申请240件，其中网上60件，占比', '25.0%', '60÷240=25%'],
+    ['受理申请240件，其中网上60件，占', '25.0%', '60÷240=25%'],
+    ['受理申请240件，上年受理200件，同比', '增长20.0%', '(240−200)÷200=20%'],
+    ['受理申请150件，上年受理200件，同比', '下降25.0%', '(200−150)÷200=25%'],
+    ['受理申请240件，上年受理200件，增加', '40件', '240−200=40件'],
+    ['合格率98.2%，上年97.0%，提高', '1.2个百分点', '98.2%−97.0%=1.2个百分点'],
+    ['合格率96.2%，上年97.0%，同比', '下降0.8个百分点', '97.0%−96.2%=0.8个百分点'],
+  ])('offers behind %s %s', async (front, label, formula) => {
+    const document = await open(`${REPORT}${front}\n`);
+    expect((await complete(document, front))[0]).toMatchObject({ label, detail: formula });
+  });
+
+  it.each([
+    ['办理行政许可3件，共计'],
+    ['办理行政许可3件、行政处罚5件等，共计'],
+    ['办理行政许可3件、培训人员5人，共计'],
+    ['合格率97.0%，上年98.2%，提高'],
+    ['办理行政许可约300件、行政处罚5件，共计'],
+  ])('offers nothing behind %s', async front => {
+    const document = await open(`${REPORT}${front}\n`);
+    expect(await complete(document, front)).toEqual([]);
+  });
+
   it.each([['同比下降'], ['满意率'], ['群众认可']])(
     'offers nothing behind %s, where nothing can be computed',
     async words => {

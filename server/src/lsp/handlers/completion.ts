@@ -1,4 +1,4 @@
-/** What a writer may be about to write: a heading that is still missing, the next ordinal, a rate that can be computed. */
+/** What a writer may be about to write: a heading that is still missing, the next ordinal, a figure that can be computed. */
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -13,8 +13,8 @@ import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { toRange } from '../toLsp.ts';
 
-/** Characters behind which an editor asks of itself: the ends of 率, 占, 增长 and 下降, and of an ordinal. */
-export const TRIGGERS: readonly string[] = ['率', '占', '比', '长', '降', '为', '达', '、', '）', ')'];
+/** Characters behind which an editor asks of itself: the ends of 率, 占比, 共计, 同比, 增长, 提高 and the like, and of an ordinal. */
+export const TRIGGERS: readonly string[] = [...'率占比计长降高升加少低为达、）)'];
 
 /** A line that holds no more than the start of a heading: indent, `#`, emphasis and an ordinal or part of one. */
 const LINE_START =
