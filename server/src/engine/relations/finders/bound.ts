@@ -3,6 +3,7 @@
 import { amountOf } from '../judging/interval.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, isClosed, rateOf } from '../reading/rates.ts';
+import { isOfPlan } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describe, operandsOf } from '../writing/describe.ts';
 
@@ -35,7 +36,7 @@ export function* findBounds(reading: ParagraphReading, added: AddedRates): Gener
 
 /** Whether the name is that of a closed rate; of 由97%提高到103.5% the name stands in front of the first. */
 function mustBeWithin({ moves }: ParagraphReading, stated: Mention, added: AddedRates): boolean {
-  if (stated.role === 'share') return true;
+  if (stated.role === 'share') return !isOfPlan(stated);
   const named = moves.find(({ to }) => to === stated)?.from ?? stated;
   const rate = rateOf(named, added);
   return rate !== null && !rate.open && isClosed(rate.stem);

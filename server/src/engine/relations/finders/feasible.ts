@@ -26,7 +26,7 @@ export function* findFeasible(reading: ParagraphReading, added: AddedRates): Gen
       continue;
     const rate = stated.role === 'rate' ? rateOf(stated, added) : null;
     const whole = rate && wholeAlone(reading, stated, rate);
-    const relation = whole ? assessRate(reading, stated, whole) : null;
+    const relation = rate && whole ? assessRate(reading, stated, whole, rate) : null;
     if (relation) yield relation;
   }
   for (const change of reading.changes) {
@@ -53,10 +53,15 @@ function wholeAlone(reading: ParagraphReading, stated: Mention, rate: Rate): Men
     : null;
 }
 
-function assessRate({ excerpt }: ParagraphReading, { figure }: Mention, whole: Mention): Relation | null {
+/** Of what was received some cases wait, others were carried over: a rate of closing may be asked about, others are of what was closed. */
+const ENDS_CASES = /[办审]结|结案/;
+
+function assessRate({ excerpt }: ParagraphReading, { figure }: Mention, whole: Mention, rate: Rate): Relation | null {
+  const isReceived = whole.label.stage === 'received';
   const cases = amountOf(whole.figure);
   const { verdict, example, truncatedFrom, power } = judgeFeasible(figure, cases);
-  if (verdict === 'impossible' && power < ACCUSES_FROM_POWER) return null;
+  if (verdict === 'impossible' && (power < ACCUSES_FROM_POWER || (isReceived && !ENDS_CASES.test(rate.stem))))
+    return null;
   const decimals = decimalsOf(figure.digits);
   const found = example ?? truncatedFrom;
   const share = found?.mul(100).div(cases);
@@ -71,6 +76,7 @@ function assessRate({ excerpt }: ParagraphReading, { figure }: Mention, whole: M
       ? `${found?.toFraction()}÷${cases.toFraction()}=${expand(share, decimals + 2)}%`
       : `${cases.toFraction()}×${numberOf(excerpt, figure)}=${expand(cases.mul(amountOf(figure)).div(100), 2)}`,
     power,
+    certainty: impossible && isReceived ? 'asks' : 'proven',
     note: impossible ? (share ? CUT_OFF : NO_WHOLE) : FITS,
     explanation: impossible && share ? 'truncation' : null,
     repairs: impossible && share ? [changeFigure(excerpt, figure, roundHalfUp(share, decimals))] : [],

@@ -3,6 +3,8 @@
 import { type Expression, quotient } from '../judging/expression.ts';
 import { amountOf } from '../judging/interval.ts';
 import { type Proposal, settle } from '../judging/settle.ts';
+import { comparable } from '../reading/comparable.ts';
+import { oppositeOf } from '../reading/denials.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
 import { samePeriod } from '../reading/roles.ts';
@@ -36,6 +38,13 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
   if (counts.length === 0) return null;
   if (rate.survey && !counts.some(count => fitOf(rate, count.label, count.rest) >= 1))
     return describeUnassessed(reading.excerpt, 'ratio', stated.figure.span, SURVEY);
+  const composite = rate.composite ? compositeOf(reading, stated, rate, counts) : null;
+  if (composite)
+    return settle(reading, { kind: 'ratio', stated, readings: [composite], certainty: 'none', note: NO_OPERANDS });
+  const own = ofWhich(reading, stated, counts);
+  // 其中蔬菜500批次，不合格15批次，合格率97%: what was 合格 in front of 其中 is of the larger whole.
+  const left = own.some(count => fitOf(rate, count.label, count.rest) > 0) ? null : leftOut(reading, stated, rate, own);
+  if (left) return left;
   const numerators = numeratorsOf(rate, stated, counts);
   const readings = numerators.flatMap(parts => readingsOf(reading, stated, rate, parts, counts));
   const best = Math.max(0, ...counts.map(count => fitOf(rate, count.label, count.rest)));
@@ -57,6 +66,34 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
     return confirmed?.verdict === 'notAssessed' && rate.denominator ? null : confirmed;
   }
   return settle(reading, proposal(certaintyOf(reading, stated, rate, parts, readings, numerators.length)));
+}
+
+/** 直接纠错57件；调解61件；…，综合纠错化解率: all outcomes together, in the whole of the first; null where only one is told. */
+function compositeOf(
+  reading: ParagraphReading,
+  stated: Mention,
+  rate: Rate,
+  counts: readonly Mention[],
+): Expression | null {
+  const first = counts.find(count => fitOf(rate, count.label, count.rest) > 0);
+  const [whole] = first ? wholesOf(reading, first) : [];
+  if (!whole) return null;
+  const outcomes = counts.filter(
+    count =>
+      count.index > whole.index &&
+      count.index < stated.index &&
+      count.depth === whole.depth &&
+      comparable(count, whole),
+  );
+  return outcomes.length > 1 ? quotient(reading, stated, { plus: outcomes }, { plus: [whole] }) : null;
+}
+
+/** The counts of the last 其中 in front of the rate; none where no 其中 stands. */
+function ofWhich({ mentions }: ParagraphReading, stated: Mention, counts: readonly Mention[]): readonly Mention[] {
+  const from = mentions.findLast(
+    ({ index, sentence, between }) => index < stated.index && sentence === stated.sentence && /其中/.test(between),
+  );
+  return from ? counts.filter(({ index }) => index >= from.index) : [];
 }
 
 /** 96个乡镇中，已有89个…，覆盖率92.7%: where 中 parts them, the name of the rate need not say what it counts. */
@@ -117,6 +154,10 @@ function readingsOf(
   const behind = counts.filter(count => count.index > first.index && count.label.due);
   const wholes = [...new Set([...placed.filter(whole => named.includes(whole)), ...placed, ...behind])];
   const found = wholes.flatMap(whole => quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? []);
+  const opposite = parts.length === 1 && !rate.sum ? oppositeOf(counts, first) : null;
+  const decided = opposite && quotient(reading, stated, { plus: parts }, { plus: [opposite, first] });
+  // A rate of what was refused is of what was decided, whatever was received.
+  if (decided) return first.label.negated ? [decided, ...found] : [...found, decided];
   return found;
 }
 

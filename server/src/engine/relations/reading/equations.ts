@@ -1,6 +1,7 @@
 /** Finds counts of one sentence whose labels make an equation: what comes in, what goes out and what is left. */
 import { amountOf } from '../judging/interval.ts';
 import { comparable } from './comparable.ts';
+import { isDecision } from './denials.ts';
 import { isCount } from './mentions.ts';
 import type { Mention, ParagraphReading } from './model.ts';
 import { adjustments, nets, stocks } from './stocks.ts';
@@ -245,6 +246,8 @@ function* complements(counts: readonly Mention[]): Generator<Equation> {
       Math.abs(said.index - denied.index) < 4 &&
       said.gap !== 1 &&
       denied.gap !== 1;
+    // Not all that was taken in need be decided.
+    if (whole?.label.stage === 'received' && isDecision(denied.label)) continue;
     if (said && whole && alone && amountOf(whole.figure).gte(amountOf(said.figure)))
       yield {
         stated: whole,

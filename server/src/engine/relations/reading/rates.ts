@@ -21,12 +21,14 @@ export type AddedRates = Readonly<Record<string, RateWords>>;
 
 interface NamedRate extends RateWords {
   readonly name: readonly string[];
+  /** Whether all outcomes that are told make the numerator together: 综合纠错化解率. */
+  readonly composite?: boolean;
 }
 
 const RATES: readonly NamedRate[] = entries;
 
 /** The rate a percentage states: `出庭应诉` and what is known of it. */
-export interface Rate extends RateWords {
+export interface Rate extends Omit<NamedRate, 'name'> {
   readonly stem: string;
 }
 

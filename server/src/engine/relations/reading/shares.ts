@@ -1,5 +1,5 @@
 /** What a share says of itself: 网络申请占70.0% names its part, 占评查总数的27.19% its whole. */
-import { wordsOf } from './lexicon.ts';
+import { anyOf, wordsOf } from './lexicon.ts';
 import type { Mention } from './model.ts';
 
 const SHARE = /所占比[例重]|占比?|比[重例]/;
@@ -7,6 +7,13 @@ const INTRODUCES = /^(?:其中|分别|依次|共|合计|各|约|已|仅|的|则|
 /** 总数, 全部 and the like name no whole of their own. */
 const GENERAL =
   /^(?:比[例重]?|总(?:数|量|体|件数|人数|额)?|全[部体年]|案件|办件|申请|所有|其中?|同期|到|达|为|了|约|近|的|超过?|分别|依次)*$/;
+
+/** 占调整后预算: how far a plan is fulfilled, which may be more than all of it. */
+const OF_PLAN = new RegExp(`${anyOf('plan')}$`);
+
+export function isOfPlan(stated: Mention): boolean {
+  return OF_PLAN.test(shareOf(stated).whole ?? '');
+}
 
 /** The words that name the part, '' where it is the count in front; those that name the whole, null where they name none. */
 export function shareOf({ lead }: Mention): { readonly named: string; readonly whole: string | null } {

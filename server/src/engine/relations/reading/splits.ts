@@ -1,6 +1,7 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
 import { amountOf } from '../judging/interval.ts';
 import { comparable } from './comparable.ts';
+import { deniedBy, denies, isDecision } from './denials.ts';
 import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
 import type { Mention, Split } from './model.ts';
@@ -20,8 +21,9 @@ const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[
 const OVERLAPS = new RegExp(anyOf('mixed'));
 const PERSONS = new RegExp(anyOf('overlapping classes'));
 const OPEN = /^等(?!级|次|候|方面|额)/;
-/** 力争到年底突破2000人 is no part of what there is. */
-const GOAL = /力争|目标|计划|预计|拟/;
+/** 力争到年底突破2000人 is no part of what there is; 工作计划 and 已列入计划 are. */
+const GOAL =
+  /力争|预计|(?:^|[,;。:]|年|还)拟|(?:^|[,;。:]|[年月]底?|还)(?:计划|目标)(?=到|于|在|再|新|[\d,]|完成|实现|达|$)/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 
 /** `wordsOf` gives the words of a sentence, where 同时 may say that parts overlap. */
@@ -212,7 +214,7 @@ function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
     parts,
     run,
     by,
-    closed: parts.some(isRest) || hasDenial(parts) || areInflow(parts),
+    closed: parts.some(isRest) || (hasDenial(parts) && !mayWait(total, parts)) || areInflow(parts),
     open: parts.some(part => OPEN.test(part.rest) || /等$/.test(part.lead)) && !(last && isRest(last)),
     overlaps: false,
   };
@@ -247,9 +249,18 @@ function areInflow([first, second, ...more]: readonly Mention[]): boolean {
 
 const INFLOW = /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|接|受理?|立|增|交办|转办|登记)(?:案件|件|的)?$/;
 
+/** Of 受理320件 not all need be decided: 起诉240件，不起诉45件 leave out those that wait. */
+function mayWait(total: Mention, parts: readonly Mention[]): boolean {
+  const last = parts.at(-1);
+  return total.label.stage === 'received' && last !== undefined && isDecision(last.label);
+}
+
 /** 合格70份、不合格6份: a list that ends with the denial of one of its parts leaves nothing out. */
 function hasDenial(parts: readonly Mention[]): boolean {
   const last = parts.at(-1);
-  const core = last?.label.negated ? last.label.words.replace(/^.*?(?:不予|未|不|没有|非)/, '') : '';
-  return core.length > 1 && parts.some(part => part !== last && !part.label.negated && part.label.words.endsWith(core));
+  return (
+    last !== undefined &&
+    deniedBy(last.label).length > 1 &&
+    parts.some(part => part !== last && denies(last.label, part.label))
+  );
 }
