@@ -66,7 +66,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     registerLedger(context, client, report),
     createComparisonView(report),
     ...registerCommands(client, output),
-    registerKindCommand(client),
+    registerKindCommand(client, report),
     registerReportCommands(client, report),
     registerOutlineCommands(client, report, restructuring, structure),
     registerSuppressCommand(client, report),

@@ -1,7 +1,8 @@
 /** *Export check report*: writes the check of the active report, or its ledger of figures alone, where the user says. */
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { EXPORT_REPORT, type ExportParams } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { tellWritten } from './tellWritten.ts';
 
 export async function exportReport(report: ActiveReport): Promise<void> {
   const document = report.editor()?.document;
@@ -20,9 +21,7 @@ export async function exportReport(report: ActiveReport): Promise<void> {
   });
   if (!target) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(content));
-  const open = l10n.t('Open');
-  const chosen = await window.showInformationMessage(l10n.t('The check report was exported.'), open);
-  if (chosen === open) await commands.executeCommand('vscode.open', target);
+  await tellWritten(l10n.t('The check report was exported.'), target);
 }
 
 async function chooseFormat(): Promise<ExportParams['format'] | undefined> {

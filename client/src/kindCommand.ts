@@ -1,23 +1,47 @@
-/** The command that gives a document its kind of report, for documents whose kind is not recognised or not the right one. */
-import { commands, type Disposable, l10n, type QuickPickItem, window, workspace } from 'vscode';
+/** The command that gives a document its kind of report, says that it is none, or has it recognised again. */
+import { commands, type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
-import { KIND_EDIT, KINDS, type KindEditParams, type KindName } from '../../server/src/lsp/protocol.ts';
+import {
+  KIND_EDIT,
+  KINDS,
+  type KindEditParams,
+  type KindName,
+  type KindsParams,
+} from '../../server/src/lsp/protocol.ts';
+import type { ActiveReport } from './activeReport.ts';
 
 interface KindItem extends QuickPickItem {
-  readonly id: string;
+  readonly choice?: Pick<KindEditParams, 'kind'>;
 }
 
-export function registerKindCommand(client: BaseLanguageClient): Disposable {
+export function registerKindCommand(client: BaseLanguageClient, report: ActiveReport): Disposable {
   return commands.registerCommand('fazhi.chooseKind', async () => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'markdown') return;
-    const kinds = await client.sendRequest<KindName[]>(KINDS, {});
-    const items = kinds.map(({ id, name }): KindItem => ({ label: name, description: id, id }));
-    const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Which kind of report is this document?') });
-    if (!chosen) return;
-    const params: KindEditParams = { uri: client.code2ProtocolConverter.asUri(document.uri), kind: chosen.id };
-    const edit = await client.sendRequest<WorkspaceEdit | null>(KIND_EDIT, params);
-    const converted = edit && (await client.protocol2CodeConverter.asWorkspaceEdit(edit));
-    if (converted) await workspace.applyEdit(converted);
+    const document = report.editor()?.document;
+    if (!document) return;
+    const uri = client.code2ProtocolConverter.asUri(document.uri);
+    const params: KindsParams = { uri };
+    const kinds = await client.sendRequest<KindName[]>(KINDS, params);
+    const placeHolder = l10n.t('Which kind of report is this document?');
+    const chosen = await window.showQuickPick(itemsOf(kinds, report.status()?.kind?.id), { placeHolder });
+    if (!chosen?.choice) return;
+    const wanted: KindEditParams = { uri, ...chosen.choice };
+    const done = await report.apply(await client.sendRequest<WorkspaceEdit | null>(KIND_EDIT, wanted));
+    if (!done) window.setStatusBarMessage(l10n.t('Nothing to change here.'), 5000);
   });
+}
+
+function itemsOf(kinds: readonly KindName[], current: string | undefined): KindItem[] {
+  return [
+    ...kinds.map(({ id, name }) => ({
+      label: name,
+      ...(id === current ? { description: l10n.t('at present') } : {}),
+      choice: { kind: id },
+    })),
+    { label: '', kind: QuickPickItemKind.Separator },
+    {
+      label: l10n.t('Recognise the kind by itself'),
+      description: l10n.t('from title and text'),
+      choice: { kind: null },
+    },
+  ];
 }

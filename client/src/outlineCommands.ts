@@ -29,9 +29,11 @@ export function registerOutlineCommands(
     change(argument, async () => ({ to }));
   const refactor = (kind: string) => refactorDocument(client, report, kind);
   return Disposable.from(
-    commands.registerCommand('fazhi.fixAll', () =>
-      commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.fazhi', apply: 'first' }),
-    ),
+    commands.registerCommand('fazhi.fixAll', async () => {
+      const done = await refactor('source.fixAll.fazhi');
+      // The title says how many there were.
+      if (done) window.setStatusBarMessage(l10n.t('Done: {0}', done), 5000);
+    }),
     commands.registerCommand('fazhi.promote', changing('promote')),
     commands.registerCommand('fazhi.demote', changing('demote')),
     commands.registerCommand('fazhi.moveUp', changing('up')),
@@ -64,10 +66,17 @@ async function openRow(report: ActiveReport, row: Node): Promise<void> {
   await window.showTextDocument(document, { ...(viewColumn && { viewColumn }), selection: toRange(place) });
 }
 
-/** Asks the server itself: VS Code's own command asks every provider and gives up when one registers meanwhile. */
-async function refactorDocument(client: BaseLanguageClient, report: ActiveReport, kind: string): Promise<void> {
+/**
+ * The title of the action that was applied. Asks the server itself: VS Code's own command asks every provider and gives
+ * up when one registers meanwhile.
+ */
+async function refactorDocument(
+  client: BaseLanguageClient,
+  report: ActiveReport,
+  kind: string,
+): Promise<string | undefined> {
   const editor = report.editor();
-  if (!editor) return;
+  if (!editor) return undefined;
   const { code2ProtocolConverter: converter } = client;
   const params: CodeActionParams = {
     textDocument: converter.asTextDocumentIdentifier(editor.document),
@@ -76,5 +85,7 @@ async function refactorDocument(client: BaseLanguageClient, report: ActiveReport
   };
   const [action] = (await client.sendRequest(CodeActionRequest.type, params)) ?? [];
   const done = action !== undefined && 'edit' in action && (await report.apply(action.edit));
-  if (!done) window.setStatusBarMessage(l10n.t('Nothing to change here.'), 5000);
+  if (done) return action.title;
+  window.setStatusBarMessage(l10n.t('Nothing to change here.'), 5000);
+  return undefined;
 }

@@ -1,8 +1,20 @@
 /** Commands around whole reports: a new one, all of the workspace, and what is in force for the one that is open. */
-import { commands, Disposable, EventEmitter, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  ProgressLocation,
+  TabInputText,
+  TabInputTextDiff,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import {
   CHECK_WORKSPACE,
+  type CheckParams,
   type CheckResult,
   EFFECTIVE_CONFIG,
   FIND_FILES,
@@ -45,9 +57,9 @@ async function newReport(client: BaseLanguageClient, given: Partial<NewReportPar
 
 async function chooseKind(client: BaseLanguageClient): Promise<string | undefined> {
   const kinds = await client.sendRequest<KindName[]>(KINDS, {});
-  const items = kinds.map(({ id, name }) => ({ label: name, description: id }));
+  const items = kinds.map(({ id, name }) => ({ label: name, id }));
   const placeHolder = l10n.t('Which kind of report do you want to write?');
-  return (await window.showQuickPick(items, { placeHolder }))?.description;
+  return (await window.showQuickPick(items, { placeHolder }))?.id;
 }
 
 function askIssuer(): Thenable<string | undefined> {
@@ -85,7 +97,8 @@ function checkWorkspace(client: BaseLanguageClient): Thenable<CheckResult | unde
       done = percentage;
     });
     try {
-      const result = await client.sendRequest<CheckResult>(CHECK_WORKSPACE, { workDoneToken }, token);
+      const params: CheckParams = { workDoneToken, shown: shownUris(client) };
+      const result = await client.sendRequest<CheckResult>(CHECK_WORKSPACE, params, token);
       window.setStatusBarMessage(
         l10n.t(
           '{0} reports checked, {1} findings; {2} other files left out',
@@ -104,6 +117,14 @@ function checkWorkspace(client: BaseLanguageClient): Thenable<CheckResult | unde
     } finally {
       reports.dispose();
     }
+  });
+}
+
+function shownUris({ code2ProtocolConverter }: BaseLanguageClient): string[] {
+  const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  return inputs.flatMap(input => {
+    if (input instanceof TabInputText) return [code2ProtocolConverter.asUri(input.uri)];
+    return input instanceof TabInputTextDiff ? [code2ProtocolConverter.asUri(input.modified)] : [];
   });
 }
 

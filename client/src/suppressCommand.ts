@@ -12,7 +12,7 @@ export function registerSuppressCommand(client: BaseLanguageClient, report: Acti
     const reason =
       given ??
       (await window.showInputBox({
-        title: l10n.t('Ignore {0}', wanted.wording ?? wanted.rule),
+        title: l10n.t('Ignore {0}', wanted.wording ?? wanted.title),
         prompt: l10n.t('Reason (may be empty)'),
         placeHolder: l10n.t('such as: different scope'),
       }));

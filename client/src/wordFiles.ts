@@ -1,5 +1,5 @@
 /** *Export Word* lays the active report out as a Word file; *Annotate Word file* writes a copy of one with its findings. */
-import { commands, Disposable, env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   ANNOTATE_WORD,
@@ -12,6 +12,7 @@ import {
   toBase64,
 } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { tellWritten } from './tellWritten.ts';
 
 const WORD_FILES = { Word: ['docx'] };
 
@@ -40,7 +41,7 @@ async function exportWord(report: ActiveReport): Promise<void> {
   const target = await chooseTarget(document.uri, document.isUntitled, '.docx');
   if (!target) return;
   await workspace.fs.writeFile(target, fromBase64(written.content));
-  await tell(
+  await tellWritten(
     written.dropped.length > 0
       ? l10n.t('Exported. Not carried over: {0}', written.dropped.join(' '))
       : l10n.t('The report was exported as a Word file.'),
@@ -108,7 +109,7 @@ async function annotateWord(client: BaseLanguageClient, given?: Uri): Promise<vo
     return;
   }
   await workspace.fs.writeFile(target, fromBase64(result.content));
-  await tell(l10n.t('{0} findings were written as comments.', result.findings), target);
+  await tellWritten(l10n.t('{0} findings were written as comments.', result.findings), target);
 }
 
 /** Asks, and so asks before it writes over a file. */
@@ -119,10 +120,4 @@ async function chooseTarget(uri: Uri, isUntitled: boolean, ending: string): Prom
     ...(folder ? { defaultUri: Uri.joinPath(folder, `${name}${ending}`) } : {}),
     filters: WORD_FILES,
   });
-}
-
-async function tell(message: string, target: Uri): Promise<void> {
-  const open = l10n.t('Open');
-  // In the program that the system has for it; VS Code shows no Word files.
-  if ((await window.showInformationMessage(message, open)) === open) await env.openExternal(target);
 }

@@ -5,6 +5,7 @@ import {
   type ExportField,
   kinds,
   type Localized,
+  NO_REPORT,
   notices,
   type RuleOptions,
   rules,
@@ -41,7 +42,10 @@ export function configSchema(): string {
         type: 'object',
         additionalProperties: {
           anyOf: [
-            { enum: kinds.map(({ id }) => id), enumDescriptions: kinds.map(({ name }) => describe(name)) },
+            {
+              enum: [...kinds, NO_REPORT].map(({ id }) => id),
+              enumDescriptions: [...kinds, NO_REPORT].map(({ name }) => describe(name)),
+            },
             { type: 'string' }, // One of the project's own.
           ],
         },

@@ -53,6 +53,30 @@ describe('the outline', () => {
     for (const symbol of await ask<DocumentSymbol[]>('textDocument/documentSymbol')) check(symbol);
   });
 
+  it('has a cursor anywhere on the line of a heading in that section', async () => {
+    const document = await open(
+      REPORT.replace('一、主', '## 一、主').replace('二、存', '## **二、存').replace('的不足\n', '的不足**\n'),
+    );
+    const [title] = await ask<DocumentSymbol[]>('textDocument/documentSymbol');
+    for (const heading of ['## 一、主要举措和成效', '（二）加强队伍', '## **二、存在的不足**']) {
+      const { start, end } = document.range(heading);
+      for (const place of [start, end]) expect(heading).toContain(sectionAt([title as DocumentSymbol], place));
+    }
+  });
+
+  it('lists 二是 beside 一是 that opens its paragraph', async () => {
+    const document = await open(REPORT.replace('力量不足。', '一是人员少，缺12人；二是经费少。三是车少。'));
+    const [title] = await ask<DocumentSymbol[]>('textDocument/documentSymbol');
+    expect(title?.children?.[1]?.children?.map(({ name }) => name)).toEqual([
+      '一是人员少，缺12人',
+      '二是经费少',
+      '三是车少',
+    ]);
+    for (const words of ['一是人员少', '二是经费少', '三是车少']) {
+      expect(sectionAt([title as DocumentSymbol], document.position(words, 'before'))).toContain(words);
+    }
+  });
+
   it('says which mandatory content a section holds', async () => {
     await open(REPORT);
     const [title] = await ask<DocumentSymbol[]>('textDocument/documentSymbol');
@@ -128,4 +152,10 @@ function isWithin(inner: Range, outer: Range): boolean {
   const before = (a: Range['start'], b: Range['start']) =>
     a.line < b.line || (a.line === b.line && a.character <= b.character);
   return before(outer.start, inner.start) && before(inner.end, outer.end);
+}
+
+/** The innermost symbol at a place; an editor takes the first whose range touches it. */
+function sectionAt(symbols: readonly DocumentSymbol[], place: DocumentSymbol['range']['start']): string {
+  const found = symbols.find(({ range }) => isWithin({ start: place, end: place }, range));
+  return found ? sectionAt(found.children ?? [], place) || found.name : '';
 }

@@ -207,11 +207,27 @@ describe('the check of the workspace', () => {
     await expect(check).rejects.toThrow('cancelled');
   });
 
-  it('takes the findings back when the file is opened, and gives them again when it is closed', async () => {
+  it('publishes those of a file that is open but shown nowhere', async () => {
+    const document = await open(REPORT, { files: files(), initializationOptions });
+    await client.request('fazhi/checkWorkspace', { shown: [] });
+    const uris = [await published(), await published()].map(({ uri, diagnostics }) => [uri, diagnostics.length > 0]);
+    expect(uris).toContainEqual([document.uri, true]);
+  });
+
+  it('counts what an editor lists, which no hint is', async () => {
+    await open('# 说明\n', { files: new Map([[other, REPORT]]), initializationOptions });
+    const { findings } = await ask<CheckResult>('fazhi/checkWorkspace');
+    const { diagnostics } = await published();
+    expect(diagnostics.some(({ severity }) => severity === 4)).toBe(true);
+    expect(findings).toBe(diagnostics.filter(({ severity }) => severity !== 4).length);
+  });
+
+  it('takes the findings back when the client asks for those of the file, and gives them again when it is closed', async () => {
     await open(REPORT, { files: files(), initializationOptions });
     await ask<CheckResult>('fazhi/checkWorkspace');
     for (let seen = 0; seen < 2; seen++) await published();
     const document = client.open(other, REPORT);
+    await document.pull();
     expect(await published()).toEqual({ uri: other, diagnostics: [] });
     await document.close();
     expect((await published()).diagnostics.length).toBeGreaterThan(0);

@@ -140,7 +140,19 @@ describe('Enter below a numbered heading', () => {
 
   it('writes the next ordinal, with the `#` of the heading', async () => {
     const document = await open(REPORT.replace('二、存在的不足\n', '## 二、存在的不足\n'), { settings });
-    expect(document.edited(await onEnter(document, '存在的不足\n'))).toContain('## 二、存在的不足\n## 三、\n');
+    expect(document.edited(await onEnter(document, '存在的不足\n'))).toContain('## 二、存在的不足\n\n## 三、\n');
+  });
+
+  it('keeps headings together that have no blank line between them', async () => {
+    const document = await open(REPORT.replace('（一）加强领导\n\n', '（一）加强领导\n（二）加强队伍\n\n'), {
+      settings,
+    });
+    expect(document.edited(await onEnter(document, '加强队伍\n'))).toContain('（二）加强队伍\n（三）');
+  });
+
+  it('writes CRLF where the text has it', async () => {
+    const document = await open(REPORT.replaceAll('\n', '\r\n'), { settings });
+    expect(document.edited(await onEnter(document, '存在的不足\r\n'))).toContain('存在的不足\r\n\r\n三、');
   });
 
   it('does nothing unless it is asked for in the settings', async () => {
@@ -174,6 +186,17 @@ describe('inlay hints', () => {
   it('show that a figure holds', async () => {
     const document = await open(REPORT.replace('办结率', '办结率95.0%'), { settings: { inlayHints: true } });
     expect(await hints(document)).toMatchObject([{ label: '✓' }]);
+  });
+
+  it.each([
+    ['what is reported for another reason', '受理案件160件，办结152件，办结率９５.0%。', 'format/full-width-digit'],
+    ['a figure within a phrase', '聚焦行政许可、行政处罚、行政强制3个领域开展检查。', null],
+  ])('do not confirm %s', async (_, words, rule) => {
+    const document = await open(REPORT.replace('受理行政复议', `${words}\n\n受理行政复议`), {
+      settings: { inlayHints: true },
+    });
+    expect(await hints(document)).toEqual([]);
+    if (rule) expect((await document.diagnostics()).map(({ code }) => code)).toContain(rule);
   });
 });
 

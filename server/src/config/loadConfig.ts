@@ -5,7 +5,7 @@ import {
   type Config,
   indexLines,
   isIgnored,
-  kindNamed,
+  isKindName,
   knownKinds,
   type LineIndex,
   listKinds,
@@ -84,7 +84,7 @@ function unknownKinds(layers: readonly Layer[], { ownKinds = [] }: Config): Load
   const { zh, en } = listKinds(known);
   return layers.flatMap(({ path, config, places }) =>
     Object.entries(config.kinds ?? {})
-      .filter(([, kind]) => !kindNamed(kind, known))
+      .filter(([, kind]) => !isKindName(kind, known))
       .map(([pattern, kind]) => ({
         path,
         range: places.get(`kinds.${pattern}.kind`) ?? START,

@@ -21,47 +21,48 @@ export interface OutlineNode {
 }
 
 /**
- * The outline of `report`; roles are those of `kind`, none when it is null. Beside a paragraph that begins with 一是 stand
- * the 二是 and 三是 within it.
+ * The outline of `report`; roles are those of `kind`, none when it is null. Of 一是…二是… in a paragraph that opens with
+ * 一是 each is a node, since one without the others would say that there is no more.
  */
 export function outline(report: Report, kind: Kind | null): readonly OutlineNode[] {
   const top = kind && rolesOfTop(report, kind);
-  const nodes = (sections: readonly Section[]): OutlineNode[] =>
-    sections.flatMap(section => beside(report, section, node(section)));
-  const node = (section: Section): OutlineNode => ({
-    ordinal: section.ordinal,
-    title: report.text.slice(section.headingSpan.end - section.title.length, section.headingSpan.end),
-    level: section.level,
-    span: section.span,
-    headingSpan: section.headingSpan,
-    role: top?.get(section)?.[0] ?? null,
-    roles: top?.get(section) ?? [],
-    children: nodes(section.children),
-  });
-  return nodes(report.sections);
+  const nodesOf = (section: Section): OutlineNode[] => {
+    const node: OutlineNode = {
+      ordinal: section.ordinal,
+      title: report.text.slice(section.headingSpan.end - section.title.length, section.headingSpan.end),
+      level: section.level,
+      span: section.span,
+      headingSpan: section.headingSpan,
+      role: top?.get(section)?.[0] ?? null,
+      roles: top?.get(section) ?? [],
+      children: section.children.flatMap(nodesOf),
+    };
+    return withRun(report, section, node);
+  };
+  return report.sections.flatMap(nodesOf);
 }
 
-/** `own` with the running ordinals behind it in its paragraph, each up to the next. */
-function beside({ series, text, prose }: Report, { paragraph, ordinal }: Section, own: OutlineNode): OutlineNode[] {
-  if (ordinal?.style !== 'is' && ordinal?.style !== 'di') return [own];
-  const { end } = paragraph.span;
-  const inside = series
-    .flatMap(({ ordinals }) => ordinals)
-    .filter(({ span, style }) => style === ordinal.style && ordinal.span.start < span.start && span.end <= end)
-    .toSorted((a, b) => a.span.start - b.span.start);
-  const starts = [...inside.map(({ span }) => span.start), own.span.end];
-  const others = inside.map((other, index): OutlineNode => {
-    const span = { start: other.span.start, end: starts[index + 1] ?? end };
-    const title = /^[^。;]*/.exec(prose.slice(other.span.end, span.end))?.[0] ?? '';
-    const headingSpan = { start: span.start, end: other.span.end + title.length };
+/** The node with those of the ordinals that run on in its paragraph; what lies below belongs to the last of them. */
+function withRun({ text, prose, series }: Report, { paragraph }: Section, node: OutlineNode): OutlineNode[] {
+  const own = node.ordinal;
+  if (own?.style !== 'is' && own?.style !== 'di') return [node];
+  const run = series.find(({ ordinals }) => ordinals.some(({ span }) => span.start === own.span.start));
+  const behind =
+    run?.ordinals.filter(({ span }) => span.start > own.span.start && span.start < paragraph.span.end) ?? [];
+  if (behind.length === 0) return [node];
+  return [own, ...behind].map((ordinal, index): OutlineNode => {
+    const next = behind[index]?.span.start;
+    const { start } = ordinal.span;
+    const clause = /^[^。;]*/.exec(prose.slice(ordinal.span.end, next ?? paragraph.span.end))?.[0] ?? '';
+    const end = ordinal.span.end + clause.length;
     return {
-      ...own,
-      ordinal: other,
-      title: text.slice(other.span.end, headingSpan.end),
-      span,
-      headingSpan,
-      children: [],
+      ...node,
+      ordinal,
+      title: text.slice(ordinal.span.end, end).trim(),
+      span: { start: index === 0 ? node.span.start : start, end: next ?? node.span.end },
+      headingSpan: { start: index === 0 ? node.headingSpan.start : start, end },
+      ...(index === 0 ? {} : { role: null, roles: [] }),
+      children: next === undefined ? node.children : [],
     };
   });
-  return [{ ...own, span: { start: own.span.start, end: starts[0] ?? end } }, ...others];
 }

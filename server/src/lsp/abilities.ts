@@ -27,7 +27,6 @@ export interface Abilities {
   readonly snippets: boolean;
   /** Null for an editor that has not said where the pages of the rules are found: diagnostics then carry no link. */
   readonly rulePages: string | null;
-  readonly diagnosticTags: boolean;
 }
 
 /** Before `initialize`, and for a client that declares nothing. */
@@ -60,8 +59,6 @@ export function readAbilities({ capabilities, locale, initializationOptions }: I
     reviewCommands: own.reviewCommands === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     rulePages: typeof own.rulePages === 'string' ? own.rulePages : null,
-    diagnosticTags:
-      textDocument?.diagnostic?.tagSupport !== undefined || textDocument?.publishDiagnostics?.tagSupport !== undefined,
   };
 }
 

@@ -1,13 +1,21 @@
 /** The ordinal that a writer wants next: behind 一、… comes 二、, with the same indent, `#` and emphasis in front. */
 import { formatOrdinal, type Ordinal, type Report, type Section } from '../engine/index.ts';
 
-/** What opens the line below the heading on `line`, or null when there is no heading with an ordinal on a line of its own. */
+/**
+ * What opens the line below the heading on `line`, or null when there is no heading with an ordinal on a line of its own.
+ * Where the heading stands apart from what is above it, so does the next one; lines are parted by `\n`.
+ */
 export function nextOrdinalBelow(report: Report, line: number): string | null {
   const section = report.allSections.find(
     ({ paragraph, runIn }) => !runIn && paragraph.firstLine <= line && line <= paragraph.lastLine,
   );
   const next = section?.ordinal && following(report, section.ordinal);
-  return section && next ? leadOf(report, section) + next : null;
+  return section && next ? blankAbove(report, section) + leadOf(report, section) + next : null;
+}
+
+function blankAbove({ text, lines }: Report, { paragraph: { firstLine } }: Section): '' | '\n' {
+  const { start, end } = lines.lineSpan(firstLine - 1);
+  return firstLine > 0 && text.slice(start, end).trim() === '' ? '\n' : '';
 }
 
 /** The ordinals that may follow at `offset`: of the section that ends there and of those that hold it, innermost first. */

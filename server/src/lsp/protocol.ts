@@ -109,14 +109,22 @@ export interface ListFolderParams {
 /** Null when there is no such folder. */
 export type ListFolderResult = readonly string[] | null;
 
+export interface KindsParams {
+  /** What this document can be given: the kinds of its project as well, and to be none. Without it those that ship. */
+  readonly uri?: string;
+}
+
 export interface KindEditParams {
   readonly uri: string;
-  readonly kind: string;
+  /** Null takes the kind away, so that it is recognised. */
+  readonly kind: string | null;
 }
 
 export interface SuppressionParams {
   readonly uri: string;
   readonly rule: string;
+  /** What the rule is called, for whoever is asked. */
+  readonly title: string;
   /** Where the finding starts, as the protocol counts. */
   readonly line: number;
   readonly character: number;
@@ -248,9 +256,19 @@ export interface NewReportParams {
   readonly year: number | null;
 }
 
+export interface CheckParams {
+  readonly workDoneToken?: string | number;
+  /**
+   * Documents that the client shows and asks about itself; without it those that are open. VS Code keeps a document open
+   * long after its tab is gone, and asks about it no more.
+   */
+  readonly shown?: readonly string[];
+}
+
 export interface CheckResult {
   readonly reports: number;
   readonly others: number;
+  /** As many as an editor lists: hints are shown in the text alone. */
   readonly findings: number;
   readonly cancelled: boolean;
 }

@@ -106,8 +106,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   };
 
   const configProblems = createConfigProblems(session, configs);
-  const refreshDiagnostics = registerDiagnostics(session);
   const workspaceCheck = registerWorkspaceCheck(session);
+  const refreshDiagnostics = registerDiagnostics(session, workspaceCheck.asked);
   registerFeatures(session);
   registerReviews(session, reviews, { refreshDiagnostics, recheck: workspaceCheck.recheck });
   const changed = () => {

@@ -2,7 +2,6 @@
 import {
   type Diagnostic,
   DiagnosticSeverity,
-  DiagnosticTag,
   type Range as LspRange,
   type TextDocumentEdit,
   type TextEdit,
@@ -30,9 +29,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** What is to be deleted, shown faded as editors show dead code. */
-const LEFTOVERS: readonly string[] = ['sections/leftover', 'suppression/unused'];
 
 /** A document as the conversions need it. */
 export interface Target {
@@ -67,7 +63,6 @@ export function toDiagnostic(target: Target, finding: Finding, locale: Locale, a
     source: SOURCE,
     message: localize(message, locale),
     data: { key: keyOf(finding) },
-    ...(abilities.diagnosticTags && LEFTOVERS.includes(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(abilities.relatedInformation && evidence.length > 0
       ? {
           relatedInformation: evidence.map(({ span, note }) => ({

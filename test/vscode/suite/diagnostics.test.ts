@@ -52,12 +52,20 @@ about(1, 'a finding', () => {
     assert.strictEqual(code.target.path, 'fazhi.showRule');
   });
 
-  it('fades what is left over from a template', async () => {
+  it('is not faded, neither of what is to be filled in nor of a comment that ignores nothing', async () => {
     const document = await openReport();
-    await replaceTexts(document, [['2025年2月20日', '2025年XX月XX日']]);
-    const isLeftover = (finding: vscode.Diagnostic) => ruleOf(finding) === 'sections/leftover';
-    const findings = await waitForDiagnostics(document.uri, list => list.some(isLeftover));
-    assert.deepEqual(findings.find(isLeftover)?.tags, [vscode.DiagnosticTag.Unnecessary]);
+    await replaceTexts(document, [
+      ['2025年2月20日', '2025年XX月XX日'],
+      ['一、主要', '<!-- fazhi-disable-next-line outline/gap -->\n一、主要'],
+    ]);
+    const rules = ['sections/leftover', 'suppression/unused'];
+    const found = await waitForDiagnostics(document.uri, list =>
+      rules.every(rule => list.some(each => ruleOf(each) === rule)),
+    );
+    assert.deepEqual(
+      found.filter(({ tags }) => tags !== undefined && tags.length > 0),
+      [],
+    );
   });
 
   it('is of the text as it stands when many edits come one after the other', async () => {
@@ -77,6 +85,25 @@ about(1, 'a configuration file with a mistake', () => {
     const findings = await waitForDiagnostics(document.uri, list => list.length > 0);
     assert.strictEqual(findings.length, 1);
     assert.include(document.getText(findings[0]?.range), 'no-such-rule');
+  });
+});
+
+about(1, 'a mistyped kind', () => {
+  it('in the front matter is told, and the report is checked all the same', async () => {
+    const document = await openDocument('序号跳号.md');
+    await replaceTexts(document, [['# 临江县', '---\nkind: anual-report\n---\n\n# 临江县']]);
+    await waitForDiagnostics(
+      document.uri,
+      list => list.some(isGap) && list.some(({ message }) => message.includes('anual-report')),
+    );
+  });
+
+  it('in the configuration is told, and the report is checked all the same', async () => {
+    const document = await openDocument('序号跳号.md');
+    const config = vscode.Uri.joinPath(document.uri, '..', '.fazhilint.json');
+    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode('{ "kinds": { "*.md": "anual-report" } }'));
+    await waitForDiagnostics(config, list => list.some(({ message }) => message.includes('anual-report')));
+    await waitForDiagnostics(document.uri, list => list.some(isGap));
   });
 });
 

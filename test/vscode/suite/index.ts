@@ -29,6 +29,7 @@ export async function run(): Promise<void> {
   await import('./navigation.test.ts');
   await import('./reports.test.ts');
   await import('./wordFiles.test.ts');
+  await import('./written.test.ts');
   await import('./pages.test.ts');
   await import('./tasks.test.ts');
   await import('./silence.test.ts');

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import {
   applyAction,
   openDocument,
+  openReport,
   quickFixesFor,
   replaceTexts,
   ruleOf,
@@ -11,6 +12,7 @@ import {
   waitForSelection,
 } from './harness.ts';
 import { about } from './lines.ts';
+import { answering } from './recorder.ts';
 
 about(2, 'fixes', () => {
   it('renumber the whole run of headings at once', async () => {
@@ -67,11 +69,41 @@ about(2, 'fixes', () => {
     );
   });
 
-  it('are all applied by the command, and ordinals stay as they are', async () => {
+  it('ignore a finding in a table without parting the table', async () => {
+    const document = await openReport();
+    const table = '| 事项 | 件数 |\n|---|---|\n| 许可 | 3 |\n| 处罚 | 4 |\n| 合计 | 8 |\n\n';
+    await replaceTexts(document, [['二、存在', `${table}二、存在`]]);
+    const isTable = (finding: vscode.Diagnostic) => ruleOf(finding) === 'figures/table-mismatch';
+    const findings = await waitForDiagnostics(document.uri, list => list.some(isTable));
+    const finding = findings.find(isTable);
+    assert(finding);
+    const titles: (string | undefined)[] = [];
+    const showInputBox = async ({ title }: vscode.InputBoxOptions) => {
+      titles.push(title);
+      return '口径不同';
+    };
+    const ignore = (await quickFixesFor(document.uri, finding)).find(({ title }) =>
+      /^(?:忽略这一处|Ignore this)/.test(title),
+    );
+    assert(ignore);
+    await answering({ showInputBox }, () => applyAction(ignore));
+    await waitForDiagnostics(
+      document.uri,
+      list => !list.some(each => isTable(each) || ruleOf(each).startsWith('suppression/')),
+    );
+    assert.include(document.getText(), table.trimEnd());
+    // The question is put in words, not with the id of a rule.
+    assert.notMatch(titles[0] ?? '/', /\//);
+  });
+
+  it('are all applied by the command, which says how many; ordinals stay as they are', async () => {
     const document = await openDocument('序号跳号.md');
     await replaceTexts(document, [['培训6期，评查', '培训6期,评查']]);
     await waitForDiagnostics(document.uri, list => list.some(isHalfWidth));
-    await vscode.commands.executeCommand('fazhi.fixAll');
+    const said: string[] = [];
+    const setStatusBarMessage = (text: string) => said.push(text);
+    await answering({ setStatusBarMessage }, () => vscode.commands.executeCommand('fazhi.fixAll'));
+    assert.match(said[0] ?? '', /1/);
     await waitForDiagnostics(document.uri, list => !list.some(isHalfWidth));
     assert.deepEqual(ordinalsOf(document), ['一、', '二、', '四、', '五、']);
   });

@@ -64,14 +64,26 @@ export function startRecording(): void {
 }
 
 /** Answers questions of the extension with functions of the same names for the time of `use`. */
-export async function answering<T>(answers: Partial<Answers>, use: () => Thenable<T>): Promise<T> {
-  const window = vscode.window as unknown as Record<string, unknown>;
-  const before = Object.fromEntries(Object.keys(answers).map(name => [name, window[name]]));
-  Object.assign(window, answers);
+export function answering<T>(answers: Partial<Answers>, use: () => Thenable<T>): Promise<T> {
+  return replacing(vscode.window, answers, use);
+}
+
+/** Resolves with what the system was told to open in a program of its own while `use` ran. */
+export async function openedOutside(use: () => Thenable<unknown>): Promise<vscode.Uri[]> {
+  const opened: vscode.Uri[] = [];
+  const openExternal = async (target: vscode.Uri) => opened.push(target) > 0;
+  await replacing(vscode.env, { openExternal }, use);
+  return opened;
+}
+
+async function replacing<T>(owner: object, functions: object, use: () => Thenable<T>): Promise<T> {
+  const members = owner as Record<string, unknown>;
+  const before = Object.fromEntries(Object.keys(functions).map(name => [name, members[name]]));
+  Object.assign(members, functions);
   try {
     return await use();
   } finally {
-    Object.assign(window, before);
+    Object.assign(members, before);
   }
 }
 
@@ -85,6 +97,7 @@ interface Answers {
   showInformationMessage(message: string, ...buttons: string[]): Promise<string | undefined>;
   showWarningMessage(message: string, ...buttons: string[]): Promise<string | undefined>;
   showErrorMessage(message: string): Promise<string | undefined>;
+  setStatusBarMessage(text: string): unknown;
   withProgress: typeof vscode.window.withProgress;
 }
 

@@ -10,6 +10,9 @@ import { recogniseAmong } from './recognise.ts';
 /** In the order in which they are tried; the general `report` comes last. */
 export const kinds: readonly Kind[] = [disclosureReport, workPlan, annualReport, report] as readonly Kind[];
 
+/** As a writer is to choose among them, the likeliest first. */
+export const offeredKinds: readonly Kind[] = [annualReport, workPlan, disclosureReport, report] as readonly Kind[];
+
 /** The kind of `report`, see `recogniseAmong`; a project's own kinds stand in front of those that ship. */
 export function recogniseKind(
   report: Report,

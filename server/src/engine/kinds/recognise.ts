@@ -6,6 +6,9 @@ import type { Span } from '../text/span.ts';
 import { compileRecognition } from './compiled.ts';
 import type { Kind } from './kind.ts';
 
+/** Named in place of a kind for a document that is to be left alone. */
+export const NO_REPORT = { id: 'none', name: { zh: '不是报告', en: 'Not a report' } } as const;
+
 /** What the ways of naming a kind say, the strongest first. */
 export interface NamedKind {
   /** For this run. */
@@ -17,11 +20,13 @@ export interface NamedKind {
 /**
  * The kind of `report` among `known`, tried in their order: forced, else by front matter `kind:`, else by a file pattern,
  * else recognised from title and text by the kinds' own data, else null – then the document is no report and is left
- * alone. A name that no kind has is passed over; `kindProblem` tells of it.
+ * alone, as it is when named `NO_REPORT`. A name that no kind has is passed over; `kindProblem` tells of it.
  */
 export function recogniseAmong(report: Report, named: NamedKind, known: readonly Kind[]): Kind | null {
   for (const name of [named.forced, report.frontMatter?.values['kind'], named.configured]) {
-    const kind = name === null || name === undefined ? undefined : kindNamed(name, known);
+    if (name === null || name === undefined) continue;
+    if (saysNoReport(name)) return null;
+    const kind = kindNamed(name, known);
     if (kind) return kind;
   }
   return known.find(kind => recognises(kind, report)) ?? null;
@@ -31,6 +36,15 @@ export function recogniseAmong(report: Report, named: NamedKind, known: readonly
 export function kindNamed(name: string, known: readonly Kind[]): Kind | undefined {
   const words = plainName(name);
   return known.find(({ id }) => id === name) ?? known.find(kind => plainName(kind.name.zh) === words);
+}
+
+/** Whether `name` can stand where a kind is named: for one of `known`, or for none. */
+export function isKindName(name: string, known: readonly Kind[]): boolean {
+  return saysNoReport(name) || kindNamed(name, known) !== undefined;
+}
+
+function saysNoReport(name: string): boolean {
+  return name === NO_REPORT.id || plainName(name) === NO_REPORT.name.zh;
 }
 
 function plainName(name: string): string {
@@ -51,13 +65,13 @@ export function kindProblem(
   known: readonly Kind[],
 ): { readonly span: Span; readonly message: Localized } | null {
   const name = frontMatter?.values['kind'];
-  if (!frontMatter || name === undefined || kindNamed(name, known)) return null;
+  if (!frontMatter || name === undefined || isKindName(name, known)) return null;
   const { zh, en } = listKinds(known);
   return {
     span: placeOfValue(text, frontMatter, 'kind'),
     message: {
-      zh: `没有文种“${name}”。可用的有：${zh}。`,
-      en: `There is no kind "${name}". Known: ${en}.`,
+      zh: `没有文种“${name}”。可用的有：${zh}；不是报告、不作检查的写 ${NO_REPORT.id}。`,
+      en: `There is no kind "${name}". Known: ${en}; write ${NO_REPORT.id} for what is no report.`,
     },
   };
 }

@@ -141,6 +141,7 @@ function suppressActions(
       const params: Omit<SuppressionParams, 'reason'> = {
         uri: entry.uri,
         rule: finding.rule,
+        title: localize({ zh, en }, entry.settings.locale),
         ...place,
         scope,
         ...(scope === 'accept' ? { wording: words } : {}),
@@ -154,7 +155,8 @@ function suppressActions(
 function fixAllActions(entry: Entry, make: Make): CodeAction[] {
   const { edits, count } = compatibleSafeFixes(entry.report.text, entry.result.findings);
   if (count === 0) return [];
-  return [make({ zh: '修正全部可放心修正的问题', en: 'Apply all safe fixes' }, FIX_ALL, edits, entry.result.findings)];
+  const title = { zh: `修正全部${count}处可放心修正的问题`, en: `Apply all ${count} safe fixes` };
+  return [make(title, FIX_ALL, edits, entry.result.findings)];
 }
 
 /** Kinds are a tree: `source` holds `source.fixAll.fazhi`. */

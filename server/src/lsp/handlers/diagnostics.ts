@@ -7,8 +7,11 @@ import type { Entry } from '../reportCache.ts';
 import type { Session } from '../session.ts';
 import { toConfigDiagnostic, toDiagnostic } from '../toLsp.ts';
 
-/** Returns what is to be called when everything may have changed: the client then pulls again, or is pushed to anew. */
-export function registerDiagnostics(session: Session): () => void {
+/**
+ * Returns what is to be called when everything may have changed: the client then pulls again, or is pushed to anew.
+ * `asked` is told of every document that the client pulls.
+ */
+export function registerDiagnostics(session: Session, asked: (uri: string) => void): () => void {
   const { connection, documents, reports, abilities, log } = session;
   connection.languages.diagnostics.on(
     guardRequest<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
@@ -17,6 +20,7 @@ export function registerDiagnostics(session: Session): () => void {
       full([]),
       async ({ textDocument, previousResultId }) => {
         const entry = await reports.get(textDocument.uri);
+        if (entry) asked(textDocument.uri);
         if (!entry) return full([]);
         if (entry.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: entry.id };
         return { ...full(diagnosticsOf(entry, abilities())), resultId: entry.id };

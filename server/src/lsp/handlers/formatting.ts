@@ -44,7 +44,9 @@ function onEnter(entry: Entry, { position, ch }: DocumentOnTypeFormattingParams)
   const { start, end } = lines.lineSpan(position.line);
   if (report.text.slice(start, end).trim() !== '') return [];
   const next = nextOrdinalBelow(report, position.line - 1);
-  return next === null ? [] : toTextEdits(entry, [{ span: { start, end }, newText: next }]);
+  return next === null
+    ? []
+    : toTextEdits(entry, [{ span: { start, end }, newText: next.replaceAll('\n', entry.lineBreak) }]);
 }
 
 function toTextEdits(entry: Entry, edits: readonly Edit[]): TextEdit[] {

@@ -12,23 +12,32 @@ export function registerInlayHints(session: Session): void {
   );
 }
 
-function hintsIn({ result, lines, settings }: Entry, { range }: InlayHintParams): InlayHint[] {
+function hintsIn({ report, result, lines, settings }: Entry, { range }: InlayHintParams): InlayHint[] {
   if (!settings.editor.inlayHints) return [];
   const { start, end } = toSpan(lines, range);
   const inRange = result.relations.filter(({ span }) => span.start <= end && start <= span.end);
   return inRange.flatMap(relation => {
     const label = labelFor(relation);
-    if (label === null) return [];
+    const { span } = relation;
+    if (label === null || IN_PHRASE.test(report.text.slice(span.end, span.end + 1))) return [];
+    // A figure that is reported for another reason is not confirmed in the same breath.
+    const isReported = result.findings.some(finding => finding.span.start < span.end && span.start < finding.span.end);
+    if (holds(relation) && isReported) return [];
     const tooltip = [relation.formula, localize(relation.note, settings.locale)].filter(line => line !== '').join('\n');
-    return [
-      { position: lines.positionAt(relation.span.end), label, tooltip, kind: InlayHintKind.Type, paddingLeft: true },
-    ];
+    return [{ position: lines.positionAt(span.end), label, tooltip, kind: InlayHintKind.Type, paddingLeft: true }];
   });
 }
 
+/** What a hint would part from the figure that counts it: 5个领域. */
+const IN_PHRASE = /^[\p{L}\p{N}]/u;
+
 /** `✓` where the figure holds, `✗ 23.53%` where it does not; nothing where nothing was computed. */
-function labelFor({ verdict, computed }: Relation): string | null {
+function labelFor(relation: Relation): string | null {
+  const { verdict, computed } = relation;
   if (computed === null || verdict === 'notAssessed') return null;
-  const sign = VERDICT_ICONS[verdict];
-  return verdict === 'exact' || verdict === 'rounded' ? sign : `${sign} ${computed}`;
+  return holds(relation) ? VERDICT_ICONS[verdict] : `${VERDICT_ICONS[verdict]} ${computed}`;
+}
+
+function holds({ verdict }: Relation): boolean {
+  return verdict === 'exact' || verdict === 'rounded';
 }

@@ -1,17 +1,16 @@
 /** *Check workspace*: publishes the findings of every report of the workspace, and keeps them current. */
-import { type CancellationToken, RequestType, WorkDoneProgress } from 'vscode-languageserver';
+import { type CancellationToken, DiagnosticSeverity, RequestType, WorkDoneProgress } from 'vscode-languageserver';
 import { localize } from '../../engine/index.ts';
+import type { Abilities } from '../abilities.ts';
 import { guardEvent, guardRequest } from '../guard.ts';
-import { CHECK_WORKSPACE, type CheckResult, FIND_FILES } from '../protocol.ts';
+import { CHECK_WORKSPACE, type CheckParams, type CheckResult, FIND_FILES } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import type { Session } from '../session.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 
-interface CheckParams {
-  readonly workDoneToken?: string | number;
-}
-
 export interface WorkspaceCheck {
+  /** The client has asked about a document, and so shows what it was answered. */
+  asked(uri: string): void;
   /** A file changed on the disk, or what is in force for it did. */
   recheck(uris?: readonly string[]): void;
 }
@@ -23,12 +22,11 @@ export function registerWorkspaceCheck(session: Session): WorkspaceCheck {
   /** Files that were found to be reports and are shown although no editor has them open. */
   const checked = new Set<string>();
 
-  /** An open document has findings of its own; what was published for it would stand there twice. */
+  /** What these documents hold is shown already; published as well, it would stand there twice. */
+  const shown = new Set<string>();
+
   const publish = (uri: string, entry: Entry | null) =>
-    connection.sendDiagnostics({
-      uri,
-      diagnostics: entry && !documents.get(uri) ? diagnosticsOf(entry, abilities()) : [],
-    });
+    connection.sendDiagnostics({ uri, diagnostics: entry && !shown.has(uri) ? diagnosticsOf(entry, abilities()) : [] });
 
   const check = async (uri: string): Promise<Entry | null> => {
     const entry = await readEntry(session, uri);
@@ -41,18 +39,26 @@ export function registerWorkspaceCheck(session: Session): WorkspaceCheck {
 
   connection.onRequest(
     new RequestType<CheckParams, CheckResult, never>(CHECK_WORKSPACE),
-    guardRequest<CheckParams, CheckResult>(log, CHECK_WORKSPACE, NOTHING, async ({ workDoneToken }, token) => {
+    guardRequest<CheckParams, CheckResult>(log, CHECK_WORKSPACE, NOTHING, async (params, token) => {
+      for (const uri of params.shown ?? documents.keys()) shown.add(uri);
       const uris = abilities().findFiles ? await connection.sendRequest<string[]>(FIND_FILES) : documents.keys();
-      return checkAll(session, uris, check, workDoneToken, token);
+      return checkAll(session, uris, check, params.workDoneToken, token);
     }),
   );
-  documents.onDidOpen(({ document: { uri } }) => {
-    if (checked.has(uri) && abilities().pullsDiagnostics) void publish(uri, null);
+  // To a client that does not ask, the findings of an open document are sent.
+  documents.onDidOpen(({ document: { uri } }) => void (abilities().pullsDiagnostics || shown.add(uri)));
+  documents.onDidClose(({ document: { uri } }) => {
+    shown.delete(uri);
+    if (checked.has(uri)) void checkQuietly(uri);
   });
-  documents.onDidClose(({ document: { uri } }) => void (checked.has(uri) && checkQuietly(uri)));
   return {
+    asked(uri) {
+      if (shown.has(uri)) return;
+      shown.add(uri);
+      if (checked.has(uri)) void publish(uri, null);
+    },
     recheck(uris = [...checked]) {
-      for (const uri of uris) if (checked.has(uri) && !documents.get(uri)) void checkQuietly(uri);
+      for (const uri of uris) if (checked.has(uri) && !shown.has(uri)) void checkQuietly(uri);
     },
   };
 }
@@ -80,10 +86,15 @@ async function checkAll(
       ...result,
       reports: result.reports + (entry ? 1 : 0),
       others: result.others + (entry ? 0 : 1),
-      findings: result.findings + (entry?.result.findings.length ?? 0),
+      findings: result.findings + (entry ? problemsOf(entry, abilities()) : 0),
     };
   }
   return result;
+}
+
+/** As many as an editor lists: hints are shown in the text alone. */
+function problemsOf(entry: Entry, abilities: Abilities): number {
+  return diagnosticsOf(entry, abilities).filter(({ severity }) => severity !== DiagnosticSeverity.Hint).length;
 }
 
 /** Null for a file that cannot be read and for one that is no report. */
