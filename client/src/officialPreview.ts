@@ -1,30 +1,22 @@
 /** Marks up the Markdown preview of a report, so that the style sheet can show it as the official paper that it becomes. */
-import { commands, Disposable, Uri, workspace } from 'vscode';
+import { commands, Disposable, languages, Uri, window, workspace } from 'vscode';
 import type { ActiveReport } from './activeReport.ts';
-
-/** The parts of markdown-it, which the built-in extension brings along, that are used here. */
-interface Token {
-  readonly type: string;
-  readonly content: string;
-  readonly attrs: [string, string][] | null;
-  attrJoin(name: string, value: string): void;
-}
-
-interface Renderer {
-  render(tokens: Token[], options: unknown, env: { readonly currentDocument?: Uri | string } | undefined): string;
-}
-
-interface MarkdownIt {
-  readonly renderer: Renderer;
-}
+import { markFindings } from './previewFindings.ts';
+import { type MarkdownIt, type Token, withClass } from './previewTokens.ts';
 
 /** Level of an ordinal → class; the style sheet gives each the typeface of GB/T 9704. */
 const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^\*{0,2}[一二三四五六七八九十]{1,3}、/, 'fazhi-level-1'],
   [/^\*{0,2}(?:[（(][一二三四五六七八九十]{1,3}[）)]|[㈠-㈩])/, 'fazhi-level-2'],
   [/^\*{0,2}\d{1,2}[.．、](?!\d)/, 'fazhi-level-3'],
-  [/^\d{4}年\d{1,2}月\d{1,2}日$/, 'fazhi-date'],
 ];
+
+/** The date alone, or below the signatory in one paragraph. */
+const DATE = /^(?:[^\n。]{1,60}\n)?\d{4}年\d{1,2}月\d{1,2}日$/;
+const SIGNATORY = /^[^\n。：:；]{2,40}$/;
+
+/** Milliseconds; findings come with every key, and all previews are made anew. */
+const QUIET = 300;
 
 export interface OfficialPreview extends Disposable {
   /** What VS Code's Markdown extension calls for its `markdown.markdownItPlugins`. */
@@ -32,45 +24,79 @@ export interface OfficialPreview extends Disposable {
 }
 
 export function createOfficialPreview(report: ActiveReport): OfficialPreview {
-  const isOfficial = (document: Uri | string | undefined) => {
-    const uri = typeof document === 'string' ? Uri.parse(document) : document;
-    return (
-      uri !== undefined && report.isReport(uri) && workspace.getConfiguration('fazhi', uri).get('officialPreview', true)
-    );
-  };
+  const isOfficial = (uri: Uri | undefined): uri is Uri =>
+    uri !== undefined && report.isReport(uri) && workspace.getConfiguration('fazhi', uri).get('officialPreview', true);
   const refresh = () => void commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const following = Disposable.from(
+    { dispose: () => clearTimeout(timer) },
     report.onDidChangeReports(refresh),
     workspace.onDidChangeConfiguration(event => event.affectsConfiguration('fazhi.officialPreview') && refresh()),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      if (!isPreviewOpen() || !uris.some(report.isReport)) return;
+      clearTimeout(timer);
+      timer = setTimeout(refresh, QUIET);
+    }),
   );
   return {
     extendMarkdownIt(markdown) {
       // Not a rule of the parser: VS Code parses without a word on which document it is, and keeps the tokens.
       const { renderer } = markdown;
       const render = renderer.render.bind(renderer);
-      renderer.render = (tokens, options, env) =>
-        isOfficial(env?.currentDocument)
-          ? `<div class="fazhi-report"></div>\n${render(markedUp(tokens), options, env)}`
-          : render(tokens, options, env);
+      renderer.render = (tokens, options, env) => {
+        const uri = documentOf(env);
+        if (!isOfficial(uri)) return render(tokens, options, env);
+        return `<div class="fazhi-report"></div>\n${render(withFindings(markedUp(tokens), uri), options, env)}`;
+      };
       return markdown;
     },
     dispose: () => following.dispose(),
   };
 }
 
-/** The tokens with classes on what opens a title, a heading or a date; those given stay as they are. */
+function documentOf(env: unknown): Uri | undefined {
+  const { currentDocument: document } = (env ?? {}) as { readonly currentDocument?: Uri | string };
+  return typeof document === 'string' ? Uri.parse(document) : document;
+}
+
+function isPreviewOpen(): boolean {
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => /markdown\.preview/.test((input as { viewType?: string } | undefined)?.viewType ?? '')),
+  );
+}
+
+function withFindings(tokens: Token[], uri: Uri): Token[] {
+  const document = workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
+  const findings = languages.getDiagnostics(uri).filter(({ source }) => source === 'fazhi');
+  return document && findings.length > 0 ? markFindings(tokens, findings, document) : tokens;
+}
+
+/** The tokens with classes on what opens a title, a heading or the sign-off; those given stay as they are. */
 function markedUp(tokens: readonly Token[]): Token[] {
-  const title = tokens.findIndex(({ type }) => type === 'paragraph_open' || type === 'heading_open');
-  const addressee = tokens.findIndex(({ type }, index) => index > title && type === 'paragraph_open');
+  const wordsIn = (index: number) => (tokens[index + 1]?.type === 'inline' ? (tokens[index + 1]?.content ?? '') : '');
+  const opens = tokens.flatMap(({ type }, index) =>
+    type === 'paragraph_open' || type === 'heading_open' ? [index] : [],
+  );
+  const paragraphs = opens.filter(index => tokens[index]?.type === 'paragraph_open');
+  const [title = -1] = opens;
+  const addressee = paragraphs.find(index => index > title);
+  const names = new Map<number, string>();
+  for (const index of opens) {
+    const level = LEVELS.find(([pattern]) => pattern.test(wordsIn(index)));
+    if (level) names.set(index, level[1]);
+  }
+  for (const [place, index] of paragraphs.entries()) {
+    if (!DATE.test(wordsIn(index))) continue;
+    names.set(index, 'fazhi-date');
+    const above = paragraphs[place - 1];
+    if (above !== undefined && above > title && !names.has(above) && SIGNATORY.test(wordsIn(above))) {
+      names.set(above, 'fazhi-date');
+    }
+  }
+  if (addressee !== undefined && /^.{2,60}[：:]$/.test(wordsIn(addressee))) names.set(addressee, 'fazhi-addressee');
+  if (title >= 0) names.set(title, 'fazhi-title');
   return tokens.map((token, index) => {
-    const next = tokens[index + 1];
-    const level = next?.type === 'inline' ? LEVELS.find(([pattern]) => pattern.test(next.content)) : undefined;
-    const isAddressed = index === addressee && /^.{2,60}[：:]$/.test(next?.content ?? '');
-    const name = index === title ? 'fazhi-title' : isAddressed ? 'fazhi-addressee' : level?.[1];
-    if (name === undefined) return token;
-    const attrs = token.attrs?.map(([key, value]): [string, string] => [key, value]) ?? null;
-    const copy: Token = Object.assign(Object.create(Object.getPrototypeOf(token)), token, { attrs });
-    copy.attrJoin('class', name);
-    return copy;
+    const name = names.get(index);
+    return name === undefined ? token : withClass(token, name);
   });
 }

@@ -3,9 +3,9 @@ import { SEVERITIES, SEVERITY_WORDS } from '../engine/index.ts';
 import type { CheckedFile, PlacedFinding } from './checkedFile.ts';
 import { contentsTable, coverageTable } from './contents.ts';
 import { ledgerTable } from './ledger.ts';
-import { markedText } from './markedText.ts';
 import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
+import { paper } from './paper.ts';
 import { placeIn } from './places.ts';
 import type { Voice } from './voice.ts';
 import { wordPlaceWords } from './wordPlace.ts';
@@ -70,13 +70,13 @@ export function fileSection(file: CheckedFile, number: number, voice: Voice): st
     `<section class="file" id="file${number}">\n<h2>${escapeMarkup(path)}</h2>\n`,
     file.notRead ? `<p class="quiet">${escapeMarkup(say(file.notRead))}</p>\n` : '',
     part(say({ zh: '问题清单', en: 'Findings' }), list),
-    part(say({ zh: '内容核对', en: 'Contents' }), contentsTable(report, kind, findings, voice)),
-    part(say({ zh: '领域核对', en: 'Fields' }), coverageTable(shown, kind, voice)),
+    part(say({ zh: '必备内容', en: 'Mandatory contents' }), contentsTable(report, kind, findings, voice)),
+    part(say({ zh: '写到的方面', en: 'Fields' }), coverageTable(shown, kind, voice)),
     part(
       say({ zh: '数据核对表', en: 'Ledger of figures' }),
       ledgerTable(shown, result.ledger, voice, { ticked: detail.ticked }),
     ),
-    part(say({ zh: '正文', en: 'Text' }), markedText(report.text, findings, anchor)),
+    part(say({ zh: '正文', en: 'Text' }), paper(report, findings, anchor)),
     '</section>\n',
   ].join('');
 }

@@ -1,4 +1,4 @@
-/** The text of a report as HTML with its findings marked: 〔1〕 behind each, its evidence underlined. */
+/** Passages of a report as HTML with its findings marked: 〔1〕 behind each, its evidence underlined. */
 import type { Severity, Span } from '../engine/index.ts';
 import { SEVERITIES } from '../engine/index.ts';
 import type { PlacedFinding } from './checkedFile.ts';
@@ -9,12 +9,15 @@ interface Mark extends Span {
   readonly severity: Severity | null;
 }
 
-/** `anchor` makes the address of the finding with a number. */
-export function markedText(
+/**
+ * Makes a function from passages, which must come in the order of the text, to HTML. What is marked between two of them
+ * is told at the start of the next. `anchor` makes the address of the finding with a number.
+ */
+export function textMarker(
   text: string,
   findings: readonly PlacedFinding[],
   anchor: (number: number) => string,
-): string {
+): (passage: Span) => string {
   const marks: Mark[] = findings.flatMap(({ span, severity, evidence }) => [
     { ...span, severity },
     ...evidence.map(each => ({ ...each.span, severity: null })),
@@ -28,27 +31,24 @@ export function markedText(
   const cuts = [...new Set([...marks.flatMap(({ start, end }) => [start, end]), ...references.keys()])];
   cuts.sort((a, b) => a - b);
   const starting = marks.toSorted((a, b) => a.start - b.start);
-  const lines: string[] = [];
   let next = 0;
   let cut = 0;
   let open: Mark[] = [];
-  for (const { start, end } of linesOf(text)) {
+  return ({ start, end }) => {
     let html = '';
     for (let at = start; ; ) {
       while (cut < cuts.length && (cuts[cut] ?? 0) <= at) {
         html += references.get(cuts[cut] ?? -1) ?? '';
         cut++;
       }
-      if (at >= end) break;
+      if (at >= end) return html;
       while (next < starting.length && (starting[next]?.start ?? 0) <= at) open.push(starting[next++] as Mark);
       open = open.filter(mark => mark.end > at);
       const stop = Math.min(cuts[cut] ?? end, end);
       html += wrap(escapeMarkup(text.slice(at, stop)), open);
       at = stop;
     }
-    lines.push(`<li><span>${lines.length + 1}</span><span>${html}</span></li>\n`);
-  }
-  return `<ol class="text">\n${lines.join('')}</ol>\n`;
+  };
 }
 
 /** The heaviest severity colours a passage that belongs to several findings. */
@@ -56,15 +56,4 @@ function wrap(html: string, open: readonly Mark[]): string {
   if (open.length === 0 || html === '') return html;
   const severity = SEVERITIES.find(each => open.some(mark => mark.severity === each));
   return severity ? `<mark class="${severity}">${html}</mark>` : `<u>${html}</u>`;
-}
-
-function linesOf(text: string): Span[] {
-  const lines: Span[] = [];
-  let start = 0;
-  for (const { index, 0: mark } of text.matchAll(/\r\n|\r|\n/g)) {
-    lines.push({ start, end: index });
-    start = index + mark.length;
-  }
-  if (start < text.length) lines.push({ start, end: text.length });
-  return lines;
 }

@@ -1,7 +1,7 @@
 // Line 6: pages of rules and configuration, the preview, the walkthrough, the settings and their defaults.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { extensionId, openDocument, waitForDiagnostics, waitForTab } from './harness.ts';
+import { extensionId, openDocument, replaceTexts, ruleOf, waitForDiagnostics, waitForTab } from './harness.ts';
 import { about } from './lines.ts';
 import { answering } from './recorder.ts';
 
@@ -39,6 +39,23 @@ about(6, 'the preview', () => {
     assert.match(html, /class="[^"]*fazhi-level-1/);
     const readme = await openDocument('README.md');
     assert.notInclude(await vscode.commands.executeCommand<string>('markdown.api.render', readme), 'fazhi');
+  });
+
+  it('sets the sign-off to the right, on lines of its own, and marks findings in text and tables', async function () {
+    if (vscode.extensions.getExtension('vscode.markdown-language-features') === undefined) this.skip();
+    const report = await openDocument('数据报告.md');
+    await replaceTexts(report, [
+      ['二、存在', '| 事项 | 件数 |\n|---|---|\n| 许可 | 3 |\n| 处罚 | 4 |\n| 合计 | 8 |\n\n二、存在'],
+    ]);
+    await waitForDiagnostics(report.uri, list => list.some(finding => ruleOf(finding) === 'figures/table-mismatch'));
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', report);
+    assert.match(html, /<p[^>]*class="[^"]*fazhi-date[^"]*"[^>]*>临江县人民政府<\/p>/);
+    assert.match(html, /<p[^>]*class="[^"]*fazhi-date[^"]*"[^>]*>2025年2月20日<\/p>/);
+    assert.match(html, /<mark class="fazhi-error" title="[^"]+">94%<\/mark>/);
+    assert.match(html, /<td[^>]*fazhi-has-finding[^>]*><mark class="fazhi-\w+" title="[^"]+">8<\/mark>/);
+    await replaceTexts(report, [['临江县人民政府\n\n2025', '临江县人民政府\n2025']]);
+    const joined = await vscode.commands.executeCommand<string>('markdown.api.render', report);
+    assert.match(joined, /<p[^>]*class="[^"]*fazhi-date[^"]*"[^>]*>临江县人民政府\n2025年2月20日<\/p>/);
   });
 
   it('opens beside the report', async () => {
