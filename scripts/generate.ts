@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { notices, rules } from '../server/src/engine/index.ts';
 import { readSpecs } from '../test/harness/readSpecs.ts';
 import { configSchema } from './generate/configSchema.ts';
+import { editorSchema } from './generate/editorSchema.ts';
 import { readMeasured } from './generate/measured.ts';
 import { performancePage } from './generate/performancePage.ts';
 import { insertEvidence } from './generate/readmeEvidence.ts';
@@ -32,6 +33,7 @@ export function generate(): Outputs {
   for (const notice of notices) outputs.set(`${RULE_FOLDER}/${pageName(notice.id)}`, noticePage(notice));
   outputs.set(`${RULE_FOLDER}/README.md`, ruleIndex());
   outputs.set('schemas/config.schema.json', configSchema());
+  outputs.set('schemas/config.editor.schema.json', editorSchema(configSchema()));
   outputs.set(SNIPPETS_FILE, snippetsText());
   outputs.set('docs/performance.md', performancePage(measured));
   outputs.set('docs/robustness.md', robustnessPage(measured));

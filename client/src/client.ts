@@ -28,6 +28,7 @@ import { registerOutlineCommands } from './outlineCommands.ts';
 import { registerReportCommands } from './reportCommands.ts';
 import { createRestructuring } from './restructuring.ts';
 import { RULE_PAGES, registerRulePages } from './rulePages.ts';
+import { createErrorHandler } from './serverEnds.ts';
 import { createStatusBar } from './statusBar.ts';
 import { createStructureView } from './structureView.ts';
 import { registerSuppressCommand } from './suppressCommand.ts';
@@ -50,7 +51,7 @@ export interface Api {
 /** Returns at once: the server comes up while VS Code goes on. */
 export function startClient(context: ExtensionContext, create: CreateClient, began: number): Api {
   const output = window.createOutputChannel(NAME, { log: true });
-  const client = create(clientOptions(output));
+  const client: BaseLanguageClient = create(clientOptions(output, () => client));
   client.onRequest(READ_TEXT, readText);
   client.onRequest(LIST_FOLDER, listFolder);
   const report = followActiveReport(client);
@@ -79,7 +80,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
   return { extendMarkdownIt: preview.extendMarkdownIt, started, activationTime: performance.now() - began };
 }
 
-function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+function clientOptions(outputChannel: LogOutputChannel, client: () => BaseLanguageClient): LanguageClientOptions {
   const initializationOptions: ClientOptions = {
     status: true,
     readText: true,
@@ -87,12 +88,14 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     findFiles: true,
     suppressCommand: true,
     reviewCommands: true,
+    jsonSyntax: true,
     rulePages: RULE_PAGES,
   };
   return {
     // Of every scheme: saved, untitled, remote and virtual documents are checked alike.
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.fazhilint.json' }],
     outputChannel,
+    errorHandler: createErrorHandler(client),
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
   };

@@ -2,7 +2,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { EXPORT_REPORT, type ExportParams } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
-import { tellWritten } from './tellWritten.ts';
+import { writeOut } from './writeOut.ts';
 
 export async function exportReport(report: ActiveReport): Promise<void> {
   const document = report.editor()?.document;
@@ -20,8 +20,7 @@ export async function exportReport(report: ActiveReport): Promise<void> {
     filters: { [extension.toUpperCase()]: [extension] },
   });
   if (!target) return;
-  await workspace.fs.writeFile(target, new TextEncoder().encode(content));
-  await tellWritten(l10n.t('The check report was exported.'), target);
+  await writeOut(target, new TextEncoder().encode(content), l10n.t('The check report was exported.'));
 }
 
 async function chooseFormat(): Promise<ExportParams['format'] | undefined> {

@@ -12,7 +12,7 @@ import {
   toBase64,
 } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
-import { tellWritten } from './tellWritten.ts';
+import { writeOut } from './writeOut.ts';
 
 const WORD_FILES = { Word: ['docx'] };
 
@@ -40,12 +40,12 @@ async function exportWord(report: ActiveReport): Promise<void> {
   if (!written || written.content === null) return;
   const target = await chooseTarget(document.uri, document.isUntitled, '.docx');
   if (!target) return;
-  await workspace.fs.writeFile(target, fromBase64(written.content));
-  await tellWritten(
+  await writeOut(
+    target,
+    fromBase64(written.content),
     written.dropped.length > 0
       ? l10n.t('Exported. Not carried over: {0}', written.dropped.join(' '))
       : l10n.t('The report was exported as a Word file.'),
-    target,
   );
 }
 
@@ -108,8 +108,8 @@ async function annotateWord(client: BaseLanguageClient, given?: Uri): Promise<vo
     await window.showErrorMessage(l10n.t('The comments go into a copy; choose another name.'));
     return;
   }
-  await workspace.fs.writeFile(target, fromBase64(result.content));
-  await tellWritten(l10n.t('{0} findings were written as comments.', result.findings), target);
+  const message = l10n.t('{0} findings were written as comments.', result.findings);
+  await writeOut(target, fromBase64(result.content), message);
 }
 
 /** Asks, and so asks before it writes over a file. */

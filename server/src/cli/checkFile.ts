@@ -45,7 +45,7 @@ export async function checkFile(path: string, options: FileOptions, session: Ses
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     session.complain(document.path, {
-      zh: `检查时程序出错（${reason}），本文件未检查。这是程序缺陷，请反馈。`,
+      zh: `检查时程序出错（${reason}），本文件未检查。这是程序的错误，请反馈。`,
       en: `The check failed (${reason}), so this file was not checked. This is a defect; please report it.`,
     });
     return null;
@@ -128,7 +128,7 @@ function mayFix({ path, file, encoding, loaded }: Document, { fixDryRun }: FileO
   if (loaded.problems.length > 0) {
     session.note(path, {
       zh: '它的配置有错，未作修正。请先改正配置。',
-      en: 'Its configuration has errors, so it was not fixed. Mend the configuration first.',
+      en: 'Its configuration has errors, so it was not fixed. Fix the configuration first.',
     });
     return false;
   }

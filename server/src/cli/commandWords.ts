@@ -3,7 +3,7 @@ import type { Localized } from '../engine/index.ts';
 
 export const DESCRIPTIONS = {
   program: {
-    zh: '检查法治政府建设报告等公文：层次序数、必备内容、数据勾稽。',
+    zh: '检查法治政府建设报告等公文：序号、必备内容、数据核对。',
     en: 'Lints Chinese official reports: outline numbering, mandatory contents, figures that must agree.',
   },
   check: {
@@ -78,7 +78,7 @@ export const DESCRIPTIONS = {
   },
   coverage: { zh: '另列应写的领域及在文中的位置', en: 'list the fields that the kind should speak of, too' },
   rules: { zh: '列出全部规则', en: 'list the rules' },
-  lsp: { zh: '启动供编辑器使用的语言服务', en: 'start the language server for editors' },
+  lsp: { zh: '启动供编辑器使用的检查服务', en: 'start the language server for editors' },
   help: { zh: '显示某条命令的用法', en: 'show help for a command' },
   helpOption: { zh: '显示用法', en: 'show this help' },
   version: { zh: '显示版本号', en: 'show the version' },
@@ -110,7 +110,7 @@ export const DESCRIPTIONS = {
   stdinFilename: { zh: '标准输入的内容当作这个文件', en: 'the file that standard input stands for' },
   fix: {
     zh: '直接修正标点、空格（不改数字、序号、文字和 Markdown 结构）',
-    en: 'mend marks and spaces; never a number, an ordinal, a word or the structure',
+    en: 'fix marks and spaces; never a number, an ordinal, a word or the structure',
   },
   fixOrdinals: {
     zh: '重排或统一写法有误的序号（先用 --fix-dry-run 看会改什么）',

@@ -25,7 +25,7 @@ export function reasonOf(error: unknown): Localized {
     case 'ENFILE':
       return { zh: '同时打开的文件过多。请稍后再试。', en: 'Too many files are open. Try again later.' };
     case 'ELOOP':
-      return { zh: '这个链接绕回了自己。请删去或改正。', en: 'This link leads back to itself. Remove or mend it.' };
+      return { zh: '这个链接绕回了自己。请删去或改正。', en: 'This link leads back to itself. Remove or correct it.' };
     default: {
       const reason = code || (error instanceof Error ? error.message : String(error));
       return { zh: `无法访问（${reason}）。`, en: `It cannot be accessed (${reason}).` };

@@ -39,7 +39,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     if (!(error instanceof CommanderError)) {
       const reason = error instanceof Error ? error.message : String(error);
       const defect: Localized = {
-        zh: `程序出错（${reason}）。这是程序缺陷，请反馈。`,
+        zh: `程序出错（${reason}）。这是程序的错误，请反馈。`,
         en: `Something went wrong (${reason}). This is a defect; please report it.`,
       };
       io.stderr(`fazhi-lint: ${localize(defect, locale)}\n`);

@@ -161,7 +161,7 @@ function ruleFailed(rule: Rule, error: unknown): Finding {
     severity: 'info',
     span: { start: 0, end: 0 },
     message: {
-      zh: `规则 ${rule.id} 运行出错，本文件未经它检查：${reason}。这是程序缺陷，请反馈。`,
+      zh: `规则 ${rule.id} 运行出错，本文件未经它检查：${reason}。这是程序的错误，请反馈。`,
       en: `Rule ${rule.id} failed, so this file was not checked by it: ${reason}. This is a defect; please report it.`,
     },
     evidence: [],

@@ -54,7 +54,7 @@ function unknownRule(rule: string, { comment }: Suppression, report: Report): Fa
     rule: 'suppression/unknown-rule',
     span: at < 0 ? comment : { start: comment.start + at, end: comment.start + at + rule.length },
     message: {
-      zh: `没有规则或规则族“${rule}”，这条忽略说明对它不起作用。请核对名称（fazhi-lint rules 列出全部规则）；理由请写在冒号之后。`,
+      zh: `没有规则或规则类别“${rule}”，这条忽略说明对它不起作用。请核对名称（fazhi-lint rules 列出全部规则）；理由请写在冒号之后。`,
       en: `There is no rule or family "${rule}", so nothing is suppressed by that name. Check it (fazhi-lint rules lists them all); a reason goes behind a colon.`,
     },
     evidence: [],

@@ -23,6 +23,7 @@ export interface Abilities {
   readonly findFiles: boolean;
   readonly suppressCommand: boolean;
   readonly reviewCommands: boolean;
+  readonly jsonSyntax: boolean;
   /** Whether completions may have tab stops. */
   readonly snippets: boolean;
   /** Null for an editor that has not said where the pages of the rules are found: diagnostics then carry no link. */
@@ -57,6 +58,7 @@ export function readAbilities({ capabilities, locale, initializationOptions }: I
     findFiles: own.findFiles === true,
     suppressCommand: own.suppressCommand === true,
     reviewCommands: own.reviewCommands === true,
+    jsonSyntax: own.jsonSyntax === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     rulePages: typeof own.rulePages === 'string' ? own.rulePages : null,
   };

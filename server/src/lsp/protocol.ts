@@ -50,6 +50,8 @@ export interface ClientOptions {
   readonly suppressCommand?: boolean;
   /** Whether the client has the commands `REVIEW_COMMAND` and `UNREVIEW_COMMAND`. */
   readonly reviewCommands?: boolean;
+  /** Whether the client says itself where a configuration is no JSON at all. */
+  readonly jsonSyntax?: boolean;
   /** Where the page of a rule is found: `{rule}` stands for its id, `{page}` for the name of its page. */
   readonly rulePages?: string;
 }

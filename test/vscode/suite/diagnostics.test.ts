@@ -86,6 +86,17 @@ about(1, 'a configuration file with a mistake', () => {
     assert.strictEqual(findings.length, 1);
     assert.include(document.getText(findings[0]?.range), 'no-such-rule');
   });
+
+  it('says so once: VS Code does not say the same in English', async () => {
+    const document = await openDocument('配置有误/.fazhilint.json');
+    await waitForDiagnostics(document.uri, list => list.length > 0);
+    await replaceTexts(document, [
+      ['"outline/no-such-rule": "error"', '"outline/no-such-rule": "error", "outline/gap": "loud"'],
+    ]);
+    await waitForDiagnostics(document.uri, list => list.length === 2);
+    const sources = vscode.languages.getDiagnostics(document.uri).map(({ source }) => source);
+    assert.deepEqual(sources, ['fazhi', 'fazhi']);
+  });
 });
 
 about(1, 'a mistyped kind', () => {

@@ -9,6 +9,7 @@ const trees = new Map<string, Tree>();
 const views = new Map<string, vscode.TreeView<unknown>>();
 const statusItems: vscode.StatusBarItem[] = [];
 const modals: string[] = [];
+const messages: string[] = [];
 const statusChanged = new vscode.EventEmitter<void>();
 
 export const onDidChangeStatus = statusChanged.event;
@@ -38,6 +39,11 @@ export function shownModals(): readonly string[] {
   return modals;
 }
 
+/** All messages that were shown so far, in whatever form. */
+export function shownMessages(): readonly string[] {
+  return messages;
+}
+
 /** To be called before the extension is activated. */
 export function startRecording(): void {
   const window = vscode.window as Mutable<typeof vscode.window>;
@@ -57,6 +63,7 @@ export function startRecording(): void {
     const show = window[name] as (...parameters: unknown[]) => Thenable<unknown>;
     window[name] = (message: string, ...rest: unknown[]) => {
       const [options] = rest as [{ modal?: boolean } | undefined];
+      messages.push(message);
       if (options?.modal) modals.push(message);
       return show(message, ...rest);
     };

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { expectations } from './expectations.ts';
 import { openDocument, replaceTexts, ruleOf, waitForDiagnostics } from './harness.ts';
 import { about } from './lines.ts';
+import { shownMessages } from './recorder.ts';
 
 about(9, 'the server', () => {
   it('is started anew by the command', async () => {
@@ -23,6 +24,11 @@ about(9, 'the server', () => {
     await waitForDiagnostics(document.uri, list => !list.some(isGap));
     await waitForDiagnostics(document.uri, list => list.some(isGap));
     assert.notStrictEqual(killed, serverProcess());
+    // What the client library would say of it, in English.
+    assert.deepEqual(
+      shownMessages().filter(message => /server/i.test(message)),
+      [],
+    );
   });
 });
 

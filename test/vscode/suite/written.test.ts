@@ -20,4 +20,21 @@ about(6, 'an exported check report', () => {
     assert.deepEqual(opened.map(String), [String(target)]);
     assert.strictEqual(vscode.window.activeTextEditor?.document, document);
   });
+
+  it('that cannot be written is told once, in words that help', async () => {
+    const document = await openReport();
+    const said: string[] = [];
+    const answers = {
+      showQuickPick: async (items: readonly vscode.QuickPickItem[]) => items.find(({ label }) => label === 'HTML'),
+      // A folder, which no file can be written over.
+      showSaveDialog: async () => vscode.Uri.joinPath(document.uri, '..'),
+      showErrorMessage: async (message: string) => {
+        said.push(message);
+        return undefined;
+      },
+    };
+    await answering(answers, () => vscode.commands.executeCommand('fazhi.exportReport'));
+    assert.lengthOf(said, 1);
+    assert.match(said[0] ?? '', /没有写成|could not be written/);
+  });
 });

@@ -103,7 +103,7 @@ async function isReady(document: Document, { draft }: ExportOptions, session: Se
         }
       : {
           zh: `有 ${errors.length} 处错误，没有导出。改正后再导出，或用 --draft 按草稿导出。`,
-          en: `There are ${errors.length} errors, so it was not exported. Mend them, or export it with --draft.`,
+          en: `There are ${errors.length} errors, so it was not exported. Fix them, or export it with --draft.`,
         },
   );
   return draft === true;

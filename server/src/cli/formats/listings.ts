@@ -33,7 +33,7 @@ export function outlineStylish(
     node.children.forEach(add);
   };
   sections.forEach(add);
-  const empty = say({ zh: '  没有带层次序数的标题。', en: '  There are no headings with ordinals.' });
+  const empty = say({ zh: '  没有带序号的标题。', en: '  There are no headings with ordinals.' });
   return page(
     header(document.path, kind, session),
     rows.length > 0 ? alignColumns(rows).map(line => `  ${line}`) : [empty],

@@ -156,7 +156,7 @@ function fixSummary({ fixable, ordinals, fixed, proposed }: Totals, { say }: Ses
     lines.push(
       say({
         zh: `照此会修正 ${proposed} 处，文件未改动。`,
-        en: `This would mend ${proposed}; no file was changed.`,
+        en: `This would fix ${proposed}; no file was changed.`,
       }),
     );
   } else if (fixable > 0) {

@@ -172,7 +172,7 @@ function readRules(node: Node, reading: Reading): Record<string, RuleSetting> {
       reading.problems.push({
         span: nodeSpan(keyNode),
         message: {
-          zh: `没有规则或规则族“${key}”。运行 fazhi-lint rules 可看全部规则。`,
+          zh: `没有规则或规则类别“${key}”。全部规则见“查看规则说明”（命令行用 fazhi-lint rules）。`,
           en: `There is no rule or family "${key}". fazhi-lint rules lists them all.`,
         },
       });

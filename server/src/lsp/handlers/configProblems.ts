@@ -1,4 +1,5 @@
 /** What is wrong with a configuration file, shown on the file itself: as saved, and while it is being written. */
+import { type ParseError, parse as parseJson } from 'jsonc-parser';
 import { indexLines, type Locale, parseConfig } from '../../engine/index.ts';
 import { type ConfigStore, isConfigFile, type LoadedForFolder } from '../configs.ts';
 import { guardEvent } from '../guard.ts';
@@ -20,8 +21,10 @@ export function createConfigProblems(session: Session, configs: ConfigStore): Co
   /** What each file was last sent, so that the same is not sent twice. */
   const published = new Map<string, string>();
 
-  const publish = (uri: string, problems: readonly Problem[], locale: Locale) => {
-    const diagnostics = problems.map(problem => toConfigDiagnostic(problem, locale));
+  const publish = (uri: string, text: string, problems: readonly Problem[], locale: Locale) => {
+    // Once is enough; what else is wrong is told when it is JSON again.
+    const isTold = session.abilities().jsonSyntax && isBroken(text);
+    const diagnostics = (isTold ? [] : problems).map(problem => toConfigDiagnostic(problem, locale));
     const state = JSON.stringify(diagnostics);
     if (state === (published.get(uri) ?? '[]')) return;
     if (diagnostics.length > 0) published.set(uri, state);
@@ -36,7 +39,7 @@ export function createConfigProblems(session: Session, configs: ConfigStore): Co
     const path = placeOf(uri)?.path;
     if (text === undefined || path === undefined) return;
     const isSaved = loaded?.texts.get(path) === text;
-    publish(normalUri(uri), isSaved ? problemsIn(loaded, path) : unsavedProblems(text), locale);
+    publish(normalUri(uri), text, isSaved ? problemsIn(loaded, path) : unsavedProblems(text), locale);
   });
   documents.onDidChangeContent(({ document: { uri } }) => void (isConfigFile(uri) && showProblems(uri)));
 
@@ -49,13 +52,14 @@ export function createConfigProblems(session: Session, configs: ConfigStore): Co
           .all()
           .find(document => normalUri(document.uri) === uri)
           ?.getText();
-        if (open === undefined || open === config.texts.get(path)) publish(uri, problemsIn(config, path), locale);
+        const saved = config.texts.get(path) ?? '';
+        if (open === undefined || open === saved) publish(uri, saved, problemsIn(config, path), locale);
       }
     },
     refresh() {
       const open = documents.keys().filter(isConfigFile);
       const openUris = open.map(normalUri);
-      for (const uri of [...published.keys()]) if (!openUris.includes(uri)) publish(uri, [], 'zh-CN');
+      for (const uri of [...published.keys()]) if (!openUris.includes(uri)) publish(uri, '', [], 'zh-CN');
       for (const uri of open) void showProblems(uri);
     },
   };
@@ -69,4 +73,10 @@ function problemsIn({ problems }: LoadedForFolder, file: string): readonly Probl
 function unsavedProblems(text: string): readonly Problem[] {
   const lines = indexLines(text);
   return parseConfig(text).problems.map(({ span, message }) => ({ range: lines.rangeOf(span), message }));
+}
+
+function isBroken(text: string): boolean {
+  const errors: ParseError[] = [];
+  parseJson(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  return errors.length > 0;
 }

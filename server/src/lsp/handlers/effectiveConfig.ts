@@ -1,7 +1,7 @@
 /** What is in force for a document and where each value comes from, as a page to read. */
 import { RequestType } from 'vscode-languageserver';
 import type { ConfigPlace } from '../../config/walk.ts';
-import { type Locale, type Localized, localize, rules, settingOf } from '../../engine/index.ts';
+import { type Locale, type Localized, localize, rules, SEVERITY_WORDS, settingOf } from '../../engine/index.ts';
 import { guardRequest } from '../guard.ts';
 import { placeOf } from '../place.ts';
 import { type DocumentParams, EFFECTIVE_CONFIG } from '../protocol.ts';
@@ -18,18 +18,12 @@ export function registerEffectiveConfig({ connection, reports, log }: Session): 
   );
 }
 
-const LEVELS: Readonly<Record<string, Localized>> = {
-  off: { zh: '关闭', en: 'off' },
-  hint: { zh: '提示', en: 'hint' },
-  info: { zh: '参考', en: 'info' },
-  warning: { zh: '警告', en: 'warning' },
-  error: { zh: '错误', en: 'error' },
-};
+const LEVELS: Readonly<Record<string, Localized>> = { off: { zh: '关闭', en: 'off' }, ...SEVERITY_WORDS };
 
 const STATES: Readonly<Record<Entry['settings']['state'], Localized>> = {
   on: { zh: '检查', en: 'checked' },
   off: { zh: '不检查（设置中已关闭）', en: 'not checked: switched off in the settings' },
-  ignored: { zh: '不检查（项目配置已排除）', en: 'not checked: left out by the configuration' },
+  ignored: { zh: '不检查（项目配置中写明）', en: 'not checked: left out by the configuration' },
 };
 
 function pageOf(entry: Entry): string {

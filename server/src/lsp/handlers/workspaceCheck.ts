@@ -40,6 +40,7 @@ export function registerWorkspaceCheck(session: Session): WorkspaceCheck {
   connection.onRequest(
     new RequestType<CheckParams, CheckResult, never>(CHECK_WORKSPACE),
     guardRequest<CheckParams, CheckResult>(log, CHECK_WORKSPACE, NOTHING, async (params, token) => {
+      shown.clear();
       for (const uri of params.shown ?? documents.keys()) shown.add(uri);
       const uris = abilities().findFiles ? await connection.sendRequest<string[]>(FIND_FILES) : documents.keys();
       return checkAll(session, uris, check, params.workDoneToken, token);

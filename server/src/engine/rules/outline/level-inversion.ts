@@ -5,7 +5,7 @@ import { isInversion, skips } from './level-skip.ts';
 
 export default defineRule({
   id: 'outline/level-inversion',
-  title: { zh: '层次序数错乱', en: 'Levels of ordinals mixed up' },
+  title: { zh: '标题序号层级错乱', en: 'Levels of ordinals mixed up' },
   source: 'GB/T 9704—2012 7.3.3',
   severity: 'warning',
   fix: 'none',

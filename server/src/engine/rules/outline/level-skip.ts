@@ -17,7 +17,7 @@ interface Skip {
 
 export default defineRule({
   id: 'outline/level-skip',
-  title: { zh: '层次序数越级', en: 'Level of ordinals left out' },
+  title: { zh: '标题序号越级', en: 'Level of ordinals left out' },
   source: 'GB/T 9704—2012 7.3.3',
   severity: 'hint',
   fix: 'none',
@@ -36,7 +36,7 @@ export default defineRule({
       yield {
         span: heading.ordinal.span,
         message: {
-          zh: `「${parent.ordinal.raw}」下面直接用了「${heading.ordinal.raw}」，跳过了「${name}」一层${times.zh}。结构层次序数依次为一、（一）1.（1），建议逐级使用。`,
+          zh: `「${parent.ordinal.raw}」下面直接用了「${heading.ordinal.raw}」，跳过了「${name}」一层${times.zh}。标题序号依次为一、（一）1.（1），建议逐级使用。`,
           en: `"${heading.ordinal.raw}" stands directly below "${parent.ordinal.raw}" and leaves out the level "${name}"${times.en}. The usual order is 一、（一）1.（1）.`,
         },
         evidence: [

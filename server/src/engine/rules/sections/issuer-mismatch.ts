@@ -20,7 +20,7 @@ export default defineRule({
         span: signatory,
         severity: 'warning' as const,
         message: {
-          zh: `标题写的是「${titled.place}」，署名是「${signed.name}」。请核对是否套用了别处的文稿。`,
+          zh: `标题写的是「${titled.place}」，署名是「${signed.name}」。请核对是否套用了别处的报告。`,
           en: `The title speaks of ${titled.place}, the signatory is ${signed.name}. Please check whether a text from elsewhere was reused.`,
         },
         evidence: [{ span: report.title.span, note: { zh: '标题', en: 'the title' } }],

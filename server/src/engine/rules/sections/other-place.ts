@@ -30,7 +30,7 @@ export default defineRule({
       yield {
         span,
         message: {
-          zh: `本报告说的是「${own}」，这里写的是「${found.name}」。请核对是否套用了别处的文稿。`,
+          zh: `本报告说的是「${own}」，这里写的是「${found.name}」。请核对是否套用了别处的报告。`,
           en: `The report is about ${own}, this says ${found.name}. Please check whether a text from elsewhere was reused.`,
         },
         // Below a city stand cities of counties, which may act themselves.

@@ -17,7 +17,7 @@ function* judgePlan({ span, year, month }: DateMention, about: number): Generato
   yield {
     span,
     message: {
-      zh: `写的是${about}年的工作，成文日期却在${year}年${month}月。请核对日期和年度，看是否沿用了往年的文稿。`,
+      zh: `写的是${about}年的工作，成文日期却在${year}年${month}月。请核对日期和年度，看是否沿用了往年的报告。`,
       en: `The plan is for ${about}, yet dated ${year}-${month}. Check date and year for a text of another year that was reused.`,
     },
   };
