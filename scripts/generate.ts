@@ -12,7 +12,6 @@ import { insertRuleTable } from './generate/readmeTable.ts';
 import { robustnessPage } from './generate/robustnessPage.ts';
 import { ruleIndex } from './generate/ruleIndex.ts';
 import { noticePage, pageName, rulePage } from './generate/rulePage.ts';
-import { SNIPPETS_FILE, snippetsText } from './snippets.ts';
 
 const ROOT = dirname(import.meta.dirname);
 const RULE_FOLDER = 'docs/rules';
@@ -34,7 +33,6 @@ export function generate(): Outputs {
   outputs.set(`${RULE_FOLDER}/README.md`, ruleIndex());
   outputs.set('schemas/config.schema.json', configSchema());
   outputs.set('schemas/config.editor.schema.json', editorSchema(configSchema()));
-  outputs.set(SNIPPETS_FILE, snippetsText());
   outputs.set('docs/performance.md', performancePage(measured));
   outputs.set('docs/robustness.md', robustnessPage(measured));
   for (const [file, locale] of [

@@ -9,13 +9,14 @@ import {
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
 import { EARLIER_SCHEME } from './earlierTexts.ts';
+import { reportLanguages } from './languages.ts';
 
 export interface ActiveReport extends Disposable {
   /** Another document is active, or the active one has been checked anew. */
   readonly onDidChange: EventEmitter<void>['event'];
   /** Fires with a document that has become a report, or is one no longer. */
   readonly onDidChangeReports: EventEmitter<Uri>['event'];
-  /** The Markdown document of the active editor; undefined when another kind of file is active. */
+  /** The active editor, where its document may be a report; else undefined. */
   editor(): TextEditor | undefined;
   /** What is known of the active document; undefined until the server has spoken of it. */
   status(): StatusParams | undefined;
@@ -41,7 +42,7 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
   const editor = () => {
     const active =
       written(window.activeTextEditor) ?? window.visibleTextEditors.find(({ document }) => document === last?.document);
-    return active?.document.languageId === 'markdown' ? active : undefined;
+    return active && reportLanguages().includes(active.document.languageId) ? active : undefined;
   };
   const status = () => {
     const active = editor();

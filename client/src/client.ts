@@ -22,6 +22,7 @@ import {
 import { followActiveReport } from './activeReport.ts';
 import { createComparisonView } from './comparisonView.ts';
 import { registerKindCommand } from './kindCommand.ts';
+import { createSelector, followLanguages } from './languages.ts';
 import { registerLedger } from './ledger/ledgerCommands.ts';
 import { createOfficialPreview, type OfficialPreview } from './officialPreview.ts';
 import { registerOutlineCommands } from './outlineCommands.ts';
@@ -33,6 +34,7 @@ import { createStatusBar } from './statusBar.ts';
 import { createStructureView } from './structureView.ts';
 import { registerSuppressCommand } from './suppressCommand.ts';
 import { registerWordFiles } from './wordFiles.ts';
+import { registerWordTexts } from './wordTexts.ts';
 
 /** Of the output channel and of the client; the product's name, the same in every language. */
 export const NAME = '法治报告检查';
@@ -51,7 +53,8 @@ export interface Api {
 /** Returns at once: the server comes up while VS Code goes on. */
 export function startClient(context: ExtensionContext, create: CreateClient, began: number): Api {
   const output = window.createOutputChannel(NAME, { log: true });
-  const client: BaseLanguageClient = create(clientOptions(output, () => client));
+  const selector = createSelector();
+  const client: BaseLanguageClient = create(clientOptions(selector, output, () => client));
   client.onRequest(READ_TEXT, readText);
   client.onRequest(LIST_FOLDER, listFolder);
   const report = followActiveReport(client);
@@ -66,6 +69,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     structure,
     registerLedger(context, client, report),
     createComparisonView(report),
+    followLanguages(selector, client),
     ...registerCommands(client, output),
     registerKindCommand(client, report),
     registerReportCommands(client, report),
@@ -73,6 +77,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     registerSuppressCommand(client, report),
     registerRulePages(context, client),
     registerWordFiles(client, report),
+    registerWordTexts(client, report),
     { dispose: () => void client.dispose() },
   );
   const started = client.start();
@@ -80,7 +85,11 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
   return { extendMarkdownIt: preview.extendMarkdownIt, started, activationTime: performance.now() - began };
 }
 
-function clientOptions(outputChannel: LogOutputChannel, client: () => BaseLanguageClient): LanguageClientOptions {
+function clientOptions(
+  documentSelector: ReturnType<typeof createSelector>,
+  outputChannel: LogOutputChannel,
+  client: () => BaseLanguageClient,
+): LanguageClientOptions {
   const initializationOptions: ClientOptions = {
     status: true,
     readText: true,
@@ -92,8 +101,7 @@ function clientOptions(outputChannel: LogOutputChannel, client: () => BaseLangua
     rulePages: RULE_PAGES,
   };
   return {
-    // Of every scheme: saved, untitled, remote and virtual documents are checked alike.
-    documentSelector: [{ language: 'markdown' }, { pattern: '**/.fazhilint.json' }],
+    documentSelector,
     outputChannel,
     errorHandler: createErrorHandler(client),
     initializationOptions,

@@ -33,30 +33,39 @@ export function markFindings(
       continue;
     }
     const [from, to] = lines ?? [0, 0];
-    const inside = findings.filter(({ range }) => range.start.line >= from && range.start.line < to);
     const block = open.at(-1);
+    const opening = block === undefined ? undefined : marked[block];
+    // The cells of a row have one line: only those with the words are meant.
+    const isCell = opening?.type === 'td_open' || opening?.type === 'th_open';
+    const inside = findings.filter(
+      ({ range }) =>
+        range.start.line >= from &&
+        range.start.line < to &&
+        (!isCell || token.content.includes(document.getText(range).trim())),
+    );
     const heaviest = inside.toSorted((a, b) => a.severity - b.severity)[0];
-    if (heaviest && block !== undefined && marked[block]) {
-      marked[block] = withClass(marked[block], `fazhi-has-finding ${NAMES[heaviest.severity]}`);
+    if (heaviest && opening && block !== undefined) {
+      marked[block] = withClass(opening, `fazhi-has-finding ${NAMES[heaviest.severity]}`);
     }
-    const places = inside.flatMap(finding => placeOf(finding, from, document));
+    const places = inside.flatMap(finding => placeOf(finding, isCell ? null : from, document));
     marked.push(places.length > 0 ? changed(token, { children: markWords(token.children ?? [], places) }) : token);
   }
   return marked;
 }
 
-/** The words of a finding, and which of their occurrences since the line `from` is meant. */
+/** The words of a finding, and which of their occurrences is meant. */
 interface Wanted {
   readonly finding: Diagnostic;
   readonly words: string;
   readonly before: number;
 }
 
-function placeOf(finding: Diagnostic, from: number, document: TextDocument): Wanted[] {
+/** Occurrences are counted from the start of line `from`; without it the first is meant. */
+function placeOf(finding: Diagnostic, from: number | null, document: TextDocument): Wanted[] {
   const { range } = finding;
   const words = document.getText(range).trim();
   if (words === '' || !range.isSingleLine) return [];
-  const lead = document.getText(range.with(range.start.with(from, 0), range.start));
+  const lead = from === null ? '' : document.getText(range.with(range.start.with(from, 0), range.start));
   return [{ finding, words, before: lead.split(words).length - 1 }];
 }
 

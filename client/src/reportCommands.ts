@@ -25,13 +25,14 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { exportReport } from './exportReport.ts';
+import { reportEndings } from './languages.ts';
 
 const CONFIG_SCHEME = 'fazhi-config';
 
 export function registerReportCommands(client: BaseLanguageClient, report: ActiveReport): Disposable {
   return Disposable.from(
     client.onRequest(FIND_FILES, async () => {
-      const files = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**');
+      const files = await workspace.findFiles(`**/*.{${reportEndings().join()}}`, '**/node_modules/**');
       return files.map(uri => client.code2ProtocolConverter.asUri(uri)).sort();
     }),
     commands.registerCommand('fazhi.newReport', (given?: Partial<NewReportParams>) => newReport(client, given)),

@@ -89,8 +89,12 @@ function decoded(source: string): string {
   }
 }
 
+export async function chooseWordFile(): Promise<Uri | undefined> {
+  return (await window.showOpenDialog({ filters: WORD_FILES }))?.[0];
+}
+
 async function annotateWord(client: BaseLanguageClient, given?: Uri): Promise<void> {
-  const file = given ?? (await window.showOpenDialog({ filters: WORD_FILES }))?.[0];
+  const file = given ?? (await chooseWordFile());
   if (!file) return;
   const params: AnnotateWordParams = {
     uri: client.code2ProtocolConverter.asUri(file),

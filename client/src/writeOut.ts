@@ -6,13 +6,15 @@ export async function writeOut(target: Uri, content: Uint8Array, message: string
   try {
     await workspace.fs.writeFile(target, content);
   } catch {
-    const name = target.path.replace(/^.*\//, '');
-    await window.showErrorMessage(
-      l10n.t('{0} could not be written. It may be open in another program, or its folder be protected.', name),
-    );
+    await window.showErrorMessage(notWritten(target));
     return;
   }
   const open = l10n.t('Open');
   // In the program that the system has for it: VS Code shows no Word files, and of a web page only the source.
   if ((await window.showInformationMessage(message, open)) === open) await env.openExternal(target);
+}
+
+export function notWritten({ path }: Uri): string {
+  const name = path.replace(/^.*\//, '');
+  return l10n.t('{0} could not be written. It may be open in another program, or its folder be protected.', name);
 }

@@ -87,9 +87,7 @@ describe('the package', () => {
     const { main, browser, contributes } = manifest;
     const isPacked = picomatch(letIn.map(pattern => pattern.slice(1)));
     const named = unique(
-      JSON.stringify({ main, browser, contributes }).matchAll(
-        /"(?:\.\/)?(\w[\w./-]*\.(?:js|css|png|[\w-]*json|code-snippets))"/g,
-      ),
+      JSON.stringify({ main, browser, contributes }).matchAll(/"(?:\.\/)?(\w[\w./-]*\.(?:js|css|png|[\w-]*json))"/g),
     );
     expect(named).toContain('dist/client/main.js');
     expect(named.filter(path => !isPacked(path) || !existsSync(`${root}/${path}`))).toEqual([]);

@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type AnnotateWordResult, type ExportWordResult, fromBase64, toBase64 } from '../../server/src/lsp/protocol.ts';
+import {
+  type AnnotateWordResult,
+  type ConvertWordResult,
+  type ExportWordResult,
+  fromBase64,
+  toBase64,
+} from '../../server/src/lsp/protocol.ts';
 import { wordReport } from '../cli/docxSamples.ts';
 import { ROOT } from '../sources.ts';
 import { commentsIn } from '../word/annotate/harness.ts';
@@ -86,5 +92,37 @@ describe('annotate', () => {
       content: null,
       problem: expect.stringContaining('kind was not recognised'),
     });
+  });
+});
+
+describe('convert', () => {
+  const convert = (content: Uint8Array, folder: string | null = null) =>
+    client.request<ConvertWordResult>('fazhi/convertWord', {
+      uri: `${FOLDER}/a.docx`,
+      content: toBase64(content),
+      folder,
+    });
+
+  it('gives the text as Markdown', async () => {
+    await start(null);
+    const { text, problem, pictures } = await convert(exported(REPORT).bytes);
+    expect({ problem, pictures }).toEqual({ problem: null, pictures: {} });
+    for (const words of ['关于普法工作情况的报告', '一、主要做法', '力度不够。']) expect(text).toContain(words);
+  });
+
+  it('gives pictures with the place where they will lie', async () => {
+    await start(`${REPORT}\n![甲](a.png)\n`);
+    const picture = toBase64(readFileSync(join(ROOT, 'docs/pictures/hover.png')));
+    const word = await ask({ 'a.png': picture });
+    const { text, pictures } = await convert(fromBase64(word?.content ?? ''), '报告.files');
+    const [name = ''] = Object.keys(pictures);
+    expect(pictures[name]).toBe(picture);
+    expect(text).toContain(`](${encodeURI(`报告.files/${name}`)})`);
+  });
+
+  it('says in the user’s language why a file cannot be read', async () => {
+    await start(null, { locale: 'en' });
+    const result = await convert(new Uint8Array([1, 2, 3]));
+    expect(result).toMatchObject({ text: null, problem: expect.stringContaining('damaged') });
   });
 });

@@ -133,6 +133,45 @@ describe('completion at the start of a line', () => {
   });
 });
 
+describe('snippets', () => {
+  const snippets = async (kind: string, typed: string) =>
+    (await complete(await open(`---\nkind: ${kind}\n---\n\n${REPORT}${typed}`), `力量不足。\n\n${typed}`)).filter(
+      ({ label }) => label.startsWith('fz'),
+    );
+
+  it('are those of the kind of the document', async () => {
+    const annual = labels(await snippets('annual-report', 'fz'));
+    expect(annual).toContain('fz开头');
+    expect(annual.filter(label => label.includes('政府信息公开'))).toEqual([]);
+    expect(new Set(annual).size).toBe(annual.length);
+    client.close();
+    const disclosure = labels(await snippets('disclosure-report', 'fz'));
+    expect(disclosure).toContain('fz主动公开政府信息情况');
+    expect(disclosure).not.toContain('fz开头');
+  });
+
+  it.each([
+    ['f', true],
+    ['fz开', true],
+    ['办fz', true],
+    ['of', false],
+    ['开', false],
+  ])('are offered behind %s: %s', async (typed, offered) => {
+    expect((await snippets('annual-report', typed)).length > 0).toBe(offered);
+  });
+
+  it('replace what was typed, and have places to fill in', async () => {
+    const [item] = await snippets('annual-report', 'fz');
+    expect(item).toMatchObject({
+      insertTextFormat: 2,
+      textEdit: {
+        range: { start: { line: 16, character: 0 }, end: { line: 16, character: 2 } },
+        newText: expect.stringMatching(/^## \$\{1:一\}、[\s\S]*\$\{3:/),
+      },
+    });
+  });
+});
+
 describe('Enter below a numbered heading', () => {
   const onEnter = (document: TestDocument, behind: string) =>
     document.askAt<TextEdit[]>('textDocument/onTypeFormatting', behind, { ch: '\n', options: {} });

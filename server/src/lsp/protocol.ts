@@ -8,7 +8,7 @@ export const FIGURES = 'fazhi/figures';
 export const READ_TEXT = 'fazhi/readText';
 /** Server to client, a request: the names of the files in a folder that the server cannot list itself. */
 export const LIST_FOLDER = 'fazhi/listFolder';
-/** Server to client, a request: URIs of all Markdown files of the workspace. */
+/** Server to client, a request: URIs of all files of the workspace that may be reports. */
 export const FIND_FILES = 'fazhi/findFiles';
 /** Client to server, a request: the kinds of report that a document can be given. */
 export const KINDS = 'fazhi/kinds';
@@ -28,6 +28,8 @@ export const EXPORT_REPORT = 'fazhi/exportReport';
 export const EXPORT_WORD = 'fazhi/exportWord';
 /** Client to server, a request: a Word file with the findings of its check as comments. */
 export const ANNOTATE_WORD = 'fazhi/annotateWord';
+/** Client to server, a request: a Word file as Markdown. */
+export const CONVERT_WORD = 'fazhi/convertWord';
 /** Client to server, a request: the edit that inserts a missing content, with tab stops where the client knows such. */
 export const INSERT_CONTENT = 'fazhi/insertContent';
 /** Client to server, a request: the text of a new report. */
@@ -246,6 +248,23 @@ export interface AnnotateWordResult {
   readonly content: string | null;
   readonly problem: string | null;
   readonly findings: number;
+}
+
+export interface ConvertWordParams extends DocumentParams {
+  /** The file in Base64. */
+  readonly content: string;
+  /** Name of the folder beside the text in which the pictures will lie; null for pictures that are only named. */
+  readonly folder: string | null;
+}
+
+export interface ConvertWordResult {
+  /** Null when there is a problem. */
+  readonly text: string | null;
+  readonly problem: string | null;
+  /** Name of a picture's file → its bytes in Base64. */
+  readonly pictures: Readonly<Record<string, string>>;
+  /** What was lost on the way, in a sentence; empty where nothing was. */
+  readonly remark: string;
 }
 
 export interface InsertParams extends DocumentParams {

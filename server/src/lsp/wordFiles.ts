@@ -6,16 +6,20 @@ import {
   annotateWord,
   changeTester,
   checkText,
+  convertedText,
   holdsComment,
   isAutomaticNumber,
   layoutOf,
   openForAnnotation,
+  openWord,
   unreadWords,
 } from '../word/index.ts';
 import { layoutFor, type Picture, pictureSources, readPicture, writeReport } from '../word/write/index.ts';
 import {
   type AnnotateWordParams,
   type AnnotateWordResult,
+  type ConvertWordParams,
+  type ConvertWordResult,
   type ExportWordParams,
   type ExportWordResult,
   fromBase64,
@@ -73,6 +77,20 @@ export async function annotate({ uri, content }: AnnotateWordParams, session: Se
   );
   const bytes = annotateWord(word, text, { ...comments, author: AUTHOR, date: commentDate(new Date()) });
   return { content: toBase64(bytes), problem: null, findings: result.findings.length };
+}
+
+export async function convert(
+  { uri, content, folder }: ConvertWordParams,
+  session: Session,
+): Promise<ConvertWordResult> {
+  const word = openWord(fromBase64(content), formatHan);
+  const { locale } = await session.settings.of(uri);
+  if ('problem' in word) {
+    return { text: null, problem: localize(word.problem, locale), pictures: {}, remark: '' };
+  }
+  const { text, pictures, remark } = convertedText(word, folder);
+  const files = [...pictures].map(([part, name]) => [name, toBase64(word.archive.bytes(part) ?? new Uint8Array())]);
+  return { text, problem: null, pictures: Object.fromEntries(files), remark: remark ? localize(remark, locale) : '' };
 }
 
 const NO_REPORT: Localized = {

@@ -8,6 +8,7 @@ export { openWord, type Unopened } from './open.ts';
 export { WordProblem } from './problem.ts';
 export type { FormatHan } from './read/ordinals.ts';
 export { readWord } from './read/readWord.ts';
+export { type Converted, convertedText } from './text/converted.ts';
 export { droppedIn } from './text/dropped.ts';
 export { layoutOf } from './text/layout.ts';
 export { locate } from './text/locate.ts';

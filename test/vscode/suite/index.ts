@@ -30,6 +30,7 @@ export async function run(): Promise<void> {
   await import('./reports.test.ts');
   await import('./wordFiles.test.ts');
   await import('./written.test.ts');
+  await import('./plainText.test.ts');
   await import('./pages.test.ts');
   await import('./tasks.test.ts');
   await import('./silence.test.ts');

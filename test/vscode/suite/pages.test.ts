@@ -51,8 +51,11 @@ about(6, 'the preview', () => {
     const html = await vscode.commands.executeCommand<string>('markdown.api.render', report);
     assert.match(html, /<p[^>]*class="[^"]*fazhi-date[^"]*"[^>]*>临江县人民政府<\/p>/);
     assert.match(html, /<p[^>]*class="[^"]*fazhi-date[^"]*"[^>]*>2025年2月20日<\/p>/);
-    assert.match(html, /<mark class="fazhi-error" title="[^"]+">94%<\/mark>/);
-    assert.match(html, /<td[^>]*fazhi-has-finding[^>]*><mark class="fazhi-\w+" title="[^"]+">8<\/mark>/);
+    assert.match(html, /<mark class="fazhi-info" title="[^"]+">94%<\/mark>/);
+    assert.match(
+      html,
+      /<td>合计<\/td>\s*<td class="fazhi-has-finding fazhi-error"><mark class="fazhi-error" title="[^"]+">8<\/mark>/,
+    );
     await replaceTexts(report, [['临江县人民政府\n\n2025', '临江县人民政府\n2025']]);
     const joined = await vscode.commands.executeCommand<string>('markdown.api.render', report);
     assert.match(joined, /<p[^>]*class="[^"]*fazhi-date[^"]*"[^>]*>临江县人民政府\n2025年2月20日<\/p>/);

@@ -1,7 +1,7 @@
 // Line 6: Word files: the open report exported as one, and one annotated with its findings.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { openReport } from './harness.ts';
+import { findingsOf, openReport, replaceTexts, waitForDiagnostics } from './harness.ts';
 import { about } from './lines.ts';
 import { answering } from './recorder.ts';
 
@@ -41,6 +41,37 @@ about(6, 'Word files', () => {
     assert.match(proposed[1] ?? '', /^导出\.[^.]+\.docx$/);
     assert.lengthOf(said, 2);
     assert.match(said[1] ?? '', /\d+/);
+  });
+
+  it('become Markdown beside them, and are compared with the text that is open', async () => {
+    const document = await openReport();
+    const word = beside(document, '送来的.docx');
+    const answers = {
+      showWarningMessage: async (...[, go]: string[]) => go,
+      showSaveDialog: async () => word,
+      showInformationMessage: async () => undefined,
+    };
+    await answering(answers, () => vscode.commands.executeCommand('fazhi.exportWord'));
+    await replaceTexts(document, [['加强乡镇法治力量', '充实乡镇法治力量']]);
+    await vscode.commands.executeCommand('fazhi.compareWord', word, [word]);
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert(input instanceof vscode.TabInputTextDiff);
+    assert.strictEqual(String(input.modified), String(document.uri));
+    const left = await vscode.workspace.openTextDocument(input.original);
+    assert.include(left.getText(), '加强乡镇法治力量');
+    // The Word file's text is there to compare with; its findings would stand under Problems twice.
+    await waitForDiagnostics(document.uri, list => list.length > 0);
+    assert.deepEqual(findingsOf(left.uri), []);
+    let proposed: vscode.Uri | undefined;
+    const target = beside(document, '转成的.md');
+    const showSaveDialog = async ({ defaultUri }: vscode.SaveDialogOptions) => {
+      proposed = defaultUri;
+      return target;
+    };
+    await answering({ ...answers, showSaveDialog }, () => vscode.commands.executeCommand('fazhi.convertWord', word));
+    assert.match(proposed?.path ?? '', /送来的\.md$/);
+    assert.strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), String(target));
+    assert.include(vscode.window.activeTextEditor?.document.getText() ?? '', '一、主要举措和成效');
   });
 
   it('are not written when the user wants to look at the errors first, nor onto the file itself', async () => {

@@ -1,8 +1,7 @@
 /** `fazhi-lint convert`: writes a Word file, or a text in another encoding, as Markdown in UTF-8. */
 import { basename, dirname, extname, join } from 'node:path';
-import { formatHan, type Localized } from '../../engine/index.ts';
-import type { Picture, Unread, WordDocument } from '../../word/index.ts';
-import { unreadWords } from '../../word/unread.ts';
+import { formatHan } from '../../engine/index.ts';
+import type { WordDocument } from '../../word/index.ts';
 import { shownPath } from '../diskPath.ts';
 import { type Input, parseInput, readInput, STDIN } from '../readDocument.ts';
 import type { Session } from '../session.ts';
@@ -49,27 +48,15 @@ async function convertWord(
   { output, force }: ConvertOptions,
   session: Session,
 ): Promise<number> {
-  const { markdownText, droppedIn } = await loadWordRoom(session.io.installedIn);
+  const { convertedText } = await loadWordRoom(session.io.installedIn);
   const folder = output === undefined ? null : `${basename(output, extname(output))}.files`;
-  const targets = new Map<string, string>();
-  const targetOf = ({ part }: Picture) => {
-    if (folder === null || part === null || !document.archive.has(part)) return null;
-    targets.set(part, basename(part));
-    return encodeURI(`${folder}/${basename(part)}`).replace(/[()]/g, bracket => (bracket === '(' ? '%28' : '%29'));
-  };
-  const { text } = markdownText(document, targetOf);
-  if (folder !== null && output !== undefined && targets.size > 0) {
+  const { text, pictures, remark } = convertedText(document, folder);
+  if (folder !== null && output !== undefined && pictures.size > 0) {
     const place = join(dirname(output), folder);
-    if (!(await writePictures(place, targets, { archive: document.archive, force: force === true }, session))) return 2;
+    const { archive } = document;
+    if (!(await writePictures(place, pictures, { archive, force: force === true }, session))) return 2;
   }
   await session.deliver(text);
-  for (const remark of remarks(document.unread, targets.size > 0, droppedIn(document))) session.note(name, remark);
+  if (remark) session.note(name, remark);
   return 0;
-}
-
-function remarks(unread: readonly Unread[], havePictures: boolean, dropped: readonly Localized[]): Localized[] {
-  const words = unreadWords(havePictures ? unread.filter(({ kind }) => kind !== 'picture') : unread);
-  const said = [...(words ? [words] : []), ...dropped];
-  if (said.length === 0) return [];
-  return [{ zh: `${said.map(({ zh }) => zh).join('；')}。`, en: `${said.map(({ en }) => en).join('; ')}.` }];
 }

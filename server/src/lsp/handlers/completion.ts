@@ -12,6 +12,7 @@ import { nextOrdinalsAt } from '../nextOrdinal.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { toRange } from '../toLsp.ts';
+import { snippetItems } from './snippets.ts';
 
 /** Characters behind which an editor asks of itself: the ends of 率, 占比, 共计, 同比, 增长, 提高 and the like, and of an ordinal. */
 export const TRIGGERS: readonly string[] = [...'率占比计长降高升加少低为达、）)'];
@@ -31,7 +32,7 @@ function completionsAt(entry: Entry, { position }: CompletionParams, abilities: 
   const offset = lines.offsetAt(position);
   const line = report.text.slice(lines.lineSpan(position.line).start, offset);
   const start = LINE_START.exec(line);
-  if (!start) return figureItems(entry, offset);
+  if (!start) return [...(abilities.snippets ? snippetItems(entry, offset, line) : []), ...figureItems(entry, offset)];
   const typed = start[1] ?? '';
   const range = toRange(lines, { start: offset - line.length + line.lastIndexOf(typed), end: offset });
   const replace = (newText: string): Pick<CompletionItem, 'filterText' | 'textEdit'> => {

@@ -4,6 +4,9 @@ import {
   ANNOTATE_WORD,
   type AnnotateWordParams,
   type AnnotateWordResult,
+  CONVERT_WORD,
+  type ConvertWordParams,
+  type ConvertWordResult,
   EXPORT_WORD,
   type ExportWordParams,
   type ExportWordResult,
@@ -25,6 +28,13 @@ export function registerWordFiles(session: Session): void {
     guardRequest<AnnotateWordParams, AnnotateWordResult | null>(log, ANNOTATE_WORD, null, async params => {
       const { annotate } = await import('../wordFiles.ts');
       return annotate(params, session);
+    }),
+  );
+  connection.onRequest(
+    CONVERT_WORD,
+    guardRequest<ConvertWordParams, ConvertWordResult | null>(log, CONVERT_WORD, null, async params => {
+      const { convert } = await import('../wordFiles.ts');
+      return convert(params, session);
     }),
   );
 }
