@@ -120,6 +120,18 @@ describe('mistakes in a configuration', () => {
     expect(await problems()).toEqual({ uri: CONFIG, diagnostics: [] });
   });
 
+  it('of its JSON are left to a client that tells them itself, until it is JSON again', async () => {
+    const config = (await start({ initializationOptions: { jsonSyntax: true } })).open(
+      CONFIG,
+      '{ "files": 3, "rules": }',
+    );
+    // Said to both: the same mistake, and no other until that one is gone.
+    await config.replace('"rules": }', '"rules": {} }');
+    expect((await problems()).diagnostics).toMatchObject([{ message: expect.stringContaining('列表') }]);
+    await config.replace('"rules": {} }', '"rules": }');
+    expect((await problems()).diagnostics).toEqual([]);
+  });
+
   it('are not checked as if they were a report', async () => {
     const config = (await start()).open(CONFIG, '{} // ‼');
     expect(await config.diagnostics()).toEqual([]);

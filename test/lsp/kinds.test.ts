@@ -83,6 +83,18 @@ describe('the edit that gives a kind', () => {
     expect(await document.diagnostics()).not.toEqual([]);
   });
 
+  it.each(['none', '不是报告'])('can be %s in the configuration as well, without a word of it', async kind => {
+    const files = new Map([[`${FOLDER}/.fazhilint.json`, JSON.stringify({ kinds: { '*.md': kind } })]]);
+    client = await startClient({ files });
+    expect(await client.open(`${FOLDER}/a.md`, REPORT).diagnostics()).toEqual([]);
+    client.close();
+    client = await startClient({ files: new Map([[`${FOLDER}/.fazhilint.json`, '{ "kinds": { "*.md": "nono" } }']]) });
+    // A slip of the pen there leaves the report to recognition, and is told where it stands.
+    expect(await client.open(`${FOLDER}/a.md`, REPORT).diagnostics()).not.toEqual([]);
+    const told = await client.next<{ diagnostics: { message: string }[] }>('textDocument/publishDiagnostics');
+    expect(told.diagnostics[0]?.message).toContain('没有文种“nono”');
+  });
+
   it('leaves a new report to the kinds that there are', async () => {
     client = await startClient();
     const offered = await client.request<{ id: string }[]>('fazhi/kinds', {});
