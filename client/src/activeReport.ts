@@ -8,7 +8,6 @@ import {
   STATUS,
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
-import { EARLIER_SCHEME } from './earlierTexts.ts';
 import { reportLanguages } from './languages.ts';
 
 export interface ActiveReport extends Disposable {
@@ -99,6 +98,7 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
   };
 }
 
+/** Not what this extension shows to be read: an earlier text, the text of a Word file. */
 function written(editor: TextEditor | undefined): TextEditor | undefined {
-  return editor?.document.uri.scheme === EARLIER_SCHEME ? undefined : editor;
+  return editor?.document.uri.scheme.startsWith('fazhi-') ? undefined : editor;
 }

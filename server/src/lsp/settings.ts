@@ -37,8 +37,8 @@ interface Sources {
   loaded(config: LoadedForFolder, locale: Locale): void;
 }
 
-/** Old states of a file, as diff and history views open them, pages of rules with bad examples, the text of a Word file. */
-const SNAPSHOTS = /^(?:fazhi-rule|fazhi-word|git|gitfs|scm-history-item|vscode-local-history|chat-editing[a-z-]*):/;
+/** Old states of a file, as diff and history views open them, and what this extension's client shows to be read. */
+const SNAPSHOTS = /^(?:fazhi-[a-z]+|git|gitfs|scm-history-item|vscode-local-history|chat-editing[a-z-]*):/;
 
 export function createSettingsStore(sources: Sources): SettingsStore {
   const known = new Map<string, Promise<Settings>>();
