@@ -164,7 +164,7 @@ const LIST = /^( *)(.*)\[\n((?: *"[^"]*",?\n)+) *\](,?)$/gm;
 const LINE_WIDTH = 120;
 
 /** Lists of strings on one line where they fit, as Biome formats them. */
-function collapse(json: string): string {
+export function collapse(json: string): string {
   return json.replace(LIST, (whole, indent: string, key: string, items: string, comma: string) => {
     const line = `${indent}${key}[${items.trim().replace(/,\n */g, ', ')}]${comma}`;
     return line.length > LINE_WIDTH ? whole : line;

@@ -2,6 +2,7 @@
  * The schema of `.fazhilint.json` for VS Code: the same words for completion and hovers, but nothing that could fail.
  * What is wrong with a configuration the server says, in the reader's language; VS Code would say it again in its own.
  */
+import { collapse } from './configSchema.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -19,7 +20,7 @@ const DEMANDS = new Set([
 ]);
 
 export function editorSchema(strict: string): string {
-  return `${JSON.stringify(relaxed(JSON.parse(strict)), null, 1)}\n`;
+  return `${collapse(JSON.stringify(relaxed(JSON.parse(strict)), null, 2))}\n`;
 }
 
 function relaxed(value: unknown, isNames = false): unknown {
