@@ -50,6 +50,7 @@ const PROTOCOL = [
   'server/src/lsp/protocol.ts',
   'server/src/lsp/comparisonProtocol.ts',
   'server/src/lsp/ledgerProtocol.ts',
+  'server/src/lsp/wordProtocol.ts',
 ];
 
 describe('imports', () => {

@@ -10,7 +10,7 @@ import {
   type ExportWordResult,
   fromBase64,
   toBase64,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/wordProtocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { writeOut } from './writeOut.ts';
 

@@ -7,7 +7,7 @@ import {
   type ConvertWordResult,
   fromBase64,
   toBase64,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/wordProtocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { chooseWordFile } from './wordFiles.ts';
 import { notWritten } from './writeOut.ts';

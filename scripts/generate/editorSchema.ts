@@ -1,7 +1,4 @@
-/**
- * The schema of `.fazhilint.json` for VS Code: the same words for completion and hovers, but nothing that could fail.
- * What is wrong with a configuration the server says, in the reader's language; VS Code would say it again in its own.
- */
+/** The schema of `.fazhilint.json` for VS Code: the same words for completion and hovers, but nothing that could fail. */
 import { collapse } from './configSchema.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -19,6 +16,7 @@ const DEMANDS = new Set([
   'pattern',
 ]);
 
+/** What is wrong with a configuration the server says, in the reader's language; VS Code would say it again in its own. */
 export function editorSchema(strict: string): string {
   return `${collapse(JSON.stringify(relaxed(JSON.parse(strict)), null, 2))}\n`;
 }

@@ -1,7 +1,7 @@
 // The figures of an earlier text against those of an open report, for the view 数字变化.
 import { afterEach, describe, expect, it } from 'vitest';
 import { COMPARE_FIGURES, type CompareResult, type ComparisonView } from '../../server/src/lsp/comparisonProtocol.ts';
-import { toBase64 } from '../../server/src/lsp/protocol.ts';
+import { toBase64 } from '../../server/src/lsp/wordProtocol.ts';
 import { line, word } from '../cli/docxSamples.ts';
 import { FOLDER, startClient, type TestClient, type TestDocument, type TestOptions } from './harness.ts';
 

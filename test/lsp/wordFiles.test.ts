@@ -9,7 +9,7 @@ import {
   type ExportWordResult,
   fromBase64,
   toBase64,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/wordProtocol.ts';
 import { wordReport } from '../cli/docxSamples.ts';
 import { ROOT } from '../sources.ts';
 import { commentsIn } from '../word/annotate/harness.ts';

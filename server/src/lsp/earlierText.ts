@@ -3,7 +3,7 @@ import { decode } from '../config/decode.ts';
 import { officeKind } from '../config/foreignFiles.ts';
 import { formatHan, type Localized } from '../engine/index.ts';
 import { checkText, openWord } from '../word/index.ts';
-import { fromBase64 } from './protocol.ts';
+import { fromBase64 } from './wordProtocol.ts';
 
 /** The text of a Word file or of a text in any encoding, or why it cannot be read. */
 export function readFile(content: string): string | Localized {

@@ -15,6 +15,8 @@ import {
   unreadWords,
 } from '../word/index.ts';
 import { layoutFor, type Picture, pictureSources, readPicture, writeReport } from '../word/write/index.ts';
+import type { Entry } from './reportCache.ts';
+import type { Session } from './session.ts';
 import {
   type AnnotateWordParams,
   type AnnotateWordResult,
@@ -24,9 +26,7 @@ import {
   type ExportWordResult,
   fromBase64,
   toBase64,
-} from './protocol.ts';
-import type { Entry } from './reportCache.ts';
-import type { Session } from './session.ts';
+} from './wordProtocol.ts';
 
 /** Under this name comments stand in a Word file; by it a later check finds those that it replaces. */
 const AUTHOR = '公文检查';

@@ -1,5 +1,6 @@
 /** Word files for the editor; what makes them is loaded when the first is asked for. */
 import { guardRequest } from '../guard.ts';
+import type { Session } from '../session.ts';
 import {
   ANNOTATE_WORD,
   type AnnotateWordParams,
@@ -10,8 +11,7 @@ import {
   EXPORT_WORD,
   type ExportWordParams,
   type ExportWordResult,
-} from '../protocol.ts';
-import type { Session } from '../session.ts';
+} from '../wordProtocol.ts';
 
 export function registerWordFiles(session: Session): void {
   const { connection, reports, log } = session;
