@@ -82,10 +82,21 @@ export interface Repair {
 
 /** `relation` in a text that has `by` more characters in front of it. */
 export function moveRelation(relation: Relation, by: number): Relation {
+  // Written out as in `describe`: at every keystroke all of them are moved.
   return {
-    ...relation,
+    kind: relation.kind,
+    verdict: relation.verdict,
     span: moveSpan(relation.span, by),
     operands: relation.operands.map(({ span, note }) => ({ span: moveSpan(span, by), note })),
+    formula: relation.formula,
+    stated: relation.stated,
+    computed: relation.computed,
+    power: relation.power,
+    note: relation.note,
+    basis: relation.basis,
+    certainty: relation.certainty,
+    explanation: relation.explanation,
+    elsewhere: relation.elsewhere,
     repairs: relation.repairs.map(({ title, edits }) => ({
       title,
       edits: edits.map(({ span, newText }) => ({ span: moveSpan(span, by), newText })),

@@ -32,6 +32,8 @@ export const findLists = once((excerpt: Excerpt): readonly Relation[] => {
   return relations;
 });
 
+const NONE: readonly never[] = [];
+
 /** A list that is announced behind its number is surer than one that happens to stand in front. */
 function proposalsIn(
   stretch: Stretch,
@@ -39,6 +41,7 @@ function proposalsIn(
   inner: ReadonlyMap<number, Stretch>,
 ): readonly Proposal[] {
   const counts = [...plain, ...readLabels(stretch)].sort(bySpan);
+  if (counts.length === 0) return NONE;
   const behind = [...findBehind(stretch, counts, inner), ...findRepeatedNoun(stretch, counts)];
   const taken = new Set(behind.map(({ stated }) => stated.start));
   const inFront = [...findInFront(stretch, counts)].filter(({ stated }) => !taken.has(stated.start));

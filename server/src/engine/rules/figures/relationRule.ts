@@ -23,8 +23,8 @@ export function defineRelationRule({ kinds, severities, message, ...rule }: Rela
     options: {},
     reports: kinds,
     *check(_report, _options, { relations }) {
-      const failing = relations.filter(({ kind, verdict }) => FAILS.includes(verdict) && kinds.includes(kind));
-      for (const relation of failing) {
+      for (const relation of failingOf(relations)) {
+        if (!kinds.includes(relation.kind)) continue;
         const severity = severityOf(relation, rule.severity, severities ?? {});
         yield {
           span: relation.span,
@@ -37,6 +37,18 @@ export function defineRelationRule({ kinds, severities, message, ...rule }: Rela
     },
   });
 }
+
+/** Those that fail, few of many, told once for all rules. */
+function failingOf(relations: readonly Relation[]): readonly Relation[] {
+  let failing = known.get(relations);
+  if (!failing) {
+    failing = relations.filter(({ verdict }) => FAILS.includes(verdict));
+    known.set(relations, failing);
+  }
+  return failing;
+}
+
+const known = new WeakMap<readonly Relation[], readonly Relation[]>();
 
 const FAILS: readonly Verdict[] = ['truncated', 'inconsistent', 'impossible'];
 

@@ -1,6 +1,7 @@
 /** The same sentence or paragraph twice: a passage that was pasted and left. */
-import type { Paragraph, Report } from '../../report/model.ts';
-import type { Span } from '../../text/span.ts';
+import type { Paragraph } from '../../report/model.ts';
+import { once } from '../../report/once.ts';
+import { moveSpan, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -18,15 +19,20 @@ export default defineRule({
     const sentences = new Map<string, Span>();
     const repeated = new Set<Paragraph>();
     for (const paragraph of report.paragraphs) {
-      if (paragraph.zone !== 'body') continue;
-      const first = remember(paragraphs, wordsOf(report, bodyOf(report, paragraph)), paragraph.span, least);
+      const excerpt = report.excerpts[paragraph.index];
+      if (paragraph.zone !== 'body' || !excerpt) continue;
+      const first = remember(paragraphs, wordsIn(excerpt).all, paragraph.span, least);
       if (!first) continue;
       repeated.add(paragraph);
       yield faultOf(paragraph.span, first, { zh: '这一段', en: 'This paragraph' });
     }
-    for (const { span, paragraph } of report.sentences) {
-      const first = remember(sentences, wordsOf(report, span), span, least);
-      if (first && !repeated.has(paragraph)) yield faultOf(span, first, { zh: '这一句', en: 'This sentence' });
+    for (const paragraph of report.paragraphs) {
+      const excerpt = report.excerpts[paragraph.index];
+      for (const { span, words } of excerpt ? wordsIn(excerpt).sentences : []) {
+        const placed = moveSpan(span, paragraph.span.start);
+        const first = remember(sentences, words, placed, least);
+        if (first && !repeated.has(paragraph)) yield faultOf(placed, first, { zh: '这一句', en: 'This sentence' });
+      }
     }
   },
 });
@@ -39,16 +45,15 @@ function remember(known: Map<string, Span>, words: string, span: Span, least: nu
   return first ?? null;
 }
 
-/** Without the ordinal, which differs where a point was pasted as another. */
-function bodyOf({ prose }: Report, { span, ordinal }: Paragraph): Span {
-  let start = ordinal?.span.end ?? span.start;
-  while (prose[start] === ' ' && start < span.end) start++;
-  return { start, end: span.end };
-}
-
-function wordsOf({ prose }: Report, { start, end }: Span): string {
-  return prose.slice(start, end).replace(/[\s*_]/g, '');
-}
+/** The words of a paragraph and of its sentences, without spaces and marks of emphasis. */
+const wordsIn = once(({ prose, paragraphs: [alone], sentences }) => {
+  const wordsOf = ({ start, end }: Span) => prose.slice(start, end).replace(/[\s*_]/g, '');
+  return {
+    // Without the ordinal, which differs where a point was pasted as another.
+    all: wordsOf({ start: alone?.ordinal?.span.end ?? 0, end: prose.length }),
+    sentences: sentences.map(({ span }) => ({ span, words: wordsOf(span) })),
+  };
+});
 
 function faultOf(span: Span, first: Span, what: { readonly zh: string; readonly en: string }) {
   return {
