@@ -9,6 +9,7 @@ import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
 import type { Relation } from '../relation.ts';
+import { describe, numberOf, operandsOf } from '../writing/describe.ts';
 
 /** What is set or surveyed is no quotient of figures in the text. */
 const STANDARD = /标准|收入|工资|水平|寿命|生产总值|预期|面积|年限|用时|时长|时间|周期|每[人户]每|拥有量/;
@@ -21,6 +22,9 @@ export function* findAverages(reading: ParagraphReading): Generator<Relation> {
     if (reading.moves.some(({ from, to }) => from === stated || to === stated)) continue;
     const relation = assess(reading, stated);
     if (relation) yield relation;
+    const most = maximumOf(reading, stated);
+    if (most && intervalOf(most.figure).high?.lt(intervalOf(stated.figure).low ?? 0))
+      yield beyond(reading, stated, most);
   }
 }
 
@@ -36,11 +40,14 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const isPart = (count: Mention) =>
     reading.splits.some(({ by, parts, total }) => by !== '' && parts.includes(count) && counts.includes(total)) ||
     count.gap === 1;
-  // No total is less than its average.
+  // No total is less than its average, and the most of a month is none.
   const totals = counts
     .filter(
       count =>
-        sameMeasure(stated, count.figure.unit) && !isPart(count) && amountOf(count.figure).gte(amountOf(stated.figure)),
+        sameMeasure(stated, count.figure.unit) &&
+        !isPart(count) &&
+        !/最[高多大少低小]/.test(count.lead) &&
+        amountOf(count.figure).gte(amountOf(stated.figure)),
     )
     .toReversed();
   if (per === null) return null;
@@ -92,6 +99,41 @@ function isSpentOn(stated: Mention, word: string, totals: readonly Mention[], co
     (total.label.words + total.label.noun).includes(word) &&
     between.length === 1
   );
+}
+
+/** 日均3770件，…单日最高3412件: the most of any day is no less than the average. */
+function maximumOf({ mentions }: ParagraphReading, stated: Mention): Mention | undefined {
+  const most = MOST.find(([every]) => every.test(stated.lead))?.[1];
+  return (
+    most &&
+    mentions.find(
+      count =>
+        isCount(count) &&
+        Math.abs(count.sentence - stated.sentence) < 2 &&
+        sameMeasure(stated, count.figure.unit) &&
+        samePeriod(count.frame, stated.frame) &&
+        most.test(count.lead),
+    )
+  );
+}
+
+/** Words of an average, and those of the most of what it is per. */
+const MOST: readonly (readonly [RegExp, RegExp])[] = [
+  [/[日天]均|平均每[日天]/, /^[^比较]{0,6}(?:单[日天](?:[^,]{0,6})最[高多大]|最[高多大]的?一[日天])[^,]{0,6}$/],
+  [/月均|平均每月/, /^[^比较]{0,6}(?:单月(?:[^,]{0,6})最[高多大]|最[高多大]的?(?:一个)?月(?:份)?)[^,]{0,6}$/],
+  [/[场期]均|平均每[场期]/, /^[^比较]{0,6}(?:单[场期](?:[^,]{0,6})最[高多大]|最[高多大]的?一[场期])[^,]{0,6}$/],
+];
+
+function beyond({ excerpt }: ParagraphReading, { figure: average }: Mention, { figure }: Mention): Relation {
+  return describe({
+    kind: 'average',
+    verdict: 'inconsistent',
+    span: figure.span,
+    stated: excerpt.text.slice(figure.span.start, figure.span.end),
+    formula: `${numberOf(excerpt, figure)}<${numberOf(excerpt, average)}`,
+    explanation: 'maximum',
+    operands: operandsOf(excerpt, [average], '平均数', 'average'),
+  });
 }
 
 function rank(stated: Mention, count: Mention, unit: string | undefined): number {

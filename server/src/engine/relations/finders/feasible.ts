@@ -2,7 +2,7 @@
 import Fraction from 'fraction.js';
 import { amountOf, decimalsOf, expand, isExact, placeOf, roundHalfUp } from '../judging/interval.ts';
 import { judgeFeasible } from '../judging/judge.ts';
-import { subjectOf } from '../reading/changes.ts';
+import { subjectOf } from '../reading/changeSubject.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, fitOf, isClosed, type Rate, rateOf, says } from '../reading/rates.ts';

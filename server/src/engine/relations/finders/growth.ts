@@ -4,7 +4,7 @@ import { type Expression, quotient } from '../judging/expression.ts';
 import { difference, growth, increase } from '../judging/growth.ts';
 import { amountOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
-import { subjectOf } from '../reading/changes.ts';
+import { subjectOf } from '../reading/changeSubject.ts';
 import type { Change, ParagraphReading } from '../reading/model.ts';
 import { isClosed } from '../reading/rates.ts';
 import { oppositeOf } from '../reading/roles.ts';

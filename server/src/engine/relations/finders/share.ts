@@ -40,10 +40,24 @@ function* sharesIn(reading: ParagraphReading): Generator<Share> {
   for (const stated of reading.mentions) {
     if (stated.figure.kind !== 'percent' || stated.figure.inRange) continue;
     const isBare = stated.role === 'rate' && /^(?:的|的比例[为达]?)$/.test(stated.lead.trim());
-    if (stated.role !== 'share' && !isBare) continue;
+    const isLimit = !isBare && stated.role === 'rate' && isLimitOf(reading, stated);
+    if (stated.role !== 'share' && !isBare && !isLimit) continue;
     const relation = isBare ? ofWholeBetween(reading, stated) : assess(reading, stated);
     if (relation) yield { stated, relation };
   }
+}
+
+/** 审核508件，退回31件，不足5%: a limit alone behind a count is one of its share. */
+function isLimitOf({ mentions }: ParagraphReading, stated: Mention): boolean {
+  const part = mentions[stated.index - 1];
+  return (
+    part !== undefined &&
+    isCount(part) &&
+    part.sentence === stated.sentence &&
+    stated.gap === 2 &&
+    stated.rest === '' &&
+    /^(?:均|都|也|仅|还)?(?:不足|不到|超过|超)$/.test(stated.lead.trim())
+  );
 }
 
 /** `14件，占办结总数389件的3.6%`: part and whole stand on either side of 占. */

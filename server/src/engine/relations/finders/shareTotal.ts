@@ -58,6 +58,10 @@ function* halvesOf({ mentions, rows }: ParagraphReading): Generator<readonly [Me
     const next = mentions[second.index + 1];
     if (first?.role !== 'share' || second.gap > 2 || first.depth !== second.depth) continue;
     if (next && isShare(next) && next.gap < 3 && !/其中/.test(next.between)) continue;
+    if (areLeftOver(mentions, first, second)) {
+      yield [first, second];
+      continue;
+    }
     const row = rows.find(({ mentions: each }) => each.length === 2 && each[0] === first);
     const [a = '', b = ''] = row
       ? row.names.map(name => name.slice(name.lastIndexOf('中') + 1).split('占', 1)[0] ?? '')
@@ -70,6 +74,20 @@ function* halvesOf({ mentions, rows }: ParagraphReading): Generator<readonly [Me
     if (miss.lte(b.length > SHORT_NAME ? LITTLE : MUCH)) yield [first, second];
   }
 }
+
+/** 热线转办占62.4%，来信来访等其他渠道占37.6%: one way and all others. */
+function areLeftOver(mentions: readonly Mention[], first: Mention, second: Mention): boolean {
+  if (!isShare(second) || !OTHERS.test(second.lead.trim()) || shareOf(first).whole !== shareOf(second).whole)
+    return false;
+  const isAlone = !mentions.some(
+    share => share.index < first.index && share.sentence === first.sentence && isShare(share),
+  );
+  const miss = amountOf(first.figure).add(amountOf(second.figure)).sub(100).abs();
+  return isAlone && miss.lte(MUCH);
+}
+
+const OTHERS =
+  /(?:其他|其它|其余)(?:的|各)?(?:渠道|途径|方式|来源|类型|类别|类|情形|情况|领域|案件|事项)?(?:合计|共|仅|约)?占(?:比)?(?:为)?$/;
 
 const SHORT_NAME = 2;
 const LITTLE = 10;

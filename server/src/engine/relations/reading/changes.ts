@@ -10,17 +10,13 @@ import {
   pairBehind,
   timesOf,
 } from './bases.ts';
+import { namesIt, subjectOf } from './changeSubject.ts';
 import { comparable } from './comparable.ts';
-import { anyOf } from './lexicon.ts';
+import { betweenYears, toldBefore } from './earlier.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
 import { changeVerb } from './roles.ts';
 import { placeInRow } from './rows.ts';
 
-/** What may stand in front of the verb without naming another subject. */
-const NO_SUBJECT = new RegExp(
-  `[多少]${anyOf('deed')}|平均(?:每[一-龥])?|每[一-龥]|${anyOf('spared')}|同比|环比|净|[比较与同](?:${anyOf('prior')}|(?:19|20)\\d\\d年度?)?(?:同期)?(?:相比)?|${anyOf('prior')}|分别|依次|${anyOf('cumulative')}|${anyOf('current')}|[一二两三四五]年来?|共|的|了|则|也|均|都|又|并|且|约|是|为|为其|${anyOf('rise')}|${anyOf('fall')}|率|幅度?|高达|达到?|出|近|超|过|[和与及、,]`,
-  'g',
-);
 const AFTER =
   /^(?:总[数量])?(?:,|、)?(?:达到?|为|增至|升至|降至|减至|增加到|减少到|上升到|下降到|总数[为达])(?:约|了)?$/;
 
@@ -42,6 +38,7 @@ export function readChanges(
     before = verb;
     changes.push(
       timesOf(mentions, stated, verb) ??
+        betweenYears(mentions, stated, verb) ??
         between(mentions, stated, verb) ??
         inRow(mentions, rows, stated, verb) ??
         alone(mentions, rows, moves, stated, verb),
@@ -116,7 +113,7 @@ function alone(
     const mention = mentions[at];
     if (!mention || stated.sentence - mention.sentence > (goesOn(mentions, stated) ? 1 : 0)) break;
     if (mention.depth > stated.depth) {
-      if (mention.role === 'base' && !base) base = mention;
+      if (mention.role === 'base' && !base && (!isOfPlace(mention) || AT_ONCE.test(stated.between))) base = mention;
       continue;
     }
     if (mention.role === 'change') {
@@ -141,6 +138,8 @@ function alone(
     if (!fits(stated, mention.figure.kind) || (by && mention.figure.kind !== by.figure.kind)) continue;
     now = mention;
   }
+  const told = !now && base ? toldBefore(mentions, stated, base) : null;
+  now ??= told;
   const behind = mentions[stated.index + 1];
   const move =
     moves.find(({ to }) => to === now) ??
@@ -187,9 +186,17 @@ function alone(
     now,
     base,
     by,
-    apart: !(move && move.from === behind) && isApart(stated, now, by, move?.to === mentions[stated.index - 1]),
+    apart:
+      !told && !(move && move.from === behind) && isApart(stated, now, by, move?.to === mentions[stated.index - 1]),
     placed: false,
   };
+}
+
+/** 高于全省平均水平(95.4%): what is compared with it follows at once. */
+const AT_ONCE = /^\)[^,;。]*$/;
+
+function isOfPlace({ between }: Mention): boolean {
+  return /平均|均值/.test(between);
 }
 
 /** 比去年同期增加428件 at the start of a sentence is said of the sentence in front. */
@@ -204,11 +211,6 @@ function sayTheSame(stated: Mention, base: Mention): boolean {
   return year === undefined || base.frame.period === year;
 }
 
-/** The words in front of the verb that name a subject of their own: `举报量` of 举报量增长12%. */
-export function subjectOf(stated: Mention): string {
-  return stated.lead.replace(NO_SUBJECT, '').trim();
-}
-
 /** Whether the words in front of the verb name a subject of their own, 举报量增长12%, that `now` does not. */
 function isApart(stated: Mention, now: Mention | null, by: Mention | null, follows: boolean): boolean {
   if (!now) return true;
@@ -218,12 +220,3 @@ function isApart(stated: Mention, now: Mention | null, by: Mention | null, follo
   if (own.length < 2 || (follows && own.length < 7)) return false;
   return !namesIt(own, now);
 }
-
-function namesIt(words: string, { label }: Mention): boolean {
-  for (let at = 0; at + 2 <= words.length; at++)
-    if (!GENERAL.test(words.slice(at, at + 2)) && label.words.includes(words.slice(at, at + 2))) return true;
-  return false;
-}
-
-/** What nearly every label says. */
-const GENERAL = /案件|行政|数量|事项|总数/;

@@ -4,7 +4,7 @@ import { comparable } from './comparable.ts';
 import { isDecision } from './denials.ts';
 import { isCount } from './mentions.ts';
 import type { Mention, ParagraphReading } from './model.ts';
-import { adjustments, nets, stocks } from './stocks.ts';
+import { adjustments, isOpening, nets, stocks } from './stocks.ts';
 import { strongest } from './strongest.ts';
 
 export interface Equation {
@@ -24,17 +24,24 @@ export function* equationsOf({ mentions, moves }: ParagraphReading): Generator<E
   yield* nets(mentions);
   yield* remainders(mentions, all);
   yield* adjustments(mentions, moves);
+  let before: readonly Mention[] = [];
   for (let from = 0; from < mentions.length; ) {
     const sentence = mentions[from]?.sentence;
     const counts: Mention[] = [];
+    const stock: Mention[] = [];
     for (; mentions[from]?.sentence === sentence && from < mentions.length; from++) {
       const mention = mentions[from];
       if (mention && isCount(mention)) counts.push(mention);
+      if (mention && (isCount(mention) || isOpening(mention))) stock.push(mention);
     }
-    if (counts.length < 3) continue;
-    yield* posts(counts);
-    if (told(counts)) yield* flows(counts);
-    yield* stocks(counts);
+    if (counts.length > 2) {
+      yield* posts(counts);
+      if (told(counts)) yield* flows(counts);
+      yield* stocks(stock, true);
+      const last = before.at(-1);
+      if (last) yield* stocks([last, ...counts], false);
+    }
+    before = stock;
   }
   const outside = all.filter(({ depth }) => depth === 0);
   if (!sentencesTell(all) && once(outside)) yield* flows(all);

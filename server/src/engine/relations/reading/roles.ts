@@ -21,6 +21,9 @@ const PRIOR = `(?:${anyOf('prior')}(?!内|间|结转|遗留|未结|转入|旧存
 const BASE = new RegExp(`${PRIOR}[^,]{0,14}$|(?:[比较与同是]|相当于)[^,]{0,4}(?:19|20)\\d\\d年[^,]{0,14}$`);
 const BASE_IN_BRACKET = /^(?:19|20)\d\d年(?:度|全年|同期)?(?:为|是)?$/;
 const AGAINST = /(?:[比较](?!例|重|高|大|好|强|多)|高于|低于|优于)[^,]{1,18}$/;
+/** 低于全市平均水平(11.2%)2.3个百分点 */
+const AVERAGE_IN_FRONT = /(?:[比较与]|高于|低于|优于)[^,;]{0,6}(?:平均|均值)[^,;]{0,4}$/;
+const AGAINST_AVERAGE = /(高于|低于|优于)[^,;()]{0,6}(?:平均|均值)[^,;()]{0,4}\([^()]*\)$/;
 const AVERAGE = new RegExp(
   `${anyOf('average')}[^,]{0,12}$|每(?:万|千|百|十)?(?:名?人|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`,
 );
@@ -99,7 +102,8 @@ export function readRole(
     return 'change';
   if (
     isBase(words, rest) ||
-    (bracket !== null && (BASE_IN_BRACKET.test(words) || (words === '' && BASE.test(bracket))))
+    (bracket !== null &&
+      (BASE_IN_BRACKET.test(words) || (words === '' && (BASE.test(bracket) || AVERAGE_IN_FRONT.test(bracket)))))
   )
     return 'base';
   if (kind === 'percent' || kind === 'permille' || kind === 'tenths')
@@ -143,7 +147,7 @@ const EACH = /(?:平均|(?:平均)?每[一-龥]{1,3})$/;
 export function changeVerb({ lead, clauseWords, figure }: Mention, before: ChangeVerb | null): ChangeVerb | null {
   const words = lead.trimEnd();
   const match = verbOf(words, clauseWords);
-  if (!match) return before;
+  if (!match) return overAverage(lead, clauseWords, figure) ?? before;
   const [, word = ''] = match;
   const start = figure.span.start - lead.length + match.index;
   return {
@@ -152,6 +156,15 @@ export function changeVerb({ lead, clauseWords, figure }: Mention, before: Chang
     falls: FALLS.test(word),
     ofNumber: !OF_WHAT.test(word),
   };
+}
+
+/** 低于全市平均水平(11.2%)`2.3个百分点`: the verb stands in front of what it compares with. */
+function overAverage(lead: string, clauseWords: string, { span }: Figure): ChangeVerb | null {
+  const match = lead.trim() === '' ? AGAINST_AVERAGE.exec(clauseWords.trimEnd()) : null;
+  if (!match) return null;
+  const [, word = ''] = match;
+  const start = span.start - clauseWords.length + match.index;
+  return { span: { start, end: start + word.length }, word, falls: word === '低于', ofNumber: true };
 }
 
 const OPPOSITE: Readonly<Record<string, string>> = {

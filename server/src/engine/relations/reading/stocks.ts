@@ -4,15 +4,19 @@ import type { Equation } from './equations.ts';
 import { isCount } from './mentions.ts';
 import type { Mention, Move } from './model.ts';
 
-/** 清理前64件，新制定9件，废止12件，年末继续有效61件: what there was, what came, what went, what there is. */
-export function* stocks(counts: readonly Mention[]): Generator<Equation> {
+/**
+ * 清理前64件，新制定9件，废止12件，年末继续有效61件: what there was, what came, what went, what there is. `isOne` where one sentence
+ * says it all; else the first count is of the sentence in front, which may speak of more.
+ */
+export function* stocks(counts: readonly Mention[], isOne: boolean): Generator<Equation> {
   const outside = counts.filter(({ depth }) => depth === 0);
   const before = outside.find(({ between }) => BEFORE.test(between));
   const after = outside.findLast(({ lead, clauseWords }) => AFTER.test(lead.length > 1 ? lead : clauseWords));
   if (!before || !after || before.index >= after.index || !comparable(before, after)) return;
+  if (!isOne && before !== counts[0]) return;
   const between = outside.filter(({ index }) => index > before.index && index < after.index);
   const plus = between.filter(({ lead }) => CAME.test(lead));
-  const minus = between.filter(({ lead, label }) => goesOut(label, lead) && !CAME.test(lead));
+  const minus = between.filter(({ lead, label, between: words }) => goesOut(label, lead || words) && !CAME.test(lead));
   if (
     plus.length === 0 ||
     ALREADY.test(before.rest) ||
@@ -21,7 +25,12 @@ export function* stocks(counts: readonly Mention[]): Generator<Equation> {
     !between.every(count => comparable(count, before))
   )
     return;
-  yield { stated: after, plus: [before, ...plus], minus, sure: minus.length > 0 };
+  yield { stated: after, plus: [before, ...plus], minus, sure: isOne && minus.length > 0 };
+}
+
+/** 上年末86名: what a balance starts from, though elsewhere the base of a change. */
+export function isOpening({ figure, role, lead }: Mention): boolean {
+  return role === 'base' && figure.kind === 'count' && /^(?:上年度?|去年)[末底][^比较]*$/.test(lead.trim());
 }
 
 function goesOut({ stage, negated }: Mention['label'], lead: string): boolean {
@@ -40,7 +49,7 @@ function namesOther({ label: a }: Mention, { label: b }: Mention): boolean {
 }
 
 const BEFORE =
-  /年初|上年结转|上年未结|上年结余|截至(?:19|20)\d\d年底|上年末|去年末|上年底|去年底|清理前|原有|期初|调整前/;
+  /年初|上年结转|上年未结|上年结余|截至(?:19|20)\d\d年[底末]|上年末|去年末|上年底|去年底|清理前|原有|期初|调整前/;
 const AFTER = /累计达|累计为|总数达|年末|年底|期末|现有|继续有效|现行有效|保留|目前|调整后/;
 const CAME = /新|增|制定|入库|补充|招录|调入|吸纳|到位|收入|加入|建成/;
 const WENT = /下放|取消|废止|失效|注销|退出|减少|退休|退库|支出|发放|调离|解聘|撤销|取消|调出|清退|下放/;

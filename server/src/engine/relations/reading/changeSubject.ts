@@ -1,0 +1,23 @@
+/** Whose change a verb tells: 举报量增长12% names a subject of its own, 同比增长12% none. */
+import { anyOf } from './lexicon.ts';
+import type { Mention } from './model.ts';
+
+/** What may stand in front of the verb without naming another subject. */
+const NO_SUBJECT = new RegExp(
+  `[多少]${anyOf('deed')}|平均(?:每[一-龥])?|每[一-龥]|${anyOf('spared')}|同比|环比|净|[比较与同](?:${anyOf('prior')}|(?:19|20)\\d\\d年度?)?(?:同期)?(?:相比)?|${anyOf('prior')}|分别|依次|${anyOf('cumulative')}|${anyOf('current')}|[一二两三四五]年来?|共|的|了|则|也|均|都|又|并|且|约|是|为|为其|${anyOf('rise')}|${anyOf('fall')}|率|幅度?|高达|达到?|出|近|超|过|[和与及、,]`,
+  'g',
+);
+
+/** The words in front of the verb that name a subject of their own: `举报量` of 举报量增长12%. */
+export function subjectOf(stated: Mention): string {
+  return stated.lead.replace(NO_SUBJECT, '').trim();
+}
+
+export function namesIt(words: string, { label }: Mention): boolean {
+  for (let at = 0; at + 2 <= words.length; at++)
+    if (!GENERAL.test(words.slice(at, at + 2)) && label.words.includes(words.slice(at, at + 2))) return true;
+  return false;
+}
+
+/** What nearly every label says. */
+const GENERAL = /案件|行政|数量|事项|总数/;
