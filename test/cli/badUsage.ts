@@ -32,7 +32,7 @@ export const configurations: readonly BadInput[] = [
   config('', '.fazhilint.json:1:1: 不是有效的 JSON', '配置为空文件'),
   config('[]', '.fazhilint.json:1:1: 这里应为对象', '配置不是对象'),
   config('{"x": 1}', '.fazhilint.json:1:2: 没有“x”这一项', '配置中有未知的项'),
-  config('{"rules": {"a/b": "off"}}', '.fazhilint.json:1:12: 没有规则或规则族“a/b”', '配置中有未知的规则'),
+  config('{"rules": {"a/b": "off"}}', '.fazhilint.json:1:12: 没有规则或规则类别“a/b”', '配置中有未知的规则'),
   config('{"rules": {"outline": "on"}}', '.fazhilint.json:1:23: 这里应为级别之一', '配置中有未知的级别'),
   config('{"kinds": {"*.md": "x"}}', '.fazhilint.json:1:20: 没有文种“x”', '配置中有未知的文种'),
   config('{"extends": "no.json"}', '.fazhilint.json:1:13: 没有文件', '引用的配置不存在'),

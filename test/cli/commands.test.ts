@@ -157,7 +157,7 @@ describe('lsp', () => {
   test('says what to do when the server is not there', async () => {
     const folder = await makeFolder(await cliFiles());
     const { exit, stderr } = await runCli(['lsp', '--stdio'], { cli: join(folder, 'cli.js') });
-    expect({ exit, stderr }).toEqual({ exit: 2, stderr: expect.stringContaining('语言服务没有启动') });
+    expect({ exit, stderr }).toEqual({ exit: 2, stderr: expect.stringContaining('检查服务没有启动') });
   });
 });
 

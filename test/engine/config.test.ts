@@ -52,7 +52,7 @@ describe('parseConfig', () => {
     ['files that is no list', '{"files": ⟦"*.md"⟧}', '列表'],
     ['a pattern that is no string', '{"ignore": ["a", ⟦1⟧]}', '文字'],
     ['a kind that is no string', '{"kinds": {"*.md": ⟦1⟧}}', '文字'],
-    ['an unknown rule', '{"rules": {⟦"outline/gop"⟧: "off"}}', '没有规则或规则族“outline/gop”'],
+    ['an unknown rule', '{"rules": {⟦"outline/gop"⟧: "off"}}', '没有规则或规则类别“outline/gop”'],
     ['an unknown level', '{"rules": {"outline": ⟦"warn"⟧}}', 'off、hint、info、warning、error'],
     ['a level that is no string', '{"rules": {"outline": ⟦2⟧}}', '级别'],
     ['an empty setting', '{"rules": {"outline": ⟦[]⟧}}', '级别'],
