@@ -23,7 +23,8 @@ export function registerOutlineCommands(
     if (row?.type !== 'section' || !row.section.movable) return;
     const to = await wanted(row);
     const id = to && (await restructuring.apply(row.section.id, to));
-    if (id !== undefined && argument !== undefined) await rows.focus(id);
+    // A row that keeps its id keeps the focus, and whoever has gone on meanwhile is not called back.
+    if (id !== undefined && id !== row.section.id && argument !== undefined) await rows.focus(id);
   };
   const changing = (to: 'up' | 'down' | 'promote' | 'demote' | 'delete') => (argument?: unknown) =>
     change(argument, async () => ({ to }));

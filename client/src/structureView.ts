@@ -44,10 +44,13 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
     atCursor,
     async focus(id) {
       focusing = true;
-      tree.refresh();
-      const node = id === null ? await atCursor() : (await tree.sections()).find(({ section }) => section.id === id);
-      if (node && view.visible) await view.reveal(node, { select: true, focus: true });
-      focusing = false;
+      try {
+        tree.refresh();
+        const node = id === null ? await atCursor() : (await tree.sections()).find(({ section }) => section.id === id);
+        if (node && view.visible) await view.reveal(node, { select: true, focus: true });
+      } finally {
+        focusing = false;
+      }
     },
   };
   /** Selects the row of the section that the cursor stands in, and leaves the focus where it is. */
@@ -95,14 +98,20 @@ interface Tree extends TreeDataProvider<Node>, Disposable {
 function createTree(report: ActiveReport): Tree {
   const changed = new EventEmitter<void>();
   const parents = new WeakMap<Node, Node>();
-  const versionNow = () => report.editor()?.document.version;
+  const textNow = () => {
+    const document = report.editor()?.document;
+    return `${document?.uri} ${document?.version}`;
+  };
   let loading: Promise<readonly Node[]> | undefined;
-  let version: number | undefined;
+  let isAnswered = false;
+  let text = '';
   const load = async () => {
-    version = versionNow();
+    isAnswered = false;
+    text = textNow();
     const structure = await report.ask<object, StructureView>(STRUCTURE, {});
     const roots = structure ? rootsOf(structure) : [];
     for (const root of roots) setParents(root, parents);
+    isAnswered = true;
     return roots;
   };
   const roots = () => {
@@ -113,12 +122,15 @@ function createTree(report: ActiveReport): Tree {
     loading = undefined;
     changed.fire();
   };
-  const following = report.onDidChange(refresh);
+  // An answer that is still under way will be of what has just been told of.
+  const following = report.onDidChange(() => {
+    if (loading === undefined || isAnswered || text !== textNow()) refresh();
+  });
   return {
     onDidChangeTreeData: changed.event,
     dispose: () => Disposable.from(changed, following).dispose(),
     refresh,
-    isOutdated: () => loading !== undefined && version !== versionNow(),
+    isOutdated: () => loading !== undefined && text !== textNow(),
     sections: async () => (await roots()).flatMap(sectionsIn),
     getChildren: async node => [...(node ? childrenOf(node) : await roots())],
     getParent: node => parents.get(node),

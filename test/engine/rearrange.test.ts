@@ -173,6 +173,18 @@ const cases: readonly Case[] = [
     after: '2024年工作报告¶一、乙¶丑。¶二、甲¶子。¶某市人民政府¶2025年2月20日⏎',
   },
   {
+    name: 'the list of attachments stays below the text',
+    change: up,
+    before: '一、甲¶子。¶二、|乙¶丑。¶附件：1.清单⏎2.名单¶某市人民政府⏎',
+    after: '一、乙¶丑。¶二、甲¶子。¶附件：1.清单⏎2.名单¶某市人民政府⏎',
+  },
+  {
+    name: 'and holds nothing that would tell a level',
+    change: dropSection,
+    before: '一、甲¶（一）|丙。寅。¶（二）丁。卯。¶二、@乙¶丑。¶附件：1.清单⏎2.名单⏎',
+    after: '一、甲¶（一）丁。卯。¶二、乙¶丑。¶（一）丙。寅。¶附件：1.清单⏎2.名单⏎',
+  },
+  {
     name: 'left out, those behind move up and references follow',
     change: deleteSection,
     before: '一、甲¶详见第三部分。¶二、|乙¶（一）丁。子。¶三、丙¶丑。⏎',

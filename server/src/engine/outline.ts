@@ -2,6 +2,7 @@
 import type { Kind } from './kinds/kind.ts';
 import { rolesOfTop } from './kinds/roles.ts';
 import type { Report, Section } from './report/model.ts';
+import { readAttachments } from './rules/outline/attachments.ts';
 import type { Ordinal } from './text/ordinals.ts';
 import type { Span } from './text/span.ts';
 
@@ -23,9 +24,12 @@ export interface OutlineNode {
 /**
  * The outline of `report`; roles are those of `kind`, none when it is null. Of 一是…二是… in a paragraph that opens with
  * 一是 each is a node, since one without the others would say that there is no more.
+ * The list of attachments below the text is no section.
  */
 export function outline(report: Report, kind: Kind | null): readonly OutlineNode[] {
   const top = kind && rolesOfTop(report, kind);
+  const listed = new Set(readAttachments(report).listed.map(({ span }) => span.start));
+  const shown = (sections: readonly Section[]) => sections.filter(({ span }) => !listed.has(span.start));
   const nodesOf = (section: Section): OutlineNode[] => {
     const node: OutlineNode = {
       ordinal: section.ordinal,
@@ -35,20 +39,21 @@ export function outline(report: Report, kind: Kind | null): readonly OutlineNode
       headingSpan: section.headingSpan,
       role: top?.get(section)?.[0] ?? null,
       roles: top?.get(section) ?? [],
-      children: section.children.flatMap(nodesOf),
+      children: shown(section.children).flatMap(nodesOf),
     };
     return withRun(report, section, node);
   };
-  return report.sections.flatMap(nodesOf);
+  return shown(report.sections).flatMap(nodesOf);
 }
 
 /** The node with those of the ordinals that run on in its paragraph; what lies below belongs to the last of them. */
 function withRun({ text, prose, series }: Report, { paragraph }: Section, node: OutlineNode): OutlineNode[] {
   const own = node.ordinal;
   if (own?.style !== 'is' && own?.style !== 'di') return [node];
-  const run = series.find(({ ordinals }) => ordinals.some(({ span }) => span.start === own.span.start));
-  const behind =
-    run?.ordinals.filter(({ span }) => span.start > own.span.start && span.start < paragraph.span.end) ?? [];
+  const behind = series
+    .flatMap(({ ordinals }) => ordinals)
+    .filter(({ span, style }) => style === own.style && own.span.start < span.start && span.end <= paragraph.span.end)
+    .toSorted((one, other) => one.span.start - other.span.start);
   if (behind.length === 0) return [node];
   return [own, ...behind].map((ordinal, index): OutlineNode => {
     const next = behind[index]?.span.start;

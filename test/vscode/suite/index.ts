@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   await import('./refactorings.test.ts');
   await import('./outline.test.ts');
   await import('./views.test.ts');
+  await import('./structure.test.ts');
   await import('./ledger.test.ts');
   await import('./ledgerKeyboard.test.ts');
   await import('./comparison.test.ts');

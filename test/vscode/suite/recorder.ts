@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 type Tree = vscode.TreeDataProvider<unknown>;
 
 const trees = new Map<string, Tree>();
+const drags = new Map<string, vscode.TreeDragAndDropController<unknown> | undefined>();
 const views = new Map<string, vscode.TreeView<unknown>>();
 const statusItems: vscode.StatusBarItem[] = [];
 const modals: string[] = [];
@@ -19,6 +20,11 @@ export function treeOf(view: string): Tree {
   const tree = trees.get(view);
   if (tree === undefined) throw new Error(`The extension has made no view '${view}' since the suite began`);
   return tree;
+}
+
+/** How things are dragged in the view with this id; undefined where nothing is. */
+export function dragOf(view: string): vscode.TreeDragAndDropController<unknown> | undefined {
+  return drags.get(view);
 }
 
 export function viewOf(id: string): vscode.TreeView<unknown> {
@@ -50,6 +56,7 @@ export function startRecording(): void {
   const { createTreeView, createStatusBarItem } = window;
   window.createTreeView = (id, options) => {
     trees.set(id, options.treeDataProvider as Tree);
+    drags.set(id, options.dragAndDropController as vscode.TreeDragAndDropController<unknown> | undefined);
     const view = createTreeView(id, options);
     views.set(id, view as vscode.TreeView<unknown>);
     return view;

@@ -7,15 +7,22 @@ import type { Placed } from './arrangement.ts';
 
 /**
  * The whole lines of `section` with everything below it and the blank lines behind. A comment for its heading's line
- * comes along; what announces the count of the next heading (`保障措施如下：`) stays with that.
+ * comes along; what announces the count of the next heading (`保障措施如下：`) stays with that, and the list of
+ * attachments stays below the text.
  */
 export function passageOf(report: Report, placed: readonly Placed[], section: Section): Span {
-  const { paragraphs, text } = report;
-  const next = paragraphs.find(({ index, span }) => index > section.paragraph.index && span.start >= section.span.end);
+  const { paragraphs, prose, text } = report;
+  const next = paragraphs.find(
+    ({ index, span }) =>
+      index > section.paragraph.index &&
+      (span.start >= section.span.end || ATTACHMENTS.test(prose.slice(span.start, span.end))),
+  );
   const opening = placed.find(({ heading, opens }) => opens && heading.paragraph === next)?.heading;
   const first = (opening && introductionOf(report, opening)) ?? next;
   return { start: startOf(report, section.paragraph), end: first ? startOf(report, first) : text.length };
 }
+
+const ATTACHMENTS = /^附件:/;
 
 function startOf({ comments, lines, text }: Report, { firstLine }: Paragraph): number {
   const above = comments.find(({ span }) => lines.positionAt(span.end).line === firstLine - 1);

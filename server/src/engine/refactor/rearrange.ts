@@ -124,7 +124,10 @@ function relocate(report: Report, section: Section, target: Section, side: Side)
   }
   const moving = new Set(subtree);
   const own = placed.find(({ heading }) => heading === section);
-  const model = side === 'below' ? target.children.find(child => !moving.has(child) && child.ordinal) : target;
+  const model =
+    side === 'below'
+      ? placed.find(({ heading }) => heading.parent === target && !moving.has(heading))?.heading
+      : target;
   const level = levelAt(placed, target, model);
   // 一是 stays among its like: it is no heading of a level.
   if (!own || level === undefined || own.level > 5 !== level > 5) return null;

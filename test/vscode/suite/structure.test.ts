@@ -1,0 +1,242 @@
+// Line 4: the view 结构 as a place of work: sections moved, renamed and deleted from it, by menu, drag and keys.
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import {
+  openReport,
+  placeOf,
+  putCursor,
+  replaceTexts,
+  ruleOf,
+  waitForDiagnostics,
+  waitForSelection,
+  waitForText,
+} from './harness.ts';
+import { needKeyboard, press } from './keyboard.ts';
+import { about } from './lines.ts';
+import { answering, dragOf, treeOf, viewOf } from './recorder.ts';
+import { findRow, flatten, type Row, rowsOf } from './rows.ts';
+
+const STRUCTURE = 'fazhi.structure';
+
+about(4, 'sections in the view 结构', () => {
+  const call = async (command: string, pattern: RegExp, ...more: unknown[]) =>
+    vscode.commands.executeCommand(command, findRow(await rowsOf(STRUCTURE), pattern).node, ...more);
+
+  const cases: [command: string, row: RegExp, result: RegExp][] = [
+    ['fazhi.moveDown', /^（一）/, /（一）健全[\s\S]*（二）提高/],
+    ['fazhi.moveUp', /^三、/, /二、2025年主要安排[\s\S]*三、存在[\s\S]*附件/],
+    ['fazhi.promote', /^（二）/, /详见第三部分[\s\S]*^二、健全[\s\S]*三、存在/m],
+    ['fazhi.demote', /^二、/, /详见第一部分（三）[\s\S]*^（三）存在/m],
+    ['fazhi.deleteSection', /^（一）/, /成效\n\n（一）健全/],
+  ];
+  for (const [command, row, result] of cases) {
+    it(`${command} in one undo step`, async () => {
+      const document = await openReport();
+      const before = document.getText();
+      await call(command, row);
+      await waitForText(document, text => result.test(text));
+      await vscode.commands.executeCommand('undo');
+      await waitForText(document, text => text === before);
+    });
+  }
+
+  it('are renamed', async () => {
+    const document = await openReport();
+    let proposed: string | undefined;
+    const showInputBox = async ({ value }: vscode.InputBoxOptions) => {
+      proposed = value;
+      return '短板和原因';
+    };
+    await answering({ showInputBox }, () => call('fazhi.renameSection', /^二、/));
+    assert.strictEqual(proposed, '存在的不足和原因');
+    await waitForText(document, text => /^二、短板和原因$/m.test(text));
+  });
+
+  it('are dragged onto one another', async () => {
+    const document = await openReport();
+    await vscode.commands.executeCommand(`${STRUCTURE}.focus`);
+    const drag = dragOf(STRUCTURE);
+    assert(drag?.handleDrag && drag.handleDrop);
+    const rows = await rowsOf(STRUCTURE);
+    const transfer = new vscode.DataTransfer();
+    const { token } = new vscode.CancellationTokenSource();
+    await drag.handleDrag([findRow(rows, /^（二）/).node], transfer, token);
+    await drag.handleDrop(findRow(rows, /^三、/).node, transfer, token);
+    await waitForText(document, text => /三、2025年主要安排[\s\S]*（一）健全依法决策机制/.test(text));
+  });
+
+  it('tell which references could not follow', async () => {
+    await openReport();
+    let told: string | undefined;
+    const showWarningMessage = async (message: string) => {
+      told = message;
+      return undefined;
+    };
+    await answering({ showWarningMessage }, () => call('fazhi.deleteSection', /^二、/));
+    assert.include(told, '详见第二部分');
+  });
+
+  it('keep the line breaks of Windows', async () => {
+    const document = await openReport();
+    const editor = vscode.window.activeTextEditor;
+    await editor?.edit(edit => edit.setEndOfLine(vscode.EndOfLine.CRLF));
+    const before = document.getText();
+    await call('fazhi.moveDown', /^（一）/);
+    const after = await waitForText(document, text => /（一）健全[\s\S]*（二）提高/.test(text));
+    assert.notMatch(after, /[^\r]\n/);
+    await vscode.commands.executeCommand('undo');
+    await waitForText(document, text => text === before);
+  });
+});
+
+about(4, 'the rows of the view 结构', () => {
+  const selected = () => {
+    const [node] = viewOf(STRUCTURE).selection;
+    return node === undefined ? '' : labelOf(treeOf(STRUCTURE).getTreeItem(node) as vscode.TreeItem);
+  };
+  /** Looks once for each trip to the window and back: while rows are renewed, a selection is of none. */
+  const waitForRow = async (pattern: RegExp) => {
+    const deadline = Date.now() + 20_000;
+    while (!pattern.test(selected())) {
+      if (Date.now() > deadline) throw new Error(`Selected is: '${selected()}'`);
+      await vscode.commands.executeCommand('setContext', 'fazhi.looked', true);
+    }
+  };
+  /** The keyboard in the view, on its first row. */
+  const enterView = async () => {
+    await vscode.commands.executeCommand(`${STRUCTURE}.focus`);
+    const [first] = await rowsOf(STRUCTURE);
+    await viewOf(STRUCTURE).reveal(first?.node, { focus: true, select: true });
+  };
+
+  it('follow the cursor', async () => {
+    const document = await openReport();
+    await vscode.commands.executeCommand(`${STRUCTURE}.focus`);
+    for (const words of ['办结152件', '基层法治力量', '落实《重大']) {
+      putCursor(placeOf(document, words));
+      await waitForRow({ 办: /^（一）/, 基: /^二、/, 落: /^（二）/ }[words.charAt(0)] ?? /^$/);
+    }
+  });
+
+  it('count errors and warnings, up to the parents', async () => {
+    const document = await openReport();
+    const isWrong = (found: vscode.Diagnostic) =>
+      ruleOf(found) === 'figures/ratio-mismatch' && found.message.includes('20%');
+    await replaceTexts(document, [['办结率。', '办结率。审结案件17件，败诉4件，败诉率20%。']]);
+    const findings = await waitForDiagnostics(document.uri, list => list.some(isWrong));
+    const check = async (list: readonly vscode.Diagnostic[]) => {
+      const end = placeOf(document, '二、存在').line;
+      const rows = await rowsOf(STRUCTURE);
+      const shown = ['一、', '（二）'].map(words => sumOf(findRow(rows, new RegExp(`^${words}`))));
+      const there = ['一、', '（二）'].map(words => {
+        const first = placeOf(document, words).line;
+        const own = list.filter(({ range }) => first <= range.start.line && range.start.line < end);
+        return own.filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning).length;
+      });
+      assert.deepEqual(shown, there);
+      return shown;
+    };
+    const [all = 0, own = 0] = await check(findings);
+    assert.isAbove(own, 0);
+    await replaceTexts(document, [['败诉率20%', '败诉率24%']]);
+    assert.deepEqual(await check(await waitForDiagnostics(document.uri, list => !list.some(isWrong))), [
+      all - 1,
+      own - 1,
+    ]);
+  });
+
+  it('are each read as one sentence, without repetition and in one language', async () => {
+    await openReport();
+    const rows = flatten(await rowsOf(STRUCTURE));
+    for (const { label, item } of rows) {
+      const spoken = item.accessibilityInformation?.label ?? '';
+      const parts = spoken.split(/，|, /);
+      assert.include(spoken, label);
+      for (const [index, part] of parts.entries()) {
+        assert.notStrictEqual(part.trim(), '', spoken);
+        assert.isFalse(
+          parts.some((other, at) => at !== index && other.includes(part)),
+          `twice: ${spoken}`,
+        );
+      }
+      // The headings are Chinese whatever the language of the window.
+      const own = /^[一二三四五六七八九十（]/.test(label) ? spoken.replace(label, '') : spoken;
+      const isChinese = vscode.env.language.startsWith('zh');
+      assert.notMatch(own, isChinese ? /[A-Za-z]{2}/ : /[\u4e00-\u9fff]/, `two languages: ${spoken}`);
+    }
+    const spoken = rows.map(({ item }) => item.accessibilityInformation?.label ?? '');
+    assert.isTrue(
+      spoken.some(words => /\d (?:处|errors?|warnings?)$/.test(words)),
+      spoken.join('\n'),
+    );
+  });
+
+  it('are worked with by the keyboard alone', async function () {
+    await needKeyboard(this);
+    const document = await openReport();
+    const before = document.getText();
+    const restored = () => waitForText(document, text => text === before);
+    await enterView();
+
+    press('ArrowDown', 'ArrowDown', 'Alt+Shift+ArrowDown');
+    await waitForText(document, text => /（一）健全[\s\S]*（二）提高/.test(text));
+    await waitForRow(/^（二）提高/);
+    press('Alt+Shift+ArrowUp');
+    await restored();
+    await waitForRow(/^（一）提高/);
+
+    press('ArrowDown', 'Alt+Shift+ArrowLeft');
+    await waitForText(document, text => /详见第三部分[\s\S]*^二、健全/m.test(text));
+    await waitForRow(/^二、健全/);
+    press('Alt+Shift+ArrowRight');
+    await restored();
+    await waitForRow(/^（二）健全/);
+
+    press('ArrowDown', 'Delete');
+    await waitForText(document, text => !text.includes('存在的不足'));
+    await waitForRow(/^二、2025年/);
+    press('Control+z');
+    await restored();
+    await enterView();
+
+    press('End', 'ArrowUp', 'ArrowUp', 'Enter');
+    await waitForText(document, text => /三、[^\n]*第一责任人[\s\S]*四、2025年主要安排/.test(text));
+    await waitForSelection(words => /^（此处填写[^）]*）$/.test(words));
+    press('Escape', 'Control+z');
+    await restored();
+    await enterView();
+
+    press('ArrowDown', 'Enter');
+    await waitForSelection(words => words === '一、主要举措和成效');
+  });
+
+  it('are renamed by the keyboard alone', async function () {
+    await needKeyboard(this);
+    const document = await openReport();
+    await enterView();
+    const { showInputBox } = vscode.window;
+    const proposed: (string | undefined)[] = [];
+    const typing = (options: vscode.InputBoxOptions) => {
+      const answer = showInputBox(options);
+      proposed.push(options.value);
+      press('End', 'Backspace', 'Backspace', 'Backspace', 'Enter');
+      return answer as Promise<string | undefined>;
+    };
+    await answering({ showInputBox: typing }, async () => {
+      press('ArrowDown', 'F2');
+      await waitForText(document, text => /^一、主要举措$/m.test(text));
+    });
+    await waitForRow(/^一、主要举措$/);
+    assert.deepEqual(proposed, ['主要举措和成效']);
+  });
+});
+
+/** What the badge of a row counts. */
+function sumOf({ item: { resourceUri } }: Row): number {
+  if (!resourceUri) return 0;
+  return Object.values<number>(JSON.parse(resourceUri.query)).reduce((a, b) => a + b);
+}
+
+function labelOf({ label }: vscode.TreeItem): string {
+  return typeof label === 'string' ? label : (label?.label ?? '');
+}
