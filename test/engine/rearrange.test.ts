@@ -107,6 +107,18 @@ const cases: readonly Case[] = [
     after: '一、甲¶（一）乙。子。¶二、丁¶（一）丙。丑。¶（二）戊。寅。⏎',
   },
   {
+    name: 'lowered, no level is skipped that is not used',
+    change: demoteSection,
+    before: '一、甲¶（一）乙。子。¶（二）|丙。丑。¶（三）丁。寅。¶（1）戊。卯。¶（2）己。辰。⏎',
+    after: '一、甲¶（一）乙。子。¶1.丙。丑。¶（二）丁。寅。¶（1）戊。卯。¶（2）己。辰。⏎',
+  },
+  {
+    name: 'lifted, it stands beside the one above whatever the style of that',
+    change: promoteSection,
+    before: '一、甲¶（一）乙。子。¶（1）丙。丑。¶（2）|丁。寅。⏎',
+    after: '一、甲¶（一）乙。子。¶（1）丙。丑。¶（二）丁。寅。⏎',
+  },
+  {
     name: 'a count through the document goes on',
     change: up,
     before: '一、甲¶1.乙。¶2.丙。¶二、丁¶3.戊。¶4.|己。¶三、庚¶5.辛。⏎',

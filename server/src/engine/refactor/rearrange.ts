@@ -28,13 +28,16 @@ export interface Rearrangement {
 
 /** Lifts `section` with all below it by one level: `（二）` becomes the `二、` behind its `一、`. Null at the top. */
 export function promoteSection(report: Report, section: Section): Rearrangement | null {
-  return isNumbered(section) && section.parent && isNumbered(section.parent) ? onLevel(report, section, -1) : null;
+  const { parent } = section;
+  return parent && isNumbered(parent) ? onLevel(report, section, STANDARD_LEVEL[parent.ordinal.style], -1) : null;
 }
 
 /** Lowers `section` with all below it: `二、` becomes the last `（N）` of the `一、` in front. Null without one in front. */
 export function demoteSection(report: Report, section: Section): Rearrangement | null {
   const before = siblingOf(report, section, -1);
-  return isNumbered(section) && before && isNumbered(before) ? onLevel(report, section, 1) : null;
+  if (!before || !isNumbered(before)) return null;
+  const placed = arrangementOf(report);
+  return onLevel(report, section, levelAt(placed, before, firstBelow(placed, before)), 1);
 }
 
 /**
@@ -101,14 +104,15 @@ function isPlain({ ordinal, paragraph, title }: Section): boolean {
   return !ordinal && paragraph.depth > 0 && !/^(?:附[件表录]|第[一二三四五六七八九十]{1,3}部分)/.test(title);
 }
 
-/** Raises or lowers where it stands. */
-function onLevel(report: Report, section: Section, by: 1 | -1): Rearrangement | null {
+/** Raises or lowers where it stands; `#` by so many signs. */
+function onLevel(report: Report, section: Section, level: number | undefined, hashes: 1 | -1): Rearrangement | null {
+  if (!isNumbered(section) || level === undefined) return null;
   const placed = arrangementOf(report);
   const subtree = subtreeOf(section);
-  const moving = new Set(subtree);
-  const shifted = shift(closed(placed, section), moving, by);
-  const hashes = subtree.flatMap(heading => hashEdits(report, heading, by));
-  return shifted && written(report, placed, shifted, section, hashes, null);
+  const by = stepsBetween(placed, STANDARD_LEVEL[section.ordinal.style], level);
+  const shifted = shift(closed(placed, section), new Set(subtree), by);
+  const more = subtree.flatMap(heading => hashEdits(report, heading, hashes));
+  return shifted && written(report, placed, shifted, section, more, null);
 }
 
 type Side = 'before' | 'after' | 'below';
@@ -124,15 +128,11 @@ function relocate(report: Report, section: Section, target: Section, side: Side)
   }
   const moving = new Set(subtree);
   const own = placed.find(({ heading }) => heading === section);
-  const model =
-    side === 'below'
-      ? placed.find(({ heading }) => heading.parent === target && !moving.has(heading))?.heading
-      : target;
+  const model = side === 'below' ? firstBelow(placed, target, moving) : target;
   const level = levelAt(placed, target, model);
   // 一是 stays among its like: it is no heading of a level.
   if (!own || level === undefined || own.level > 5 !== level > 5) return null;
-  const used = withNext(levelsUsed(placed));
-  const by = used.indexOf(level) - used.indexOf(own.level);
+  const by = stepsBetween(placed, own.level, level);
   const context = side === 'below' && !target.ordinal ? target : contextOf(target);
   const shifted = shift(closed(placed, section), moving, by)?.map(place =>
     moving.has(place.heading) && place.context === own.context ? { ...place, context } : place,
@@ -144,17 +144,30 @@ function relocate(report: Report, section: Section, target: Section, side: Side)
   return order && written(report, placed, order, section, hashes, placeOf(report, placed, target, side));
 }
 
-/** The level of what stands beside `model`, or of what is to be the first below `target`. */
+/** The first that counts directly below `target`, those that go away aside. */
+function firstBelow(placed: readonly Placed[], target: Section, without?: ReadonlySet<Section>): Section | undefined {
+  return placed.find(({ heading }) => heading.parent === target && !without?.has(heading))?.heading;
+}
+
+/** The level of `model`, or of what is to be the first below `target`. */
 function levelAt(placed: readonly Placed[], target: Section, model: Section | undefined): number | undefined {
   if (model) return placed.find(({ heading }) => heading === model)?.level;
   const above = placed.find(({ heading }) => heading === target)?.level ?? 0;
-  return withNext(levelsUsed(placed)).find(level => level > above);
+  return ladder(placed).find(level => level > above);
 }
 
-/** `used` with the level below the deepest, for what becomes deeper than anything there. */
-function withNext(used: readonly number[]): number[] {
+function stepsBetween(placed: readonly Placed[], from: number, to: number): number {
+  const levels = ladder(placed);
+  return levels.indexOf(to) - levels.indexOf(from);
+}
+
+/** The levels that follow one another: those in use and the one below; only （一） may be left out between 一、 and 1. */
+function ladder(placed: readonly Placed[]): number[] {
+  const used = levelsUsed(placed);
   const deepest = used.at(-1) ?? 0;
-  return deepest < STANDARD_STYLES.length ? [...used, deepest + 1] : [...used];
+  return STANDARD_STYLES.map((_, index) => index + 1).filter(
+    level => used.includes(level) || level === deepest + 1 || (level > 2 && level <= deepest),
+  );
 }
 
 /** A count that began with `section` begins with the next heading of the same count. */
@@ -170,7 +183,7 @@ function closed(placed: readonly Placed[], section: Section): readonly Placed[] 
 
 /** With the levels of `moving` changed by steps of the levels in use; 一是 belongs to its text. Null past the ends. */
 function shift(placed: readonly Placed[], moving: ReadonlySet<Section>, by: number): Placed[] | null {
-  const used = withNext(levelsUsed(placed));
+  const used = ladder(placed);
   const result = placed.map(place =>
     moving.has(place.heading) && place.level <= 5
       ? { ...place, level: used[used.indexOf(place.level) + by] ?? 0 }
