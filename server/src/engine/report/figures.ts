@@ -10,7 +10,7 @@ import type { Approximator, Figure, Sentence } from './model.ts';
 const NUMBER =
   /(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、])|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
 const TAIL = new RegExp(
-  `(余|多|来)?([十百千]?[万亿]亿?|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}))?(余|多(?![一-龥]{0,3}\\d))?(以上|以下|以内|左右|上下)?`,
+  `(余|多|来)?([十百千]?(?:万[多余]亿|[万亿]亿?)|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}))?(余|多(?![一-龥]{0,3}\\d))?(以上|以下|以内|左右|上下)?`,
   'y',
 );
 /** 九成以上, 百分之八十左右; the groups are those of TAIL. */
@@ -88,7 +88,7 @@ function figureOf(words: string, found: Found, sentence: Sentence): Figure {
   const end = at + whole.length + tailText.length;
   const before = labelBefore(words, at);
   const prefix = APPROXIMATOR_IN_FRONT.exec(words.slice(Math.max(0, at - 6), at));
-  const approximator = suffixMeaning(more1 ?? more2 ?? more3, bound) ?? prefixMeaning(prefix);
+  const approximator = suffixMeaning(more1 ?? more2 ?? more3 ?? /[多余]/.exec(scale)?.[0], bound) ?? prefixMeaning(prefix);
   return {
     span: { start: start + at, end: start + end },
     digits,
@@ -111,6 +111,7 @@ function denominatorOf({ denominator, half }: Found): number | null {
   return half === undefined ? null : 2;
 }
 
+/** 3万多亿 is of trillions. */
 function scaleOf(scale: string): number {
   let places = 0;
   for (const char of scale) places += SCALES[char] ?? 0;

@@ -2,6 +2,7 @@
 
 import { amountOf, intervalOf, isExact } from '../judging/interval.ts';
 import { comparable } from '../reading/comparable.ts';
+import { limitOf } from '../reading/limits.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
@@ -26,7 +27,9 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
   for (const part of mentions) {
     if (told.has(part) || !isCount(part)) continue;
     const whole = wholeByStage(mentions, part);
+    const limit = whole ? null : limitOf(mentions, part);
     if (whole) yield write(reading, part, whole);
+    else if (limit) yield { ...write(reading, part, limit), certainty: 'likely' };
     else {
       const received = receivedOf(reading, part);
       if (received) yield { ...write(reading, part, received), certainty: 'asks', basis: 'search' };
@@ -73,7 +76,8 @@ function isOfSeveral({ mentions }: ParagraphReading, part: Mention, total: Menti
 
 /** 100件，其中处罚40件，其中许可45件; 受理846件，结案672件。其中：受理民事案件731件: another whole that holds the part. */
 function outerOf({ mentions }: ParagraphReading, part: Mention, total: Mention): Mention | null {
-  if (part.owner === total) return null;
+  // 新登记147万户、其中企业57.3万家 is of the nearest.
+  if (part.owner === total || (part.gap === 1 && part.index === total.index + 1)) return null;
   return (
     mentions.find(
       whole =>

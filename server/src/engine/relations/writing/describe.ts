@@ -72,7 +72,7 @@ export function numberOf(report: Report, figure: Figure): string {
   if (figure.scale === 0) return figure.digits + suffix;
   const written = report.prose.slice(figure.span.start, figure.span.end);
   if (figure.kind === 'percent') return written; // 九成
-  return figure.digits + (/[十百千万亿]+/.exec(written)?.[0] ?? '') + suffix;
+  return figure.digits + (/[十百千万亿]+(?:[多余]亿)?/.exec(written)?.[0] ?? '') + suffix;
 }
 
 export function sum(figures: readonly Figure[]): Interval {
