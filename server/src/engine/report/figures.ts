@@ -88,7 +88,8 @@ function figureOf(words: string, found: Found, sentence: Sentence): Figure {
   const end = at + whole.length + tailText.length;
   const before = labelBefore(words, at);
   const prefix = APPROXIMATOR_IN_FRONT.exec(words.slice(Math.max(0, at - 6), at));
-  const approximator = suffixMeaning(more1 ?? more2 ?? more3 ?? /[多余]/.exec(scale)?.[0], bound) ?? prefixMeaning(prefix);
+  const approximator =
+    suffixMeaning(more1 ?? more2 ?? more3 ?? /[多余]/.exec(scale)?.[0], bound) ?? prefixMeaning(prefix);
   return {
     span: { start: start + at, end: start + end },
     digits,
