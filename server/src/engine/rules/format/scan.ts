@@ -18,14 +18,17 @@ export interface Where {
   readonly over?: 'prose' | 'text';
   /** Also in front of the body, where title and document number stand, but on pages saved from the web menus, too. */
   readonly front?: boolean;
+  /** Of which one stands in every match; a paragraph with none is passed over, several times as fast as by most patterns. */
+  readonly holding?: readonly string[];
 }
 
 /**
  * Finds every match of `pattern`, a global one, in the paragraphs of a report, in order: `scanner(/约\d+/g)(report)`.
  * It looks at a paragraph only once, however often the text around it is edited.
  */
-export function scanner(pattern: RegExp, { over = 'prose', front = false }: Where = {}) {
+export function scanner(pattern: RegExp, { over = 'prose', front = false, holding }: Where = {}) {
   const matchesIn = once(excerpt => {
+    if (holding && !holding.some(words => excerpt[over].includes(words))) return NONE;
     const matches = allMatches(excerpt[over], pattern);
     if (over === 'prose' || matches.length === 0 || !excerpt.prose.includes(BLANK)) return matches;
     return matches.filter(({ index, 0: match }) => !excerpt.prose.slice(index, index + match.length).includes(BLANK));
@@ -44,6 +47,8 @@ export function scanner(pattern: RegExp, { over = 'prose', front = false }: Wher
     return hits;
   };
 }
+
+const NONE: readonly RegExpExecArray[] = [];
 
 const startsOf = perReport(({ paragraphs }) => Uint32Array.from(paragraphs, ({ span }) => span.start));
 
