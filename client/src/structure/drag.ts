@@ -1,7 +1,7 @@
 /** Drag and drop in the view 结构: a section on another one. */
 import { DataTransferItem, type TreeDragAndDropController } from 'vscode';
 import type { Restructuring } from './restructuring.ts';
-import type { Node } from './structureRows.ts';
+import type { Node } from './rows.ts';
 
 const TYPE = 'application/vnd.code.tree.fazhi.structure';
 

@@ -7,9 +7,9 @@ import {
   type InsertParams,
   STRUCTURE,
   type StructureView,
-} from '../../server/src/lsp/protocol.ts';
-import type { ActiveReport } from './activeReport.ts';
-import type { Node } from './structureRows.ts';
+} from '../../../server/src/lsp/protocol.ts';
+import type { ActiveReport } from '../activeReport.ts';
+import type { Node } from './rows.ts';
 
 export function registerInsertCommand(
   report: ActiveReport,

@@ -1,8 +1,8 @@
 /** Applies changes of the outline to the report, one undo step each, and shows where the section has gone. */
 import { l10n, Range, Selection, TextEditorRevealType, window } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import { RESTRUCTURE, type RestructureParams, type RestructureResult } from '../../server/src/lsp/protocol.ts';
-import type { ActiveReport } from './activeReport.ts';
+import { RESTRUCTURE, type RestructureParams, type RestructureResult } from '../../../server/src/lsp/protocol.ts';
+import type { ActiveReport } from '../activeReport.ts';
 
 export interface Restructuring {
   /** The id of the section afterwards, null when it was deleted; undefined when nothing was done. */

@@ -9,13 +9,13 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import { type SectionView, STRUCTURE, type StructureView } from '../../server/src/lsp/protocol.ts';
-import type { ActiveReport } from './activeReport.ts';
+import { type SectionView, STRUCTURE, type StructureView } from '../../../server/src/lsp/protocol.ts';
+import type { ActiveReport } from '../activeReport.ts';
+import { badgeProvider } from './badges.ts';
+import { createDragAndDrop } from './drag.ts';
 import { registerInsertCommand } from './insertCommand.ts';
 import type { Restructuring } from './restructuring.ts';
-import { badgeProvider } from './structureBadges.ts';
-import { createDragAndDrop } from './structureDrag.ts';
-import { itemOf, type Node, rowId, type SectionNode } from './structureRows.ts';
+import { itemOf, type Node, rowId, type SectionNode } from './rows.ts';
 
 /** Where the rows are, for the commands that are called on one. */
 export interface StructureRows {
@@ -108,14 +108,18 @@ function createTree(report: ActiveReport): Tree {
   const load = async () => {
     isAnswered = false;
     text = textNow();
-    const structure = await report.ask<object, StructureView>(STRUCTURE, {});
-    const roots = structure ? rootsOf(structure) : [];
-    for (const root of roots) setParents(root, parents);
-    isAnswered = true;
-    return roots;
+    try {
+      const structure = await report.ask<object, StructureView>(STRUCTURE, {});
+      const found = structure ? rootsOf(structure) : [];
+      for (const root of found) setParents(root, parents);
+      return found;
+    } finally {
+      isAnswered = true;
+    }
   };
+  const isOutdated = () => loading !== undefined && text !== textNow();
   const roots = () => {
-    loading ??= load();
+    if (loading === undefined || isOutdated()) loading = load();
     return loading;
   };
   const refresh = () => {
@@ -124,13 +128,13 @@ function createTree(report: ActiveReport): Tree {
   };
   // An answer that is still under way will be of what has just been told of.
   const following = report.onDidChange(() => {
-    if (loading === undefined || isAnswered || text !== textNow()) refresh();
+    if (loading === undefined || isAnswered || isOutdated()) refresh();
   });
   return {
     onDidChangeTreeData: changed.event,
     dispose: () => Disposable.from(changed, following).dispose(),
     refresh,
-    isOutdated: () => loading !== undefined && text !== textNow(),
+    isOutdated,
     sections: async () => (await roots()).flatMap(sectionsIn),
     getChildren: async node => [...(node ? childrenOf(node) : await roots())],
     getParent: node => parents.get(node),

@@ -1,6 +1,6 @@
 /** Badges of the view 结构: how many errors and warnings a section holds, itself and below. */
 import { FileDecoration, type FileDecorationProvider, ThemeColor, Uri } from 'vscode';
-import type { SectionView } from '../../server/src/lsp/protocol.ts';
+import type { SectionView } from '../../../server/src/lsp/protocol.ts';
 
 const SCHEME = 'fazhi-section';
 

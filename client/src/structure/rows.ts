@@ -1,8 +1,8 @@
 /** The rows of the view 结构: what each looks like, says to a screen reader, and leads to. */
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
-import type { ContentView, FieldView, SectionView, ViewRange } from '../../server/src/lsp/protocol.ts';
-import { openAt, toRange } from './places.ts';
-import { badgeUri } from './structureBadges.ts';
+import type { ContentView, FieldView, SectionView, ViewRange } from '../../../server/src/lsp/protocol.ts';
+import { openAt, toRange } from '../places.ts';
+import { badgeUri } from './badges.ts';
 
 export interface SectionNode {
   readonly type: 'section';
