@@ -10,7 +10,8 @@ about(6, 'an exported check report', () => {
     const document = await openReport();
     const target = vscode.Uri.joinPath(document.uri, '..', '检查.html');
     const answers = {
-      showQuickPick: async (items: readonly vscode.QuickPickItem[]) => items.find(({ label }) => label === 'HTML'),
+      showQuickPick: async (items: readonly vscode.QuickPickItem[]) =>
+        items.find(({ label }) => /^(?:Check report|检查报告)/.test(label)),
       showSaveDialog: async () => target,
       showInformationMessage: async (_: string, open: string | undefined) => open,
     };
@@ -25,7 +26,8 @@ about(6, 'an exported check report', () => {
     const document = await openReport();
     const said: string[] = [];
     const answers = {
-      showQuickPick: async (items: readonly vscode.QuickPickItem[]) => items.find(({ label }) => label === 'HTML'),
+      showQuickPick: async (items: readonly vscode.QuickPickItem[]) =>
+        items.find(({ label }) => /^(?:Check report|检查报告)/.test(label)),
       // A folder, which no file can be written over.
       showSaveDialog: async () => vscode.Uri.joinPath(document.uri, '..'),
       showErrorMessage: async (message: string) => {
