@@ -1,51 +1,116 @@
-/** One quantity told at several places: the same noun, stage, unit, period and subject must have one value. */
+/** One quantity told at several places: the same noun, step, unit, period and subject must have one value. */
+import data from '../../../../../seeds/quantities.json' with { type: 'json' };
 import { moveFigure } from '../../report/excerpts.ts';
-import type { Excerpt, Figure, Report } from '../../report/model.ts';
-import { once } from '../../report/once.ts';
+import type { Figure, Report } from '../../report/model.ts';
+import { reportYear } from '../../report/reportYear.ts';
 import { amountOf, intervalOf } from '../judging/interval.ts';
 import { meets } from '../judging/judge.ts';
-import type { Mention, ParagraphReading } from '../reading/model.ts';
-import { nameOf } from '../reading/quantities.ts';
-import { readParagraph } from '../reading/read.ts';
-import { subjectOf } from '../reading/subjects.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
-
-interface Quantity {
-  readonly mention: Mention;
-  readonly key: string;
-}
+import { likeness, unitClass } from './likeness.ts';
+import { isSwapped, resemblance, resemblanceKeys } from './resemblance.ts';
+import { type Told, toldIn } from './told.ts';
 
 interface Place {
+  readonly told: Told;
   readonly figure: Figure;
   readonly paragraph: number;
-  readonly sentence: number;
 }
 
-/** The sums of a report's quantities that are told more than once; the odd one out of three is accused, of two both. */
+/**
+ * The quantities of a report that are told more than once. Where names and scopes are the same the odd one out of three is
+ * accused, of two both; where they only may be the same, a value is accused that looks like a slip of the other's digits.
+ */
 export function* findRepeats(report: Report): Generator<Relation> {
-  const places = new Map<string, Place[]>();
+  const places = placesIn(report);
+  const accused = new Set<number>();
+  for (const group of groupsOf(places)) {
+    if (group.length < 2) continue;
+    for (const relation of compareAll(report, group)) {
+      if (relation.verdict === 'inconsistent') accused.add(relation.span.start);
+      yield relation;
+    }
+  }
+  for (const relation of [...findSlips(report, places), ...findReferences(report, places)]) {
+    if (accused.has(relation.span.start)) continue;
+    accused.add(relation.span.start);
+    yield relation;
+  }
+}
+
+function placesIn(report: Report): readonly Place[] {
+  const places: Place[] = [];
+  const year = String(reportYear(report));
   report.excerpts.forEach((excerpt, index) => {
-    const quantities = quantitiesOf(excerpt);
-    if (quantities.length === 0) return;
+    const all = toldIn(excerpt);
+    if (all.length === 0) return;
     const paragraph = report.paragraphs[index];
-    if (!paragraph || isPlan(report, paragraph.span.start)) return;
-    for (const { mention, key } of quantities) {
-      const figure = moveFigure(mention.figure, mention.figure.sentence, paragraph.span.start);
-      const known = places.get(key);
-      // 按期办结58件；…按期办结41件 in one sentence are of two subjects.
-      if (
-        known?.some(
-          place =>
-            place.paragraph === index && (place.sentence === mention.sentence || mention.figure.kind === 'percent'),
-        )
-      )
-        continue;
-      if (known) known.push({ figure, paragraph: index, sentence: mention.sentence });
-      else places.set(key, [{ figure, paragraph: index, sentence: mention.sentence }]);
+    if (!paragraph) return;
+    const plan = isPlan(report, paragraph.span.start) && !LOOKS_BACK.test(excerpt.prose.slice(0, OPENING));
+    for (const told of all) {
+      if (plan && told.period !== year && !isBase(told)) continue;
+      const figure = moveFigure(told.mention.figure, told.mention.figure.sentence, paragraph.span.start);
+      places.push({ told, figure, paragraph: index });
     }
   });
-  for (const told of places.values()) if (told.length > 1) yield* compareAll(report, told);
+  return places;
+}
+
+/** 下一步安排 and the like repeat the words of the report with figures of their own. */
+function isPlan({ sections }: Report, offset: number): boolean {
+  const section = sections.find(({ span }) => span.start <= offset && offset < span.end);
+  return section !== undefined && PLAN.test(section.title);
+}
+
+const PLAN = /安排|计划|打算|思路|下一步|下一年|下步|目标|展望|重点任务|主要任务|重点工作/;
+
+const LOOKS_BACK = new RegExp(data.lookback.join('|'));
+/** Where a paragraph says that it looks back: `回顾2025年，…`. */
+const OPENING = 12;
+
+/** 在2148件的基础上: what a plan starts from is of the year reported on. */
+function isBase({ mention: { lead, rest } }: Told): boolean {
+  return /[在从由]$/.test(lead) && /^的?(?:基础上|降|增|提)/.test(rest);
+}
+
+const CASES = new RegExp(data.cases.join('|'));
+const GENERAL: ReadonlySet<string> = new Set(data.general);
+const SHORTEST_RATE = 5;
+
+/** Places of one name, step, unit, period, area and subject, in the order of the text. */
+function groupsOf(places: readonly Place[]): Iterable<readonly Place[]> {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const { told, paragraph } = place;
+    if (!isNamed(told)) continue;
+    const key = [
+      told.kind,
+      told.period,
+      told.area,
+      told.subject,
+      told.step,
+      told.negated,
+      told.name,
+      unitClass(told),
+    ].join('|');
+    const group = groups.get(key);
+    // 按期办结58件；…按期办结41件 in one sentence are of two subjects.
+    const beside = group?.some(
+      other =>
+        other.paragraph === paragraph &&
+        (told.kind === 'rate' || other.told.mention.sentence === told.mention.sentence),
+    );
+    if (beside) continue;
+    if (group) group.push(place);
+    else groups.set(key, [place]);
+  }
+  return groups.values();
+}
+
+/** Whether the words name a thing that is told again with one value only: cases, unlike meetings and targets. */
+function isNamed({ kind, name, inherited, step, vague, whole }: Told): boolean {
+  if (kind === 'change' || inherited || vague || whole || !CASES.test(step + name)) return false;
+  return kind === 'rate' ? name.length >= SHORTEST_RATE : name.length >= 2 && !GENERAL.has(name);
 }
 
 function* compareAll(report: Report, told: readonly Place[]): Generator<Relation> {
@@ -60,13 +125,8 @@ function* compareAll(report: Report, told: readonly Place[]): Generator<Relation
     }
     return;
   }
-  const right = told.filter(place => !odd.includes(place));
-  for (const place of odd)
-    yield compare(
-      report,
-      place.figure,
-      right.map(({ figure }) => figure),
-    );
+  const right = told.filter(place => !odd.includes(place)).map(({ figure }) => figure);
+  for (const { figure } of odd) yield compare(report, figure, right);
   // Neither of two places is likelier to be the wrong one.
   if (told.length === 2)
     yield compare(
@@ -85,6 +145,92 @@ function mostUsual(told: readonly Place[]): Place | undefined {
   return told.find(place => times.get(written(place)) === most);
 }
 
+/** What name, digits and neighbours must say together that one number is a slip of another. */
+const ENOUGH = 3;
+/** Of so many numbers with the same digits none is a slip of another. */
+const MOST_ALIKE = 12;
+
+function* findSlips(report: Report, places: readonly Place[]): Generator<Relation> {
+  const alike = new Map<string, Place[]>();
+  for (const place of places) {
+    for (const key of resemblanceKeys(place.figure)) {
+      const bucket = alike.get(`${unitClass(place.told)} ${key}`);
+      if (!bucket) alike.set(`${unitClass(place.told)} ${key}`, [place]);
+      else if (bucket.length < MOST_ALIKE) bucket.push(place);
+    }
+  }
+  for (const bucket of alike.values()) {
+    for (const [at, later] of bucket.entries()) {
+      for (const earlier of bucket.slice(0, at)) {
+        const evidence = evidenceOf(earlier, later);
+        if (evidence === 0) continue;
+        const [a, b] = [supporters(earlier, places), supporters(later, places)];
+        if (Math.min(a, b) > 0 || evidence + (Math.max(a, b) > 0 ? 1 : 0) < ENOUGH) continue;
+        if (b === 0) yield { ...compare(report, later.figure, [earlier.figure]), certainty: 'likely' };
+        if (a === 0) yield { ...compare(report, earlier.figure, [later.figure]), certainty: 'likely' };
+      }
+    }
+  }
+}
+
+/** What names, digits and neighbours say for one of two numbers being a slip of the other; 0 where nothing does. */
+function evidenceOf(a: Place, b: Place): number {
+  if (a.figure.approximator !== null || b.figure.approximator !== null) return 0;
+  if (a.told.mention.sentence === b.told.mention.sentence && a.paragraph === b.paragraph) return 0;
+  const names = likeness(a.told, b.told);
+  const digits = resemblance(a.figure, b.figure);
+  // 整改率94.3% and 整改率98.3% are likely of two things.
+  if (names === 0 || digits === 0 || (names === 1 && !isSwapped(a.figure, b.figure))) return 0;
+  return names + digits + sharedBeside(a.told, b.told);
+}
+
+/** 1 where both are told beside one and the same other figure: 听证23场，座谈会41场 and 听证会32场，座谈会41场. */
+function sharedBeside(a: Told, b: Told): 0 | 1 {
+  const shared = a.beside.some(
+    ({ figure }) =>
+      figure.digits.length > 1 &&
+      b.beside.some(
+        other =>
+          other.figure.unit === figure.unit &&
+          other.figure.kind === figure.kind &&
+          amountOf(other.figure).equals(amountOf(figure)),
+      ),
+  );
+  return shared ? 1 : 0;
+}
+
+/** How many other places tell the same quantity with the same value. */
+function supporters(place: Place, places: readonly Place[]): number {
+  return places.filter(
+    other =>
+      other !== place && amountOf(other.figure).equals(amountOf(place.figure)) && likeness(place.told, other.told) > 0,
+  ).length;
+}
+
+/** How far back a reference is looked for. */
+const REACH = 80;
+
+/** 在全年办理的175件案件中, 全部302卷: what points back must have been told. */
+function* findReferences(report: Report, places: readonly Place[]): Generator<Relation> {
+  for (const [at, place] of places.entries()) {
+    const { told, figure } = place;
+    if (!told.refersBack || told.kind !== 'count') continue;
+    const before = places.slice(Math.max(0, at - REACH), at).filter(other => unitClass(other.told) === unitClass(told));
+    if (before.some(other => meets(intervalOf(other.figure), intervalOf(figure)))) continue;
+    const meant = before.findLast(other => isMeant(other.told, told));
+    if (meant) yield { ...compare(report, figure, [meant.figure]), certainty: 'likely' };
+  }
+}
+
+function isMeant(earlier: Told, told: Told): boolean {
+  return (
+    earlier.step === told.step &&
+    earlier.mention.sentence !== told.mention.sentence &&
+    likeness(earlier, told) === 2 &&
+    told.name.length > 2
+  );
+}
+
 function compare(report: Report, figure: Figure, others: readonly Figure[]): Relation {
   const [other] = others as readonly [Figure, ...Figure[]];
   const same = amountOf(other).equals(amountOf(figure));
@@ -101,37 +247,4 @@ function compare(report: Report, figure: Figure, others: readonly Figure[]): Rel
     operands: operandsOf(report, others, earlier ? '前文' : '后文', earlier ? 'earlier' : 'later'),
     repairs: agrees ? [] : [changeFigure(report, right, left.digits), changeFigure(report, left, right.digits)],
   });
-}
-
-/** 下一步安排 and the like repeat the words of the report with figures of their own. */
-function isPlan({ sections }: Report, offset: number): boolean {
-  const section = sections.find(({ span }) => span.start <= offset && offset < span.end);
-  return section !== undefined && PLAN.test(section.title);
-}
-
-const PLAN = /安排|计划|打算|思路|下一步|下一年|下步|目标|展望/;
-
-const NONE: readonly Quantity[] = [];
-
-const quantitiesOf = once((excerpt: Excerpt): readonly Quantity[] => {
-  const found: Quantity[] = [];
-  for (const reading of readParagraph(excerpt))
-    for (const mention of reading.mentions) {
-      const key = keyOf(reading, mention);
-      if (key !== null) found.push({ mention, key });
-    }
-  return found.length > 0 ? found : NONE;
-});
-
-function keyOf({ excerpt, splits }: ParagraphReading, mention: Mention): string | null {
-  const { figure, frame, depth } = mention;
-  if (depth > 0 || figure.inRange || figure.approximator === 'atLeast' || figure.approximator === 'atMost') return null;
-  if (frame.period !== '' && frame.period !== 'current' && !/^\d{4}$/.test(frame.period)) return null;
-  if (splits.some(({ by, parts }) => by !== '' && by !== 'total behind' && parts.includes(mention))) return null;
-  const name = nameOf(mention);
-  if (name === null) return null;
-  const period = frame.period === 'current' ? '' : frame.period;
-  // 全县 is the report's own; 市本级 is another scope.
-  const area = /^全/.test(frame.area) ? '' : frame.area;
-  return [period, area, subjectOf(excerpt.prose, mention), name, figure.unit].join('|');
 }

@@ -1,0 +1,72 @@
+/** Whether two quantities of a report are the same one, told in other words. */
+import { amountOf } from '../judging/interval.ts';
+import type { Mention } from '../reading/model.ts';
+import type { Told } from './told.ts';
+
+/** Dice's coefficient of pairs of characters from which names are alike. */
+const ALIKE = 0.6;
+/** A rate of fewer characters does not say of what it is. */
+const SHORTEST_RATE = 5;
+
+/** 2 where names, steps and scopes are the same, 1 where they may be, 0 where something tells them apart. */
+export function likeness(a: Told, b: Told): 0 | 1 | 2 {
+  if (a.kind !== b.kind || unitClass(a) !== unitClass(b)) return 0;
+  if (a.step !== b.step && (a.kind === 'change' || (a.step !== '' && b.step !== ''))) return 0;
+  if (a.negated !== b.negated) return 0;
+  if (
+    (a.area !== b.area && a.area !== '' && b.area !== '') ||
+    (a.period !== b.period && a.period !== '' && b.period !== '')
+  )
+    return 0;
+  const sameSubject = a.subject.endsWith(b.subject) || b.subject.endsWith(a.subject);
+  if (!sameSubject) return 0;
+  const names = likeNames(a, b);
+  if (names === 0) return 0;
+  const sameStep = a.step === b.step || a.refersBack || b.refersBack;
+  const sameScope = (a.subject === '') === (b.subject === '') && a.area === b.area && likeWholes(a.whole, b.whole);
+  return names === 2 && sameStep && sameScope ? 2 : 1;
+}
+
+function likeNames(a: Told, b: Told): 0 | 1 | 2 {
+  const [short, long] = a.name.length < b.name.length ? [a, b] : [b, a];
+  // 整改率 alone is said of anything.
+  if (short.name === long.name)
+    return short.name.length < (short.kind === 'rate' ? SHORTEST_RATE : short.kind === 'average' ? 1 : 2) ? 1 : 2;
+  if (short.name.length >= 2 && long.name.endsWith(short.name))
+    return spellsOut(short.context, long.name.slice(0, -short.name.length)) ? 2 : 1;
+  if (short.kind === 'rate') return 0;
+  if (short.name.length >= 2 && long.name.startsWith(short.name)) return 1;
+  return dice(short.name, long.name) >= ALIKE ? 1 : 0;
+}
+
+/** 合格率 in a paragraph that speaks of 食品抽检 is 食品抽检合格率. */
+function spellsOut(context: string, words: string): boolean {
+  return context.includes(words) || (words.length > 2 && pairsOf(words).every(pair => context.includes(pair)));
+}
+
+/** Parts are the same where they are of one whole; what is no part may be a part elsewhere. */
+function likeWholes(a: Mention | null, b: Mention | null): boolean {
+  if (!a || !b) return a === b;
+  return amountOf(a.figure).equals(amountOf(b.figure));
+}
+
+function dice(a: string, b: string): number {
+  const [x, y] = [pairsOf(a), pairsOf(b)];
+  if (x.length === 0 || y.length === 0) return 0;
+  const shared = x.filter(pair => y.includes(pair)).length;
+  return (2 * shared) / (x.length + y.length);
+}
+
+function pairsOf(words: string): string[] {
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+}
+
+const UNITS: readonly string[] = ['件起宗', '人名位', '家个户', '次场期'];
+
+/** 件, 起 and 宗 are one where the same thing is counted. */
+export function unitClass({ mention: { figure } }: Told): string {
+  const { unit } = figure;
+  return figure.kind === 'count'
+    ? (UNITS.find(units => unit.length === 1 && units.includes(unit))?.[0] ?? unit)
+    : figure.kind;
+}

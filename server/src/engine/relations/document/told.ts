@@ -1,0 +1,192 @@
+/** What a paragraph tells of how much: each count, rate and change with what it is of, so that it is known when told again. */
+import data from '../../../../../seeds/quantities.json' with { type: 'json' };
+import type { Excerpt } from '../../report/model.ts';
+import { once } from '../../report/once.ts';
+import { isCount } from '../reading/mentions.ts';
+import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
+import { readParagraph } from '../reading/read.ts';
+import { subjectOf } from '../reading/subjects.ts';
+
+export interface Told {
+  readonly mention: Mention;
+  readonly kind: 'count' | 'average' | 'rate' | 'change';
+  /** What is counted without the words that only tell it: `行政复议` of 全年共审结行政复议案件. */
+  readonly name: string;
+  /** Whether the name is that of what stands in front: 审结91件 behind 行政复议申请100件. */
+  readonly inherited: boolean;
+  /** Whether it is what was not done: 未整改. */
+  readonly negated: boolean;
+  /** Which step of a case is meant, by the first of the words for it: `审结` of 结案; '' where none is said. */
+  readonly step: string;
+  /** The body of which it is said; '' for the issuer. */
+  readonly subject: string;
+  readonly area: string;
+  readonly period: string;
+  /** Whether the same words may well be said of something else: 召开会议12次. */
+  readonly vague: boolean;
+  /** Whether it points back to what was told before: `全部302卷`, `在175件案件中`. */
+  readonly refersBack: boolean;
+  /** The whole of which it is told as a part. */
+  readonly whole: Mention | null;
+  /** What is told in the same sentence beside it. */
+  readonly beside: readonly Mention[];
+  /** The words in front of it, where a short name may be spelt out. */
+  readonly context: string;
+}
+
+const STEPS: readonly (readonly [step: string, words: RegExp])[] = data.steps.map(words => [
+  words[0] ?? '',
+  any(words),
+]);
+const EVENTS = any(data.events);
+const NEUTRAL = new RegExp(`${any(data.neutral).source}|${EVENTS.source}`, 'g');
+const VAGUE = any(data.vague);
+const PREDICATE = any(data.predicates);
+const REFERENCE = new RegExp(`${any(data.references).source}$`);
+const OUT_OF = /^[一-龥]{0,12}中(?:[,:;]|$|有|已|的|属|共|经|以|由|被|仅)/;
+const ALL_OF = /^[一-龥]{0,12}(?:全部|均|都|逐)/;
+const RATE = /(?:率|比例|占比|满意度|覆盖面)$/;
+/** 县公安局办理…: up to the body that a clause opens with. */
+const BODY = /^[一-龥]{0,10}(?:人民政府|政府|委员会|局|法院|检察院|街道|镇|乡|中心|部门|机关|厅|系统|队)(?=[一-龥]{3})/;
+const GOAL = any(data.goals);
+const CONTEXT = 80;
+/** 全县 is the report's own; 是由于区 is none. */
+const NO_AREA = /^全|[是由于为在对从把]/;
+const SCOPE = /^(?:全年|今年|本年度?|年度)?(?:全[市县区省州镇局]|全系统|全街道)?(?:全年)?/;
+const COMPARED = /(?:同比|环比|[比较与](?:上年|去年|上年同期|去年同期)(?:相比)?|分别|率|,)+/g;
+/** 认真总结2024年办结 */
+const OPENING = /^.*(?:19|20)\d\d年度?/;
+const AVERAGE = /平均|每|[人户月日年季期件案场均]均/;
+const NO_NOUN = /^(?:[增减升降涨多少较比占至到的]|上升|下降|提高|同比|以上|左右)/;
+
+function any(words: readonly string[]): RegExp {
+  return new RegExp(`(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`);
+}
+
+const NONE: readonly Told[] = [];
+
+/** Every quantity of a paragraph that may be told again elsewhere. */
+export const toldIn = once((excerpt: Excerpt): readonly Told[] => {
+  const found: Told[] = [];
+  for (const reading of readParagraph(excerpt)) {
+    for (const mention of reading.mentions) {
+      const told = tell(reading, mention, found);
+      if (told) found.push(told);
+    }
+  }
+  return found.length > 0 ? found : NONE;
+});
+
+function tell({ excerpt, mentions, splits, changes }: ParagraphReading, mention: Mention, before: readonly Told[]) {
+  const { figure, depth, frame, role, label, lead, rest } = mention;
+  if (depth > 0 || figure.inRange || figure.approximator === 'atLeast' || figure.approximator === 'atMost') return null;
+  if (frame.period !== '' && frame.period !== 'current' && !/^\d{4}$/.test(frame.period)) return null;
+  if (GOAL.test(mention.clauseWords)) return null;
+  const named =
+    role === 'change'
+      ? nameOfChange(mention, changes)
+      : role === 'rate'
+        ? nameOfRate(mention)
+        : role === 'average'
+          ? nameOfAverage(mention)
+          : inherit(nameOfCount(mention), mention, before);
+  if (!named) return null;
+  const split = splits.find(({ by, parts }) => by !== '' && by !== 'total behind' && parts.includes(mention));
+  const told: Told = {
+    mention,
+    ...named,
+    negated: label.negated,
+    subject: subjectOf(excerpt.prose, mention) || bodyOf(label.words),
+    area: NO_AREA.test(frame.area) ? '' : frame.area,
+    period: frame.period === 'current' ? '' : frame.period,
+    refersBack:
+      REFERENCE.test(lead.trimEnd()) ||
+      OUT_OF.test(rest) ||
+      ALL_OF.test(rest) ||
+      (/的$/.test(lead) && named.step !== ''),
+    whole: split?.total ?? null,
+    beside: mentions.filter(other => other !== mention && other.sentence === mention.sentence),
+    context: excerpt.prose.slice(Math.max(0, figure.span.start - CONTEXT), figure.span.start),
+  };
+  return told;
+}
+
+/** 新收189件 behind 上年结转行政复议案件16件 is of the same cases; in 办结甲案件18件、乙案件23件 both were closed. */
+function inherit(named: Named | null, { figure, gap }: Mention, before: readonly Told[]): Named | null {
+  if (!named) return null;
+  const last = before.at(-1);
+  if (named.step === '' && gap < 2 && last?.kind === 'count' && !last.whole) return { ...named, step: last.step };
+  if (named.name !== '' || named.step === '') return named;
+  const topic = before.findLast(
+    told => told.kind === 'count' && told.mention.figure.unit === figure.unit && told.name.length > 1 && !told.whole,
+  );
+  return topic ? { ...named, name: topic.name, inherited: true } : named;
+}
+
+type Named = Pick<Told, 'kind' | 'name' | 'step' | 'vague' | 'inherited'>;
+
+function nameOfRate({ figure, label }: Mention): Named | null {
+  if (figure.kind !== 'percent' || figure.approximator !== null || label.negated) return null;
+  const words = label.words.replace(SCOPE, '');
+  return RATE.test(words) && !VAGUE.test(words.slice(0, -2))
+    ? { kind: 'rate', name: words, step: '', vague: false, inherited: false }
+    : null;
+}
+
+/** 教育信访总量下降14.8%: by what changed and which way. */
+function nameOfChange(mention: Mention, changes: readonly Change[]): Named | null {
+  const change = changes.find(({ stated }) => stated === mention);
+  if (!change || mention.figure.kind === 'count') return null;
+  const { now, verb } = change;
+  const own = mention.lead.slice(0, Math.max(0, verb.span.start - (mention.figure.span.start - mention.lead.length)));
+  const name = bare(own.replace(COMPARED, '')) || bare(now?.label.words ?? '');
+  return name.length < 2
+    ? null
+    : { kind: 'change', name: name, step: verb.falls ? '降' : '升', vague: false, inherited: false };
+}
+
+/** 平均每期54人次: by of what it is an average. */
+function nameOfAverage({ lead, figure, label }: Mention): Named | null {
+  if (figure.kind !== 'count' || figure.unit === '') return null;
+  const name = lead.slice(lead.search(AVERAGE)).replace(/平均|约|为|达到?/g, '') || label.words;
+  return { kind: 'average', name, step: '', vague: false, inherited: false };
+}
+
+function nameOfCount(mention: Mention): Named | null {
+  const { figure, label } = mention;
+  if (!isCount(mention) || figure.unit === '' || label.due) return null;
+  const front = (label.noun === label.words ? '' : label.words).replace(BODY, '');
+  const noun = nounOf(label.noun);
+  if (VAGUE.test(front) || VAGUE.test(noun)) return null;
+  const step = stepOf(front) || (front === '' ? '' : stepOf(noun));
+  const name = bare(withoutStep(front, step) + withoutStep(noun, step));
+  if (name === '' && step === '') return null;
+  return { kind: 'count', name, step, vague: EVENTS.test(front) || name.length < 2, inherited: false };
+}
+
+function stepOf(words: string): string {
+  return STEPS.find(([, pattern]) => pattern.test(words))?.[0] ?? '';
+}
+
+function withoutStep(words: string, step: string): string {
+  const pattern = STEPS.find(([name]) => name === step)?.[1];
+  return pattern ? words.replace(pattern, '') : words;
+}
+
+/** `市局机关` of 市局机关办理行政许可, which 全系统 is not. */
+function bodyOf(words: string): string {
+  const body = BODY.exec(words)?.[0] ?? '';
+  return /[我本全各]/.test(body) ? '' : body.slice(-4);
+}
+
+function bare(words: string): string {
+  return words.replace(OPENING, '').replace(NEUTRAL, '');
+}
+
+/** `行政执法主体` of 61个行政执法主体全部开展案卷评查. */
+function nounOf(words: string): string {
+  if (NO_NOUN.test(words)) return '';
+  const bound = words.slice(1).search(PREDICATE);
+  const noun = bound < 0 ? words : words.slice(0, bound + 1);
+  return noun.replace(/中.*$/, '').slice(0, 12);
+}
