@@ -1,6 +1,6 @@
 // From one place of a report to another: cross-references, attachments, operands, equal labels, growing selections.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DocumentHighlight, DocumentLink, Location, SelectionRange } from 'vscode-languageserver';
+import type { DocumentHighlight, DocumentLink, Location, SelectionRange, WorkspaceEdit } from 'vscode-languageserver';
 import { FOLDER, startClient, type TestClient, type TestDocument, type TestOptions } from './harness.ts';
 
 const URI = `${FOLDER}/a.md`;
@@ -61,6 +61,15 @@ describe('go to definition', () => {
     expect(textOf(document, range)).toBe(heading);
   });
 
+  it.each([
+    ['见第一部', '一、主要举措和成效'],
+    ['见第一部分第（二', '（二）加强队伍'],
+  ])('resolves both halves of 第一部分第（二）项: “%s”', async (at, heading) => {
+    const document = await open(REPORT.replace('力量不足。', '力量不足，做法见第一部分第（二）项。'));
+    const { range } = await document.askAt<Location>('textDocument/definition', at);
+    expect(textOf(document, range)).toBe(heading);
+  });
+
   it('leads nowhere from plain words', async () => {
     expect(await (await open()).askAt('textDocument/definition', '力量')).toBeNull();
   });
@@ -77,9 +86,46 @@ describe('references', () => {
     expect(await find(document, '160', false)).toHaveLength(1);
   });
 
+  it.each([
+    ['二、存在', ['二、存在的不足', '详见第二部分']],
+    ['详见第二', ['二、存在的不足', '详见第二部分']],
+    ['（一）加强', ['（一）加强领导', '如前述（一）']],
+    ['2.人员', ['2.人员名单', '见附件2']],
+    ['（二）加强', ['（二）加强队伍']],
+  ])('lead from “%s” to all that names it', async (at, places) => {
+    const document = await open();
+    expect((await find(document, at)).map(({ range }) => textOf(document, range))).toEqual(places);
+    expect(await find(document, at, false)).toHaveLength(places.length - 1);
+  });
+
   it('are the places that cite a 《title》', async () => {
     const document = await open();
     expect(await find(document, '再次落实《重大')).toHaveLength(2);
+  });
+});
+
+describe('rename', () => {
+  const place = (document: TestDocument, at: string) => document.askAt<object | null>('textDocument/prepareRename', at);
+  const rename = async (document: TestDocument, at: string, newName: string) => {
+    await document.apply(await document.askAt<WorkspaceEdit>('textDocument/rename', at, { newName }));
+    return document.text;
+  };
+
+  it('gives a heading another title and keeps its ordinal', async () => {
+    const document = await open();
+    expect(await place(document, '二、存在')).toMatchObject({ placeholder: '存在的不足' });
+    expect(await rename(document, '二、存在', '不足和原因')).toBe(REPORT.replace('二、存在的不足', '二、不足和原因'));
+  });
+
+  it('gives a 《title》 another name wherever it is cited', async () => {
+    const document = await open();
+    expect(await place(document, '落实《重大')).toMatchObject({ placeholder: '重大行政决策程序条例' });
+    const renamed = await rename(document, '落实《重大', '《重大行政决策程序暂行条例》');
+    expect(renamed).toBe(REPORT.replaceAll('程序条例', '程序暂行条例'));
+  });
+
+  it.each(['问题详', '160'])('is none of what has no name, as “%s”', async at => {
+    expect(await place(await open(), at)).toBeNull();
   });
 });
 

@@ -57,6 +57,7 @@ function initializeResult(abilities: Abilities): InitializeResult {
     documentLinkProvider: {},
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: { prepareProvider: true },
     documentHighlightProvider: true,
     selectionRangeProvider: true,
     inlayHintProvider: true,

@@ -20,6 +20,7 @@ import { registerHover } from './handlers/hover.ts';
 import { registerInlayHints } from './handlers/inlayHints.ts';
 import { registerKinds } from './handlers/kinds.ts';
 import { registerReferences } from './handlers/references.ts';
+import { registerRename } from './handlers/rename.ts';
 import { registerReviews } from './handlers/reviews.ts';
 import { registerSelection } from './handlers/selection.ts';
 import { createStatusSender } from './handlers/status.ts';
@@ -136,6 +137,7 @@ function registerFeatures(session: Session): void {
   registerHover(session);
   registerFormatting(session);
   registerReferences(session);
+  registerRename(session);
   registerHighlights(session);
   registerSelection(session);
   registerInlayHints(session);

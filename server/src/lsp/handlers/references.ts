@@ -1,4 +1,4 @@
-/** From a cross-reference (详见第三部分, 见附件2) to what it names, and from a figure or a 《title》 to where else it stands. */
+/** From a cross-reference (详见第三部分, 见附件2) to what it names and back, and from a figure or a 《title》 to where else it stands. */
 import type {
   Definition,
   DefinitionParams,
@@ -30,32 +30,63 @@ export function registerReferences(session: Session): void {
     answerFrom<DefinitionParams, Definition | null>(session, 'textDocument/definition', null, definitionAt),
   );
   connection.onReferences(
-    answerFrom<ReferenceParams, Location[]>(session, 'textDocument/references', [], (entry, { position, context }) => {
-      const offset = entry.lines.offsetAt(position);
-      const places = titleMentions(entry.report, offset) ?? equalFigures(entry.report, offset) ?? [];
-      const wanted = places.filter(place => context.includeDeclaration || !meets(place, offset));
-      return wanted.map(place => ({ uri: entry.uri, range: toRange(entry.lines, place) }));
-    }),
+    answerFrom<ReferenceParams, Location[]>(session, 'textDocument/references', [], (entry, { position, context }) =>
+      placesAt(entry.report, entry.lines.offsetAt(position), context.includeDeclaration).map(place => ({
+        uri: entry.uri,
+        range: toRange(entry.lines, place),
+      })),
+    ),
   );
 }
 
-export function linksOf({ uri, report, lines }: Entry): DocumentLink[] {
+function placesAt(report: Report, offset: number, includeDeclaration: boolean): readonly Span[] {
+  const alike = titleMentions(report, offset) ?? equalFigures(report, offset);
+  if (alike) return includeDeclaration ? alike : alike.filter(place => !meets(place, offset));
+  const references = resolved(report);
+  const target = referenceAt(references, offset)?.target ?? targetAt(report, offset);
+  if (!target) return [];
+  const places = references.filter(reference => reference.target.start === target.start).map(({ half }) => half);
+  return includeDeclaration ? [target, ...places] : places;
+}
+
+interface Resolved extends Reference {
+  readonly target: Span;
+}
+
+/** The references that name one thing that is there. */
+function resolved(report: Report): readonly Resolved[] {
   return readReferences(report).flatMap(reference => {
     const target = targetOf(report, reference);
-    if (!target) return [];
+    return target ? [{ ...reference, target }] : [];
+  });
+}
+
+/** Between the halves of 第一部分第（五）项 the cursor stands in the second. */
+function referenceAt(references: readonly Resolved[], offset: number): Resolved | undefined {
+  return references.findLast(({ half }) => meets(half, offset));
+}
+
+export function linksOf({ uri, report, lines }: Entry): DocumentLink[] {
+  return resolved(report).map(({ half, target }) => {
     const { line, character } = lines.positionAt(target.start);
-    const range = toRange(lines, reference.span);
-    return [
-      { range, target: `${uri}#L${line + 1},${character + 1}`, tooltip: report.text.slice(target.start, target.end) },
-    ];
+    const tooltip = report.text.slice(target.start, target.end);
+    return { range: toRange(lines, half), target: `${uri}#L${line + 1},${character + 1}`, tooltip };
   });
 }
 
 function definitionAt({ uri, report, lines }: Entry, { position }: DefinitionParams): Definition | null {
-  const offset = lines.offsetAt(position);
-  const reference = readReferences(report).find(({ span }) => meets(span, offset));
-  const target = reference && targetOf(report, reference);
+  const target = referenceAt(resolved(report), lines.offsetAt(position))?.target;
   return target ? { uri, range: toRange(lines, target) } : null;
+}
+
+/** The heading, attachment or caption that stands at `offset`, as references to it have it. */
+function targetAt(report: Report, offset: number): Span | null {
+  const { headings, listed } = readAttachments(report);
+  const attachment = [...headings, ...listed].find(({ span }) => meets(span, offset));
+  if (attachment) return headings.find(({ value }) => value === attachment.value)?.span ?? attachment.span;
+  const caption = readCaptions(report).find(({ span }) => meets(span, offset));
+  if (caption) return caption.span;
+  return report.allSections.find(({ headingSpan }) => meets(headingSpan, offset))?.headingSpan ?? null;
 }
 
 /** The one heading, attachment or caption that the reference names; null where there is none, or several to choose from. */

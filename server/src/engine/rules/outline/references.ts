@@ -11,6 +11,8 @@ import { contains, moveSpan, type Span } from '../../text/span.ts';
 
 export interface Reference {
   readonly span: Span;
+  /** The words that name this target alone: 第一部分 or 第（五）项 of 见第一部分第（五）项; else the same as `span`. */
+  readonly half: Span;
   readonly numeral: Span;
   readonly value: number;
   /** `part` points at a top section by 第三部分, `section` at a （二） by its ordinal, `item` at a 5. by 第5项. */
@@ -40,6 +42,7 @@ export const readReferences = perReport(({ excerpts, paragraphs }): readonly Ref
       found.push({
         ...reference,
         span: moveSpan(reference.span, span.start),
+        half: moveSpan(reference.half, span.start),
         numeral: moveSpan(reference.numeral, span.start),
       });
   }
@@ -62,12 +65,15 @@ function halvesOf({ index: start, 0: whole, ...groups }: RegExpExecArray): Refer
   ];
   const span = { start, end: start + whole.length };
   const within = part === undefined ? null : parseNumeral(part);
+  // 第一部分 and 第一大点 end two characters behind their numeral.
+  const parted = part && (section ?? item) ? start + whole.indexOf(part) + part.length + 2 : null;
   const half = (numeral: string | undefined, to: Reference['to']): Reference[] => {
     const value = numeral === undefined ? null : parseNumeral(numeral);
     if (numeral === undefined || value === null) return [];
     const at = start + (to === 'part' ? whole.indexOf(numeral) : whole.lastIndexOf(numeral));
     const inPart = to === 'section' || to === 'item' ? within : null;
-    return [{ span, numeral: { start: at, end: at + numeral.length }, value, to, within: inPart }];
+    const own = to === 'part' ? { ...span, end: parted ?? span.end } : { ...span, start: parted ?? span.start };
+    return [{ span, half: own, numeral: { start: at, end: at + numeral.length }, value, to, within: inPart }];
   };
   return [
     ...half(part, 'part'),
