@@ -5,6 +5,7 @@ import {
   EventEmitter,
   l10n,
   ProgressLocation,
+  SnippetString,
   TabInputText,
   TabInputTextDiff,
   Uri,
@@ -51,9 +52,10 @@ async function newReport(client: BaseLanguageClient, given: Partial<NewReportPar
   const year = given.year ?? (await askYear());
   if (year === undefined) return;
   const params: NewReportParams = { kind, issuer: issuer?.trim() || null, year };
-  const content = await client.sendRequest<string | null>(NEW_REPORT, params);
-  if (content === null) return;
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+  const snippet = await client.sendRequest<string | null>(NEW_REPORT, params);
+  if (snippet === null) return;
+  const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown' }));
+  await editor.insertSnippet(new SnippetString(snippet));
 }
 
 async function chooseKind(client: BaseLanguageClient): Promise<string | undefined> {

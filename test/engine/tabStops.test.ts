@@ -1,7 +1,7 @@
 /** Tab stops stand where something is to be filled in, and change no word. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withTabStops } from '../../server/src/engine/index.ts';
+import { draftSnippet, kinds, newDraft, withTabStops } from '../../server/src/engine/index.ts';
 
 test('placeholders become tab stops, numbered on', () => {
   expect(withTabStops('某市人民政府\n\n2026年XX月XX日', 1)).toEqual({
@@ -39,4 +39,23 @@ test('whoever types nothing gets the text as it is', () => {
       expect(unfilled).toBe(text);
     }),
   );
+});
+
+const unfilled = (snippet: string) => snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+
+test.each(kinds)('a new draft of $id as a snippet is the draft with tab stops in order', kind => {
+  const known = { issuer: '某市人民政府', year: 2025 };
+  const snippet = draftSnippet(kind, known);
+  expect(unfilled(snippet)).toBe(newDraft(kind, known));
+  const stops = [...snippet.matchAll(/\$\{(\d+):/g)].map(([, number]) => Number(number));
+  expect(stops).toEqual(stops.map((_, index) => index + 1));
+  expect(stops.length).toBeGreaterThan(0);
+});
+
+test('an issuer and a year that are not known are typed once each', () => {
+  const kind = kinds.find(({ id }) => id === 'annual-report');
+  const snippet = kind ? draftSnippet(kind, { issuer: null, year: null }) : '';
+  expect(snippet).toMatch(/^# \$\{1:（此处填写单位）\}关于\$\{2:XXXX\}年度/);
+  expect(snippet).toMatch(/\n\$\{1:（此处填写单位）\}\n\n\$\{\d+:XXXX\}年\$\{\d+:XX月XX\}日\n$/);
+  expect(snippet.match(/\$\{2:XXXX\}/g)).toHaveLength(5);
 });

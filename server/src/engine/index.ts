@@ -34,7 +34,7 @@ export { levelOf, type Notice, notices } from './config/notices.ts';
 export { parseConfig } from './config/parseConfig.ts';
 export { parseTermTable } from './config/parseTermTable.ts';
 export type { Known } from './draft/fillIn.ts';
-export { newDraft } from './draft/newDraft.ts';
+export { draftSnippet, newDraft } from './draft/newDraft.ts';
 export { type Snippet, snippetsOf } from './draft/snippets.ts';
 export { withTabStops } from './draft/tabStops.ts';
 export { fingerprintsOf } from './fingerprint.ts';

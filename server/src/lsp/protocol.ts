@@ -26,7 +26,7 @@ export const RESTRUCTURE = 'fazhi/restructure';
 export const EXPORT_REPORT = 'fazhi/exportReport';
 /** Client to server, a request: the edit that inserts a missing content, with tab stops where the client knows such. */
 export const INSERT_CONTENT = 'fazhi/insertContent';
-/** Client to server, a request: the text of a new report. */
+/** Client to server, a request: a new report as a snippet, with a tab stop wherever something is to be filled in. */
 export const NEW_REPORT = 'fazhi/newReport';
 /** Client to server, a request: what is in force for a document and where it comes from, as Markdown. */
 export const EFFECTIVE_CONFIG = 'fazhi/effectiveConfig';

@@ -1,7 +1,15 @@
 // Line 6: commands around whole reports: a new one, the kind of one, all of the workspace, the status bar.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { findingsOf, openDocument, ruleOf, waitFor, waitForDiagnostics, waitForText } from './harness.ts';
+import {
+  findingsOf,
+  openDocument,
+  ruleOf,
+  waitFor,
+  waitForDiagnostics,
+  waitForSelection,
+  waitForText,
+} from './harness.ts';
 import { about } from './lines.ts';
 import { answering, onDidChangeStatus, statusItem } from './recorder.ts';
 
@@ -13,6 +21,10 @@ about(6, 'a new report', () => {
     const document = vscode.window.activeTextEditor?.document;
     assert(document?.isUntitled);
     assert.match(document.getText(), /2025[\s\S]*第一责任人[\s\S]*临江县人民政府/);
+    assert.match(selectedWords(), /^（此处填写[^（）]*）$/);
+    const first = selectedWords();
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await waitForSelection(words => /^（此处填写[^（）]*）$/.test(words) && words !== first);
     await waitForDiagnostics(document.uri, list => list.some(finding => ruleOf(finding) === 'sections/leftover'));
   });
 
@@ -150,6 +162,11 @@ about(6, 'the check of the workspace', () => {
     }
   });
 });
+
+function selectedWords(): string {
+  const { document, selection } = vscode.window.activeTextEditor ?? {};
+  return document?.getText(selection) ?? '';
+}
 
 const NAMES = {
   'annual-report': /^(?:法治政府建设年度报告|Annual report on building)/,

@@ -17,11 +17,16 @@ export function withTabStops(text: string, first: number): WithTabStops {
   let count = 0;
   for (const { start, end } of spans) {
     if (start < at) continue;
-    snippet += `${escaped(text.slice(at, start))}\${${first + count}:${escaped(text.slice(start, end))}}`;
+    snippet += escaped(text.slice(at, start)) + tabStop(first + count, text.slice(start, end));
     at = end;
     count++;
   }
   return { snippet: snippet + escaped(text.slice(at)), count };
+}
+
+/** `${1:XXXX}`; those of one number are filled in together. */
+export function tabStop(number: number, text: string): string {
+  return `\${${number}:${escaped(text)}}`;
 }
 
 function escaped(text: string): string {
