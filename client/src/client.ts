@@ -27,6 +27,7 @@ import { registerLedger } from './ledger/ledgerCommands.ts';
 import { createOfficialPreview, type OfficialPreview } from './officialPreview.ts';
 import { registerReportCommands } from './reportCommands.ts';
 import { RULE_PAGES, registerRulePages } from './rulePages.ts';
+import { createSectionStatus } from './sectionStatus.ts';
 import { createErrorHandler } from './serverEnds.ts';
 import { createStatusBar } from './statusBar.ts';
 import { registerOutlineCommands } from './structure/outlineCommands.ts';
@@ -66,6 +67,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     report,
     preview,
     createStatusBar(report),
+    createSectionStatus(report),
     structure,
     registerLedger(context, client, report),
     createComparisonView(report),

@@ -98,6 +98,7 @@ export type { Evidence, Finding, Fix, Fixability, Rule, RuleOptions, Severity } 
 export { type Presence, requiredContents } from './rules/sections/contents.ts';
 export { insertion } from './rules/sections/insertion.ts';
 export { compatibleOrdinalFixes, compatibleSafeFixes, safeFixOf } from './safeFixes.ts';
+export { type SectionCount, sectionCounts } from './sectionCounts.ts';
 export { suppressionEdit } from './suppressionEdit.ts';
 export { applyEdits, type Edit } from './text/edits.ts';
 export { formatHan } from './text/hanNumerals.ts';

@@ -26,6 +26,8 @@ export const RESTRUCTURE = 'fazhi/restructure';
 export const EXPORT_REPORT = 'fazhi/exportReport';
 /** Client to server, a request: the edit that inserts a missing content, with tab stops where the client knows such. */
 export const INSERT_CONTENT = 'fazhi/insertContent';
+/** Client to server, a request: the innermost section at a place, for the status bar; asked when FIGURES has come. */
+export const SECTION_AT = 'fazhi/sectionAt';
 /** Client to server, a request: a new report as a snippet, with a tab stop wherever something is to be filled in. */
 export const NEW_REPORT = 'fazhi/newReport';
 /** Client to server, a request: what is in force for a document and where it comes from, as Markdown. */
@@ -92,6 +94,21 @@ export interface FiguresParams {
   /** `数字292个：已核对61，吻合12，无法核对9，无可核对210`. */
   readonly summary: string;
 }
+
+export interface SectionAtParams extends DocumentParams {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Null outside of every section. */
+export type SectionAtResult = {
+  /** Of the section and those that it stands in, the outer one first. */
+  readonly headings: readonly string[];
+  /** 字数, as word processors count, with all below. */
+  readonly characters: number;
+  /** Figures that wait for a person and are not reviewed. */
+  readonly waiting: number;
+} | null;
 
 export interface ReadTextParams {
   readonly uri: string;

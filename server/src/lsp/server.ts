@@ -22,6 +22,7 @@ import { registerKinds } from './handlers/kinds.ts';
 import { registerReferences } from './handlers/references.ts';
 import { registerRename } from './handlers/rename.ts';
 import { registerReviews } from './handlers/reviews.ts';
+import { registerSectionStatus } from './handlers/sectionStatus.ts';
 import { registerSelection } from './handlers/selection.ts';
 import { createStatusSender } from './handlers/status.ts';
 import { registerSuppressions } from './handlers/suppressions.ts';
@@ -147,6 +148,7 @@ function registerFeatures(session: Session): void {
   registerDrafts(session);
   registerViews(session);
   registerComparison(session);
+  registerSectionStatus(session);
   registerWordFiles(session);
   registerEffectiveConfig(session);
 }

@@ -8,7 +8,7 @@ type Tree = vscode.TreeDataProvider<unknown>;
 const trees = new Map<string, Tree>();
 const drags = new Map<string, vscode.TreeDragAndDropController<unknown> | undefined>();
 const views = new Map<string, vscode.TreeView<unknown>>();
-const statusItems: vscode.StatusBarItem[] = [];
+const statusItems = new Map<string, vscode.StatusBarItem>();
 const modals: string[] = [];
 const messages: string[] = [];
 const statusChanged = new vscode.EventEmitter<void>();
@@ -33,10 +33,10 @@ export function viewOf(id: string): vscode.TreeView<unknown> {
   return view;
 }
 
-/** The one item of the extension in the status bar. */
-export function statusItem(): vscode.StatusBarItem {
-  const [item] = statusItems;
-  if (item === undefined) throw new Error('The extension has made no status bar item since the suite began');
+/** The item of the extension in the status bar that has this id. */
+export function statusItem(id = 'fazhi.status'): vscode.StatusBarItem {
+  const item = statusItems.get(id);
+  if (item === undefined) throw new Error(`The extension has made no status bar item '${id}' since the suite began`);
   return item;
 }
 
@@ -63,7 +63,7 @@ export function startRecording(): void {
   };
   window.createStatusBarItem = ((...parameters: Parameters<typeof createStatusBarItem>) => {
     const item = observed(createStatusBarItem(...parameters));
-    statusItems.push(item);
+    statusItems.set(item.id, item);
     return item;
   }) as typeof createStatusBarItem;
   for (const name of ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const) {

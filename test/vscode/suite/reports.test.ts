@@ -4,6 +4,10 @@ import * as vscode from 'vscode';
 import {
   findingsOf,
   openDocument,
+  openReport,
+  placeOf,
+  putCursor,
+  replaceTexts,
   ruleOf,
   waitFor,
   waitForDiagnostics,
@@ -114,6 +118,33 @@ about(6, 'the status bar', () => {
       await settings.update('enable', undefined, vscode.ConfigurationTarget.Global);
     }
     await waitForStatus(({ text }) => /\$\(error\) \d/.test(text));
+  });
+});
+
+about(6, 'the section under the cursor', () => {
+  const waitForSection = (pattern: RegExp) =>
+    waitFor(
+      onDidChangeStatus,
+      () => (pattern.test(statusItem('fazhi.section').text) ? statusItem('fazhi.section') : undefined),
+      () => `The status bar says: ${statusItem('fazhi.section').text}`,
+    );
+
+  it('is told with its length and the figures to review, as the cursor moves', async () => {
+    const document = await openReport();
+    putCursor(placeOf(document, '力量不足'));
+    await waitForSection(/^二、存在的不足和原因　(?:52字|52 characters)$/);
+    putCursor(placeOf(document, '落实《重大'));
+    const item = await waitForSection(/^（二）健全依法决策机制　.*(?:未复核 1|to review: 1)$/);
+    assert.match(String(item.tooltip), /^一、主要举措和成效\n（二）健全依法决策机制\n/);
+    assert.strictEqual(item.command, 'fazhi.ledger.focus');
+  });
+
+  it('follows what is typed', async () => {
+    const document = await openReport();
+    putCursor(placeOf(document, '力量不足'));
+    await waitForSection(/52/);
+    await replaceTexts(document, [['力量不足，', '力量明显不足，']]);
+    await waitForSection(/54/);
   });
 });
 

@@ -31,6 +31,25 @@ about(5, 'completion', () => {
     assert.include(item.detail ?? '', '151÷159');
   });
 
+  it('offers the sum of the list in front, a share, a change with its verb and points, and inserts none unasked', async () => {
+    const document = await openReport();
+    const lines = [
+      '办理许可3件、处罚5件、强制2件，共计',
+      '受理申请240件，其中网上60件，占比',
+      '受理申请240件，上年200件，同比',
+      '合格率98.2%，上年97.0%，提高',
+    ];
+    await replaceTexts(document, [['加强乡镇法治力量', `${lines.join('\n\n')}\n\n加强乡镇法治力量`]]);
+    const text = document.getText();
+    const first: string[] = [];
+    for (const line of lines) {
+      const items = await offered(document, placeOf(document, line, 'behind'));
+      first.push(String(items.find(({ kind }) => kind === vscode.CompletionItemKind.Value)?.label));
+    }
+    assert.deepEqual(first, ['10件', '25.0%', '增长20.0%', '1.2个百分点']);
+    assert.strictEqual(document.getText(), text);
+  });
+
   it('computes anew when the figures change', async () => {
     const document = await openReport();
     await replaceTexts(document, [['159件，办结151件', '200件，办结50件']]);

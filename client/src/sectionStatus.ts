@@ -1,0 +1,42 @@
+/** The status bar item of the section under the cursor: how long it is, and how many of its figures wait for review. */
+import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import { SECTION_AT, type SectionAtParams, type SectionAtResult } from '../../server/src/lsp/protocol.ts';
+import type { ActiveReport } from './activeReport.ts';
+
+const LONGEST_HEADING = 12;
+
+export function createSectionStatus(report: ActiveReport): Disposable {
+  const item = window.createStatusBarItem('fazhi.section', StatusBarAlignment.Right, 99);
+  item.name = l10n.t('Section under the cursor');
+  item.command = 'fazhi.ledger.focus';
+  let asked = 0;
+  const update = async () => {
+    const position = report.editor()?.selection.active;
+    const ticket = ++asked;
+    // While one types, the classes of the figures are not known yet; the last answer stays until they are.
+    if (position && report.figures() === undefined) return;
+    const { line = 0, character = 0 } = position ?? {};
+    const found = position && (await report.ask<SectionAtParams, SectionAtResult>(SECTION_AT, { line, character }));
+    if (ticket !== asked) return;
+    if (!found) return item.hide();
+    const { headings, characters, waiting } = found;
+    const counts = [l10n.t('{0} characters', characters), ...(waiting > 0 ? [l10n.t('to review: {0}', waiting)] : [])];
+    const heading = headings.at(-1) ?? '';
+    item.text = [shortened(heading), ...counts].join('　');
+    item.tooltip = [...headings, counts.join('，')].join('\n');
+    item.accessibilityInformation = { label: [heading, ...counts].join('，') };
+    item.show();
+  };
+  return Disposable.from(
+    item,
+    report.onDidChangeFigures(update),
+    window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === report.editor()) void update();
+    }),
+  );
+}
+
+function shortened(heading: string): string {
+  return heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING - 1)}…` : heading;
+}
