@@ -1,5 +1,5 @@
 /** 中国共产党成立105周年: an anniversary against the year of what is commemorated. */
-import type { Report } from '../../report/model.ts';
+import type { Excerpt, Report } from '../../report/model.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
 import { lastAtOrBefore } from '../../text/span.ts';
@@ -35,6 +35,45 @@ export function* findAnniversaries(report: Report, anchors: Anchors | null): Gen
       note: {
         zh: `${name}在${founded}年，到${years.last}年是${years.last - founded}周年`,
         en: `counted from ${founded}, ${years.last} is anniversary ${years.last - founded}`,
+      },
+    });
+  }
+}
+
+/** What a paragraph itself says was founded: 2015年挂牌成立的…2025年迎来成立十周年. */
+const DEED = '(成立|设立|组建|施行|实施|启用|建成|投用|运行)';
+const YEAR = '((?:19|20)\\d\\d)年';
+const FOUNDED = new RegExp(
+  `${YEAR}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:起)?(?:正式|挂牌|批准|揭牌){0,2}${DEED}|${DEED}于${YEAR}`,
+  'g',
+);
+const COUNTED = new RegExp(
+  `${YEAR}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^。;,]{0,10}?(?:迎来|迎接|适逢|恰逢|正值|是|为)[^。;,]{0,12}?${DEED}(\\d{1,3}|[一二三四五六七八九十百]{1,5})周年`,
+  'g',
+);
+
+/** In one paragraph. */
+export function* findOwnAnniversaries(excerpt: Excerpt): Generator<Relation> {
+  if (!excerpt.prose.includes('周年')) return;
+  for (const { span: sentence } of excerpt.sentences) {
+    const words = excerpt.prose.slice(sentence.start, sentence.end);
+    const founded = allMatches(words, FOUNDED);
+    const counted = allMatches(words, COUNTED);
+    const [first] = founded;
+    const [last] = counted;
+    if (!first || !last || founded.length > 1 || counted.length > 1 || first.index >= last.index) continue;
+    if ((first[2] ?? first[3]) !== last[2]) continue;
+    const [from, to, number] = [Number(first[1] ?? first[4]), Number(last[1]), parseNumeral(last[3] ?? '') ?? 0];
+    const start = sentence.start + last.index;
+    const holds = from + number === to;
+    yield judged(excerpt, {
+      kind: 'anniversary',
+      span: { start, end: start + last[0].length },
+      holds,
+      formula: `${from}+${number}${holds ? '=' : '≠'}${to}`,
+      note: {
+        zh: `从${from}年到${to}年是${to - from}周年`,
+        en: `from ${from} to ${to} it is anniversary ${to - from}`,
       },
     });
   }

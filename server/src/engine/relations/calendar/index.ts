@@ -3,7 +3,7 @@ import type { Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { moveRelation, type Relation } from '../relation.ts';
 import { readAnchors } from './anchors.ts';
-import { findAnniversaries } from './anniversaries.ts';
+import { findAnniversaries, findOwnAnniversaries } from './anniversaries.ts';
 import { findDates } from './dates.ts';
 import { findDurations } from './durations.ts';
 import { findNumberedPlans, findPapers } from './papers.ts';
@@ -12,12 +12,21 @@ import { findPlans } from './plans.ts';
 import { findRanges } from './ranges.ts';
 import { findRanks } from './ranks.ts';
 import { findRepeatedPapers, findRepeatedTitles } from './repeats.ts';
-import { findSessions } from './sessions.ts';
+import { findNumbered, findSessions } from './sessions.ts';
 import { findTerms } from './terms.ts';
 import { findThresholds } from './thresholds.ts';
 import { findYears } from './years.ts';
 
-const IN_PARAGRAPH = [findPapers, findSessions, findThresholds, findRanks, findRanges, findPeriods];
+const IN_PARAGRAPH = [
+  findPapers,
+  findSessions,
+  findThresholds,
+  findRanks,
+  findRanges,
+  findPeriods,
+  findOwnAnniversaries,
+  findNumbered,
+];
 
 /** What one paragraph decides by itself, in its own offsets. */
 const findWithin = once((excerpt): readonly Relation[] => {

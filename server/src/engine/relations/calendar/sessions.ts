@@ -45,6 +45,32 @@ export function* findSessions(excerpt: Excerpt): Generator<Relation> {
   if (prose.includes('普')) for (const pattern of [CENSUS, SURVEY]) yield* findCensuses(excerpt, pattern);
 }
 
+const HELD =
+  /(?:召开|举行|举办|编发|编印|刊发|印发|出刊|制发)[^,。;:()\d]{0,20}(\d{1,3})([次期场号])\(第?(\d{1,3})\2?(?:至|到|[-—–~]{1,2})第?(\d{1,3})\2\)/g;
+
+/** 召开常务会议24次(第38次至第61次): as many as are numbered. In one paragraph. */
+export function* findNumbered(excerpt: Excerpt): Generator<Relation> {
+  if (!/[次期场号]\(/.test(excerpt.prose)) return;
+  for (const match of allMatches(excerpt.prose, HELD)) {
+    const [whole, said = '', unit = '', first, last] = match;
+    const number = Number(last) - Number(first) + 1;
+    if (number < 1) continue;
+    const end = match.index + whole.length;
+    const start = match.index + whole.lastIndexOf(`${said}${unit}(`);
+    const holds = number === Number(said);
+    yield judged(excerpt, {
+      kind: 'session',
+      span: { start, end },
+      holds,
+      formula: `${last}−${first}+1=${number}${holds ? '' : `≠${said}`}`,
+      note: {
+        zh: `第${first}${unit}至第${last}${unit}共${number}${unit}，不是${said}${unit}`,
+        en: `from number ${first} to ${last} there are ${number}, not ${said}`,
+      },
+    });
+  }
+}
+
 /** 党的二十大和二十届: both numbers are the same. */
 function* findPairs(excerpt: Excerpt, pattern: RegExp, note: Localized): Generator<Relation> {
   for (const match of allMatches(excerpt.prose, pattern)) {

@@ -3,7 +3,7 @@ import type { StatedCount } from './count.ts';
 import { holdsFigures, readDays, readDaysBehind } from './days.ts';
 import { type ItemList, readItems } from './items.ts';
 import type { Label } from './label.ts';
-import { isSummedUp, isTitle, LEVELS } from './lexicon.ts';
+import { isSummedUp, isTitle, isWholeName, LEVELS } from './lexicon.ts';
 import type { Proposal } from './proposal.ts';
 import { clauseEnd, clauseStart, HIDDEN, type Stretch } from './stretch.ts';
 
@@ -36,13 +36,23 @@ export function* findBehind(
     const shared = counts[index - 1] && (counts[index - 1]?.span.end ?? 0) > clauseStart(words, count.span.start);
     if (isBracket) {
       const bracket = inner.get(stretch.start + from);
-      const proposal = bracket ? inBracket(stretch, count, bracket, shared === true) : null;
+      const proposal =
+        pastBracket(stretch, count, from, shared === true) ??
+        (bracket ? inBracket(stretch, count, bracket, shared === true) : null);
       if (proposal) yield proposal;
     } else if (!count.fixed && (!count.quoted || count.measure !== '')) {
       const proposal = inClause(stretch, count, from, open, shared === true);
       if (proposal) yield proposal;
     }
   }
+}
+
+/** 8个乡镇(街道)作为督察对象,分别是:…: the bracket says more of what is counted, the list follows behind it. */
+function pastBracket(stretch: Stretch, count: StatedCount, from: number, shared: boolean): Proposal | null {
+  const close = stretch.words.indexOf(')', from) + 1;
+  const opening = close > 0 && !count.quoted ? OPENING.exec(stretch.words.slice(close, close + 24)) : null;
+  if (!opening || opening[1] !== undefined) return null;
+  return inClause(stretch, count, close + opening[0].length, opening[2] !== undefined, shared);
 }
 
 function inBracket(stretch: Stretch, count: StatedCount, bracket: Stretch, shared: boolean): Proposal | null {
@@ -78,6 +88,11 @@ function areLevels(words: string, { items }: ItemList): boolean {
   return items.every(({ start, end }) => LEVELS.has(words.slice(start, end)));
 }
 
+/** 市财政局、市应急管理局,并组织现场观摩: whole names, and the next clause is none. */
+function endsInNames(listed: string, next: string): boolean {
+  return listed.split(/[、和及与]/).every(isWholeName) && !next.includes('、') && !isWholeName(next);
+}
+
 function inClause(stretch: Stretch, count: StatedCount, from: number, open: boolean, shared: boolean): Proposal | null {
   const { words } = stretch;
   const end = clauseEnd(words, from);
@@ -88,6 +103,7 @@ function inClause(stretch: Stretch, count: StatedCount, from: number, open: bool
     words.charAt(end) === ',' &&
     !isSummedUp(words.slice(end + 1)) &&
     !/[》”日月]$/.test(listed) &&
+    !endsInNames(listed, words.slice(end + 1, clauseEnd(words, end + 1))) &&
     readDaysBehind(listed, 0, listed.length) === null
   )
     return null;

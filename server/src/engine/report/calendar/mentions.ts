@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { once } from '../once.ts';
 import type { Day } from './days.ts';
 
-/** A date as written: `2024年3月5日`, `3月`, and in `3月5日至8日` also the `8日`, whose month is that of the 5th. */
+/** A date as written: `2024年3月5日`, `2024 年 3 月 5 日`, `3月`, and in `3月5日至8日` also the `8日`, whose month is that of the 5th. */
 export interface Mention extends Day {
   readonly span: Span;
   /** The day of the week behind it, `12月4日（星期三）`: 0 for Sunday. */
@@ -39,16 +39,16 @@ const DATE = new RegExp(
   [
     // 2021—2025年, 2021年至2025年: the first year of a span may stand alone.
     `(?<![\\d.])(${YEAR})(?=${SIGN}${YEAR}年)`,
-    `(?<![\\d.])(?:(${YEAR})年度?|(${RELATIVE}))?(?:的)?(?<![\\d.—–~-])(\\d{1,2})(?:${MONTH_END}份?(?:(\\d{1,2})(?:${DAY_END}|(?=${SIGN}\\d{1,2}日)))?|(?=${SIGN}\\d{1,2}月))`,
-    `(?<![\\d.])(${YEAR})年(?!来|前|后|以)`,
-    `(?<=${SIGN}|、)(\\d{1,2})(?:${MONTH_END}(?:(\\d{1,2})${DAY_END})?|${DAY_END})`,
+    `(?<![\\d.])(?:(${YEAR}) ?年度? ?|(${RELATIVE}))?(?:的)?(?<![\\d.—–~-])(\\d{1,2})(?: ?${MONTH_END}份?(?: ?(\\d{1,2})(?: ?${DAY_END}|(?=${SIGN}\\d{1,2}日)))?|(?=${SIGN}\\d{1,2}月))`,
+    `(?<![\\d.])(${YEAR}) ?年(?!来|前|后|以)`,
+    `(?<=(?:${SIGN}|、) ?)(\\d{1,2}) ?(?:${MONTH_END}(?: ?(\\d{1,2}) ?${DAY_END})?|${DAY_END})`,
     `(${HAN_YEAR})年(?:(${HAN})月(?:(${HAN})日)?)?`,
   ].join('|'),
   'g',
 );
 const WEEKDAY = /^[,(]?(?:星期|周)([一二三四五六日天])/;
 const DAYS = '日一二三四五六';
-const JOIN = new RegExp(`^(?:\\([^()]{1,6}\\))?(?:起|开始)?,?${SIGN}(?:${RELATIVE})?$`);
+const JOIN = new RegExp(`^(?:\\([^()]{1,6}\\))?(?:起|开始|启动|部署|开展|实施)?,?${SIGN}(?:${RELATIVE})?$`);
 const NAMES = /《[^《》]{0,120}》/g;
 
 const NONE: Mentions = { dates: [], periods: [] };
@@ -97,7 +97,7 @@ function continuation(
 ): Mention | null {
   if (second !== null) return { ...rest, year: null, month: first, day: second };
   if (!before || before.day === null || before.month === null) return null;
-  const between = prose.slice(before.weekday?.span.end ?? before.span.end, rest.span.start);
+  const between = prose.slice(before.weekday?.span.end ?? before.span.end, rest.span.start).replaceAll(' ', '');
   return /^\)?(?:、|至|到|[-—–~]{1,2})$/.test(between)
     ? { ...rest, year: null, month: before.month, day: first }
     : null;
@@ -122,7 +122,7 @@ function periodsOf(prose: string, dates: readonly Mention[]): readonly Mentioned
   for (let to = 1; to < dates.length; to++) {
     const [a, b] = [dates[to - 1], dates[to]];
     if (!a || !b || b.span.start - a.span.end > 12) continue;
-    if (JOIN.test(prose.slice(a.span.end, b.span.start)))
+    if (JOIN.test(prose.slice(a.span.end, b.span.start).replaceAll(' ', '')))
       periods.push({ span: { start: a.span.start, end: b.span.end }, from: to - 1, to });
   }
   return periods;

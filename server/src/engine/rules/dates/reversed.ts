@@ -1,6 +1,7 @@
 /** 5月10日至5月3日, 2025—2021年: a span of time that ends before it begins. */
 import { compareDays } from '../../report/calendar/days.ts';
 import { type Period, readCalendar } from '../../report/calendar/index.ts';
+import type { Report } from '../../report/model.ts';
 import { scanner } from '../format/scan.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export default defineRule({
     for (const period of readCalendar(report).periods) {
       if (compareDays(period.from, period.to) <= 0) continue;
       const words = report.text.slice(period.span.start, period.span.end);
-      const open = mayCrossYear(period);
+      const open = mayCrossYear(report, period);
       yield {
         span: period.span,
         message: open
@@ -58,11 +59,11 @@ function minutes(hour = '0', minute = '0'): number {
 }
 
 /** 11月至3月 is a winter, though 次年 would say so; within one month, or with both years written, nothing is left open. */
-function mayCrossYear({ from, to }: Period): boolean {
-  return from.year === to.year && from.month !== to.month && !(from.isYearWritten && isOwnYear(to));
+function mayCrossYear(report: Report, { from, to }: Period): boolean {
+  return from.year === to.year && from.month !== to.month && !(from.isYearWritten && isOwnYear(report, to));
 }
 
 /** Whether the year stands in the words of the date itself. */
-function isOwnYear({ span, year }: Period['to']): boolean {
-  return year !== null && span.end - span.start > 5;
+function isOwnYear({ text }: Report, { span, year }: Period['to']): boolean {
+  return year !== null && text.slice(span.start, span.end).includes('年');
 }
