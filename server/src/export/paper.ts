@@ -15,17 +15,23 @@ interface Block {
 export function paper(report: Report, findings: readonly PlacedFinding[], anchor: (number: number) => string): string {
   const mark = textMarker(report.text, findings, anchor);
   const classes = classesIn(report);
-  const { paragraphs, tables, lines } = report;
+  const { paragraphs, tables, lines, comments } = report;
+  const inTables = byLine(report, tables);
+  const commentsByLine = byLine(report, comments);
   const blocks: Block[] = [
     ...tables.map(table => ({ span: table.span, html: () => tableHtml(table, mark) })),
     ...paragraphs
-      .filter(({ span }) => !tables.some(table => overlap(table.span, span)))
-      .map(({ span }) => ({
-        span,
-        html: () => `<p${classes.get(span.start) ?? ''}>${wording(report, span, mark)}</p>`,
+      .filter(({ firstLine }) => !inTables.has(firstLine))
+      .map(paragraph => ({
+        span: paragraph.span,
+        html: () => {
+          const hidden = linesFrom(paragraph).flatMap(line => commentsByLine.get(line) ?? []);
+          const { span } = paragraph;
+          return `<p${classes.get(span.start) ?? ''}>${wording(report, span, hidden, mark)}</p>`;
+        },
       })),
   ];
-  blocks.push(...otherLines(report, blocks, mark));
+  blocks.push(...otherLines(report, blocks, commentsByLine, mark));
   blocks.sort((a, b) => a.span.start - b.span.start);
   const html = blocks.map(
     block => `<div><span class="line">${lines.positionAt(block.span.start).line + 1}</span>${block.html()}</div>\n`,
@@ -35,29 +41,51 @@ export function paper(report: Report, findings: readonly PlacedFinding[], anchor
   return `<div class="paper">\n${html.join('')}${rest}</div>\n`;
 }
 
-/** Lines that are neither paragraph nor table, such as code: shown as they are, but for front matter and comments. */
-function otherLines(report: Report, blocks: readonly Block[], mark: Mark): Block[] {
-  const { text, lines, frontMatter, comments } = report;
-  const known = new Set<number>();
-  for (const { start, end } of [...blocks.map(({ span }) => span), ...(frontMatter ? [frontMatter.span] : [])]) {
-    const first = lines.positionAt(start).line;
-    for (let line = first; line <= lines.positionAt(Math.max(start, end - 1)).line; line++) known.add(line);
+/** What stands on each line. */
+function byLine(
+  { lines }: Report,
+  placed: readonly { readonly span: Span }[],
+): ReadonlyMap<number, readonly { readonly span: Span }[]> {
+  const found = new Map<number, { readonly span: Span }[]>();
+  for (const each of placed) {
+    const { start, end } = each.span;
+    const last = lines.positionAt(Math.max(start, end - 1)).line;
+    for (let line = lines.positionAt(start).line; line <= last; line++) {
+      const known = found.get(line);
+      if (known) known.push(each);
+      else found.set(line, [each]);
+    }
   }
+  return found;
+}
+
+function linesFrom({ firstLine, lastLine }: Report['paragraphs'][number]): number[] {
+  return Array.from({ length: lastLine - firstLine + 1 }, (_, index) => firstLine + index);
+}
+
+/** Lines that are neither paragraph nor table, such as code: shown as they are, but for front matter and comments. */
+function otherLines(
+  report: Report,
+  blocks: readonly Block[],
+  comments: ReadonlyMap<number, unknown>,
+  mark: Mark,
+): Block[] {
+  const { text, lines, frontMatter } = report;
+  const known = byLine(report, frontMatter ? [...blocks, frontMatter] : blocks);
   const found: Block[] = [];
   for (let line = 0; line < lines.count; line++) {
-    if (known.has(line)) continue;
+    if (known.has(line) || comments.has(line)) continue;
     const span = lines.lineSpan(line);
     const shown = text.slice(span.start, span.end).replace(/^\ufeff/, '');
-    if (shown.trim() === '' || comments.some(comment => overlap(comment.span, span))) continue;
-    found.push({ span, html: () => `<p>${mark(span)}</p>` });
+    if (shown.trim() !== '') found.push({ span, html: () => `<p>${mark(span)}</p>` });
   }
   return found;
 }
 
 /** A paragraph without the comments and the emphasis in it. */
-function wording({ text, comments }: Report, span: Span, mark: Mark): string {
+function wording({ text }: Report, span: Span, comments: readonly { readonly span: Span }[], mark: Mark): string {
   const hidden = [
-    ...comments.map(comment => comment.span).filter(comment => overlap(comment, span)),
+    ...comments.map(comment => comment.span),
     ...[...text.slice(span.start, span.end).matchAll(/\*\*/g)].map(({ index }) => ({
       start: span.start + index,
       end: span.start + index + 2,
@@ -66,7 +94,7 @@ function wording({ text, comments }: Report, span: Span, mark: Mark): string {
   let html = '';
   let at = span.start;
   for (const { start, end } of hidden) {
-    if (start > at) html += mark({ start: at, end: start });
+    if (start > at) html += mark({ start: at, end: Math.min(start, span.end) });
     at = Math.max(at, end);
   }
   return at < span.end ? html + mark({ start: at, end: span.end }) : html;
