@@ -24,6 +24,7 @@ const AGAINST = /(?:[比较](?!例|重|高|大|好|强|多)|高于|低于|优于
 /** 低于全市平均水平(11.2%)2.3个百分点 */
 const AVERAGE_IN_FRONT = /(?:[比较与]|高于|低于|优于)[^,;]{0,6}(?:平均|均值)[^,;]{0,4}$/;
 const AGAINST_AVERAGE = /(高于|低于|优于)[^,;()]{0,6}(?:平均|均值)[^,;()]{0,4}\([^()]*\)$/;
+const CHANGES_BEHIND = new RegExp(`^(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`);
 const AVERAGE = new RegExp(
   `${anyOf('average')}[^,]{0,12}$|每(?:万|千|百|十)?(?:名?人|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`,
 );
@@ -115,7 +116,7 @@ export function readRole(
 function isBase(words: string, rest: string): boolean {
   if (BASE.test(words)) return true;
   if (/^相比/.test(rest) && /[与同和]/.test(words)) return true;
-  return AGAINST.test(words) && new RegExp(`^(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`).test(rest);
+  return AGAINST.test(words) && CHANGES_BEHIND.test(rest);
 }
 
 /** The verb in front of a stated change, or null; a single character (多, 少) only where the clause compares. */
