@@ -22,9 +22,9 @@ export function registerOutlineCommands(
     const row = await chosen(argument);
     if (row?.type !== 'section' || !row.section.movable) return;
     const to = await wanted(row);
-    const id = to && (await restructuring.apply(row.section.id, to));
-    // A row that keeps its id keeps the focus, and whoever has gone on meanwhile is not called back.
-    if (id !== undefined && id !== row.section.id && argument !== undefined) await rows.focus(id);
+    if (!to) return;
+    const apply = () => restructuring.apply(row.section.id, to);
+    await (argument === undefined ? apply() : rows.fromRow(row.section.id, apply));
   };
   const changing = (to: 'up' | 'down' | 'promote' | 'demote' | 'delete') => (argument?: unknown) =>
     change(argument, async () => ({ to }));

@@ -23,8 +23,11 @@ export interface StructureRows {
   rowFor(argument: unknown): Promise<Node | undefined>;
   /** The section that the cursor stands in, as the report is now. */
   atCursor(): Promise<SectionNode | undefined>;
-  /** Gives the focus to the row of the section with this id, or of the one that the cursor stands in. */
-  focus(id: string | null): Promise<void>;
+  /**
+   * Makes a change that was asked for from the row with this id, and lets the focus go along: to the row with the id that
+   * the section has then, or, where it is gone (null), to that of the section under the cursor.
+   */
+  fromRow(id: string, change: () => Promise<string | null | undefined>): Promise<void>;
 }
 
 export function createStructureView(report: ActiveReport, restructuring: Restructuring): StructureRows & Disposable {
@@ -42,9 +45,12 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
   const rows: StructureRows = {
     rowFor: async argument => (argument === 'row' ? focusedRow(view) : (argument as Node | undefined)),
     atCursor,
-    async focus(id) {
+    async fromRow(before, change) {
       focusing = true;
       try {
+        const id = await change();
+        // A row that keeps its id keeps the focus, and whoever has gone on meanwhile is not called back.
+        if (id === undefined || id === before) return;
         tree.refresh();
         const node = id === null ? await atCursor() : (await tree.sections()).find(({ section }) => section.id === id);
         if (node && view.visible) await view.reveal(node, { select: true, focus: true });
