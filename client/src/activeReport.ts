@@ -5,6 +5,7 @@ import {
   type DocumentParams,
   FIGURES,
   type FiguresParams,
+  SHOWN_ONLY,
   STATUS,
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
@@ -100,5 +101,5 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
 
 /** Not what this extension shows to be read: an earlier text, the text of a Word file. */
 function written(editor: TextEditor | undefined): TextEditor | undefined {
-  return editor?.document.uri.scheme.startsWith('fazhi-') ? undefined : editor;
+  return editor?.document.uri.scheme.startsWith(SHOWN_ONLY) ? undefined : editor;
 }

@@ -86,6 +86,13 @@ describe('the comparison with an earlier text', () => {
     expect(result).toEqual({ problem: expect.stringContaining(words) });
   });
 
+  it('leaves the earlier text unchecked where the client shows it', async () => {
+    client = await startClient();
+    const text = `${NEW}三、不足\n\n力量不足。。\n`;
+    expect(await client.open('fazhi-earlier:/2023.md', text).diagnostics()).toEqual([]);
+    expect(await client.open(`${FOLDER}/2023.md`, text).diagnostics()).not.toEqual([]);
+  });
+
   it('says why a file cannot be read', async () => {
     const result = await compare(await open(), Uint8Array.from([0, 1, 2]));
     expect(result).toEqual({ problem: expect.stringContaining('不是文本文件') });

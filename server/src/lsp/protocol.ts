@@ -38,6 +38,9 @@ export const CHECK_WORKSPACE = 'fazhi/checkWorkspace';
 /** Command of the client that a suppression calls: it asks for the reason and sends `SUPPRESSION`. */
 export const SUPPRESS_COMMAND = 'fazhi.suppress';
 
+/** Schemes of what the client shows to be read only begin so: an earlier text, the text of a Word file. It is not checked. */
+export const SHOWN_ONLY = 'fazhi-';
+
 /** `initializationOptions`: which of the messages above the client understands. */
 export interface ClientOptions {
   readonly status?: boolean;

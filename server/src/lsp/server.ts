@@ -40,6 +40,7 @@ import {
   READ_TEXT,
   type ReadTextParams,
   type ReadTextResult,
+  SHOWN_ONLY,
 } from './protocol.ts';
 import { type Analyse, createReportCache } from './reportCache.ts';
 import { createReviewStore } from './reviews.ts';
@@ -87,7 +88,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const reviews = createReviewStore();
   const sendStatus = createStatusSender(connection);
   const reports = createReportCache({
-    document: uri => (isConfigFile(uri) ? undefined : documents.get(uri)),
+    document: uri => (isConfigFile(uri) || uri.startsWith(SHOWN_ONLY) ? undefined : documents.get(uri)),
     settings: settings.of,
     previous: previous.of,
     reviewed: reviews.of,
