@@ -27,29 +27,41 @@ function wordsOf(text: string): string[] {
     .match(/[^。]*。?/g) as string[];
 }
 
-function findingsOf(text: string): string[] {
-  const report = parse(text);
-  const { findings } = lint(report, { rethrow: true });
-  return findings
-    .filter(({ rule }) => !SOURCE_ONLY.includes(rule))
-    .map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end).replace(/[\s*_#\\]+/g, '')}`)
-    .sort();
+function findingsOf(text: string): readonly Said[] {
+  const { findings } = lint(parse(text), { rethrow: true });
+  return findings.map(({ rule, span: { start, end } }) => ({
+    rule,
+    words: text.slice(start, end).replace(/[\s*_#\\]+/g, ''),
+  }));
 }
 
-/** What goes by line breaks, or by `#`, which a draft may lack and a Word file has as the style of each heading. */
-const BY_MARKS = ['format/broken-paragraph', 'outline/heading-mark'];
+interface Said {
+  readonly rule: string;
+  readonly words: string;
+}
 
-/** What is wrong with the Markdown alone; its marks and line breaks are none of Word’s. */
-const SOURCE_ONLY = rules
-  .filter(({ id, medium }) => medium === 'markdown' || BY_MARKS.includes(id))
-  .map(({ id }) => id);
+const lineOf = ({ rule, words }: Said) => `${rule} ${words}`;
 
-function checkRoundTrip({ name, text }: CorpusText): void {
-  const word = readWord(exported(text).bytes, formatHan);
+/** A line break inside a sentence is joined in the file, which the export says. */
+const BROKEN = 'format/broken-paragraph';
+
+function checkRoundTrip({ name, text }: CorpusText, isOf: (said: Said) => boolean = () => true): void {
+  const { bytes, dropped } = exported(text);
+  const word = readWord(bytes, formatHan);
   expect(wordsOf(markdownText(word).text), name).toEqual(wordsOf(text));
-  expect(findingsOf(checkText(word).text), name).toEqual(findingsOf(text));
+  const said = findingsOf(text).filter(isOf);
+  const kept = said.filter(({ rule }) => rule !== BROKEN);
+  expect(findingsOf(checkText(word).text).filter(isOf).map(lineOf).sort(), name).toEqual(kept.map(lineOf).sort());
+  if (kept.length < said.length) expect(dropped.map(({ message }) => message.zh).join()).toContain('接成了一行');
   expect(layoutFindings(word), name).toEqual([]);
 }
+
+/** What is wrong with Markdown's marks, which a Word file does not have: a heading has its style, not `#`. */
+const OF_MARKDOWN = new Set([
+  'outline/heading-mark',
+  ...rules.filter(({ medium }) => medium === 'markdown').map(({ id }) => id),
+]);
+const isOfText = ({ rule }: Said) => !OF_MARKDOWN.has(rule);
 
 /** What our own check of a layout says of it. */
 function layoutFindings(word: WordDocument): string[] {
@@ -59,7 +71,7 @@ function layoutFindings(word: WordDocument): string[] {
 }
 
 describe('the words and findings of', () => {
-  test.for(samples())('$name', checkRoundTrip);
+  test.for(samples())('$name', each => checkRoundTrip(each));
 
   test('the draft of every kind', () => {
     for (const kind of kinds)
@@ -69,11 +81,12 @@ describe('the words and findings of', () => {
 
 test('the words and findings of drafts made at random', () => {
   fc.assert(
-    fc.property(generatedReport, text => checkRoundTrip({ name: 'generated', text })),
+    fc.property(generatedReport, text => checkRoundTrip({ name: 'generated', text }, isOfText)),
     { numRuns: 150, seed: 1 },
   );
 }, 60_000);
 
 describe.skipIf(!isPresent(SHARED))('the words and findings of a published text', () => {
-  test.for([...shared('seeds'), ...shared('reports')])('$name', checkRoundTrip);
+  test.for(shared('seeds'))('$name', each => checkRoundTrip(each));
+  test.for(shared('reports'))('$name', each => checkRoundTrip(each, isOfText));
 });

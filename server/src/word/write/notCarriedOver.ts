@@ -1,11 +1,11 @@
-/** Names what an official document does not know: code and HTML, quotations, lists in lists. */
+/** Names what an official document does not know: code and HTML, quotations, lists in lists, lines inside a paragraph. */
 import type { Report } from '../../engine/index.ts';
 import type { Notice } from './elements.ts';
 
 const MARKS_ALONE = /^[\s#>*_=|:~+-]*$/;
 
 export function notCarriedOver(report: Report): Notice[] {
-  return [...linesOfNeither(report), ...flattened(report)];
+  return [...linesOfNeither(report), ...flattened(report), ...joined(report)];
 }
 
 /** Lines that are neither text nor table. */
@@ -59,4 +59,16 @@ function flattened(report: Report): Notice[] {
       en: `${count} items of lists in lists became body text; their depth is lost.`,
     })),
   ];
+}
+
+/** A sentence broken by a line break is printed as one; a reader of the file can no longer see that it was broken. */
+function joined({ paragraphs }: Report): Notice[] {
+  const broken = paragraphs.filter(({ firstLine, lastLine, zone }) => lastLine > firstLine && zone !== 'front');
+  const [first] = broken;
+  if (!first) return [];
+  const message = {
+    zh: `断成几行的段落 ${broken.length} 段接成了一行。`,
+    en: `${broken.length} paragraphs in several lines were joined.`,
+  };
+  return [{ span: first.span, message }];
 }
