@@ -112,11 +112,18 @@ function clientOptions(
 }
 
 function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): Disposable[] {
+  let restarted = Promise.resolve();
   return [
     commands.registerCommand('fazhi.showOutput', () => output.show()),
     commands.registerCommand('fazhi.restart', async () => {
-      if (client.needsStop()) await client.stop();
-      await client.start();
+      // One after the other: a client that is stopped while it starts fails.
+      restarted = restarted
+        .catch(() => undefined)
+        .then(async () => {
+          if (client.needsStop()) await client.stop();
+          await client.start();
+        });
+      await restarted;
       window.setStatusBarMessage(l10n.t('{0} restarted', NAME), 3000);
     }),
   ];
