@@ -118,7 +118,7 @@ function announceWebExtension(port) {
 }
 
 /**
- * Runs a suite inside the workbench, and presses the keys that it asks for with lines such as `[key] Alt+ArrowDown`.
+ * Runs a suite inside the workbench.
  *
  * @param {Browser} browser
  * @param {SuiteOptions} options
@@ -133,12 +133,11 @@ export async function runSuite(browser, options) {
     ...(language && { language }),
     ...(profile && { profile }),
     prepare: async page => {
-      let pressing = Promise.resolve();
+      const press = createKeyboard(page);
       const log = (/** @type {string} */ _, /** @type {unknown[]} */ values) => {
         for (const line of values.map(String).join(' ').split('\n')) {
-          const [, key] = /\[key\] (\S+)/.exec(line) ?? [];
-          if (key === undefined) onLine(line);
-          else pressing = pressing.then(() => page.keyboard.press(key)).catch(error => onLine(String(error)));
+          onLine(line);
+          press(line);
         }
       };
       await page.exposeFunction('codeAutomationLog', log);
@@ -155,6 +154,25 @@ export async function runSuite(browser, options) {
     if (profile) await page.goto('about:blank');
     await (profile ? page : page.context()).close();
   }
+}
+
+/**
+ * Does with the keyboard what a suite, which has none, asks for in its log: `[press] Alt+Shift+ArrowUp` a key,
+ * `[type] words` words, `[await] selector` nothing until the window shows such an element. One after the other.
+ *
+ * @param {Page} page
+ */
+function createKeyboard(page) {
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  return (/** @type {string} */ line) => {
+    const [, what, words = ''] = /\[(press|type|await)\] (.+)$/.exec(line) ?? [];
+    const act = () => {
+      if (what === 'await') return page.locator(words).first().waitFor();
+      return what === 'press' ? page.keyboard.press(words) : page.keyboard.insertText(words);
+    };
+    if (what !== undefined) last = last.then(act);
+  };
 }
 
 /**

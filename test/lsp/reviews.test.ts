@@ -23,9 +23,9 @@ const REPORT = `2024年度云泽市法治政府建设情况的报告
 `;
 
 let client: TestClient;
-const open = async (options: TestOptions = {}) => {
+const open = async (options: TestOptions = {}, text = REPORT) => {
   client = await startClient({ initializationOptions: { status: true, reviewCommands: true }, ...options });
-  return client.open(URI, REPORT);
+  return client.open(URI, text);
 };
 const ledger = () => client.request<LedgerView>('fazhi/ledger', { uri: URI });
 const review = (...keys: string[]) => client.notify('fazhi/reviews', { uri: URI, keys });
@@ -163,5 +163,17 @@ describe('a row of the ledger', () => {
     expect((await row('35个')).spoken).toBe(lone.join(comma));
     await review((await row('20%')).key);
     expect((await row('20%')).spoken).toBe([reviewed, ...rate].join(comma));
+  });
+
+  it.each(['zh-cn', 'en'])('says nothing twice (%s)', async locale => {
+    const more =
+      '办理行政处罚案件317件，其中适用简易程序228件，警告12件，等。评查案卷120件，优秀率20%，合格率截尾为23.52%。';
+    await open({ locale }, REPORT.replace('新建公园', `${more}新建公园`));
+    const { rows } = await ledger();
+    expect(rows.map(({ group }) => group)).toContain('unassessable');
+    for (const { spoken } of rows) {
+      const clauses = spoken.split(locale === 'en' ? ', ' : '，').map(clause => clause.toLowerCase());
+      expect(new Set(clauses).size, spoken).toBe(clauses.length);
+    }
   });
 });

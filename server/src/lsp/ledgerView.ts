@@ -69,7 +69,8 @@ function relationView(entry: Entry, row: LedgerRow, group: RowGroup, key: string
   const { kind, stated, computed, formula, span, operands } = row;
   const note = localize(row.note, locale);
   const label = `${localize(RELATION_WORDS[kind], locale)} ${stated}`;
-  const says = [groupName(group, locale), SAID_BY_GROUP.includes(row.note.zh) ? '' : note, formula];
+  const name = groupName(group, locale);
+  const says = [name, SAID_BY_GROUP.includes(row.note.zh) ? '' : withoutClause(note, name, locale), formula];
   return {
     group,
     label,
@@ -93,6 +94,16 @@ function relationView(entry: Entry, row: LedgerRow, group: RowGroup, key: string
 
 /** Notes that tell no more than the group. */
 const SAID_BY_GROUP = ['相符', '对不上'];
+
+/** 分项没有列全，无法核对 below 无法核对 is 分项没有列全. */
+function withoutClause(note: string, said: string, locale: Locale): string {
+  const clauses = note.split(commaOf(locale));
+  return clauses.filter(clause => clause.toLowerCase() !== said.toLowerCase()).join(commaOf(locale));
+}
+
+function commaOf(locale: Locale): string {
+  return locale === 'en' ? ', ' : '，';
+}
 
 function loneView(entry: Entry, figure: LoneFigure, key: string): LoneView {
   const { report, lines, settings } = entry;
@@ -118,7 +129,7 @@ function common(entry: Entry, row: LedgerEntry, key: string, label: string, says
   return {
     key,
     reviewed,
-    spoken: parts.join(settings.locale === 'en' ? ', ' : '，'),
+    spoken: parts.join(commaOf(settings.locale)),
     section: section ? `${section.ordinal?.raw ?? ''}${section.title}` : '',
   };
 }

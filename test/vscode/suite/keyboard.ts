@@ -1,14 +1,18 @@
-// Keys, pressed in the window as a person does.
+// Keys as a user presses them: the orchestrator reads the log and presses them in the window.
 import type { Context } from 'mocha';
 import { expectations } from './expectations.ts';
 
-/** Asks the orchestrator, which holds the window, for a key by its name in Playwright: `Enter`, `Alt+ArrowDown`. */
-export function press(...keys: readonly string[]): void {
-  for (const key of keys) console.log(`[key] ${key}`);
+/** Marks a test as pending where nobody can press keys: in a desktop VS Code. */
+export async function needsKeyboard(test: Context): Promise<void> {
+  if (!(await expectations()).keyboard) test.skip();
 }
 
-/** Leaves a test out, and says so, where nobody can press keys. */
-export async function needKeyboard(test: Context): Promise<void> {
-  const { keyboard } = await expectations();
-  if (!keyboard) test.skip();
+/** Presses keys one after the other, each as Playwright names it: `Alt+Shift+ArrowUp`. What they do comes later. */
+export function press(...keys: readonly string[]): void {
+  for (const key of keys) console.log(`[press] ${key}`);
+}
+
+/** Presses the keys that follow only when the window has a list to choose from. */
+export function awaitQuickPick(): void {
+  console.log('[await] .quick-input-list .monaco-list-row');
 }

@@ -2,16 +2,16 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { openReport, ruleOf, waitFor, waitForDiagnostics, waitForSelection, waitForText } from './harness.ts';
-import { needKeyboard, press } from './keyboard.ts';
+import { awaitQuickPick, needsKeyboard, press } from './keyboard.ts';
 import { about } from './lines.ts';
-import { answering, viewOf } from './recorder.ts';
+import { viewOf } from './recorder.ts';
 import { findRow, rowsOf } from './rows.ts';
 
 const LEDGER = 'fazhi.ledger';
 
 about(9, 'the view 数据核对, by keyboard alone', () => {
   it('is walked through, ticked off, fixed and left', async function () {
-    await needKeyboard(this);
+    await needsKeyboard(this);
     const document = await openReport();
     await focusFirstRow();
     await waitForRow(/94%/);
@@ -30,24 +30,14 @@ about(9, 'the view 数据核对, by keyboard alone', () => {
     await waitForRow(/94%/);
     assert.include(await vscode.env.clipboard.readText(), '152÷160=95%');
 
-    const { showQuickPick } = vscode.window;
-    const answers = {
-      showQuickPick: async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) => {
-        const chosen = showQuickPick(items, options);
-        // Answered when the window has the question.
-        await vscode.commands.executeCommand('setContext', 'fazhi.asked', true);
-        press('Enter');
-        return chosen;
-      },
-    };
-    await answering(answers, async () => {
-      press('Control+.');
-      await waitForText(document, text => text.includes('办结率95%'));
-    });
+    press('Control+.');
+    awaitQuickPick();
+    press('Enter');
+    await waitForText(document, text => text.includes('办结率95%'));
   });
 
   it('leads to the text with Enter', async function () {
-    await needKeyboard(this);
+    await needsKeyboard(this);
     const document = await openReport();
     await focusFirstRow();
     press('Enter');
