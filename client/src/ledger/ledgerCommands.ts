@@ -5,6 +5,7 @@ import {
   type ExtensionContext,
   env,
   l10n,
+  type Position,
   type QuickPickItem,
   QuickPickItemKind,
   window,
@@ -13,15 +14,15 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIGURE_FIXES, type FigureFix, type FigureParams } from '../../../server/src/lsp/ledgerProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
 import { toRange } from '../places.ts';
-import { createFigureTree, type FigureTree, type Node } from './ledgerView.ts';
+import { createFigureTree, type FigureTree, type Node, rowOf } from './ledgerView.ts';
 import { createReviews } from './reviews.ts';
 import { type Filter, filterRows, GROUPS, NO_FILTER, nextWaiting, type Row, rowAt, sectionsOf, waits } from './rows.ts';
 
-/** A row of the tree, a row that a quick fix names, the row that is selected; nothing for that under the cursor. */
+/** A row of the tree, a row that a quick fix names, that which is selected; nothing for that under the cursor. */
 type Given = Node | FigureParams | typeof SELECTED | undefined;
 
 /** What key bindings of the view give. */
-const SELECTED = 'selected';
+const SELECTED = 'row';
 
 export function registerLedger(
   context: ExtensionContext,
@@ -38,47 +39,56 @@ export function registerLedger(
     if (uri) await reviews.set(uri, key, reviewed);
   };
   const tree = createFigureTree(report, ({ key }, reviewed) => void mark(key, reviewed));
-  const review = async (given: Given, reviewedOf: (row: Row) => boolean) => {
-    const row = await rowFor(tree, report, given);
-    if (row) await mark(row.key, reviewedOf(row));
-    else nothingHere();
-  };
+  const inTurn = createQueue();
+  const onRow = (given: Given, act: (row: Row) => Promise<boolean>) =>
+    inTurn(async () => {
+      const row = await rowFor(tree, report, given);
+      if (!(row && (await act(row)))) window.setStatusBarMessage(l10n.t('No figure here can be treated so.'), 5000);
+    });
+  const review = (given: Given, reviewedOf: (row: Row) => boolean) =>
+    onRow(given, async row => {
+      await mark(row.key, reviewedOf(row));
+      return true;
+    });
+  const walking = (step: 1 | -1) => (given: Given) => inTurn(() => walk(tree, report, step, given === SELECTED));
   return Disposable.from(
     tree,
     reviews,
     commands.registerCommand('fazhi.markReviewed', (given: Given) => review(given, () => true)),
     commands.registerCommand('fazhi.unmarkReviewed', (given: Given) => review(given, () => false)),
     commands.registerCommand('fazhi.toggleReviewed', (given: Given) => review(given, ({ reviewed }) => !reviewed)),
-    commands.registerCommand('fazhi.copyFormula', async (given: Given) => {
-      const row = await rowFor(tree, report, given);
-      if (row && row.group !== 'lone' && row.formula !== '') await env.clipboard.writeText(row.formula);
-      else nothingHere();
-    }),
-    commands.registerCommand('fazhi.fixFigure', async (given: Given) => {
-      const row = await rowFor(tree, report, given);
-      if (!(row && (await fix(report, row)))) nothingHere();
-    }),
-    commands.registerCommand('fazhi.nextFigure', (given: Given) => walk(tree, report, 1, given === SELECTED)),
-    commands.registerCommand('fazhi.previousFigure', (given: Given) => walk(tree, report, -1, given === SELECTED)),
+    commands.registerCommand('fazhi.copyFormula', (given: Given) => onRow(given, copyFormula)),
+    commands.registerCommand('fazhi.fixFigure', (given: Given) => onRow(given, row => fix(report, row))),
+    commands.registerCommand('fazhi.nextFigure', walking(1)),
+    commands.registerCommand('fazhi.previousFigure', walking(-1)),
     commands.registerCommand('fazhi.filterFigures', () => chooseFilter(tree)),
     commands.registerCommand('fazhi.showAllFigures', () => tree.setFilter(NO_FILTER)),
   );
 }
 
-function nothingHere(): void {
-  window.setStatusBarMessage(l10n.t('No figure here can be treated so.'), 5000);
+/** Keys are pressed faster than VS Code moves: each command begins where the one before has ended. */
+function createQueue(): (act: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve();
+  return act => {
+    const done = last.then(act);
+    last = done.catch(() => {});
+    return done;
+  };
 }
 
 async function rowFor(tree: FigureTree, report: ActiveReport, given: Given): Promise<Row | undefined> {
+  const key = given === SELECTED ? tree.selected()?.key : given && ('key' in given ? given.key : rowOf(given)?.key);
   const rows = (await tree.ledger())?.rows ?? [];
-  const node = given === SELECTED ? tree.view.selection[0] : given;
-  // As it is now: the tree may hold it as it was before it was reviewed.
-  const fresh = (key: string) => rows.find(row => row.key === key);
-  if (node && 'key' in node) return fresh(node.key);
-  if (node?.type === 'row') return fresh(node.row.key);
-  if (node?.type === 'operand') return fresh(node.parent.row.key);
   const cursor = report.editor()?.selection.active;
-  return node || given === SELECTED || !cursor ? undefined : rowAt(rows, cursor);
+  if (given === undefined) return cursor && rowAt(rows, cursor);
+  // As it is now: the tree may hold it as it was before it was reviewed.
+  return rows.find(row => row.key === key);
+}
+
+async function copyFormula(row: Row): Promise<boolean> {
+  if (row.group === 'lone' || row.formula === '') return false;
+  await env.clipboard.writeText(row.formula);
+  return true;
 }
 
 /** Whether repairs were offered; each is one choice, since none is made unasked. */
@@ -97,11 +107,10 @@ async function walk(tree: FigureTree, report: ActiveReport, step: 1 | -1, inView
   const ledger = await tree.ledger();
   if (!editor || !ledger) return;
   const place = editor.selection.start;
-  const [selected] = tree.view.selection;
-  const last = selected?.type === 'row' ? selected.row : undefined;
-  const stands = last && toRange(last.range).start.isEqual(place);
+  const focused = inView ? tree.selected() : selectedAt(tree, place);
+  const from = focused ? { place: focused.range.start, key: focused.key } : { place, key: null };
   const rows = filterRows(ledger.rows, tree.filter);
-  const next = nextWaiting(rows, { place, key: stands ? last.key : null }, step);
+  const next = nextWaiting(rows, from, step);
   if (!next) {
     window.setStatusBarMessage(l10n.t('Every figure has been reviewed.'), 5000);
     return;
@@ -113,6 +122,12 @@ async function walk(tree: FigureTree, report: ActiveReport, step: 1 | -1, inView
     ...(viewColumn === undefined ? {} : { viewColumn }),
   });
   if (tree.view.visible) await tree.reveal(next, inView);
+}
+
+/** The row that was walked to last, where the cursor still stands on it. */
+function selectedAt(tree: FigureTree, place: Position): Row | undefined {
+  const row = tree.selected();
+  return row && toRange(row.range).start.isEqual(place) ? row : undefined;
 }
 
 async function chooseFilter(tree: FigureTree): Promise<void> {

@@ -40,6 +40,7 @@ interface RowNode {
 interface OperandNode {
   readonly type: 'operand';
   readonly operand: RelationView['operands'][number];
+  readonly index: number;
   readonly parent: RowNode;
 }
 
@@ -47,6 +48,8 @@ export type Node = GroupNode | RowNode | OperandNode;
 
 export interface FigureTree extends Disposable {
   readonly view: TreeView<Node>;
+  /** Of an operand that which it belongs to. */
+  selected(): Row | undefined;
   /** Null where no report is active. */
   ledger(): Promise<LedgerView | null>;
   readonly filter: Filter;
@@ -97,6 +100,10 @@ export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed
   );
   return {
     view,
+    selected() {
+      const [node] = view.selection;
+      return node && rowOf(node);
+    },
     ledger,
     get filter() {
       return filter;
@@ -108,10 +115,34 @@ export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed
     },
     async reveal({ key }, focus) {
       const node = roots.flatMap(childrenOf).find(child => child.type === 'row' && child.row.key === key);
-      if (node) await view.reveal(node, { select: true, focus });
+      // Refused while the view is being filled anew.
+      if (node) await view.reveal(node, { select: true, focus }).then(undefined, () => {});
     },
     dispose: () => subscriptions.dispose(),
   };
+}
+
+/** None of a group. */
+export function rowOf(node: Node): Row | undefined {
+  switch (node.type) {
+    case 'group':
+      return undefined;
+    case 'row':
+      return node.row;
+    case 'operand':
+      return node.parent.row;
+  }
+}
+
+function idOf(node: Node): string {
+  switch (node.type) {
+    case 'group':
+      return node.group;
+    case 'row':
+      return node.row.key;
+    case 'operand':
+      return `${node.parent.row.key}/${node.index}`;
+  }
 }
 
 function rootsOf({ rows, groupNames }: LedgerView, filter: Filter): GroupNode[] {
@@ -130,7 +161,7 @@ function childrenOf(node: Node): Node[] {
     case 'row':
       return node.row.group === 'lone'
         ? []
-        : node.row.operands.map(operand => ({ type: 'operand', operand, parent: node }));
+        : node.row.operands.map((operand, index) => ({ type: 'operand', operand, index, parent: node }));
     case 'operand':
       return [];
   }
@@ -142,6 +173,13 @@ function filterWords({ groupNames }: LedgerView, { groups, sections, waiting }: 
 }
 
 function itemOf(node: Node, uri: Uri | undefined): TreeItem {
+  const item = bareItem(node, uri);
+  // With it a row stays open and selected when the report changes.
+  item.id = idOf(node);
+  return item;
+}
+
+function bareItem(node: Node, uri: Uri | undefined): TreeItem {
   switch (node.type) {
     case 'group':
       return groupItem(node);
@@ -157,7 +195,6 @@ function groupItem({ group, name, rows }: GroupNode): TreeItem {
   const opens = group === 'wrong' || group === 'unsure' || group === 'unassessable';
   const item = new TreeItem(name, opens ? Expanded : Collapsed);
   const reviewed = rows.filter(row => row.reviewed).length;
-  item.id = group;
   item.description = reviewed > 0 ? l10n.t('{0}, {1} reviewed', rows.length, reviewed) : String(rows.length);
   item.iconPath = iconOf(group);
   item.accessibilityInformation = { label: `${name} ${item.description}` };
@@ -165,10 +202,9 @@ function groupItem({ group, name, rows }: GroupNode): TreeItem {
 }
 
 function rowItem(row: Row, uri: Uri | undefined): TreeItem {
-  const { group, label, description, details, spoken, range, key, reviewed } = row;
+  const { group, label, description, details, spoken, range, reviewed } = row;
   const { Collapsed, None } = TreeItemCollapsibleState;
   const item = new TreeItem(label, group !== 'lone' && row.operands.length > 0 ? Collapsed : None);
-  item.id = key;
   item.description = description;
   item.tooltip = details;
   item.iconPath = reviewed ? new ThemeIcon('verified') : iconOf(group);

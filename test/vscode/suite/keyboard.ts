@@ -14,5 +14,5 @@ export function press(...keys: readonly string[]): void {
 
 /** Presses the keys that follow only when the window has a list to choose from. */
 export function awaitQuickPick(): void {
-  console.log('[await] .quick-input-list .monaco-list-row');
+  console.log('[await] .quick-input-widget .monaco-list-row:visible');
 }
