@@ -3,7 +3,7 @@ import type { Context } from 'mocha';
 import { expectations } from './expectations.ts';
 
 /** Marks a test as pending where nobody can press keys: in a desktop VS Code. */
-export async function needsKeyboard(test: Context): Promise<void> {
+export async function needKeyboard(test: Context): Promise<void> {
   if (!(await expectations()).keyboard) test.skip();
 }
 

@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { openReport, ruleOf, waitFor, waitForDiagnostics, waitForSelection, waitForText } from './harness.ts';
-import { awaitQuickPick, needsKeyboard, press } from './keyboard.ts';
+import { awaitQuickPick, needKeyboard, press } from './keyboard.ts';
 import { about } from './lines.ts';
 import { viewOf } from './recorder.ts';
 import { findRow, rowsOf } from './rows.ts';
@@ -11,7 +11,7 @@ const LEDGER = 'fazhi.ledger';
 
 about(9, 'the view 数据核对, by keyboard alone', () => {
   it('has its rows ticked off, and the ticks taken back, with Delete', async function () {
-    await needsKeyboard(this);
+    await needKeyboard(this);
     const document = await openReport();
     await focusFirstRow();
     press('Delete');
@@ -22,7 +22,7 @@ about(9, 'the view 数据核对, by keyboard alone', () => {
   });
 
   it('is walked through, and the text follows', async function () {
-    await needsKeyboard(this);
+    await needKeyboard(this);
     await openReport();
     await focusFirstRow();
     press('Alt+ArrowDown');
@@ -34,7 +34,7 @@ about(9, 'the view 数据核对, by keyboard alone', () => {
   });
 
   it('offers the repairs of a row, of which Enter makes the first', async function () {
-    await needsKeyboard(this);
+    await needKeyboard(this);
     const document = await openReport();
     await focusFirstRow();
     press('Control+.');
@@ -44,7 +44,7 @@ about(9, 'the view 数据核对, by keyboard alone', () => {
   });
 
   it('leads to the text with Enter', async function () {
-    await needsKeyboard(this);
+    await needKeyboard(this);
     const document = await openReport();
     await focusFirstRow();
     press('Enter');
