@@ -10,7 +10,7 @@ import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { composedName, says } from '../reading/rates.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
-import { shareOf } from '../reading/shares.ts';
+import { namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { countsAround, otherQuotients, wholesOf } from './operands.ts';
 
@@ -104,14 +104,22 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     comparable(out, first)
   )
     return judge(reading, stated, subjects, [out], true);
+  // 占总量的 is of all that the paragraph tells of, however far in front.
+  if (words === null && OF_ALL.test(stated.lead) && !placed.some(whole => isBound(reading, first, whole))) {
+    const wholes = largerCounts(reading, stated, first);
+    return judge(reading, stated, subjects, wholes, wholes.length > 0);
+  }
   if (words === null) return judge(reading, stated, subjects, placed, placed.length > 0);
+  // Position by position, the counts that have shares of their own beside this one are no wholes.
+  const siblings = inRow ? besidesInRow(reading, stated) : [];
   const named_ = reading.mentions.filter(
     count =>
       isCount(count) &&
       count.index < stated.index &&
       !subjects[0]?.includes(count) &&
-      !hasOwnShare(reading, count) &&
-      shares(count, words) &&
+      !siblings.includes(count) &&
+      !ownShareOf(reading.mentions, count) &&
+      namesWhole(count, words) &&
       comparable(count, first),
   );
   const wholes = named_.toReversed();
@@ -120,8 +128,40 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     stated,
     subjects,
     [...new Set([...wholes, ...placed])],
-    wholes.length > 0 && samePeriod((wholes[0] as Mention).frame, stated.frame),
+    wholes.length > 0 &&
+      (inRow || !DISTRIBUTES.test(stated.lead)) &&
+      samePeriod((wholes[0] as Mention).frame, stated.frame),
+    false,
+    wholes.length === 0,
   );
+}
+
+const OF_ALL = /总(?:数|量|体|件数|人数|额)/;
+const DISTRIBUTES = /分别|依次/;
+
+function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
+  return splits.some(({ by, total, parts }) => by !== '' && total === whole && parts.includes(part));
+}
+
+/** The counts in front that may be the whole of `part`, the largest first. */
+function largerCounts({ mentions }: ParagraphReading, stated: Mention, part: Mention): readonly Mention[] {
+  return mentions
+    .filter(
+      count =>
+        count.index < part.index &&
+        isCount(count) &&
+        comparable(count, part) &&
+        samePeriod(count.frame, stated.frame) &&
+        count.depth <= part.depth &&
+        amountOf(count.figure).gt(amountOf(part.figure)),
+    )
+    .toSorted((a, b) => amountOf(b.figure).compare(amountOf(a.figure)));
+}
+
+/** The counts of which the shares in the row of `stated` are said. */
+function besidesInRow(reading: ParagraphReading, stated: Mention): readonly Mention[] {
+  const row = placeInRow(reading.rows, stated)?.row.mentions ?? [];
+  return row.flatMap(each => subjectsOf(reading, each, null).flat());
 }
 
 function judge(
@@ -131,6 +171,8 @@ function judge(
   wholes: readonly Mention[],
   sure: boolean,
   named = false,
+  /** Whether the words name a whole that no count bears. */
+  elsewhere = false,
 ): Relation | null {
   const readings: Expression[] = [];
   for (const parts of subjects)
@@ -157,9 +199,9 @@ function judge(
         reading,
         stated,
         counts,
-        sure ? [...subjects, ...withComplements(reading, stated)] : null,
+        sure || elsewhere ? [...subjects, ...withComplements(reading, stated)] : null,
         false,
-        !sure,
+        !sure && !elsewhere,
       ),
     ),
     certainty:
@@ -227,7 +269,7 @@ function* withSiblings(
       isCount(count) &&
       comparable(count, first) &&
       !/其中/.test(count.between) &&
-      hasOwnShare(reading, count),
+      ownShareOf(reading.mentions, count) !== null,
   );
   const found = beside.length > 1 ? quotient(reading, stated, { plus: parts }, { plus: beside }) : null;
   if (found) yield found;
@@ -257,15 +299,6 @@ function namedBy(reading: ParagraphReading, stated: Mention, name: string): read
   return named.toReversed().map(count => [count]);
 }
 
-/** 商品类投诉577件，同比增长46.3%，占59.9%: what has a share of its own is a part beside others. */
-function hasOwnShare({ mentions }: ParagraphReading, count: Mention): boolean {
-  for (const next of mentions.slice(count.index + 1, count.index + 4)) {
-    if (next.sentence !== count.sentence || isCount(next)) return false;
-    if (next.role === 'share') return true;
-  }
-  return false;
-}
-
 /** 合格以上占97.5%: all grades that the name takes in. */
 function composedOf(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
   const words = composedName(name);
@@ -279,15 +312,6 @@ function composedOf(reading: ParagraphReading, stated: Mention, name: string): r
       words.some(word => says(label.words, word)),
   );
   return parts.length > 0 ? [parts] : [];
-}
-
-/** 占评查总数 is of 评查案卷120卷; 占合同总金额 is not of 合同287份: the end of the words says what is counted. */
-function shares({ label }: Mention, words: string): boolean {
-  const all = label.words + label.noun;
-  return (
-    all.includes(words.slice(-2)) ||
-    (words.length > 3 && /案件|事项|问题/.test(words.slice(-2)) && all.includes(words.slice(-4, -2)))
-  );
 }
 
 const FORCED = {

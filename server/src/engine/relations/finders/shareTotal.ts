@@ -1,6 +1,7 @@
 /** 分别占42.3%、31.5%、26.2%: shares of one whole must not pass 100 %, nor miss it where nothing is left out. */
 import Fraction from 'fraction.js';
 import { amountOf, expand, placeOf } from '../judging/interval.ts';
+import { anyOf } from '../reading/lexicon.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { areHalves, shareOf } from '../reading/shares.ts';
 import { isRest } from '../reading/splits.ts';
@@ -10,8 +11,10 @@ import { describe, operandsOf } from '../writing/describe.ts';
 const FEWEST = 3;
 /** Shares that pass 100 % by half are hardly of one whole. */
 const FARTHEST = 150;
-/** A respondent may tick several boxes, and one person may be young, a graduate and a member. */
-const OVERLAP = /可?多选|不定项|学历|党员|团员|[男女]性|岁|职称|持证|骨干/;
+/** A respondent may tick several boxes, one case may have several causes. */
+const ANSWERS = new RegExp(anyOf('several answers'));
+/** One person may be young, a graduate and a member. */
+const OVERLAP = /学历|党员|团员|[男女]性|岁|职称|持证|骨干/;
 
 export function* findShareTotals(reading: ParagraphReading): Generator<Relation> {
   for (const shares of listsOf(reading)) {
@@ -110,8 +113,10 @@ function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[],
     isRest(last) ||
     /其他|其余/.test(last.clauseWords) ||
     (row?.names.some(name => /其他|其余/.test(name)) ?? false);
-  const passes =
-    difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(wordsOf(excerpt, first)) && shareOf(first).whole === null;
+  const words = wordsOf(excerpt, first);
+  // Where several answers may be given, nothing adds up.
+  if (!holds && ANSWERS.test(words)) return null;
+  const passes = difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(words) && shareOf(first).whole === null;
   if (!holds && !closed && !passes) return null;
   const span = { start: first.figure.span.start, end: last.figure.span.end };
   return describe({

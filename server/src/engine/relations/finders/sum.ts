@@ -1,11 +1,12 @@
 /** 全年办结460件，其中维持236件、驳回101件…: the parts of a total must add up to it, or stay within it. */
-import type Fraction from 'fraction.js';
+import Fraction from 'fraction.js';
 import { addUp, total as totalOf } from '../judging/expression.ts';
 import { amountOf, isExact } from '../judging/interval.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip, isSwap } from '../judging/slips.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
+import { ownShareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { listsOf } from './lists.ts';
@@ -51,6 +52,8 @@ function misfit(
 ): Relation | null {
   const { total, parts, open, overlaps, by } = split;
   if (overlaps || parts.length < 2 || isFlow(reading, split)) return null;
+  // Where each part has a share that leaves something out, the list is not all.
+  if (leavesOut(reading, parts)) return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   // A part of a list is no total of what stands behind it.
   if (
     by === '' &&
@@ -85,6 +88,16 @@ function isFlow({ mentions }: ParagraphReading, { total, parts }: Split): boolea
     )
   );
 }
+
+/** 盗窃736人，占17.1%；诈骗538人，占12.5%: their shares say how much of the whole they are. */
+function leavesOut({ mentions }: ParagraphReading, parts: readonly Mention[]): boolean {
+  const shares = parts.map(part => ownShareOf(mentions, part));
+  if (!shares.every(share => share !== null)) return false;
+  return shares.reduce((all, { figure }) => all.add(amountOf(figure)), new Fraction(0)).lt(LEAST_OF_ALL);
+}
+
+/** Shares of all parts add up to 100 % but for their rounding. */
+const LEAST_OF_ALL = 97;
 
 function certaintyOf(
   reading: ParagraphReading,

@@ -1,5 +1,6 @@
 /** What a share says of itself: 网络申请占70.0% names its part, 占评查总数的27.19% its whole. */
 import { anyOf, wordsOf } from './lexicon.ts';
+import { isCount } from './mentions.ts';
 import type { Mention } from './model.ts';
 
 const SHARE = /所占比[例重]|占比?|比[重例]/;
@@ -15,6 +16,33 @@ export function isOfPlan(stated: Mention): boolean {
   return OF_PLAN.test(shareOf(stated).whole ?? '');
 }
 
+/** What every case is called, and where it stands on its way: of such words alone nothing tells one class from another. */
+const UNMARKED = new RegExp(
+  `${anyOf('received', 'handled', 'closed', 'carried in')}|案件|事项|问题|申请|诉求|人数|各类|依法|[已共的]`,
+  'g',
+);
+const HEADS = /(?:案件|事项|问题|申请|诉求|人数)$/;
+
+/**
+ * Whether the words of a share name the count: 占评查总数 is of 评查案卷120卷, 占合同总金额 not of 合同287份, 占刑事案件总数 not of
+ * 民事案件1570件, but of 受理案件500件.
+ */
+export function namesWhole({ label }: Mention, words: string): boolean {
+  const all = label.words + label.noun;
+  const class_ = words.replace(UNMARKED, '');
+  if (!HEADS.test(words) || class_.length < 2) return all.includes(words.slice(-2));
+  return all.includes(class_.slice(-2)) || (all.includes(words.slice(-2)) && all.replace(UNMARKED, '') === '');
+}
+
+/** The share that is said of a count alone, before the next: `577件，同比增长46.3%，占59.9%`; null where there is none. */
+export function ownShareOf(mentions: readonly Mention[], count: Mention): Mention | null {
+  for (const next of mentions.slice(count.index + 1, count.index + 4)) {
+    if (next.sentence !== count.sentence || isCount(next)) return null;
+    if (next.role === 'share') return next;
+  }
+  return null;
+}
+
 /** The words that name the part, '' where it is the count in front; those that name the whole, null where they name none. */
 export function shareOf({ lead }: Mention): { readonly named: string; readonly whole: string | null } {
   const words = lead.trim();
@@ -26,7 +54,7 @@ export function shareOf({ lead }: Mention): { readonly named: string; readonly w
     .replace(/^.*(?<!其)中/, '')
     .replace(INTRODUCES, '')
     .replace(/^(?:[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:共|合计|总计|一共)?|合计|共)$/, '');
-  const whole = behind.replace(/(?:的|总数|总量|总额|总件数|比例|比重|为|达|约|近|超过?|到){1,4}$/, '');
+  const whole = behind.replace(/(?:的|总数|总量|总额|总件数|总人数|比例|比重|为|达|约|近|超过?|到){1,4}$/, '');
   return { named: named.length > 1 ? named : '', whole: GENERAL.test(whole) ? null : whole };
 }
 

@@ -15,7 +15,7 @@ const AXIS =
 const REST = new RegExp(`^(?:${anyOf('rest')}|和其他|及其他|以及其他)|其他|其余`);
 /** 普通程序案件中, 在编人员中行政编制38名: without the number again. */
 const REFERENCE =
-  /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])([,:]?)[^,;。]{0,24}$/;
+  /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?:(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])|(?:里面?|之中|当中|之内|(?<!年|期|市|县|区|省|国|境)内)(?=[,:]))([,:]?)[^,;。]{0,24}$/;
 /** 57个问题中63个, 在办结的460件案件中，…; 中试基地 and 普通高中 are words of their own. */
 const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[,:]|$|有|已|的|属|共|经|以|由|被|,)/;
 const OVERLAPS = new RegExp(anyOf('mixed'));
@@ -42,7 +42,11 @@ export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: num
   }
   for (const [at, first] of counts.entries()) {
     const split = secondAxis(mentions, counts, at, first, splits);
-    if (split) splits.push(split);
+    if (!split) continue;
+    // What the words name takes the place of what only stands near.
+    const near = splits.findIndex(({ by, total, parts }) => by === '' && total === split.total && parts[0] === first);
+    if (near < 0) splits.push(split);
+    else splits[near] = split;
   }
   return splits.map(split => ({
     ...split,
@@ -84,6 +88,7 @@ function splitBehind(mentions: readonly Mention[], counts: readonly Mention[], a
   // 按案件类别分,… in a new sentence is said of the whole, not of the last part.
   if (by === 'axis' && first.sentence !== total.sentence) return null;
   if (first.sentence - total.sentence > 1) return null;
+  if (by === 'of which' && strongest(mentions, total, first) > 2 && isDistributed(first)) return null;
   const split = make(total, runFrom(mentions, counts, first), by);
   if (by !== '') return split;
   if (first.gap < 2 || isOfItsKind(total, split.parts)) return null;
@@ -134,8 +139,14 @@ function triggerOf(total: Mention, first: Mention): Split['by'] {
   if (OUT_OF.test(words.replace(/\([^()]*\)/g, '')) && first.sentence === total.sentence) return 'out of';
   if (AXIS.test(words)) return 'axis';
   if (OF_WHICH.test(words)) return 'of which';
-  if (words.includes(':')) return 'colon';
+  // 性别比为105.29:100 and a colon whose thought has ended open no list.
+  if (/(?<!\d):[^;。]*$/.test(words)) return 'colon';
   return '';
+}
+
+/** ；民事、刑事、行政案件分别为…: a row behind another list is of the whole, not of the last part. */
+function isDistributed({ between }: Mention): boolean {
+  return /分别[为是]/.test(between) && !/其中|包括|包含/.test(between);
 }
 
 /** 普通程序案件中,…: the total is named by its label alone; 涉及… opens another axis over the total of the list in front. */
@@ -146,18 +157,21 @@ function secondAxis(
   first: Mention,
   splits: readonly Split[],
 ): Split | null {
-  if (at === 0 || first.gap < 2) return null;
+  const before = counts[at - 1];
+  if (!before) return null;
   const words = first.between;
+  const isRow = isDistributed(first) && strongest(mentions, before, first) > 2;
+  if (first.gap < 2 && !isRow) return null;
   const [, named = '', mark = ''] = REFERENCE.exec(words) ?? [];
   if (named) {
     const told = counts.slice(0, at).filter(count => comparable(count, first));
     const total =
       told.findLast(({ label }) => label.words.includes(named)) ??
       (mark === '' ? undefined : told.findLast(count => shares(count, named)));
-    if (total && !splits.some(split => split.total === total && split.parts[0] === first))
+    if (total && !splits.some(({ by, ...split }) => by !== '' && split.total === total && split.parts[0] === first))
       return make(total, runFrom(mentions, counts, first), 'out of');
   }
-  if (!AXIS.test(words)) return null;
+  if (!AXIS.test(words) && !isRow) return null;
   const earlier = splits.findLast(({ parts, by }) => by !== '' && parts.some(part => part.index < first.index));
   if (earlier && !earlier.parts.includes(first) && comparable(earlier.total, first))
     return make(earlier.total, runFrom(mentions, counts, first), 'axis');
