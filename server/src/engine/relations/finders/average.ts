@@ -29,7 +29,7 @@ export function* findAverages(reading: ParagraphReading): Generator<Relation> {
 }
 
 function assess(reading: ParagraphReading, stated: Mention): Relation | null {
-  const per = perOf(stated);
+  const per = perOf(stated, reading.mentions);
   const counts = reading.mentions.filter(
     count =>
       isCount(count) &&

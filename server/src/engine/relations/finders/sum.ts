@@ -79,12 +79,15 @@ function misfit(
 }
 
 /** 年初未结18件，新增104件，其中审结97件，年末未结25件: what is left is of those carried in as well. */
-function isFlow({ mentions }: ParagraphReading, { total, parts }: Split): boolean {
+function isFlow({ mentions }: ParagraphReading, { total, parts, by }: Split): boolean {
   return (
     parts.some(({ label }) => label.stage === 'carried out') &&
     mentions.some(
-      ({ label, index, sentence }) =>
-        label.stage === 'carried in' && index < total.index && sentence === total.sentence,
+      mention =>
+        mention.label.stage === 'carried in' &&
+        mention.sentence === total.sentence &&
+        // 受理282件，上年结转18件，审结280件，未结20件
+        (mention.index < total.index || (by === '' && parts.includes(mention))),
     )
   );
 }
@@ -173,7 +176,8 @@ function fitsElsewhere({ mentions }: ParagraphReading, { total, parts }: Split):
 }
 
 /** 受理500件，办结480件，调解300件 are steps of the same cases, not parts. */
-function startsFlow([first]: readonly Mention[]): boolean {
+function startsFlow(list: readonly Mention[]): boolean {
+  const [first] = list;
   return first?.label.stage === 'closed' || first?.label.stage === 'received';
 }
 

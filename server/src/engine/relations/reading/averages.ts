@@ -30,10 +30,15 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
 };
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 
-export function perOf({ lead, clauseWords }: Mention): Per | null {
+/** `mentions` are those of its paragraph, whose words tell of which months it is. */
+export function perOf({ lead, clauseWords, sentence, index }: Mention, mentions: readonly Mention[]): Per | null {
   const words = lead.trim();
-  if (/月均|每月/.test(words)) return { units: [], noun: '', of: 1, fixed: 12 };
-  if (/季均|每季度?/.test(words)) return { units: [], noun: '', of: 1, fixed: 4 };
+  const months = /月均|每月/.test(words) ? 1 : /季均|每季度?/.test(words) ? 3 : null;
+  if (months !== null) {
+    const told = mentions.filter(other => other.sentence === sentence && other.index <= index);
+    const all = monthsIn(told.map(({ between }) => between).join('#'));
+    return all === null ? null : { units: [], noun: '', of: 1, fixed: all / months };
+  }
   if (/[日年天]均|每[日年天]/.test(words)) return null;
   const each = OF.exec(words)?.[1];
   if (each)
@@ -48,4 +53,27 @@ export function perOf({ lead, clauseWords }: Mention): Per | null {
   const [, scale = '', measure = '', noun = ''] = every;
   const units = measure === '个' || measure === '' ? (noun === '' ? ['个'] : []) : (UNITS[measure] ?? [measure]);
   return { units, noun, of: SCALES[scale] ?? 1, fixed: null };
+}
+
+const NUMERALS = '一二三四五六七八九十';
+const numberOf = (word: string) => NUMERALS.indexOf(word) + 1 || Number(word);
+const SPANS: readonly (readonly [RegExp, (match: RegExpExecArray) => number])[] = [
+  [/(?<!\d)(\d{1,2})月?(?:份)?(?:-|—|~|至|到)(\d{1,2})月/, ([, from, to]) => Number(to) - Number(from) + 1],
+  [/前(\d{1,2}|[一二三四五六七八九十])个月/, ([, months = '']) => numberOf(months)],
+  [/截[至止到][^,;。#]{0,8}?(?<!\d)(\d{1,2})月(?:\d{1,2}日|底|末|份)/, ([, month]) => Number(month)],
+  [/前([二两三])个?季度/, ([, quarters = '']) => (quarters === '三' ? 9 : 6)],
+  [/[上下]半年/, () => 6],
+  [/[一二三四1-4]季度/, () => 3],
+];
+/** 自4月运行以来: how long that is nobody says. */
+const SINCE = /以来|截至(?:目前|当前)|目前/;
+
+/** How many months the words speak of: 10 of 1—10月, 12 where they name no part of a year; null where they leave it open. */
+function monthsIn(words: string): number | null {
+  for (const [pattern, monthsOf] of SPANS) {
+    const match = pattern.exec(words);
+    const months = match && monthsOf(match);
+    if (months && months > 0 && months <= 12) return months;
+  }
+  return SINCE.test(words) && !/今年以来/.test(words) ? null : 12;
 }

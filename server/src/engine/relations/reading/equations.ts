@@ -59,9 +59,21 @@ function* halves(counts: readonly Mention[]): Generator<Equation> {
       Math.abs(count.sentence - second.sentence) < 2 &&
       /全年|合计|共计|累计/.test(count.clauseWords) &&
       comparable(count, first) &&
-      !/其中/.test(count.lead),
+      !/其中/.test(count.lead) &&
+      isOfSameThing(count, first),
   );
   if (year) yield { stated: year, plus: [first, second], minus: [], sure: true };
+}
+
+/** 全年纠错40件 is no year of 上半年受理230件; 全年共640件 is. */
+function isOfSameThing(year: Mention, half: Mention): boolean {
+  const [all = '', part = ''] = [year, half].map(({ label }) =>
+    (label.words + label.noun).replace(/[上下]半年|占?全年|占$/g, ''),
+  );
+  if (all === '') return true;
+  if (part === '') return year.index < half.index;
+  if (year.label.stage !== null && year.label.stage === half.label.stage) return true;
+  return all.includes(part.slice(0, 2)) || part.includes(all.slice(0, 2));
 }
 
 /** 编制186名，实有163名，空编23名; 应参加轮训120人，实际参训108人，因故未能参训的12人. */
@@ -146,10 +158,13 @@ function* flows(counts: readonly Mention[]): Generator<Equation> {
     comparable(fresh, accepted) &&
     comparable(accepted, refused)
   ) {
-    const other = outside.find(count => /其他|其它/.test(count.lead) && comparable(count, refused));
-    yield { stated: fresh, plus: other ? [accepted, refused, other] : [accepted, refused], minus: [], sure: false };
+    const others = outside.filter(count => NEITHER.test(count.lead) && comparable(count, refused));
+    yield { stated: fresh, plus: [accepted, refused, ...others], minus: [], sure: false };
   }
 }
+
+/** 受理前撤回8件 was received and neither taken in nor refused. */
+const NEITHER = /其他|其它|(?:受理|立案|登记)之?前/;
 
 function isHandled({ label, lead, role }: Mention): boolean {
   return (
@@ -194,6 +209,8 @@ function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): 
     const named = larger.find(count => isNamedBy(count, done));
     const whole = named ?? larger.at(-1);
     if (!whole || (!named && (whole.sentence !== done.sentence || strongest(mentions, whole, done) > 2))) continue;
+    // What was carried in is to be reckoned with what was received.
+    if (whole.label.stage === 'received' && near.some(({ label }) => label.stage === 'carried in')) continue;
     yield {
       stated: rest,
       plus: [whole],

@@ -48,8 +48,11 @@ function nounOf(rest: string): string {
   return /^([^中]{2,12})(?<!集|其)中(?![心小央国介医级层队学等试型])/.exec(words)?.[1] ?? words;
 }
 
+const BEFORE_INTAKE = /(?:受理|立案|登记|收案)之?前/;
+
 function stageOf(lead: string, front: string, noun: string, rest: string): Stage | null {
-  const words = front === '' ? noun || rest : lead;
+  // 受理前撤回8件 are of those that were never taken in.
+  const words = (front === '' ? noun || rest : lead).replace(BEFORE_INTAKE, '');
   for (const [stage, pattern] of STAGES) if (pattern.test(words)) return stage;
   if (front !== '' && noun !== '')
     for (const [stage, pattern] of STAGES) if (pattern.test(noun.slice(0, 6))) return stage;

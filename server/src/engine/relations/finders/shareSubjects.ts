@@ -1,0 +1,76 @@
+/** Which counts a share is said of: the one it names, the one it follows, position by position in a row, several together. */
+import { comparable } from '../reading/comparable.ts';
+import { isCount } from '../reading/mentions.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { composedName, says } from '../reading/rates.ts';
+import { placeInRow } from '../reading/rows.ts';
+
+/** The count that a share without a name follows; position by position in a row; the whole row for 三者合计占. */
+export function subjectsOf(
+  reading: ParagraphReading,
+  stated: Mention,
+  whole: Mention | null,
+): readonly (readonly Mention[])[] {
+  const place = placeInRow(reading.rows, stated);
+  const before = whole ?? (place?.row.mentions[0] as Mention | undefined) ?? stated;
+  const earlier = reading.mentions.filter(
+    count =>
+      count.index < before.index &&
+      isCount(count) &&
+      count.sentence === stated.sentence &&
+      count.depth <= stated.depth &&
+      (whole === null || comparable(count, whole)),
+  );
+  if (place) {
+    const size = place.row.mentions.length;
+    const others = whole ? earlier : earlier.filter(count => count.role !== 'total');
+    const subject = others.length >= size ? others.slice(-size)[place.at] : undefined;
+    return subject ? [[subject]] : [];
+  }
+  const words = (whole ?? stated).lead;
+  const together =
+    /([二两三四五六七八九])(?:项|类|者|种|部分|个|地)?(?:共|合计|总计|加起来|一共|总共)?占|合计占|共占/.exec(words);
+  if (together) {
+    const size = together[1] ? '一二三四五六七八九'.indexOf(together[1].replace('两', '二')) + 1 : 0;
+    const sets = size > 1 ? [earlier.slice(-size)] : [2, 3, 4, 5].map(length => earlier.slice(-length));
+    return sets.filter(set => set.length > 1);
+  }
+  const last = earlier.at(-1);
+  if (!last) return [];
+  // 3个镇和2个街道…，占12个镇街的41.7%: both together.
+  let from = earlier.length - 1;
+  while (from > 0 && (earlier[from]?.gap ?? 2) < 2) from--;
+  return from < earlier.length - 1 ? [[last], earlier.slice(from)] : [[last]];
+}
+
+/** 网络申请占70.0%: the count of that name. */
+export function namedBy(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
+  const all = reading.mentions.filter(
+    count => isCount(count) && count.index < stated.index && stated.sentence - count.sentence < 2,
+  );
+  const named = all.filter(({ label }) => {
+    const words = label.words + label.noun;
+    return (
+      words.includes(name) ||
+      (label.words.length > 2 && name.endsWith(label.words)) ||
+      words.includes(name.slice(-2)) ||
+      (name.includes(words) && words.length > 1)
+    );
+  });
+  return named.toReversed().map(count => [count]);
+}
+
+/** 合格以上占97.5%: all grades that the name takes in. */
+export function composedOf(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
+  const words = composedName(name);
+  if (!words) return [];
+  const parts = reading.mentions.filter(
+    ({ index, sentence, label, ...count }) =>
+      index < stated.index &&
+      sentence === stated.sentence &&
+      isCount({ index, sentence, label, ...count }) &&
+      !label.negated &&
+      words.some(word => says(label.words, word)),
+  );
+  return parts.length > 0 ? [parts] : [];
+}

@@ -1,0 +1,37 @@
+/** Passages as they are published: the findings on figures that were read by hand and found right, and no other. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { lint, parse } from '../../server/src/engine/index.ts';
+import { isLoud, readRows } from './figureCases.ts';
+
+interface Judged {
+  readonly rule: string;
+  readonly message: string;
+  /** Whether a careful reader would make the remark too. */
+  readonly right: boolean;
+}
+
+interface Passage {
+  readonly id: string;
+  readonly text: string;
+  readonly judged: readonly Judged[];
+}
+
+const FRONT = '# 某县人民政府2025年法治政府建设情况报告\n\n## 一、主要工作\n\n';
+const passages = readRows<Passage>(join(import.meta.dirname, 'passages/passages.jsonl'));
+
+function messagesOn(text: string): readonly string[] {
+  const { findings } = lint(parse(`${FRONT}${text}\n`), { rethrow: true });
+  return findings
+    .filter(
+      finding => isLoud(finding) && /^(?:figures|dates)\//.test(finding.rule) && finding.span.start >= FRONT.length,
+    )
+    .map(({ message }) => message.zh);
+}
+
+test('are a hundred', () => expect(passages).toHaveLength(100));
+
+test.for(passages)('$id', ({ text, judged }) => {
+  const right = judged.filter(({ right: isRight }) => isRight).map(({ message }) => message);
+  expect([...messagesOn(text)].sort()).toEqual(right.sort());
+});
