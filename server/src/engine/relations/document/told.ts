@@ -49,6 +49,8 @@ const RATE = /(?:率|比例|占比|满意度|覆盖面)$/;
 /** 县公安局办理…: up to the body that a clause opens with. */
 const BODY = /^[一-龥]{0,10}(?:人民政府|政府|委员会|局|法院|检察院|街道|镇|乡|中心|部门|机关|厅|系统|队)(?=[一-龥]{3})/;
 const GOAL = any(data.goals);
+/** 另有178件提案 are others than those told of. */
+const FURTHER = new RegExp(`^${any(data.further).source}`);
 const CONTEXT = 80;
 /** 全县 is the report's own; 是由于区 is none. */
 const NO_AREA = /^全|[是由于为在对从把]/;
@@ -81,7 +83,7 @@ function tell({ excerpt, mentions, splits, changes }: ParagraphReading, mention:
   const { figure, depth, frame, role, label, lead, rest } = mention;
   if (depth > 0 || figure.inRange || figure.approximator === 'atLeast' || figure.approximator === 'atMost') return null;
   if (frame.period !== '' && frame.period !== 'current' && !/^\d{4}$/.test(frame.period)) return null;
-  if (GOAL.test(mention.clauseWords)) return null;
+  if (GOAL.test(mention.clauseWords) || FURTHER.test(lead)) return null;
   const named =
     role === 'change'
       ? nameOfChange(mention, changes)
