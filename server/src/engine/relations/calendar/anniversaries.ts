@@ -87,7 +87,7 @@ interface Years {
 /** The year written in front, 今年, or those that the part of the report may speak of. */
 function yearsMeant(lead: string, anchors: Anchors | null, place: Place): Years | null {
   const sentence = lead.slice(Math.max(lead.lastIndexOf('。'), lead.lastIndexOf(';')) + 1);
-  const written = /((?:19|20)\d\d)年(?!\d{1,2}月)[^年]*$/.exec(sentence)?.[1];
+  const written = /((?:19|20)\d\d)年(?!\d{1,2}月)[^年]{0,40}$/.exec(sentence)?.[1];
   if (written !== undefined) return { first: Number(written), last: Number(written) };
   if (!anchors?.isSure) return null;
   const { reported, planned, isGovernmentReport } = anchors;
