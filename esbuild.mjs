@@ -1,7 +1,8 @@
-// Builds the bundles: client and server, each one file for Node and the browser alike, and the command line.
+// Builds the bundles: client and server, each one file for Node and the browser alike, the command line, the library and the demo page.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildDemoPage } from './scripts/demoPage.mjs';
 
 const production = process.argv.includes('--production');
 const nothing = fileURLToPath(new URL('scripts/noInlineParsing.cjs', import.meta.url));
@@ -97,4 +98,5 @@ await Promise.all([
   build({ ...cli, entryPoints: ['server/src/cli/officeConverter.ts'], outfile: 'dist/officeConverter.js' }),
   // The engine as a library; `npm run types` writes its declarations.
   build({ ...node, entryPoints: ['server/src/engine/index.ts'], outfile: 'dist/engine.js' }),
+  buildDemoPage(common),
 ]);

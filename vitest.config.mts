@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/vscode/**', '**/node_modules/**'], reporters: ['default'] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**', 'test/release/**', '**/node_modules/**'],
+    reporters: ['default'],
+  },
 });

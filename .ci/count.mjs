@@ -5,15 +5,19 @@ import { join } from 'node:path';
 const [folder, ...named] = process.argv.slice(2);
 const failedSteps = named.filter(step => step !== '');
 const path = name => join(folder, name);
-const vitest = existsSync(path('vitest.json')) ? JSON.parse(readFileSync(path('vitest.json'), 'utf8')) : null;
-const vscode = totals('vscode.log');
-const passed = (vitest?.numPassedTests ?? 0) + vscode.passed;
-const failedTests = (vitest?.numFailedTests ?? 0) + vscode.failed;
+const runs = [vitestTotals('vitest.json'), vitestTotals('vitest-release.json'), totals('vscode.log')];
+const passed = runs.reduce((sum, run) => sum + run.passed, 0);
+const failedTests = runs.reduce((sum, run) => sum + run.failed, 0);
 // A step that failed without a failing test of its own (lint, types, a runner that crashed) counts as one failure.
 const failed = Math.max(failedTests, failedSteps.length);
 if (failedSteps.length > 0) console.log(`failed steps: ${failedSteps.join(', ')}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+function vitestTotals(name) {
+  const results = existsSync(path(name)) ? JSON.parse(readFileSync(path(name), 'utf8')) : null;
+  return { passed: results?.numPassedTests ?? 0, failed: results?.numFailedTests ?? 0 };
+}
 
 /** The last `N passed, N failed` of a log: the total over its runs. */
 function totals(name) {

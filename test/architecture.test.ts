@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../server/src/engine/index.ts';
 import { readSources, type Source } from './sources.ts';
 
-const product = readSources('server/src/**/*.ts', 'client/src/**/*.ts');
+const product = readSources('server/src/**/*.ts', 'client/src/**/*.ts', 'demo/src/**/*.ts');
 const everything = [...product, ...readSources('test/**/*.ts', 'scripts/**/*.{ts,mjs}')];
 const engine = product.filter(({ path }) => path.startsWith('server/src/engine/'));
 

@@ -32,7 +32,7 @@ const catalogue = (path: string): Shown[] =>
 
 /** Every `zh: '…'` or `en: '…'` of the sources, without what is filled into it. */
 const messages = (locale: 'zh' | 'en'): Shown[] =>
-  readSources('{server,client}/src/**/*.ts').flatMap(({ path, text }) =>
+  readSources('{server,client,demo}/src/**/*.ts').flatMap(({ path, text }) =>
     [
       ...text.matchAll(new RegExp(`\\b${locale}:\\s*(?:'((?:[^'\\\\\\n]|\\\\.)*)'|\`((?:[^\`\\\\]|\\\\.)*)\`)`, 'g')),
     ].map(([, quoted, template]) => ({ text: (quoted ?? template ?? '').replace(/\$\{[^}]*\}/g, '…'), where: path })),

@@ -9,7 +9,7 @@ import { ROOT, readSources } from './sources.ts';
 const REACHING =
   /^(?:node:)?(?:child_process|cluster|dgram|dns|http2?|https|inspector|net|repl|tls|v8|vm|wasi)(?:\/|$)/;
 
-const own = readSources('server/src/**/*.ts', 'client/src/**/*.ts');
+const own = readSources('server/src/**/*.ts', 'client/src/**/*.ts', 'demo/src/**/*.ts');
 
 describe('our sources', () => {
   test('import nothing that reaches out of the process', () => {
