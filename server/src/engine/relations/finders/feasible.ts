@@ -125,9 +125,11 @@ function assessGrowth({ excerpt, rows }: ParagraphReading, change: Change): Rela
     span: figure.span,
     stated: excerpt.text.slice(figure.span.start, figure.span.end),
     operands: operandsOf(excerpt, [now.figure], '本年', 'this year'),
-    formula: growth
-      ? `${verb.falls ? `(${whole.toFraction()}−${written})` : `(${written}−${whole.toFraction()})`}÷${whole.toFraction()}=${expand(growth, decimals + 2)}%`
-      : `${written}÷(1${verb.falls ? '−' : '+'}${figure.digits}%)=${expand(exact, 2)}`,
+    // A base that merely fits stands nowhere in the text and is not shown.
+    formula:
+      growth && !fits
+        ? `${verb.falls ? `(${whole.toFraction()}−${written})` : `(${written}−${whole.toFraction()})`}÷${whole.toFraction()}=${expand(growth, decimals + 2)}%`
+        : `${written}÷(1${verb.falls ? '−' : '+'}${figure.digits}%)=${expand(exact, 2)}`,
     power,
     note: fits ? FITS : cutOff ? CUT_OFF : NO_BASE,
     explanation: !fits && cutOff ? 'truncation' : null,
