@@ -1,5 +1,5 @@
 /** The part of the matrix of bad inputs that was made to harm: names that speak to a terminal, and shapes that take long. */
-import type { BadInput } from './badInputs.ts';
+import type { BadInput } from './badInput.ts';
 import { archive } from './docxSamples.ts';
 import { GAP, GOOD, README } from './samples.ts';
 

@@ -1,27 +1,11 @@
 /** The matrix of bad inputs: what is given, what is said, the exit code, and how the files stand afterwards. */
 import { attacks } from './badAttacks.ts';
+import type { BadInput } from './badInput.ts';
 import { silence } from './badSilence.ts';
 import { configurations, usage } from './badUsage.ts';
 import { writing } from './badWriting.ts';
 import { archive, ENCRYPTED, OLD_WORD, wordReport, zipBomb } from './docxSamples.ts';
-import type { Content, RunOptions } from './harness.ts';
 import { GAP, GAP_GB18030, GOOD, README } from './samples.ts';
-
-export interface BadInput {
-  /** For the page of the documentation. */
-  readonly input: string;
-  readonly files: Readonly<Record<string, Content | (() => Promise<Buffer>)>>;
-  readonly args: readonly string[];
-  readonly stdin?: string | Uint8Array;
-  readonly sink?: RunOptions['sink'];
-  /** Folder to run in, below the one with the files. */
-  readonly cwd?: string;
-  /** What stderr begins with or, for several lines, holds; a part of stdout where nothing is said on stderr. */
-  readonly message: string;
-  readonly exit: 0 | 1 | 2;
-  /** `kept`: every file is as it was, byte for byte, and no other has appeared. */
-  readonly state: 'kept';
-}
 
 const TORN = Buffer.concat([Buffer.from(GOOD), Buffer.from([0xe4, 0xb8, 0x0a]), Buffer.from(GOOD)]);
 const kept = { state: 'kept', exit: 2 } as const;

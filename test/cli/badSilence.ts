@@ -1,5 +1,5 @@
 /** The part of the matrix of bad inputs that once passed in silence, or would. */
-import type { BadInput } from './badInputs.ts';
+import type { BadInput } from './badInput.ts';
 import { GAP, GOOD, README } from './samples.ts';
 
 const kept = { state: 'kept', exit: 2 } as const;

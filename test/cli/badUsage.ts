@@ -1,5 +1,5 @@
 /** The half of the matrix of bad inputs that is about configurations and wrong usage. */
-import type { BadInput } from './badInputs.ts';
+import type { BadInput } from './badInput.ts';
 import { GAP, GOOD } from './samples.ts';
 
 const kept = { state: 'kept', exit: 2 } as const;

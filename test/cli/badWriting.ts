@@ -1,5 +1,5 @@
 /** The part of the matrix of bad inputs that is about writing, and about what is no file or lies elsewhere. */
-import type { BadInput } from './badInputs.ts';
+import type { BadInput } from './badInput.ts';
 import { wordReport } from './docxSamples.ts';
 import { DOUBLED, GOOD } from './samples.ts';
 

@@ -1,16 +1,10 @@
 /** Checks files in order, in this thread or, when they are many, on all cores. */
 import { availableParallelism } from 'node:os';
 import { checkFile, mends } from './checkFile.ts';
-import type { CheckOptions } from './commands/check.ts';
+import type { CheckOptions } from './checkOptions.ts';
 import { openProgress } from './progress.ts';
-import type { FileRecord } from './record.ts';
+import type { CheckedPath } from './record.ts';
 import type { Session } from './session.ts';
-
-export interface CheckedPath {
-  readonly path: string;
-  /** Null when the file could not be checked, which has then been complained of. */
-  readonly record: FileRecord | null;
-}
 
 /** Starting threads takes about as long as checking this many files. */
 const WORTH_THREADS = 200;

@@ -2,8 +2,8 @@
 import { type Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type Locale, type Localized, localize } from '../engine/index.ts';
+import type { CheckOptions } from './checkOptions.ts';
 import { type CommonOptions, command, type Parts, withGeneralOptions } from './commandParts.ts';
-import type { CheckOptions } from './commands/check.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { FiguresOptions } from './commands/figures.ts';
 import type { MergeOptions } from './commands/merge.ts';
@@ -12,7 +12,7 @@ import type { OutlineOptions, ReadOptions } from './commands/outline.ts';
 import { DESCRIPTIONS } from './commandWords.ts';
 import { CHECK_FORMATS } from './formats/checkFormat.ts';
 import type { CliIo } from './io.ts';
-import { openSession } from './session.ts';
+import { openSession } from './openSession.ts';
 import { DIFF_HELP, GENERAL_HELP } from './usage.ts';
 import { annotateCommand, convertCommand, exportCommand } from './wordCommands.ts';
 

@@ -27,6 +27,12 @@ export interface FileRecord extends CheckedFile {
   readonly known: number;
 }
 
+export interface CheckedPath {
+  readonly path: string;
+  /** Null when the file could not be checked, which has then been complained of. */
+  readonly record: FileRecord | null;
+}
+
 export interface RecordSource {
   readonly path: string;
   readonly encoding: Encoding;

@@ -3,8 +3,9 @@ import { worker } from 'workerpool';
 import type { Locale } from '../engine/index.ts';
 import { checkFile, type FileOptions } from './checkFile.ts';
 import { nodeIo } from './nodeIo.ts';
+import { openSession } from './openSession.ts';
 import type { FileRecord } from './record.ts';
-import { openSession, type Remark, type Session } from './session.ts';
+import type { Remark, Session } from './session.ts';
 
 export interface ThreadTask {
   readonly paths: readonly string[];

@@ -1,8 +1,8 @@
 /** Checks files on several threads and gives the results back in the order of the files. */
 import { join } from 'node:path';
 import { type Pool, pool } from 'workerpool';
-import type { CheckedPath } from './checkAll.ts';
-import type { CheckOptions } from './commands/check.ts';
+import type { CheckOptions } from './checkOptions.ts';
+import type { CheckedPath } from './record.ts';
 import type { Session } from './session.ts';
 import type { ThreadAnswer, ThreadTask } from './threadWorker.ts';
 

@@ -18,6 +18,7 @@ export {
   isIgnored,
   kindByPattern,
   type Level,
+  levelOfNotice,
   mergeConfigs,
   type Term,
 } from './config/config.ts';
@@ -30,7 +31,7 @@ export {
   type LetterHead,
   readExportLayout,
 } from './config/exportLayout.ts';
-export { levelOf, type Notice, notices } from './config/notices.ts';
+export { type Notice, notices } from './config/notices.ts';
 export { parseConfig } from './config/parseConfig.ts';
 export { parseTermTable } from './config/parseTermTable.ts';
 export type { Known } from './draft/fillIn.ts';

@@ -1,6 +1,5 @@
 /** What is wrong with suppressions themselves: they name no rule there is, give no reason, suppress nothing or too much. */
-import { type Config, isRuleOrFamily } from './config/config.ts';
-import { levelOf } from './config/notices.ts';
+import { type Config, isRuleOrFamily, levelOfNotice } from './config/config.ts';
 import type { Report } from './report/model.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Suppression } from './suppression.ts';
@@ -16,7 +15,7 @@ export function faultsOf(suppression: Suppression, report: Report, config: Confi
   }
   if (suppression.reason === '') faults.push(missingReason(suppression));
   return faults.flatMap(fault => {
-    const severity = levelOf(fault.rule, config);
+    const severity = levelOfNotice(fault.rule, config);
     return severity === 'off' ? [] : [{ ...fault, severity }];
   });
 }

@@ -1,28 +1,15 @@
 /** `fazhi-lint check`: lints files, folders and globs, mends what is safe when asked. */
-import type { Severity } from '../../engine/index.ts';
 import { SEVERITIES } from '../../engine/index.ts';
 import { openBaseline } from '../baseline.ts';
 import { checkAll } from '../checkAll.ts';
-import type { FileOptions } from '../checkFile.ts';
+import type { CheckOptions } from '../checkOptions.ts';
 import { toSlashPath } from '../diskPath.ts';
 import { findFiles, type Target } from '../findFiles.ts';
-import { openFormat } from '../formats/checkFormat.ts';
+import { openFormat } from '../formats/openFormat.ts';
 import type { FileRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import { parseShard, partOf, type Shard } from '../shard.ts';
 import { writePieces } from '../writePieces.ts';
-
-export interface CheckOptions extends FileOptions {
-  readonly failOn: Severity | 'never';
-  readonly shard?: string;
-  readonly baseline?: string;
-  readonly writeBaseline?: string;
-  readonly updateBaseline?: boolean;
-  readonly jobs?: string;
-  readonly gitignore?: boolean;
-  readonly config?: string;
-  readonly output?: string;
-}
 
 /** The exit code: 0, or 1 for findings at or above --fail-on; what could not be done is the session's to say. */
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<number> {

@@ -6,7 +6,7 @@ import {
   type ExportLayout,
   isIgnored,
   type Localized,
-  levelOf,
+  levelOfNotice,
   notices,
   rules,
   settingOf,
@@ -105,7 +105,7 @@ function effective(document: Document, previous: PreviousReport, session: Sessio
       }),
       ...notices.map(({ id, severity }) => ({
         id,
-        level: levelOf(id, config),
+        level: levelOfNotice(id, config),
         options: {},
         origin: severity === 'off' ? originOf(`rules.${id}`) : ruleOrigin(id),
       })),

@@ -125,3 +125,15 @@ export function familyOf(ruleId: string): string {
 export function isRuleOrFamily(key: string): boolean {
   return [...allRules, ...notices].some(({ id }) => id === key || familyOf(id) === key);
 }
+
+/**
+ * The level in force for a notice: its own key, else its family's, else its default. One that is off by default is
+ * switched on by its own key only: `"suppression": "hint"` does not ask for reasons.
+ */
+export function levelOfNotice(id: string, config: Config | undefined): Level {
+  const notice = notices.find(known => known.id === id);
+  const family = notice?.severity === 'off' ? undefined : config?.rules?.[id.slice(0, id.indexOf('/'))];
+  const given = config?.rules?.[id] ?? family;
+  if (given === undefined) return notice?.severity ?? 'off';
+  return typeof given === 'string' ? given : given[0];
+}

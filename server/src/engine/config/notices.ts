@@ -1,7 +1,6 @@
 /** Findings that no rule over the text makes: about suppressions, and about a rule that failed. */
 import type { Fixability, Severity } from '../rules/rule.ts';
 import type { Localized } from '../text/localized.ts';
-import type { Config } from './config.ts';
 
 export interface Notice {
   readonly id: string;
@@ -51,15 +50,3 @@ export const notices: readonly Notice[] = [
     fix: 'none',
   },
 ];
-
-/**
- * The level in force for a notice: its own key, else its family's, else its default. One that is off by default is
- * switched on by its own key only: `"suppression": "hint"` does not ask for reasons.
- */
-export function levelOf(id: string, config: Config | undefined): Severity | 'off' {
-  const notice = notices.find(known => known.id === id);
-  const family = notice?.severity === 'off' ? undefined : config?.rules?.[id.slice(0, id.indexOf('/'))];
-  const given = config?.rules?.[id] ?? family;
-  if (given === undefined) return notice?.severity ?? 'off';
-  return typeof given === 'string' ? given : given[0];
-}

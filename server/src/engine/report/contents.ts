@@ -2,7 +2,7 @@
 import { BLANK } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { trimEnd } from '../text/trimEnd.ts';
-import type { RawParagraph } from './paragraphs.ts';
+import type { RawParagraph } from './rawParagraph.ts';
 
 const CAPTION = /^目 *[录次]$/;
 /** `一、总体情况……3`, `一、总体情况 3`: what stands between heading and page, and the page. */

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { findContents } from './contents.ts';
 import { readDateLine, readDates } from './dates.ts';
 import type { DateMention, Letter, SignOff, Title } from './model.ts';
-import type { RawParagraph } from './paragraphs.ts';
+import type { RawParagraph } from './rawParagraph.ts';
 
 export interface Frame {
   readonly title: Title | null;

@@ -5,15 +5,9 @@ import type { LineIndex } from '../text/lineIndex.ts';
 import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
 import type { Markup } from './markdown.ts';
-import type { Paragraph } from './model.ts';
 import { markQuotations } from './quotations.ts';
+import type { RawParagraph } from './rawParagraph.ts';
 import { readBySequence } from './sequence.ts';
-
-/** A paragraph before it is known where in the document it stands. */
-export interface RawParagraph extends Omit<Paragraph, 'zone'> {
-  /** Whether it is a footnote. */
-  readonly isAside: boolean;
-}
 
 const SPACE = 0x20;
 const BLANK_CODE = BLANK.charCodeAt(0);

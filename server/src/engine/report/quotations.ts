@@ -1,6 +1,6 @@
 /** Finds words of other texts: block quotations, and the articles of a law that a colon announces. */
 import type { Markup } from './markdown.ts';
-import type { RawParagraph } from './paragraphs.ts';
+import type { RawParagraph } from './rawParagraph.ts';
 
 /** `《条例》第四条规定：`; a comma in between would make the law the ground of what follows and no announcement of it. */
 const ANNOUNCED =

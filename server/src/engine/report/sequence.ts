@@ -1,6 +1,6 @@
 /** Reads the ordinals that only their sequence tells from a decimal: behind `20.…` a line `21.5+2就业之家` is item 21. */
 import { arabicOrdinal } from '../text/ordinals.ts';
-import type { RawParagraph } from './paragraphs.ts';
+import type { RawParagraph } from './rawParagraph.ts';
 
 /** A number and a mark with a digit behind; 2.1.3 and 2.1. are ordinals of several numbers. */
 const CANDIDATE = /^(\d{1,3})[.、](?=\d)(?!\d{1,2}\.(?:\d|\D|$))/;

@@ -3,7 +3,7 @@ import { type Paragraph, type Report, readAttachments, type SignOff, type Span }
 import type { Element, SignOffElement } from './elements.ts';
 import { plainText } from './inline.ts';
 import { widthInCharacters } from './page.ts';
-import type { Reading } from './readElements.ts';
+import type { Reading } from './reading.ts';
 
 /** The elements that a paragraph becomes: none for one that belongs to an element above, null for one of the text. */
 export type Framed = (paragraph: Paragraph) => readonly Element[] | null;

@@ -2,20 +2,12 @@
 import { type Paragraph, type Report, STANDARD_LEVEL, type Table } from '../../engine/index.ts';
 import type { Element, Elements, Notice } from './elements.ts';
 import { inFrame } from './frame.ts';
-import { type Piece, plainText, readInline, splitPieces } from './inline.ts';
+import { type Piece, plainText, splitPieces } from './inline.ts';
 import { notCarriedOver } from './notCarriedOver.ts';
 import { widthInCharacters } from './page.ts';
+import { openReading } from './reading.ts';
 import { tableElement } from './tableElement.ts';
 import { wordingOf } from './wording.ts';
-
-/** What the readers of single elements share. */
-export interface Reading {
-  readonly report: Report;
-  readonly labels: ReadonlySet<string>;
-  readonly dropped: Notice[];
-  /** The inline content of a wording; what is passed over in it is noted at `place`. */
-  inline(text: string, place: { readonly span: Paragraph['span'] }): readonly Piece[];
-}
 
 const FOOTNOTE_TEXT = /^\[\^([^\][\s^]+)\]:\s*/;
 const CAPTION = /^(?:附?[表图])\s?[\d一二三四五六七八九十]/;
@@ -57,30 +49,6 @@ export function readElements(report: Report): Elements {
     notes.map(note => [labelOf(note), inline((wordings.get(note) ?? '').replace(FOOTNOTE_TEXT, ''), note)]),
   );
   return { elements, footnotes, dropped: [...dropped, ...notCarriedOver(report)].sort(byPlace) };
-}
-
-function openReading(report: Report, labels: ReadonlySet<string>): Reading {
-  const dropped: Notice[] = [];
-  return {
-    report,
-    labels,
-    dropped,
-    inline(text, { span }) {
-      const { pieces, tags } = readInline(text, labels);
-      // A paragraph may be read more than once, on its own and as what follows another.
-      if (tags.length > 0 && !dropped.some(notice => notice.span === span)) {
-        const names = [...new Set(tags)].map(tag => `<${tag}>`).join(' ');
-        dropped.push({
-          span,
-          message: {
-            zh: `${names} 标记没有导出，其中的文字保留。`,
-            en: `The marks ${names} are left out; the text in them is kept.`,
-          },
-        });
-      }
-      return pieces;
-    },
-  };
 }
 
 function isTable(block: Paragraph | Table): block is Table {

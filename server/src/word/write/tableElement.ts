@@ -2,7 +2,7 @@
 import type { Table } from '../../engine/index.ts';
 import type { Alignment, TableElement } from './elements.ts';
 import { type Piece, plainText } from './inline.ts';
-import type { Reading } from './readElements.ts';
+import type { Reading } from './reading.ts';
 
 export function tableElement(table: Table, { report, inline, dropped }: Reading): TableElement {
   const rows = table.rows.map(row => row.map(({ text }) => inline(text.replaceAll('\\|', '|'), table)));

@@ -3,18 +3,9 @@ import { amountOf } from '../judging/interval.ts';
 import { comparable } from './comparable.ts';
 import { isDecision } from './denials.ts';
 import { isCount } from './mentions.ts';
-import type { Mention, ParagraphReading } from './model.ts';
+import type { Equation, Mention, ParagraphReading } from './model.ts';
 import { adjustments, isOpening, nets, stocks } from './stocks.ts';
 import { strongest } from './strongest.ts';
-
-export interface Equation {
-  /** The figure that the others give. */
-  readonly stated: Mention;
-  readonly plus: readonly Mention[];
-  readonly minus: readonly Mention[];
-  /** Whether the words leave nothing out; else only a likely slip is reported. */
-  readonly sure: boolean;
-}
 
 export function* equationsOf({ mentions, moves }: ParagraphReading): Generator<Equation> {
   const all = mentions.filter(isCount);

@@ -131,3 +131,13 @@ export interface ParagraphReading {
   readonly doublings: readonly Doubling[];
   readonly rows: readonly Row[];
 }
+
+/** Counts whose labels make an equation: 新收436件，审结429件，结转28件. */
+export interface Equation {
+  /** The figure that the others give. */
+  readonly stated: Mention;
+  readonly plus: readonly Mention[];
+  readonly minus: readonly Mention[];
+  /** Whether the words leave nothing out; else only a likely slip is reported. */
+  readonly sure: boolean;
+}

@@ -1,8 +1,7 @@
 /** Equations of what there was, what came and what went: 清理前64件，新制定9件，废止12件，年末继续有效61件. */
 import { comparable } from './comparable.ts';
-import type { Equation } from './equations.ts';
 import { isCount } from './mentions.ts';
-import type { Mention, Move } from './model.ts';
+import type { Equation, Mention, Move } from './model.ts';
 
 /**
  * 清理前64件，新制定9件，废止12件，年末继续有效61件: what there was, what came, what went, what there is. `isOne` where one sentence
