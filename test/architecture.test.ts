@@ -4,7 +4,7 @@ import { rules } from '../server/src/engine/index.ts';
 import { readSources, type Source } from './sources.ts';
 
 const product = readSources('server/src/**/*.ts', 'client/src/**/*.ts', 'demo/src/**/*.ts');
-const everything = [...product, ...readSources('test/**/*.ts', 'scripts/**/*.{ts,mjs}')];
+const everything = [...product, ...readSources('test/**/*.{ts,mjs}', 'scripts/**/*.{ts,mts,mjs}')];
 const engine = product.filter(({ path }) => path.startsWith('server/src/engine/'));
 
 const ENGINE_PACKAGES = [
@@ -121,6 +121,10 @@ describe('imports', () => {
     expect(offences(client, ({ target }) => !target.startsWith('server/') || PROTOCOL.includes(target))).toEqual([]);
   });
 
+  test('never lead back to where they came from, types included', () => {
+    expect(circles(everything)).toEqual([]);
+  });
+
   test('of the protocol are types, so that nothing of the server gets into the client', () => {
     const protocol = product.filter(({ path }) => PROTOCOL.includes(path));
     expect(offences(protocol, ({ typeOnly }) => typeOnly)).toEqual([]);
@@ -152,7 +156,7 @@ describe('files', () => {
   });
 
   test('open with a sentence on what they are for', () => {
-    const opening = /^(?:#![^\n]*\n)?(?:\/\*\*|\/\/) ?\S/;
+    const opening = /^(?:#![^\n]*\n)?(?:\/\*\*(?:\n \*)?|\/\/) ?\S/;
     expect(everything.filter(({ text }) => !opening.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
@@ -171,6 +175,32 @@ function offences(sources: readonly Source[], isAllowed: (imported: Source['impo
   return sources.flatMap(({ path, imports }) =>
     imports.filter(imported => !isAllowed(imported)).map(({ target }) => `${path} → ${target}`),
   );
+}
+
+/** Files that reach themselves over what they import, a list for each group that does. */
+function circles(sources: readonly Source[]): readonly (readonly string[])[] {
+  const targets = new Map(sources.map(({ path, imports }) => [path, imports.map(({ target }) => target)]));
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  /** The earliest file that is still open and can be reached from `path` (Tarjan). */
+  const visit = (path: string): number => {
+    const place = order.size;
+    order.set(path, place);
+    open.push(path);
+    let earliest = place;
+    for (const target of targets.get(path) ?? []) {
+      const known = order.get(target);
+      if (known === undefined && targets.has(target)) earliest = Math.min(earliest, visit(target));
+      else if (known !== undefined && open.includes(target)) earliest = Math.min(earliest, known);
+    }
+    if (earliest < place) return earliest;
+    const group = open.splice(open.indexOf(path));
+    if (group.length > 1) found.push(group.sort());
+    return earliest;
+  };
+  for (const path of targets.keys()) if (!order.has(path)) visit(path);
+  return found;
 }
 
 function engineRoom(path: string): string {
