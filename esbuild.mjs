@@ -47,8 +47,9 @@ const common = {
 };
 
 const node = { ...common, platform: 'node' };
-/** Code that is kept between runs knows no `import()`: what lies beside it is loaded with `require`. */
-const cli = { ...node, supported: { 'dynamic-import': false } };
+/** Code that is kept between runs or in an executable knows no `import()`: what lies beside it is loaded with `require`. */
+const byRequire = { supported: { 'dynamic-import': false } };
+const cli = { ...node, ...byRequire };
 /**
  * For both hosts: the halves `node.ts` and `browser.ts` are imported lazily, so that the one that does not fit its host
  * is never run, nor are the modules of Node that it asks for.
@@ -76,7 +77,7 @@ await Promise.all([
     // The client asks it whether VS Code is new enough; `engines` in the manifest has said so already.
     alias: { 'semver/functions/parse': anyVersion, 'semver/functions/satisfies': anyVersion },
   }),
-  build({ ...both, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server/main.js' }),
+  build({ ...both, ...byRequire, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server/main.js' }),
   build({
     ...cli,
     entryPoints: ['server/src/cli/main.ts'],
@@ -91,6 +92,8 @@ await Promise.all([
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   }),
+  // The same for an executable, which `npm run release` makes.
+  build({ ...node, entryPoints: ['server/src/cli/executable.ts'], outfile: 'dist/executable.js' }),
   // Loaded only at need, so that a short call starts fast.
   build({ ...cli, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' }),
   // Pure, for both hosts; it reads web pages, whose entities it wants.

@@ -17,10 +17,12 @@ describe('our sources', () => {
       imports.filter(({ target }) => REACHING.test(target)).map(({ target }) => `${path} → ${target}`),
     );
     expect(found).toEqual([
-      // Loads the command line, as `require` would, with the code that V8 made of it in an earlier run.
-      'server/src/cli/entry.ts → node:vm',
+      // Loads the bundles that lie in an executable, as `require` would.
+      'server/src/cli/executable.ts → node:vm',
       // Starts LibreOffice where the user asks for it with --convert.
       'server/src/cli/officeConverter.ts → node:child_process',
+      // Loads the command line, as `require` would, with the code that V8 made of it in an earlier run.
+      'server/src/cli/startProgram.ts → node:vm',
     ]);
   });
 
@@ -55,6 +57,7 @@ describe('bundles', () => {
     // workerpool: processes, where threads are
     // used, and functions sent as text, where files are.
     ['dist/cli.js', ['vm'], 0],
+    ['dist/executable.js', ['vm'], 0],
     ['dist/cliMain.js', ['child_process'], 2],
     ['dist/cliWorker.js', ['child_process'], 2],
     ['dist/officeConverter.js', ['child_process'], 0],
