@@ -6,6 +6,7 @@ import {
   l10n,
   ProgressLocation,
   SnippetString,
+  type Tab,
   TabInputText,
   TabInputTextDiff,
   Uri,
@@ -19,6 +20,8 @@ import {
   type CheckResult,
   EFFECTIVE_CONFIG,
   FIND_FILES,
+  HIDDEN,
+  type HiddenParams,
   KINDS,
   type KindName,
   NEW_REPORT,
@@ -40,6 +43,7 @@ export function registerReportCommands(client: BaseLanguageClient, report: Activ
     commands.registerCommand('fazhi.checkWorkspace', () => checkWorkspace(client)),
     commands.registerCommand('fazhi.exportReport', () => exportReport(report)),
     registerConfigPage(report),
+    window.tabGroups.onDidChangeTabs(({ closed }) => tellHidden(client, closed)),
   );
 }
 
@@ -123,9 +127,21 @@ function checkWorkspace(client: BaseLanguageClient): Thenable<CheckResult | unde
   });
 }
 
-function shownUris({ code2ProtocolConverter }: BaseLanguageClient): string[] {
-  const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
-  return inputs.flatMap(input => {
+async function tellHidden(client: BaseLanguageClient, closed: readonly Tab[]): Promise<void> {
+  const shown = shownUris(client);
+  const params: HiddenParams = { uris: urisOf(client, closed).filter(uri => !shown.includes(uri)) };
+  if (params.uris.length > 0 && client.isRunning()) await client.sendNotification(HIDDEN, params);
+}
+
+function shownUris(client: BaseLanguageClient): string[] {
+  return urisOf(
+    client,
+    window.tabGroups.all.flatMap(({ tabs }) => tabs),
+  );
+}
+
+function urisOf({ code2ProtocolConverter }: BaseLanguageClient, tabs: readonly Tab[]): string[] {
+  return tabs.flatMap(({ input }) => {
     if (input instanceof TabInputText) return [code2ProtocolConverter.asUri(input.uri)];
     return input instanceof TabInputTextDiff ? [code2ProtocolConverter.asUri(input.modified)] : [];
   });

@@ -214,6 +214,16 @@ describe('the check of the workspace', () => {
     expect(uris).toContainEqual([document.uri, true]);
   });
 
+  it('publishes those of a file whose tab has been closed since', async () => {
+    const document = await open(REPORT, { files: files(), initializationOptions });
+    await client.request('fazhi/checkWorkspace', { shown: [document.uri] });
+    for (let seen = 0; seen < 2; seen++) await published();
+    await client.notify('fazhi/hidden', { uris: [document.uri] });
+    const { uri, diagnostics } = await published();
+    expect(uri).toBe(document.uri);
+    expect(diagnostics.length).toBeGreaterThan(0);
+  });
+
   it('counts what an editor lists, which no hint is', async () => {
     await open('# 说明\n', { files: new Map([[other, REPORT]]), initializationOptions });
     const { findings } = await ask<CheckResult>('fazhi/checkWorkspace');

@@ -34,6 +34,8 @@ export const NEW_REPORT = 'fazhi/newReport';
 export const EFFECTIVE_CONFIG = 'fazhi/effectiveConfig';
 /** Client to server, a request with progress and cancellation: publishes the findings of all reports of the workspace. */
 export const CHECK_WORKSPACE = 'fazhi/checkWorkspace';
+/** Client to server, a notification: documents are shown no more, though they may stay open for a while. */
+export const HIDDEN = 'fazhi/hidden';
 
 /** Command of the client that a suppression calls: it asks for the reason and sends `SUPPRESSION`. */
 export const SUPPRESS_COMMAND = 'fazhi.suppress';
@@ -251,6 +253,10 @@ export interface CheckParams {
    * long after its tab is gone, and asks about it no more.
    */
   readonly shown?: readonly string[];
+}
+
+export interface HiddenParams {
+  readonly uris: readonly string[];
 }
 
 export interface CheckResult {

@@ -18,10 +18,11 @@ export function registerDiagnostics(session: Session, asked: (uri: string) => vo
       log,
       'textDocument/diagnostic',
       full([]),
-      async ({ textDocument, previousResultId }) => {
+      async ({ textDocument, previousResultId }, token) => {
         const entry = await reports.get(textDocument.uri);
-        if (entry) asked(textDocument.uri);
         if (!entry) return full([]);
+        // Who has closed the document meanwhile shows no answer.
+        if (!token.isCancellationRequested) asked(textDocument.uri);
         if (entry.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: entry.id };
         return { ...full(diagnosticsOf(entry, abilities())), resultId: entry.id };
       },

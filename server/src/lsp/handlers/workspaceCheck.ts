@@ -3,7 +3,14 @@ import { type CancellationToken, DiagnosticSeverity, RequestType, WorkDoneProgre
 import { localize } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
 import { guardEvent, guardRequest } from '../guard.ts';
-import { CHECK_WORKSPACE, type CheckParams, type CheckResult, FIND_FILES } from '../protocol.ts';
+import {
+  CHECK_WORKSPACE,
+  type CheckParams,
+  type CheckResult,
+  FIND_FILES,
+  HIDDEN,
+  type HiddenParams,
+} from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import type { Session } from '../session.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -48,10 +55,15 @@ export function registerWorkspaceCheck(session: Session): WorkspaceCheck {
   );
   // To a client that does not ask, the findings of an open document are sent.
   documents.onDidOpen(({ document: { uri } }) => void (abilities().pullsDiagnostics || shown.add(uri)));
-  documents.onDidClose(({ document: { uri } }) => {
+  const hide = (uri: string) => {
     shown.delete(uri);
     if (checked.has(uri)) void checkQuietly(uri);
-  });
+  };
+  documents.onDidClose(({ document: { uri } }) => hide(uri));
+  connection.onNotification(
+    HIDDEN,
+    guardEvent<HiddenParams>(log, HIDDEN, ({ uris }) => uris.forEach(hide)),
+  );
   return {
     asked(uri) {
       if (shown.has(uri)) return;
