@@ -77,7 +77,8 @@ function createQueue(): (act: () => Promise<void>) => Promise<void> {
 }
 
 async function rowFor(tree: FigureTree, report: ActiveReport, given: Given): Promise<Row | undefined> {
-  const key = given === SELECTED ? tree.selected()?.key : given && ('key' in given ? given.key : rowOf(given)?.key);
+  const key =
+    given === SELECTED ? (await tree.selected())?.key : given && ('key' in given ? given.key : rowOf(given)?.key);
   const rows = (await tree.ledger())?.rows ?? [];
   const cursor = report.editor()?.selection.active;
   if (given === undefined) return cursor && rowAt(rows, cursor);
@@ -107,7 +108,7 @@ async function walk(tree: FigureTree, report: ActiveReport, step: 1 | -1, inView
   const ledger = await tree.ledger();
   if (!editor || !ledger) return;
   const place = editor.selection.start;
-  const focused = inView ? tree.selected() : selectedAt(tree, place);
+  const focused = inView ? tree.lastSelected() : selectedAt(tree, place);
   const from = focused ? { place: focused.range.start, key: focused.key } : { place, key: null };
   const rows = filterRows(ledger.rows, tree.filter);
   const next = nextWaiting(rows, from, step);
@@ -126,7 +127,7 @@ async function walk(tree: FigureTree, report: ActiveReport, step: 1 | -1, inView
 
 /** The row that was walked to last, where the cursor still stands on it. */
 function selectedAt(tree: FigureTree, place: Position): Row | undefined {
-  const row = tree.selected();
+  const row = tree.lastSelected();
   return row && toRange(row.range).start.isEqual(place) ? row : undefined;
 }
 

@@ -6,7 +6,6 @@ import {
   l10n,
   ThemeColor,
   ThemeIcon,
-  type TreeDataProvider,
   TreeItem,
   TreeItemCheckboxState,
   TreeItemCollapsibleState,
@@ -22,6 +21,7 @@ import {
 } from '../../../server/src/lsp/ledgerProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
 import { openAt, toRange } from '../places.ts';
+import { followSelection, watched } from '../rowSelection.ts';
 import { type Filter, filterRows, groupRows, NO_FILTER, type Row } from './rows.ts';
 
 interface GroupNode {
@@ -48,8 +48,10 @@ export type Node = GroupNode | RowNode | OperandNode;
 
 export interface FigureTree extends Disposable {
   readonly view: TreeView<Node>;
-  /** Of an operand that which it belongs to. */
-  selected(): Row | undefined;
+  /** The row that is selected, or was last; of an operand that which it belongs to. */
+  lastSelected(): Row | undefined;
+  /** The row that a key has just selected. */
+  selected(): Promise<Row | undefined>;
   /** Null where no report is active. */
   ledger(): Promise<LedgerView | null>;
   readonly filter: Filter;
@@ -65,7 +67,7 @@ export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed
   let roots: readonly GroupNode[] = [];
   let asked = 0;
   const ledger = () => report.ask<object, LedgerView>(LEDGER, {});
-  const treeDataProvider: TreeDataProvider<Node> = {
+  const treeDataProvider = watched<Node>({
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
       if (node) return childrenOf(node);
@@ -82,14 +84,17 @@ export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed
     },
     getParent: node => (node.type === 'group' ? undefined : node.parent),
     getTreeItem: node => itemOf(node, report.editor()?.document.uri),
-  };
+  });
   const view = window.createTreeView('fazhi.ledger', {
     treeDataProvider,
     showCollapseAll: true,
     manageCheckboxStateManually: true,
   });
+  const selection = followSelection(view, treeDataProvider);
+  const rowIn = (node: Node | undefined) => node && rowOf(node);
   const subscriptions = Disposable.from(
     view,
+    selection,
     changed,
     report.onDidChange(() => changed.fire()),
     view.onDidChangeCheckboxState(({ items }) => {
@@ -100,10 +105,8 @@ export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed
   );
   return {
     view,
-    selected() {
-      const [node] = view.selection;
-      return node && rowOf(node);
-    },
+    lastSelected: () => rowIn(selection.last()),
+    selected: async () => rowIn(await selection.now()),
     ledger,
     get filter() {
       return filter;
@@ -115,8 +118,7 @@ export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed
     },
     async reveal({ key }, focus) {
       const node = roots.flatMap(childrenOf).find(child => child.type === 'row' && child.row.key === key);
-      // Refused while the view is being filled anew.
-      if (node) await view.reveal(node, { select: true, focus }).then(undefined, () => {});
+      if (node) await selection.reveal(node, focus);
     },
     dispose: () => subscriptions.dispose(),
   };

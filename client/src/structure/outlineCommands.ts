@@ -55,9 +55,8 @@ async function askForTitle({ section }: SectionNode): Promise<Change | undefined
   return title === undefined ? undefined : { to: 'rename', title };
 }
 
-/** Goes to where the row leads; a missing content is inserted, a group opened or closed. */
+/** Goes to where the row leads; a missing content is inserted. A group was opened or closed by the key itself. */
 async function openRow(report: ActiveReport, row: Node): Promise<void> {
-  if (row.type === 'group') await commands.executeCommand('list.toggleExpand');
   if (row.type === 'content' && row.content.state === 'missing')
     await commands.executeCommand('fazhi.insertContent', row);
   const editor = report.editor();

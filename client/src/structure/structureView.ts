@@ -1,16 +1,8 @@
 /** The view 结构: the sections of the report with what they hold, what is still missing in its place, and the fields. */
-import {
-  commands,
-  Disposable,
-  EventEmitter,
-  type Position,
-  type TextEditor,
-  type TreeDataProvider,
-  type TreeView,
-  window,
-} from 'vscode';
+import { Disposable, EventEmitter, type Position, type TextEditor, type TreeDataProvider, window } from 'vscode';
 import { type SectionView, STRUCTURE, type StructureView } from '../../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
+import { followSelection, watched } from '../rowSelection.ts';
 import { badgeProvider } from './badges.ts';
 import { createDragAndDrop } from './drag.ts';
 import { registerInsertCommand } from './insertCommand.ts';
@@ -19,7 +11,7 @@ import { itemOf, type Node, rowId, type SectionNode } from './rows.ts';
 
 /** Where the rows are, for the commands that are called on one. */
 export interface StructureRows {
-  /** The row that a command was called on: that of its menu, for a key (`'row'`) the one with the focus. */
+  /** The row that a command was called on: that of its menu, for a key (`'row'`) the one that the key has selected. */
   rowFor(argument: unknown): Promise<Node | undefined>;
   /** The section that the cursor stands in, as the report is now. */
   atCursor(): Promise<SectionNode | undefined>;
@@ -32,18 +24,20 @@ export interface StructureRows {
 
 export function createStructureView(report: ActiveReport, restructuring: Restructuring): StructureRows & Disposable {
   const tree = createTree(report);
+  const treeDataProvider = watched(tree);
   const view = window.createTreeView('fazhi.structure', {
-    treeDataProvider: tree,
+    treeDataProvider,
     dragAndDropController: createDragAndDrop(restructuring),
     showCollapseAll: true,
   });
+  const selection = followSelection(view, treeDataProvider);
   const atCursor = async () => {
     const editor = report.editor();
     return editor && sectionAt(await tree.sections(), editor.selection.active);
   };
   let focusing = false;
   const rows: StructureRows = {
-    rowFor: async argument => (argument === 'row' ? focusedRow(view) : (argument as Node | undefined)),
+    rowFor: async argument => (argument === 'row' ? selection.now() : (argument as Node | undefined)),
     atCursor,
     async fromRow(before, change) {
       focusing = true;
@@ -53,7 +47,7 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
         if (id === undefined || id === before) return;
         tree.refresh();
         const node = id === null ? await atCursor() : (await tree.sections()).find(({ section }) => section.id === id);
-        if (node && view.visible) await view.reveal(node, { select: true, focus: true });
+        if (node && view.visible) await selection.reveal(node, true);
       } finally {
         focusing = false;
       }
@@ -66,11 +60,12 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
     const found = await atCursor();
     const [selected] = view.selection;
     if (!found || !view.visible || focusing || (selected && rowId(found) === rowId(selected))) return;
-    await view.reveal(found, { select: true, focus: false }).then(undefined, () => {});
+    await selection.reveal(found, false);
   };
   const disposable = Disposable.from(
     view,
     tree,
+    selection,
     window.registerFileDecorationProvider(badgeProvider),
     window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     view.onDidChangeVisibility(() => follow(report.editor())),
@@ -78,18 +73,6 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
     registerInsertCommand(report, rows.rowFor),
   );
   return { ...rows, dispose: () => disposable.dispose() };
-}
-
-/**
- * The row with the focus, which arrow keys move and VS Code does not tell: what becomes selected when it is toggled, or
- * stops to be.
- */
-async function focusedRow(view: TreeView<Node>): Promise<Node | undefined> {
-  const [before] = view.selection;
-  await commands.executeCommand('list.toggleSelection');
-  const row = view.selection.find(node => !before || rowId(node) !== rowId(before)) ?? before;
-  if (row) await view.reveal(row, { select: true, focus: true });
-  return row;
 }
 
 interface Tree extends TreeDataProvider<Node>, Disposable {

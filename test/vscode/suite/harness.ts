@@ -188,7 +188,12 @@ export function waitFor<T>(
   describe: () => string,
 ): Promise<T> {
   const { promise, resolve, reject } = deferred<T>();
-  const timer = setTimeout(() => reject(new Error(`Waited ${deadline} ms in vain. ${describe()}`)), deadline);
+  // Made here, so that its stack names who waits.
+  const late = new Error(`Waited ${deadline} ms in vain`);
+  const timer = setTimeout(() => {
+    late.stack = `${late.stack}\n${describe()}`;
+    reject(late);
+  }, deadline);
   const check = (): void => {
     const found = look();
     if (found !== undefined) resolve(found);

@@ -5,7 +5,7 @@ import { openReport, ruleOf, waitFor, waitForDiagnostics, waitForSelection, wait
 import { awaitQuickPick, needKeyboard, press } from './keyboard.ts';
 import { about } from './lines.ts';
 import { viewOf } from './recorder.ts';
-import { findRow, rowsOf } from './rows.ts';
+import { enterRow, findRow, rowsOf } from './rows.ts';
 
 const LEDGER = 'fazhi.ledger';
 
@@ -60,7 +60,7 @@ async function focusFirstRow(): Promise<void> {
   const [group] = await rowsOf(LEDGER);
   assert.strictEqual(group?.item.id, 'wrong');
   // The view shows the document that was just opened when it can be walked through.
-  await viewOf(LEDGER).reveal(group?.children[0]?.node, { focus: true, select: true });
+  await enterRow(LEDGER, group?.children[0]?.node);
   await waitForRow(/94%/);
 }
 

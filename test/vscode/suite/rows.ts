@@ -1,7 +1,7 @@
 // The rows of a view as a user sees them, and what a click on one does.
 import type * as vscode from 'vscode';
 import { commands } from 'vscode';
-import { treeOf } from './recorder.ts';
+import { treeOf, viewOf } from './recorder.ts';
 
 export interface Row {
   readonly label: string;
@@ -36,6 +36,36 @@ export function findRow(rows: readonly Row[], pattern: RegExp): Row {
     );
   }
   return found;
+}
+
+/** Puts the keyboard on a row of the view, as soon as it is there. */
+export function enterRow(view: string, node: unknown): Promise<void> {
+  let refusal: unknown;
+  const attempt = () =>
+    viewOf(view)
+      .reveal(node, { focus: true, select: true })
+      .then(
+        () => true,
+        error => {
+          refusal = error;
+          return false;
+        },
+      );
+  return untilShown(attempt, () => String(refusal));
+}
+
+/**
+ * Resolves once the condition is met and the window shows it. Looks again with each trip to the window and back: nothing
+ * tells when VS Code has filled a view.
+ */
+export async function untilShown(condition: () => Thenable<boolean> | boolean, describe: () => string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  const visit = () => commands.executeCommand('setContext', 'fazhi.looked', true);
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(describe());
+    await visit();
+  }
+  await visit();
 }
 
 export function flatten(rows: readonly Row[]): Row[] {
