@@ -199,7 +199,8 @@ function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): 
     );
     const named = larger.find(count => isNamedBy(count, done));
     const whole = named ?? larger.at(-1);
-    if (!whole || (!named && (whole.sentence !== done.sentence || strongest(mentions, whole, done) > 2))) continue;
+    const reach = larger.length === 1 ? 3 : 2;
+    if (!whole || (!named && (whole.sentence !== done.sentence || strongest(mentions, whole, done) > reach))) continue;
     // What was carried in is to be reckoned with what was received.
     if (whole.label.stage === 'received' && near.some(({ label }) => label.stage === 'carried in')) continue;
     yield {

@@ -4,6 +4,8 @@ import type { ChangeVerb, Mention, Move, Row } from './model.ts';
 import { placeInRow } from './rows.ts';
 
 const FROM = /(?:由|从|自)[^,;。]{0,30}$/;
+/** 年初继续有效的27件调整为年末的25件 needs no 由. */
+const OPENING = /年初|上年末|去年末|上年底|去年底/;
 const VERB = new RegExp(
   `(${anyOf('rise')}|${anyOf('fall')}|变|改|调整|发展|扩|缩|压|优化)[^,]{0,6}?(?:至|到|为|成|→)[^,]{0,10}$`,
 );
@@ -16,7 +18,7 @@ export function readMoves(mentions: readonly Mention[], rows: readonly Row[]): r
     if (!from || to.gap > 2 || from.sentence !== to.sentence || from.figure.kind !== to.figure.kind) continue;
     if (from.depth !== to.depth) continue;
     const verb = verbOf(to);
-    if (!verb || !FROM.test(from.lead)) continue;
+    if (!verb || !(FROM.test(from.lead) || (to.gap === 0 && OPENING.test(from.lead)))) continue;
     const [a, b] = [placeInRow(rows, from), placeInRow(rows, to)];
     if (a && b && a.row.mentions.length === b.row.mentions.length) {
       for (const [at, each] of a.row.mentions.entries()) {

@@ -176,11 +176,14 @@ function secondAxis(
   if (earlier && !earlier.parts.includes(first) && comparable(earlier.total, first))
     return make(earlier.total, runFrom(mentions, counts, first), 'axis');
   if (first.gap < 4) return null;
-  // The largest count of the sentences in front is the whole.
+  // 从审结方式看 names its whole, 审结1252件; else the largest count of the sentences in front is meant.
   const told = counts
     .slice(0, at)
     .filter(count => first.sentence - count.sentence < 4 && comparable(count, first) && count.depth === 0);
-  const [largest] = told.toSorted((a, b) => amountOf(b.figure).compare(amountOf(a.figure)));
+  const axis = AXIS.exec(words)?.[0] ?? '';
+  const largest =
+    told.findLast(count => shares(count, axis)) ??
+    told.toSorted((a, b) => amountOf(b.figure).compare(amountOf(a.figure)))[0];
   return largest ? make(largest, runFrom(mentions, counts, first), 'axis') : null;
 }
 

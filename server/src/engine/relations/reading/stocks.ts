@@ -57,8 +57,14 @@ const WENT = /下放|取消|废止|失效|注销|退出|减少|退休|退库|支
 export function* nets(mentions: readonly Mention[]): Generator<Equation> {
   for (const stated of mentions) {
     if (!/净/.test(stated.lead) || stated.figure.kind !== 'count') continue;
+    // 年初6080人 and 年末6248人 neither came nor went.
     const near = mentions.filter(
-      ({ index, sentence, figure }) => index < stated.index && sentence === stated.sentence && figure.kind === 'count',
+      ({ index, sentence, figure, lead }) =>
+        index < stated.index &&
+        sentence === stated.sentence &&
+        figure.kind === 'count' &&
+        !BEFORE.test(lead) &&
+        !AFTER.test(lead),
     );
     const came = near.filter(count => CAME.test(count.lead) && !WENT.test(count.lead) && comparable(count, stated));
     const went = near.filter(count => WENT.test(count.lead) && comparable(count, stated));

@@ -26,7 +26,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     const next = parts[0] ?? total;
     const gap = strongest(mentions, part, next);
     if (gap > 3 || (parts.length > 1 && gap > Math.max(level, 2))) break;
-    if (!comparable(part, total) || isTotalOfList(part)) break;
+    if (!(comparable(part, total) || isMixed(part, total)) || isTotalOfList(part)) break;
     if (parts.length === 1) level = gap;
     parts.unshift(part);
   }
@@ -101,3 +101,11 @@ function bracketInFront(counts: readonly Mention[], total: Mention, size: number
 export function isTotalOfList({ role, lead, label }: Mention): boolean {
   return role === 'total' && (/合计|共计|总计|一共/.test(lead) || label.words === '');
 }
+
+/** 合同216份、决策7项、其他文件41份，共264份: papers of several measures with one total that names none of them. */
+function isMixed(part: Mention, total: Mention): boolean {
+  const { unit } = total.figure;
+  return total.label.words === '' && MEASURES.includes(part.figure.unit) && MEASURES.includes(unit) && unit !== '';
+}
+
+const MEASURES = '件份项条宗起部';
