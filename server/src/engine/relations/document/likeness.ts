@@ -5,6 +5,8 @@ import type { Told } from './told.ts';
 
 /** Dice's coefficient of pairs of characters from which names are alike. */
 const ALIKE = 0.6;
+/** 受援人挽回经济损失 and 帮助群众挽回经济损失 are alike by their end. */
+const SAME_END = 4;
 /** A rate of fewer characters does not say of what it is. */
 const SHORTEST_RATE = 5;
 
@@ -36,11 +38,12 @@ function likeNames(a: Told, b: Told): 0 | 1 | 2 {
     return spellsOut(short.context, long.name.slice(0, -short.name.length)) ? 2 : 1;
   if (short.kind === 'rate') return 0;
   if (short.name.length >= 2 && long.name.startsWith(short.name)) return 1;
+  if (short.name.length >= SAME_END && long.name.endsWith(short.name.slice(-SAME_END))) return 1;
   return dice(short.name, long.name) >= ALIKE ? 1 : 0;
 }
 
 /** 合格率 in a paragraph that speaks of 食品抽检 is 食品抽检合格率. */
-function spellsOut(context: string, words: string): boolean {
+export function spellsOut(context: string, words: string): boolean {
   return context.includes(words) || (words.length > 2 && pairsOf(words).every(pair => context.includes(pair)));
 }
 

@@ -7,7 +7,7 @@ import { amountOf, intervalOf } from '../judging/interval.ts';
 import { meets } from '../judging/judge.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
-import { likeness, unitClass } from './likeness.ts';
+import { likeness, spellsOut, unitClass } from './likeness.ts';
 import { isSwapped, resemblance, resemblanceKeys } from './resemblance.ts';
 import { type Told, toldIn } from './told.ts';
 
@@ -41,6 +41,7 @@ export function* findRepeats(report: Report): Generator<Relation> {
 function placesIn(report: Report): readonly Place[] {
   const places: Place[] = [];
   const year = String(reportYear(report));
+  const issuer = report.title?.text ?? '';
   report.excerpts.forEach((excerpt, index) => {
     const all = toldIn(excerpt);
     if (all.length === 0) return;
@@ -50,10 +51,37 @@ function placesIn(report: Report): readonly Place[] {
     for (const told of all) {
       if (plan && told.period !== year && !isBase(told)) continue;
       const figure = moveFigure(told.mention.figure, told.mention.figure.sentence, paragraph.span.start);
-      places.push({ told, figure, paragraph: index });
+      places.push({ told: asOfReport(told, year, issuer), figure, paragraph: index });
     }
   });
-  return places;
+  return withFullNames(places);
+}
+
+/** `宁溪县` of 宁溪县行政机关负责人出庭应诉率. */
+const PLACE = /^[一-龥]{1,4}?[省市县区州旗镇乡](?=[一-龥]{2})/;
+
+/** What is said of the year reported on, or of the issuer by name, is said as if neither were named. */
+function asOfReport(told: Told, year: string, issuer: string): Told {
+  const period = told.period === year ? '' : told.period;
+  const said = issuer.includes(told.subject) || (told.kind === 'rate' && told.name.includes(told.subject));
+  const subject = said ? '' : told.subject;
+  const place = PLACE.exec(told.name)?.[0] ?? '';
+  const name = issuer.includes(place) ? told.name.slice(place.length) : told.name;
+  return { ...told, period, subject, name };
+}
+
+/** 出庭应诉率 in a sentence on 行政机关负责人 goes by the one full name that the report has for it. */
+function withFullNames(places: readonly Place[]): readonly Place[] {
+  const full = [...new Set(places.flatMap(({ told: { kind, name } }) => (kind === 'rate' ? [name] : [])))];
+  return places.map(place => {
+    const { kind, name, sentence } = place.told;
+    if (kind !== 'rate') return place;
+    const meant = full.filter(
+      other => other !== name && other.endsWith(name) && spellsOut(sentence, other.slice(0, -name.length)),
+    );
+    const [only] = meant;
+    return only !== undefined && meant.length === 1 ? { ...place, told: { ...place.told, name: only } } : place;
+  });
 }
 
 /** 下一步安排 and the like repeat the words of the report with figures of their own. */
@@ -76,6 +104,7 @@ function isBase({ mention: { lead, rest } }: Told): boolean {
 const CASES = new RegExp(data.cases.join('|'));
 const GENERAL: ReadonlySet<string> = new Set(data.general);
 const SHORTEST_RATE = 5;
+const SHORTEST_CHANGE = 4;
 
 /** Places of one name, step, unit, period, area and subject, in the order of the text. */
 function groupsOf(places: readonly Place[]): Iterable<readonly Place[]> {
@@ -98,7 +127,7 @@ function groupsOf(places: readonly Place[]): Iterable<readonly Place[]> {
     const beside = group?.some(
       other =>
         other.paragraph === paragraph &&
-        (told.kind === 'rate' || other.told.mention.sentence === told.mention.sentence),
+        (told.kind !== 'count' || other.told.mention.sentence === told.mention.sentence),
     );
     if (beside) continue;
     if (group) group.push(place);
@@ -109,7 +138,9 @@ function groupsOf(places: readonly Place[]): Iterable<readonly Place[]> {
 
 /** Whether the words name a thing that is told again with one value only: cases, unlike meetings and targets. */
 function isNamed({ kind, name, inherited, step, vague, whole }: Told): boolean {
-  if (kind === 'change' || inherited || vague || whole || !CASES.test(step + name)) return false;
+  if (inherited || whole) return false;
+  if (kind === 'change') return !vague && name.length >= SHORTEST_CHANGE;
+  if (vague || !CASES.test(step + name)) return false;
   return kind === 'rate' ? name.length >= SHORTEST_RATE : name.length >= 2 && !GENERAL.has(name);
 }
 
@@ -177,6 +208,8 @@ function* findSlips(report: Report, places: readonly Place[]): Generator<Relatio
 function evidenceOf(a: Place, b: Place): number {
   if (a.figure.approximator !== null || b.figure.approximator !== null) return 0;
   if (a.told.mention.sentence === b.told.mention.sentence && a.paragraph === b.paragraph) return 0;
+  // Growth of all and growth of some kinds often stand beside each other.
+  if (a.told.kind === 'change' && (a.paragraph === b.paragraph || a.told.name.length < SHORTEST_CHANGE)) return 0;
   const names = likeness(a.told, b.told);
   const digits = resemblance(a.figure, b.figure);
   // 整改率94.3% and 整改率98.3% are likely of two things.

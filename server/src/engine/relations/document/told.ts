@@ -1,6 +1,6 @@
 /** What a paragraph tells of how much: each count, rate and change with what it is of, so that it is known when told again. */
 import data from '../../../../../seeds/quantities.json' with { type: 'json' };
-import type { Excerpt } from '../../report/model.ts';
+import type { Excerpt, Figure } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
@@ -32,6 +32,8 @@ export interface Told {
   readonly beside: readonly Mention[];
   /** The words in front of it, where a short name may be spelt out. */
   readonly context: string;
+  /** The words in front of it in its sentence. */
+  readonly sentence: string;
 }
 
 const STEPS: readonly (readonly [step: string, words: RegExp])[] = data.steps.map(words => [
@@ -48,6 +50,10 @@ const ALL_OF = /^[一-龥]{0,12}(?:全部|均|都|逐)/;
 const RATE = /(?:率|比例|占比|满意度|覆盖面)$/;
 /** 县公安局办理…: up to the body that a clause opens with. */
 const BODY = /^[一-龥]{0,10}(?:人民政府|政府|委员会|局|法院|检察院|街道|镇|乡|中心|部门|机关|厅|系统|队)(?=[一-龥]{3})/;
+/** 完成全年180万人目标的114% */
+const IS_GOAL = /^的?(?:年度)?(?:目标|任务|计划)/;
+/** 截至11月底 is no whole year. */
+const PART_YEAR = /截至[^,;。]{0,8}(?<!\d)(?:[1-9]|1[01])月[^;。]{0,80}$/;
 const GOAL = any(data.goals);
 /** 另有178件提案 are others than those told of. */
 const FURTHER = new RegExp(`^${any(data.further).source}`);
@@ -55,15 +61,21 @@ const CONTEXT = 80;
 /** 全县 is the report's own; 是由于区 is none. */
 const NO_AREA = /^全|[是由于为在对从把]/;
 const SCOPE = /^(?:全年|今年|本年度?|年度)?(?:全[市县区省州镇局]|全系统|全街道)?(?:全年)?/;
+/** Said against last year; 增长3倍 alone may be said against any year. */
+const YEARLY = /同比|上年|去年|上一年/;
 const COMPARED = /(?:同比|环比|[比较与](?:上年|去年|上年同期|去年同期)(?:相比)?|分别|率|,)+/g;
 /** 认真总结2024年办结 */
-const OPENING = /^.*(?:19|20)\d\d年度?/;
+const OPENING = /^[^,;。]{0,30}(?:19|20)\d\d年度?/;
 const AVERAGE = /平均|每|[人户月日年季期件案场均]均/;
+/** 以上四类调解共化解 */
+const ALL_THESE = /^(?:以上|上述)[\d一二三四五六七八九十]{0,3}[类项个种]?/;
 const NO_NOUN = /^(?:[增减升降涨多少较比占至到的]|上升|下降|提高|同比|以上|左右)/;
 
 function any(words: readonly string[]): RegExp {
   return new RegExp(`(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`);
 }
+
+const LONGEST_NOUN = 12;
 
 const NONE: readonly Told[] = [];
 
@@ -83,7 +95,8 @@ function tell({ excerpt, mentions, splits, changes }: ParagraphReading, mention:
   const { figure, depth, frame, role, label, lead, rest } = mention;
   if (depth > 0 || figure.inRange || figure.approximator === 'atLeast' || figure.approximator === 'atMost') return null;
   if (frame.period !== '' && frame.period !== 'current' && !/^\d{4}$/.test(frame.period)) return null;
-  if (GOAL.test(mention.clauseWords) || FURTHER.test(lead)) return null;
+  if (GOAL.test(mention.clauseWords) || IS_GOAL.test(rest) || FURTHER.test(lead) || isOfPartYear(excerpt.prose, figure))
+    return null;
   const named =
     role === 'change'
       ? nameOfChange(mention, changes)
@@ -108,9 +121,15 @@ function tell({ excerpt, mentions, splits, changes }: ParagraphReading, mention:
       (/的$/.test(lead) && named.step !== ''),
     whole: split?.total ?? null,
     beside: mentions.filter(other => other !== mention && other.sentence === mention.sentence),
+    sentence: excerpt.prose.slice(figure.sentence.span.start, figure.span.start),
     context: excerpt.prose.slice(Math.max(0, figure.span.start - CONTEXT), figure.span.start),
   };
   return told;
+}
+
+function isOfPartYear(prose: string, { sentence, span }: Figure): boolean {
+  const words = prose.slice(sentence.span.start, span.start);
+  return words.includes('截至') && PART_YEAR.test(words);
 }
 
 /** 新收189件 behind 上年结转行政复议案件16件 is of the same cases; in 办结甲案件18件、乙案件23件 both were closed. */
@@ -144,7 +163,13 @@ function nameOfChange(mention: Mention, changes: readonly Change[]): Named | nul
   const name = bare(own.replace(COMPARED, '')) || bare(now?.label.words ?? '');
   return name.length < 2
     ? null
-    : { kind: 'change', name: name, step: verb.falls ? '降' : '升', vague: false, inherited: false };
+    : {
+        kind: 'change',
+        name,
+        step: verb.falls ? '降' : '升',
+        vague: !YEARLY.test(mention.clauseWords),
+        inherited: false,
+      };
 }
 
 /** 平均每期54人次: by of what it is an average. */
@@ -157,7 +182,7 @@ function nameOfAverage({ lead, figure, label }: Mention): Named | null {
 function nameOfCount(mention: Mention): Named | null {
   const { figure, label } = mention;
   if (!isCount(mention) || figure.unit === '' || label.due) return null;
-  const front = (label.noun === label.words ? '' : label.words).replace(BODY, '');
+  const front = (label.noun === label.words ? '' : label.words).replace(ALL_THESE, '').replace(BODY, '');
   const noun = nounOf(label.noun);
   if (VAGUE.test(front) || VAGUE.test(noun)) return null;
   const step = stepOf(front) || (front === '' ? '' : stepOf(noun));
@@ -166,8 +191,15 @@ function nameOfCount(mention: Mention): Named | null {
   return { kind: 'count', name, step, vague: EVENTS.test(front) || name.length < 2, inherited: false };
 }
 
+/** The step that stands last: 化解 of 四类调解共化解. */
 function stepOf(words: string): string {
-  return STEPS.find(([, pattern]) => pattern.test(words))?.[0] ?? '';
+  let last = '';
+  let at = -1;
+  for (const [step, pattern] of STEPS) {
+    const place = words.search(pattern);
+    if (place > at) [last, at] = [step, place];
+  }
+  return last;
 }
 
 function withoutStep(words: string, step: string): string {
@@ -190,5 +222,6 @@ function nounOf(words: string): string {
   if (NO_NOUN.test(words)) return '';
   const bound = words.slice(1).search(PREDICATE);
   const noun = bound < 0 ? words : words.slice(0, bound + 1);
-  return noun.replace(/中.*$/, '').slice(0, 12);
+  const middle = noun.indexOf('中');
+  return noun.slice(0, middle < 0 ? LONGEST_NOUN : Math.min(middle, LONGEST_NOUN));
 }

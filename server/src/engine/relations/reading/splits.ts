@@ -125,12 +125,21 @@ const CLASSES = '类级批县区市镇乡局所型项';
 /** 大气类34件，水类21件，其他14件: the first of a list is no total of the others. */
 function isOfItsKind(total: Mention, parts: readonly Mention[]): boolean {
   const [first] = parts;
-  const end = total.label.words.at(-1);
+  const end = classOf(total);
   return (
     AXIS.test(total.clauseWords) ||
     AXIS.test(total.between) ||
-    (end !== undefined && CLASSES.includes(end) && first?.label.words.at(-1) === end && total.role !== 'total')
+    (end !== undefined &&
+      CLASSES.includes(end) &&
+      first !== undefined &&
+      classOf(first) === end &&
+      total.role !== 'total')
   );
+}
+
+/** `类` of 信息公开类案件. */
+function classOf({ label }: Mention): string | undefined {
+  return label.words.replace(/(?:案件|事项|问题|诉求)$/, '').at(-1);
 }
 
 /** 其中, a colon, an axis or 57个问题中 between a total and the first count behind it. */
