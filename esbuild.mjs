@@ -1,10 +1,12 @@
 // Builds the bundles: client and server, each one file for Node and the browser alike, the command line, the library and the demo page.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { buildDemoPage } from './scripts/demoPage.mjs';
+import { build, context } from 'esbuild';
+import { demoPage } from './scripts/demoPage.mjs';
 
 const production = process.argv.includes('--production');
+/** Builds again whenever a source changes. */
+const watching = process.argv.includes('--watch');
 const nothing = fileURLToPath(new URL('scripts/noInlineParsing.cjs', import.meta.url));
 
 /** commander asks for it to start commands that are programs of their own, of which we have none; it is slow to load. */
@@ -38,7 +40,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   target: 'node20',
   format: 'cjs',
-  logLevel: 'warning',
+  logLevel: watching ? 'info' : 'warning',
   legalComments: 'none',
   // Every host reads the files as UTF-8; escaped, Chinese would take twice the room.
   charset: 'utf8',
@@ -67,39 +69,42 @@ async function bundleRulePages() {
   await writeFile(new URL('dist/rulePages.json', import.meta.url), JSON.stringify(pages));
 }
 
-await Promise.all([
-  bundleRulePages(),
-  build({
+const bundles = [
+  {
     ...both,
     entryPoints: ['client/src/main.ts'],
     outfile: 'dist/client/main.js',
     external: ['vscode'],
     // The client asks it whether VS Code is new enough; `engines` in the manifest has said so already.
     alias: { 'semver/functions/parse': anyVersion, 'semver/functions/satisfies': anyVersion },
-  }),
-  build({ ...both, ...byRequire, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server/main.js' }),
-  build({
+  },
+  { ...both, ...byRequire, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server/main.js' },
+  {
     ...cli,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cliMain.js',
     charset: 'ascii', // V8 reads and compiles it in two thirds of the time.
     alias: { 'node:child_process': noPrograms },
-  }),
+  },
   // It reads cliMain.js itself, to keep what V8 makes of it.
-  build({
+  {
     ...node,
     entryPoints: ['server/src/cli/entry.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-  }),
+  },
   // The same for an executable, which `npm run release` makes.
-  build({ ...node, entryPoints: ['server/src/cli/executable.ts'], outfile: 'dist/executable.js' }),
+  { ...node, entryPoints: ['server/src/cli/executable.ts'], outfile: 'dist/executable.js' },
   // Loaded only at need, so that a short call starts fast.
-  build({ ...cli, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' }),
+  { ...cli, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' },
   // Pure, for both hosts; it reads web pages, whose entities it wants.
-  build({ ...both, plugins: [withoutThreads], entryPoints: ['server/src/word/index.ts'], outfile: 'dist/word.js' }),
-  build({ ...cli, entryPoints: ['server/src/cli/officeConverter.ts'], outfile: 'dist/officeConverter.js' }),
+  { ...both, plugins: [withoutThreads], entryPoints: ['server/src/word/index.ts'], outfile: 'dist/word.js' },
+  { ...cli, entryPoints: ['server/src/cli/officeConverter.ts'], outfile: 'dist/officeConverter.js' },
   // The engine as a library; `npm run types` writes its declarations.
-  build({ ...node, entryPoints: ['server/src/engine/index.ts'], outfile: 'dist/engine.js' }),
-  buildDemoPage(common),
-]);
+  { ...node, entryPoints: ['server/src/engine/index.ts'], outfile: 'dist/engine.js' },
+  demoPage(common),
+];
+
+await bundleRulePages();
+if (watching) await Promise.all(bundles.map(async bundle => (await context(bundle)).watch()));
+else await Promise.all(bundles.map(bundle => build(bundle)));

@@ -1,13 +1,18 @@
 // Makes the demo page: one HTML file that holds everything, so that it works from a disk and needs no network.
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
 const folder = new URL('../demo/', import.meta.url);
+const dist = new URL('../dist/', import.meta.url);
 
-/** @param {import('esbuild').BuildOptions} options those that all bundles share */
-export async function buildDemoPage(options) {
-  const { outputFiles } = await build({
+/**
+ * The bundle of its script, which on its way to the disk becomes the page.
+ *
+ * @param {import('esbuild').BuildOptions} options those that all bundles share
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function demoPage(options) {
+  return {
     ...options,
     platform: 'browser',
     format: 'iife',
@@ -16,9 +21,16 @@ export async function buildDemoPage(options) {
     charset: 'ascii',
     entryPoints: ['demo/src/main.ts'],
     write: false,
-  });
+    plugins: [...(options.plugins ?? []), { name: 'demo-page', setup: builder => builder.onEnd(writePage) }],
+  };
+}
+
+/** @param {import('esbuild').BuildResult} result */
+async function writePage({ outputFiles }) {
+  const bundle = outputFiles?.[0];
+  if (!bundle) return; // There were errors, which esbuild has told.
   // What ends the element in HTML is written so that it means the same in JavaScript.
-  const script = (outputFiles?.[0]?.text ?? '').replaceAll('</script', '<\\/script');
+  const script = bundle.text.replaceAll('</script', '<\\/script');
   const digest = createHash('sha256').update(script).digest('base64');
   // The page of the check, which is shown in a frame, has a style of its own and is bound by the same policy.
   const policy = `default-src 'none'; script-src 'sha256-${digest}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
@@ -30,7 +42,8 @@ export async function buildDemoPage(options) {
   };
   const page = await readFile(new URL('page.html', folder), 'utf8');
   const filled = page.replace(/<!-- (\w+) -->/g, (_, name) => parts[/** @type {keyof typeof parts} */ (name)]);
-  await writeFile(new URL('../dist/demo.html', import.meta.url), filled);
+  await mkdir(dist, { recursive: true });
+  await writeFile(new URL('demo.html', dist), filled);
 }
 
 /** @param {string} text */
