@@ -93,7 +93,7 @@ function relationView(entry: Entry, row: LedgerRow, group: RowGroup, key: string
 }
 
 /** Notes that tell no more than the group. */
-const SAID_BY_GROUP = ['相符', '对不上'];
+const SAID_BY_GROUP = ['相符', '不相符'];
 
 /** 分项没有列全，无法核对 below 无法核对 is 分项没有列全. */
 function withoutClause(note: string, said: string, locale: Locale): string {

@@ -61,7 +61,7 @@ function* findSteps(excerpt: Excerpt): Generator<Relation> {
     const holds = high - low === by;
     const formula = `${high}-${low}${holds ? '=' : '≠'}${by}`;
     const note = {
-      zh: `从第${from}位到第${to}位，与所说的位数对不上`,
+      zh: `从第${from}位到第${to}位，与所说的位数不相符`,
       en: `from ${from} to ${to} is another move than stated`,
     };
     yield judged(excerpt, { kind: 'rank', span: spanOf(match), holds, formula, note });

@@ -26,7 +26,7 @@ export function* findRepeatedTitles(
       holds: year === reported,
       formula: `${year}${year === reported ? '=' : '≠'}${reported}`,
       note: {
-        zh: `题名重复，年份却与全文的${reported}年对不上`,
+        zh: `题名重复，年份却与全文的${reported}年不相符`,
         en: `the title is repeated with another year than ${reported}`,
       },
       operands: [{ span: report.title.span, note: { zh: '标题', en: 'the title' } }],

@@ -38,7 +38,7 @@ function* findStatements(report: Report, { statements, planned, isSure }: Anchor
       holds: written === wanted,
       formula: `${written}${written === wanted ? '=' : '≠'}${wanted}`,
       note: {
-        zh: `${where.zh}的年份与${agreeing.map(other => other.where.zh).join('、')}对不上，应为${wanted}年`,
+        zh: `${where.zh}的年份与${agreeing.map(other => other.where.zh).join('、')}不相符，应为${wanted}年`,
         en: `the year of ${where.en} does not agree with the rest of the report; ${wanted} is expected`,
       },
       computed: String(wanted),

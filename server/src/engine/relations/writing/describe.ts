@@ -45,7 +45,7 @@ const NOTES: Readonly<Record<Verdict, Localized>> = {
   exact: { zh: '相符', en: 'agrees' },
   rounded: { zh: '四舍五入后相符', en: 'agrees when rounded' },
   truncated: { zh: '由截尾得出，四舍五入应进一', en: 'cut off instead of rounded' },
-  inconsistent: { zh: '对不上', en: 'does not agree' },
+  inconsistent: { zh: '不相符', en: 'does not agree' },
   impossible: { zh: '没有哪个整数得出此数', en: 'no whole number gives it' },
   feasible: { zh: '有整数可以得出', en: 'a whole number fits' },
   notAssessed: { zh: '未核对', en: 'not assessed' },

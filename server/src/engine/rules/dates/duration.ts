@@ -96,7 +96,7 @@ function faultOf({ text }: Report, period: Period, span: Span, right: string) {
   return {
     span,
     message: {
-      zh: `「${words}」与「${stated}」对不上，应为${right}。请核对起止时间和时长。`,
+      zh: `「${words}」与「${stated}」不相符，应为${right}。请核对起止时间和时长。`,
       en: `${words} does not agree with ${stated}; it should be ${right}. Check both.`,
     },
     evidence: [{ span: period.span, note: { zh: '起止时间', en: 'the span' } }],

@@ -43,7 +43,7 @@ function fault({ span, written, offset, where }: YearMention, year: number, othe
   return {
     span,
     message: {
-      zh: `${where.zh}写的是${written}年，与${others.names}对不上，${offset ? '下一年度安排' : subject}应为${wanted}年。请核对。`,
+      zh: `${where.zh}写的是${written}年，与${others.names}不相符，${offset ? '下一年度安排' : subject}应为${wanted}年。请核对。`,
       en: `${where.en} says ${written}, which does not agree with the rest of the report; ${wanted} is expected. Please check.`,
     },
     evidence: others.evidence,
