@@ -50,6 +50,7 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
   };
   const update = () => {
     void commands.executeCommand('setContext', 'fazhi.isReport', status()?.state === 'report');
+    void commands.executeCommand('setContext', 'fazhi.mayBeReport', editor() !== undefined);
     changed.fire();
   };
   const subscriptions = Disposable.from(

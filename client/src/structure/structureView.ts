@@ -1,9 +1,19 @@
 /** The view 结构: the sections of the report with what they hold, what is still missing in its place, and the fields. */
-import { Disposable, EventEmitter, type Position, type TextEditor, type TreeDataProvider, window } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  type Position,
+  type TextEditor,
+  type TreeDataProvider,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { type SectionView, STRUCTURE, type StructureView } from '../../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
+import { toRange } from '../places.ts';
 import { followSelection, watched } from '../rowSelection.ts';
-import { badgeProvider } from './badges.ts';
+import { badgeProvider, SECTION_SCHEME } from './badges.ts';
 import { createDragAndDrop } from './drag.ts';
 import { registerInsertCommand } from './insertCommand.ts';
 import type { Restructuring } from './restructuring.ts';
@@ -62,11 +72,18 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
     if (!found || !view.visible || focusing || (selected && rowId(found) === rowId(selected))) return;
     await selection.reveal(found, false);
   };
+  /** A row with a badge has an address, which VS Code opens when the row is dropped among the editors. */
+  const textOf = async ({ path, fragment }: Uri) => {
+    const document = report.editor()?.document;
+    const found = (await tree.sections()).find(({ section }) => section.id === path);
+    return found && document?.uri.toString() === fragment ? document.getText(toRange(found.section.whole)) : '';
+  };
   const disposable = Disposable.from(
     view,
     tree,
     selection,
     window.registerFileDecorationProvider(badgeProvider),
+    workspace.registerTextDocumentContentProvider(SECTION_SCHEME, { provideTextDocumentContent: textOf }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     view.onDidChangeVisibility(() => follow(report.editor())),
     report.onDidChange(() => follow(report.editor())),

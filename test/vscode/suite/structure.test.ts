@@ -143,6 +143,15 @@ about(4, 'the rows of the view 结构', () => {
     ]);
   });
 
+  it('show their section, to be read, when one with a badge is dropped among the editors', async () => {
+    const document = await openReport();
+    const { item } = findRow(await rowsOf(STRUCTURE), /^（一）/);
+    assert(item.resourceUri, 'the row has a badge');
+    const shown = await vscode.workspace.openTextDocument(item.resourceUri);
+    assert.match(shown.getText(), /^（一）提高[^\n]*\s*$/);
+    assert.include(document.getText(), shown.getText());
+  });
+
   it('are each read as one sentence, without repetition and in one language', async () => {
     await openReport();
     const rows = flatten(await rowsOf(STRUCTURE));
