@@ -6,6 +6,7 @@ import { type Proposal, settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { oppositeOf } from '../reading/denials.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { areOutcomes } from '../reading/outcomes.ts';
 import { type AddedRates, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { strongest } from '../reading/strongest.ts';
@@ -185,8 +186,11 @@ function certaintyOf(
   const stages = part.label.stage === 'closed' && (whole.label.stage === 'received' || whole.label.stage === 'handled');
   const named = rate.denominator?.some(word => says(whole.label.words + whole.label.noun, word)) ?? false;
   if (!bound && !stages && !named && strongest(reading.mentions, whole, part) > 2) return 'none';
+  if (!bound && !named && areOutcomes(reading.mentions, part, whole)) return 'none';
+  // 2023年合格率90.5% is of the counts of that year.
+  if (OF_YEAR.test(stated.lead) && part.frame.period !== stated.frame.period) return 'none';
   const { high } = likeliest.computed;
-  if (!rate.open && stages && /[办审]结|结案|结/.test(rate.stem)) {
+  if (!rate.open && stages && !whole.label.due && /[办审]结|结案|结/.test(rate.stem)) {
     const carried = reading.mentions.some(({ label }) => label.stage === 'carried in');
     if (!carried && high && amountOf(stated.figure).lt(high)) return 'asks';
   }
@@ -199,6 +203,8 @@ function certaintyOf(
     return 'none';
   return several > 1 || (stated.figure.approximator !== null && !stated.figure.denominator) ? 'likely' : 'proven';
 }
+
+const OF_YEAR = /^(?:19|20)\d\d年/;
 
 /** Whether the wording, not nearness alone, makes `part` a part of `whole`. */
 function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {

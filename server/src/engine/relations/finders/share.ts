@@ -7,6 +7,7 @@ import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { areOutcomes } from '../reading/outcomes.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
 import { namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
@@ -90,8 +91,8 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   // What has a share of its own is a part beside this one.
   const placed = wholesOf(reading, first).filter(
     whole =>
-      reading.mentions[whole.index + 1]?.role !== 'share' ||
-      reading.splits.some(({ by, total, parts }) => by !== '' && total === whole && parts.includes(first)),
+      isBound(reading, first, whole) ||
+      (reading.mentions[whole.index + 1]?.role !== 'share' && !areOutcomes(reading.mentions, first, whole)),
   );
   const out = reading.mentions[stated.index - 1];
   // 全部80名监督员中律师占27.5%

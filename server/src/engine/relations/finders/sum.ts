@@ -6,6 +6,7 @@ import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip, isSwap } from '../judging/slips.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
+import { areOutcomes } from '../reading/outcomes.ts';
 import { ownShareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
@@ -60,6 +61,7 @@ function misfit(
     reading.splits.some(other => other.by !== '' && other.by !== 'total behind' && other.parts.includes(total))
   )
     return null;
+  if (by === '' && !split.closed && parts.every(part => areOutcomes(reading.mentions, total, part))) return null;
   // Parts of a total that holds are told again only by another total behind them.
   if (parts.some(part => used.has(part)) && !(by === 'total behind' && split.closed)) return null;
   const sharp = [total, ...parts].every(({ figure }) => figure.approximator === null);

@@ -126,7 +126,8 @@ function* flows(counts: readonly Mention[]): Generator<Equation> {
     !inward &&
     comparable(accepted, done) &&
     comparable(done, outward) &&
-    accepted.index < done.index
+    accepted.index < done.index &&
+    !outside.some(count => isHandled(count) && count.index > accepted.index && count.index < done.index)
   ) {
     yield { stated: accepted, plus: [done, outward], minus: [], sure: false };
   }
@@ -157,12 +158,17 @@ function* flows(counts: readonly Mention[]): Generator<Equation> {
 /** 受理前撤回8件 was received and neither taken in nor refused. */
 const NEITHER = /其他|其它|(?:受理|立案|登记)之?前/;
 
+/** 共办理892件, 应审结1501件, 共计800件; 共办结892件 and 共调解210件 tell what became of some. */
 function isHandled({ label, lead, role }: Mention): boolean {
   return (
     (label.stage === 'handled' && /共|全年|应|合计|总|本年/.test(lead)) ||
-    (role === 'total' && /合计|共计|共/.test(lead) && label.words.length < 3)
+    (role === 'total' &&
+      /合计|共计|共/.test(lead) &&
+      (label.stage === 'received' ? label.words.length < 3 : SAYS_NO_MORE.test(label.words)))
   );
 }
+
+const SAYS_NO_MORE = /^(?:案件|事项|申请|问题|诉求|线索|纠纷)?$/;
 
 /** Whether a sentence has enough of the flow to reckon with. */
 function told(counts: readonly Mention[]): boolean {

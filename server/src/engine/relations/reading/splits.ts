@@ -2,6 +2,7 @@
 import { amountOf } from '../judging/interval.ts';
 import { comparable } from './comparable.ts';
 import { deniedBy, denies, isDecision } from './denials.ts';
+import { isDistributed, shares, standsBeside } from './distributed.ts';
 import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
 import type { Mention, Split } from './model.ts';
@@ -84,7 +85,10 @@ function splitBehind(mentions: readonly Mention[], counts: readonly Mention[], a
   const first = beside.slice(0, 3).find(count => comparable(total, count));
   if (!first || total.figure.inRange) return null;
   // 立案493件，罚没款870万元，其中移送512件: what is of another kind stands between.
-  const by = first === beside[0] || isPickedOut(counts, total, first) ? triggerOf(total, first) : '';
+  const by =
+    (first === beside[0] || isPickedOut(counts, total, first)) && !standsBeside(counts, total, first)
+      ? triggerOf(total, first)
+      : '';
   // 按案件类别分,… in a new sentence is said of the whole, not of the last part.
   if (by === 'axis' && first.sentence !== total.sentence) return null;
   if (first.sentence - total.sentence > 1) return null;
@@ -153,11 +157,6 @@ function triggerOf(total: Mention, first: Mention): Split['by'] {
   return '';
 }
 
-/** ；民事、刑事、行政案件分别为…: a row behind another list is of the whole, not of the last part. */
-function isDistributed({ between }: Mention): boolean {
-  return /分别[为是]/.test(between) && !/其中|包括|包含/.test(between);
-}
-
 /** 普通程序案件中,…: the total is named by its label alone; 涉及… opens another axis over the total of the list in front. */
 function secondAxis(
   mentions: readonly Mention[],
@@ -194,15 +193,6 @@ function secondAxis(
     told.findLast(count => shares(count, axis)) ??
     told.toSorted((a, b) => amountOf(b.figure).compare(amountOf(a.figure)))[0];
   return largest ? make(largest, runFrom(mentions, counts, first), 'axis') : null;
-}
-
-function shares({ label }: Mention, words: string): boolean {
-  const all = label.words + label.noun;
-  for (let at = 0; at + 2 <= words.length; at++) {
-    const pair = words.slice(at, at + 2);
-    if (!/案件|行政|问题|事项/.test(pair) && all.includes(pair)) return true;
-  }
-  return false;
 }
 
 /** The counts from `first` on that stand in one list with it; an item that says 其他 ends the list. */

@@ -13,6 +13,7 @@ const NUMERALS = '一二三四五六七八九十';
 export function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
   const total = counts[at];
   if (!total || (total.role !== 'total' && !HINT.test(total.lead)) || at < 2 || /占/.test(total.lead)) return null;
+  if (isOfShare(mentions, total)) return null;
   const called = calledParts(counts, total);
   if (called)
     return { total, parts: called, run: called, by: 'total behind', closed: true, open: false, overlaps: false };
@@ -52,6 +53,12 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     open: false,
     overlaps: false,
   };
+}
+
+/** 三部门合计超过全县总量`9040件`的八成: the whole of a share is no sum of what stands in front. */
+function isOfShare(mentions: readonly Mention[], { index, sentence }: Mention): boolean {
+  const share = mentions[index + 1];
+  return share?.sentence === sentence && share.lead === '的' && share.figure.kind !== 'count';
 }
 
 /** 组成4个督察组，对12个乡镇、3个街道和22个部门共37家: what 、 joins in front is the list. */
