@@ -1,12 +1,13 @@
 /** By what name a figure is known again in another text: what it counts, where, of which year before the report's own, and as what. */
 
 import { isPriorHead, namedBy, toldBy } from '../relations/outside/quantities.ts';
-import { keyOf, thingOf, unitClass } from '../relations/outside/things.ts';
+import { keyOf, thingOf } from '../relations/outside/things.ts';
 import type { Change, Mention, ParagraphReading } from '../relations/reading/model.ts';
 import { shareOf } from '../relations/reading/shares.ts';
 import type { Grid } from '../relations/tables/model.ts';
 import { cellNames, countsOneThing } from '../relations/tables/names.ts';
 import { yearOf } from '../relations/tables/roles.ts';
+import { unitClass } from '../relations/units.ts';
 import type { Figure } from '../report/model.ts';
 
 export interface Named {

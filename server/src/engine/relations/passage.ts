@@ -1,4 +1,4 @@
-/** What the wording around a figure says of it: its label, and whether its unit goes with another. */
+/** What the wording around a figure says of it. */
 import type { Figure, Report } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
 
@@ -25,15 +25,4 @@ function labelAfter({ prose }: Report, { after }: Figure): string {
 
 export function textOf({ text }: Report, { start, end }: Span): string {
   return text.slice(start, end);
-}
-
-const UNIT_CLASSES: readonly string[] = ['件起宗卷份案例单', '人名位', '家个户所', '次场期', '部条项', '元', '人次'];
-
-/** Whether two counts can be added or compared: the same unit, or measure words a passage mixes (件、宗、卷、份). */
-export function comparable(a: Figure, b: Figure): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.unit === b.unit || a.unit === '' || b.unit === '') return true;
-  return UNIT_CLASSES.some(
-    units => units.includes(a.unit) && units.includes(b.unit) && a.unit.length === b.unit.length,
-  );
 }

@@ -3,8 +3,8 @@ import type { Excerpt, Figure } from '../../report/model.ts';
 import { parseHan } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
 import { amountOf, intervalOf } from '../judging/interval.ts';
-import { comparable } from '../passage.ts';
 import type { Relation } from '../relation.ts';
+import { unitsMatch } from '../units.ts';
 import { numberOf, operandsOf } from '../writing/describe.ts';
 import { judged } from './judged.ts';
 
@@ -72,7 +72,7 @@ function* findPassed(excerpt: Excerpt): Generator<Relation> {
   for (const [mark, value, between] of neighbours(excerpt)) {
     const lead = leadOf(excerpt, mark, 12);
     if (!PASSED.test(lead) || UNREACHED.test(lead.slice(lead.lastIndexOf(',') + 1))) continue;
-    if (comparable(mark, value) && REACHED.test(between)) yield held(excerpt, value, '≥', mark, SHORT);
+    if (unitsMatch(mark, value) && REACHED.test(between)) yield held(excerpt, value, '≥', mark, SHORT);
   }
 }
 
@@ -126,7 +126,7 @@ function* findFormerAndLatter(excerpt: Excerpt): Generator<Relation> {
   for (const [former, latter, between] of neighbours(excerpt)) {
     const lead = leadOf(excerpt, former, 60);
     const verb = /(超过|高于|多于|大于|低于|少于|小于)[^。;]{1,30},前者(?:为|是|达到?)?$/.exec(lead)?.[1];
-    if (verb === undefined || !comparable(former, latter) || !/^[,、]后者(?:为|是|达到?)?$/.test(between)) continue;
+    if (verb === undefined || !unitsMatch(former, latter) || !/^[,、]后者(?:为|是|达到?)?$/.test(between)) continue;
     const note = { zh: `前者没有${verb}后者`, en: 'the former does not stand to the latter as is said' };
     yield held(excerpt, former, /超过|高|多|大/.test(verb) ? '>' : '<', latter, note);
   }

@@ -1,6 +1,7 @@
 /** Whether two quantities of a report are the same one, told in other words. */
 import { amountOf } from '../judging/interval.ts';
 import type { Mention } from '../reading/model.ts';
+import { unitClass } from '../units.ts';
 import type { Told } from './told.ts';
 
 /** Dice's coefficient of pairs of characters from which names are alike. */
@@ -12,7 +13,7 @@ const SHORTEST_RATE = 5;
 
 /** 2 where names, steps and scopes are the same, 1 where they may be, 0 where something tells them apart. */
 export function likeness(a: Told, b: Told): 0 | 1 | 2 {
-  if (a.kind !== b.kind || unitClass(a) !== unitClass(b)) return 0;
+  if (a.kind !== b.kind || countedIn(a) !== countedIn(b)) return 0;
   if (a.step !== b.step && (a.kind === 'change' || (a.step !== '' && b.step !== ''))) return 0;
   if (a.negated !== b.negated) return 0;
   if (
@@ -64,12 +65,7 @@ function pairsOf(words: string): string[] {
   return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
 }
 
-const UNITS: readonly string[] = ['件起宗', '人名位', '家个户', '次场期'];
-
-/** 件, 起 and 宗 are one where the same thing is counted. */
-export function unitClass({ mention: { figure } }: Told): string {
-  const { unit } = figure;
-  return figure.kind === 'count'
-    ? (UNITS.find(units => unit.length === 1 && units.includes(unit))?.[0] ?? unit)
-    : figure.kind;
+/** The class of its unit, or its kind where it is no count. */
+export function countedIn({ mention: { figure } }: Told): string {
+  return figure.kind === 'count' ? unitClass(figure.unit) : figure.kind;
 }

@@ -7,7 +7,7 @@ import { amountOf, intervalOf } from '../judging/interval.ts';
 import { meets } from '../judging/judge.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
-import { likeness, spellsOut, unitClass } from './likeness.ts';
+import { countedIn, likeness, spellsOut } from './likeness.ts';
 import { isSwapped, resemblance, resemblanceKeys } from './resemblance.ts';
 import { type Told, toldIn } from './told.ts';
 
@@ -120,7 +120,7 @@ function groupsOf(places: readonly Place[]): Iterable<readonly Place[]> {
       told.step,
       told.negated,
       told.name,
-      unitClass(told),
+      countedIn(told),
     ].join('|');
     const group = groups.get(key);
     // 按期办结58件；…按期办结41件 in one sentence are of two subjects.
@@ -185,8 +185,8 @@ function* findSlips(report: Report, places: readonly Place[]): Generator<Relatio
   const alike = new Map<string, Place[]>();
   for (const place of places) {
     for (const key of resemblanceKeys(place.figure)) {
-      const bucket = alike.get(`${unitClass(place.told)} ${key}`);
-      if (!bucket) alike.set(`${unitClass(place.told)} ${key}`, [place]);
+      const bucket = alike.get(`${countedIn(place.told)} ${key}`);
+      if (!bucket) alike.set(`${countedIn(place.told)} ${key}`, [place]);
       else if (bucket.length < MOST_ALIKE) bucket.push(place);
     }
   }
@@ -248,7 +248,7 @@ function* findReferences(report: Report, places: readonly Place[]): Generator<Re
   for (const [at, place] of places.entries()) {
     const { told, figure } = place;
     if (!told.refersBack || told.kind !== 'count') continue;
-    const before = places.slice(Math.max(0, at - REACH), at).filter(other => unitClass(other.told) === unitClass(told));
+    const before = places.slice(Math.max(0, at - REACH), at).filter(other => countedIn(other.told) === countedIn(told));
     if (before.some(other => meets(intervalOf(other.figure), intervalOf(figure)))) continue;
     const meant = before.findLast(other => isMeant(other.told, told));
     if (meant) yield { ...compare(report, figure, [meant.figure]), certainty: 'likely' };

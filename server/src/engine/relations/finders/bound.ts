@@ -2,7 +2,7 @@
 
 import { amountOf } from '../judging/interval.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
-import { type AddedRates, isClosed, rateOf } from '../reading/rates.ts';
+import { type AddedRates, isOfPart, rateOf } from '../reading/rates.ts';
 import { isOfPlan } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describe, operandsOf } from '../writing/describe.ts';
@@ -39,5 +39,5 @@ function mustBeWithin({ moves }: ParagraphReading, stated: Mention, added: Added
   if (stated.role === 'share') return !isOfPlan(stated);
   const named = moves.find(({ to }) => to === stated)?.from ?? stated;
   const rate = rateOf(named, added);
-  return rate !== null && !rate.open && isClosed(rate.stem);
+  return rate !== null && !rate.open && isOfPart(rate.stem);
 }

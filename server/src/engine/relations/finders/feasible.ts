@@ -5,7 +5,7 @@ import { judgeFeasible } from '../judging/judge.ts';
 import { subjectOf } from '../reading/changeSubject.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
-import { type AddedRates, fitOf, isClosed, type Rate, rateOf, says } from '../reading/rates.ts';
+import { type AddedRates, fitOf, isOfPart, type Rate, rateOf, says } from '../reading/rates.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
 import type { Relation } from '../relation.ts';
@@ -145,7 +145,7 @@ function assessPoints({ excerpt }: ParagraphReading, { stated, now, base, verb, 
   const before = verb.falls ? amountOf(now.figure).add(amountOf(figure)) : amountOf(now.figure).sub(amountOf(figure));
   const slack = placeOf(figure).add(placeOf(now.figure));
   const stem = now.label.words.replace(/率$/, '');
-  if (!before.add(slack).lt(0) && !(before.sub(slack).gt(100) && isClosed(stem))) return null;
+  if (!before.add(slack).lt(0) && !(before.sub(slack).gt(100) && isOfPart(stem))) return null;
   return describe({
     kind: 'point',
     verdict: 'impossible',

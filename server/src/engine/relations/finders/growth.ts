@@ -6,7 +6,7 @@ import { amountOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
 import { subjectOf } from '../reading/changeSubject.ts';
 import type { Change, ParagraphReading } from '../reading/model.ts';
-import { isClosed } from '../reading/rates.ts';
+import { isOfPart } from '../reading/rates.ts';
 import { oppositeOf } from '../reading/roles.ts';
 import type { Relation, RelationKind, Repair } from '../relation.ts';
 import { changeTo, describe, describeUnassessed, operandsOf } from '../writing/describe.ts';
@@ -105,7 +105,7 @@ function namedInPercent({ excerpt }: ParagraphReading, { stated, now }: Change):
     (subjectOf(stated) === '' && now?.figure.kind === 'percent' && now.index === stated.index - 1
       ? now.label.words.replace(/率$/, '')
       : '');
-  if (!isClosed(name)) return null;
+  if (!isOfPart(name)) return null;
   return { ...describeUnassessed(excerpt, 'point', stated.figure.span, UNCLEAR), explanation: 'points' };
 }
 

@@ -6,7 +6,7 @@ import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
-import { isWithinBy } from '../reading/stages.ts';
+import { isWithinBy } from '../reading/within.ts';
 
 const MOST_COUNTS = 14;
 

@@ -6,7 +6,7 @@ import { limitOf } from '../reading/limits.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
-import { isWithinBy } from '../reading/stages.ts';
+import { isWithinBy } from '../reading/within.ts';
 import type { Relation } from '../relation.ts';
 import { describe, numberOf, operandsOf } from '../writing/describe.ts';
 import { listsOf } from './lists.ts';

@@ -1,5 +1,6 @@
 /** What is counted, as one name however it is written: 受理行政复议申请, 行政复议申请受理, 全市共受理的行政复议申请. */
 import { bareName } from '../tables/names.ts';
+import { unitClass } from '../units.ts';
 
 /** Verbs that tell one stage of a case from another; those of one meaning are one. */
 const STAGES: readonly (readonly [stage: string, words: RegExp])[] = [
@@ -32,10 +33,3 @@ export function thingOf(words: string): Thing {
 export function keyOf({ name, stage }: Thing, unit: string): string | null {
   return name.length + stage.length < SHORTEST || name.length < 2 ? null : `${name} ${stage} ${unitClass(unit)}`;
 }
-
-/** 件, 起, 宗 are one where the same thing is counted. */
-export function unitClass(unit: string): string {
-  return UNITS.find(units => units.includes(unit) && unit !== '')?.[0] ?? unit;
-}
-
-const UNITS: readonly string[] = ['件起宗', '人名位', '家个户', '次场期'];

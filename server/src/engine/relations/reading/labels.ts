@@ -15,10 +15,10 @@ const DUE =
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['carried in', new RegExp(anyOf('carried in'))],
   ['carried out', new RegExp(anyOf('carried out'))],
-  ['rejected', /不予受理|未受理|不受理|不再受理|不予立案|未予受理/],
+  ['rejected', new RegExp(anyOf('rejected'))],
   // 应审结1501件 is what was there, not what was closed.
   ['handled', new RegExp(anyOf('to be closed'))],
-  ['closed', new RegExp(`${anyOf('closed')}`)],
+  ['closed', new RegExp(anyOf('closed'))],
   ['received', new RegExp(anyOf('received'))],
   ['handled', new RegExp(anyOf('handled'))],
 ];

@@ -1,7 +1,7 @@
 /** 审结案件中，维持786件，驳回231件，终止428件: what stands in a list whose whole is named without its number. */
 import { comparable } from './comparable.ts';
 import type { Mention } from './model.ts';
-import { isWithinBy } from './stages.ts';
+import { isWithinBy } from './within.ts';
 
 /** `审结案件中，` opens a sentence; 其中 and 年中 name nothing. */
 const OPENS = /^[^,;。:()\d]{2,20}(?<!其|集|年|期|当|手|初|高|过程|工作|活动|行动)(?:中|里|之中|当中|之内)[,:]/;

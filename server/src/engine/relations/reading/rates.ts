@@ -1,5 +1,6 @@
 /** What the name of a rate tells: which counts are its numerator. The names alone tell most; seeds/rates.json the rest. */
 import entries from '../../../../../seeds/rates.json' with { type: 'json' };
+import { anyOf } from './lexicon.ts';
 import type { Label, Mention } from './model.ts';
 
 /** What a rate's name does not tell by itself, in plain words. */
@@ -96,12 +97,11 @@ export function isLeftOutOf({ stem }: Rate, label: Label, whole: string): boolea
 const DENIAL = /不予|未予|不再|没有|[不未非]/;
 
 /** Whether a rate of this name counts a part of a whole; 增长率 and 投入产出比 do not, and an unknown one may not. */
-export function isClosed(stem: string): boolean {
-  return CLOSED.test(stem);
+export function isOfPart(stem: string): boolean {
+  return OF_PART.test(stem);
 }
 
-const CLOSED =
-  /(?:覆盖|办结|结案|审结|合格|优良|优秀|出庭|应诉|满意|公开|公示|审查|审核|备案|认领|化解|成功|败诉|胜诉|知晓|参与|参检|参考|参训|参学|通过|及格|一致|网办|上线|持证|执结|采纳|纠错|整改|撤诉|调解|调撤|处置|回复|答复|入库|反馈|接通|城镇化|到位|普及)$/;
+const OF_PART = new RegExp(`${anyOf('part rate')}$`);
 
 /** The grades that a name such as 合格以上 or 优良 takes in, or null. */
 export function composedName(name: string): readonly string[] | null {

@@ -10,8 +10,8 @@ import { holds as holdsTrue, type Question, settle } from './settle.ts';
 import { percentAt } from './shares.ts';
 import { anyOf, holds } from './words.ts';
 
-const RATE_NAME = /([\u4e00-\u9fff]{2,12}?)(?:比?率|比例|面)(?:为|是)?$/;
-const MARKS = /^(?:实际|已|完成|其中|本年|全年|总|共){1,3}|(?:件数|人数|户数|次数|家数|数量|总数|案件|数|量){1,2}$/g;
+const RATE_NAME = new RegExp(`([\\u4e00-\\u9fff]{2,12}?)(?:${anyOf('rate ending')})(?:为|是)?$`);
+const MARKS = new RegExp(`^(?:${anyOf('said in front')}){1,3}|(?:${anyOf('said at end')}){1,2}$`, 'g');
 const MOST_PARTS = 3;
 const MOST_FRACTIONS = 12;
 const isOpening = holds('opening');

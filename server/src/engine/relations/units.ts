@@ -1,0 +1,18 @@
+/** Which measure words go together. The classes themselves are data: seeds/units.json. */
+import classes from '../../../../seeds/units.json' with { type: 'json' };
+import type { Figure } from '../report/model.ts';
+
+/** One name for all units in which the same thing is counted: 件 also for 起 and 宗; a unit of no class is its own. */
+export function unitClass(unit: string): string {
+  return classes.same.find(units => units.includes(unit))?.[0] ?? unit;
+}
+
+/**
+ * Whether two figures may be added or compared by their units: the same one, or measure words that a passage mixes
+ * (12件案件 and 3宗, never 12人 and 3次); a count without a unit goes with any.
+ */
+export function unitsMatch(a: Figure, b: Figure): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.unit === b.unit || a.unit === '' || b.unit === '') return true;
+  return classes.mixed.some(units => units.includes(a.unit) && units.includes(b.unit));
+}
