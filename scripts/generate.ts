@@ -8,7 +8,6 @@ import { editorSchema } from './generate/editorSchema.ts';
 import { readMeasured } from './generate/measured.ts';
 import { performancePage } from './generate/performancePage.ts';
 import { insertEvidence } from './generate/readmeEvidence.ts';
-import { insertRuleTable } from './generate/readmeTable.ts';
 import { robustnessPage } from './generate/robustnessPage.ts';
 import { ruleIndex } from './generate/ruleIndex.ts';
 import { noticePage, pageName, rulePage } from './generate/rulePage.ts';
@@ -36,11 +35,11 @@ export function generate(): Outputs {
   outputs.set('docs/performance.md', performancePage(measured));
   outputs.set('docs/robustness.md', robustnessPage(measured));
   for (const [file, locale] of [
-    ['README.md', 'en'],
-    ['README.zh-CN.md', 'zh-CN'],
+    ['README.md', 'zh-CN'],
+    ['README.en.md', 'en'],
   ] as const) {
     const text = read(file);
-    if (text !== null) outputs.set(file, insertEvidence(insertRuleTable(text, locale), locale, measured));
+    if (text !== null) outputs.set(file, insertEvidence(text, locale, measured));
   }
   return outputs;
 }

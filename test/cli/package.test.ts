@@ -35,8 +35,8 @@ describe('the npm package', () => {
     );
     expect(rest.sort()).toEqual([
       'LICENSE',
+      'README.en.md',
       'README.md',
-      'README.zh-CN.md',
       'dist/cli.js',
       'dist/cliMain.js',
       'dist/cliWorker.js',
