@@ -3,7 +3,8 @@ import type Fraction from 'fraction.js';
 import { expand, intervalOf, placeOf, roundHalfUp } from '../relations/judging/interval.ts';
 import { meets } from '../relations/judging/judge.ts';
 import type { Figure } from '../report/model.ts';
-import type { Change, ToldFigure } from './model.ts';
+import type { Change } from './model.ts';
+import type { ToldFigure } from './statement.ts';
 
 /** Equal, or one as a rounded or approximate writing of the other: 1.3万 and 12987, 95% and 95.0%. */
 export function agree(a: ToldFigure, b: ToldFigure): boolean {

@@ -3,7 +3,8 @@ import type { Report } from '../report/model.ts';
 import { reportYear } from '../report/reportYear.ts';
 import { agree, changeBetween } from './change.ts';
 import { pairUp } from './match.ts';
-import type { ComparedFigure, FigureChange, FigureComparison, Statement, ToldFigure } from './model.ts';
+import type { ComparedFigure, FigureChange, FigureComparison } from './model.ts';
+import type { Statement, ToldFigure } from './statement.ts';
 import { readStatements } from './statements.ts';
 
 /**

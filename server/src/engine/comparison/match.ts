@@ -1,6 +1,6 @@
 /** Tells which figures of an earlier text are which of a later one: by the wording of their sentence, then by name. */
 import { agree } from './change.ts';
-import type { Statement, ToldFigure } from './model.ts';
+import type { Statement, ToldFigure } from './statement.ts';
 
 /** Figures of one quantity on both sides. */
 export interface Sides {

@@ -1,6 +1,4 @@
 /** What is found when the figures of two texts are held against each other. Types only. */
-import type Fraction from 'fraction.js';
-import type { Figure } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** A figure of one of the two texts. */
@@ -13,32 +11,6 @@ export interface ComparedFigure {
   readonly label: string;
   /** The headings above it, the outer one first: `一、主要举措和成效`, `（一）加强领导`. */
   readonly headings: readonly string[];
-}
-
-/** A figure with what it is matched by. */
-export interface ToldFigure extends ComparedFigure {
-  readonly figure: Figure;
-  /** With its scale, and negative of a fall (下降6.7%) and where a cell says so. */
-  readonly value: Fraction;
-  /** Alike for whatever counts the same, of the same place and year before the report's own; null for what says too little. */
-  readonly name: string | null;
-  /** Alike under the same headings only. */
-  readonly localName: string | null;
-  /** Of how many years before the report's own it is said; null where that cannot be told. */
-  readonly back: number | null;
-  /** The statement it is part of, in order of the text, and which of its figures it is. */
-  readonly statement: number;
-  readonly slot: number;
-}
-
-/** A sentence or the cell of a table: its wording with every number left out, years told from the year reported on. */
-export interface Statement {
-  readonly wording: string;
-  /** `wording` below the headings that it stands under. */
-  readonly placed: string;
-  /** Whether the wording says enough to be known again under other headings. */
-  readonly speaks: boolean;
-  readonly figures: readonly ToldFigure[];
 }
 
 /** By how much a figure changed. */

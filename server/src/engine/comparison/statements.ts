@@ -14,8 +14,8 @@ import type { Excerpt, Report, Section, Sentence } from '../report/model.ts';
 import { perReport } from '../report/perReport.ts';
 import { reportYear } from '../report/reportYear.ts';
 import { lastAtOrBefore, type Span } from '../text/span.ts';
-import type { Statement, ToldFigure } from './model.ts';
 import { changeOf, GOES_ON, nameOfCell, nameOfMention, unitOf } from './names.ts';
+import type { Statement, ToldFigure } from './statement.ts';
 
 export interface Statements {
   readonly statements: readonly Statement[];

@@ -1,0 +1,30 @@
+/** The figures of one text as they are held against those of another. Types only; they stay within this room. */
+import type Fraction from 'fraction.js';
+import type { Figure } from '../report/model.ts';
+import type { ComparedFigure } from './model.ts';
+
+/** A figure with what it is matched by. */
+export interface ToldFigure extends ComparedFigure {
+  readonly figure: Figure;
+  /** With its scale, and negative of a fall (下降6.7%) and where a cell says so. */
+  readonly value: Fraction;
+  /** Alike for whatever counts the same, of the same place and year before the report's own; null for what says too little. */
+  readonly name: string | null;
+  /** Alike under the same headings only. */
+  readonly localName: string | null;
+  /** Of how many years before the report's own it is said; null where that cannot be told. */
+  readonly back: number | null;
+  /** The statement it is part of, in order of the text, and which of its figures it is. */
+  readonly statement: number;
+  readonly slot: number;
+}
+
+/** A sentence or the cell of a table: its wording with every number left out, years told from the year reported on. */
+export interface Statement {
+  readonly wording: string;
+  /** `wording` below the headings that it stands under. */
+  readonly placed: string;
+  /** Whether the wording says enough to be known again under other headings. */
+  readonly speaks: boolean;
+  readonly figures: readonly ToldFigure[];
+}
