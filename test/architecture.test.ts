@@ -1,6 +1,7 @@
 /** Holds the structure of the repository: which room may import which, sizes and names. ARCHITECTURE.md says why. */
 import { describe, expect, test } from 'vitest';
 import { rules } from '../server/src/engine/index.ts';
+import { ROOMS } from './rooms.ts';
 import { readSources, type Source } from './sources.ts';
 
 const product = readSources('server/src/**/*.ts', 'client/src/**/*.ts', 'demo/src/**/*.ts');
@@ -28,21 +29,6 @@ const WORD_PACKAGES = [
   'saxes',
 ];
 
-/** Room of the engine → rooms it may import, apart from itself; '' is the files beside index.ts. */
-const ENGINE_ROOMS: Readonly<Record<string, readonly string[]>> = {
-  text: [],
-  report: ['text'],
-  lexicon: ['text'],
-  relations: ['text', 'report'],
-  comparison: ['text', 'report', 'relations'],
-  kinds: ['text', 'report'],
-  draft: ['text', 'report', 'kinds'],
-  rules: ['text', 'report', 'lexicon', 'relations', 'kinds', 'draft'],
-  refactor: ['text', 'report', 'rules'],
-  config: ['text', 'relations', 'kinds', 'rules'],
-  '': ['text', 'report', 'relations', 'comparison', 'kinds', 'draft', 'rules', 'refactor', 'config'],
-};
-
 const RULE_FILES = rules.map(({ id }) => `server/src/engine/rules/${id}.ts`);
 
 const LSP_DOORS = ['server/src/lsp/node.ts', 'server/src/lsp/browser.ts'];
@@ -69,13 +55,18 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
-  test('between the rooms of the engine go one way', () => {
-    const found = engine.flatMap(({ path, imports }) =>
-      imports
-        .filter(({ target }) => target.startsWith('server/src/engine/'))
-        .filter(({ target }) => !mayImport(engineRoom(path), engineRoom(target)))
-        .map(({ target }) => `${path} → ${target}`),
-    );
+  test.each(Object.entries(ROOMS))('between the rooms of %s go one way', (folder, rooms) => {
+    const names = Object.keys(rooms);
+    const upward = names.filter((room, at) => rooms[room]?.some(lower => !names.slice(0, at).includes(lower)));
+    expect(upward).toEqual([]);
+    const found = product.flatMap(({ path, imports }) => {
+      if (!path.startsWith(folder)) return [];
+      const from = roomOf(path, folder, names);
+      return imports
+        .filter(({ target }) => target.startsWith(folder))
+        .filter(({ target }) => ![from, ...(rooms[from] ?? [])].includes(roomOf(target, folder, names)))
+        .map(({ target }) => `${path} → ${target}`);
+    });
     expect(found).toEqual([]);
   });
 
@@ -203,11 +194,9 @@ function circles(sources: readonly Source[]): readonly (readonly string[])[] {
   return found;
 }
 
-function engineRoom(path: string): string {
-  const rest = path.slice('server/src/engine/'.length);
-  return rest.includes('/') ? rest.slice(0, rest.indexOf('/')) : '';
-}
-
-function mayImport(from: string, to: string): boolean {
-  return from === to || (ENGINE_ROOMS[from] ?? []).includes(to);
+/** The narrowest of `rooms` that holds the file; '' where none does. */
+function roomOf(path: string, folder: string, rooms: readonly string[]): string {
+  const rest = path.slice(folder.length);
+  const around = rooms.filter(room => rest === `${room}.ts` || rest.startsWith(`${room}/`));
+  return around.reduce((narrowest, room) => (room.length > narrowest.length ? room : narrowest), '');
 }

@@ -1,7 +1,7 @@
 /** The parts of the command line that are easier to hold on their own than through a process. */
 import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import { alignColumns, padStart, widthOf } from '../../server/src/cli/formats/columns.ts';
+import { alignColumns, padStart, widthOf } from '../../server/src/cli/columns.ts';
 import { unifiedDiff } from '../../server/src/cli/formats/unifiedDiff.ts';
 import { chooseLocale } from '../../server/src/cli/locale.ts';
 import { applySafeFixes } from '../../server/src/cli/safeFixes.ts';

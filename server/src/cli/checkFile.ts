@@ -1,30 +1,13 @@
 /** Checks one file for `check`: reads, lints, mends what is safe when asked; the same in the main thread and in workers. */
 import { basename } from 'node:path';
 import { type LintResult, lint, parse, type Report } from '../engine/index.ts';
+import type { FileOptions } from './checkOptions.ts';
 import { shownPath } from './diskPath.ts';
-import type { CheckFormatName } from './formats/checkFormat.ts';
-import {
-  type Document,
-  type InputOptions,
-  identityOfDocument,
-  parseInput,
-  previousOf,
-  readInput,
-} from './readDocument.ts';
+import { type Document, identityOfDocument, parseInput, previousOf, readInput } from './readDocument.ts';
 import { reasonOf } from './reasonOf.ts';
 import { type FileRecord, recordOf } from './record.ts';
 import { applySafeFixes, type FixedText } from './safeFixes.ts';
 import type { Session } from './session.ts';
-
-export interface FileOptions extends InputOptions {
-  readonly format: CheckFormatName;
-  readonly fix?: boolean;
-  readonly fixOrdinals?: boolean;
-  readonly fixDryRun?: boolean;
-  readonly convert?: boolean;
-  readonly cache?: boolean;
-  readonly cacheLocation?: string;
-}
 
 /** Null when the file could not be checked, which has then been complained of. */
 export async function checkFile(path: string, options: FileOptions, session: Session): Promise<FileRecord | null> {

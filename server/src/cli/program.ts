@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type Locale, type Localized, localize } from '../engine/index.ts';
-import type { CheckOptions } from './checkOptions.ts';
+import { CHECK_FORMATS, type CheckOptions } from './checkOptions.ts';
 import { type CommonOptions, command, type Parts, withGeneralOptions } from './commandParts.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { FiguresOptions } from './commands/figures.ts';
@@ -10,7 +10,6 @@ import type { MergeOptions } from './commands/merge.ts';
 import type { NewOptions } from './commands/new.ts';
 import type { OutlineOptions, ReadOptions } from './commands/outline.ts';
 import { DESCRIPTIONS } from './commandWords.ts';
-import { CHECK_FORMATS } from './formats/checkFormat.ts';
 import type { CliIo } from './io.ts';
 import { openSession } from './openSession.ts';
 import { DIFF_HELP, GENERAL_HELP } from './usage.ts';

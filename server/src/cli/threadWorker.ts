@@ -1,7 +1,8 @@
 /** Entry of a thread of the command line: checks the files it is handed and answers with plain data. */
 import { worker } from 'workerpool';
 import type { Locale } from '../engine/index.ts';
-import { checkFile, type FileOptions } from './checkFile.ts';
+import { checkFile } from './checkFile.ts';
+import type { FileOptions } from './checkOptions.ts';
 import { nodeIo } from './nodeIo.ts';
 import { openSession } from './openSession.ts';
 import type { FileRecord } from './record.ts';

@@ -1,7 +1,7 @@
 /** Help and complaints of the argument parser in the user's language. */
 import type { Command, CommanderError, Help } from 'commander';
 import { type Locale, type Localized, localize } from '../engine/index.ts';
-import { widthOf } from './formats/columns.ts';
+import { widthOf } from './columns.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -11,8 +11,8 @@ import {
   rules,
   settingOf,
 } from '../../engine/index.ts';
+import { alignColumns } from '../columns.ts';
 import { relativeSlashPath, toSlashPath } from '../diskPath.ts';
-import { alignColumns } from '../formats/columns.ts';
 import { stringify } from '../formats/json.ts';
 import { printable } from '../printable.ts';
 import { type Document, kindOfDocument, previousOf, readDocument } from '../readDocument.ts';

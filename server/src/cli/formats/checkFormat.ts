@@ -20,10 +20,6 @@ export interface CheckEnd {
   readonly known: number | null;
 }
 
-export const CHECK_FORMATS = ['stylish', 'json', 'sarif', 'junit', 'github', 'html'] as const;
-
-export type CheckFormatName = (typeof CHECK_FORMATS)[number];
-
 export type Counts = Record<Severity, number>;
 
 export function noCounts(): Counts {

@@ -10,9 +10,9 @@ import {
   type UnsureMatch,
 } from '../../engine/index.ts';
 import { placeOf } from '../../export/places.ts';
+import { alignColumns } from '../columns.ts';
 import { printable } from '../printable.ts';
 import type { Session } from '../session.ts';
-import { alignColumns } from './columns.ts';
 import { page, type ShownFile } from './listings.ts';
 
 /** Of one quantity, or of figures that cannot be told apart, no more are shown. */

@@ -10,8 +10,8 @@ import {
   VERDICT_WORDS,
 } from '../../engine/index.ts';
 import { excerptOf, placeOf } from '../../export/places.ts';
+import { alignColumns } from '../columns.ts';
 import type { Session } from '../session.ts';
-import { alignColumns } from './columns.ts';
 import { header, page, type ShownFile } from './listings.ts';
 
 export function figuresStylish(

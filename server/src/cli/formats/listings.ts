@@ -2,9 +2,9 @@
 import type { Coverage, Kind, OutlineNode, Rule } from '../../engine/index.ts';
 import { FIX_WORDS, SEVERITY_WORDS } from '../../engine/index.ts';
 import { excerptOf, placeOf, type Shown } from '../../export/places.ts';
+import { alignColumns } from '../columns.ts';
 import { printable } from '../printable.ts';
 import type { Session } from '../session.ts';
-import { alignColumns } from './columns.ts';
 
 export interface ShownFile extends Shown {
   readonly path: string;

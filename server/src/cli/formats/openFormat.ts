@@ -1,7 +1,8 @@
 /** Opens the format that `check` is asked for. */
 import type { Severity } from '../../engine/index.ts';
+import type { CheckFormatName } from '../checkOptions.ts';
 import type { Session } from '../session.ts';
-import type { CheckFormat, CheckFormatName } from './checkFormat.ts';
+import type { CheckFormat } from './checkFormat.ts';
 
 /** Only the format that is asked for is loaded: a short call should start fast. */
 export async function openFormat(

@@ -4,11 +4,11 @@ import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../../engine/index.ts';
 import type { PlacedEvidence } from '../../export/checkedFile.ts';
 import { placeIn } from '../../export/places.ts';
 import { wordPlaceWords } from '../../export/wordPlace.ts';
+import { padEnd, padStart, widthOf } from '../columns.ts';
 import { printable } from '../printable.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import { type CheckFormat, type Counts, noCounts } from './checkFormat.ts';
-import { padEnd, padStart, widthOf } from './columns.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 
 interface Totals {
