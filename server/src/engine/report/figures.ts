@@ -65,6 +65,17 @@ function figuresIn(words: string, sentence: Sentence): readonly Figure[] {
     const found = { at, whole, digits, inHan: han !== undefined, tenths, denominator, half };
     figures.push(figureOf(words, found, sentence));
   }
+  return withPoints(words, sentence, figures);
+}
+
+/** 分别提高`5.5个`、4.7个百分点: the noun stands behind the last alone. */
+function withPoints(words: string, { span }: Sentence, figures: Figure[]): readonly Figure[] {
+  for (let at = figures.length - 2; at >= 0; at--) {
+    const [figure, next] = [figures[at], figures[at + 1]];
+    if (figure?.unit !== '个' || next?.kind !== 'point') continue;
+    const between = words.slice(figure.span.end - span.start, next.span.start - span.start);
+    if (/^[、和与及]$/.test(between)) figures[at] = { ...figure, kind: 'point', unit: '' };
+  }
   return figures;
 }
 

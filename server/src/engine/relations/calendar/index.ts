@@ -10,6 +10,7 @@ import { findNumberedPlans, findPapers } from './papers.ts';
 import { findPeriods } from './periods.ts';
 import { findPlans } from './plans.ts';
 import { findRanges } from './ranges.ts';
+import { findRanking } from './ranking.ts';
 import { findRanks } from './ranks.ts';
 import { findRepeatedPapers, findRepeatedTitles } from './repeats.ts';
 import { findNumbered, findSessions } from './sessions.ts';
@@ -22,6 +23,7 @@ const IN_PARAGRAPH = [
   findSessions,
   findThresholds,
   findRanks,
+  findRanking,
   findRanges,
   findPeriods,
   findOwnAnniversaries,

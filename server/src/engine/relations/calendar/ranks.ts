@@ -19,7 +19,12 @@ const STEPS = new RegExp(
   `第${N}[位名],?(?:比|较)(?:上年度?|去年|上一年|20\\d\\d年)(?:的)?(?:第)${N}[位名](?:(前移|上升|提升|前进|提高)|(?:后移|下降|后退|下滑))(?:了)?${N}(?:位|名|个位次|个名次)`,
   'g',
 );
-const AMONG = new RegExp(`(?:在|列)${SCOPE}${N}个[^,。;\\d]{1,20}(?:中|里)?[^。;\\d第]{0,16}第${N}[位名]`, 'g');
+/** 得分94.7分，位列 */
+const SCORE = '分(?:为|达)?\\d{1,3}(?:\\.\\d{1,2})?分,(?:位列|位居|排名|排在|名列|居|列|排)';
+const AMONG = new RegExp(
+  `(?:在|列)${SCOPE}${N}个[^,。;\\d]{1,20}(?:中|里)?[^。;\\d第]{0,16}(?:${SCORE})?第${N}[位名]`,
+  'g',
+);
 
 /** In one paragraph. */
 export function* findRanks(excerpt: Excerpt): Generator<Relation> {

@@ -15,6 +15,7 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = { '≥': '<', '≤': 
 export function* findThresholds(excerpt: Excerpt): Generator<Relation> {
   if (excerpt.figures.length === 0) return;
   yield* findPassed(excerpt);
+  yield* findPassedBehind(excerpt);
   yield* findRoundMarks(excerpt);
   yield* findKept(excerpt);
   yield* findTwoDigits(excerpt);
@@ -73,6 +74,19 @@ function* findPassed(excerpt: Excerpt): Generator<Relation> {
     const lead = leadOf(excerpt, mark, 12);
     if (!PASSED.test(lead) || UNREACHED.test(lead.slice(lead.lastIndexOf(',') + 1))) continue;
     if (unitsMatch(mark, value) && REACHED.test(between)) yield held(excerpt, value, '≥', mark, SHORT);
+  }
+}
+
+const PASSES_AT_ONCE = new RegExp(`^[,、](?:已|首次|成功)?${PASSES}(?:了)?$`);
+const ENDS = /^(?:以上|大关)?(?:[,;。)]|$)/;
+
+/** 达到476件，超过500件. */
+function* findPassedBehind(excerpt: Excerpt): Generator<Relation> {
+  if (!ANY_PASSED.test(excerpt.prose)) return;
+  for (const [value, mark, between] of neighbours(excerpt)) {
+    const follows = excerpt.prose.slice(mark.span.end, mark.span.end + 4);
+    if (!PASSES_AT_ONCE.test(between) || !/达到?$/.test(leadOf(excerpt, value, 4)) || !ENDS.test(follows)) continue;
+    if (comparable(mark, value)) yield held(excerpt, value, '≥', mark, SHORT);
   }
 }
 

@@ -38,8 +38,10 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
       samePeriod(count.frame, stated.frame),
   );
   const isPart = (count: Mention) =>
-    reading.splits.some(({ by, parts, total }) => by !== '' && parts.includes(count) && counts.includes(total)) ||
-    count.gap === 1;
+    // 广场25个、长廊总长2.4千米（14条，每条300米）
+    count !== stated.owner &&
+    (reading.splits.some(({ by, parts, total }) => by !== '' && parts.includes(count) && counts.includes(total)) ||
+      count.gap === 1);
   // No total is less than its average, and the most of a month is none.
   const totals = counts
     .filter(

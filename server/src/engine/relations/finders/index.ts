@@ -15,6 +15,7 @@ import { findGrowth } from './growth.ts';
 import { findParts } from './part.ts';
 import { findRates } from './rate.ts';
 import { findShares } from './share.ts';
+import { findShareRows } from './shareRow.ts';
 import { findShareTotals } from './shareTotal.ts';
 import { findSums } from './sum.ts';
 
@@ -25,6 +26,7 @@ export function* findInParagraph(excerpt: Excerpt, rates: AddedRates): Generator
 function* findIn(reading: ParagraphReading, rates: AddedRates): Generator<Relation> {
   yield* findRates(reading, rates);
   yield* findShares(reading);
+  yield* findShareRows(reading);
   yield* findSums(reading);
   yield* findParts(reading);
   yield* findGrowth(reading);

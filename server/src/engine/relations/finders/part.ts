@@ -17,7 +17,7 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
   for (const { total, parts, by, overlaps } of listsOf(reading)) {
     if (by !== 'of which' && by !== 'out of' && by !== 'bracket') continue;
     for (const part of parts) {
-      if (told.has(part) || overlaps || part.label.stage === 'carried in') continue;
+      if (told.has(part) || overlaps || isUnmeasured(part, total) || part.label.stage === 'carried in') continue;
       told.add(part);
       if (exceeds(part, total) && (isOfSeveral(reading, part, total) || isFar(part, total))) continue;
       const whole = exceeds(part, total) ? (outerOf(reading, part, total) ?? total) : total;
@@ -35,6 +35,11 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
       if (received) yield { ...write(reading, part, received), certainty: 'asks', basis: 'search' };
     }
   }
+}
+
+/** 4.5公里（9段）: a bare number is no part of a length, an area, a weight or an amount. */
+function isUnmeasured({ figure: part }: Mention, { figure: whole }: Mention): boolean {
+  return part.unit === '' && /[米里亩元吨]$/.test(whole.unit);
 }
 
 /** What is more than twice its whole is more likely none of its parts. */

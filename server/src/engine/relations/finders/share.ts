@@ -12,6 +12,7 @@ import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
 import { namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
+import { listsOf } from './lists.ts';
 import { countsAround, otherQuotients, wholesOf } from './operands.ts';
 import { composedOf, namedBy, subjectsOf } from './shareSubjects.ts';
 
@@ -196,13 +197,17 @@ function judge(
       reading,
       stated,
       subjects,
-      otherQuotients(
+      notOfPartsBeside(
         reading,
-        stated,
-        counts,
-        sure || elsewhere ? [...subjects, ...withComplements(reading, stated)] : null,
-        false,
-        !sure && !elsewhere,
+        sure,
+        otherQuotients(
+          reading,
+          stated,
+          counts,
+          sure || elsewhere ? [...subjects, ...withComplements(reading, stated)] : null,
+          false,
+          !sure && !elsewhere,
+        ),
       ),
     ),
     certainty:
@@ -213,6 +218,19 @@ function judge(
         : 'none',
     note: NO_WHOLE,
   });
+}
+
+/** 共75个，其中村60个，社区15个，占三成: where all parts make their total, none is the whole of another. */
+function* notOfPartsBeside(
+  reading: ParagraphReading,
+  sure: boolean,
+  others: Iterable<Expression>,
+): Generator<Expression> {
+  const lists = sure ? listsOf(reading).filter(({ fits, by }) => fits && by === 'of which') : [];
+  for (const other of others) {
+    const among = other.operands.map(({ mention }) => mention);
+    if (!lists.some(({ parts }) => among.every(mention => parts.includes(mention)))) yield other;
+  }
 }
 
 /** 汉族…占75.63%；少数民族…占24.37%，其中回族…占23.45%: of all that have shares together, whose total nobody wrote. */

@@ -7,6 +7,7 @@ import { settle } from '../judging/settle.ts';
 import { isOneSlip, isSwap } from '../judging/slips.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
+import { sharesInFront } from '../reading/rows.ts';
 import { ownShareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
@@ -95,8 +96,8 @@ function isFlow({ mentions }: ParagraphReading, { total, parts, by }: Split): bo
 }
 
 /** 盗窃736人，占17.1%；诈骗538人，占12.5%: their shares say how much of the whole they are. */
-function leavesOut({ mentions }: ParagraphReading, parts: readonly Mention[]): boolean {
-  const shares = parts.map(part => ownShareOf(mentions, part));
+function leavesOut({ mentions, rows }: ParagraphReading, parts: readonly Mention[]): boolean {
+  const shares = sharesInFront(rows, parts) ?? parts.map(part => ownShareOf(mentions, part));
   if (!shares.every(share => share !== null)) return false;
   return shares.reduce((all, { figure }) => all.add(amountOf(figure)), new Fraction(0)).lt(LEAST_OF_ALL);
 }

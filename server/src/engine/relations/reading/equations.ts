@@ -206,7 +206,9 @@ function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): 
     const named = larger.find(count => isNamedBy(count, done));
     const whole = named ?? larger.at(-1);
     const reach = larger.length === 1 ? 3 : 2;
-    if (!whole || (!named && (whole.sentence !== done.sentence || strongest(mentions, whole, done) > reach))) continue;
+    if (!whole) continue;
+    const isNear = whole.sentence === done.sentence && strongest(mentions, whole, done) <= reach;
+    if (!named && !isNear && !goesOnAbout(whole, done, rest, near)) continue;
     // What was carried in is to be reckoned with what was received.
     if (whole.label.stage === 'received' && near.some(({ label }) => label.stage === 'carried in')) continue;
     yield {
@@ -219,6 +221,21 @@ function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): 
     };
   }
 }
+
+/** 共计办理800件。截至年底已办结733件，尚未办结67件: the sentence in front ends with the whole. */
+function goesOnAbout(whole: Mention, done: Mention, rest: Mention, near: readonly Mention[]): boolean {
+  const last = near.findLast(({ sentence }) => sentence === done.sentence - 1);
+  return (
+    whole === last &&
+    isHandled(whole) &&
+    rest.index === done.index + 1 &&
+    rest.gap === 2 &&
+    done.sentence === rest.sentence &&
+    SINCE.test(done.clauseWords.trim())
+  );
+}
+
+const SINCE = /^(?:(?:截至|截止|到|至)[^,]{0,8}|目前|全年|年内|现)?已[^,]{2,4}$/;
 
 /** 一审97件、二审41件。一审案件已审结86件: the clause opens with the name of one count of the list in front. */
 function isNamedBy({ label, sentence }: Mention, done: Mention): boolean {

@@ -24,7 +24,10 @@ const AGAINST = /(?:[比较](?!例|重|高|大|好|强|多)|高于|低于|优于
 /** 低于全市平均水平(11.2%)2.3个百分点 */
 const AVERAGE_IN_FRONT = /(?:[比较与]|高于|低于|优于)[^,;]{0,6}(?:平均|均值)[^,;]{0,4}$/;
 const AGAINST_AVERAGE = /(高于|低于|优于)[^,;()]{0,6}(?:平均|均值)[^,;()]{0,4}\([^()]*\)$/;
-const CHANGES_BEHIND = new RegExp(`^(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`);
+/** 比省定95%`的目标`高2.4个百分点 */
+const OF_GOAL = `(?:的(?:${anyOf('plan')}|要求|标准|水平)(?:值|任务)?)?`;
+const CHANGES_BEHIND = new RegExp(`^${OF_GOAL}(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`);
+const IS_GOAL = new RegExp(`^${OF_GOAL}$`);
 const AVERAGE = new RegExp(
   `${anyOf('average')}[^,]{0,12}$|每(?:万|千|百|十)?(?:名?人|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`,
 );
@@ -127,7 +130,7 @@ function verbOf(words: string, clauseWords: string): RegExpExecArray | null {
   if (isSpared(match, words)) return match;
   if (SPARED.test(verb)) return null;
   if (SHORT_VERB.test(verb)) {
-    const front = words.slice(0, match.index).replace(/^分/, '');
+    const front = words.slice(0, match.index).replace(/^分/, '').replace(IS_GOAL, '');
     // 净减7项
     if (/(?:净|累计|共)$/.test(front)) return match;
     return COMPARES.test(clauseWords) && (front === '' || COMPARES.test(front)) ? match : null;

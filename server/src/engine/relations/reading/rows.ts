@@ -73,3 +73,13 @@ export function placeInRow(rows: readonly Row[], mention: Mention): { readonly r
   }
   return null;
 }
+
+/** 分别占总量5400件的`45%、20%和12%`，分别为2430件、1080件和648件: the row of shares right in front of a row of as many counts; null where there is none. */
+export function sharesInFront(rows: readonly Row[], counts: readonly Mention[]): readonly Mention[] | null {
+  const [first] = counts;
+  const row = rows.find(({ mentions }) => mentions.at(-1)?.index === (first?.index ?? 0) - 1);
+  const isRow = first && row?.mentions.length === counts.length && /^分别[为是达]/.test(first.lead.trim());
+  return isRow && row.mentions[0]?.figure.kind === 'percent' && row.mentions[0].sentence === first.sentence
+    ? row.mentions
+    : null;
+}
