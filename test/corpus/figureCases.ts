@@ -12,6 +12,8 @@ export interface Case {
   readonly text: string;
   /** The year that its report is on; 2024 where none is given. */
   readonly year?: number;
+  /** Whether it is a whole short report, judged without the frame and only on its figures and dates. */
+  readonly alone?: boolean;
 }
 
 export interface Tally {
@@ -72,6 +74,11 @@ function findingsOn(text: string, year = 2024): readonly Finding[] {
   );
 }
 
+function findingsOnReport(text: string): readonly Finding[] {
+  const { findings } = lint(parse(text), { rethrow: true });
+  return findings.filter(({ rule }) => /^(?:figures|dates)\//.test(rule));
+}
+
 export function isLoud({ severity }: Finding): boolean {
   return severity === 'error' || severity === 'warning';
 }
@@ -79,8 +86,8 @@ export function isLoud({ severity }: Finding): boolean {
 export function measureCases(cases: readonly Case[]): Tally {
   const missed: string[] = [];
   const accused: string[] = [];
-  for (const { id, want, text, year } of cases) {
-    const found = findingsOn(text, year);
+  for (const { id, want, text, year, alone } of cases) {
+    const found = alone ? findingsOnReport(text) : findingsOn(text, year);
     const said = want === 'note' ? found.length > 0 : found.some(isLoud);
     if (said === (want === 'ok')) (want === 'ok' ? accused : missed).push(id);
   }

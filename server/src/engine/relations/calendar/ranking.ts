@@ -2,8 +2,9 @@
 import type { Excerpt } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
 import { amountOf } from '../judging/interval.ts';
-import { comparable } from '../passage.ts';
+
 import type { Relation } from '../relation.ts';
+import { unitsMatch } from '../units.ts';
 import { numberOf, operandsOf } from '../writing/describe.ts';
 import { judged } from './judged.ts';
 
@@ -31,7 +32,7 @@ export function* findRanking(excerpt: Excerpt): Generator<Relation> {
     let before = top;
     for (const figure of figures.slice(index + 1)) {
       const between = prose.slice(before.span.end, figure.span.start);
-      if (figure.sentence !== top.sentence || !NEXT.test(between) || !comparable(before, figure)) break;
+      if (figure.sentence !== top.sentence || !NEXT.test(between) || !unitsMatch(before, figure)) break;
       const [a, b] = [amountOf(before), amountOf(figure)];
       const holds = rises ? b.gte(a) : b.lte(a);
       const sign = b.gt(a) ? '>' : b.lt(a) ? '<' : '=';

@@ -86,7 +86,7 @@ function* findPassedBehind(excerpt: Excerpt): Generator<Relation> {
   for (const [value, mark, between] of neighbours(excerpt)) {
     const follows = excerpt.prose.slice(mark.span.end, mark.span.end + 4);
     if (!PASSES_AT_ONCE.test(between) || !/达到?$/.test(leadOf(excerpt, value, 4)) || !ENDS.test(follows)) continue;
-    if (comparable(mark, value)) yield held(excerpt, value, '≥', mark, SHORT);
+    if (unitsMatch(mark, value)) yield held(excerpt, value, '≥', mark, SHORT);
   }
 }
 
