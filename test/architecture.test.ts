@@ -131,6 +131,28 @@ describe('imports', () => {
   });
 });
 
+describe('exports', () => {
+  /** Functions and values; a type may also stand in the signature of one. */
+  const VALUE = /^export (?:async )?(?:function\*?|class|const|let|enum) (\w+)/gm;
+  /** The first two are called by VS Code; the last holds sources as text. */
+  const EXCEPT = ['client/src/main.ts', 'test/vscode/suite/index.ts', 'test/scripts/newRule.test.ts'];
+
+  test('are in use elsewhere', () => {
+    const importers = new Map<string, Source[]>();
+    for (const source of [...everything, ...readSources('*.{ts,mts,mjs}')])
+      for (const { target } of source.imports) importers.set(target, [...(importers.get(target) ?? []), source]);
+    const unused = everything
+      .filter(({ path }) => !EXCEPT.includes(path))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(VALUE)]
+          .map(([, name = '']) => name)
+          .filter(name => !importers.get(path)?.some(user => new RegExp(`\\b${name}\\b`).test(user.text)))
+          .map(name => `${path}: ${name}`),
+      );
+    expect(unused).toEqual([]);
+  });
+});
+
 describe('files', () => {
   test('have at most 300 lines, a rule at most 120', () => {
     const limit = (path: string) => (RULE_FILES.includes(path) ? 120 : 300);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSpec, type Spec } from './spec.ts';
 
-export const SPEC_FOLDER = join(import.meta.dirname, '..', 'rules');
+const SPEC_FOLDER = join(import.meta.dirname, '..', 'rules');
 
 export function readSpecs(): readonly Spec[] {
   return readdirSync(SPEC_FOLDER)

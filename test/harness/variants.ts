@@ -13,7 +13,7 @@ export interface Variant {
 }
 
 /** Concerns no rule: no figure, no date, no comma and nothing that opens or closes a part of a report. */
-export const NEUTRAL_PARAGRAPH = '各单位要结合实际认真抓好落实。';
+const NEUTRAL_PARAGRAPH = '各单位要结合实际认真抓好落实。';
 
 const PAIRS = ['，,', '：:', '；;', '？?', '！!', '（(', '）)', '％%'] as const;
 const TO_HALF = new Map(PAIRS.map(pair => [pair.charAt(0), pair.charAt(1)]));

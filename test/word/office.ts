@@ -137,7 +137,7 @@ export interface Pixels {
   at(x: number, y: number): readonly [number, number, number];
 }
 
-export const DPI = 300;
+const DPI = 300;
 
 export async function pixelsOfPdf(pdf: string, page: number): Promise<Pixels> {
   const base = `${pdf}-${page}`;

@@ -22,7 +22,7 @@ function kind(extension: string | null, name: Localized, advice: Localized = SAV
   };
 }
 
-export const PASSWORD: ForeignKind = {
+const PASSWORD: ForeignKind = {
   extension: null,
   problem: {
     zh: 'Word 文件有打开密码，无法读取。请去掉密码后另存。',

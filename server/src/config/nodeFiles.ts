@@ -24,7 +24,7 @@ export function textReader(loadWordRoom: LoadWordRoom): (path: string) => Promis
 }
 
 /** In whatever encoding, without BOM; null when there is no such file. Throws `Unreadable` and what the system says. */
-export async function readTextFile(path: string): Promise<string | null> {
+async function readTextFile(path: string): Promise<string | null> {
   const bytes = await orNull(readRegularFile(path));
   return bytes && decodeText(bytes);
 }

@@ -65,7 +65,7 @@ export function readAbilities({ capabilities, locale, initializationOptions }: I
 }
 
 /** Chinese unless the client speaks another language: the documents are Chinese, and so are their writers. */
-export function localeOf(tag: string | undefined): Locale {
+function localeOf(tag: string | undefined): Locale {
   return tag === undefined || tag.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 

@@ -41,7 +41,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
   return failing ? 1 : 0;
 }
 
-export function isFailing({ findings }: Pick<FileRecord, 'findings'>, failOn: CheckOptions['failOn']): boolean {
+function isFailing({ findings }: Pick<FileRecord, 'findings'>, failOn: CheckOptions['failOn']): boolean {
   if (failOn === 'never') return false;
   return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn));
 }

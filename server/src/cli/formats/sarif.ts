@@ -8,7 +8,7 @@ import { helpOf, listedRules } from '../ruleList.ts';
 import type { Remark } from '../session.ts';
 import type { CheckEnd, CheckFormat } from './checkFormat.ts';
 
-export const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 const LEVELS: Readonly<Record<Severity | 'off', Result.level>> = {
   error: 'error',
@@ -38,7 +38,7 @@ export interface SarifEnd {
   readonly properties: NonNullable<Run['properties']> | null;
 }
 
-export function toolOf(locale: Locale): Run['tool'] {
+function toolOf(locale: Locale): Run['tool'] {
   return {
     driver: {
       name: 'fazhi-lint',

@@ -95,7 +95,7 @@ export function isIgnored(config: Config, path: string): boolean {
 }
 
 /** Whether one of `patterns` matches and no later one that starts with `!` takes the file out again. */
-export function matchesList(patterns: readonly string[], path: string): boolean {
+function matchesList(patterns: readonly string[], path: string): boolean {
   return patterns.reduce(
     (found, pattern) =>
       pattern.startsWith('!') ? found && !matches(pattern.slice(1), path) : found || matches(pattern, path),
@@ -117,7 +117,7 @@ function leaveOut<T>(record: Readonly<Record<string, T>> | undefined, isTaken: (
   return Object.fromEntries(Object.entries(record ?? {}).filter(([key]) => !isTaken(key)));
 }
 
-export function familyOf(ruleId: string): string {
+function familyOf(ruleId: string): string {
   return ruleId.slice(0, Math.max(0, ruleId.indexOf('/')));
 }
 

@@ -26,7 +26,7 @@ export function registerCodeActions(session: Session): void {
   session.connection.onCodeAction(answerFrom(session, 'textDocument/codeAction', [], codeActionsOf));
 }
 
-export function codeActionsOf(entry: Entry, params: CodeActionParams, abilities: Abilities): CodeAction[] {
+function codeActionsOf(entry: Entry, params: CodeActionParams, abilities: Abilities): CodeAction[] {
   const { only, diagnostics } = params.context;
   const make = actionMaker(entry, abilities, diagnostics);
   const actions: CodeAction[] = [];

@@ -7,7 +7,7 @@ export function registerFolding(session: Session): void {
   session.connection.onFoldingRanges(answerFrom(session, 'textDocument/foldingRange', [], foldingOf));
 }
 
-export function foldingOf({ report, lines }: Entry): FoldingRange[] {
+function foldingOf({ report, lines }: Entry): FoldingRange[] {
   return report.allSections.flatMap(({ span }) => {
     const wording = report.text.slice(span.start, span.end).trimEnd();
     const startLine = lines.positionAt(span.start).line;

@@ -26,7 +26,7 @@ export function registerHover(session: Session): void {
   session.connection.onHover(answerFrom<HoverParams, Hover | null>(session, 'textDocument/hover', null, hoverOf));
 }
 
-export function hoverOf(entry: Entry, { position }: HoverParams, { markdownHover }: Abilities): Hover | null {
+function hoverOf(entry: Entry, { position }: HoverParams, { markdownHover }: Abilities): Hover | null {
   const offset = entry.lines.offsetAt(position);
   const style = markdownHover ? MARKDOWN : PLAIN;
   const parts = [figureHover, ordinalHover, titleHover, suppressionHover].map(hover => hover(entry, offset, style));

@@ -66,7 +66,7 @@ function referenceAt(references: readonly Resolved[], offset: number): Resolved 
   return references.findLast(({ half }) => meets(half, offset));
 }
 
-export function linksOf({ uri, report, lines }: Entry): DocumentLink[] {
+function linksOf({ uri, report, lines }: Entry): DocumentLink[] {
   return resolved(report).map(({ half, target }) => {
     const { line, character } = lines.positionAt(target.start);
     const tooltip = report.text.slice(target.start, target.end);

@@ -25,7 +25,7 @@ export function registerSymbols(session: Session): void {
   );
 }
 
-export function symbolsOf(entry: Entry): DocumentSymbol[] {
+function symbolsOf(entry: Entry): DocumentSymbol[] {
   const { report, result, settings } = entry;
   const nodes = outline(report, result.kind);
   const symbolOf = (node: OutlineNode) => sectionSymbol(entry, node, result.kind, settings.locale);

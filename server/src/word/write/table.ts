@@ -9,7 +9,7 @@ import { paragraph, runs } from './runs.ts';
 import { STYLE } from './styles.ts';
 
 /** From so many columns on a table lies across the page. */
-export const LANDSCAPE_COLUMNS = 12;
+const LANDSCAPE_COLUMNS = 12;
 /** Height of the type area is the width of one that lies across. */
 const LANDSCAPE_WIDTH = AREA.height;
 

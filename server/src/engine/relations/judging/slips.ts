@@ -39,7 +39,7 @@ function isSwapOf(written: Fraction, meant: Fraction): boolean {
 }
 
 /** Whether `written` may stand for `meant`: 6080 for 6800, 118 for 18, 512 for 502. */
-export function isSlip(written: Fraction, meant: Fraction): boolean {
+function isSlip(written: Fraction, meant: Fraction): boolean {
   if (meant.lte(0)) return false;
   if (written.equals(meant.mul(10)) || meant.equals(written.mul(10))) return true;
   const [a, b] = [written.toString(), meant.toString()];

@@ -192,8 +192,3 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 export function oppositeOf(word: string): string | null {
   return OPPOSITE[word] ?? null;
 }
-
-/** Whether the words compare with another year or place. */
-export function compares(words: string): boolean {
-  return COMPARES.test(words);
-}

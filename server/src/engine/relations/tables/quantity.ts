@@ -20,7 +20,7 @@ const VAGUE = /[余多约]|左右|以[上下内]/;
 const WRAPPING = new RegExp(`[\\s*_\\\\${BLANK}]|&(?:nbsp|ensp|emsp|#160);`, 'g');
 const LEADS = new RegExp(`^(?:[\\s*_\\\\${BLANK}]|&(?:nbsp|ensp|emsp|#160);)*`);
 
-export function wordsOf({ prose }: Report, { span }: Cell): string {
+function wordsOf({ prose }: Report, { span }: Cell): string {
   return prose.slice(span.start, span.end).replace(WRAPPING, '');
 }
 
@@ -78,6 +78,6 @@ function isRounded({ digits, scale, unit }: Quantity, headUnit: string): boolean
 }
 
 /** What one unit of the last written place is worth. */
-export function placeOf({ digits, scale }: Quantity): Fraction {
+function placeOf({ digits, scale }: Quantity): Fraction {
   return new Fraction(10).pow(scale - decimalsOf(digits)) ?? new Fraction(1);
 }

@@ -26,7 +26,7 @@ export function isMeasure(words: string): boolean {
 }
 
 /** `受理（件）` as name and unit. */
-export function splitUnit(heading: string): { readonly name: string; readonly unit: string } {
+function splitUnit(heading: string): { readonly name: string; readonly unit: string } {
   const match = UNIT.exec(heading);
   const unit = match?.[2] ?? match?.[3] ?? '';
   if (match && MEASURE.test(unit)) return { name: match[1] ?? '', unit: unit.replace('个百', '百') };

@@ -68,7 +68,7 @@ export function holds(verdict: Verdict | undefined): boolean {
   return verdict === 'exact' || verdict === 'rounded';
 }
 
-export function verdictOf({ stated, computed, eitherSign, quotient }: Claim): Verdict {
+function verdictOf({ stated, computed, eitherSign, quotient }: Claim): Verdict {
   const verdict = compare(stated, computed);
   if (holds(verdict) || !eitherSign) return verdict === 'truncated' && !quotient ? 'inconsistent' : verdict;
   const { low, high } = computed;

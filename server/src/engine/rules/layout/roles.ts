@@ -65,7 +65,7 @@ function captionsAndAttachments(report: Report): ReadonlySet<number> {
 const HAN = /\p{Script=Han}/u;
 
 /** The looks of the Chinese characters in a stretch; digits and marks may be set otherwise. */
-export function* looksOf({ prose }: Report, { span, paragraph }: Laid): Generator<Look> {
+function* looksOf({ prose }: Report, { span, paragraph }: Laid): Generator<Look> {
   for (const look of paragraph.looks) {
     const start = Math.max(look.span.start, span.start);
     const end = Math.min(look.span.end, span.end);
