@@ -11,7 +11,7 @@ export interface FindingRecord extends PlacedFinding {
 }
 
 export interface FileRecord extends CheckedFile {
-  /** Null where the format does not show it, since it is dear. */
+  /** Null where the format does not show it, since it is expensive. */
   readonly ledger: Pick<Ledger, 'figures' | 'counts' | 'assessed' | 'notAssessed'> | null;
   /** Whether the text has figures that could be checked. */
   readonly hasFigures: boolean;

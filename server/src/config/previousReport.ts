@@ -192,7 +192,7 @@ async function namedFiles({ loaded, identity }: Sought, memory: Memory): Promise
   return named;
 }
 
-/** Reading Word files is dear: one whose name says another year is left alone. */
+/** Reading Word files is expensive: one whose name says another year is left alone. */
 function mayNameYear(path: string, year: number): boolean {
   const years: readonly string[] = path.slice(path.lastIndexOf('/')).match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
   return years.length === 0 || years.includes(String(year));

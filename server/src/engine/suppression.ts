@@ -1,4 +1,4 @@
-/** Reads suppressions from comments: `<!-- fazhi-disable-next-line figures/ratio-mismatch "23.52%": 口径不同 -->` and its kin. */
+/** Reads suppressions from comments: `<!-- fazhi-disable-next-line figures/ratio-mismatch "23.52%": 口径不同 -->` and the like. */
 import type { Report } from './report/model.ts';
 import type { Span } from './text/span.ts';
 

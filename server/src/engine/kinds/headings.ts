@@ -57,7 +57,7 @@ function readRoles(words: string, kind: Kind, year: ReportedYear): readonly stri
     if (left.join() !== parts.join()) found.add(content.role);
     parts = left;
   }
-  // Slips are only looked for where something is left: their index is dear, and most headings never need it.
+  // Slips are only looked for where something is left: their index is expensive, and most headings never need it.
   if (parts.length === 0 || words.length > LONGEST_WITH_SLIP) return rolesAmong(contents, role => found.has(role));
   // 下一歩重点举措 is a plan with a slip, though 重点举措 alone would be none.
   const whole = contents

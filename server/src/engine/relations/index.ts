@@ -61,13 +61,13 @@ const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] 
   ...findInParagraph(excerpt, rates),
 ]);
 
-/** What would come of a wrong figure in a paragraph: dear, so only the ledger asks. */
+/** What would come of a wrong figure in a paragraph: expensive, so only the ledger asks. */
 const tryWithin = oncePerKey((excerpt, rates: AddedRates) =>
   tryParagraph(excerpt, changed => findWithin(changed, rates)),
 );
 
 /**
- * 数据核对表 of a report whose relations are known. Dear, since it writes figures wrong to see what would be reported; what
+ * 数据核对表 of a report whose relations are known. Expensive, since it writes figures wrong to see what would be reported; what
  * it learns is kept with the paragraph.
  * @param reports whether a finding would be made of a failing relation of this kind
  */

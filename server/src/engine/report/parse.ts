@@ -48,7 +48,7 @@ export function parse(text: string, before: Report | null = null): Report {
     ...buildOutline(prose, paragraphs, outlineEnd),
     signOff: frame.signOff,
     sentences,
-    // Figures and enumerations on demand: dear, and what most finders want is in the excerpts.
+    // Figures and enumerations on demand: expensive, and what most finders want is in the excerpts.
     get figures() {
       figures ??= placeFigures(excerpts, sentences);
       return figures;

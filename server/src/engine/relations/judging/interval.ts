@@ -11,7 +11,7 @@ export interface Interval {
 
 const TEN = new Fraction(10);
 
-/** Making a fraction from text is dear, and every finder asks for the same figures. */
+/** Making a fraction from text is expensive, and every finder asks for the same figures. */
 const amounts = new WeakMap<Figure, Fraction>();
 
 /** The value as written, scale included: `1.3万` is 13000, `23.52%` is 23.52, `三分之二` is 66⅔. */
