@@ -20,7 +20,7 @@ export const GROUP_WORDS: Readonly<Record<RowGroup, Localized>> = {
   wrong: { zh: '不相符', en: 'Does not agree' },
   unsure: { zh: '值得一看', en: 'Worth a look' },
   unassessable: { zh: '无法核对，请人工核对', en: 'Cannot be checked: check by hand' },
-  agrees: { zh: '吻合（未必相关），写错时不会提示', en: 'Agrees, perhaps unrelated: a slip would not be reported' },
+  agrees: { zh: '吻合（未必相关），写错时不一定会提示', en: 'Agrees, perhaps unrelated: a slip might not be reported' },
   checked: { zh: '已核对，写错时会提示', en: 'Checked: a slip would be reported' },
 };
 
