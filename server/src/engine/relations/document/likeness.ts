@@ -16,11 +16,7 @@ export function likeness(a: Told, b: Told): 0 | 1 | 2 {
   if (a.kind !== b.kind || countedIn(a) !== countedIn(b)) return 0;
   if (a.step !== b.step && (a.kind === 'change' || (a.step !== '' && b.step !== ''))) return 0;
   if (a.negated !== b.negated) return 0;
-  if (
-    (a.area !== b.area && a.area !== '' && b.area !== '') ||
-    (a.period !== b.period && a.period !== '' && b.period !== '')
-  )
-    return 0;
+  if (a.period !== b.period || (a.area !== b.area && a.area !== '' && b.area !== '')) return 0;
   const sameSubject = a.subject.endsWith(b.subject) || b.subject.endsWith(a.subject);
   if (!sameSubject) return 0;
   const names = likeNames(a, b);
