@@ -1,11 +1,11 @@
 // Line 9: the view 数据核对 by keyboard alone: find a row, tick it off, walk on, copy, fix, and back to the text.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { openReport, ruleOf, waitFor, waitForDiagnostics, waitForSelection, waitForText } from './harness.ts';
+import { openReport, ruleOf, waitForDiagnostics, waitForSelection, waitForText } from './harness.ts';
 import { awaitQuickPick, needKeyboard, press } from './keyboard.ts';
 import { about } from './lines.ts';
 import { viewOf } from './recorder.ts';
-import { enterRow, findRow, rowsOf } from './rows.ts';
+import { enterRow, findRow, rowsOf, untilShown } from './rows.ts';
 
 const LEDGER = 'fazhi.ledger';
 
@@ -64,15 +64,13 @@ async function focusFirstRow(): Promise<void> {
   await waitForRow(/94%/);
 }
 
-function waitForRow(pattern: RegExp): Promise<string> {
-  const view = viewOf(LEDGER);
+function waitForRow(pattern: RegExp): Promise<void> {
   const label = () => {
-    const [node] = view.selection as readonly { row?: { label: string } }[];
+    const [node] = viewOf(LEDGER).selection as readonly { row?: { label: string } }[];
     return node?.row?.label ?? '';
   };
-  return waitFor(
-    view.onDidChangeSelection,
-    () => (pattern.test(label()) ? label() : undefined),
+  return untilShown(
+    () => pattern.test(label()),
     () => `Selected is the row '${label()}'`,
   );
 }
