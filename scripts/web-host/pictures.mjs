@@ -25,7 +25,9 @@ const settings = {
 };
 
 const target = join(repository, 'docs', 'pictures');
-const patience = 30_000;
+const patience = 60_000;
+/** What a walkthrough shows without making it smaller. */
+const excerptSize = { width: 640, height: 730 };
 const palette = '.quick-input-widget';
 
 /**
@@ -52,6 +54,7 @@ async function take(browser, host, scene) {
     if (typeof step === 'string') await runCommand(page, step);
     else if ('choose' in step) await runCommand(page, step.choose, true);
     else if ('type' in step) await page.keyboard.type(step.type);
+    else if ('widen' in step) await widenSideBar(page, step.widen);
     else await page.locator(step.click).first().click();
   }
   await page.locator(scene.shows).filter({ visible: true }).first().waitFor();
@@ -61,7 +64,7 @@ async function take(browser, host, scene) {
   }
   const path = join(target, `${scene.name}.png`);
   await takeWhenStill(page, path);
-  if (scene.walkthrough) await takeForWalkthrough(page, `${scene.walkthrough}.webp`);
+  if (scene.walkthrough) await takeForWalkthrough(page, scene.walkthrough);
   await page.context().close();
   console.log(path);
 }
@@ -92,6 +95,21 @@ async function runCommand(page, title, goesOn = false) {
 }
 
 /**
+ * @param {import('./browser.mjs').Page} page
+ * @param {number} pixels
+ */
+async function widenSideBar(page, pixels) {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('There is no side bar');
+  const edge = { x: box.x + box.width + 1, y: box.y + box.height / 2 };
+  await page.mouse.move(edge.x, edge.y);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + pixels, edge.y, { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(edge.x + 400, edge.y);
+}
+
+/**
  * Takes pictures until two in a row are alike: the workbench has no event for having come to rest.
  *
  * @param {import('./browser.mjs').Page} page
@@ -112,22 +130,26 @@ async function takeWhenStill(page, path) {
 }
 
 /**
- * The same picture at half the size and as WebP, which the package has room for.
+ * A part of the same picture, small enough to be read beside the words of a step, and as WebP, which the package has
+ * room for.
  *
  * @param {import('./browser.mjs').Page} page
- * @param {string} name
+ * @param {NonNullable<import('./scenes.mjs').Scene['walkthrough']>} excerpt
  */
-async function takeForWalkthrough(page, name) {
+async function takeForWalkthrough(page, { name, of, from = { x: 0, y: 0 } }) {
+  const box = await page.locator(of).filter({ visible: true }).first().boundingBox();
+  if (!box) throw new Error(`There is no ${of} to be seen`);
+  const width = Math.min(box.width - from.x, excerptSize.width);
+  const height = Math.min(box.height - from.y, excerptSize.height);
   const session = await page.context().newCDPSession(page);
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
-    quality: 25,
-    clip: { x: 0, y: 0, width, height, scale: 0.5 },
+    quality: 40,
+    clip: { x: box.x + from.x, y: box.y + from.y, width, height, scale: 1 },
   });
   const folder = join(repository, 'media', 'walkthrough');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, name), Buffer.from(data, 'base64'));
+  await writeFile(join(folder, `${name}.webp`), Buffer.from(data, 'base64'));
 }
 
 async function main() {

@@ -4,12 +4,14 @@
  * @typedef {object} Scene
  * @property {string} name of the picture
  * @property {string} at text in the draft where the cursor is put
- * @property {(string | { choose: string } | { click: string } | { type: string })[]} steps titles in the command
- *   palette, of commands that go on to ask something, selectors to click on, or words to type
+ * @property {(string | { choose: string } | { click: string } | { type: string } | { widen: number })[]} steps titles
+ *   in the command palette, of commands that go on to ask something, selectors to click on, words to type, or by how
+ *   many pixels the side bar is made wider
  * @property {string} shows selector of what must be seen before the picture is taken
  * @property {string} [page] selector of what must be seen inside a preview, which loads after it is shown
  * @property {string} [theme] colour theme where it is not the light one
- * @property {string} [walkthrough] name of the picture in the walkthrough, where it is in one
+ * @property {{ name: string, of: string, from?: { x: number, y: number } }} [walkthrough] name of the picture in the
+ *   walkthrough, where it is in one, and the selector of what it is an excerpt of, from which of its points on
  */
 
 /** @type {Scene[]} */
@@ -19,7 +21,7 @@ export const scenes = [
     at: '25.32%',
     steps: ['Problems: Focus on Problems View'],
     shows: '.markers-panel .monaco-list-row',
-    walkthrough: 'problems',
+    walkthrough: { name: 'problems', of: '.part.panel' },
   },
   { name: 'hover', at: '25.32%', steps: ['Show or Focus Hover'], shows: '.monaco-hover .hover-row' },
   {
@@ -27,7 +29,7 @@ export const scenes = [
     at: '（四）',
     steps: ['Quick Fix...'],
     shows: '.action-widget .monaco-list-row',
-    walkthrough: 'quick-fix',
+    walkthrough: { name: 'quick-fix', of: '.part.editor', from: { x: 0, y: 172 } },
   },
   {
     name: 'outline',
@@ -39,9 +41,21 @@ export const scenes = [
   {
     name: 'views',
     at: '（二）',
-    steps: ['法治报告: Focus on 数据核对 View'],
+    steps: ['法治报告: Focus on 数据核对 View', { widen: 150 }],
     shows: '.pane-header[aria-label^="数据核对"] ~ .pane-body .monaco-list-row',
-    walkthrough: 'views',
+    walkthrough: { name: 'views', of: '.part.sidebar' },
+  },
+  {
+    name: 'comparison',
+    at: '（二）',
+    steps: [
+      { choose: '法治报告: 对比数字…' },
+      { click: '.quick-input-list .monaco-list-row[aria-label*="上年"]' },
+      { widen: 200 },
+      { click: '.pane-header[aria-label^="结构"]' },
+      { click: '.pane-header[aria-label^="数据核对"]' },
+    ],
+    shows: '.pane-header[aria-label^="数字变化"] ~ .pane-body .monaco-list-row',
   },
   {
     name: 'rule-page',
@@ -49,12 +63,6 @@ export const scenes = [
     steps: ['Problems: Focus on Problems View', { click: '.markers-panel a:has-text("outline/gap")' }],
     shows: 'iframe.webview.ready',
     page: 'h1:has-text("outline/gap")',
-  },
-  {
-    name: 'completion',
-    at: '组织执法人员培训',
-    steps: [{ type: '受理投诉159件，办结151件，办结率' }],
-    shows: '.suggest-widget .monaco-list-row',
   },
   {
     name: 'high-contrast',
@@ -69,7 +77,7 @@ export const scenes = [
     steps: ['Markdown: Open Preview to the Side'],
     shows: 'iframe.webview.ready',
     page: '.fazhi-title',
-    walkthrough: 'preview',
+    walkthrough: { name: 'preview', of: 'iframe.webview.ready' },
   },
   {
     name: 'walkthrough',
@@ -81,5 +89,12 @@ export const scenes = [
       { click: '.quick-input-list .monaco-list-row[aria-label*="写一份报告"]' },
     ],
     shows: '.getting-started-media img',
+  },
+  {
+    // Last, since the host keeps what was typed.
+    name: 'completion',
+    at: '县政府常务会议',
+    steps: [{ type: '受理群众投诉159件，办结151件，办结率' }],
+    shows: '.suggest-widget .monaco-list-row',
   },
 ];
