@@ -5,7 +5,12 @@ import { join } from 'node:path';
 const [folder, ...named] = process.argv.slice(2);
 const failedSteps = named.filter(step => step !== '');
 const path = name => join(folder, name);
-const runs = [vitestTotals('vitest.json'), vitestTotals('vitest-release.json'), totals('vscode.log')];
+const runs = [
+  vitestTotals('quick.json'),
+  vitestTotals('heavy.json'),
+  vitestTotals('vitest-release.json'),
+  totals('vscode.log'),
+];
 const passed = runs.reduce((sum, run) => sum + run.passed, 0);
 const failedTests = runs.reduce((sum, run) => sum + run.failed, 0);
 // A step that failed without a failing test of its own (lint, types, a runner that crashed) counts as one failure.

@@ -1,5 +1,6 @@
 /** One case of the matrix of bad inputs. */
-import type { Content, RunOptions } from './harness.ts';
+import type { Content } from './harness.ts';
+import type { ProcessOptions } from './process.ts';
 
 export interface BadInput {
   /** For the page of the documentation. */
@@ -7,7 +8,7 @@ export interface BadInput {
   readonly files: Readonly<Record<string, Content | (() => Promise<Buffer>)>>;
   readonly args: readonly string[];
   readonly stdin?: string | Uint8Array;
-  readonly sink?: RunOptions['sink'];
+  readonly sink?: ProcessOptions['sink'];
   /** Folder to run in, below the one with the files. */
   readonly cwd?: string;
   /** What stderr begins with or, for several lines, holds; a part of stdout where nothing is said on stderr. */

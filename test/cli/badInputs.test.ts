@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { badInputs } from './badInputs.ts';
 import { type Content, makeFolder, runCli } from './harness.ts';
+import { spawnCli } from './process.ts';
 
 const PAGE = 'docs/bad-inputs.md';
 
@@ -21,11 +22,8 @@ describe('bad inputs', () => {
     }
     const folder = await makeFolder(contents);
     const before = await stateOf(folder);
-    const outcome = await runCli(args, {
-      cwd: join(folder, row.cwd ?? ''),
-      ...(stdin !== undefined && { stdin }),
-      ...(sink !== undefined && { sink }),
-    });
+    const options = { cwd: join(folder, row.cwd ?? ''), ...(stdin !== undefined && { stdin }) };
+    const outcome = await (sink ? spawnCli(args, { ...options, sink }) : runCli(args, options));
     expect(outcome.stderr + outcome.stdout).toContain(message);
     const said = outcome.stderr + outcome.stdout;
     expect(said).not.toMatch(/\n\s+at |程序出错/);

@@ -1,25 +1,12 @@
-/** Many files: .gitignore, threads, parts of a run and their merging, the cache, and being interrupted. */
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+/** Many files: .gitignore, threads, parts of a run and their merging, the cache. */
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { CLI, cliFiles, type Files, makeFolder, runCli, testCases, writeTree } from './harness.ts';
-import { CUT_OFF, GAP, GAP_GB18030, GOOD, README } from './samples.ts';
-
-/** Files that differ, in folders, with some that are no reports and some that cannot be read. */
-function manyFiles(count: number): Files {
-  const texts = [GAP, CUT_OFF, GOOD, README, GAP_GB18030, Buffer.from([0, 1, 2])];
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, index) => [
-      `${index % 7}/${String(index).padStart(4, '0')}.md`,
-      texts[index % texts.length] ?? GOOD,
-    ]),
-  );
-}
+import { type Files, makeFolder, runCli, testCases, writeTree } from './harness.ts';
+import { cliFiles, spawnCli } from './process.ts';
+import { CUT_OFF, GAP, GOOD, manyFiles, README } from './samples.ts';
 
 describe('.gitignore', () => {
   const files = {
@@ -61,15 +48,15 @@ describe('threads', () => {
   test.each(['stylish', 'json', 'sarif', 'junit', 'github'])('give the same %s in the same order', async format => {
     const folder = await makeFolder({ ...manyFiles(60), '.fazhilint.json': '{"x": 1, "ignore": ["0/0000.md"]}' });
     const args = ['check', '.', '--format', format, '--jobs'];
-    const alone = await runCli([...args, '1'], { cwd: folder });
+    const alone = await spawnCli([...args, '1'], { cwd: folder });
     expect(alone.stderr).toContain('没有“x”这一项');
-    expect(await runCli([...args, '3'], { cwd: folder })).toEqual(alone);
+    expect(await spawnCli([...args, '3'], { cwd: folder })).toEqual(alone);
   });
 
   test('start by themselves for many files', async () => {
     const folder = await makeFolder(manyFiles(210));
     const args = ['check', '.', '--format', 'json'];
-    expect(await runCli(args, { cwd: folder })).toEqual(await runCli([...args, '--jobs', '1'], { cwd: folder }));
+    expect(await spawnCli(args, { cwd: folder })).toEqual(await spawnCli([...args, '--jobs', '1'], { cwd: folder }));
   });
 
   testCases([
@@ -187,7 +174,7 @@ describe('--cache', () => {
     const cli = join(folder, 'build', 'cli.js');
     const count = async (change: () => Promise<unknown>) => {
       await change();
-      await runCli(['check', 'a.md', ...args.slice(2)], { cwd: folder, cli });
+      await spawnCli(['check', 'a.md', ...args.slice(2)], { cwd: folder, cli });
       return (await entries(folder)).length;
     };
     expect(await count(async () => undefined)).toBe(1);
@@ -228,55 +215,3 @@ describe('--cache', () => {
     expect(stderr.split('\n')).toHaveLength(2);
   });
 });
-
-describe('Ctrl-C', () => {
-  const SIGNALS = [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const;
-
-  test.each(SIGNALS)('%s leaves nothing half written', async (signal, code) => {
-    const folder = await makeFolder(manyFiles(3000));
-    const before = (await readdir(folder)).sort();
-    const child = spawn(process.execPath, [CLI, 'check', '.', '--format', 'json', '--output', 'out.json'], {
-      cwd: folder,
-    });
-    const exit = once(child, 'exit');
-    // A first temporary file, which may come and go unseen, only tries the folder; one with words in it is the report's.
-    const hasBegun = async () => {
-      const sizes = (await readdir(folder)).filter(name => name.endsWith('.tmp')).map(name => sizeOf(folder, name));
-      return (await Promise.all(sizes)).some(size => size > 0);
-    };
-    while (child.exitCode === null && !(await hasBegun()));
-    child.kill(signal);
-    const [exitCode, killedBy] = await exit;
-    expect([code, signal]).toContain(exitCode ?? killedBy);
-    expect((await readdir(folder)).sort()).toEqual(before);
-  });
-
-  test.each(SIGNALS)('%s stops in the middle of one long text', async signal => {
-    const long = GOOD.replace(
-      '全年举办讲座。',
-      '一审审结17件，其中败诉4件，败诉率23.53%，同比增长5%。\n\n'.repeat(100_000),
-    );
-    const folder = await makeFolder({ 'long.md': long });
-    const child = spawn(process.execPath, [CLI, 'check', 'long.md', '--output', 'out.txt'], { cwd: folder });
-    const exit = once(child, 'exit');
-    // By then it is at the text: starting takes a tenth of that.
-    while (child.exitCode === null && (await secondsOfWork(child.pid ?? 0)) < 2);
-    child.kill(signal);
-    expect(await exit).toEqual([null, signal]); // Ended by the system, which does not wait for the text.
-    expect(await readdir(folder)).toEqual(['long.md']);
-  });
-});
-
-/** In bytes; 0 for a file that is gone meanwhile. */
-async function sizeOf(folder: string, name: string): Promise<number> {
-  return (await stat(join(folder, name)).catch(() => null))?.size ?? 0;
-}
-
-/** Processor time of a process so far, whole seconds. */
-async function secondsOfWork(pid: number): Promise<number> {
-  const { stdout } = await promisify(execFile)('ps', ['-o', 'cputimes=', '-p', String(pid)]);
-  return Number(stdout);
-}

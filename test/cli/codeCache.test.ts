@@ -2,7 +2,8 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CLI, cliFiles, makeFolder, runCli, writeTree } from './harness.ts';
+import { makeFolder, writeTree } from './harness.ts';
+import { CLI, cliFiles, spawnCli } from './process.ts';
 import { GAP } from './samples.ts';
 
 const KEPT = `cache/fazhi-lint/code/${process.version}-${process.arch}`;
@@ -15,7 +16,11 @@ async function setUp() {
     folder,
     kept,
     check: (cli: string = CLI) =>
-      runCli(['check', 'a.md'], { cli, cwd: join(folder, 'reports'), env: { XDG_CACHE_HOME: join(folder, 'cache') } }),
+      spawnCli(['check', 'a.md'], {
+        cli,
+        cwd: join(folder, 'reports'),
+        env: { XDG_CACHE_HOME: join(folder, 'cache') },
+      }),
     /** Whether a run leaves what is kept alone. */
     async isLeftAlone(run: () => Promise<unknown>) {
       const before = await stat(kept);
@@ -66,7 +71,7 @@ test('a run that checks nothing keeps nothing', async () => {
   await writeTree(folder, { 'reports/b.md': GAP });
   const env = { XDG_CACHE_HOME: join(folder, 'cache') };
   for (const args of [['check', 'no.md'], ['check', 'reports', '--jobs', '2'], ['rules']]) {
-    await runCli(args, { cwd: folder, env });
+    await spawnCli(args, { cwd: folder, env });
     await expect(stat(kept)).rejects.toThrow();
   }
 });
@@ -81,7 +86,7 @@ test('none is taken from the folder that is checked', async () => {
   const { folder, kept } = await setUp();
   await mkdir(join(folder, 'home'));
   const env = { XDG_CACHE_HOME: 'cache', HOME: join(folder, 'home') };
-  expect(await runCli(['check', 'a.md'], { cwd: join(folder, 'reports'), env })).toMatchObject(EXPECTED);
+  expect(await spawnCli(['check', 'a.md'], { cwd: join(folder, 'reports'), env })).toMatchObject(EXPECTED);
   expect(await readdir(join(folder, 'reports'))).toEqual(['a.md']);
   expect(await readdir(join(folder, 'home/.cache/fazhi-lint/code'))).toHaveLength(1);
   await expect(stat(kept)).rejects.toThrow();

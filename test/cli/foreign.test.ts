@@ -6,6 +6,7 @@ import { convertToWord } from '../../server/src/cli/officeConverter.ts';
 import { ROOT } from '../sources.ts';
 import { archive, ENCRYPTED, OLD_WORD, wordReport } from './docxSamples.ts';
 import { makeFolder, runCli } from './harness.ts';
+import { spawnCli } from './process.ts';
 
 const sample = (name: string) => readFile(join(ROOT, 'test/word/samples', name));
 
@@ -66,7 +67,7 @@ describe('--convert', () => {
     );
     const folder = await makeFolder({ '老稿.doc': OLD_WORD });
     const temporary = await makeFolder({});
-    const { stdout, stderr } = await runCli(['check', '.', '--convert'], {
+    const { stdout, stderr } = await spawnCli(['check', '.', '--convert'], {
       cwd: folder,
       env: { PATH: [office, '/bin', '/usr/bin'].join(delimiter), TMPDIR: temporary },
     });

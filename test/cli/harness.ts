@@ -1,22 +1,16 @@
-/** Runs the built command line as users run it: as a process, in a folder of its own. */
-import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+/** Runs commands in a folder of their own, in this process, and says what is expected of them. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import type { CliIo } from '../../server/src/cli/io.ts';
+import { nodeIo } from '../../server/src/cli/nodeIo.ts';
+import { run } from '../../server/src/cli/run.ts';
 
-export const CLI = resolve('dist/cli.js');
-
-/** The two files of which the command line is made, for a copy of it that has nothing else beside it. */
-export const cliFiles = async (): Promise<Readonly<Record<'cli.js' | 'cliMain.js', Buffer>>> => ({
-  'cli.js': await readFile(CLI),
-  'cliMain.js': await readFile(resolve('dist/cliMain.js')),
-});
-
-// A test starts one process or several; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 120_000 });
+/** The parts that are loaded only at need are those of the built command line. */
+const INSTALLED_IN = resolve('dist');
 
 /** The text or bytes of a file, or the link or pipe that it is. */
 export type Content = string | Uint8Array | { readonly link: string } | { readonly pipe: true };
@@ -30,15 +24,9 @@ export interface Outcome {
 }
 
 export interface RunOptions {
-  /** Another copy of the command line. */
-  readonly cli?: string;
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
-  /** A device in place of what is collected, or an end that is closed before anything is written. */
-  readonly sink?: '/dev/full' | 'closed';
-  /** Another user to run as; only the superuser can. */
-  readonly uid?: number;
 }
 
 /** What is expected to stand in an output; an empty list means that the output is empty. */
@@ -94,29 +82,32 @@ export async function writeTree(folder: string, files: Files): Promise<void> {
 }
 
 /** The environment is empty but for what a test sets, so that the language and colours of the machine do not matter. */
+export const environment = (env: RunOptions['env'] = {}): Record<string, string> => ({
+  PATH: process.env['PATH'] ?? '',
+  ...env,
+});
+
+/** Runs the command line in this process, on real files; `spawnCli` runs it as a process of its own. */
 export async function runCli(
   args: readonly string[],
-  { cli = CLI, cwd = '.', stdin = '', sink, env = {}, uid }: RunOptions = {},
+  { cwd = '.', stdin = '', env }: RunOptions = {},
 ): Promise<Outcome> {
-  if (!existsSync(CLI)) throw new Error(`${CLI} is missing: run "npm run build" first`);
-  const device = sink === '/dev/full' ? await open(sink, 'w') : null;
-  const child = spawn(process.execPath, [cli, ...args], {
-    cwd,
-    stdio: ['pipe', device?.fd ?? 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-    ...(uid !== undefined && { uid }),
-  });
   const output = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name]?.setEncoding('utf8').on('data', (text: string) => {
-      output[name] += text;
-    });
-  }
-  if (sink === 'closed') child.stdout?.destroy();
-  child.stdin?.on('error', () => undefined); // A command that needs no input may be gone before it is written.
-  child.stdin?.end(stdin);
-  const exit = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
-  await device?.close();
+  const io: CliIo = {
+    ...nodeIo(INSTALLED_IN, () => undefined),
+    cwd: resolve(cwd),
+    env: environment(env),
+    stdoutIsTerminal: false,
+    stderrIsTerminal: false,
+    stdout: async text => {
+      output.stdout += text;
+    },
+    stderr: text => {
+      output.stderr += text;
+    },
+    stdin: async () => Buffer.from(stdin),
+  };
+  const exit = await run(args, io);
   return { exit, ...output };
 }
 

@@ -1,23 +1,24 @@
-/** Nothing is lost: full disks, protected files, files that change or vanish meanwhile, and very large folders. */
+/** Nothing is lost: full disks, protected files, files that change or vanish meanwhile, and folders with links and pipes in them. */
 import { execFile } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { cliFiles, makeFolder, runCli, writeTree } from './harness.ts';
+import { describe, expect, onTestFinished, type TestContext, test } from 'vitest';
+import { makeFolder, runCli, writeTree } from './harness.ts';
+import { cliFiles, spawnCli } from './process.ts';
 import { DOUBLED, GAP, GOOD } from './samples.ts';
 
 const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65534;
 
-/** A folder on a disk of 64 KB that is full but for what the files take; null where none can be mounted. */
-async function fullDisk(files: Readonly<Record<string, string>>): Promise<string | null> {
+/** A folder on a disk of 64 KB that is full but for what the files take; the test is skipped where none can be mounted. */
+async function fullDisk(files: Readonly<Record<string, string>>, { skip }: TestContext): Promise<string> {
   const folder = await makeFolder({});
   try {
     await run('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
   } catch {
-    return null;
+    skip('no disk can be mounted here');
   }
   onTestFinished(async () => void (await run('umount', [folder])));
   await writeTree(folder, files);
@@ -26,20 +27,16 @@ async function fullDisk(files: Readonly<Record<string, string>>): Promise<string
 }
 
 describe('a full disk', () => {
-  const say = () => console.info('No disk can be mounted here: the tests on a full disk were left out.');
-
-  test('--fix leaves the file as it is', async () => {
-    const folder = await fullDisk({ 'a.md': DOUBLED });
-    if (!folder) return say();
+  test('--fix leaves the file as it is', async context => {
+    const folder = await fullDisk({ 'a.md': DOUBLED }, context);
     const { exit, stderr } = await runCli(['check', 'a.md', '--fix'], { cwd: folder });
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'a.md: 磁盘空间不足，没有写入，原文件未动。\n' });
     expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(DOUBLED);
     expect((await readdir(folder)).sort()).toEqual(['a.md', 'filler']);
   });
 
-  test('--output leaves the earlier result as it is', async () => {
-    const folder = await fullDisk({ 'a.md': GAP, 'out.json': 'earlier' });
-    if (!folder) return say();
+  test('--output leaves the earlier result as it is', async context => {
+    const folder = await fullDisk({ 'a.md': GAP, 'out.json': 'earlier' }, context);
     const args = ['check', 'a.md', '--format', 'json', '--output', 'out.json', '--force'];
     const { exit, stderr } = await runCli(args, { cwd: folder });
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'out.json: 磁盘空间不足，没有写入，原文件未动。\n' });
@@ -47,9 +44,8 @@ describe('a full disk', () => {
     expect((await readdir(folder)).sort()).toEqual(['a.md', 'filler', 'out.json']);
   });
 
-  test('a baseline and a cache that cannot be written are told of', async () => {
-    const folder = await fullDisk({ 'a.md': GAP });
-    if (!folder) return say();
+  test('a baseline and a cache that cannot be written are told of', async context => {
+    const folder = await fullDisk({ 'a.md': GAP }, context);
     const args = ['check', 'a.md', '--write-baseline', 'known.json', '--cache', '--cache-location', 'cache'];
     const { exit, stderr } = await runCli(args, { cwd: folder });
     expect(exit).toBe(2);
@@ -70,7 +66,7 @@ describe('protected files', () => {
   test('a write-protected one is not mended', async () => {
     const { folder, options } = await asNobody({ 'a.md': DOUBLED });
     await chmod(join(folder, 'a.md'), 0o444);
-    const { exit, stderr } = await runCli(['check', 'a.md', '--fix'], options);
+    const { exit, stderr } = await spawnCli(['check', 'a.md', '--fix'], options);
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'a.md: 没有访问权限。请检查文件的权限设置。\n' });
     expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(DOUBLED);
     expect((await stat(join(folder, 'a.md'))).mode & 0o777).toBe(0o444);
@@ -80,7 +76,7 @@ describe('protected files', () => {
     const { folder, options } = await asNobody({ 'a.md': GAP, 'b.md': GOOD, 'c/d.md': GOOD });
     await chmod(join(folder, 'a.md'), 0o000);
     await chmod(join(folder, 'c'), 0o000);
-    const { exit, stdout, stderr } = await runCli(['check', '.'], options);
+    const { exit, stdout, stderr } = await spawnCli(['check', '.'], options);
     await chmod(join(folder, 'c'), 0o755);
     expect(exit).toBe(2);
     expect(stderr).toContain('a.md: 没有访问权限');
@@ -92,7 +88,7 @@ describe('protected files', () => {
     const { folder, options } = await asNobody({ 'a.md': DOUBLED });
     await chmod(folder, 0o555);
     await chmod(join(folder, 'a.md'), 0o666);
-    const { exit, stderr } = await runCli(['check', 'a.md', '--fix'], options);
+    const { exit, stderr } = await spawnCli(['check', 'a.md', '--fix'], options);
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'a.md: 没有访问权限。请检查文件的权限设置。\n' });
     expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(DOUBLED);
   });
@@ -118,7 +114,7 @@ describe('while it runs', () => {
   test('a file that changed between reading and mending is left alone', async () => {
     const folder = await makeFolder({ 'a.md': DOUBLED });
     const env = await meddle(folder, 'readFile', "fs.appendFileSync(path, '\\n新的一段。\\n');");
-    const { exit, stderr } = await runCli(['check', 'a.md', '--fix'], { cwd: folder, env });
+    const { exit, stderr } = await spawnCli(['check', 'a.md', '--fix'], { cwd: folder, env });
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'a.md: 检查期间被别的程序改过，未作修正。请重新运行。\n' });
     expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(`${DOUBLED}\n新的一段。\n`);
   });
@@ -126,7 +122,7 @@ describe('while it runs', () => {
   test('a file that vanishes is named, and the others are checked', async () => {
     const folder = await makeFolder({ 'a.md': GOOD, 'b.md': GOOD });
     const env = await meddle(folder, 'readdir', `fs.rmSync(${JSON.stringify(join(folder, 'a.md'))});`);
-    const { exit, stdout, stderr } = await runCli(['check', '.'], { cwd: folder, env });
+    const { exit, stdout, stderr } = await spawnCli(['check', '.'], { cwd: folder, env });
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'a.md: 没有这个文件或文件夹。请核对路径。\n' });
     expect(stdout).toContain('检查报告 1 份');
   });
@@ -138,21 +134,12 @@ describe('while it runs', () => {
       'readdir',
       `fs.rmSync(${JSON.stringify(join(folder, 'a'))}, { recursive: true });`,
     );
-    const { stdout } = await runCli(['check', '.'], { cwd: folder, env });
+    const { stdout } = await spawnCli(['check', '.'], { cwd: folder, env });
     expect(stdout).toContain('检查报告 1 份');
   });
 });
 
 describe('folders', () => {
-  test('of 100,000 entries are walked', async () => {
-    const folder = await makeFolder({ 'a.md': GOOD, 'z.md': GAP });
-    const script = `const fs = require('node:fs'); for (let at = 0; at < 100000; at++) fs.closeSync(fs.openSync('f' + at + '.dat', 'w'));`;
-    await run(process.execPath, ['-e', script], { cwd: folder });
-    const { exit, stdout, stderr } = await runCli(['check', '.'], { cwd: folder });
-    expect({ exit, stderr }).toEqual({ exit: 1, stderr: '' });
-    expect(stdout).toContain('检查报告 2 份');
-  });
-
   test('that link to each other end', async () => {
     const folder = await makeFolder({ 'a/one.md': GOOD, 'b/two.md': GOOD });
     await symlink('../b', join(folder, 'a', 'to-b'));

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { CLI, makeFolder } from './harness.ts';
+import { makeFolder } from './harness.ts';
+import { CLI } from './process.ts';
 import { GAP, GOOD } from './samples.ts';
 
 const run = promisify(execFile);

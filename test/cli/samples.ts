@@ -1,4 +1,5 @@
 /** Short reports for the tests of the command line: one in order, and one with each of the faults that they need. */
+import type { Files } from './harness.ts';
 
 /** A report in which no rule finds an error or a warning. */
 export const GOOD = report('二', '三');
@@ -47,3 +48,14 @@ export const GAP_GB18030 = Buffer.from(
   'LS0tCmtpbmQ6IHJlcG9ydAotLS0K1MbU88rQy763qL7WudjT2jIwMjLE6sbVt6i5pNf3x+m/9rXEsai45goKytDIy8Px1f64rqO6CgrP1r2rMjAyMsTqxtW3qLmk1/fH6b/2sai45sjnz8KjugoK0ruhormk1/e/qtW5x+m/9goKyKvE6r7ZsOy9stf5oaMKCsj9oaK05tTatcTOysziCgq9stf5tcTQzsq9u7mxyL3PtaXSu6GjCgrLxKGiz8LSu7K9uaTX97CyxcUKCrzM0Piw7LrDvbLX+aGjCgrUxtTzytDLvreovtYKMjAyM8TqMdTCMTfI1Qo=',
   'base64',
 );
+
+/** Files that differ, in folders, with some that are no reports and some that cannot be read. */
+export function manyFiles(count: number): Files {
+  const texts = [GAP, CUT_OFF, GOOD, README, GAP_GB18030, Buffer.from([0, 1, 2])];
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `${index % 7}/${String(index).padStart(4, '0')}.md`,
+      texts[index % texts.length] ?? GOOD,
+    ]),
+  );
+}

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeFolder, runCli, writeTree } from './harness.ts';
+import { spawnCli } from './process.ts';
 import { GAP, GOOD } from './samples.ts';
 
 const run = promisify(execFile);
@@ -54,7 +55,7 @@ describe('the npm package', () => {
 
   test('runs', async () => {
     const cli = join(folder, 'node_modules', 'fazhi-lint', 'dist', 'cli.js');
-    expect(await runCli(['check', 'a.md'], { cwd: folder, cli })).toMatchObject({
+    expect(await spawnCli(['check', 'a.md'], { cwd: folder, cli })).toMatchObject({
       exit: 1,
       stdout: expect.stringContaining('outline/gap'),
     });

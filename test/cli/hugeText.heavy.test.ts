@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeFolder, runCli } from './harness.ts';
+import { makeFolder } from './harness.ts';
+import { spawnCli } from './process.ts';
 import { GOOD } from './samples.ts';
 
 /** Its json is 30 times as long. */
@@ -30,16 +31,16 @@ test.each([
   const folder = await makeFolder({ 'a.md': slips() });
   const args = ['check', 'a.md', '--format', format, '--output', 'out', '--fail-on', 'never'];
   const env = { NODE_OPTIONS: `--max-old-space-size=${HEAP}` };
-  expect(await runCli(args, { cwd: folder, env })).toEqual({ exit: 0, stdout: '', stderr: '' });
+  expect(await spawnCli(args, { cwd: folder, env })).toEqual({ exit: 0, stdout: '', stderr: '' });
   expect((await readFile(join(folder, 'out'), 'utf8')).match(finding)?.length).toBeGreaterThan(3000);
 });
 
 test('merge writes them as they were', async () => {
   const folder = await makeFolder({ 'a.md': slips() });
   const check = (...more: string[]) =>
-    runCli(['check', 'a.md', '--format', 'json', '--fail-on', 'never', ...more], { cwd: folder });
+    spawnCli(['check', 'a.md', '--format', 'json', '--fail-on', 'never', ...more], { cwd: folder });
   await check('--shard', '1/1', '--output', 'part.json');
-  const merged = await runCli(['merge', 'part.json', '--fail-on', 'never'], { cwd: folder });
+  const merged = await spawnCli(['merge', 'part.json', '--fail-on', 'never'], { cwd: folder });
   expect(merged.exit, merged.stderr).toBe(0);
   expect(merged.stdout === (await check()).stdout).toBe(true);
 });
