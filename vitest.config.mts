@@ -10,6 +10,7 @@ export default defineConfig({
     // Modules are loaded once for all files of a worker: the engine keeps nothing that one test could leave to another.
     isolate: false,
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', './test/leftOut.ts'],
     projects: [
       {
