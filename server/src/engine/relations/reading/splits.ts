@@ -153,7 +153,7 @@ function triggerOf(total: Mention, first: Mention): Split['by'] {
   if (AXIS.test(words)) return 'axis';
   if (OF_WHICH.test(words)) return 'of which';
   // 性别比为105.29:100 and a colon whose thought has ended open no list.
-  if (/(?<!\d):[^;。]*$/.test(words)) return 'colon';
+  if (/(?<!\d):[^;。]{0,80}$/.test(words)) return 'colon';
   return '';
 }
 
