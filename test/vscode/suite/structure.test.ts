@@ -107,6 +107,9 @@ about(4, 'the rows of the view 结构', () => {
     await enterRow(STRUCTURE, first?.node);
   };
 
+  const isWrong = (found: vscode.Diagnostic) =>
+    ruleOf(found) === 'figures/ratio-mismatch' && found.message.includes('20%');
+
   it('follow the cursor', async () => {
     const document = await openReport();
     await vscode.commands.executeCommand(`${STRUCTURE}.focus`);
@@ -118,8 +121,6 @@ about(4, 'the rows of the view 结构', () => {
 
   it('count errors and warnings, up to the parents', async () => {
     const document = await openReport();
-    const isWrong = (found: vscode.Diagnostic) =>
-      ruleOf(found) === 'figures/ratio-mismatch' && found.message.includes('20%');
     await replaceTexts(document, [['办结率。', '办结率。审结案件17件，败诉4件，败诉率20%。']]);
     const findings = await waitForDiagnostics(document.uri, list => list.some(isWrong));
     const check = async (list: readonly vscode.Diagnostic[]) => {
@@ -145,10 +146,12 @@ about(4, 'the rows of the view 结构', () => {
 
   it('show their section, to be read, when one with a badge is dropped among the editors', async () => {
     const document = await openReport();
-    const { item } = findRow(await rowsOf(STRUCTURE), /^（一）/);
+    await replaceTexts(document, [['办结率。', '办结率。审结案件17件，败诉4件，败诉率20%。']]);
+    await waitForDiagnostics(document.uri, list => list.some(isWrong));
+    const { item } = findRow(await rowsOf(STRUCTURE), /^（二）/);
     assert(item.resourceUri, 'the row has a badge');
     const shown = await vscode.workspace.openTextDocument(item.resourceUri);
-    assert.match(shown.getText(), /^（一）提高[^\n]*\s*$/);
+    assert.match(shown.getText(), /^（二）健全[^\n]*\s*$/);
     assert.include(document.getText(), shown.getText());
   });
 
