@@ -16,7 +16,7 @@ import {
 } from './harness.ts';
 import { about } from './lines.ts';
 import { answering, viewOf } from './recorder.ts';
-import { click, findRow, flatten, type Row, rowsOf } from './rows.ts';
+import { click, findRow, flatten, type Row, rowsOf, untilShown } from './rows.ts';
 
 const LEDGER = 'fazhi.ledger';
 
@@ -163,11 +163,10 @@ about(4, 'the view 数据核对', () => {
   it('says how far the review is, above the rows', async () => {
     await openReport();
     const message = () => String(viewOf(LEDGER).message);
-    await rowsOf(LEDGER);
-    assert.match(message(), /(?:已复核|reviewed) 0\/\d+/);
+    const waitForMessage = (pattern: RegExp) => untilShown(() => pattern.test(message()), message);
+    await waitForMessage(/(?:已复核|reviewed) 0\/\d+/);
     await review((await wrongRate()).node);
-    await rowsOf(LEDGER);
-    assert.match(message(), /(?:已复核|reviewed) 1\/\d+/);
+    await waitForMessage(/(?:已复核|reviewed) 1\/\d+/);
   });
 
   it('reviews the figure under the cursor from the palette and from its quick fixes', async () => {
