@@ -164,8 +164,10 @@ about(4, 'the view 数据核对', () => {
     await openReport();
     const message = () => String(viewOf(LEDGER).message);
     const waitForMessage = (pattern: RegExp) => untilShown(() => pattern.test(message()), message);
+    await rowsOf(LEDGER);
     await waitForMessage(/(?:已复核|reviewed) 0\/\d+/);
     await review((await wrongRate()).node);
+    await rowsOf(LEDGER);
     await waitForMessage(/(?:已复核|reviewed) 1\/\d+/);
   });
 
