@@ -144,6 +144,9 @@ function isNamed({ kind, name, inherited, step, vague, whole }: Told): boolean {
   return kind === 'rate' ? name.length >= SHORTEST_RATE : name.length >= 2 && !GENERAL.has(name);
 }
 
+/** A name that is told with more values than these is the name of several things. */
+const SEVERAL = 3;
+
 function* compareAll(report: Report, told: readonly Place[]): Generator<Relation> {
   const [first, ...later] = told;
   if (!first) return;
@@ -156,6 +159,7 @@ function* compareAll(report: Report, told: readonly Place[]): Generator<Relation
     }
     return;
   }
+  if (new Set(odd.map(writtenValue)).size >= SEVERAL) return;
   const right = told.filter(place => !odd.includes(place)).map(({ figure }) => figure);
   for (const { figure } of odd) yield compare(report, figure, right);
   // Neither of two places is likelier to be the wrong one.
@@ -183,7 +187,16 @@ const MOST_ALIKE = 12;
 
 function* findSlips(report: Report, places: readonly Place[]): Generator<Relation> {
   const alike = new Map<string, Place[]>();
+  const equal = byValue(places);
+  const values = new Map<string, Set<string>>();
   for (const place of places) {
+    const known = values.get(thingOf(place));
+    if (known) known.add(writtenValue(place));
+    else values.set(thingOf(place), new Set([writtenValue(place)]));
+  }
+  for (const place of places) {
+    // What is told with ever other values is the name of several things.
+    if ((values.get(thingOf(place))?.size ?? 0) > SEVERAL) continue;
     for (const key of resemblanceKeys(place.figure)) {
       const bucket = alike.get(`${countedIn(place.told)} ${key}`);
       if (!bucket) alike.set(`${countedIn(place.told)} ${key}`, [place]);
@@ -195,10 +208,10 @@ function* findSlips(report: Report, places: readonly Place[]): Generator<Relatio
       for (const earlier of bucket.slice(0, at)) {
         const evidence = evidenceOf(earlier, later);
         if (evidence === 0) continue;
-        const [a, b] = [supporters(earlier, places), supporters(later, places)];
-        if (Math.min(a, b) > 0 || evidence + (Math.max(a, b) > 0 ? 1 : 0) < ENOUGH) continue;
-        if (b === 0) yield { ...compare(report, later.figure, [earlier.figure]), certainty: 'likely' };
-        if (a === 0) yield { ...compare(report, earlier.figure, [later.figure]), certainty: 'likely' };
+        const [a, b] = [isToldAgain(earlier, equal), isToldAgain(later, equal)];
+        if ((a && b) || evidence + (a || b ? 1 : 0) < ENOUGH) continue;
+        if (!b) yield { ...compare(report, later.figure, [earlier.figure]), certainty: 'likely' };
+        if (!a) yield { ...compare(report, earlier.figure, [later.figure]), certainty: 'likely' };
       }
     }
   }
@@ -232,12 +245,32 @@ function sharedBeside(a: Told, b: Told): 0 | 1 {
   return shared ? 1 : 0;
 }
 
-/** How many other places tell the same quantity with the same value. */
-function supporters(place: Place, places: readonly Place[]): number {
-  return places.filter(
-    other =>
-      other !== place && amountOf(other.figure).equals(amountOf(place.figure)) && likeness(place.told, other.told) > 0,
-  ).length;
+function thingOf({ told }: Place): string {
+  return `${told.kind} ${told.step} ${told.name} ${told.subject} ${countedIn(told)}`;
+}
+
+/** The places of one value, which may tell the same quantity; of more than so many no one counts for another. */
+const MOST_EQUAL = 40;
+
+function byValue(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> {
+  const equal = new Map<string, Place[]>();
+  for (const place of places) {
+    const group = equal.get(writtenValue(place));
+    if (!group) equal.set(writtenValue(place), [place]);
+    else if (group.length < MOST_EQUAL) group.push(place);
+  }
+  return equal;
+}
+
+function writtenValue({ told, figure }: Place): string {
+  return `${countedIn(told)} ${figure.digits} ${figure.scale}`;
+}
+
+/** Whether another place tells the same quantity with the same value. */
+function isToldAgain(place: Place, equal: ReadonlyMap<string, readonly Place[]>): boolean {
+  return (
+    equal.get(writtenValue(place))?.some(other => other !== place && likeness(place.told, other.told) > 0) ?? false
+  );
 }
 
 /** How far back a reference is looked for. */
