@@ -1,21 +1,14 @@
 /** One quantity told at several places: the same noun, step, unit, period and subject must have one value. */
 import data from '../../../../../seeds/quantities.json' with { type: 'json' };
-import { moveFigure } from '../../report/excerpts.ts';
 import type { Figure, Report } from '../../report/model.ts';
-import { reportYear } from '../../report/reportYear.ts';
 import { amountOf, intervalOf } from '../judging/interval.ts';
 import { meets } from '../judging/judge.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
-import { countedIn, likeness, spellsOut } from './likeness.ts';
+import { countedIn, likeness } from './likeness.ts';
+import { type Place, placesIn } from './places.ts';
 import { isSwapped, resemblance, resemblanceKeys } from './resemblance.ts';
-import { type Told, toldIn } from './told.ts';
-
-interface Place {
-  readonly told: Told;
-  readonly figure: Figure;
-  readonly paragraph: number;
-}
+import type { Told } from './told.ts';
 
 /**
  * The quantities of a report that are told more than once. Where names and scopes are the same the odd one out of three is
@@ -36,69 +29,6 @@ export function* findRepeats(report: Report): Generator<Relation> {
     accused.add(relation.span.start);
     yield relation;
   }
-}
-
-function placesIn(report: Report): readonly Place[] {
-  const places: Place[] = [];
-  const year = String(reportYear(report));
-  const issuer = report.title?.text ?? '';
-  report.excerpts.forEach((excerpt, index) => {
-    const all = toldIn(excerpt);
-    if (all.length === 0) return;
-    const paragraph = report.paragraphs[index];
-    if (!paragraph) return;
-    const plan = isPlan(report, paragraph.span.start) && !LOOKS_BACK.test(excerpt.prose.slice(0, OPENING));
-    for (const told of all) {
-      if (plan && told.period !== year && !isBase(told)) continue;
-      const figure = moveFigure(told.mention.figure, told.mention.figure.sentence, paragraph.span.start);
-      places.push({ told: asOfReport(told, year, issuer), figure, paragraph: index });
-    }
-  });
-  return withFullNames(places);
-}
-
-/** `宁溪县` of 宁溪县行政机关负责人出庭应诉率. */
-const PLACE = /^[一-龥]{1,4}?[省市县区州旗镇乡](?=[一-龥]{2})/;
-
-/** What is said of the year reported on, or of the issuer by name, is said as if neither were named. */
-function asOfReport(told: Told, year: string, issuer: string): Told {
-  const period = told.period === year ? '' : told.period;
-  const said = issuer.includes(told.subject) || (told.kind === 'rate' && told.name.includes(told.subject));
-  const subject = said ? '' : told.subject;
-  const place = PLACE.exec(told.name)?.[0] ?? '';
-  const name = issuer.includes(place) ? told.name.slice(place.length) : told.name;
-  return { ...told, period, subject, name };
-}
-
-/** 出庭应诉率 in a sentence on 行政机关负责人 goes by the one full name that the report has for it. */
-function withFullNames(places: readonly Place[]): readonly Place[] {
-  const full = [...new Set(places.flatMap(({ told: { kind, name } }) => (kind === 'rate' ? [name] : [])))];
-  return places.map(place => {
-    const { kind, name, sentence } = place.told;
-    if (kind !== 'rate') return place;
-    const meant = full.filter(
-      other => other !== name && other.endsWith(name) && spellsOut(sentence, other.slice(0, -name.length)),
-    );
-    const [only] = meant;
-    return only !== undefined && meant.length === 1 ? { ...place, told: { ...place.told, name: only } } : place;
-  });
-}
-
-/** 下一步安排 and the like repeat the words of the report with figures of their own. */
-function isPlan({ sections }: Report, offset: number): boolean {
-  const section = sections.find(({ span }) => span.start <= offset && offset < span.end);
-  return section !== undefined && PLAN.test(section.title);
-}
-
-const PLAN = /安排|计划|打算|思路|下一步|下一年|下步|目标|展望|重点任务|主要任务|重点工作/;
-
-const LOOKS_BACK = new RegExp(data.lookback.join('|'));
-/** Where a paragraph says that it looks back: `回顾2025年，…`. */
-const OPENING = 12;
-
-/** 在2148件的基础上: what a plan starts from is of the year reported on. */
-function isBase({ mention: { lead, rest } }: Told): boolean {
-  return /[在从由]$/.test(lead) && /^的?(?:基础上|降|增|提)/.test(rest);
 }
 
 const CASES = new RegExp(data.cases.join('|'));
