@@ -10,10 +10,10 @@ const GIVEN = join(SHARED, 'slip-report');
 
 /** How many slips in figures are found at least; what is found there is the business of the relations. */
 const REPORTS: readonly (readonly [folder: string, name: string, figures: number])[] = [
-  [OWN, '1.md', 4],
-  [OWN, '2.md', 1],
-  [OWN, '3.md', 4],
-  [GIVEN, 'report.md', 6],
+  [OWN, '1.md', 12],
+  [OWN, '2.md', 14],
+  [OWN, '3.md', 12],
+  [GIVEN, 'report.md', 13],
 ];
 
 const isFigure = (kind: string) => kind.startsWith('figures');
