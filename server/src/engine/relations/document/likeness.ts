@@ -9,7 +9,7 @@ const ALIKE = 0.6;
 /** 受援人挽回经济损失 and 帮助群众挽回经济损失 are alike by their end. */
 const SAME_END = 4;
 /** A rate of fewer characters does not say of what it is. */
-const SHORTEST_RATE = 5;
+export const SHORTEST_RATE = 5;
 
 /** 2 where names, steps and scopes are the same, 1 where they may be, 0 where something tells them apart. */
 export function likeness(a: Told, b: Told): 0 | 1 | 2 {

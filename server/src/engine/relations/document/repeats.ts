@@ -5,7 +5,7 @@ import { amountOf, intervalOf } from '../judging/interval.ts';
 import { meets } from '../judging/judge.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
-import { countedIn, likeness } from './likeness.ts';
+import { countedIn, likeness, SHORTEST_RATE } from './likeness.ts';
 import { type Place, placesIn } from './places.ts';
 import { isSwapped, resemblance, resemblanceKeys } from './resemblance.ts';
 import type { Told } from './told.ts';
@@ -33,7 +33,6 @@ export function* findRepeats(report: Report): Generator<Relation> {
 
 const CASES = new RegExp(data.cases.join('|'));
 const GENERAL: ReadonlySet<string> = new Set(data.general);
-const SHORTEST_RATE = 5;
 const SHORTEST_CHANGE = 4;
 
 /** Places of one name, step, unit, period, area and subject, in the order of the text. */
@@ -59,9 +58,7 @@ function groupsOf(places: readonly Place[]): Iterable<readonly Place[]> {
         other.paragraph === paragraph &&
         (told.kind !== 'count' || other.told.mention.sentence === told.mention.sentence),
     );
-    if (beside) continue;
-    if (group) group.push(place);
-    else groups.set(key, [place]);
+    if (!beside) gather(groups, key, place);
   }
   return groups.values();
 }
@@ -120,18 +117,16 @@ function* findSlips(report: Report, places: readonly Place[]): Generator<Relatio
   const equal = byValue(places);
   const values = new Map<string, Set<string>>();
   for (const place of places) {
-    const known = values.get(thingOf(place));
+    const thing = nameKey(place);
+    const known = values.get(thing);
     if (known) known.add(writtenValue(place));
-    else values.set(thingOf(place), new Set([writtenValue(place)]));
+    else values.set(thing, new Set([writtenValue(place)]));
   }
   for (const place of places) {
     // What is told with ever other values is the name of several things.
-    if ((values.get(thingOf(place))?.size ?? 0) > SEVERAL) continue;
-    for (const key of resemblanceKeys(place.figure)) {
-      const bucket = alike.get(`${countedIn(place.told)} ${key}`);
-      if (!bucket) alike.set(`${countedIn(place.told)} ${key}`, [place]);
-      else if (bucket.length < MOST_ALIKE) bucket.push(place);
-    }
+    if ((values.get(nameKey(place))?.size ?? 0) > SEVERAL) continue;
+    for (const key of resemblanceKeys(place.figure))
+      gather(alike, `${countedIn(place.told)} ${key}`, place, MOST_ALIKE);
   }
   for (const bucket of alike.values()) {
     for (const [at, later] of bucket.entries()) {
@@ -175,7 +170,7 @@ function sharedBeside(a: Told, b: Told): 0 | 1 {
   return shared ? 1 : 0;
 }
 
-function thingOf({ told }: Place): string {
+function nameKey({ told }: Place): string {
   return `${told.kind} ${told.step} ${told.name} ${told.subject} ${countedIn(told)}`;
 }
 
@@ -184,12 +179,15 @@ const MOST_EQUAL = 40;
 
 function byValue(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> {
   const equal = new Map<string, Place[]>();
-  for (const place of places) {
-    const group = equal.get(writtenValue(place));
-    if (!group) equal.set(writtenValue(place), [place]);
-    else if (group.length < MOST_EQUAL) group.push(place);
-  }
+  for (const place of places) gather(equal, writtenValue(place), place, MOST_EQUAL);
   return equal;
+}
+
+/** Adds `place` to its group, unless that has `most` already. */
+function gather(groups: Map<string, Place[]>, key: string, place: Place, most = Number.POSITIVE_INFINITY): void {
+  const group = groups.get(key);
+  if (!group) groups.set(key, [place]);
+  else if (group.length < most) group.push(place);
 }
 
 function writtenValue({ told, figure }: Place): string {

@@ -2,6 +2,8 @@
 import data from '../../../../../seeds/quantities.json' with { type: 'json' };
 import type { Excerpt, Figure } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
+import { alternatives } from '../../text/alternatives.ts';
+import { NO_NOUN } from '../reading/labels.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
@@ -69,10 +71,9 @@ const OPENING = /^[^,;。]{0,30}(?:19|20)\d\d年度?/;
 const AVERAGE = /平均|每|[人户月日年季期件案场均]均/;
 /** 以上四类调解共化解 */
 const ALL_THESE = /^(?:以上|上述)[\d一二三四五六七八九十]{0,3}[类项个种]?/;
-const NO_NOUN = /^(?:[增减升降涨多少较比占至到的]|上升|下降|提高|同比|以上|左右)/;
 
 function any(words: readonly string[]): RegExp {
-  return new RegExp(`(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`);
+  return new RegExp(`(?:${alternatives(words)})`);
 }
 
 const LONGEST_NOUN = 12;
@@ -91,7 +92,11 @@ export const toldIn = once((excerpt: Excerpt): readonly Told[] => {
   return found.length > 0 ? found : NONE;
 });
 
-function tell({ excerpt, mentions, splits, changes }: ParagraphReading, mention: Mention, before: readonly Told[]) {
+function tell(
+  { excerpt, mentions, splits, changes }: ParagraphReading,
+  mention: Mention,
+  before: readonly Told[],
+): Told | null {
   const { figure, depth, frame, role, label, lead, rest } = mention;
   if (depth > 0 || figure.inRange || figure.approximator === 'atLeast' || figure.approximator === 'atMost') return null;
   if (frame.period !== '' && frame.period !== 'current' && !/^\d{4}$/.test(frame.period)) return null;
@@ -107,7 +112,7 @@ function tell({ excerpt, mentions, splits, changes }: ParagraphReading, mention:
           : inherit(nameOfCount(mention), mention, before);
   if (!named) return null;
   const split = splits.find(({ by, parts }) => by !== '' && by !== 'total behind' && parts.includes(mention));
-  const told: Told = {
+  return {
     mention,
     ...named,
     negated: label.negated,
@@ -124,7 +129,6 @@ function tell({ excerpt, mentions, splits, changes }: ParagraphReading, mention:
     sentence: excerpt.prose.slice(figure.sentence.span.start, figure.span.start),
     context: excerpt.prose.slice(Math.max(0, figure.span.start - CONTEXT), figure.span.start),
   };
-  return told;
 }
 
 function isOfPartYear(prose: string, { sentence, span }: Figure): boolean {

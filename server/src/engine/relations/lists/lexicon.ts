@@ -1,9 +1,9 @@
 /** The words that the reading of lists knows, compiled from seeds/lists.json. */
 import entries from '../../../../../seeds/lists.json' with { type: 'json' };
+import { alternatives } from '../../text/alternatives.ts';
 
 const wordsOf = (lines: readonly string[] | string): readonly string[] =>
   (typeof lines === 'string' ? [lines] : lines).flatMap(line => line.split(' '));
-const anyOf = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|');
 
 /** 固定提法, in quotation marks or without: 两个维护, 三保. Their numbers count nothing that stands beside them. */
 export const FIXED_NAMES: ReadonlySet<string> = new Set(wordsOf(entries.names));
@@ -14,11 +14,11 @@ export const SOLE_NAMES: readonly string[] = wordsOf(entries.only);
 /** 市, 街道: the levels of administration. */
 export const LEVELS: ReadonlySet<string> = new Set([...wordsOf(entries.levels), '国']);
 
-const ENDS_IN_VERB = new RegExp(`(?:${anyOf(wordsOf(entries.verbs))})$`);
+const ENDS_IN_VERB = new RegExp(`(?:${alternatives(wordsOf(entries.verbs))})$`);
 /** Verbs and prepositions of one character, but not the ends of 行为, 导向, 信用, 公约 and the like. */
 const ENDS_IN_SHORT_VERB =
   /(?:(?<![行作])为|(?<![国所])有|(?<![导方])向|(?<![运适信费作利应])用|(?<![应])对|(?<![存现内])在|(?<![公契合节])约|[达是共近超均各已了过着以把将按从于照辖])$/;
-const ADVERB = new RegExp(`^(?:${anyOf(wordsOf(entries.adverbs))}|[和与并])`);
+const ADVERB = new RegExp(`^(?:${alternatives(wordsOf(entries.adverbs))}|[和与并])`);
 
 /**
  * Whether `words` end in what takes the number behind as its object, so that the list in front is not what is counted:
@@ -34,9 +34,9 @@ export function takesObject(words: string): boolean {
 }
 
 /** A deed at the end of the words in front of a list: 全面`优化`省市县. */
-export const ENDS_IN_DEED = new RegExp(`(?:${anyOf(wordsOf(entries.deeds))})$`);
+export const ENDS_IN_DEED = new RegExp(`(?:${alternatives(wordsOf(entries.deeds))})$`);
 
-const LONG_VERBS = anyOf(wordsOf(entries.verbs).filter(verb => verb.length > 1));
+const LONG_VERBS = alternatives(wordsOf(entries.verbs).filter(verb => verb.length > 1));
 
 /** Words that end a noun: 领域`推行`柔性执法. */
 export const HOLDS_VERB = new RegExp(`(?:${LONG_VERBS}|[的在对向将把从中])`);
@@ -44,7 +44,7 @@ export const HOLDS_VERB = new RegExp(`(?:${LONG_VERBS}|[的在对向将把从中
 /** Words in front of the first item of a list: 药品领域`实施`减轻处罚. */
 export const OPENS_LIST = new RegExp(`(?:${LONG_VERBS}|[的在将把]|对(?![外口接]))`);
 /** 落实`减轻处罚`: a deed with an object, longer than the nouns that deeds make (整改落实). */
-export const OPENS_WITH_DEED = new RegExp(`^(?:${anyOf(wordsOf(entries.deeds))})(?=...)`);
+export const OPENS_WITH_DEED = new RegExp(`^(?:${alternatives(wordsOf(entries.deeds))})(?=...)`);
 
 const COMPOUNDS: ReadonlyMap<string, number> = new Map(
   wordsOf(entries.compounds).map(entry => {
@@ -52,7 +52,7 @@ const COMPOUNDS: ReadonlyMap<string, number> = new Map(
     return [word, count === undefined ? word.length : Number(count)];
   }),
 );
-const COMPOUND = anyOf([...COMPOUNDS.keys()]);
+const COMPOUND = alternatives([...COMPOUNDS.keys()]);
 const COMPOUND_AT_END = new RegExp(`(?:${COMPOUND})$`);
 const COMPOUND_WITHIN = new RegExp(COMPOUND);
 
@@ -69,7 +69,7 @@ export function compoundIn(words: string, within = false): Compound | null {
   return match && { word: match[0], at: match.index, count: COMPOUNDS.get(match[0]) ?? match[0].length };
 }
 
-const ENDS_IN_TITLE = new RegExp(`(?:${anyOf(wordsOf(entries.titles))})$`);
+const ENDS_IN_TITLE = new RegExp(`(?:${alternatives(wordsOf(entries.titles))})$`);
 
 /** Whether `words` end as the name of a paper does: 城市道路管理`办法`. */
 export function isTitle(words: string): boolean {
@@ -81,7 +81,7 @@ export function isWholeName(words: string): boolean {
   return isTitle(words) || (words.length > 2 && (ENDS_IN_PLACE.test(words) || ENDS_IN_BODY.test(words)));
 }
 
-const SUMS_UP = new RegExp(`^(?:${anyOf(wordsOf(entries.summing))})`);
+const SUMS_UP = new RegExp(`^(?:${alternatives(wordsOf(entries.summing))})`);
 
 /** Whether a clause speaks of all that is listed in front of it: `均`履行了法定程序, `全部`按期完成. */
 export function isSummedUp(clause: string): boolean {
@@ -89,8 +89,8 @@ export function isSummedUp(clause: string): boolean {
 }
 
 /** Ends of the names of places (青石镇) and of bodies (市司法局). */
-export const ENDS_IN_PLACE = new RegExp(`(?:${anyOf(wordsOf(entries.kinds.place))})$`);
-export const ENDS_IN_BODY = new RegExp(`(?:${anyOf(wordsOf(entries.kinds.body))})$`);
+export const ENDS_IN_PLACE = new RegExp(`(?:${alternatives(wordsOf(entries.kinds.place))})$`);
+export const ENDS_IN_BODY = new RegExp(`(?:${alternatives(wordsOf(entries.kinds.body))})$`);
 
 /** Nouns that a number counts, so that what stands behind them is no part of the noun: 五大`领域`综合行政执法. */
-export const HEAD_NOUN = new RegExp(anyOf(wordsOf(entries.heads)));
+export const HEAD_NOUN = new RegExp(alternatives(wordsOf(entries.heads)));

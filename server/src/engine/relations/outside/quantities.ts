@@ -5,6 +5,7 @@ import { once } from '../../report/once.ts';
 import { perReport } from '../../report/perReport.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import type { Localized } from '../../text/localized.ts';
+import { NO_NOUN } from '../reading/labels.ts';
 import type { Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { subjectOf } from '../reading/subjects.ts';
@@ -38,8 +39,6 @@ export interface Told {
 
 const PLAN = /安排|计划|打算|思路|下一步|下一年|下步|目标|展望/;
 const ANOTHER = /上季度|上月|上届|前年|环比|年初/;
-/** What follows a number without naming what is counted: 49件增加69件. */
-const NO_NOUN = /^(?:[增减升降涨多少较比占至到的]|上升|下降|提高|同比|以上|左右)/;
 const LONGEST_QUOTE = 24;
 
 /** Every quantity that the report tells, but for those of plans, in the order of the text, then those of tables. */

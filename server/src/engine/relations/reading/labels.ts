@@ -23,6 +23,9 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['handled', new RegExp(anyOf('handled'))],
 ];
 
+/** What follows a number without naming what is counted: 49件增加69件. */
+export const NO_NOUN = /^(?:[增减升降涨多少较比占至到的]|上升|下降|提高|同比|以上|左右)/;
+
 const NOTHING: Label = { words: '', noun: '', stage: null, negated: false, due: false };
 
 /** `lead` stands directly in front of the figure in its clause, `rest` directly behind. */
