@@ -69,7 +69,7 @@ async function screenshot(file: string, name: string): Promise<void> {
     const id = await untilShown(() => execute('xdotool', ['search', '--onlyvisible', '--name', 'comments'], { env }));
     await execute('xdotool', ['windowsize', id, '1500', '1000', 'windowmove', id, '0', '0'], { env });
     await setTimeout(3000);
-    // To the second comment, behind the one that sums up.
+    // To the second comment, after the one that sums up.
     for (let times = 0; times < 2; times++) {
       await execute('xdotool', ['key', '--window', id, 'ctrl+alt+Next'], { env });
       await setTimeout(2000);

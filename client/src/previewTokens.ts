@@ -5,7 +5,7 @@ export interface Token {
   readonly content: string;
   readonly attrs: [string, string][] | null;
   readonly children: Token[] | null;
-  /** First line and the one behind the last; null where markdown-it gives none. */
+  /** First line and the one after the last; null where markdown-it gives none. */
   readonly map: [number, number] | null;
   attrJoin(name: string, value: string): void;
 }

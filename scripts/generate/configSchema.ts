@@ -98,9 +98,9 @@ export function configSchema(): string {
                 reason: { type: 'string' },
                 severity: { enum: LEVELS.filter(level => level !== 'off') },
                 before: words('前面紧接着是其中之一才算。One of these stands directly in front.'),
-                behind: words('后面紧接着是其中之一才算。One of these stands directly behind.'),
+                after: words('后面紧接着是其中之一才算。One of these stands directly after.'),
                 notBefore: words('前面紧接着是其中之一就不算。None of these stands directly in front.'),
-                notBehind: words('后面紧接着是其中之一就不算。None of these stands directly behind.'),
+                notAfter: words('后面紧接着是其中之一就不算。None of these stands directly after.'),
                 within: {
                   description: '只在标题里，或只在正文里。Only in headings, or only in running text.',
                   enum: ['headings', 'text'],

@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   });
 }
 
-/** As the server does it: the report before the edit helps to read the one behind it. */
+/** As the server does it: the report before the edit helps to read the one after it. */
 function typeInProcess(start: string): number[] {
   const times: number[] = [];
   let text = start;

@@ -93,7 +93,7 @@ describe('--fix', () => {
     },
   ]);
 
-  test('keeps the mode of the file and leaves nothing else behind', async () => {
+  test('keeps the mode of the file and leaves nothing else', async () => {
     const folder = await makeFolder({ 'a.md': DOUBLED });
     await chmod(join(folder, 'a.md'), 0o640);
     await runCli(['check', 'a.md', '--fix'], { cwd: folder });

@@ -133,7 +133,7 @@ describe('last year’s report in Word', () => {
     expect((await findings({ 'now.md': NOW, '2020年报告.docx': LAST_WORD })).stdout).not.toContain(CROSS);
   });
 
-  test('stands behind the text that was made of it', async () => {
+  test('stands after the text that was made of it', async () => {
     const files = { 'now.md': NOW, 'last.docx': LAST_WORD, 'last.md': LAST.replace('94件', '49件') };
     expect((await findings(files)).stdout).not.toContain(CROSS);
   });

@@ -28,7 +28,7 @@ test.each(['1', '2'])('shows how far it has come with %s threads, and is taken a
   const shown = lines.flatMap(line => /^[█░]{24} 已检查 (\d+)\/401/.exec(line)?.[1] ?? []).map(Number);
   expect(shown.length).toBeGreaterThan(0);
   expect(shown).toEqual(shown.toSorted((a, b) => a - b));
-  // A complaint stands on a line of its own, and nothing of the bar is left behind.
+  // A complaint stands on a line of its own, and nothing of the bar is left.
   expect(lines).toContainEqual(expect.stringMatching(/^bad\.md: 不是文本文件/));
   expect(lines.at(-1)).not.toContain('█');
   expect(JSON.parse(await readFile(join(folder, 'out.json'), 'utf8')).summary.files).toBe(COUNT);

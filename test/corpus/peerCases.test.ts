@@ -21,7 +21,7 @@ const HEAD = '# 某市司法局关于行政执法工作的报告\n\n一、总体
 const OTHERWISE: Readonly<Record<string, string>> = {
   A04: 'a formal date takes 日 and not 号, which was not what the peer looked for',
   L05: 'an item without words is no item of ours, so the count lacks a number, which is worth saying',
-  H06: 'a hint that a single 1. needs no ordinal; the sentence behind it changes nothing',
+  H06: 'a hint that a single 1. needs no ordinal; the sentence after it changes nothing',
 };
 
 describe.runIf(present)('peer cases', () => {

@@ -106,7 +106,7 @@ describe('a mandatory section that is lost', () => {
   test.each(cases)('$name without $role: put back in its place, what follows renumbered', ({ name, text, role }) => {
     const fixed = mended(without({ name, text }, role));
     expect(missing(fixed)).toEqual([]);
-    // Who is responsible may stand anywhere, so behind a section that holds problems and plan.
+    // Who is responsible may stand anywhere, so after a section that holds problems and plan.
     const order = ORDERED.map(one => shape(fixed).findIndex(section => section.endsWith(one))).filter(at => at >= 0);
     expect(shape(fixed).some(section => section.includes(role))).toBe(true);
     expect(order).toEqual(order.toSorted((a, b) => a - b));

@@ -47,7 +47,7 @@ describe('parseConfig', () => {
     ['a missing comma', '{"files": [] ⟦"ignore"⟧: []}', '逗号'],
     ['a missing brace', '{"files": []⟦⟧', '花括号'],
     ['an open quote', '{"files": ["a⟦⟧', '引号', true],
-    ['something behind the end', '{} ⟦{⟧}', '多余'],
+    ['something after the end', '{} ⟦{⟧}', '多余'],
     ['an unknown key', '{⟦"rule"⟧: {}}', '没有“rule”这一项'],
     ['files that is no list', '{"files": ⟦"*.md"⟧}', '列表'],
     ['a pattern that is no string', '{"ignore": ["a", ⟦1⟧]}', '文字'],

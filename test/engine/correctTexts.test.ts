@@ -38,7 +38,7 @@ const CASES: readonly Case[] = [
     text: '一、总体情况⏎⏎> 一、甲。⏎>⏎> 三、丙。⏎⏎二、存在问题',
   },
   {
-    name: 'a whole draft behind quotation marks is the writer’s own',
+    name: 'a whole draft in quotation marks (>) is the writer’s own',
     text: '> 一、总体情况⏎>⏎> 三、存在问题',
     found: ['outline/gap「三、」'],
   },
@@ -58,7 +58,7 @@ const CASES: readonly Case[] = [
     found: ['outline/gap「三、」'],
   },
   {
-    name: 'a heading without the space behind its #',
+    name: 'a heading without the space after its #',
     text: '## 一、总体情况⏎⏎平稳。⏎⏎##二、存在问题⏎⏎不足。⏎⏎## 三、下步安排⏎⏎继续。',
     found: ['outline/swallowed-heading「二、」'],
     ordinals: '一、二、三、',
@@ -125,7 +125,7 @@ const CASES: readonly Case[] = [
     ordinals: '一、（一）（二）二、一、（一）（二）二、',
   },
   {
-    name: 'names and notes behind the body',
+    name: 'names and notes after the body',
     text: '一、总体情况⏎（一）甲。⏎（二）乙。⏎二、存在问题⏎名词解释⏎1.甲：指某某。⏎2.乙：指某某。⏎注释⏎1.丙。⏎2.丁。',
   },
   {

@@ -24,7 +24,7 @@ describe('applyEdits', () => {
   test.for<readonly [name: string, edits: readonly Edit[]]>([
     ['overlapping edits', [edit(0, 2, 'x'), edit(1, 3, 'y')]],
     ['an edit inside another', [edit(0, 3, 'x'), edit(1, 2, 'y')]],
-    ['an edit behind the end', [edit(2, 4, 'x')]],
+    ['an edit after the end', [edit(2, 4, 'x')]],
     ['an edit in front of the start', [edit(-1, 1, 'x')]],
     ['a reversed edit', [edit(2, 1, 'x')]],
   ])('%s throw', ([, edits]) => {

@@ -177,11 +177,11 @@ test('a sentence about something else changes no verdict', { timeout: 30_000 }, 
     '健全“1+4+N”工作机制。',
   );
   fc.assert(
-    fc.property(shares, fc.integer({ min: 0, max: 100 }), others, others, ({ whole, part }, stated, front, behind) => {
+    fc.property(shares, fc.integer({ min: 0, max: 100 }), others, others, ({ whole, part }, stated, front, after) => {
       const body = `共受理行政复议申请${whole}件,办结${part}件,办结率${stated}%。`;
       const own = verdicts(body);
-      const alone = [...verdicts(front), ...own, ...verdicts(behind)];
-      expect(verdicts(front + body + behind)).toEqual(alone);
+      const alone = [...verdicts(front), ...own, ...verdicts(after)];
+      expect(verdicts(front + body + after)).toEqual(alone);
     }),
     { numRuns: 200 },
   );

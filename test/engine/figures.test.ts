@@ -58,7 +58,7 @@ describe('written forms', () => {
     ]);
   });
 
-  test('labels are the words in front and behind', () => {
+  test('labels are the words before and after', () => {
     const text = '一审审结17件，其中败诉共3件。30个执法单位已经公示。';
     const labels = parse(text).figures.map(({ before, after }) => [
       text.slice(before.start, before.end),

@@ -6,7 +6,7 @@ describe('front matter', () => {
   test.for<readonly [name: string, text: string, values: Readonly<Record<string, string>>, rest: string]>([
     ['a kind', '---\nkind: annual-report\n---\n正文。', { kind: 'annual-report' }, '正文。'],
     ['with CRLF', '---\r\nkind: report\r\n---\r\n正文。', { kind: 'report' }, '正文。'],
-    ['behind a BOM', '\ufeff---\nkind: report\n---\n正文。', { kind: 'report' }, '正文。'],
+    ['after a BOM', '\ufeff---\nkind: report\n---\n正文。', { kind: 'report' }, '正文。'],
     ['closed by dots', '---\nkind: report\n...\n正文。', { kind: 'report' }, '正文。'],
     ['empty', '---\n---\n正文。', {}, '正文。'],
     ['up to the end of the file', '---\nkind: report\n---', { kind: 'report' }, ''],

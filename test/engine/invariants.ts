@@ -43,7 +43,7 @@ function checkLedger({ figures, counts, lone, assessed, relations }: Ledger): vo
   if (figures === 0 && assessed > 0) throw new Error('something was checked where there are no figures');
 }
 
-/** Applies every safe fix as `fazhi-lint check --fix` does and throws when some are still left behind. */
+/** Applies every safe fix as `fazhi-lint check --fix` does and throws when some are still left. */
 export function checkFixes(text: string, kind: string | null): void {
   const lintText = (state: string) => lint(parse(state), { kind, rethrow: true }).findings;
   const { text: fixed, findings } = applySafeFixes(text, lintText);

@@ -30,8 +30,8 @@ describe('slips', () => {
   });
 
   test('are found where their conditions hold', () => {
-    const lost = slips.filter(({ wrong, before, behind }) => {
-      const words = `${before?.[0] ?? ''}${wrong}${behind?.[0] ?? '。'}`;
+    const lost = slips.filter(({ wrong, before, after }) => {
+      const words = `${before?.[0] ?? ''}${wrong}${after?.[0] ?? '。'}`;
       return !findSlips(words).some(({ slip }) => slip.wrong.includes(wrong) || wrong.includes(slip.wrong));
     });
     expect(lost).toEqual([]);

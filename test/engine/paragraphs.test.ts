@@ -17,7 +17,7 @@ describe('paragraphs', () => {
       '全年共办理案件，其中复议案件\n较多，主要集中在城建领域，\n已经全部审结。',
       ['全年共办理案件，其中复议案件\n较多，主要集中在城建领域，\n已经全部审结。'],
     ],
-    ['an ordinal broken off behind its bracket', '（\n三）改革体制。成效明显。', ['（\n三）改革体制。成效明显。']],
+    ['an ordinal broken off after its bracket', '（\n三）改革体制。成效明显。', ['（\n三）改革体制。成效明显。']],
     [
       'a finished sentence is not joined',
       '工作有序推进。\n成效明显，群众满意。',

@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
     after: '一、甲¶（一）乙。子。¶二、丁¶（一）戊。寅。¶（二）丙。丑。¶三、己⏎',
   },
   {
-    name: 'dropped on a lower one, it stands behind it with all that is below',
+    name: 'dropped on a lower one, it stands after it with all that is below',
     change: dropSection,
     before: '一、甲¶（一）@乙。子。¶（二）丙。丑。¶二、|丁¶（一）戊。寅。⏎',
     after: '一、甲¶（一）乙。子。¶（二）丁¶1.戊。寅。¶（三）丙。丑。⏎',
@@ -137,7 +137,7 @@ const cases: readonly Case[] = [
     after: '一、甲¶主要任务如下：⏎（一）丙。⏎（二）乙。¶保障措施如下：⏎（一）丁。⏎（二）戊。⏎',
   },
   {
-    name: 'a list behind another one keeps its own count',
+    name: 'a list after another one keeps its own count',
     change: down,
     before: '一、甲¶主要任务如下：⏎（一）乙。⏎（二）丙。¶保障措施如下：⏎（一）|丁。⏎（二）戊。⏎',
     after: '一、甲¶主要任务如下：⏎（一）乙。⏎（二）丙。¶保障措施如下：⏎（一）戊。⏎（二）丁。⏎',
@@ -197,7 +197,7 @@ const cases: readonly Case[] = [
     after: '一、甲¶（一）丁。卯。¶二、乙¶丑。¶（一）丙。寅。¶附件：1.清单⏎2.名单⏎',
   },
   {
-    name: 'left out, those behind move up and references follow',
+    name: 'left out, those after it move up and references follow',
     change: deleteSection,
     before: '一、甲¶详见第三部分。¶二、|乙¶（一）丁。子。¶三、丙¶丑。⏎',
     after: '一、甲¶详见第二部分。¶二、丙¶丑。⏎',

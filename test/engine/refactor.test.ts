@@ -86,7 +86,7 @@ describe('restyle the document', () => {
 });
 
 describe('promote and demote', () => {
-  test('（二） becomes the 三、 behind its 二、, references follow', () => {
+  test('（二） becomes the 三、 after its 二、, references follow', () => {
     expect(run(DRAFT.replace('（二）规范', '（二）|规范'), promoteSection)).toBe(
       DRAFT.replace('（二）规范', '三、规范').replace('三、存在', '四、存在').replace('第三部分', '第四部分'),
     );
@@ -134,7 +134,7 @@ describe('move', () => {
 describe('insert', () => {
   const insert: Refactoring = (report, section) => insertSection(report, section, '新增内容');
 
-  test('behind a section, those below move up', () => {
+  test('after a section, those below move up', () => {
     expect(run(DRAFT.replace('一、总', '一、|总'), insert)).toBe(
       DRAFT.replace('二、主要', '二、新增内容\n\n三、主要')
         .replace('三、存在', '四、存在')

@@ -26,7 +26,7 @@ describe('series', () => {
     ['half-width marks', '突出重点:一是甲;二是乙.', ['一是二是']],
     ['第一 as a number', '第一批名单、第二批名单已经公布。', []],
     ['是 as a verb', '会上强调统一是前提，专一是保证。', []],
-    ['behind quotes', '提出“两个到位”：“一是甲到位。”二是乙到位。', ['二是']],
+    ['after quotes', '提出“两个到位”：“一是甲到位。”二是乙到位。', ['二是']],
     ['none', '各项工作有序推进。', []],
   ])('%s', ([, text, series]) => {
     expect(seriesOf(text)).toEqual(series);

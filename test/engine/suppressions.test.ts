@@ -58,7 +58,7 @@ describe('suppressions', () => {
       ['suppression/unused@1', `${RULE}@2`],
     ],
     [
-      'the line behind the next',
+      'the line after the next',
       `一、甲\n<!-- fazhi-disable-next-line ${RULE} -->\n\n三、乙\n`,
       ['suppression/unused@1', `${RULE}@3`],
     ],
@@ -161,7 +161,7 @@ describe('suppressionEdit', () => {
     ['a BOM', '\ufeff三、乙\n'],
     ['front matter', '---\nkind: report\n---\n三、乙\n'],
     ['an indented line', '一、甲\n　　三、乙\n'],
-    ['a finding behind the start of its line', '一、甲\n**三、乙**\n'],
+    ['a finding after the start of its line', '一、甲\n**三、乙**\n'],
     ['a finding in a quotation', '> 一、甲\n>\n> 三、乙\n'],
   ])('silences the finding and nothing else: %s', ([, text]) => {
     const report = parse(text);

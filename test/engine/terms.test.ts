@@ -39,13 +39,13 @@ test('a term has the severity that it names', () => {
 
 test('conditions are read, and one that is of another type is named', () => {
   const { config, problems } = parseConfig(
-    '{ "terms": { "小组": { "right": "工作组", "notBefore": ["领导"], "behind": "成员", "within": "text", "kinds": ["report"] } } }',
+    '{ "terms": { "小组": { "right": "工作组", "notBefore": ["领导"], "after": "成员", "within": "text", "kinds": ["report"] } } }',
   );
   expect(problems).toEqual([]);
   expect(config.terms?.['小组']).toEqual({
     right: '工作组',
     notBefore: ['领导'],
-    behind: ['成员'],
+    after: ['成员'],
     within: 'text',
     kinds: ['report'],
   });

@@ -1,7 +1,7 @@
 /** Random drafts with everything that Markdown gives a meaning to, and with every slip that a safe fix mends. */
 import fc from 'fast-check';
 
-/** What stands in a draft in signs: as often behind a fix as in front of it. */
+/** What stands in a draft in signs: as often after a fix as in front of it. */
 export const VERBATIM = [
   ...[
     '写`(`作',

@@ -10,7 +10,7 @@ const CHARACTERS = 1500;
 
 /**
  * Makes so many one-character edits, in the drafts by turns.
- * @throws Error at the first one behind which the findings differ, with the text.
+ * @throws Error at the first one after which the findings differ, with the text.
  */
 export async function editOverProtocol(edits: number, seed: number): Promise<void> {
   const client = await startClient();

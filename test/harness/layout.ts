@@ -15,7 +15,7 @@ interface Description {
   readonly text?: Readonly<Record<string, Partial<Omit<Look, 'span'>>>>;
   /** By words of the paragraph: how far its lines are apart. */
   readonly line?: Readonly<Record<string, LaidParagraph['line']>>;
-  /** Words behind which a line is broken by hand. */
+  /** Words after which a line is broken by hand. */
   readonly breaks?: readonly string[];
 }
 

@@ -125,7 +125,7 @@ function readCases(file: string, lines: readonly string[], from: number): Case[]
 function addFixed(cases: Case[], body: string, name: string, place: string): void {
   const bad = cases.at(-1);
   if (bad?.expectation !== 'bad' || bad.fixed !== null || bad.name !== name) {
-    throw new Error(`${place}: "fixed" stands behind no bad case of its own`);
+    throw new Error(`${place}: "fixed" stands after no bad case of its own`);
   }
   cases[cases.length - 1] = { ...bad, fixed: body };
 }

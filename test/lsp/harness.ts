@@ -157,10 +157,10 @@ export interface TestDocument {
   insert(place: Diagnostic['range']['start'], text: string): Promise<void>;
   /** Sends changes as they are, one after the other. */
   change(changes: { range: Diagnostic['range']; text: string }[]): Promise<void>;
-  /** The place behind the only `part` of the text, or in front of it. */
-  position(part: string, side?: 'before' | 'behind'): Diagnostic['range']['start'];
+  /** The place after the only `part` of the text, or in front of it. */
+  position(part: string, side?: 'before' | 'after'): Diagnostic['range']['start'];
   range(part: string): Diagnostic['range'];
-  /** Asks about a place; `part` is where the cursor stands behind. */
+  /** Asks about a place; the cursor stands after `part`. */
   askAt<Result>(method: string, part: string, params?: object): Promise<Result>;
   /** The text with edits that are not applied. */
   edited(edits: readonly TextEdit[]): string;
@@ -198,7 +198,7 @@ function openDocument(connection: MessageConnection, uri: string, text: string):
     change,
     insert: (place, text) => change([{ range: { start: place, end: place }, text }]),
     range: rangeOf,
-    position: (part, side = 'behind') => rangeOf(part)[side === 'behind' ? 'end' : 'start'],
+    position: (part, side = 'after') => rangeOf(part)[side === 'after' ? 'end' : 'start'],
     askAt: (method, part, params = {}) =>
       connection.sendRequest(method, { textDocument: { uri }, position: rangeOf(part).end, ...params }),
     edited: edits => TextDocument.applyEdits(document, [...edits]),

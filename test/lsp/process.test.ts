@@ -91,7 +91,7 @@ describe('the server process', () => {
     ['no length', 'Content-Type: x\r\n\r\n{}'],
     ['a length that is none', 'Content-Length: many\r\n\r\n{}'],
     ['line feeds alone', 'Content-Length: 2\n\n{}'],
-    ['a body behind which more comes', 'Content-Length: 2\r\n\r\n{"jsonrpc":"2.0"}'],
+    ['a body after which more comes', 'Content-Length: 2\r\n\r\n{"jsonrpc":"2.0"}'],
     ['no end', 'x'.repeat(5000)],
   ])('answers a header with %s and ends', async (_, bytes) => {
     const client = start(['--stdio']);

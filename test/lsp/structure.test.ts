@@ -99,7 +99,7 @@ describe('the outline', () => {
 });
 
 describe('folding', () => {
-  it('takes whole sections without the blank lines behind them', async () => {
+  it('takes whole sections without the blank lines after them', async () => {
     await open(REPORT);
     expect(await ask<FoldingRange[]>('textDocument/foldingRange')).toEqual([
       { startLine: 2, endLine: 7 },

@@ -23,8 +23,8 @@ const open = async (text: string, options: TestOptions = {}) => {
   client = await startClient(options);
   return client.open(URI, text);
 };
-const complete = (document: TestDocument, behind: string) =>
-  document.askAt<CompletionItem[]>('textDocument/completion', behind);
+const complete = (document: TestDocument, after: string) =>
+  document.askAt<CompletionItem[]>('textDocument/completion', after);
 const labels = (items: readonly CompletionItem[]) => items.map(({ label }) => label);
 afterEach(() => client.close());
 
@@ -66,7 +66,7 @@ describe('completion of figures', () => {
     ['受理申请240件，上年受理200件，增加', '40件', '240−200=40件'],
     ['合格率98.2%，上年97.0%，提高', '1.2个百分点', '98.2%−97.0%=1.2个百分点'],
     ['合格率96.2%，上年97.0%，同比', '下降0.8个百分点', '97.0%−96.2%=0.8个百分点'],
-  ])('offers behind %s %s', async (front, label, formula) => {
+  ])('offers after %s %s', async (front, label, formula) => {
     const document = await open(`${REPORT}${front}\n`);
     expect((await complete(document, front))[0]).toMatchObject({ label, detail: formula });
   });
@@ -77,13 +77,13 @@ describe('completion of figures', () => {
     ['办理行政许可3件、培训人员5人，共计'],
     ['合格率97.0%，上年98.2%，提高'],
     ['办理行政许可约300件、行政处罚5件，共计'],
-  ])('offers nothing behind %s', async front => {
+  ])('offers nothing after %s', async front => {
     const document = await open(`${REPORT}${front}\n`);
     expect(await complete(document, front)).toEqual([]);
   });
 
   it.each([['同比下降'], ['满意率'], ['群众认可']])(
-    'offers nothing behind %s, where nothing can be computed',
+    'offers nothing after %s, where nothing can be computed',
     async words => {
       const document = await open(`${REPORT}受理申请240件，上年受理200件，${words}\n`);
       expect(await complete(document, `200件，${words}`)).toEqual([]);
@@ -156,7 +156,7 @@ describe('snippets', () => {
     ['办fz', true],
     ['of', false],
     ['开', false],
-  ])('are offered behind %s: %s', async (typed, offered) => {
+  ])('are offered after %s: %s', async (typed, offered) => {
     expect((await snippets('annual-report', typed)).length > 0).toBe(offered);
   });
 
@@ -173,8 +173,8 @@ describe('snippets', () => {
 });
 
 describe('Enter below a numbered heading', () => {
-  const onEnter = (document: TestDocument, behind: string) =>
-    document.askAt<TextEdit[]>('textDocument/onTypeFormatting', behind, { ch: '\n', options: {} });
+  const onEnter = (document: TestDocument, after: string) =>
+    document.askAt<TextEdit[]>('textDocument/onTypeFormatting', after, { ch: '\n', options: {} });
   const settings = { nextOrdinalOnEnter: true };
 
   it('writes the next ordinal, with the `#` of the heading', async () => {
@@ -217,7 +217,7 @@ describe('inlay hints', () => {
     expect(await hints(await open(text))).toEqual([]);
   });
 
-  it('show what the operands give behind the figure that is stated', async () => {
+  it('show what the operands give after the figure that is stated', async () => {
     const document = await open(text, { settings: { inlayHints: true } });
     expect(await hints(document)).toMatchObject([{ label: '✗ 95.0%', position: document.position('94.0%') }]);
   });

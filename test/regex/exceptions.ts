@@ -10,7 +10,7 @@ export interface Exception {
 
 const TAG = String.raw`<[A-Za-z][A-Za-z0-9\-]*(?:\s+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:\s*=\s*(?:[^"'=<>${'`'}\x00-\x20]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<\/[A-Za-z][A-Za-z0-9\-]*\s*>`;
 
-/** Behind `<`, `report/markdown.ts` leaves markdown-it no white space but spaces, tabs and line breaks. */
+/** After `<`, `report/markdown.ts` leaves markdown-it no white space but spaces, tabs and line breaks. */
 const plainSpaces = (source: string) => source.replaceAll(String.raw`\s`, String.raw`[ \t\n]`);
 
 export const EXCEPTIONS: readonly Exception[] = [

@@ -167,8 +167,8 @@ function sectionAt(sections: readonly SectionNode[], { line, character }: Positi
         whole: { start, end },
       },
     }) => {
-      const isBehindStart = start.line < line || (start.line === line && start.character <= character);
-      return isBehindStart && (line < end.line || (line === end.line && character <= end.character));
+      const isAfterStart = start.line < line || (start.line === line && start.character <= character);
+      return isAfterStart && (line < end.line || (line === end.line && character <= end.character));
     },
   );
 }

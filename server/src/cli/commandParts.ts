@@ -25,7 +25,7 @@ export function command(name: string, description: Localized, { io, locale, say 
   return made;
 }
 
-/** They may stand in front of the command as well as behind it. */
+/** They may stand in front of the command as well as after it. */
 export function withGeneralOptions(command: Command, { say }: Parts): Command {
   return command
     .addOption(new Option('--locale <LOCALE>', say(DESCRIPTIONS.locale)).choices(['zh-CN', 'en']))

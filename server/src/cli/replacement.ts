@@ -18,7 +18,7 @@ let serial = 0;
 /** Characters that are kept before a file is made of them: a short report is one write, at the end. */
 const HELD = 1 << 20;
 
-/** Starts to write the file at `path`; an existing one keeps its mode, its owner, and being behind a link. */
+/** Starts to write the file at `path`; an existing one keeps its mode, its owner, and the link that leads to it. */
 export async function openReplacement(path: string): Promise<Replacement> {
   const target = await realpath(path).catch(() => path);
   const before = await stat(target).catch(() => null);

@@ -1,4 +1,4 @@
-/** Temporary files that exist at this moment: Ctrl-C and a CI job that is called off leave none of them behind. */
+/** Temporary files that exist at this moment: Ctrl-C and a CI job that is called off leave none of them. */
 import { rmSync } from 'node:fs';
 
 const unfinished = new Set<string>();

@@ -3,7 +3,7 @@ import type { Config, Localized, Range } from '../engine/index.ts';
 import { Unreadable } from './decode.ts';
 import { folderOf, isInside, resolvePath } from './paths.ts';
 
-/** Reads files by absolute path with `/`; on a disk and behind a language client alike. */
+/** Reads files by absolute path with `/`; on a disk and through a language client alike. */
 export interface ConfigIo {
   /** The text, or null when there is no such file; throws `Unreadable`. */
   readText(path: string): Promise<string | null>;

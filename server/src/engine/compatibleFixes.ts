@@ -35,7 +35,7 @@ function touchesAny(edit: Edit, edits: readonly Edit[]): boolean {
   );
 }
 
-/** The index of the first of `edits` that starts at `offset` or behind it. */
+/** The index of the first of `edits` that starts at `offset` or after it. */
 function placeOf(offset: number, edits: readonly Edit[]): number {
   let low = 0;
   let high = edits.length;

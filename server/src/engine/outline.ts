@@ -50,13 +50,13 @@ export function outline(report: Report, kind: Kind | null): readonly OutlineNode
 function withRun({ text, prose, series }: Report, { paragraph }: Section, node: OutlineNode): OutlineNode[] {
   const own = node.ordinal;
   if (own?.style !== 'is' && own?.style !== 'di') return [node];
-  const behind = series
+  const after = series
     .flatMap(({ ordinals }) => ordinals)
     .filter(({ span, style }) => style === own.style && own.span.start < span.start && span.end <= paragraph.span.end)
     .toSorted((one, other) => one.span.start - other.span.start);
-  if (behind.length === 0) return [node];
-  return [own, ...behind].map((ordinal, index): OutlineNode => {
-    const next = behind[index]?.span.start;
+  if (after.length === 0) return [node];
+  return [own, ...after].map((ordinal, index): OutlineNode => {
+    const next = after[index]?.span.start;
     const { start } = ordinal.span;
     const clause = /^[^。;]*/.exec(prose.slice(ordinal.span.end, next ?? paragraph.span.end))?.[0] ?? '';
     const end = ordinal.span.end + clause.length;

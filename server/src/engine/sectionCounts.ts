@@ -34,7 +34,7 @@ export function sectionCounts(
   };
   for (const row of ledger.relations) count({ relations: [row], lone: [] }, row.span);
   for (const row of ledger.lone) count({ relations: [], lone: [row] }, row.span);
-  // What stands below another section is in it as well; those below come behind it.
+  // What stands below another section is in it as well; those below come after it.
   const indexes = new Map(allSections.map((section, index) => [section, index]));
   for (const [index, { parent }] of [...allSections.entries()].reverse()) {
     const [from, to] = [own[index], parent && own[indexes.get(parent) ?? -1]];

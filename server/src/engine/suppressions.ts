@@ -47,7 +47,7 @@ function meantBy(suppression: Suppression, report: Report, findings: readonly Fi
   });
 }
 
-/** Whether nothing but marks and spaces stands between the words and the comment behind them. */
+/** Whether nothing but marks and spaces stands between the words and the comment after them. */
 function standsBeside({ prose }: Report, { end }: Span, { start }: Span): boolean {
   return end <= start && !/[\p{L}\p{N}]/u.test(prose.slice(end, start));
 }

@@ -1,4 +1,4 @@
-/** Passages of a report as HTML with its findings marked: 〔1〕 behind each, its evidence underlined. */
+/** Passages of a report as HTML with its findings marked: 〔1〕 after each, its evidence underlined. */
 import type { Severity, Span } from '../engine/index.ts';
 import { SEVERITIES } from '../engine/index.ts';
 import type { PlacedFinding } from './checkedFile.ts';

@@ -36,7 +36,7 @@ export function paper(report: Report, findings: readonly PlacedFinding[], anchor
   const html = blocks.map(
     block => `<div><span class="line">${lines.positionAt(block.span.start).line + 1}</span>${block.html()}</div>\n`,
   );
-  // Of what stands in comments behind all that is shown.
+  // Of what stands in comments after all that is shown.
   const rest = mark({ start: report.text.length, end: report.text.length });
   return `<div class="paper">\n${html.join('')}${rest}</div>\n`;
 }

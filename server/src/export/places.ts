@@ -1,7 +1,7 @@
 /** How a place in a report is named to its reader, and its wording on one line. */
 import type { Range, Report, Span } from '../engine/index.ts';
 
-/** What a place is counted in: characters behind a BOM, paragraphs of a Word file. */
+/** What a place is counted in: characters after a BOM, paragraphs of a Word file. */
 export interface Places {
   /** Whether the text begins with a BOM, which editors do not count as a character. */
   readonly hasBom: boolean;

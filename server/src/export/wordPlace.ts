@@ -58,7 +58,7 @@ function quoteOf({ text }: Report, { start, end }: Span): string {
   let from = start;
   while (start - from < MOST_AROUND && end - from < LONGEST_QUOTE && isFree(from - 1)) from--;
   let to = end;
-  // Spaces say nothing: the words behind them tell where they are.
+  // Spaces say nothing: the words after them tell where they are.
   if (text.slice(from, to).trim() === '') while (to - end < MOST_AROUND && isFree(to)) to++;
   const characters = Array.from(wordingOf(text.slice(from, to)));
   return characters.length > LONGEST_QUOTE

@@ -1,4 +1,4 @@
-/** Watches what a client sends on standard input: behind a broken header no message can be told from another. */
+/** Watches what a client sends on standard input: after a broken header no message can be told from another. */
 import { Transform } from 'node:stream';
 
 const END = Buffer.from('\r\n\r\n');

@@ -1,4 +1,4 @@
-/** The ordinal that a writer wants next: behind 一、… comes 二、, with the same indent, `#` and emphasis in front. */
+/** The ordinal that a writer wants next: after 一、… comes 二、, with the same indent, `#` and emphasis in front. */
 import { formatOrdinal, type Ordinal, type Report, type Section } from '../engine/index.ts';
 
 /**
@@ -33,7 +33,7 @@ function following({ text }: Report, { value, style }: Ordinal): string | null {
   return formatOrdinal(value + 1, style, text.includes('（') || !text.includes('(') ? 'full' : 'half');
 }
 
-/** Indent and `#` of the heading's line; emphasis would have to be closed behind words that are not there yet. */
+/** Indent and `#` of the heading's line; emphasis would have to be closed after words that are not there yet. */
 function leadOf({ text, lines }: Report, { paragraph, ordinal }: Section): string {
   const { start } = lines.lineSpan(paragraph.firstLine);
   return text.slice(start, ordinal?.span.start ?? start).replace(/[*_]{1,6}$/, '');

@@ -92,7 +92,7 @@ interface Counts {
   warning: number;
 }
 
-/** Each finding counts where it begins: in the innermost section, and in none behind the last. `nodes` are in order. */
+/** Each finding counts where it begins: in the innermost section, and in none after the last. `nodes` are in order. */
 function findingsBy(
   nodes: readonly OutlineNode[],
   startOf: (node: OutlineNode) => number,

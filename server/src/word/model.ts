@@ -34,7 +34,7 @@ export interface Paragraph {
   readonly anchor: Paragraph | null;
   /** Name of the part in whose XML `sources` and `pieces` point. */
   readonly part: string;
-  /** The `w:p` elements, from `<w:p` to behind `</w:p>`, in UTF-16 offsets into the part's text; the last has the properties. */
+  /** The `w:p` elements, from `<w:p` to the end of `</w:p>`, in UTF-16 offsets into the part's text; the last has the properties. */
   readonly sources: readonly Span[];
   /** The automatic number that Word shows in front of the text, `（一）`; null without one. It is no part of `text`. */
   readonly label: Label | null;
@@ -156,7 +156,7 @@ export interface RunFormat {
 
 /** A section of the file with its page. Lengths in twips, 1/20 point. */
 export interface PageSection {
-  /** Index of the first block behind the section. */
+  /** Index of the first block after the section. */
   readonly endBlock: number;
   readonly width: number;
   readonly height: number;

@@ -179,7 +179,7 @@ function attributesOf(tag: SaxesTagPlain, scope: Scope): Readonly<Record<string,
 const MOST_DEPTH = 1000;
 
 export interface ReadXmlOptions {
-  /** Where in `xml` the element to read begins; whatever stands behind it is not read. */
+  /** Where in `xml` the element to read begins; whatever stands after it is not read. */
   readonly from?: number;
   readonly to?: number;
   readonly scope?: Scope;

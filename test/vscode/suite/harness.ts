@@ -36,7 +36,7 @@ let copies = 0;
 
 /**
  * Opens a copy of a fixture in an editor, as a user would. Each test has a copy in a folder of its own: findings that
- * an earlier test left behind for the same file could be taken for fresh ones.
+ * an earlier test left for the same file could be taken for fresh ones.
  */
 export async function openDocument(path: string): Promise<vscode.TextDocument> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -119,8 +119,8 @@ export function waitForTab(condition: (label: string) => boolean): Promise<strin
   );
 }
 
-/** The place in front of the first occurrence of `words`, or behind it. */
-export function placeOf(document: vscode.TextDocument, words: string, side: 'before' | 'behind' = 'before') {
+/** The place in front of the first occurrence of `words`, or after it. */
+export function placeOf(document: vscode.TextDocument, words: string, side: 'before' | 'after' = 'before') {
   const offset = document.getText().indexOf(words);
   if (offset < 0) throw new Error(`'${words}' is not in ${document.uri.path}`);
   return document.positionAt(side === 'before' ? offset : offset + words.length);

@@ -29,7 +29,7 @@ about(3, 'the outline', () => {
     await replaceTexts(document, [['二、存在的不足和原因', '## 二、存在的不足和原因']]);
     const symbols = await symbolsOf(document);
     for (const heading of ['## 二、存在的不足和原因', '三、党政主要负责人履行推进法治建设第一责任人职责情况']) {
-      for (const side of ['before', 'behind'] as const) {
+      for (const side of ['before', 'after'] as const) {
         assert.include(heading, sectionAt(symbols, placeOf(document, heading, side))?.name ?? '—');
       }
     }

@@ -27,7 +27,7 @@ about(2, 'refactorings', () => {
   for (const [command, at, result] of cases) {
     it(`${command} takes the section under the cursor`, async () => {
       const document = await openDocument('年度报告.md');
-      putCursor(placeOf(document, at, 'behind'));
+      putCursor(placeOf(document, at, 'after'));
       await vscode.commands.executeCommand(command);
       await waitForText(document, text => result.test(text));
     });
@@ -60,7 +60,7 @@ about(2, 'refactorings', () => {
 
   it('fazhi.renumber closes gaps', async () => {
     const document = await openDocument('序号跳号.md');
-    putCursor(placeOf(document, '四、', 'behind'));
+    putCursor(placeOf(document, '四、', 'after'));
     await vscode.commands.executeCommand('fazhi.renumber');
     await waitForText(document, text => /^三、党政/m.test(text));
   });

@@ -25,7 +25,7 @@ about(5, 'completion', () => {
 
   it('computes a rate from the figures of its sentence', async () => {
     const document = await openReport();
-    const items = await offered(document, placeOf(document, '151件，办结率', 'behind'));
+    const items = await offered(document, placeOf(document, '151件，办结率', 'after'));
     const item = items.find(({ label }) => label === '95%' || label === '95.0%');
     assert(item, `a rate is offered among: ${items.map(({ label }) => label).join(', ')}`);
     assert.include(item.detail ?? '', '151÷159');
@@ -43,7 +43,7 @@ about(5, 'completion', () => {
     const text = document.getText();
     const first: string[] = [];
     for (const line of lines) {
-      const items = await offered(document, placeOf(document, line, 'behind'));
+      const items = await offered(document, placeOf(document, line, 'after'));
       first.push(String(items.find(({ kind }) => kind === vscode.CompletionItemKind.Value)?.label));
     }
     assert.deepEqual(first, ['10件', '25.0%', '增长20.0%', '1.2个百分点']);
@@ -53,7 +53,7 @@ about(5, 'completion', () => {
   it('computes anew when the figures change', async () => {
     const document = await openReport();
     await replaceTexts(document, [['159件，办结151件', '200件，办结50件']]);
-    const items = await offered(document, placeOf(document, '50件，办结率', 'behind'));
+    const items = await offered(document, placeOf(document, '50件，办结率', 'after'));
     assert.ok(items.some(({ label }) => label === '25%' || label === '25.0%'));
   });
 
@@ -72,7 +72,7 @@ about(5, 'Enter', () => {
     await waitForDiagnostics(document.uri, () => true);
     await withSetting('editor.formatOnType', true, () =>
       withSetting('fazhi.nextOrdinalOnEnter', true, async () => {
-        putCursor(placeOf(document, '四、2025年主要安排', 'behind'));
+        putCursor(placeOf(document, '四、2025年主要安排', 'after'));
         await vscode.commands.executeCommand('type', { text: '\n' });
         // The headings of this report have blank lines between them.
         await waitForText(document, text => /^四、2025年主要安排\n\n五、$/m.test(text));

@@ -77,7 +77,7 @@ describe('the sign-off', () => {
     // A long name stays two from the right, and the date moves below its middle.
     [true, ['中共青禾区委全面依法治区委员会办公室'], '2025年1月15日', [2, 7.75]],
     [true, ['中共青禾区委', '青禾区人民政府'], '2025年1月15日', [4.25, 3.75, 4]],
-    // Unsealed: the issuer two from the right, the date two behind its first character.
+    // Unsealed: the issuer two from the right, the date two after its first character.
     [false, ['青禾区综合行政执法局办公室'], '2025年1月15日', [2, 6.5]],
     [false, ['青禾区人民政府'], '2025年1月15日', [3.5, 2]],
     [true, [], '2025年1月15日', [4]],

@@ -148,7 +148,7 @@ describe.skipIf(missing !== null)('on the page', { timeout: 300_000 }, () => {
     expect(Math.abs(whole.right - whole.left - 155.8)).toBeLessThan(0.3);
   });
 
-  test('a table of twelve columns lies across, and the pages behind stand upright again', async () => {
+  test('a table of twelve columns lies across, and the pages after it stand upright again', async () => {
     const row = (cell: string) => `|${Array.from({ length: 12 }, () => cell).join('|')}|`;
     const table = `\n\n表1　明细\n\n${row('栏')}\n${row('---')}\n${row('12')}\n\n后文。\n`;
     const { line, pages } = await render(

@@ -22,9 +22,9 @@ const COLUMNS: readonly (readonly [heading: RegExp, set: (term: Draft, value: st
   [/^(?:理由|说明|reason)/i, (term, value) => (term.reason = value)],
   [/^(?:级别|severity)/i, (term, value) => (term.severity = SEVERITIES[value])],
   [/^(?:前面有|before)/i, (term, value) => (term.before = listOf(value))],
-  [/^(?:后面有|behind)/i, (term, value) => (term.behind = listOf(value))],
+  [/^(?:后面有|after)/i, (term, value) => (term.after = listOf(value))],
   [/^(?:前面不是|notBefore)/i, (term, value) => (term.notBefore = listOf(value))],
-  [/^(?:后面不是|notBehind)/i, (term, value) => (term.notBehind = listOf(value))],
+  [/^(?:后面不是|notAfter)/i, (term, value) => (term.notAfter = listOf(value))],
   [/^(?:范围|within)/i, (term, value) => (term.within = /标题|heading/.test(value) ? 'headings' : 'text')],
   [/^(?:文种|kinds)/i, (term, value) => (term.kinds = listOf(value))],
 ];

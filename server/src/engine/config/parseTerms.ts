@@ -41,7 +41,7 @@ export function sourceOf(pattern: string): string {
   return pattern.slice(1, -1);
 }
 
-const KEYS = 'right、reason、severity、before、behind、notBefore、notBehind、within、kinds';
+const KEYS = 'right、reason、severity、before、after、notBefore、notAfter、within、kinds';
 
 function readTerm(node: Node, reading: Reading): Draft {
   const term: Draft = {};
@@ -67,9 +67,9 @@ function readTerm(node: Node, reading: Reading): Draft {
         else reading.problems.push(expected(value, 'headings 或 text', 'headings or text'));
         break;
       case 'before':
-      case 'behind':
+      case 'after':
       case 'notBefore':
-      case 'notBehind':
+      case 'notAfter':
       case 'kinds':
         term[key] = value.type === 'string' ? readString(value, undefined, reading) : readStrings(value, reading);
         break;

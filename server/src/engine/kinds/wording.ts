@@ -92,7 +92,7 @@ function readAtom(reader: Reader): Atom {
   const char = source.charAt(start);
   const sign = SIGNS[char];
   if (sign) return sign;
-  if (char === '?') throw new WordingError(start, { zh: '“?”前面没有文字', en: '? stands behind nothing' });
+  if (char === '?') throw new WordingError(start, { zh: '“?”前面没有文字', en: '? has nothing before it' });
   if (char === '\\') return { type: 'char', char: source.charAt(reader.at++) };
   if (char === '{') {
     const end = source.indexOf('}', start) + 1;
@@ -145,7 +145,7 @@ function patternOfAtom(atom: Atom, year: ReportedYear): string {
 
 /**
  * Every text that `wording` stands for, `^` and `$` left out; null when it has a gap, a digit or a year in it.
- * Stops behind `limit` texts.
+ * Stops after `limit` texts.
  */
 export function expand(wording: Wording, limit: number): readonly string[] | null {
   const texts: string[] = [];

@@ -6,7 +6,7 @@ const HASHES = 1 << 16;
 const BUCKETS = 1 << 12;
 
 /**
- * Words by the two characters at one end and each of the two next to these: one with a slip behind its first two characters
+ * Words by the two characters at one end and each of the two next to these: one with a slip after its first two characters
  * has the third or the fourth in its place or one place off, and so at the other end. All stands in small tables of numbers,
  * since what is looked up at every place of a text must not have to come from memory.
  */

@@ -4,17 +4,17 @@
 export interface Conditions {
   /** One of these stands directly in front. */
   readonly before?: readonly string[] | undefined;
-  /** One of these stands directly behind. */
-  readonly behind?: readonly string[] | undefined;
+  /** One of these stands directly after. */
+  readonly after?: readonly string[] | undefined;
   /** None of these stands directly in front: 日落时分 is no slip for 落实. */
   readonly notBefore?: readonly string[] | undefined;
-  /** None of these stands directly behind. */
-  readonly notBehind?: readonly string[] | undefined;
+  /** None of these stands directly after. */
+  readonly notAfter?: readonly string[] | undefined;
 }
 
 /** Whether `conditions` hold for the word of `text` from `start` to `end`. */
 export function hold(
-  { before, behind, notBefore, notBehind }: Conditions,
+  { before, after, notBefore, notAfter }: Conditions,
   text: string,
   start: number,
   end: number,
@@ -23,8 +23,8 @@ export function hold(
   const follows = (words: string) => text.startsWith(words, end);
   return (
     (before === undefined || before.some(inFront)) &&
-    (behind === undefined || behind.some(follows)) &&
+    (after === undefined || after.some(follows)) &&
     !notBefore?.some(inFront) &&
-    !notBehind?.some(follows)
+    !notAfter?.some(follows)
   );
 }

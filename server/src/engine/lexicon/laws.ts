@@ -50,7 +50,7 @@ export function nearLaw(name: string): string | null {
   const isFull = name.length - short.length >= STATE.length;
   for (const [known, law] of byShort) {
     if (known.length < SHORTEST || Math.abs(known.length - short.length) > most) continue;
-    // Behind the name of a place stands a paper of that place: 某市优化营商环境条例.
+    // After the name of a place stands a paper of that place: 某市优化营商环境条例.
     if (short.endsWith(known) || (kind !== undefined && !known.endsWith(kind))) continue;
     if (distance(known, short) <= most) return isFull && law.name.startsWith(STATE) ? law.name : known;
   }

@@ -22,8 +22,8 @@ export function renameSection({ text }: Report, { headingSpan, title }: Section,
 }
 
 /**
- * Inserts a heading `title` behind `section` and all below it, on the same level and with the next number; those that
- * follow move up by one, references too: behind `一、`, `二、新增` with the old 二、 as 三、.
+ * Inserts a heading `title` after `section` and all below it, on the same level and with the next number; those that
+ * follow move up by one, references too: after `一、`, `二、新增` with the old 二、 as 三、.
  */
 export function insertSection(report: Report, section: Section, title: string): Edit[] | null {
   const { text, lines } = report;

@@ -6,7 +6,7 @@ import { contains, type Span } from '../text/span.ts';
 import type { Placed } from './arrangement.ts';
 
 /**
- * The whole lines of `section` with everything below it and the blank lines behind. A comment for its heading's line
+ * The whole lines of `section` with everything below it and the blank lines after it. A comment for its heading's line
  * comes along; what announces the count of the next heading (`保障措施如下：`) stays with that, and the list of
  * attachments stays below the text.
  */
@@ -75,7 +75,7 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
-/** Where `offset` lies once `edits` have been applied; behind what was inserted in front of it. */
+/** Where `offset` lies once `edits` have been applied; after what was inserted in front of it. */
 export function offsetAfter(edits: readonly Edit[], offset: number): number {
   return edits
     .filter(({ span }) => span.end <= offset)

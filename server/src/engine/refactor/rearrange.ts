@@ -26,7 +26,7 @@ export interface Rearrangement {
   readonly at: number;
 }
 
-/** Lifts `section` with all below it by one level: `（二）` becomes the `二、` behind its `一、`. Null at the top. */
+/** Lifts `section` with all below it by one level: `（二）` becomes the `二、` after its `一、`. Null at the top. */
 export function promoteSection(report: Report, section: Section): Rearrangement | null {
   const { parent } = section;
   return parent && isNumbered(parent) ? onLevel(report, section, STANDARD_LEVEL[parent.ordinal.style], -1) : null;
@@ -41,7 +41,7 @@ export function demoteSection(report: Report, section: Section): Rearrangement |
 }
 
 /**
- * Puts `section` with all below it in front of the sibling in front, or behind the one behind; past the first and the
+ * Puts `section` with all below it before the sibling before it, or after the one after it; past the first and the
  * last into the neighbouring section of the level above. Null at the ends of the outline.
  */
 export function moveSection(report: Report, section: Section, direction: 'up' | 'down'): Rearrangement | null {
@@ -58,7 +58,7 @@ export function moveSection(report: Report, section: Section, direction: 'up' | 
 
 /**
  * Puts `section` with all below it where it was dropped: on one of its own level it takes that one's place, on one of a
- * higher level it becomes the last below that, on one of a lower level the one behind that, on its level. Null where
+ * higher level it becomes the last below that, on one of a lower level the one after that, on its level. Null where
  * it makes no sense: on itself or something below it.
  */
 export function dropSection(report: Report, section: Section, onto: Section): Rearrangement | null {
@@ -87,7 +87,7 @@ function sideOf(section: Section, onto: Section): 'before' | 'after' {
   return onto.span.start < section.span.start ? 'before' : 'after';
 }
 
-/** The sibling in front or behind that counts with `section`, or, without an ordinal, has the same number of `#`. */
+/** The sibling before or after that counts with `section`, or, without an ordinal, has the same number of `#`. */
 function siblingOf(report: Report, section: Section, step: 1 | -1): Section | undefined {
   const siblings = section.parent?.children ?? report.sections;
   const sibling = siblings[siblings.indexOf(section) + step];
@@ -246,7 +246,7 @@ function written(
   return { ...moved, lost, at: moved.at + leadOf(passage, section, all) };
 }
 
-/** How far behind the start of its passage a heading will stand. */
+/** How far from the start of its passage a heading will stand. */
 function leadOf(passage: Span, { span }: Section, edits: readonly Edit[]): number {
   const inFront = edits.filter(edit => edit.span.start >= passage.start);
   return offsetAfter(inFront, span.start) - passage.start;

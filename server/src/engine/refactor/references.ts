@@ -121,8 +121,8 @@ function alike(numbers: Numbers, target: Section): Section[] {
 /** The words of the reference's own half: `第二部分` of 详见第二部分, `第（五）项` of 如上述第（五）项. */
 function extentOf({ prose }: Report, { numeral, to }: Reference): Span {
   const before = to === 'part' ? /第$/ : /第? ?\(?$/;
-  const behind = to === 'part' ? /^(?:部分|大点)/ : /^\)?[项点条款]?/;
+  const after = to === 'part' ? /^(?:部分|大点)/ : /^\)?[项点条款]?/;
   const front = before.exec(prose.slice(Math.max(0, numeral.start - 3), numeral.start))?.[0] ?? '';
-  const rest = behind.exec(prose.slice(numeral.end, numeral.end + 2))?.[0] ?? '';
+  const rest = after.exec(prose.slice(numeral.end, numeral.end + 2))?.[0] ?? '';
   return { start: numeral.start - front.length, end: numeral.end + rest.length };
 }

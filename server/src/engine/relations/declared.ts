@@ -72,12 +72,12 @@ function restate(
   };
 }
 
-/** The figure with that name in the paragraph in front of the comment, around it, or behind it. */
+/** The figure with that name in the paragraph in front of the comment, around it, or after it. */
 function findNamed({ paragraphs, figures, ...rest }: Report, { span }: Comment, name: string): Figure | null {
   if (name === '') return null;
   const report = { paragraphs, figures, ...rest };
-  const behind = paragraphs.findIndex(paragraph => paragraph.span.start > span.end);
-  const at = behind < 0 ? paragraphs.length : behind;
+  const after = paragraphs.findIndex(paragraph => paragraph.span.start > span.end);
+  const at = after < 0 ? paragraphs.length : after;
   const near = paragraphs.slice(Math.max(0, at - 1), at + 1);
   return (
     figures.find(figure => near.includes(figure.sentence.paragraph) && labelOf(report, figure).endsWith(name)) ?? null

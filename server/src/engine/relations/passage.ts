@@ -3,7 +3,7 @@ import type { Figure, Report } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * What a figure counts: the words in front of it, or behind it where a clause opens with the number; both where a part is
+ * What a figure counts: the words in front of it, or after it where a clause opens with the number; both where a part is
  * taken out of it, 审结的17件`一审案件`中.
  */
 export function labelOf(report: Report, figure: Figure): string {

@@ -11,13 +11,13 @@ import { type AddedRates, rateOf } from './reading/rates.ts';
 import { readParagraph } from './reading/read.ts';
 
 export interface SuggestedFigure {
-  /** As it is to be written: `95.0%`, `1.2个百分点`, `69件`; behind 同比 with its verb, `增长20.0%`. */
+  /** As it is to be written: `95.0%`, `1.2个百分点`, `69件`; after 同比 with its verb, `增长20.0%`. */
   readonly text: string;
   /** `151÷159=94.968…%` */
   readonly formula: string;
 }
 
-/** What may stand behind the words in front: a verb, if they lack one, and what the figure is counted in. */
+/** What may stand after the words in front: a verb, if they lack one, and what the figure is counted in. */
 interface Ending {
   readonly verb: string;
   readonly unit: string;
@@ -26,9 +26,9 @@ interface Ending {
 const MOST = 3;
 const PER_CENT = '%';
 const POINTS = '个百分点';
-/** Behind which a verb must follow before a change can be stated. */
+/** After which a verb must follow before a change can be stated. */
 const COMPARES = /(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?(?:相比)?)$/;
-/** Behind which a count may stand; 增长 and the like are said in per cent. */
+/** After which a count may stand; 增长 and the like are said in per cent. */
 const COUNTED = /(?:[合共总]计|共|增加|减少|多|少)(?:了|为|达)?$/;
 
 /**
@@ -104,7 +104,7 @@ function goesItsWay({ stated, now, base, verb }: Change): boolean {
 function totalExpressions(reading: ParagraphReading, stated: Mention): readonly Expression[] {
   return reading.splits.flatMap(split => {
     const isOpen = split.open || split.overlaps || split.parts.at(-1)?.rest.endsWith('等');
-    if (split.total !== stated || split.by !== 'total behind' || isOpen) return [];
+    if (split.total !== stated || split.by !== 'total after' || isOpen) return [];
     return total(reading, stated, split.parts) ?? [];
   });
 }

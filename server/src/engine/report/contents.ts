@@ -15,7 +15,7 @@ const LEAST_PAGED = 3;
 type Worded = Omit<RawParagraph, 'isAside'> & { readonly words: string };
 
 /**
- * Where the table of contents stands, as indexes of paragraphs from its caption or first entry to behind its last one;
+ * Where the table of contents stands, as indexes of paragraphs from its caption or first entry to after its last one;
  * empty where there is none. Its first entry comes again below, as the first heading.
  */
 export function findContents(paragraphs: readonly Worded[]): Span {

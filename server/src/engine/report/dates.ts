@@ -23,9 +23,9 @@ export function readDates(prose: string, within: Span): DateMention[] {
     );
   }
   for (const match of allMatches(words, HAN_DATE)) {
-    const [behind, year = '', month, day] = match;
+    const [after, year = '', month, day] = match;
     const start = within.start + match.index - year.length;
-    dates.push(mention(start, year + behind, parseHan(year.replaceAll('○', '〇')), hanOf(month), hanOf(day)));
+    dates.push(mention(start, year + after, parseHan(year.replaceAll('○', '〇')), hanOf(month), hanOf(day)));
   }
   return dates;
 }

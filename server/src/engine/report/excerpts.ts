@@ -186,7 +186,7 @@ export function placeFigures(excerpts: readonly Excerpt[], sentences: readonly S
   return figures;
 }
 
-/** `figure` in `sentence`, which stands `by` further behind than its own. */
+/** `figure` in `sentence`, which stands `by` further on than its own. */
 export function moveFigure(figure: Figure, sentence: Sentence, by: number): Figure {
   const { span, before, after } = figure;
   return { ...figure, span: moveSpan(span, by), before: moveSpan(before, by), after: moveSpan(after, by), sentence };

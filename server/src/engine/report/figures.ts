@@ -68,7 +68,7 @@ function figuresIn(words: string, sentence: Sentence): readonly Figure[] {
   return withPoints(words, sentence, figures);
 }
 
-/** 分别提高`5.5个`、4.7个百分点: the noun stands behind the last alone. */
+/** 分别提高`5.5个`、4.7个百分点: the noun follows the last alone. */
 function withPoints(words: string, { span }: Sentence, figures: Figure[]): readonly Figure[] {
   for (let at = figures.length - 2; at >= 0; at--) {
     const [figure, next] = [figures[at], figures[at + 1]];
@@ -173,18 +173,18 @@ function namedSpans(words: string): Span[] {
   return spans;
 }
 
-const DATE_BEHIND = /^(?:年(?![多来以])|年度|[-—~至到]{1,2}(?:19|20)\d\d|[-—~至到]\d{1,2}月|月|日(?!均)|号(?!召))/;
-const NAME_BEHIND = /^(?:[A-Za-z+/&·:]|热线|平台|品牌|工程|行动|工作法|模式|机制|规划|体系)/;
+const DATE_AFTER = /^(?:年(?![多来以])|年度|[-—~至到]{1,2}(?:19|20)\d\d|[-—~至到]\d{1,2}月|月|日(?!均)|号(?!召))/;
+const NAME_AFTER = /^(?:[A-Za-z+/&·:]|热线|平台|品牌|工程|行动|工作法|模式|机制|规划|体系)/;
 const NAME_IN_FRONT = /[A-Za-z+/·:第〔[-]$|(?:19|20)\d\d[-—~至到]{1,2}$|\d月$|电话[:是为号码]{0,3}$/;
 
 function isNoFigure(words: string, at: number, end: number, digits: string): boolean {
-  const behind = words.slice(end, end + 7).trimStart();
+  const after = words.slice(end, end + 7).trimStart();
   const front = words.slice(Math.max(0, at - 7), at);
   const isYear = /^(?:19|20)\d\d$/.test(digits);
-  if (isYear && (DATE_BEHIND.test(behind) || (/[(〔]$/.test(front) && /^[)〕]/.test(behind)))) return true;
-  if (/^[月日](?!均)|^号(?!召)|^[-—~至到]\d{1,2}月/.test(behind)) return true;
-  if (NAME_IN_FRONT.test(front) && !/^[%‰]/.test(behind)) return true;
-  return NAME_BEHIND.test(behind) || (HOTLINE.test(digits) && !MEASURED.test(behind));
+  if (isYear && (DATE_AFTER.test(after) || (/[(〔]$/.test(front) && /^[)〕]/.test(after)))) return true;
+  if (/^[月日](?!均)|^号(?!召)|^[-—~至到]\d{1,2}月/.test(after)) return true;
+  if (NAME_IN_FRONT.test(front) && !/^[%‰]/.test(after)) return true;
+  return NAME_AFTER.test(after) || (HOTLINE.test(digits) && !MEASURED.test(after));
 }
 
 /** 12345, 12319, 95598 , which count nothing unless a measure word follows. */

@@ -10,7 +10,7 @@ export interface Frame {
   readonly addressee: Span | null;
   readonly letter: Letter | null;
   readonly signOff: SignOff | null;
-  /** Index of the first paragraph behind the title block. */
+  /** Index of the first paragraph after the title block. */
   readonly bodyStart: number;
   /** Index of the first paragraph of the sign-off, or the number of paragraphs. */
   readonly bodyEnd: number;
@@ -81,7 +81,7 @@ function findLetterEnd(prose: string, head: readonly Wording[], titles: readonly
   return date?.index ?? null;
 }
 
-/** Behind a letter the next title; else a `#` heading, else the last copy of the first (pages repeat it above their text). */
+/** After a letter the next title; else a `#` heading, else the last copy of the first (pages repeat it above their text). */
 function pickTitle(titles: readonly Wording[], letterEnd: number | null): Wording | undefined {
   if (letterEnd !== null) return titles.find(({ index }) => index > letterEnd);
   const marked = titles.find(({ depth }) => depth > 0) ?? titles[0];
@@ -106,7 +106,7 @@ function readTitle(prose: string, paragraphs: readonly Wording[], last: Wording)
   return { span, text, year: readDates(prose, span)[0]?.year ?? null };
 }
 
-/** The first paragraph behind the title that is prose or a heading: addressee, document number and signatory stand before it. */
+/** The first paragraph after the title that is prose or a heading: addressee, document number and signatory stand before it. */
 function findBodyStart(paragraphs: readonly Wording[], title: number, outlineStart: number): number {
   const body = paragraphs.findIndex(
     ({ index, words, depth }) =>

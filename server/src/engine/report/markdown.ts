@@ -125,7 +125,7 @@ const LINK_WITH_TITLE = /\]\([^()\s]*[ \t]{1,9}(?:"[^"\n]*"|'[^'\n]*')[ \t]{0,9}
 /** Of a footnote, `[^1]: .5`, the words are read. */
 const LINK_DEFINITION = /^ {0,3}\[[^^[\]\n][^[\]\n]*\]: {0,3}(?:<|http|[./#]).*/gm;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
-/** `[^1]` behind a word, `[^1]:` in front of the note. */
+/** `[^1]` after a word, `[^1]:` in front of the note. */
 const NOTE_MARK = /\[\^[^\]\s]{1,20}\]:?/g;
 const ADDRESS = /https?:\/\/[!-~]+/g;
 const INLINE_CODE = /`[^`\r\n]+`/g;

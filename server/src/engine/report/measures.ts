@@ -1,4 +1,4 @@
-/** Measure words and units of measurement that stand behind a number in official reports; longer ones first. */
+/** Measure words and units of measurement that stand after a number in official reports; longer ones first. */
 
 export const MEASURES: readonly string[] = [
   ...['个工作日', '个自然日', '个小时', '平方公里', '平方千米', '千瓦时', '工作日', '立方米', '平方米'],

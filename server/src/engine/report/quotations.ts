@@ -8,7 +8,7 @@ const ANNOUNCED =
 const REPORTED = /(?:报告|汇报|情况|安排|计划|措施|要求)如下:$/;
 const GOES_ON = /[;,:]$/;
 
-/** Marks those of `paragraphs` that are quoted. Where a whole draft stands behind `>`, it is the writer's own. */
+/** Marks those of `paragraphs` that are quoted. Where a whole draft is quoted with `>`, it is the writer's own. */
 export function markQuotations(prose: string, paragraphs: RawParagraph[], { quoted }: Markup): void {
   const inBlock = ({ firstLine }: RawParagraph) => quoted[firstLine] === 1;
   const hasOwn =

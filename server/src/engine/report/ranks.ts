@@ -2,7 +2,7 @@
 import { STANDARD_LEVEL } from '../text/ordinals.ts';
 import type { Paragraph } from './model.ts';
 
-/** What opens a part of its own behind the last section, or holds whole outlines. */
+/** What opens a part of its own after the last section, or holds whole outlines. */
 const ROOT =
   /^(?:附[件表录] *(?:\d{1,2}|[一二三四五六七八九十]{1,2})?|(?:名词|术语|指标|名词术语)(?:解释|说明)|注释?|附注|备注):?$/;
 const PART = /^第[一二三四五六七八九十]{1,3}部分(?![^。;,]{0,40}[。;,])/;

@@ -3,7 +3,7 @@ import type { Paragraph, Sentence } from './model.ts';
 
 const END = /[。!?][”’"')】》]*/g;
 
-/** Sentences end at 。！？ with the closing quotes behind them; a semicolon does not end one. `prose` is the paragraph's. */
+/** Sentences end at 。！？ with the closing quotes after them; a semicolon does not end one. `prose` is the paragraph's. */
 export function readSentences(prose: string, paragraph: Paragraph): Sentence[] {
   const sentences: Sentence[] = [];
   let start = paragraph.ordinal?.span.end ?? 0;

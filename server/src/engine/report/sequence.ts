@@ -1,8 +1,8 @@
-/** Reads the ordinals that only their sequence tells from a decimal: behind `20.…` a line `21.5+2就业之家` is item 21. */
+/** Reads the ordinals that only their sequence tells from a decimal: after `20.…` a line `21.5+2就业之家` is item 21. */
 import { arabicOrdinal } from '../text/ordinals.ts';
 import type { RawParagraph } from './rawParagraph.ts';
 
-/** A number and a mark with a digit behind; 2.1.3 and 2.1. are ordinals of several numbers. */
+/** A number and a mark with a digit after it; 2.1.3 and 2.1. are ordinals of several numbers. */
 const CANDIDATE = /^(\d{1,3})[.、](?=\d)(?!\d{1,2}\.(?:\d|\D|$))/;
 const NUMBER = /^(\d{1,3})[.、]/;
 
@@ -20,7 +20,7 @@ export function readBySequence(text: string, prose: string, paragraphs: RawParag
     }
     const value = candidateAt(prose, paragraph);
     if (value === 0) continue;
-    if ((value === last + 1 || value === 1) && isNext(value, before, numberBehind(prose, paragraphs, index))) {
+    if ((value === last + 1 || value === 1) && isNext(value, before, numberAfter(prose, paragraphs, index))) {
       paragraphs[index] = { ...paragraph, ordinal: arabicOrdinal(text, prose, paragraph.span.start) };
       last = value;
     }
@@ -34,13 +34,13 @@ function candidateAt(prose: string, { span: { start, end } }: RawParagraph): num
   return Number(CANDIDATE.exec(prose.slice(start, Math.min(end, start + 12)))?.[1] ?? 0);
 }
 
-/** 2.1 and 2.2 behind one another are decimals; a first item needs a second. */
-function isNext(value: number, before: number, behind: number | null): boolean {
-  return before !== value && behind !== value && (value > 1 || behind === 2);
+/** 2.1 and 2.2 one after the other are decimals; a first item needs a second. */
+function isNext(value: number, before: number, after: number | null): boolean {
+  return before !== value && after !== value && (value > 1 || after === 2);
 }
 
 /** What the next paragraph that opens with a number counts, unless a heading of a higher level stands between. */
-function numberBehind(prose: string, paragraphs: readonly RawParagraph[], index: number): number | null {
+function numberAfter(prose: string, paragraphs: readonly RawParagraph[], index: number): number | null {
   for (let at = index + 1; at < paragraphs.length; at++) {
     const { ordinal, span } = paragraphs[at] ?? { ordinal: null, span: { start: 0, end: 0 } };
     if (ordinal?.style === 'arabic') return ordinal.value;

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts';
 
 const BACKTICKS = /`+/g;
-// As pandoc reads them: no space inside the signs, no digit behind, so that $100万元和$200万元 is none; ${…} is a gap to fill.
+// As pandoc reads them: no space inside the signs, no digit after, so that $100万元和$200万元 is none; ${…} is a gap to fill.
 const FORMULA = /(?<![\\$])(?:\$\$[^$]{1,400}\$\$|\$(?![\s${])[^$\n]{1,200}(?<![\s\\])\$(?![\d{$]))/g;
 
 /** Adds each `` `代码` `` and `$公式$` within `block`, the lines of one Markdown block, to `into`. */

@@ -8,8 +8,8 @@ const AROUND = 16;
 export function keepsWords(text: string, edits: readonly Edit[]): boolean {
   return edits.every(({ span: { start, end }, newText }) => {
     const front = text.slice(Math.max(0, start - AROUND), start);
-    const behind = text.slice(end, end + AROUND);
-    return wordsOf(front + text.slice(start, end) + behind) === wordsOf(front + newText + behind);
+    const after = text.slice(end, end + AROUND);
+    return wordsOf(front + text.slice(start, end) + after) === wordsOf(front + newText + after);
   });
 }
 

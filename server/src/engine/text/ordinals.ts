@@ -27,7 +27,7 @@ export interface Ordinal {
   readonly style: OrdinalStyle;
   /** The numeral alone, the part that renumbering replaces. */
   readonly numeral: Span;
-  /** The mark behind the numeral or bracket: `、` `.` `,` as written; empty where there is none. */
+  /** The mark after the numeral or bracket: `、` `.` `,` as written; empty where there is none. */
   readonly mark: Span;
 }
 

@@ -14,7 +14,7 @@ import { answerFrom, type Session } from '../session.ts';
 import { toRange } from '../toLsp.ts';
 import { snippetItems } from './snippets.ts';
 
-/** Characters behind which an editor asks of itself: the ends of 率, 占比, 共计, 同比, 增长, 提高 and the like, and of an ordinal. */
+/** Characters after which an editor asks of itself: the ends of 率, 占比, 共计, 同比, 增长, 提高 and the like, and of an ordinal. */
 export const TRIGGERS: readonly string[] = [...'率占比计长降高升加少低为达、）)'];
 
 /** A line that holds no more than the start of a heading: indent, `#`, emphasis and an ordinal or part of one. */

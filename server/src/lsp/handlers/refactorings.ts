@@ -56,7 +56,7 @@ const REFACTORINGS: readonly Refactoring[] = [
   },
   {
     kind: `${REWRITE}.insert`,
-    title: { zh: '在后面插入同级标题', en: 'Insert a section behind this one' },
+    title: { zh: '在后面插入同级标题', en: 'Insert a section after this one' },
     edits: (report, section) => section && insertSection(report, section, NEW_HEADING),
     toFillIn: true,
   },

@@ -4,7 +4,7 @@ import { snippetsOf } from '../../engine/index.ts';
 import type { Entry } from '../reportCache.ts';
 import { toRange } from '../toLsp.ts';
 
-/** At the start of a line or behind a mark, from the first letter on. */
+/** At the start of a line or after a mark, from the first letter on. */
 const TYPED = /(?:^|[^A-Za-z])(f(?:z[^\s。，；]{0,30})?)$/;
 
 /** `line` is what stands in front of the cursor; without snippets in the client there are none. */

@@ -27,11 +27,11 @@ export function anchorMarkers(
   const reference = writing.element('r', {}, writing.element('commentReference', { id }));
   const { first, last } = anchor;
   const from = first.end > first.start ? places.before(first.paragraph, first.start) : null;
-  const to = last.end > last.start ? places.behind(last.paragraph, last.end) : null;
+  const to = last.end > last.start ? places.after(last.paragraph, last.end) : null;
   if (!from || !to) return wholeParagraphs(first.paragraph, last.paragraph, [start, end, reference], places);
   const startAt = from.field?.isWhole ? from.field.start : from.at;
   const endAt = to.field?.isWhole ? to.field.end : to.at;
-  // Behind what wraps the words: who rejects an insertion with them does not lose the comment.
+  // After what wraps the words: who rejects an insertion with them does not lose the comment.
   const isWrapped = to.run?.parent?.name !== 'w:p';
   return [
     { at: startAt, order: ORDER.rangeStart, markup: start },
@@ -75,7 +75,7 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   );
 }
 
-/** From behind the properties of the first to the end of the last. */
+/** From the end of the properties of the first to the end of the last. */
 function wholeParagraphs(from: Paragraph, to: Paragraph, markup: readonly string[], places: Places): Marker[] {
   const first = places.ends(from)?.first;
   const last = places.ends(to)?.last;

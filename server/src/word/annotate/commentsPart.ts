@@ -1,4 +1,4 @@
-/** The part of the comments: new ones are added behind those that are there, or the part is made and announced. */
+/** The part of the comments: new ones are added after those that are there, or the part is made and announced. */
 import type { Archive } from '../archive.ts';
 import { partOfType } from '../read/relationships.ts';
 import { readXml } from '../xml.ts';

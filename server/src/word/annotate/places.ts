@@ -36,12 +36,12 @@ export class Places {
     return this.#place(paragraph, exact ? source.start + offset - start : source.start, 'before');
   }
 
-  /** Behind the character in front of `offset`. */
-  behind(paragraph: Paragraph, offset: number): Place | null {
+  /** After the character in front of `offset`. */
+  after(paragraph: Paragraph, offset: number): Place | null {
     const piece = paragraph.pieces.find(({ start, end }) => start < offset && offset <= end);
     if (!piece) return null;
     const { source, exact, start } = piece;
-    return this.#place(paragraph, exact ? source.start + offset - start : source.end, 'behind');
+    return this.#place(paragraph, exact ? source.start + offset - start : source.end, 'after');
   }
 
   /** The first and the last of the `w:p` elements of which the paragraph is made. */
@@ -52,7 +52,7 @@ export class Places {
     return { first: this.#tree(paragraph.part, first), last: this.#tree(paragraph.part, last) };
   }
 
-  #place(paragraph: Paragraph, offset: number, side: 'before' | 'behind'): Place | null {
+  #place(paragraph: Paragraph, offset: number, side: 'before' | 'after'): Place | null {
     const source = paragraph.sources.find(({ start, end }) => start < offset && offset < end);
     if (!source) return null;
     const tree = this.#tree(paragraph.part, source);
@@ -75,7 +75,7 @@ export class Places {
 }
 
 /** Out of the run where nothing of it lies on that side, and out of a text that would be cut at its end. */
-function edgeIn(run: XmlElement, offset: number, side: 'before' | 'behind'): number {
+function edgeIn(run: XmlElement, offset: number, side: 'before' | 'after'): number {
   const content = run.children.filter(({ name }) => name !== 'w:rPr');
   const index = content.findIndex(({ start, end }) => start <= offset && offset <= end);
   const child = content[index];

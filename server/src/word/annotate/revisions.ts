@@ -41,9 +41,9 @@ function changeOf({ span, newText }: Edit, writer: ChangeWriter): Change | null 
   const { paragraph, start, end } = target;
   if (paragraph.part !== undefined && paragraph.place !== 'body' && paragraph.place !== 'cell') return null;
   if (start === end)
-    return insertionAt(places.behind(paragraph, start) ?? places.before(paragraph, start), newText, writer);
+    return insertionAt(places.after(paragraph, start) ?? places.before(paragraph, start), newText, writer);
   const from = places.before(paragraph, start);
-  const to = places.behind(paragraph, end);
+  const to = places.after(paragraph, end);
   if (!from?.run || !to?.run || from.field || to.field || !isPlain(from.run, to.run)) return null;
   return {
     markers: [
@@ -92,7 +92,7 @@ function isPlain(from: XmlElement, to: XmlElement): boolean {
   return runs.every(run => run.children.every(({ name }) => TEXT.has(name)));
 }
 
-/** Of an insertion that somebody else made, the change becomes a deletion in it and an insertion behind it. */
+/** Of an insertion that somebody else made, the change becomes a deletion in it and an insertion after it. */
 const PARENTS: ReadonlySet<string> = new Set(['w:p', 'w:ins', 'w:sdtContent', 'w:smartTag']);
 const TEXT: ReadonlySet<string> = new Set(['w:rPr', 'w:t', 'w:tab', 'w:br', 'w:lastRenderedPageBreak']);
 
@@ -104,7 +104,7 @@ function insertionAt(place: Place | null, newText: string, writer: ChangeWriter)
   };
 }
 
-/** With the look of the run that it stands behind; outside of what somebody else inserted. */
+/** With the look of the run that it follows; outside of what somebody else inserted. */
 function inserted(newText: string, run: XmlElement, writer: ChangeWriter): string {
   if (newText === '') return '';
   const { xml, writing } = writer;

@@ -33,7 +33,7 @@ export function splice(
   const inside = new Set<Marker>();
   for (const run of runs) {
     const own: Marker[] = [];
-    for (let index = firstBehind(sorted, run.start); (sorted[index]?.at ?? run.end) < run.end; index++) {
+    for (let index = firstAfter(sorted, run.start); (sorted[index]?.at ?? run.end) < run.end; index++) {
       own.push(sorted[index] as Marker);
     }
     for (const marker of own) inside.add(marker);
@@ -53,8 +53,8 @@ export function splice(
   return result + xml.slice(from);
 }
 
-/** Index of the first marker behind `offset`. */
-function firstBehind(sorted: readonly Marker[], offset: number): number {
+/** Index of the first marker after `offset`. */
+function firstAfter(sorted: readonly Marker[], offset: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -35,7 +35,7 @@ export class InlineReader {
   readonly draft: Draft;
   readonly #style: Style;
   readonly #reading: PartReading;
-  #isBehindHidden = false;
+  #isAfterHidden = false;
 
   constructor(style: Style, draft: Draft, reading: PartReading) {
     this.#style = style;
@@ -79,7 +79,7 @@ export class InlineReader {
   #readRun(run: XmlElement): void {
     const { format, isHidden } = this.#reading.look(this.#style, run.child('w:rPr'));
     for (const child of run.children) this.#readInRun(child, format, isHidden);
-    this.#isBehindHidden = isHidden;
+    this.#isAfterHidden = isHidden;
   }
 
   #readInRun(element: XmlElement, format: RunFormat, isHidden: boolean): void {
@@ -141,8 +141,8 @@ export class InlineReader {
     if (!fields.showsText) return false;
     if (isHidden) {
       // A stretch of hidden text that is many runs is one to its reader.
-      if (element.name === 'w:t' && !this.#isBehindHidden) this.#reading.unread.add('hiddenText');
-      this.#isBehindHidden = true;
+      if (element.name === 'w:t' && !this.#isAfterHidden) this.#reading.unread.add('hiddenText');
+      this.#isAfterHidden = true;
       return false;
     }
     fields.noteResult();

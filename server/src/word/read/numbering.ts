@@ -10,8 +10,8 @@ interface Level {
   /** `（%2）`. */
   readonly text: string;
   readonly suffix: Label['suffix'];
-  /** The level behind which it begins anew, from 1; 0 for never. */
-  readonly restartsBehind: number | null;
+  /** The level after which it begins anew, from 1; 0 for never. */
+  readonly restartsAfter: number | null;
   /** 1.1 even where the level above counts in 一、. */
   readonly inDigits: boolean;
   readonly style: string | null;
@@ -74,8 +74,8 @@ function count(counts: number[], numId: string, list: List, depth: number, level
   const isRestart = override !== undefined && !started.has(`${numId}.${depth}`);
   started.add(`${numId}.${depth}`);
   counts[depth] = isRestart ? override : (counts[depth] ?? level.start - 1) + 1;
-  for (const [deeper, { restartsBehind }] of list.levels) {
-    if (deeper > depth && (restartsBehind === null || depth < restartsBehind)) delete counts[deeper];
+  for (const [deeper, { restartsAfter }] of list.levels) {
+    if (deeper > depth && (restartsAfter === null || depth < restartsAfter)) delete counts[deeper];
   }
 }
 
@@ -139,7 +139,7 @@ function readLevel(element: XmlElement): Level {
     format: readFormat(element),
     text: element.value('w:lvlText') ?? '',
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
-    restartsBehind: element.number('w:lvlRestart'),
+    restartsAfter: element.number('w:lvlRestart'),
     inDigits: element.isOn('w:isLgl') ?? false,
     style: element.value('w:pStyle'),
   };

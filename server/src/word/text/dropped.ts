@@ -18,7 +18,7 @@ export function droppedIn({ blocks }: WordDocument): Localized[] {
   if (nested > 0) {
     said.push({
       zh: `嵌在单元格里的表格 ${nested} 个已移到表后`,
-      en: `tables in cells, moved behind their tables: ${nested}`,
+      en: `tables in cells, moved after their tables: ${nested}`,
     });
   }
   if (boxes > 0) {

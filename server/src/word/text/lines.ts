@@ -39,7 +39,7 @@ export function isTitleStyle(name: string): boolean {
   return /^(?:title|标题)$/i.test(name.trim());
 }
 
-/** The automatic number as a draft has it: a gap only where Word sets a space, or a tab behind a bare numeral or word. */
+/** The automatic number as a draft has it: a gap only where Word sets a space, or a tab after a bare numeral or word. */
 export function labelText({ label, text }: Paragraph): string {
   if (!label) return '';
   if (label.isBullet) return '- ';

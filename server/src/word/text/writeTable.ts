@@ -46,7 +46,7 @@ function writeRow(builder: TextBuilder, cells: readonly (readonly Cell[])[], man
   builder.endLine();
 }
 
-/** Its paragraphs and lines one behind the other. */
+/** Its paragraphs and lines one after the other. */
 function writeCell(builder: TextBuilder, cell: Cell, manner: Manner): void {
   let isFirst = true;
   for (const paragraph of cell.blocks) {

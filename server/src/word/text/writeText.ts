@@ -40,7 +40,7 @@ class TextWriter {
     }
   }
 
-  /** The first paragraph behind the mark of the note, the others below it, indented as its parts. */
+  /** The first paragraph after the mark of the note, the others below it, indented as its parts. */
   writeNote(blocks: readonly Block[], number: number): void {
     let prefix = this.#manner.note(number);
     for (const block of blocks) {

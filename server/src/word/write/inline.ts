@@ -117,7 +117,7 @@ function addText(pieces: Piece[], text: string, bold: boolean): void {
   else pieces.push({ kind: 'text', text, bold });
 }
 
-/** The pieces in front of the character `at` of the wording, and those behind it. */
+/** The pieces in front of the character `at` of the wording, and those after it. */
 export function splitPieces(pieces: readonly Piece[], at: number): readonly [readonly Piece[], readonly Piece[]] {
   const before: Piece[] = [];
   const after: Piece[] = [];

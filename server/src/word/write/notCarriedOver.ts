@@ -16,7 +16,7 @@ function linesOfNeither(report: Report): Notice[] {
   for (const { firstLine, lastLine } of report.paragraphs) cover(firstLine, lastLine);
   for (const { span } of [...report.tables, ...report.comments, ...(report.frontMatter ? [report.frontMatter] : [])]) {
     const { start, end } = lines.rangeOf(span);
-    // A front matter ends at the start of the line behind it.
+    // A front matter ends at the start of the line after it.
     cover(start.line, end.character === 0 && end.line > start.line ? end.line - 1 : end.line);
   }
   const notices: Notice[] = [];

@@ -51,7 +51,7 @@ function centred(widths: readonly number[], widest: number, dateWidth: number): 
   return { signatories: widths.map(width => date + (dateWidth - width) / 2), date };
 }
 
-/** The date begins two 字 behind the first character of the issuer. */
+/** The date begins two 字 after the first character of the issuer. */
 function stepped(widths: readonly number[], widest: number, dateWidth: number): SignOffPlaces {
   const date = NEAREST + widest - NEAREST - dateWidth;
   const shift = Math.max(0, NEAREST - date);

@@ -8,8 +8,8 @@ const MOST_LINES = 4;
 /** A line may be this much narrower than another; 关于 alone in a line is none. */
 const LEAST_PART = 0.4;
 
-/** Where the meaning pauses: behind these, and in front of 关于, where the name of the body ends. */
-const PAUSE_BEHIND = /关于|年度|\d年(?!度)|[的、》]/g;
+/** Where the meaning pauses: after these, and in front of 关于, where the name of the body ends. */
+const PAUSE_AFTER = /关于|年度|\d年(?!度)|[的、》]/g;
 const PAUSE_BEFORE = /(?!^)(?:关于|《)/g;
 const BOOK_TITLE = /《[^《》]{0,60}》/g;
 const NUMBER = /[\d.%]+年?度?/g;
@@ -52,9 +52,9 @@ function firstBest(
 }
 
 function pausesIn(title: string): number[] {
-  const behind = Array.from(title.matchAll(PAUSE_BEHIND), ({ index, 0: words }) => index + words.length);
+  const after = Array.from(title.matchAll(PAUSE_AFTER), ({ index, 0: words }) => index + words.length);
   const before = Array.from(title.matchAll(PAUSE_BEFORE), ({ index }) => index);
-  return [...new Set([...behind, ...before])].filter(at => at > 0 && at < title.length).sort((a, b) => a - b);
+  return [...new Set([...after, ...before])].filter(at => at > 0 && at < title.length).sort((a, b) => a - b);
 }
 
 function wordEnds(title: string): number[] {

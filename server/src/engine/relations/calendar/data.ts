@@ -10,7 +10,7 @@ export interface Term {
 
 export const PLANS: readonly Term[] = data.plans;
 
-/** `of` is the word behind the name: “八五”`普法`规划. */
+/** `of` is the word after the name: “八五”`普法`规划. */
 export const CAMPAIGNS: readonly (Term & { readonly of: string })[] = data.campaigns;
 
 /** Papers whose title carries their period. */

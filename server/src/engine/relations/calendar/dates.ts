@@ -50,7 +50,7 @@ function* spansOfYears(report: Report): Generator<Relation> {
   }
 }
 
-/** A report is signed in the year behind the one it is on, or in its December. */
+/** A report is signed in the year after the one it is on, or in its December. */
 function signed(report: Report, date: DateMention, year: number | null): Relation {
   if (!isRealDay(date)) return impossible(report, date.span);
   const follows =

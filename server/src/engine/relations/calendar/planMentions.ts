@@ -12,7 +12,7 @@ export interface PlanMention {
   readonly term: Term;
   /** The name without quotation marks. */
   readonly span: Span;
-  /** Name, quotation marks and the word behind: `“八五”普法`. */
+  /** Name, quotation marks and the word after them: `“八五”普法`. */
   readonly whole: Span;
   readonly isCampaign: boolean;
 }

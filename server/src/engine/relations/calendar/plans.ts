@@ -116,11 +116,11 @@ function byLength({ report, paragraph, words, mention }: PlanContext): Relation 
 function byComparison({ report, anchors, paragraph, words, mention, place }: PlanContext): Relation | null {
   const { term, whole } = mention;
   const lead = words.slice(Math.max(0, whole.start - 2), whole.start);
-  const behind = words.slice(whole.end, whole.end + 12);
+  const after = words.slice(whole.end, whole.end + 12);
   // 特别是“十五五”时期 compares nothing; 是“十三五”时期的2.2倍 does.
   const isBase = /[比较]$/.test(lead)
-    ? /^(?:末|期末|时期|期间)/.test(behind)
-    : /[是为]$/.test(lead) && /^时期的[\d.]+倍/.test(behind);
+    ? /^(?:末|期末|时期|期间)/.test(after)
+    : /[是为]$/.test(lead) && /^时期的[\d.]+倍/.test(after);
   if (!isBase) return null;
   const later =
     before(report, paragraph, mention)?.term.first ?? (place.part === 'review' ? anchors?.reported : undefined);
@@ -144,9 +144,9 @@ function bySuccession({ report, paragraph, words, mention }: PlanContext): Relat
   const earlier = before(report, paragraph, mention);
   if (!earlier || earlier.isCampaign !== mention.isCampaign) return null;
   const between = words.slice(earlier.whole.end, mention.whole.start);
-  const behind = words.slice(mention.whole.end, mention.whole.end + 16);
+  const after = words.slice(mention.whole.end, mention.whole.end + 16);
   if (!/^(?:规划)?[^,。;“]{0,10}(?:完成|收官)[^,。;“]{0,6},[^,。;“]{0,6}$/.test(between)) return null;
-  if (!/^(?:规划)?[^,。;“]{0,8}(?:实施|启动|开局|推进)/.test(behind)) return null;
+  if (!/^(?:规划)?[^,。;“]{0,8}(?:实施|启动|开局|推进)/.test(after)) return null;
   const holds = mention.term.first === earlier.term.last + 1;
   return judged(report, {
     kind: 'plan',
@@ -172,12 +172,12 @@ function before(report: Report, paragraph: Paragraph, { whole }: PlanMention): P
 const IN_FORCE = /(?:实施|推进|开展|落实|抓好|启动)(?:好)?$/;
 const NOT_IN_FORCE = /总结|验收|评估|表彰|先进|收官|完成|圆满|迎|谋划|编制|起草|研究|以来|期间/;
 
-/** 深入实施“八五”普法规划: a campaign is carried out in its own years, or is closed in the year behind. */
+/** 深入实施“八五”普法规划: a campaign is carried out in its own years, or is closed in the year after. */
 function byCampaign({ report, anchors, paragraph, place, words, mention }: PlanContext): Relation | null {
   if (!mention.isCampaign || !anchors?.isSure) return null;
   const lead = words.slice(Math.max(0, mention.whole.start - 12), mention.whole.start);
-  const behind = /^[^,。;]*/.exec(words.slice(mention.whole.end, mention.whole.end + 20))?.[0] ?? '';
-  if (!IN_FORCE.test(lead) || NOT_IN_FORCE.test(behind) || NOT_IN_FORCE.test(lead)) return null;
+  const after = /^[^,。;]*/.exec(words.slice(mention.whole.end, mention.whole.end + 20))?.[0] ?? '';
+  if (!IN_FORCE.test(lead) || NOT_IN_FORCE.test(after) || NOT_IN_FORCE.test(lead)) return null;
   const year = place.part === 'plan' ? anchors.planned : anchors.reported;
   // Where no heading tells, it may be the year of issue as well.
   const latest = place.part === null ? anchors.planned : year;

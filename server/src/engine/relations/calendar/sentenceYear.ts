@@ -32,7 +32,7 @@ export function expectationOf(mention: YearInSentence): Expectation | null {
   return null;
 }
 
-/** The words around a year: of its clause in front of it, of its sentence behind it and altogether. */
+/** The words around a year: of its clause in front of it, of its sentence after it and altogether. */
 interface Surroundings {
   readonly lead: string;
   readonly rest: string;
@@ -176,12 +176,12 @@ const OWN_REPORT = /^年?度?(?:法治政府建设|法治建设|依法行政)(?:
 const ownWork: Reader = ({ place, anchors, date }, { lead, rest }) => {
   const own = OWN_REPORT.exec(rest);
   if (!own || place.part === 'plan' || anchors.isGovernmentReport) return null;
-  const behind = rest.slice(own[0].length);
+  const after = rest.slice(own[0].length);
   const { reported } = anchors;
   const why = { zh: `本报告写的是${reported}年度`, en: `the report is on ${reported}` };
-  if (/^(?:虽然?|取得|还?存在|仍)/.test(behind) && /^[ *]*(?:我|本|全)?[省市县区州盟旗局镇]?$/.test(lead))
+  if (/^(?:虽然?|取得|还?存在|仍)/.test(after) && /^[ *]*(?:我|本|全)?[省市县区州盟旗局镇]?$/.test(lead))
     return { years: [reported], why };
-  return /^报告/.test(behind) && date.year > reported ? { years: [reported], why } : null;
+  return /^报告/.test(after) && date.year > reported ? { years: [reported], why } : null;
 };
 
 /** 拟定2020年立法项目: no plan is drawn up for a year that is over. */

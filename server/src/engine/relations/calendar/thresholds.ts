@@ -15,7 +15,7 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = { '≥': '<', '≤': 
 export function* findThresholds(excerpt: Excerpt): Generator<Relation> {
   if (excerpt.figures.length === 0) return;
   yield* findPassed(excerpt);
-  yield* findPassedBehind(excerpt);
+  yield* findPassedAfter(excerpt);
   yield* findRoundMarks(excerpt);
   yield* findKept(excerpt);
   yield* findTwoDigits(excerpt);
@@ -81,7 +81,7 @@ const PASSES_AT_ONCE = new RegExp(`^[,、](?:已|首次|成功)?${PASSES}(?:了)
 const ENDS = /^(?:以上|大关)?(?:[,;。)]|$)/;
 
 /** 达到476件，超过500件. */
-function* findPassedBehind(excerpt: Excerpt): Generator<Relation> {
+function* findPassedAfter(excerpt: Excerpt): Generator<Relation> {
   if (!ANY_PASSED.test(excerpt.prose)) return;
   for (const [value, mark, between] of neighbours(excerpt)) {
     const follows = excerpt.prose.slice(mark.span.end, mark.span.end + 4);

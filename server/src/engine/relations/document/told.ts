@@ -14,7 +14,7 @@ export interface Told {
   readonly kind: 'count' | 'average' | 'rate' | 'change';
   /** What is counted without the words that only tell it: `行政复议` of 全年共审结行政复议案件. */
   readonly name: string;
-  /** Whether the name is that of what stands in front: 审结91件 behind 行政复议申请100件. */
+  /** Whether the name is that of what stands in front: 审结91件 after 行政复议申请100件. */
   readonly inherited: boolean;
   /** Whether it is what was not done: 未整改. */
   readonly negated: boolean;
@@ -111,7 +111,7 @@ function tell(
           ? nameOfAverage(mention)
           : inherit(nameOfCount(mention), mention, before);
   if (!named) return null;
-  const split = splits.find(({ by, parts }) => by !== '' && by !== 'total behind' && parts.includes(mention));
+  const split = splits.find(({ by, parts }) => by !== '' && by !== 'total after' && parts.includes(mention));
   return {
     mention,
     ...named,
@@ -136,7 +136,7 @@ function isOfPartYear(prose: string, { sentence, span }: Figure): boolean {
   return words.includes('截至') && PART_YEAR.test(words);
 }
 
-/** 新收189件 behind 上年结转行政复议案件16件 is of the same cases; in 办结甲案件18件、乙案件23件 both were closed. */
+/** 新收189件 after 上年结转行政复议案件16件 is of the same cases; in 办结甲案件18件、乙案件23件 both were closed. */
 function inherit(named: Named | null, { figure, gap }: Mention, before: readonly Told[]): Named | null {
   if (!named) return null;
   const last = before.at(-1);

@@ -32,7 +32,7 @@ function settled(reading: ParagraphReading, split: Split): List {
   if (run && run.length > split.parts.length) return { ...split, parts: run, fits: true };
   const parts = fittingParts(reading, split, split.total);
   if (parts) return { ...split, parts, fits: true };
-  if (split.by === 'bracket' || split.by === 'out of' || split.by === 'total behind' || split.by === '')
+  if (split.by === 'bracket' || split.by === 'out of' || split.by === 'total after' || split.by === '')
     return { ...split, fits: false };
   const [first] = split.parts;
   for (const total of reading.mentions.slice(0, first?.index ?? 0).toReversed()) {
@@ -53,7 +53,7 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
     return verdict === 'exact' || verdict === 'rounded';
   };
   if (fits(parts)) return parts;
-  if (by === 'total behind') {
+  if (by === 'total after') {
     for (let from = 1; from + 1 < parts.length; from++) if (fits(parts.slice(from))) return parts.slice(from);
     return null;
   }

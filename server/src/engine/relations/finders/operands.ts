@@ -10,7 +10,7 @@ import { isWithinBy } from '../reading/within.ts';
 
 const MOST_COUNTS = 14;
 
-/** The counts that a rate may be of: those in front of it, then those in its bracket and behind it in its sentence. */
+/** The counts that a rate may be of: those in front of it, then those in its bracket and after it in its sentence. */
 export function countsAround({ mentions }: ParagraphReading, rate: Mention): readonly Mention[] {
   const earlier: Mention[] = [];
   for (let at = rate.index - 1; at >= 0 && earlier.length < MOST_COUNTS; at--) {

@@ -119,7 +119,7 @@ function structural(reading: ParagraphReading, stated: Mention, rate: Rate): Rel
 
 /** The sets of counts that the name of the rate may mean, the likeliest first. */
 function numeratorsOf(rate: Rate, stated: Mention, counts: readonly Mention[]): readonly (readonly Mention[])[] {
-  // 86所中小学法治副校长配备率100%: the words behind the count are the name of the rate.
+  // 86所中小学法治副校长配备率100%: the words after the count are the name of the rate.
   const named_ = (count: Mention) => count.index !== stated.index - 1 || stated.gap > 0;
   const fits = counts.filter(named_).map(count => ({ count, fit: fitOf(rate, count.label, count.rest) }));
   const best = Math.max(...fits.map(({ fit }) => fit));
@@ -152,8 +152,8 @@ function readingsOf(
   const placed = wholesOf(reading, first, rate.open).filter(
     whole => !parts.includes(whole) && (whole.label.due || fitOf(rate, whole.label, whole.rest) < fit),
   );
-  const behind = counts.filter(count => count.index > first.index && count.label.due);
-  const wholes = [...new Set([...placed.filter(whole => named.includes(whole)), ...placed, ...behind])];
+  const after = counts.filter(count => count.index > first.index && count.label.due);
+  const wholes = [...new Set([...placed.filter(whole => named.includes(whole)), ...placed, ...after])];
   const found = wholes.flatMap(whole => quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? []);
   const opposite = parts.length === 1 && !rate.sum ? oppositeOf(counts, first) : null;
   const decided = opposite && quotient(reading, stated, { plus: parts }, { plus: [opposite, first] });

@@ -49,7 +49,7 @@ function* sharesIn(reading: ParagraphReading): Generator<Share> {
   }
 }
 
-/** 审核508件，退回31件，不足5%: a limit alone behind a count is one of its share. */
+/** 审核508件，退回31件，不足5%: a limit alone after a count is one of its share. */
 function isLimitOf({ mentions }: ParagraphReading, stated: Mention): boolean {
   const part = mentions[stated.index - 1];
   return (

@@ -1,4 +1,4 @@
-/** 甲、乙局分别占总量5400件的45%、20%，分别为2430件、1080件: shares in a row of the counts in the row behind. */
+/** 甲、乙局分别占总量5400件的45%、20%，分别为2430件、1080件: shares in a row of the counts in the row that follows. */
 import { quotient } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';

@@ -56,15 +56,15 @@ function misfit(
   if (overlaps || parts.length < 2 || isFlow(reading, split)) return null;
   // Where each part has a share that leaves something out, the list is not all.
   if (leavesOut(reading, parts)) return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
-  // A part of a list is no total of what stands behind it.
+  // A part of a list is no total of what stands after it.
   if (
     by === '' &&
-    reading.splits.some(other => other.by !== '' && other.by !== 'total behind' && other.parts.includes(total))
+    reading.splits.some(other => other.by !== '' && other.by !== 'total after' && other.parts.includes(total))
   )
     return null;
   if (by === '' && !split.closed && parts.every(part => areOutcomes(reading.mentions, total, part))) return null;
-  // Parts of a total that holds are told again only by another total behind them.
-  if (parts.some(part => used.has(part)) && !(by === 'total behind' && split.closed)) return null;
+  // Parts of a total that holds are told again only by another total after them.
+  if (parts.some(part => used.has(part)) && !(by === 'total after' && split.closed)) return null;
   const sharp = [total, ...parts].every(({ figure }) => figure.approximator === null);
   const added = addUp(parts);
   if (!added?.low || !added.high) return null;
@@ -113,10 +113,10 @@ function certaintyOf(
   confirmed: ReadonlySet<Mention>,
 ): 'proven' | 'likely' | 'none' {
   const { total, by, closed } = split;
-  if (confirmed.has(total) && by !== 'bracket' && by !== 'axis' && by !== 'total behind' && !(by === '' && closed))
+  if (confirmed.has(total) && by !== 'bracket' && by !== 'axis' && by !== 'total after' && !(by === '' && closed))
     return 'none';
   // What alone is more than the total is hardly a part of it.
-  if (list.some(({ figure }) => amountOf(figure).gt(amountOf(total.figure))) && by !== 'total behind') return 'none';
+  if (list.some(({ figure }) => amountOf(figure).gt(amountOf(total.figure))) && by !== 'total after') return 'none';
   const isLittle = miss.abs().mul(8n).lte(amountOf(total.figure));
   const slip = isSwap([total, ...list], miss) || (isLittle && isOneSlip([total, ...list], miss));
   const parallel = areParallel(list);
@@ -138,7 +138,7 @@ function certaintyOf(
         (slip && isLittle && list.every(({ label }) => /[级性]$|程序$/.test(label.words)))
         ? 'likely'
         : 'none';
-    case 'total behind':
+    case 'total after':
       if (closed) return 'likely';
       return slip && (parallel || single) ? 'likely' : 'none';
     case '':
@@ -184,7 +184,7 @@ function startsFlow(list: readonly Mention[]): boolean {
   return first?.label.stage === 'closed' || first?.label.stage === 'received';
 }
 
-/** Whether the sentence says nothing more of the kind behind the list. */
+/** Whether the sentence says nothing more of the kind after the list. */
 function endsThought({ mentions }: ParagraphReading, list: readonly Mention[]): boolean {
   const last = list.at(-1);
   const next = last && mentions[last.index + 1];

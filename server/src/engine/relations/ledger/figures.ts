@@ -84,7 +84,7 @@ function numbersOf({ prose }: Report, { rows: [head = [], ...rows] }: Table): re
   return found;
 }
 
-/** The words in front of the figure, or the noun behind it where nothing stands in front. */
+/** The words in front of the figure, or the noun after it where nothing stands in front. */
 function labelOf({ text }: Report, { before, after }: Figure): string {
   const words = text.slice(before.start, before.end).trim();
   return words === '' ? text.slice(after.start, after.end).trim() : words;

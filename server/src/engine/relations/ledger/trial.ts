@@ -16,7 +16,7 @@ export interface Tried {
 
 interface Attempt {
   readonly slip: Slip;
-  /** The changed figure, and how much further behind stands what follows it. */
+  /** The changed figure, and by how much what follows it has moved. */
   readonly place: Span;
   readonly by: number;
   readonly relations: readonly Relation[];

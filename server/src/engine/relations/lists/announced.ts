@@ -1,4 +1,4 @@
-/** 做好以下八个方面工作。, 抓好三件事：一是…: an announced number against the headings or running ordinals behind. */
+/** 做好以下八个方面工作。, 抓好三件事：一是…: an announced number against the headings or running ordinals that follow. */
 import type { Report, Section } from '../../report/model.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
 import type { Ordinal } from '../../text/ordinals.ts';

@@ -10,7 +10,7 @@ const LONGEST_VERB = 6;
 /** …、红白理事会`等群众议事组织`: what the items are. */
 const CLOSING = /等[\u4e00-\u9fff]{0,10}$/;
 
-/** The stated numbers of `stretch` behind a mere verb, with the list in the clause before: one that does not fit is likely a slip where the list ends in the noun itself. */
+/** The stated numbers of `stretch` after a mere verb, with the list in the clause before: one that does not fit is likely a slip where the list ends in the noun itself. */
 export function* findInClauseBefore({ words }: Stretch, counts: readonly (StatedCount | Label)[]): Generator<Proposal> {
   for (const count of counts) {
     const start = clauseStart(words, count.span.start);
@@ -49,7 +49,7 @@ function endsIn(words: string, items: Proposal['items'], noun: string): boolean 
   return last !== undefined && words.slice(last.start, last.end).includes(noun);
 }
 
-/** 三大平台: a noun of two characters at least, behind a measure word that closes. */
+/** 三大平台: a noun of two characters at least, after a measure word that closes. */
 function isPlain({ quoted, measure, noun }: StatedCount): boolean {
   return !quoted && noun.length > 1 && /^[大张支]$/.test(measure);
 }

@@ -15,7 +15,7 @@ export interface StatedCount {
   readonly number: number;
   readonly measure: string;
   readonly counted: Counted;
-  /** What is counted, as far as it can be told from the words behind: `清单`; '' where a mark follows at once. */
+  /** What is counted, as far as it can be told from the words that follow: `清单`; '' where a mark follows at once. */
   readonly noun: string;
   /** Whether it stands in quotation marks, which its span then holds. */
   readonly quoted: boolean;
@@ -76,7 +76,7 @@ function isName(words: string, at: number): boolean {
   return false;
 }
 
-const BEHIND_NOUN = /[和与及等共均已为有被由内上各也都]|全部|以上/;
+const AFTER_NOUN = /[和与及等共均已为有被由内上各也都]|全部|以上/;
 const LONGEST_NOUN = 6;
 
 /** The noun that `rest` opens with, as far as its head or the next verb or joint: `重点领域`执法, `镇`和两个街道. */
@@ -85,7 +85,7 @@ export function nounIn(rest: string): string {
   const ends = [
     head ? headEnd(rest, head) : undefined,
     HOLDS_VERB.exec(rest)?.index,
-    BEHIND_NOUN.exec(rest)?.index,
+    AFTER_NOUN.exec(rest)?.index,
   ].filter(end => end !== undefined);
   const end = Math.min(rest.length, ...ends);
   return head || end <= LONGEST_NOUN ? rest.slice(0, end) : '';

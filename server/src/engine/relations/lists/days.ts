@@ -31,8 +31,8 @@ export function readOnDays(words: string, start: number, end: number): { list: I
   return { list, each: each !== undefined || days.includes('日') };
 }
 
-/** The days that `words` go on with behind 分别于, up to a verb that ends the clause: 3月、6月、9月`举办`. */
-export function readDaysBehind(words: string, start: number, end: number): ItemList | null {
+/** The days that `words` go on with after 分别于, up to a verb that ends the clause: 3月、6月、9月`举办`. */
+export function readDaysAfter(words: string, start: number, end: number): ItemList | null {
   const days = DAYS_AND_VERB.exec(words.slice(start, end))?.[1];
   return days === undefined ? null : daysIn(days, start);
 }

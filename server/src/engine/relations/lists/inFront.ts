@@ -11,7 +11,7 @@ import { clauseStart, HIDDEN, type Stretch } from './stretch.ts';
 /** What stands between the list and its number. */
 const LINK =
   /(?:(等)([\u4e00-\u9fff]{0,16})|为(?:主要|核心|基本)?(内容|主题|核心|重点|抓手|载体|支撑|特征|特点|标志)的|(这|以上|上述|共计?|合计|总共|一共|的))$/;
-/** 分别与甲局、乙局2家单位签订协议: the list stands behind. */
+/** 分别与甲局、乙局2家单位签订协议: the list follows. */
 const OPENS = /^[^、]{0,20}分别[与同和跟向]/;
 /** Words in front of a number that make it another one's: 前三名, 其他三项. */
 const OTHERS = /(?:分别|[前近超余约了第每各其另和与及、]|其他|另外|以及|不少于|至少|不足|首批|又)$/;
@@ -38,14 +38,14 @@ export function* findInFront(stretch: Stretch, counts: readonly (StatedCount | L
   }
 }
 
-/** Behind the mark in front of the clause, or behind the joint that follows an earlier number: 3个镇和`南门、东湖`2个街道. */
+/** After the mark in front of the clause, or after the joint that follows an earlier number: 3个镇和`南门、东湖`2个街道. */
 function listStart(words: string, { span }: StatedCount, before: StatedCount | undefined): number | null {
   const clause = clauseStart(words, span.start);
   const start = clause + (OPENS.exec(words.slice(clause, span.start))?.[0].length ?? 0);
   if (!before || before.numeral.end <= start) return start;
-  const behind = words.slice(before.numeral.end, span.start);
-  const joint = /[和与及]/.exec(behind);
-  const mark = behind.indexOf('、');
+  const after = words.slice(before.numeral.end, span.start);
+  const joint = /[和与及]/.exec(after);
+  const mark = after.indexOf('、');
   // 3个镇、南门、东湖2个: the number in front may be an item itself.
   if (!joint || (mark >= 0 && mark < joint.index)) return null;
   return before.numeral.end + joint.index + 1;
@@ -224,7 +224,7 @@ function readLevels(words: string, start: number, end: number): ItemList | null 
 
 const LONGEST_LEVEL = 3;
 
-/** The names of levels that stand one behind the other up to `end`, with marks or joints between them or none. */
+/** The names of levels that stand one after the other up to `end`, with marks or joints between them or none. */
 function levelsInFront(words: string, start: number, end: number): Span[] {
   const items: Span[] = [];
   let at = end;

@@ -3,7 +3,7 @@ import type { Excerpt, Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { bySpan } from '../../text/span.ts';
 import type { Relation } from '../relation.ts';
-import { findBehind } from './behind.ts';
+import { findAfter } from './after.ts';
 import { findInClauseBefore } from './clauseBefore.ts';
 import { readCounts, type StatedCount } from './count.ts';
 import { findInFront } from './inFront.ts';
@@ -34,7 +34,7 @@ export const findLists = once((excerpt: Excerpt): readonly Relation[] => {
 
 const NONE: readonly never[] = [];
 
-/** A list that is announced behind its number is surer than one that happens to stand in front. */
+/** A list that is announced after its number is surer than one that happens to stand in front. */
 function proposalsIn(
   stretch: Stretch,
   plain: readonly StatedCount[],
@@ -42,12 +42,12 @@ function proposalsIn(
 ): readonly Proposal[] {
   const counts = [...plain, ...readLabels(stretch)].sort(bySpan);
   if (counts.length === 0) return NONE;
-  const behind = [...findBehind(stretch, counts, inner), ...findRepeatedNoun(stretch, counts)];
-  const taken = new Set(behind.map(({ stated }) => stated.start));
+  const after = [...findAfter(stretch, counts, inner), ...findRepeatedNoun(stretch, counts)];
+  const taken = new Set(after.map(({ stated }) => stated.start));
   const inFront = [...findInFront(stretch, counts)].filter(({ stated }) => !taken.has(stated.start));
   for (const { stated } of inFront) taken.add(stated.start);
   const before = [...findInClauseBefore(stretch, counts)].filter(({ stated }) => !taken.has(stated.start));
-  return [...inFront, ...behind, ...before];
+  return [...inFront, ...after, ...before];
 }
 
 /** Names whose number goes against the rest of the report. */

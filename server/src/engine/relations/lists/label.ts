@@ -20,7 +20,7 @@ export interface Label extends StatedCount {
 
 const QUOTATION = new RegExp(`“(${HIDDEN}{2,14})”`, 'g');
 const NUMERAL = '[一二两双三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2}';
-/** “四个一批”, “3个100万”: behind a measure word the noun may hold numerals of its own. */
+/** “四个一批”, “3个100万”: after a measure word the noun may hold numerals of its own. */
 const SINGLE = new RegExp(`^(${NUMERAL})(个|项|张|大|类|种|条|支|级)([^、]{1,10})$`);
 const PART = new RegExp(`(?:^|、)?(${NUMERAL})()([\\u4e00-\\u9fff]+?)(?=(?:${NUMERAL})[\\u4e00-\\u9fff]|、|$)`, 'g');
 

@@ -20,7 +20,7 @@ interface Mention {
   /** Whether it is told from others by itself: 三地一区, 新的更大进展, not 两项行动. */
   readonly telling: boolean;
   readonly before: string;
-  readonly behind: string;
+  readonly after: string;
 }
 
 const NONE: readonly Mention[] = [];
@@ -43,7 +43,7 @@ const mentionsIn = once((excerpt: Excerpt): readonly Mention[] => {
       mask: maskOf(name),
       telling: parts.length > 1 || (parts[0]?.noun.length ?? 0) >= LEAST_TELLING,
       before: prose.slice(Math.max(0, span.start - 2), span.start),
-      behind: prose.slice(span.end, span.end + 2),
+      after: prose.slice(span.end, span.end + 2),
     });
   };
   for (const { index, 0: name } of allMatches(prose, UNQUOTED)) {
@@ -162,8 +162,8 @@ function prevailingOf(names: ReadonlyMap<string, readonly Mention[]>): string | 
   return most && least && most[1].length > 1 && least[1].length === 1 ? most[0] : null;
 }
 
-/** The same words in front or behind: 行政执法“三项制度”, “三项制度”落实. */
+/** The same words before or after: 行政执法“三项制度”, “三项制度”落实. */
 function isBeside(a: Mention, b: Mention): boolean {
   const word = /^[\u4e00-\u9fff]{2}$/;
-  return (a.before === b.before && word.test(a.before)) || (a.behind === b.behind && word.test(a.behind));
+  return (a.before === b.before && word.test(a.before)) || (a.after === b.after && word.test(a.after));
 }

@@ -21,7 +21,7 @@ const ENDS_IN_SHORT_VERB =
 const ADVERB = new RegExp(`^(?:${alternatives(wordsOf(entries.adverbs))}|[和与并])`);
 
 /**
- * Whether `words` end in what takes the number behind as its object, so that the list in front is not what is counted:
+ * Whether `words` end in what takes the number that follows as its object, so that the list in front is not what is counted:
  * …、仲裁`新增`三项, …、`深入落实`“三项制度”. A deed may be an item itself (…、责任落实三项), if not alone.
  */
 export function takesObject(words: string): boolean {
@@ -76,7 +76,7 @@ export function isTitle(words: string): boolean {
   return words.length > 3 && ENDS_IN_TITLE.test(words);
 }
 
-/** Whether `words` are a name that closes, so that a joint behind it opens another item: 青石`镇`, 物业管理`条例`. */
+/** Whether `words` are a name that closes, so that a joint after it opens another item: 青石`镇`, 物业管理`条例`. */
 export function isWholeName(words: string): boolean {
   return isTitle(words) || (words.length > 2 && (ENDS_IN_PLACE.test(words) || ENDS_IN_BODY.test(words)));
 }
@@ -92,5 +92,5 @@ export function isSummedUp(clause: string): boolean {
 export const ENDS_IN_PLACE = new RegExp(`(?:${alternatives(wordsOf(entries.kinds.place))})$`);
 export const ENDS_IN_BODY = new RegExp(`(?:${alternatives(wordsOf(entries.kinds.body))})$`);
 
-/** Nouns that a number counts, so that what stands behind them is no part of the noun: 五大`领域`综合行政执法. */
+/** Nouns that a number counts, so that what stands after them is no part of the noun: 五大`领域`综合行政执法. */
 export const HEAD_NOUN = new RegExp(alternatives(wordsOf(entries.heads)));

@@ -1,4 +1,4 @@
-/** “三调”联动，推进行政调解与人民调解、司法调解: a label whose noun each item behind repeats. */
+/** “三调”联动，推进行政调解与人民调解、司法调解: a label whose noun each following item repeats. */
 import { allMatches } from '../../text/allMatches.ts';
 import type { Span } from '../../text/span.ts';
 import type { StatedCount } from './count.ts';
@@ -9,7 +9,7 @@ import type { Stretch } from './stretch.ts';
 const FARTHEST = 400;
 const ITEM = /[^、和与及,;:。!?]+/g;
 
-/** The labels of `stretch` that a run of items behind spells out. */
+/** The labels of `stretch` that a run of following items spells out. */
 export function* findRepeatedNoun(stretch: Stretch, counts: readonly (StatedCount | Label)[]): Generator<Proposal> {
   for (const count of counts) {
     if (!('parts' in count) || count.parts.length !== 1 || count.fixed) continue;
@@ -36,7 +36,7 @@ function clausesWith({ words }: Stretch, { span, noun }: StatedCount): readonly 
   const items: Span[] = [];
   let at = span.end;
   for (const [index, clause] of clauses.entries()) {
-    // In front of the first item the sentence goes on behind the label.
+    // In front of the first item the sentence goes on after the label.
     const head = index === 0 ? clause.slice(clause.indexOf(',') + 1) : clause;
     const opening = head.split(',', 1)[0] ?? '';
     if (!opening.includes(noun)) return null;
@@ -53,21 +53,21 @@ const HEADLINE = /(?<=^|[。!?])[^,。;:!?]{4,28}(?=。)/g;
 /** 打造“六大产业集群”。打造甲产业集群。…打造乙产业集群。…: short sentences that open alike and end in the noun. */
 function headlinesWith({ words }: Stretch, { span, noun }: StatedCount): readonly Span[] | null {
   if (noun.length < SHORTEST_NOUN || !words.includes(`${noun}。`, span.end)) return null;
-  const behind = words.slice(span.end);
-  const items = allMatches(behind, HEADLINE)
+  const after = words.slice(span.end);
+  const items = allMatches(after, HEADLINE)
     .filter(({ index, 0: sentence }) => index > 0 && sentence.endsWith(noun))
     .map(({ index, 0: sentence }) => ({ start: span.end + index, end: span.end + index + sentence.length }));
   const openings = new Set(items.map(({ start }) => words.slice(start, start + 2)));
   return items.length > 2 && openings.size === 1 ? items : null;
 }
 
-/** The first run of neighbouring items that all hold the noun, in the sentence behind the label. */
+/** The first run of neighbouring items that all hold the noun, in the sentence after the label. */
 function listWith({ words }: Stretch, { span, noun }: StatedCount): readonly Span[] | null {
   const end = sentenceEnd(words, span.end);
-  const behind = words.slice(span.end, end);
+  const after = words.slice(span.end, end);
   let run: Span[] = [];
   let last = -1;
-  for (const { index, 0: item } of allMatches(behind, ITEM)) {
+  for (const { index, 0: item } of allMatches(after, ITEM)) {
     const start = span.end + index;
     const joined = last >= 0 && start - last <= 2 && !/[,;:]/.test(words.slice(last, start));
     if (!joined || !item.includes(noun)) {

@@ -80,12 +80,12 @@ function proves({ sure, readings }: Subject, values: readonly Figure[]): boolean
   return values.length > 1 || (first?.kind === 'percent' && first.digits.includes('.') && !readings.has(1));
 }
 
-/** The runs of values behind 分别 up to the end of its clause, and those of the clauses that go on with a verb of change. */
+/** The runs of values after 分别 up to the end of its clause, and those of the clauses that go on with a verb of change. */
 function valueLists({ figures, prose }: Excerpt, { start, words }: Stretch, from: number): readonly Figure[][] {
-  const behind = figures.filter(({ span }) => span.start >= start + from && span.end <= start + words.length);
+  const after = figures.filter(({ span }) => span.start >= start + from && span.end <= start + words.length);
   const lists: Figure[][] = [];
   let at = start + from;
-  for (const figure of behind) {
+  for (const figure of after) {
     const gap = prose.slice(at, figure.span.start);
     const run = lists.at(-1);
     const last = run?.at(-1);
@@ -156,7 +156,7 @@ function valuesIn({ figures }: Excerpt, { start }: Stretch, from: number, to: nu
 
 const NO_SUBJECT = /^(?:同比|环比|比|较|与|占|增幅|降幅|增速|[^、]{0,8}$)/;
 
-/** 办结甲案件3件、乙案件5件，分别占…: what the values behind belong to are the values in front. */
+/** 办结甲案件3件、乙案件5件，分别占…: what the values after them belong to are the values in front. */
 function valuesBefore(
   { figures, prose }: Excerpt,
   { start, words }: Stretch,

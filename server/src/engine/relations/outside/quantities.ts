@@ -76,7 +76,7 @@ const toldIn = once((excerpt: Excerpt): readonly Told[] =>
 /** What a mention counts, and of which year it is said. */
 export function toldBy(excerpt: Excerpt, mention: Mention): Told {
   const { figure, lead, owner, role } = mention;
-  // 163件（上年96件）: the base goes by the name of what it stands behind.
+  // 163件（上年96件）: the base goes by the name of what it stands after.
   const label = role === 'base' && owner && mention.label.words.length < 2 ? owner.label : mention.label;
   const quote = `${lead.trim()}${excerpt.text.slice(figure.span.start, figure.span.end)}`.slice(-LONGEST_QUOTE);
   return { mention, ...namedBy(excerpt, mention, label.words, label.noun), year: yearTold(excerpt, mention), quote };

@@ -1,4 +1,4 @@
-/** Where the figure stands from which another changed: by name, in its row, by its year, in front or behind. */
+/** Where the figure stands from which another changed: by name, in its row, by its year, before or after. */
 import { comparable } from './comparable.ts';
 import type { Change, ChangeVerb, Mention, Row } from './model.ts';
 import { placeInRow } from './rows.ts';
@@ -63,7 +63,7 @@ export function inOwnRow(rows: readonly Row[], now: Mention): Mention | null {
 }
 
 /** 同比增长7.0%：2023年142件，2024年152件. */
-export function pairBehind(mentions: readonly Mention[], stated: Mention): [now: Mention | null, base: Mention | null] {
+export function pairAfter(mentions: readonly Mention[], stated: Mention): [now: Mention | null, base: Mention | null] {
   const [first, second] = [mentions[stated.index + 1], mentions[stated.index + 2]];
   if (
     !first ||
@@ -79,11 +79,11 @@ export function pairBehind(mentions: readonly Mention[], stated: Mention): [now:
 }
 
 /** `152件，同比增长22.1%，去年同期142件`; 同比增长22.1%（上年142件）. */
-export function baseBehind(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
-  for (const behind of mentions.slice(stated.index + 1, stated.index + 3)) {
-    if (behind.sentence !== stated.sentence) return null;
-    if (behind.role === 'base' && comparable(behind, now) && !/[比较]/.test(behind.lead)) return behind;
-    if (behind.role !== 'change') return null;
+export function baseAfter(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
+  for (const after of mentions.slice(stated.index + 1, stated.index + 3)) {
+    if (after.sentence !== stated.sentence) return null;
+    if (after.role === 'base' && comparable(after, now) && !/[比较]/.test(after.lead)) return after;
+    if (after.role !== 'change') return null;
   }
   return null;
 }

@@ -1,13 +1,13 @@
 /** Finds of what each stated change is said: what changed, and the figure that it changed from. */
 import {
-  baseBehind,
+  baseAfter,
   baseInFront,
   baseOfYear,
   between,
   fits,
   inOwnRow,
   isValueRow,
-  pairBehind,
+  pairAfter,
   timesOf,
 } from './bases.ts';
 import { namesIt, subjectOf } from './changeSubject.ts';
@@ -156,42 +156,42 @@ function alone(
   }
   const told = !now && base ? toldBefore(mentions, stated, base) : null;
   now ??= told;
-  const behind = mentions[stated.index + 1];
+  const after = mentions[stated.index + 1];
   const move =
     moves.find(({ to }) => to === now) ??
     (base
       ? undefined
-      : moves.find(({ from }) => from === behind && behind.gap <= 2 && /^(?:由|从|自)/.test(behind.lead.trim())));
+      : moves.find(({ from }) => from === after && after.gap <= 2 && /^(?:由|从|自)/.test(after.lead.trim())));
   if (move && !base) {
     now = move.to;
     base = move.from;
   }
   if (
-    behind &&
-    behind.sentence === stated.sentence &&
-    behind.gap <= 2 &&
-    AFTER.test(behind.lead.trim()) &&
-    fits(stated, behind.figure.kind)
+    after &&
+    after.sentence === stated.sentence &&
+    after.gap <= 2 &&
+    AFTER.test(after.lead.trim()) &&
+    fits(stated, after.figure.kind)
   ) {
     if (!base && now && /[比较]/.test(now.lead)) base = now;
-    now = behind;
+    now = after;
   }
   if (
     !by &&
-    behind?.role === 'change' &&
-    behind.figure.kind === 'count' &&
+    after?.role === 'change' &&
+    after.figure.kind === 'count' &&
     stated.figure.kind === 'percent' &&
-    behind.gap <= 2 &&
-    /^(?:净)?[一-龥]{2}$/.test(behind.lead.trim())
+    after.gap <= 2 &&
+    /^(?:净)?[一-龥]{2}$/.test(after.lead.trim())
   )
-    by = behind;
+    by = after;
   if (!base && now)
     base =
       inOwnRow(rows, now) ??
       baseOfYear(mentions, stated, now) ??
       baseInFront(mentions, stated, now) ??
-      baseBehind(mentions, stated, now);
-  if (!now) [now, base] = pairBehind(mentions, stated);
+      baseAfter(mentions, stated, now);
+  if (!now) [now, base] = pairAfter(mentions, stated);
   if (base && now && base.figure.kind !== now.figure.kind) base = null;
   if (base && !sayTheSame(stated, base)) base = null;
   if (by && now && !comparable(by, now)) by = null;
@@ -202,8 +202,7 @@ function alone(
     now,
     base,
     by,
-    apart:
-      !told && !(move && move.from === behind) && isApart(stated, now, by, move?.to === mentions[stated.index - 1]),
+    apart: !told && !(move && move.from === after) && isApart(stated, now, by, move?.to === mentions[stated.index - 1]),
     placed: false,
   };
 }

@@ -2,7 +2,7 @@
 import { comparable } from './comparable.ts';
 import type { Mention } from './model.ts';
 
-/** ；民事、刑事、行政案件分别为…: a row behind another list is of the whole, not of the last part. */
+/** ；民事、刑事、行政案件分别为…: a row after another list is of the whole, not of the last part. */
 export function isDistributed({ between }: Mention): boolean {
   return /分别[为是]/.test(between) && !/其中|包括|包含/.test(between);
 }

@@ -1,4 +1,4 @@
-/** What a figure counts: the words in front of it and behind it without those that only introduce a number. */
+/** What a figure counts: the words in front of it and after it without those that only introduce a number. */
 import type { Figure } from '../../report/model.ts';
 import { anyOf } from './lexicon.ts';
 import type { Label, Stage } from './model.ts';
@@ -28,7 +28,7 @@ export const NO_NOUN = /^(?:[增减升降涨多少较比占至到的]|上升|下
 
 const NOTHING: Label = { words: '', noun: '', stage: null, negated: false, due: false };
 
-/** `lead` stands directly in front of the figure in its clause, `rest` directly behind. */
+/** `lead` stands directly in front of the figure in its clause, `rest` directly after. */
 export function readLabel(lead: string, rest: string, { unit }: Figure): Label {
   const front = bare(lead);
   const noun = nounOf(rest);
@@ -46,7 +46,7 @@ function bare(lead: string): string {
   return words;
 }
 
-/** 63件`规范性文件`; a verb behind the number begins another thought, but 60个`已整改` says what they are. */
+/** 63件`规范性文件`; a verb after the number begins another thought, but 60个`已整改` says what they are. */
 function nounOf(rest: string): string {
   const words = rest.replace(/^(?:的|以上|左右)/, '').trim();
   // 17件`一审案件`中败诉4件

@@ -20,8 +20,8 @@ export function limitOf(mentions: readonly Mention[], part: Mention): Mention | 
 /** 新增规上企业62家，总数达186家; 总量达28.6万户，新登记3.2万户: the total beside it, of the two the one without a noun of its own. */
 function stockOf(mentions: readonly Mention[], part: Mention): Mention | null {
   if (!IS_NEW.test(part.lead)) return null;
-  const [front, behind] = [mentions[part.index - 1], mentions[part.index + 1]];
-  if (behind && behind.gap === 2 && STOCK.test(behind.lead.trim()) && areAlike(part, behind)) return behind;
+  const [front, after] = [mentions[part.index - 1], mentions[part.index + 1]];
+  if (after && after.gap === 2 && STOCK.test(after.lead.trim()) && areAlike(part, after)) return after;
   const follows = front && part.gap === 2 && NEW.test(part.lead.trim());
   return follows && ENDS_IN_STOCK.test(front.lead) && areAlike(part, front) ? front : null;
 }

@@ -153,7 +153,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
   return stretches;
 }
 
-/** 占监测天数（366天）: a bracket behind other words than the figure's own is not the figure's. */
+/** 占监测天数（366天）: a bracket after other words than the figure's own is not the figure's. */
 function ownerOf(prose: string, latest: Mention | null, place: number): Mention | null {
   return latest && !/[,;。:]/.test(prose.slice(latest.figure.span.end, place)) ? latest : null;
 }

@@ -11,7 +11,7 @@ export type Stage = 'carried in' | 'received' | 'handled' | 'rejected' | 'closed
 export interface Label {
   /** The words that say what is counted: `受理行政复议申请` of 受理行政复议申请436件, `规范性文件` of 63件规范性文件. */
   readonly words: string;
-  /** The noun behind the number: `规范性文件` of 63件规范性文件; '' where there is none. */
+  /** The noun after the number: `规范性文件` of 63件规范性文件; '' where there is none. */
   readonly noun: string;
   readonly stage: Stage | null;
   /** Whether the words deny what is counted: 不予受理, 未办结, 不合格. */
@@ -43,7 +43,7 @@ export interface Mention {
   readonly clause: number;
   /** The strongest mark between this and the mention in front of it in the same bracket or outside of any. */
   readonly gap: Gap;
-  /** The mention behind which the bracket opened in which this stands; null outside of brackets. */
+  /** The mention after which the bracket opened in which this stands; null outside of brackets. */
   readonly owner: Mention | null;
   /** Brackets around it. */
   readonly depth: number;
@@ -53,7 +53,7 @@ export interface Mention {
   readonly clauseWords: string;
   /** All words between the mention in front and this one, marks included. */
   readonly between: string;
-  /** The words behind it up to the next mark or figure. */
+  /** The words after it up to the next mark or figure. */
   readonly rest: string;
 }
 
@@ -81,14 +81,14 @@ export interface Change {
   readonly placed: boolean;
 }
 
-/** A total and the run of counts behind or in front of it that may make it up. */
+/** A total and the run of counts after or in front of it that may make it up. */
 export interface Split {
   readonly total: Mention;
   readonly parts: readonly Mention[];
-  /** The parts with what stands in one list behind an item that says 其他. */
+  /** The parts with what stands in one list after an item that says 其他. */
   readonly run: readonly Mention[];
-  /** What joins them: 其中, a bracket, a colon, 合计 behind; '' where only their place does. */
-  readonly by: 'of which' | 'bracket' | 'colon' | 'axis' | 'out of' | 'total behind' | '';
+  /** What joins them: 其中, a bracket, a colon, 合计 after them; '' where only their place does. */
+  readonly by: 'of which' | 'bracket' | 'colon' | 'axis' | 'out of' | 'total after' | '';
   /** Whether something says that nothing is left out: 其他, a bracket, 按…分. */
   readonly closed: boolean;
   /** Whether 等 or the wording leaves it open. */

@@ -11,6 +11,6 @@ export function areOutcomes(mentions: readonly Mention[], a: Mention, b: Mention
   if (a.sentence !== b.sentence || a.depth !== b.depth || !comparable(a, b)) return false;
   const first = mentions.find(({ sentence }) => sentence === a.sentence);
   if (!first || !OPENS.test(first.between.replace(/^[^一-龥]+/, ''))) return false;
-  const [front, behind] = a.index < b.index ? [a, b] : [b, a];
-  return !front.label.due && !isWithinBy(behind, front);
+  const [front, after] = a.index < b.index ? [a, b] : [b, a];
+  return !front.label.due && !isWithinBy(after, front);
 }

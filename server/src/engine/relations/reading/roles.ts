@@ -26,7 +26,7 @@ const AVERAGE_IN_FRONT = /(?:[比较与]|高于|低于|优于)[^,;]{0,6}(?:平�
 const AGAINST_AVERAGE = /(高于|低于|优于)[^,;()]{0,6}(?:平均|均值)[^,;()]{0,4}\([^()]*\)$/;
 /** 比省定95%`的目标`高2.4个百分点 */
 const OF_GOAL = `(?:的(?:${anyOf('plan')}|要求|标准|水平)(?:值|任务)?)?`;
-const CHANGES_BEHIND = new RegExp(`^${OF_GOAL}(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`);
+const CHANGES_AFTER = new RegExp(`^${OF_GOAL}(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`);
 const IS_GOAL = new RegExp(`^${OF_GOAL}$`);
 const AVERAGE = new RegExp(
   `${anyOf('average')}[^,]{0,12}$|每(?:万|千|百|十)?(?:名?人|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`,
@@ -60,7 +60,7 @@ export function readPeriod(
   return { period: nameOf(match), area, opens: !local && match[2] === undefined };
 }
 
-/** 2022年，全县办理…: the period that a clause in front, without a figure, sets for those behind it; '' where none does. */
+/** 2022年，全县办理…: the period that a clause in front, without a figure, sets for those after it; '' where none does. */
 export function readOpening(words: string): string {
   let period = '';
   PERIOD.lastIndex = 0;
@@ -119,7 +119,7 @@ export function readRole(
 function isBase(words: string, rest: string): boolean {
   if (BASE.test(words)) return true;
   if (/^相比/.test(rest) && /[与同和]/.test(words)) return true;
-  return AGAINST.test(words) && CHANGES_BEHIND.test(rest);
+  return AGAINST.test(words) && CHANGES_AFTER.test(rest);
 }
 
 /** The verb in front of a stated change, or null; a single character (多, 少) only where the clause compares. */

@@ -49,12 +49,12 @@ export function shareOf({ lead }: Mention): { readonly named: string; readonly w
   const clause = words.lastIndexOf(',') + 1;
   const found = SHARE.exec(words.slice(clause));
   const front = found ? words.slice(0, clause + found.index) : '';
-  const behind = found ? words.slice(clause + found.index + found[0].length) : '';
+  const after = found ? words.slice(clause + found.index + found[0].length) : '';
   const named = front
     .replace(/^.*(?<!其)中/, '')
     .replace(INTRODUCES, '')
     .replace(/^(?:[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:共|合计|总计|一共)?|合计|共)$/, '');
-  const whole = behind.replace(/(?:的|总数|总量|总额|总件数|总人数|比例|比重|为|达|约|近|超过?|到){1,4}$/, '');
+  const whole = after.replace(/(?:的|总数|总量|总额|总件数|总人数|比例|比重|为|达|约|近|超过?|到){1,4}$/, '');
   return { named: named.length > 1 ? named : '', whole: GENERAL.test(whole) ? null : whole };
 }
 

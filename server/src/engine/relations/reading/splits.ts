@@ -35,9 +35,9 @@ export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: num
   for (const [at, total] of counts.entries()) {
     const inBracket = counts.filter(count => count.owner === total && comparable(total, count));
     if (inBracket.length > 0) splits.push(bracketSplit(total, inBracket));
-    const behind = splitBehind(mentions, counts, at);
-    // 涉及… behind a list opens another axis over the list's total, not over its last part.
-    if (behind && !(behind.by === 'axis' && splits.some(({ parts }) => parts.includes(total)))) splits.push(behind);
+    const after = splitAfter(mentions, counts, at);
+    // 涉及… after a list opens another axis over the list's total, not over its last part.
+    if (after && !(after.by === 'axis' && splits.some(({ parts }) => parts.includes(total)))) splits.push(after);
     const front = splitInFront(mentions, counts, at);
     if (front) splits.push(front);
   }
@@ -78,7 +78,7 @@ function bracketSplit(total: Mention, parts: readonly Mention[]): Split {
   };
 }
 
-function splitBehind(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
+function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
   const total = counts[at];
   if (!total) return null;
   const beside = counts.slice(at + 1).filter(({ depth, owner }) => depth === total.depth && owner === total.owner);
@@ -146,7 +146,7 @@ function classOf({ label }: Mention): string | undefined {
   return label.words.replace(/(?:案件|事项|问题|诉求)$/, '').at(-1);
 }
 
-/** 其中, a colon, an axis or 57个问题中 between a total and the first count behind it. */
+/** 其中, a colon, an axis or 57个问题中 between a total and the first count after it. */
 function triggerOf(total: Mention, first: Mention): Split['by'] {
   const words = first.between;
   if (OUT_OF.test(words.replace(/\([^()]*\)/g, '')) && first.sentence === total.sentence) return 'out of';

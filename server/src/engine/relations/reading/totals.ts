@@ -1,4 +1,4 @@
-/** Finds the parts of a total that stands behind them: 维持236件、驳回101件，合计337件. */
+/** Finds the parts of a total that follows them: 维持236件、驳回101件，合计337件. */
 import { comparable } from './comparable.ts';
 import type { Mention, Split } from './model.ts';
 import { strongest } from './strongest.ts';
@@ -16,7 +16,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   if (isOfShare(mentions, total)) return null;
   const called = calledParts(counts, total);
   if (called)
-    return { total, parts: called, run: called, by: 'total behind', closed: true, open: false, overlaps: false };
+    return { total, parts: called, run: called, by: 'total after', closed: true, open: false, overlaps: false };
   const parts: Mention[] = [];
   let level: number = 0;
   const told = inSentenceBefore(counts, total);
@@ -48,7 +48,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     total,
     parts: used,
     run: used,
-    by: 'total behind',
+    by: 'total after',
     closed: strong || sameNoun || bare,
     open: false,
     overlaps: false,
@@ -90,7 +90,7 @@ function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | n
   if (size < 2 || counts.some(({ sentence, index }) => sentence === total.sentence && index < total.index)) return null;
   const before = counts.filter(({ sentence, depth }) => sentence === total.sentence - 1 && depth === 0);
   if (before.length !== size || !before.every(part => comparable(part, total))) return null;
-  return { total, parts: before, run: before, by: 'total behind', closed: true, open: false, overlaps: false };
+  return { total, parts: before, run: before, by: 'total after', closed: true, open: false, overlaps: false };
 }
 
 /** （机关干部126人，律师35人），上述两类人员合计161人. */
@@ -101,7 +101,7 @@ function bracketInFront(counts: readonly Mention[], total: Mention, size: number
     )
     .slice(-size);
   if (inside.length < size || !inside.every(part => comparable(part, total))) return null;
-  return { total, parts: inside, run: inside, by: 'total behind', closed: true, open: false, overlaps: false };
+  return { total, parts: inside, run: inside, by: 'total after', closed: true, open: false, overlaps: false };
 }
 
 /** 合计, or 共 alone, says that it is the sum of what stands in front; 共修改118件 begins a list. */

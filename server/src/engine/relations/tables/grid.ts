@@ -75,7 +75,7 @@ function fillHeads(head: readonly (readonly Slot[])[]): string[][] {
   });
 }
 
-/** A column of words behind numbers begins a new block where its heading, or those of its numbers, come again. */
+/** A column of words after numbers begins a new block where its heading, or those of its numbers, come again. */
 function blocksOf({ head, body, width }: Matrix, heads: readonly (readonly string[])[]): Block[] {
   const kinds = Array.from({ length: width }, (_, column) => kindOf(body, heads, column));
   const nameAt = (column: number) => heads.map(row => row[column] ?? '').join(' ');

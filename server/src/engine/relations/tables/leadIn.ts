@@ -79,18 +79,17 @@ function* leadInOf(report: Report, grid: Grid, figures: readonly Figure[], year:
   const plain = figures.filter(({ kind, unit, inRange }) => kind === 'count' && unit !== '' && !inRange);
   for (const figure of plain) {
     const { span } = figure.sentence;
-    const [front, behind] = [
+    const [front, after] = [
       report.prose.slice(span.start, figure.span.start),
       report.prose.slice(figure.span.end, span.end),
     ];
     const alone =
       plain.filter(({ unit, sentence }) => unit === figure.unit && sentence === figure.sentence).length === 1;
-    if (!alone || !LEADS.test(front + behind) || PARTIAL.test(front + behind) || yearSaid(front, year) !== year)
-      continue;
+    if (!alone || !LEADS.test(front + after) || PARTIAL.test(front + after) || yearSaid(front, year) !== year) continue;
     const column = totalColumn(grid, figure.unit);
     const cell = column === null ? null : totalOf(grid, column);
     const head = column === null ? '' : (grid.columns[column]?.words ?? '');
-    if (!cell || !sameStage(front, behind + head) || !isSameThing(front + behind, head, cell)) continue;
+    if (!cell || !sameStage(front, after + head) || !isSameThing(front + after, head, cell)) continue;
     if (isElsewhere(report, grid, figure, cell)) continue;
     yield { figure, cell };
   }
@@ -116,10 +115,10 @@ function totalOf(grid: Grid, column: number): Term | null {
   return total < 0 ? null : termAt(grid, total, column);
 }
 
-/** 受理412件，审结情况如下 counts two things: every stage that is named behind must be named in front. */
-function sameStage(front: string, behind: string): boolean {
+/** 受理412件，审结情况如下 counts two things: every stage that is named after must be named before. */
+function sameStage(front: string, after: string): boolean {
   const said = bareName(front);
-  return (behind.match(STAGE) ?? []).every(stage => said.includes(stage));
+  return (after.match(STAGE) ?? []).every(stage => said.includes(stage));
 }
 
 /** 执法队伍5支 is no total of a column 持证人员: unit or words must tie the two together. */

@@ -34,7 +34,7 @@ const PART_OF_YEAR = /前年|今年以来|上半年|下半年|季度|\d月|累�
 /** 比上年的1362件下降7.2%， is over where the next thought begins. */
 const COMPARED = /(?:[比较与](?:上年|去年|上一年|(?:19|20)\d\d年)|同比|环比)[^,;。]{0,20}[,;。]/g;
 
-/** The year of which a figure behind `words` is said; undefined for a part of a year or what cannot be told. */
+/** The year of which a figure after `words` is said; undefined for a part of a year or what cannot be told. */
 export function yearSaid(said: string, reported: number | null): number | null | undefined {
   const words = said.replace(COMPARED, ',');
   if (PART_OF_YEAR.test(words)) return undefined;

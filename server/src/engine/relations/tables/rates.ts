@@ -145,7 +145,7 @@ function claimOf(grid: Grid, row: number, stated: Term, { part, wholes }: Fracti
   return own && terms.length === wholes.length && !isPercent(own) ? shareOf(stated, own, terms) : null;
 }
 
-/** Cases carried over that the table does not show may stand behind a rate of closing. */
+/** Cases carried over that the table does not show may be the reason for a rate of closing. */
 function isFlow({ columns }: Grid, fractions: readonly Fraction[]): boolean {
   return fractions.some(({ part }) => isClosed(columns[part]?.words ?? ''));
 }

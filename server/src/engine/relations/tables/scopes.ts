@@ -52,7 +52,7 @@ function ofPlace(lines: readonly Line[], at: number, total: Line): number[][] {
   // 总计 below several 合计.
   const totals = indexesOf(lines, (line, index) => index !== at && line.role === 'total');
   if (totals.length <= MOST_TOTALS) readings.push(totals);
-  // A column of another kind in front or behind: 编制数 beside 处罚, 许可, 合计.
+  // A column of another kind before or after: 编制数 beside 处罚, 许可, 合计.
   const plain = readings[0] ?? [];
   for (let left = 1; left <= MOST_BESIDE && plain.length - left >= FEWEST_PARTS; left++)
     readings.push(plain.slice(left), plain.slice(0, -left));
@@ -76,13 +76,13 @@ function withoutOfWhich(lines: readonly Line[], range: readonly number[]): numbe
   const own = range.filter(index => lines[index]?.role !== 'of which');
   const last = range.findLastIndex(index => lines[index]?.role === 'of which');
   if (last < 0) return [own];
-  const behind = range.slice(last + 1);
+  const after = range.slice(last + 1);
   return [
     own,
-    ...behind
+    ...after
       .slice(0, -1)
       .slice(0, MOST_OPENED)
-      .map((_, count) => own.filter(index => !behind.slice(0, count + 1).includes(index))),
+      .map((_, count) => own.filter(index => !after.slice(0, count + 1).includes(index))),
   ];
 }
 

@@ -34,7 +34,7 @@ const HEADED_YEAR = /(20\d\d)年/;
 const OTHER_TIME = /上一?年|去年|前年|往年|历年|每年|次年|翌年|明年|下一?年|近年|当年|今年/;
 
 /**
- * Reads the calendar: in a report on 2024 `3月5日` has the year 2024; behind `2023年` in one sentence it has 2023; below
+ * Reads the calendar: in a report on 2024 `3月5日` has the year 2024; after `2023年` in one sentence it has 2023; below
  * `四、2025年工作安排` it has 2025. Where other words speak of the time, the year is left open.
  */
 export const readCalendar = perReport((report): Calendar => {
@@ -83,7 +83,7 @@ function withYearOf(last: CalendarDate, first: CalendarDate, mention: Mention | 
   return { ...last, year: first.year, isYearWritten: first.isYearWritten };
 }
 
-/** The dates that are ends of a span of years: 2021—2025年 is the term of a plan and dates nothing behind it. */
+/** The dates that are ends of a span of years: 2021—2025年 is the term of a plan and dates nothing after it. */
 function endsOfYears(
   mentions: readonly Mention[],
   spans: readonly MentionedPeriod[],

@@ -8,7 +8,7 @@ import type { Day } from './days.ts';
 /** A date as written: `2024年3月5日`, `2024 年 3 月 5 日`, `3月`, and in `3月5日至8日` also the `8日`, whose month is that of the 5th. */
 export interface Mention extends Day {
   readonly span: Span;
-  /** The day of the week behind it, `12月4日（星期三）`: 0 for Sunday. */
+  /** The day of the week after it, `12月4日（星期三）`: 0 for Sunday. */
   readonly weekday: { readonly span: Span; readonly value: number } | null;
   /** 上年, 次年 and the like in front of the month: how many years off, from the date before or the year reported on. */
   readonly relative: number | null;

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
 const NUMBER = '(\\d{1,3}|[一二两三四五六七八九十百]{1,4})';
-const LENGTH_BEHIND = new RegExp(
+const LENGTH_AFTER = new RegExp(
   `^\\)?[\\u4e00-\\u9fff]{0,8}?,?[\\u4e00-\\u9fff]{0,6}?(连续|已连续|为期|历时|共计?|持续)${NUMBER}(年|个月|天|日)(?!内|前|后|以)`,
 );
 const LENGTH_IN_FRONT = new RegExp(`(?:近|前|这|过去的?|连续)${NUMBER}(年|个月|天)[来间]?[(,](?:即|从|自)?$`);
@@ -43,9 +43,9 @@ interface Length {
 
 function statedLength({ prose }: Report, { span, to }: Period): Length | null {
   const { end } = to.paragraph.span;
-  const behind = LENGTH_BEHIND.exec(prose.slice(span.end, Math.min(end, span.end + 30)));
-  if (behind) {
-    const [whole, word = '', numeral = '', unit = ''] = behind;
+  const after = LENGTH_AFTER.exec(prose.slice(span.end, Math.min(end, span.end + 30)));
+  if (after) {
+    const [whole, word = '', numeral = '', unit = ''] = after;
     const start = span.end + whole.lastIndexOf(word);
     return lengthOf({ start, end: span.end + whole.length }, numeral, unit, word.endsWith('连续'));
   }

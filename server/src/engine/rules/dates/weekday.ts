@@ -43,7 +43,7 @@ export default defineRule({
   },
 });
 
-/** The year before or behind in which the day of the week would be right: a line from last year's report. */
+/** The year before or after in which the day of the week would be right: a line from last year's report. */
 function otherYear({ year, month, day, weekday }: CalendarDate): number | null {
   if (year === null || month === null || day === null) return null;
   return [year - 1, year + 1].find(other => weekdayOf(other, month, day) === weekday?.value) ?? null;

@@ -1,4 +1,4 @@
-/** 五大领域 behind six listed fields. */
+/** 五大领域 after six listed fields. */
 import { defineRelationRule } from './relationRule.ts';
 
 export default defineRelationRule({

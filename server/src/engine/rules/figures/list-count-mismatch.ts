@@ -4,7 +4,7 @@ import { defineRelationRule } from './relationRule.ts';
 export default defineRelationRule({
   id: 'figures/list-count-mismatch',
   kinds: ['list-count'],
-  title: { zh: '所写项数与后文条目不符', en: 'Announced count does not match the list behind' },
+  title: { zh: '所写项数与后文条目不符', en: 'Announced count does not match the list that follows' },
   source: '算术',
   severity: 'error',
   fix: 'ask',

@@ -1,10 +1,10 @@
-/** 附件：1.任务清单。: a mark behind a name in the list of attachments. */
+/** 附件：1.任务清单。: a mark after a name in the list of attachments. */
 import { readAttachments } from '../outline/attachments.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'format/attachment-stop',
-  title: { zh: '附件名称后有标点', en: 'Mark behind the name of an attachment' },
+  title: { zh: '附件名称后有标点', en: 'Mark after the name of an attachment' },
   source: 'GB/T 9704—2012 7.3.4',
   severity: 'warning',
   fix: 'safe',

@@ -43,10 +43,10 @@ function messageOf(before: string, isWord: boolean) {
   return isWord
     ? {
         zh: `一句话在「${before}」后面被手动换行（Shift+Enter）断开了。请删去换行。`,
-        en: `A sentence is broken by hand (Shift+Enter) behind "${before}". Delete the break.`,
+        en: `A sentence is broken by hand (Shift+Enter) after "${before}". Delete the break.`,
       }
     : {
         zh: `一句话在「${before}」后面断成了两行，预览时中间会多出空格。请接成一行。`,
-        en: `A sentence is broken behind "${before}"; previews show a space there. Join the lines.`,
+        en: `A sentence is broken after "${before}"; previews show a space there. Join the lines.`,
       };
 }

@@ -19,8 +19,8 @@ interface Form {
 const FORMS: readonly Form[] = [
   {
     find: scanner(/(\d{4}年)(?:0(\d)月(?:0?(\d{1,2})日)?|(\d{1,2})月0(\d)日)/g),
-    right: ([, year, month, dayBehind, month2, day2]) => {
-      const day = dayBehind ?? day2;
+    right: ([, year, month, dayAfter, month2, day2]) => {
+      const day = dayAfter ?? day2;
       return `${year}${month ?? month2}月${day === undefined ? '' : `${day}日`}`;
     },
     why: { zh: '日期中的月、日不编虚位', en: 'No leading zero in a date' },

@@ -48,10 +48,10 @@ export default defineRule({
 
 function isBetween(text: string, { start, end }: Span): boolean {
   const front = text.charAt(start - 1);
-  const behind = text.charAt(end);
+  const after = text.charAt(end);
   // 1) 项目甲 2) 项目乙 counts on one line.
   if (/^\d{1,2}[).、）]/.test(text.slice(end, end + 3))) return false;
-  return HAN.test(front) ? /\d/.test(behind) : /\d/.test(front) && /[%\u4e00-\u9fff]/.test(behind);
+  return HAN.test(front) ? /\d/.test(after) : /\d/.test(front) && /[%\u4e00-\u9fff]/.test(after);
 }
 
 /** Whether the space parts items on one line, `1) 甲 2) 乙`. */

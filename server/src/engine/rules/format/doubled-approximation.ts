@@ -31,16 +31,16 @@ export default defineRule({
     for (const find of [findAround, findMore, findBounds]) {
       for (const { span, match } of find(report)) {
         const whole = match[0];
-        const [front = '', behind = ''] = [match[1] ?? match[4], match[3] ?? match[6]];
+        const [front = '', after = ''] = [match[1] ?? match[4], match[3] ?? match[6]];
         const first = { start: span.start, end: span.start + front.length };
-        const last = { start: span.end - behind.length, end: span.end };
+        const last = { start: span.end - after.length, end: span.end };
         yield {
           span,
           message: {
-            zh: `「${whole}」既用「${front}」又用「${behind}」，意思重复。请删去一个。`,
-            en: `"${whole}" is approximate twice, by "${front}" and by "${behind}". Remove one.`,
+            zh: `「${whole}」既用「${front}」又用「${after}」，意思重复。请删去一个。`,
+            en: `"${whole}" is approximate twice, by "${front}" and by "${after}". Remove one.`,
           },
-          fixes: [removal(last, behind), removal(first, front)],
+          fixes: [removal(last, after), removal(first, front)],
         };
       }
     }

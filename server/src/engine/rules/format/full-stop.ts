@@ -2,7 +2,7 @@
 import { defineRule } from '../rule.ts';
 import { scanner } from './scan.ts';
 
-// Between Chinese words, or behind them where the line ends; 1.5 and 3.健全 have a digit in front.
+// Between Chinese words, or after them where the line ends; 1.5 and 3.健全 have a digit in front.
 const findPoints = scanner(/(?<=[\u4e00-\u9fff》”’）)%])\.(?=[\u4e00-\u9fff《“（(]| |$)(?!\.)/g, {
   over: 'text',
   holding: ['.'],
@@ -17,7 +17,7 @@ export default defineRule({
   options: {},
   *check(report) {
     for (const { span, paragraph } of findPoints(report)) {
-      // A wrong mark behind an ordinal is format/ordinal-mark's.
+      // A wrong mark after an ordinal is format/ordinal-mark's.
       if (paragraph.ordinal && span.start < paragraph.ordinal.span.end) continue;
       yield {
         span,

@@ -6,15 +6,15 @@ import type { Ordinal, OrdinalStyle } from '../../text/ordinals.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
 
-/** An ordinal with the spaces behind it, as it stands in the text. */
+/** An ordinal with the spaces after it, as it stands in the text. */
 interface Written {
   readonly ordinal: Ordinal;
   readonly span: Span;
-  /** What stands in front of and behind the numeral: `（#）`, `#、 `. */
+  /** What stands before and after the numeral: `（#）`, `#、 `. */
   readonly form: string;
 }
 
-/** Markdown needs the space behind `1.` and `1)`. */
+/** Markdown needs the space after `1.` and `1)`. */
 const SPACED: readonly OrdinalStyle[] = ['arabic', 'arabic-half'];
 
 export default defineRule({
@@ -74,8 +74,8 @@ function inWidth(form: string, isFull: boolean): string {
 
 function faultOf({ text }: Report, written: Written, right: string, model: Written | undefined): Fault {
   const { ordinal, span, form } = written;
-  const [front = '', behind = ''] = right.split('#');
-  const wanted = front + text.slice(ordinal.numeral.start, ordinal.numeral.end) + behind;
+  const [front = '', after = ''] = right.split('#');
+  const wanted = front + text.slice(ordinal.numeral.start, ordinal.numeral.end) + after;
   const isSpace = form.replace(/\s/g, '') === right.replace(/\s/g, '');
   return {
     span,
@@ -88,7 +88,7 @@ function faultOf({ text }: Report, written: Written, right: string, model: Writt
         safety: 'safe',
         edits: [
           { span: { start: span.start, end: ordinal.numeral.start }, newText: front },
-          { span: { start: ordinal.numeral.end, end: span.end }, newText: behind },
+          { span: { start: ordinal.numeral.end, end: span.end }, newText: after },
         ],
       },
     ],

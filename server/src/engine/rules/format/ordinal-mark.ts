@@ -1,4 +1,4 @@
-/** （一）、 1、 一，: a wrong mark behind a heading's ordinal. */
+/** （一）、 1、 一，: a wrong mark after a heading's ordinal. */
 
 import type { Report } from '../../report/model.ts';
 import { keepsWords } from '../../text/keepsWords.ts';
@@ -68,7 +68,7 @@ function messageOf(ordinal: Ordinal, wanted: string): Localized {
   return wanted === ''
     ? {
         zh: `带括号的序号「${ordinal.raw}」后不用标点，应为「${mended(ordinal, wanted)}」。`,
-        en: `No mark stands behind a bracketed ordinal: "${mended(ordinal, wanted)}".`,
+        en: `No mark stands after a bracketed ordinal: "${mended(ordinal, wanted)}".`,
       }
     : {
         zh: `序号「${ordinal.raw}」的标点不规范，应为「${mended(ordinal, wanted)}」。`,

@@ -54,7 +54,7 @@ export default defineRule({
   },
 });
 
-/** “雄奇山水 新韵重庆” keeps its space, as the lines of a motto stand apart; a space behind the mark is none of it. */
+/** “雄奇山水 新韵重庆” keeps its space, as the lines of a motto stand apart; a space after the mark is none of it. */
 function isInMotto(before: string): boolean {
   return !before.endsWith('“') && before.lastIndexOf('“') > before.lastIndexOf('”');
 }

@@ -1,4 +1,4 @@
-/** 9千亿元: an Arabic number with 千 or 百 behind it. */
+/** 9千亿元: an Arabic number with 千 or 百 after it. */
 import { defineRule } from '../rule.ts';
 import { scanner } from './scan.ts';
 
@@ -18,12 +18,12 @@ export default defineRule({
       const zeros = (unit === '千' ? 3 : 2) - decimals.length;
       if (zeros < 0) continue;
       const right = String(Number(integer + decimals)) + '0'.repeat(zeros);
-      const behind = report.prose.charAt(span.end);
+      const after = report.prose.charAt(span.end);
       yield {
         span,
         message: {
-          zh: `阿拉伯数字后面可以用「万」「亿」，不用「${unit}」。「${match[0]}${behind}」应写作「${right}${behind}」。`,
-          en: `Arabic digits take 万 or 亿, not ${unit}: "${right}${behind}".`,
+          zh: `阿拉伯数字后面可以用「万」「亿」，不用「${unit}」。「${match[0]}${after}」应写作「${right}${after}」。`,
+          en: `Arabic digits take 万 or 亿, not ${unit}: "${right}${after}".`,
         },
         fixes: [
           {

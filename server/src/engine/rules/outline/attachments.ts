@@ -8,7 +8,7 @@ import { trimEnd } from '../../text/trimEnd.ts';
 
 export interface Attachment {
   readonly value: number;
-  /** In the list number and name, of a heading its line, in the text `附件2` with the name behind it. */
+  /** In the list number and name, of a heading its line, in the text `附件2` with the name after it. */
   readonly span: Span;
   /** The name alone, without 《》; null where none stands beside the number. */
   readonly name: Span | null;
@@ -76,9 +76,9 @@ function readItems(
   if (numbers.length === 0) return [item(span.start + start, span.start + start, span.end, 1)];
   return numbers.map(({ index, 0: whole, 1: digits }, place) => {
     const from = span.start + start + index;
-    const behind = numbers[place + 1]?.index;
-    const rest = words.slice(start + index, behind === undefined ? words.length : start + behind);
-    const end = behind === undefined ? span.end : from + trimEnd(rest, ' ;,、。').length;
+    const after = numbers[place + 1]?.index;
+    const rest = words.slice(start + index, after === undefined ? words.length : start + after);
+    const end = after === undefined ? span.end : from + trimEnd(rest, ' ;,、。').length;
     return item(from, from + whole.length, end, Number(digits));
   });
 }
@@ -102,13 +102,13 @@ function readHeading(
   return true;
 }
 
-/** The name stands behind the number, 附件2《任务清单》, or in front of it, 《任务清单》（见附件2）. */
+/** The name stands after the number, 附件2《任务清单》, or in front of it, 《任务清单》（见附件2）. */
 function readMentions({ prose }: Report, { span }: Paragraph, mentioned: Attachment[]): void {
   const words = prose.slice(span.start, span.end);
-  for (const { index, 0: whole, 1: numeral = '', 2: behind } of allMatches(words, MENTION)) {
-    const front = behind === undefined ? NAME_IN_FRONT.exec(words.slice(Math.max(0, index - 70), index)) : null;
-    const name = behind ?? front?.[1];
-    const end = behind === undefined ? index - (front?.[2]?.length ?? 0) : index + whole.length - 1;
+  for (const { index, 0: whole, 1: numeral = '', 2: after } of allMatches(words, MENTION)) {
+    const front = after === undefined ? NAME_IN_FRONT.exec(words.slice(Math.max(0, index - 70), index)) : null;
+    const name = after ?? front?.[1];
+    const end = after === undefined ? index - (front?.[2]?.length ?? 0) : index + whole.length - 1;
     mentioned.push({
       value: parseNumeral(numeral) ?? 0,
       span: { start: span.start + index, end: span.start + index + whole.length },

@@ -45,9 +45,9 @@ function judge(text: string, open: number, close: number, line: Span): Fault | n
   if (spaced) return spaced;
   const front = open > line.start ? text.charAt(open - 1) : ' ';
   const last = text.charAt(close - 1);
-  const behind = close + 2 < line.end ? text.charAt(close + 2) : ' ';
+  const after = close + 2 < line.end ? text.charAt(close + 2) : ' ';
   const opens = !PUNCTUATION.test(text.charAt(open + 2)) || isEdge(front);
-  const closes = !PUNCTUATION.test(last) || isEdge(behind);
+  const closes = !PUNCTUATION.test(last) || isEdge(after);
   if (opens && closes) return null;
   const span = opens ? { start: close, end: close + 2 } : { start: open, end: open + 2 };
   return {
@@ -60,7 +60,7 @@ function judge(text: string, open: number, close: number, line: Span): Fault | n
       opens && MOVABLE.test(last) && close - 1 > open + 2
         ? [
             {
-              title: { zh: `把「${last}」移到 ** 后面`, en: `Move "${last}" behind the **` },
+              title: { zh: `把「${last}」移到 ** 后面`, en: `Move "${last}" after the **` },
               safety: 'safe',
               edits: [{ span: { start: close - 1, end: close + 2 }, newText: `**${last}` }],
             },

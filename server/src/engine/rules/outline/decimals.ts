@@ -11,7 +11,7 @@ interface DecimalGap {
   readonly before: Span;
 }
 
-/** Each `1.3` behind a `1.1`, in runs that start at `.1`: 3.15 and 12.4 alone are days. */
+/** Each `1.3` after a `1.1`, in runs that start at `.1`: 3.15 and 12.4 alone are days. */
 export function* decimalGaps({ paragraphs, prose }: Report): Generator<DecimalGap> {
   const runs = new Map<string, { readonly value: number; readonly span: Span }>();
   for (const { span, zone } of paragraphs) {

@@ -27,6 +27,6 @@ export default defineRule({
 });
 
 /** `1. ` on every line is how Markdown lists are often typed; outline/list-marker speaks of it. */
-function isMarkdownList(raw: string, before: string, behind: string | undefined): boolean {
-  return raw === '1.' && before === '1.' && behind === ' ';
+function isMarkdownList(raw: string, before: string, after: string | undefined): boolean {
+  return raw === '1.' && before === '1.' && after === ' ';
 }

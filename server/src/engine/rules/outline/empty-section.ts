@@ -33,7 +33,7 @@ export default defineRule({
   },
 });
 
-/** `2.` and nothing behind it: whatever stands below, the words of the item are missing. */
+/** `2.` and nothing after it: whatever stands below, the words of the item are missing. */
 function isBare({ title }: Numbered): boolean {
   return title.trim() === '';
 }
@@ -44,7 +44,7 @@ function bare({ ordinal }: Numbered): Fault {
     severity: 'warning',
     message: {
       zh: `「${ordinal.raw}」后面没有文字。请补写，或删去这个序号。`,
-      en: `Nothing is written behind "${ordinal.raw}". Write it or remove the ordinal.`,
+      en: `Nothing is written after "${ordinal.raw}". Write it or remove the ordinal.`,
     },
   };
 }

@@ -1,4 +1,4 @@
-/** 一、二、四、: a heading whose ordinal leaves out numbers behind the heading before it. */
+/** 一、二、四、: a heading whose ordinal leaves out numbers after the heading before it. */
 import type { Report } from '../../report/model.ts';
 import type { Ordinal } from '../../text/ordinals.ts';
 import type { Span } from '../../text/span.ts';

@@ -21,7 +21,7 @@ export default defineRule({
       span: { start: first.span.start, end: first.span.start + 1 },
       message: {
         zh: `标题的 # 要顶格，后面要空一格，否则预览和目录里不成标题；全文有${edits.length}处，可一次改好。`,
-        en: `The # of a heading stands at the start of its line with a space behind; ${edits.length} here do not. One fix corrects all.`,
+        en: `The # of a heading stands at the start of its line with a space after it; ${edits.length} here do not. One fix corrects all.`,
       },
       evidence: others.map(({ span }) => ({
         span: { start: span.start, end: span.start + 1 },

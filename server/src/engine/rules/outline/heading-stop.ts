@@ -6,7 +6,7 @@ import { siblingRuns } from './siblings.ts';
 
 export default defineRule({
   id: 'outline/heading-stop',
-  title: { zh: '同级标题句号不统一', en: 'Full stop behind some headings only' },
+  title: { zh: '同级标题句号不统一', en: 'Full stop after some headings only' },
   source: '惯例',
   severity: 'hint',
   fix: 'safe',

@@ -17,7 +17,7 @@ export interface LostHeading {
 
 const LONGEST = 30;
 
-/** By the heading behind the gap. A gap of one number only tells what is missing in it. */
+/** By the heading after the gap. A gap of one number only tells what is missing in it. */
 export const lostHeadings = perReport((report): ReadonlyMap<Numbered, LostHeading> => {
   const lost = new Map<Numbered, LostHeading>();
   const restarts = Array.from(faultsNamed(report, 'restart'), ({ heading }) => heading);

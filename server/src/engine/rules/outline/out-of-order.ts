@@ -1,4 +1,4 @@
-/** 一、三、二、: a heading that stands in front of or behind its place; and a count that starts again for no visible reason. */
+/** 一、三、二、: a heading that stands before or after its place; and a count that starts again for no visible reason. */
 import type { Localized } from '../../text/localized.ts';
 import { defineRule } from '../rule.ts';
 import { lostHeadings } from './lostHeadings.ts';
@@ -29,7 +29,7 @@ export default defineRule({
         span: heading.ordinal.span,
         message: {
           zh: `「${before?.ordinal.raw}」之后又从「${heading.ordinal.raw}」数起，中间没有上一级标题，也没有引出语。请核对是否漏了上级标题。`,
-          en: `The count starts again at "${heading.ordinal.raw}" behind "${before?.ordinal.raw}" without a heading above it. Check for a lost heading.`,
+          en: `The count starts again at "${heading.ordinal.raw}" after "${before?.ordinal.raw}" without a heading above it. Check for a lost heading.`,
         },
         evidence: evidenceOf(before),
         severity: 'info',
@@ -51,6 +51,6 @@ function swapped({ ordinal }: Numbered, before: Numbered | undefined): Localized
   }
   return {
     zh: `「${ordinal.raw}」排在「${before.ordinal.raw}」之后，次序颠倒。请核对段落次序，或重排序号。`,
-    en: `"${ordinal.raw}" stands behind "${before.ordinal.raw}", out of order. Check the order of the passages, or renumber.`,
+    en: `"${ordinal.raw}" stands after "${before.ordinal.raw}", out of order. Check the order of the passages, or renumber.`,
   };
 }

@@ -22,7 +22,7 @@ export interface Reference {
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}';
-// A word that points must stand in front, or 所述 behind: 第三部分 alone may be a part of some other document.
+// A word that points must stand in front, or 所述 after it: 第三部分 alone may be a part of some other document.
 const POINTER =
   '(?:详见|参见|见|如|按照|本报告|前述|上述|前文|后文|上文|下文|本文)(?:本报告|本文|前述|上述|前文|后文|上文|下文)?';
 const PART = `第(${HAN})(?:部分|大点)`;
@@ -65,7 +65,7 @@ function halvesOf({ index: start, 0: whole, ...groups }: RegExpExecArray): Refer
   ];
   const span = { start, end: start + whole.length };
   const within = part === undefined ? null : parseNumeral(part);
-  // 第一部分 and 第一大点 end two characters behind their numeral.
+  // 第一部分 and 第一大点 end two characters after their numeral.
   const parted = part && (section ?? item) ? start + whole.indexOf(part) + part.length + 2 : null;
   const half = (numeral: string | undefined, to: Reference['to']): Reference[] => {
     const value = numeral === undefined ? null : parseNumeral(numeral);

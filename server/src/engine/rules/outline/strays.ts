@@ -56,7 +56,7 @@ function fits({ heading, before, following }: Place): boolean {
   return continues && (next?.parent !== heading.parent || next.ordinal.value !== value);
 }
 
-/** The heading of another level that counts one less and is still open, when nothing behind takes the place. */
+/** The heading of another level that counts one less and is still open, when nothing that follows takes the place. */
 function modelAbove(place: Place): Numbered | undefined {
   if (fits(place)) return undefined;
   const { heading, open, following, isLone } = place;
@@ -65,7 +65,7 @@ function modelAbove(place: Place): Numbered | undefined {
   const model = open.findLast(({ level, heading: { ordinal } }) => {
     if (level === own || ordinal.value !== value - 1) return false;
     const next = following(level);
-    // Beside another 一、, a 三、 behind （一）（二） has lost its 二、.
+    // Beside another 一、, a 三、 after （一）（二） has lost its 二、.
     return next ? next.ordinal.value === value + 1 : isLone(heading);
   });
   return model?.heading;
@@ -96,8 +96,8 @@ function followingByLevel(numbered: readonly Numbered[]): (index: number, level:
   const width = LEVELS.length + 1;
   const next = new Int32Array(numbered.length * width).fill(-1);
   for (let index = numbered.length - 2; index >= 0; index--) {
-    const behind = numbered[index + 1];
-    const level = behind ? levelOf(behind) : 0;
+    const after = numbered[index + 1];
+    const level = after ? levelOf(after) : 0;
     for (const other of LEVELS) {
       if (other === level) next[index * width + other] = index + 1;
       else if (other < level) next[index * width + other] = next[(index + 1) * width + other] ?? -1;

@@ -43,7 +43,7 @@ function standsApart({ paragraphs }: Report, { index, firstLine }: Paragraph): b
 
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
-/** An indented paragraph behind a list item belongs to the item. */
+/** An indented paragraph after a list item belongs to the item. */
 function followsList({ paragraphs, text, lines }: Report, { index }: Paragraph): boolean {
   for (let at = index - 1; at >= 0; at--) {
     const above = paragraphs[at];
@@ -68,7 +68,7 @@ function isNoHeading({ ordinal, paragraph }: Numbered, start: number, indent: st
         ? `「${ordinal.raw}」前的 ${hashes} 后面没有空格，Markdown 不会当作标题，目录里也没有这一条。请加一个空格。`
         : `「${ordinal.raw}」前的 ${hashes} 缩进太多，Markdown 不会当作标题，目录里也没有这一条。请删去行首空格。`,
       en: isTight
-        ? `No space stands behind the ${hashes} of "${ordinal.raw}", so Markdown shows no heading there. Add one.`
+        ? `No space stands after the ${hashes} of "${ordinal.raw}", so Markdown shows no heading there. Add one.`
         : `The ${hashes} of "${ordinal.raw}" is indented, so Markdown shows no heading there. Remove the indent.`,
     },
     fixes:

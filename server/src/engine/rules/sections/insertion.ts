@@ -14,7 +14,7 @@ import { referenceEdits } from '../outline/references.ts';
 import type { Fix } from '../rule.ts';
 import { lineBreakOf } from './anchors.ts';
 
-/** Inserts `content` and moves the ordinals behind it up; nothing where the report numbers no sections. */
+/** Inserts `content` and moves the ordinals after it up; nothing where the report numbers no sections. */
 export function insertion(report: Report, content: Content, kind: Kind): Fix[] {
   const model = report.sections.find(({ ordinal }) => ordinal !== null);
   if (!model?.ordinal) return [];
@@ -33,7 +33,7 @@ export function insertion(report: Report, content: Content, kind: Kind): Fix[] {
   return [{ title: { zh: `插入「${heading}」`, en: `Insert "${heading}"` }, safety: 'ask', edits }];
 }
 
-/** Moves up by one what stands behind, with the references to it; where a section was cut out, its number is free. */
+/** Moves up by one what follows, with the references to it; where a section was cut out, its number is free. */
 function makeRoom(report: Report, index: number, style: OrdinalStyle, value: number): Edit[] {
   const moved = report.sections
     .slice(index)

@@ -1,4 +1,4 @@
-/** A covering letter and the report behind it that name different years, titles or issuers. */
+/** A covering letter and the report that follows it that name different years, titles or issuers. */
 import { issuerOfTitle } from '../../report/issuer.ts';
 import type { Letter, Report, Title } from '../../report/model.ts';
 import { defineRule, type Fault } from '../rule.ts';

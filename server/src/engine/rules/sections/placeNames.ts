@@ -43,7 +43,7 @@ const PARENT = '(?:[\\u4e00-\\u9fff]{2,3}[省市州])?';
 const SUBJECT = new RegExp(`(?<=^|[。;:!?,、 《〈“]|[年度日月由在])${PARENT}${NAME}(?=${ORGAN}|${DEED})`, 'g');
 /** With these around, another place is a partner, a model or one of several. */
 const PARTNER = /[与和同跟及赴到向、邻如]$|邻近|周边|毗邻|协作|学习|借鉴|考察|帮扶|对口|联合|经验$/;
-const PARTNER_BEHIND = /^[、和与及]|^[\u4e00-\u9fff]{0,6}(?:等地|等县|等市|等区|三地|两地)/;
+const PARTNER_AFTER = /^[、和与及]|^[\u4e00-\u9fff]{0,6}(?:等地|等县|等市|等区|三地|两地)/;
 
 /** Those of a paragraph, in its own offsets. */
 export function namesIn(prose: string): readonly PlaceName[] {
@@ -53,7 +53,7 @@ export function namesIn(prose: string): readonly PlaceName[] {
     const end = index + whole.length;
     const start = end - name.length;
     if (level === null || isWord(name)) return [];
-    if (PARTNER.test(prose.slice(Math.max(0, index - 12), index)) || PARTNER_BEHIND.test(prose.slice(end, end + 10)))
+    if (PARTNER.test(prose.slice(Math.max(0, index - 12), index)) || PARTNER_AFTER.test(prose.slice(end, end + 10)))
       return [];
     return [{ span: { start, end }, name, level }];
   });

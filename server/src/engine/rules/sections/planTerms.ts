@@ -7,7 +7,7 @@ import type { Fault } from '../rule.ts';
 /** The first year of each plan. */
 const STARTS: Readonly<Record<string, number>> = { 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026 };
 
-/** “十五五”时期（2025—2030年）: the term in brackets behind the name of a plan. */
+/** “十五五”时期（2025—2030年）: the term in brackets after the name of a plan. */
 const PLAN_TERM = /“?(十[二三四五]五)”?(?:规划|时期|期间)?\((20\d\d)年?[-—–~至]{1,2}(20\d\d)年?\)/g;
 
 export function* planTerms({ prose, text }: Report): Generator<Fault> {

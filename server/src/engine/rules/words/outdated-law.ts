@@ -9,7 +9,7 @@ import { type Citation, citationsIn } from './citations.ts';
 import { eachFound } from './eachFound.ts';
 
 const YEAR_IN_FRONT = /(20\d\d)年(?:最?新?)(?:修订|修正|修改)的?$/;
-const YEAR_BEHIND = /\((20\d\d)年(?:修订|修正)\)$/;
+const YEAR_AFTER = /\((20\d\d)年(?:修订|修正)\)$/;
 
 const outdatedIn = once(excerpt => citationsIn(excerpt).flatMap(citation => judge(excerpt, citation)));
 
@@ -35,7 +35,7 @@ function judge({ prose }: Excerpt, { span, words, name }: Citation): { span: Spa
     return [{ span, message }];
   }
   const revised = lawNamed(name)?.revised;
-  const year = (YEAR_BEHIND.exec(words) ??
+  const year = (YEAR_AFTER.exec(words) ??
     YEAR_IN_FRONT.exec(prose.slice(Math.max(0, span.start - 14), span.start - 1)))?.[1];
   if (revised === undefined || year === undefined || Number(year) >= revised) return [];
   const message = {

@@ -1,6 +1,6 @@
-/** 7个单位（甲、乙…）, 4部，即《甲》…, “三调”联动，推进…: the list behind a stated number. */
+/** 7个单位（甲、乙…）, 4部，即《甲》…, “三调”联动，推进…: the list after a stated number. */
 import type { StatedCount } from './count.ts';
-import { holdsFigures, readDays, readDaysBehind } from './days.ts';
+import { holdsFigures, readDays, readDaysAfter } from './days.ts';
 import { type ItemList, readItems } from './items.ts';
 import type { Label } from './label.ts';
 import { isSummedUp, isTitle, isWholeName, LEVELS } from './lexicon.ts';
@@ -13,13 +13,13 @@ const OPENING =
 const IN_BRACKET = /^(?:即|包括|指|分别[是为于]?|依次[是为]):?/;
 /** 三类场所(含学校、医院) names some only. */
 const IN_PART = /^(?:含|其中|不含|除|如|例如|以|详见|见|附|注|涉及|按|截至|下同|原|简称|以下)/;
-/** What a bracket behind names the kinds of, not each one. */
+/** What a following bracket names the kinds of, not each one. */
 const BY_KIND = /(?:问题|隐患|线索|案件|事项|意见|建议|诉求|矛盾|纠纷|人员|风险|情形)$/;
 
 const KINDS = /类|种|方面|领域|环节/;
 
-/** The stated numbers of `stretch` that count a list behind them; `inner` are the stretches within it, by their start. */
-export function* findBehind(
+/** The stated numbers of `stretch` that count a list after them; `inner` are the stretches within it, by their start. */
+export function* findAfter(
   stretch: Stretch,
   counts: readonly (StatedCount | Label)[],
   inner: ReadonlyMap<number, Stretch>,
@@ -32,7 +32,7 @@ export function* findBehind(
     const from = end + opening[0].length;
     const open = opening[2] !== undefined;
     const isBracket = opening[1] !== undefined;
-    // A list behind two numbers may be of both: 废止2部、修改1部，分别为….
+    // A list after two numbers may be of both: 废止2部、修改1部，分别为….
     const shared = counts[index - 1] && (counts[index - 1]?.span.end ?? 0) > clauseStart(words, count.span.start);
     if (isBracket) {
       const bracket = inner.get(stretch.start + from);
@@ -47,7 +47,7 @@ export function* findBehind(
   }
 }
 
-/** 8个乡镇(街道)作为督察对象,分别是:…: the bracket says more of what is counted, the list follows behind it. */
+/** 8个乡镇(街道)作为督察对象,分别是:…: the bracket says more of what is counted, the list follows it. */
 function pastBracket(stretch: Stretch, count: StatedCount, from: number, shared: boolean): Proposal | null {
   const close = stretch.words.indexOf(')', from) + 1;
   const opening = close > 0 && !count.quoted ? OPENING.exec(stretch.words.slice(close, close + 24)) : null;
@@ -98,20 +98,20 @@ function inClause(stretch: Stretch, count: StatedCount, from: number, open: bool
   const end = clauseEnd(words, from);
   const listed = words.slice(from, end);
   if (holdsFigures(listed) || /等/.test(listed)) return null;
-  // A list whose items hold commas goes on behind the first.
+  // A list whose items hold commas goes on after the first.
   if (
     words.charAt(end) === ',' &&
     !isSummedUp(words.slice(end + 1)) &&
     !/[》”日月]$/.test(listed) &&
     !endsInNames(listed, words.slice(end + 1, clauseEnd(words, end + 1))) &&
-    readDaysBehind(listed, 0, listed.length) === null
+    readDaysAfter(listed, 0, listed.length) === null
   )
     return null;
-  const list = readDaysBehind(words, from, end) ?? readItems(words, from, end);
+  const list = readDaysAfter(words, from, end) ?? readItems(words, from, end);
   if (!list || list.items.length < 2) return null;
   const longest = Math.max(...list.items.map(item => item.end - item.start));
   if (list.style === 'plain' && (longest > LONGEST_ITEM || listed.includes(HIDDEN))) return null;
-  const names = list.style === 'quoted' || readDaysBehind(listed, 0, listed.length) !== null;
+  const names = list.style === 'quoted' || readDaysAfter(listed, 0, listed.length) !== null;
   const papers = list.items.every(({ start, end: to }) => isTitle(words.slice(start, to)));
   const proves = !shared && (names || papers || count.counted === 'things');
   return {
