@@ -12,7 +12,7 @@ import {
 import { reportLanguages } from './languages.ts';
 
 export interface ActiveReport extends Disposable {
-  /** Another document is active, or the active one has been checked anew. */
+  /** Another document is active, or the active one has been checked again. */
   readonly onDidChange: EventEmitter<void>['event'];
   /** Fires with a document that has become a report, or is one no longer. */
   readonly onDidChangeReports: EventEmitter<Uri>['event'];

@@ -6,7 +6,7 @@ import { toBase64 } from '../../server/src/lsp/wordProtocol.ts';
 /** Earlier texts are shown as they were read; they are no reports that are being written. */
 export const EARLIER_SCHEME = 'fazhi-earlier';
 
-/** Read anew at each comparison, since it may be saved or committed meanwhile. */
+/** Read again at each comparison, since it may be saved or committed meanwhile. */
 export interface EarlierText {
   /** As the view names it. */
   readonly name: string;

@@ -11,7 +11,7 @@ export function createSelector(): ({ language: string } | { pattern: string })[]
   return [...reportLanguages().map(language => ({ language })), { pattern: '**/.fazhilint.json' }];
 }
 
-/** Tells menus which languages there are, and starts the client anew when there are others. */
+/** Tells menus which languages there are, and restarts the client when there are others. */
 export function followLanguages(selector: ReturnType<typeof createSelector>, client: BaseLanguageClient): Disposable {
   const tell = () => void commands.executeCommand('setContext', 'fazhi.languages', reportLanguages());
   tell();

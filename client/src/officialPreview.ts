@@ -15,7 +15,7 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
 const DATE = /^(?:[^\n。]{1,60}\n)?\d{4}年\d{1,2}月\d{1,2}日$/;
 const SIGNATORY = /^[^\n。：:；]{2,40}$/;
 
-/** Milliseconds; findings come with every key, and all previews are made anew. */
+/** Milliseconds; findings come with every key, and all previews are made again. */
 const QUIET = 300;
 
 export interface OfficialPreview extends Disposable {

@@ -80,7 +80,7 @@ function markWords(children: readonly Token[], wanted: readonly Wanted[]): Token
       const start = starts[each.before - before];
       return start === undefined ? [] : [{ start, end: start + each.words.length, finding: each.finding }];
     });
-    return parted(token, places);
+    return splitToken(token, places);
   });
 }
 
@@ -91,7 +91,7 @@ function occurrences(text: string, words: string): number[] {
 }
 
 /** The token with a mark around each place; of two that overlap, the first. */
-function parted(token: Token, places: readonly Place[]): Token[] {
+function splitToken(token: Token, places: readonly Place[]): Token[] {
   const parts: Token[] = [];
   const add = (type: string, content: string) => content !== '' && parts.push(changed(token, { type, content }));
   let at = 0;

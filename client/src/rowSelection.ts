@@ -1,4 +1,4 @@
-/** Which row of a view is selected: what VS Code tells of it, and what it does not tell while it fills the view anew. */
+/** Which row of a view is selected: what VS Code tells of it, and what it does not tell while it refills the view. */
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeView } from 'vscode';
 
 export interface RowSelection<Node> {

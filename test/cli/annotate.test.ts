@@ -33,7 +33,7 @@ describe('annotate', () => {
     expect((await readFile(join(folder, 'b.docx'))).equals(bytes)).toBe(true);
   });
 
-  test('run on what it wrote, it replaces its comments; with --track-fixes the figure is mended on request', async () => {
+  test('run on what it wrote, it replaces its comments; with --track-fixes the figure is corrected on request', async () => {
     const folder = await makeFolder({ 'a.docx': await wordReport() });
     const run = (...args: string[]) => runCli(['annotate', ...args], { cwd: folder });
     await run('a.docx', '--output', '1.docx');

@@ -148,7 +148,7 @@ describe('--baseline', () => {
       stderr: ['--write-baseline: 只用一部分文件不能建立基线'],
     },
     {
-      name: 'one that is there is written anew only by force',
+      name: 'one that is there is overwritten only by force',
       files: { 'a.md': GAP, 'known.json': '{}' },
       args: ['check', '.', '--write-baseline', 'known.json', '--force'],
       exit: 0,

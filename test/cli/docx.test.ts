@@ -60,7 +60,7 @@ describe('automatic numbering', () => {
     ]);
   });
 
-  test('goes past ten, and a second list begins anew', async () => {
+  test('goes past ten, and a second list begins again', async () => {
     const items = Array.from({ length: 21 }, (_, index) => item(`第${index}项内容`));
     const text = await convert(await word([...items, item('另起', 0, 'official', 1), item('甲', 0, 'letters')]));
     const found = blocks(text);

@@ -10,7 +10,7 @@ const crlf = (text: string) => text.replaceAll('\n', '\r\n');
 describe('--fix', () => {
   testCases([
     {
-      name: 'mends what is safe and says how much',
+      name: 'fixes what is safe and says how much',
       files: { 'a.md': DOUBLED },
       args: ['check', 'a.md', '--fix'],
       exit: 0,
@@ -84,7 +84,7 @@ describe('--fix', () => {
       stderr: ['stdin.md: 标准输入的内容无处写回'],
     },
     {
-      name: 'with JSON reports the mended text',
+      name: 'with JSON reports the fixed text',
       files: { 'a.md': DOUBLED },
       args: ['check', 'a.md', '--fix', '--format', 'json'],
       exit: 0,

@@ -63,7 +63,7 @@ describe('protected files', () => {
     return { folder, options: { cwd: folder, cli: join(folder, 'bin/cli.js'), ...(isRoot && { uid: NOBODY }) } };
   };
 
-  test('a write-protected one is not mended', async () => {
+  test('a write-protected one is not fixed', async () => {
     const { folder, options } = await asNobody({ 'a.md': DOUBLED });
     await chmod(join(folder, 'a.md'), 0o444);
     const { exit, stderr } = await spawnCli(['check', 'a.md', '--fix'], options);
@@ -111,7 +111,7 @@ describe('while it runs', () => {
     return { NODE_OPTIONS: `--require ${join(folder, '.hook', 'hook.cjs')}` };
   };
 
-  test('a file that changed between reading and mending is left alone', async () => {
+  test('a file that changed between reading and fixing is left alone', async () => {
     const folder = await makeFolder({ 'a.md': DOUBLED });
     const env = await meddle(folder, 'readFile', "fs.appendFileSync(path, '\\n新的一段。\\n');");
     const { exit, stderr } = await spawnCli(['check', 'a.md', '--fix'], { cwd: folder, env });

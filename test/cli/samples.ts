@@ -4,7 +4,7 @@ import type { Files } from './harness.ts';
 /** A report in which no rule finds an error or a warning. */
 export const GOOD = report('二', '三');
 
-/** 一、 三、 四、: one finding; with its ordinals written anew the text is `GOOD`. */
+/** 一、 三、 四、: one finding; with its ordinals rewritten the text is `GOOD`. */
 export const GAP = report('三', '四');
 
 /** 讲座。。: one finding with a safe fix, after which the text is `GOOD`. */

@@ -103,7 +103,7 @@ describe('safe fixes', () => {
     expect(applySafeFixes(text, state => (state === text ? [finding('safe', edit)] : [])).text).toBe(text);
   });
 
-  test('those that were asked for write ordinals anew', () => {
+  test('those that were asked for rewrite ordinals', () => {
     const renumbering = { ...finding('ask', replace(0, 1, '二')), rule: 'outline/gap' };
     const fixes = renumbering.fixes.map(fix => ({ ...fix, ordinals: true }));
     const lint = (text: string) =>

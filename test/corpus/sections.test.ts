@@ -55,7 +55,7 @@ function without({ text }: CorpusText, role: string): string {
   return closeUp(applyEdits(text, edits));
 }
 
-/** Numbers the top sections 一、二、三、 anew. */
+/** Renumbers the top sections 一、二、三、. */
 function closeUp(text: string): string {
   const ordinals = parse(text).sections.flatMap(({ ordinal }) => ordinal ?? []);
   const edits = ordinals.map(({ numeral, style }, index) => ({
@@ -70,7 +70,7 @@ function missing(text: string) {
   return findings.filter(({ rule }) => rule === 'sections/missing');
 }
 
-function mended(text: string): string {
+function completed(text: string): string {
   let fixed = text;
   for (let [found] = missing(fixed); found?.fixes[0]; [found] = missing(fixed)) {
     fixed = applyEdits(fixed, found.fixes[0].edits);
@@ -104,7 +104,7 @@ describe('a mandatory section that is lost', () => {
   });
 
   test.each(cases)('$name without $role: put back in its place, what follows renumbered', ({ name, text, role }) => {
-    const fixed = mended(without({ name, text }, role));
+    const fixed = completed(without({ name, text }, role));
     expect(missing(fixed)).toEqual([]);
     // Who is responsible may stand anywhere, so after a section that holds problems and plan.
     const order = ORDERED.map(one => shape(fixed).findIndex(section => section.endsWith(one))).filter(at => at >= 0);
@@ -116,7 +116,7 @@ describe('a mandatory section that is lost', () => {
 
   test('a complete report gets its outline back as it was', () => {
     for (const text of samples().filter(({ name }) => name.startsWith('06'))) {
-      for (const role of ROLES) expect(shape(mended(without(text, role)))).toEqual(shape(text.text));
+      for (const role of ROLES) expect(shape(completed(without(text, role)))).toEqual(shape(text.text));
     }
   });
 });

@@ -34,7 +34,7 @@ const CASES: readonly Case[] = [
     ordinals: '一、二、',
   },
   {
-    name: 'a quotation that leaves a number out is not the writer’s to mend',
+    name: 'a quotation that leaves a number out is not the writer’s to correct',
     text: '一、总体情况⏎⏎> 一、甲。⏎>⏎> 三、丙。⏎⏎二、存在问题',
   },
   {
@@ -137,7 +137,7 @@ const CASES: readonly Case[] = [
     text: '第一部分 工作总结⏎一、总体情况⏎二、存在问题⏎第二部分 工作安排⏎一、总体要求⏎二、主要任务',
   },
   {
-    name: 'a count from nought',
+    name: 'a count from zero',
     text: '0. 准备⏎1. 实施⏎2. 总结⏎0.1.2.⏎a short list between paragraphs that stand apart⏎甲项工作完成。⏎⏎乙项工作完成。⏎⏎丙项工作完成。⏎⏎1. 子一⏎2. 子二⏎⏎丁项工作完成。',
   },
   {
@@ -153,7 +153,7 @@ const CASES: readonly Case[] = [
     text: '一、总体情况⏎⏎符号&#20013;国，共12件。',
   },
   {
-    name: 'thousands parted by a space',
+    name: 'thousands separated by a space',
     text: '一、总体情况⏎共受理1 200件，其中：办结1\u00a0000件、在办200件。',
   },
   {

@@ -1,4 +1,4 @@
-/** Reading a text after an edit, with the state before at hand, gives what reading it afresh gives. */
+/** Reading a text after an edit, with the state before at hand, gives what reading it from scratch gives. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lint, parse, type Report } from '../../server/src/engine/index.ts';

@@ -158,8 +158,10 @@ test('whichever repair is chosen, the figures agree', { timeout: 30_000 }, () =>
         const text = `一、工作情况\n\n${body}\n`;
         for (const [index, { verdict, repairs }] of relationsIn(text).entries()) {
           for (const { edits, title } of FAILING.includes(verdict) ? repairs : []) {
-            const mended = relationsIn(applyEdits(text, edits))[index];
-            expect(FAILING, `${body} ${title.zh}: ${mended?.formula}`).not.toContain(mended?.verdict ?? 'inconsistent');
+            const repaired = relationsIn(applyEdits(text, edits))[index];
+            expect(FAILING, `${body} ${title.zh}: ${repaired?.formula}`).not.toContain(
+              repaired?.verdict ?? 'inconsistent',
+            );
           }
         }
       }

@@ -1,5 +1,5 @@
 // What holds of any text whatever: nothing throws, every span lies inside the text and parts no character, every fix can
-// be applied, safe ones leave nothing to fix, and what is read anew is what is read after an edit.
+// be applied, safe ones leave nothing to fix, and what is read from scratch is what is read after an edit.
 import { isDeepStrictEqual } from 'node:util';
 import { applySafeFixes } from '../../server/src/cli/safeFixes.ts';
 import {

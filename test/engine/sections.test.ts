@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse, type Section } from '../../server/src/engine/index.ts';
 
-/** `一、甲 > （一）乙` one line a section, indented by level, ordinal and title parted by a bar. */
+/** `一、甲 > （一）乙` one line a section, indented by level, ordinal and title separated by a bar. */
 function treeOf(text: string): string[] {
   const show = (section: Section): string[] => [
     `${'  '.repeat(section.level - 1)}${section.ordinal?.raw ?? ''}|${section.title}`,

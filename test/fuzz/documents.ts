@@ -1,4 +1,4 @@
-/** Random drafts with everything that Markdown gives a meaning to, and with every slip that a safe fix mends. */
+/** Random drafts with everything that Markdown gives a meaning to, and with every slip that a safe fix corrects. */
 import fc from 'fast-check';
 
 /** What stands in a draft in signs: as often after a fix as in front of it. */

@@ -16,7 +16,7 @@ export interface FuzzRecord {
   readonly rows: readonly { readonly what: string; readonly runs: number }[];
 }
 
-const EDITS = 'One-character edits over the protocol; after each, the findings are those of the text opened anew';
+const EDITS = 'One-character edits over the protocol; after each, the findings are those of the text opened as new';
 const EDITS_PER_RUN = 0.1;
 /** So that neither core waits long for the other. */
 const CASES_ON_THE_FIRST_CORE = 0.65;

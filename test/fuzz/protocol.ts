@@ -1,4 +1,4 @@
-/** Random edits over the real protocol: after each, the findings are those of the same text opened anew. */
+/** Random edits over the real protocol: after each, the findings are those of the same text opened as new. */
 import { isDeepStrictEqual } from 'node:util';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { keystrokes } from '../bench/edits.ts';
@@ -23,11 +23,11 @@ export async function editOverProtocol(edits: number, seed: number): Promise<voi
         const places = TextDocument.create('', 'markdown', 0, document.text);
         const range = { start: places.positionAt(at), end: places.positionAt(typed === '' ? at + 1 : at) };
         await document.change([{ range, text: typed }]);
-        const anew = client.open(`${FOLDER}/anew.md`, document.text);
-        const [edited, opened] = [await document.diagnostics(), await anew.diagnostics()];
-        await anew.close();
+        const copy = client.open(`${FOLDER}/opened.md`, document.text);
+        const [edited, opened] = [await document.diagnostics(), await copy.diagnostics()];
+        await copy.close();
         if (!isDeepStrictEqual(withoutPlaces(edited), withoutPlaces(opened))) {
-          throw new Error(`other findings after an edit than in the same text opened anew:\n${document.text}`);
+          throw new Error(`other findings after an edit than in the same text opened as new:\n${document.text}`);
         }
       }
       await document.close();
@@ -39,5 +39,5 @@ export async function editOverProtocol(edits: number, seed: number): Promise<voi
 
 /** The two documents have names of their own, which related information repeats. */
 function withoutPlaces(diagnostics: readonly object[]): unknown {
-  return JSON.parse(JSON.stringify(diagnostics).replaceAll(`${FOLDER}/anew.md`, `${FOLDER}/typed.md`));
+  return JSON.parse(JSON.stringify(diagnostics).replaceAll(`${FOLDER}/opened.md`, `${FOLDER}/typed.md`));
 }

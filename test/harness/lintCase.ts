@@ -40,7 +40,7 @@ export function lintOwn(text: string, setting: Setting): readonly Finding[] {
 }
 
 /**
- * Mends a text as a writer would who takes the first fix of every finding until none is left; with `fix=n` the n-th
+ * Corrects a text as a writer would who takes the first fix of every finding until none is left; with `fix=n` the n-th
  * fix of the first finding alone.
  */
 export function fixText(text: string, setting: Setting): string {

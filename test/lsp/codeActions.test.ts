@@ -30,7 +30,7 @@ describe('quick fixes', () => {
     expect(fixes.map(({ isPreferred }) => isPreferred === true)).toEqual([true, false]);
   });
 
-  it('name the diagnostics that they mend', async () => {
+  it('name the diagnostics that they fix', async () => {
     const document = await open('‼和疑');
     const diagnostics = await document.diagnostics();
     const [fix] = await document.actions('‼', { diagnostics });
@@ -48,14 +48,14 @@ describe('quick fixes', () => {
     expect(document.text).toBe('没有,！');
   });
 
-  it('mend all places of one rule', async () => {
+  it('fix all places of one rule', async () => {
     const document = await open('‼、‼、疑、‼');
     const all = (await document.actions('‼')).find(({ title }) => title.startsWith('修正本文件中全部3处'));
     await document.apply(all?.edit);
     expect(document.text).toBe('！、！、疑、！');
   });
 
-  it('do not offer to mend all where there is one', async () => {
+  it('do not offer to fix all where there is one', async () => {
     const document = await open('‼、疑、疑');
     const titles = (await document.actions('‼、疑')).map(({ title }) => title);
     expect(titles.filter(title => title.includes('全部'))).toEqual([]);

@@ -68,7 +68,7 @@ describe('the configuration of the project', () => {
     expect(await document.pull(resultId)).toMatchObject({ kind: 'unchanged' });
   });
 
-  it('pushes anew to a client that cannot pull', async () => {
+  it('pushes again to a client that cannot pull', async () => {
     (await start({ capabilities: {} })).open(URI, '‼');
     expect((await problems()).diagnostics).toHaveLength(1);
     await changeFile(CONFIG, OFF);
@@ -91,7 +91,7 @@ describe('the configuration of the project', () => {
 });
 
 describe('mistakes in a configuration', () => {
-  it('are shown on the file itself and go when they are mended', async () => {
+  it('are shown on the file itself and go when they are corrected', async () => {
     const document = (await start({ files: new Map([[CONFIG, '{\n  "rulez": {}\n}']]) })).open(URI, '‼');
     expect(await codes(document)).toEqual([SAFE_RULE]);
     expect(await problems()).toMatchObject({
@@ -110,7 +110,7 @@ describe('mistakes in a configuration', () => {
     expect((await problems()).diagnostics).toEqual([]);
   });
 
-  it('stay while the file is open, with no report beside it, until it is mended', async () => {
+  it('stay while the file is open, with no report beside it, until it is corrected', async () => {
     const text = '{ "extends": "./gone.json" }';
     const config = (await start({ files: new Map([[CONFIG, text]]) })).open(CONFIG, text);
     expect((await problems()).diagnostics).toHaveLength(1);

@@ -63,7 +63,7 @@ describe('pulled diagnostics', () => {
     expect(await document.pull(first.resultId)).toMatchObject({ kind: 'full' });
   });
 
-  it('are found anew when a document is opened again with the same version', async () => {
+  it('are found again when a document is opened again with the same version', async () => {
     const { open } = await start();
     const first = open(URI, '‼');
     const { resultId } = await first.pull();

@@ -48,7 +48,7 @@ describe('a reviewed relation', () => {
     expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 1, hint: before.counts.hint + 1 });
   });
 
-  it('has its findings pulled anew', async () => {
+  it('has its findings pulled again', async () => {
     const document = await open();
     const first = await document.pull();
     await review((await row('20%')).key);

@@ -187,7 +187,7 @@ async function main() {
   /** @type {Map<string, Transcript['covered']>} */
   const coverage = new Map();
   try {
-    // Packed before anything else: packing may build anew, and with that clear what lies in dist/.
+    // Packed before anything else: packing may build again, and with that clear what lies in dist/.
     const pack = names.includes('vsix') && values.vsix === undefined;
     const vsix = pack ? await packExtension(extension, folder) : resolve(values.vsix ?? '');
     if (pack) console.log(`The .vsix has ${Math.round((await stat(vsix)).size / 1000)} KB.`);

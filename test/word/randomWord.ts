@@ -86,7 +86,7 @@ class Writer {
           `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${LEVELS.map(level).join('')}</w:abstractNum>`,
       ),
       ...lists.map(id => `<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`),
-      // The first list once more, begun anew.
+      // The first list once more, begun again.
       `<w:num w:numId="${LISTS + 1}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
     ].join('');
   }
@@ -96,13 +96,13 @@ class Writer {
     return Array.from({ length: count }, () => {
       if (this.#random.chance(8)) return `${this.#table()}${this.#paragraph('')}`;
       if (this.#random.chance(60)) return this.#block('');
-      // Where a list has begun anew, its first run is over.
+      // Where a list has begun again, its first run is over.
       const first = depths.has(LISTS + 1) || this.#random.chance(10) ? LISTS + 1 : 1;
       const list = this.#random.pick([first, first, 2, 3]);
       // Nobody numbers a level below one that is not there.
       const depth = this.#random.below(Math.min(LEVELS.length, (depths.get(list) ?? -1) + 2));
       const properties = `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`;
-      // LibreOffice forgets that a list begins anew when the paragraph where it does is deleted.
+      // LibreOffice forgets that a list begins again when the paragraph where it does is deleted.
       const isFirst = !depths.has(list);
       depths.set(list, depth);
       return isFirst ? this.#paragraph(properties) : this.#block(properties);

@@ -18,7 +18,7 @@ export const NO_FILTER: Filter = { groups: [], sections: [], waiting: false };
 /** What needs eyes first stands first. */
 export const GROUPS: readonly LedgerGroup[] = ['wrong', 'unsure', 'unassessable', 'lone', 'agrees', 'checked'];
 
-/** Whether nobody has vouched for the row yet: neither the check nor a person. */
+/** Whether nobody has confirmed the row yet: neither the check nor a person. */
 export function waits({ group, reviewed }: Row): boolean {
   return group !== 'checked' && !reviewed;
 }

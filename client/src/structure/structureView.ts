@@ -65,7 +65,7 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
   };
   /** Selects the row of the section that the cursor stands in, and leaves the focus where it is. */
   const follow = async (editor: TextEditor | undefined) => {
-    // What is known of an older text would lead astray; once the new one has been checked, this is called again.
+    // What is known of an older text would be wrong; once the new one has been checked, this is called again.
     if (!editor || editor !== report.editor() || !view.visible || focusing || tree.isOutdated()) return;
     const found = await atCursor();
     const [selected] = view.selection;

@@ -1,6 +1,6 @@
 /** Checks files in order, in this thread or, when they are many, on all cores. */
 import { availableParallelism } from 'node:os';
-import { checkFile, mends } from './checkFile.ts';
+import { checkFile, fixes } from './checkFile.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { openProgress } from './progress.ts';
 import type { CheckedPath } from './record.ts';
@@ -28,12 +28,12 @@ export async function* checkAll(
 }
 
 /**
- * Mending writes files and the whole report needs the whole model, so both stay in this thread, where Ctrl-C can clean
+ * Fixing writes files and the whole report needs the whole model, so both stay in this thread, where Ctrl-C can clean
  * up; standard input is one file anyway.
  */
 function threadsFor(files: number, options: CheckOptions): number {
   const { jobs, format } = options;
-  if (mends(options) || format === 'html') return 1;
+  if (fixes(options) || format === 'html') return 1;
   if (jobs !== undefined) return Math.min(Number(jobs), files);
   return files < WORTH_THREADS ? 1 : availableParallelism();
 }

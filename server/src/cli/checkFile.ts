@@ -1,4 +1,4 @@
-/** Checks one file for `check`: reads, lints, mends what is safe when asked; the same in the main thread and in workers. */
+/** Checks one file for `check`: reads, lints, fixes what is safe when asked; the same in the main thread and in workers. */
 import { basename } from 'node:path';
 import { type LintResult, lint, parse, type Report } from '../engine/index.ts';
 import type { FileOptions } from './checkOptions.ts';
@@ -41,13 +41,13 @@ function showsLedger({ format }: FileOptions): boolean {
 }
 
 /** Whether a file is to be changed, or the change to be shown. */
-export function mends({ fix, fixOrdinals, fixDryRun }: FileOptions): boolean {
+export function fixes({ fix, fixOrdinals, fixDryRun }: FileOptions): boolean {
   return fix === true || fixOrdinals === true || fixDryRun === true;
 }
 
-/** Mending must look at the file, converting tells of itself, and the whole report needs the model, which is not kept. */
+/** Fixing must look at the file, converting tells of itself, and the whole report needs the model, which is not kept. */
 function isCachable(options: FileOptions): boolean {
-  return options.cache === true && !options.convert && !mends(options) && options.format !== 'html';
+  return options.cache === true && !options.convert && !fixes(options) && options.format !== 'html';
 }
 
 async function checkDocument(
@@ -58,15 +58,15 @@ async function checkDocument(
 ): Promise<FileRecord> {
   const { report } = document;
   const unchanged = recordFor(document, previous, report, options, session);
-  if (!mends(options) || !mayFix(document, options, session)) return unchanged;
+  if (!fixes(options) || !mayFix(document, options, session)) return unchanged;
   const wanted = { safe: options.fix === true || options.fixDryRun === true, ordinals: options.fixOrdinals === true };
-  const mended = applySafeFixes(report.text, text => lintReport(document, previous, parse(text)).findings, wanted);
-  if (mended.text === report.text) return unchanged;
+  const fixed = applySafeFixes(report.text, text => lintReport(document, previous, parse(text)).findings, wanted);
+  if (fixed.text === report.text) return unchanged;
   if (options.fixDryRun) {
-    return { ...unchanged, proposed: { before: report.text, after: mended.text, count: mended.count } };
+    return { ...unchanged, proposed: { before: report.text, after: fixed.text, count: fixed.count } };
   }
-  if (!(await save(document, mended, session))) return unchanged;
-  return { ...recordFor(document, previous, parse(mended.text), options, session), fixed: mended.count };
+  if (!(await save(document, fixed, session))) return unchanged;
+  return { ...recordFor(document, previous, parse(fixed.text), options, session), fixed: fixed.count };
 }
 
 function recordFor(
@@ -125,7 +125,7 @@ function mayFix({ path, file, encoding, loaded }: Document, { fixDryRun }: FileO
   return true;
 }
 
-async function save({ path, file, report }: Document, mended: FixedText, session: Session): Promise<boolean> {
+async function save({ path, file, report }: Document, fixed: FixedText, session: Session): Promise<boolean> {
   try {
     if (file === null) return true;
     const now = Buffer.from(await session.io.readFile(file)).toString('utf8');
@@ -136,7 +136,7 @@ async function save({ path, file, report }: Document, mended: FixedText, session
       });
       return false;
     }
-    await session.io.replaceFile(file, mended.text);
+    await session.io.replaceFile(file, fixed.text);
     return true;
   } catch (error) {
     session.complain(path, reasonOf(error));

@@ -81,7 +81,7 @@ async function findTarget(argument: string, options: FindOptions, session: Sessi
     const git = await openGitIgnore(path, options.gitignore !== false, session.io);
     const files: string[] = [];
     const root = await realpath(path);
-    const stays = mends(options) ? root : null;
+    const stays = fixes(options) ? root : null;
     const passedOver: string[] = [];
     await walkFolder(shownPath(argument), [root], { session, git, files, passedOver, stays });
     if (passedOver.length > 0) session.note(shownPath(argument), notChecked(passedOver));
@@ -94,7 +94,7 @@ async function findTarget(argument: string, options: FindOptions, session: Sessi
   return null;
 }
 
-function mends({ fix, fixOrdinals }: FindOptions): boolean {
+function fixes({ fix, fixOrdinals }: FindOptions): boolean {
   return fix === true || fixOrdinals === true;
 }
 
@@ -111,7 +111,7 @@ async function findByGlob(argument: string, options: FindOptions, session: Sessi
   const git = await openGitIgnore(session.io.cwd, options.gitignore !== false, session.io);
   const files: string[] = [];
   const stays =
-    mends(options) && !relative(session.io.cwd, pattern).startsWith('..') ? await realpath(session.io.cwd) : null;
+    fixes(options) && !relative(session.io.cwd, pattern).startsWith('..') ? await realpath(session.io.cwd) : null;
   for (const file of met.toSorted(byCodePoint)) {
     const { config } = await session.configFor(file);
     const absolute = resolve(session.io.cwd, file);

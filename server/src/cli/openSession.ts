@@ -1,4 +1,4 @@
-/** Opens the session of one call: what it tells and where, what it reads, and what it must not write upon. */
+/** Opens the session of one call: what it tells and where, what it reads, and what it must not overwrite. */
 import { resolve } from 'node:path';
 import pc from 'picocolors';
 import { type Localized, localize } from '../engine/index.ts';
@@ -61,7 +61,7 @@ export function openSession(machine: CliIo, options: SessionOptions): Session {
   };
 }
 
-/** What is read in a call must not be written upon in it. */
+/** What is read in a call must not be overwritten in it. */
 function recordingReads(io: CliIo): { readonly io: CliIo; readonly read: ReadonlySet<string> } {
   const read = new Set<string>();
   const recording: CliIo = {

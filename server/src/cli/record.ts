@@ -19,7 +19,7 @@ export interface FileRecord extends CheckedFile {
   readonly findings: readonly FindingRecord[];
   /** What of a Word file was not read; empty for every other. */
   readonly unread: readonly Unread[];
-  /** Findings mended with --fix. */
+  /** Findings fixed with --fix. */
   readonly fixed: number;
   /** What --fix-dry-run would make of the text; null when that was not asked. */
   readonly proposed: { readonly before: string; readonly after: string; readonly count: number } | null;
@@ -43,7 +43,7 @@ export interface RecordSource {
   readonly withLedger: boolean;
 }
 
-/** The record of a file that was neither mended nor compared with a baseline. */
+/** The record of a file that was neither fixed nor compared with a baseline. */
 export function recordOf({ path, encoding, paragraphs, word, report, result, withLedger }: RecordSource): FileRecord {
   const fingerprints = fingerprintsOf(report, result.findings);
   return {

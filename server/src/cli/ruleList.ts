@@ -15,9 +15,9 @@ export const listedRules: readonly ListedRule[] = [...rules, ...notices];
 export function helpOf({ id, title, source, fix }: ListedRule): Localized {
   const zhFix = { safe: '可用 --fix 自动修正', ask: '给出修改建议，由人选定', none: '须人工修改' }[fix];
   const enFix = {
-    safe: '--fix mends it',
+    safe: '--fix corrects it',
     ask: 'repairs are offered, for people to choose',
-    none: 'to be mended by hand',
+    none: 'to be corrected by hand',
   };
   return {
     zh: `${title.zh}（${id}）。依据：${source}。${zhFix}。确需保留的，可在上一行写 <!-- fazhi-disable-next-line ${id} "原文": 理由 -->，或在 .fazhilint.json 的 rules 中设为 off。`,

@@ -15,7 +15,7 @@ export interface FixedText {
   readonly findings: readonly Finding[];
 }
 
-/** `safe` touches marks and spaces alone; `ordinals` writes them anew. */
+/** `safe` touches marks and spaces alone; `ordinals` rewrites them. */
 export interface WantedFixes {
   readonly safe: boolean;
   readonly ordinals: boolean;

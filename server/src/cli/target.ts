@@ -8,7 +8,7 @@ export interface TargetOptions {
   readonly cwd: string;
   /** Whether a file that is there may be overwritten. */
   readonly force: boolean;
-  /** Absolute paths of what is read in this call, which is never written upon. */
+  /** Absolute paths of what is read in this call, which is never overwritten. */
   readonly inputs: Iterable<string>;
 }
 

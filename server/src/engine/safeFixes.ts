@@ -32,7 +32,7 @@ function keepingStructure(text: string, structure: string, fixes: readonly Fix[]
   return kept.length < fixes.length ? keepingStructure(text, structure, kept) : (parts[0] ?? []);
 }
 
-/** What can be applied at once of the fixes of `findings` that write ordinals anew. */
+/** What can be applied at once of the fixes of `findings` that rewrite ordinals. */
 export function compatibleOrdinalFixes(findings: readonly Finding[]): FixSet {
   return compatibleFixes(findings.flatMap(({ fixes }) => fixes.find(({ ordinals }) => ordinals) ?? []));
 }

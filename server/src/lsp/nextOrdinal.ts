@@ -3,7 +3,7 @@ import { formatOrdinal, type Ordinal, type Report, type Section } from '../engin
 
 /**
  * What opens the line below the heading on `line`, or null when there is no heading with an ordinal on a line of its own.
- * Where the heading stands apart from what is above it, so does the next one; lines are parted by `\n`.
+ * Where the heading stands apart from what is above it, so does the next one; lines are separated by `\n`.
  */
 export function nextOrdinalBelow(report: Report, line: number): string | null {
   const section = report.allSections.find(

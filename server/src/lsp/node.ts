@@ -11,7 +11,7 @@ const TRANSPORT = /^--(?:node-ipc|stdio|socket|pipe)/;
 // Without a word on how to talk it talks on standard streams.
 const transport = process.argv.find(argument => TRANSPORT.test(argument)) ?? '--stdio';
 
-/** Editors start a server that has ended anew; one that is alive and deaf they would wait for. */
+/** Editors restart a server that has ended; one that is alive and deaf they would wait for. */
 function endWith(reason: string): void {
   const error = { code: -32700, message: `fazhi-lint: ${reason}` };
   const answer = JSON.stringify({ jsonrpc: '2.0', id: null, error });

@@ -1,6 +1,6 @@
 /** The messages that this server and its own client exchange beyond the standard ones: names and shapes. */
 
-/** Server to client, a notification: what the status bar shows of a document. Views ask anew when it comes. */
+/** Server to client, a notification: what the status bar shows of a document. Views ask again when it comes. */
 export const STATUS = 'fazhi/status';
 /** Server to client, a notification: the classes of the figures, sent when nothing has been typed for a moment. */
 export const FIGURES = 'fazhi/figures';

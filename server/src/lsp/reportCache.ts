@@ -36,7 +36,7 @@ export interface ReportCache {
   get(uri: string): Promise<Entry | null>;
   /** The entry of a file that is not open; kept nowhere. `layout` is that of the Word file that the text was read from. */
   read(uri: string, text: string, layout?: Layout | null): Promise<Entry>;
-  /** Other rows have been reviewed: the entry is made anew, without another check of the report. */
+  /** Other rows have been reviewed: the entry is made again, without another check of the report. */
   review(uri: string): void;
   /** Called when a document is closed, and when one is opened again. */
   forget(uri: string): void;

@@ -15,7 +15,7 @@ about(1, 'findings', () => {
     assert.match(document.lineAt(gap.range.start.line).text, /^四、/);
   });
 
-  it('go when the text is mended by hand and come back on undo', async () => {
+  it('go when the text is corrected by hand and come back on undo', async () => {
     const document = await openDocument('序号跳号.md');
     await waitForDiagnostics(document.uri, list => list.some(isGap));
     await replaceTexts(document, [

@@ -27,7 +27,7 @@ async function openAs(ending: string): Promise<vscode.TextDocument> {
 const isGap = (finding: vscode.Diagnostic) => ruleOf(finding) === 'outline/gap';
 
 about(8, 'a report in plain text', () => {
-  it('is checked, mended, outlined, and shown in views and status bar', async () => {
+  it('is checked, fixed, outlined, and shown in views and status bar', async () => {
     const document = await openAs('txt');
     assert.strictEqual(document.languageId, 'plaintext');
     const gap = (await waitForDiagnostics(document.uri, list => list.some(isGap))).find(isGap);

@@ -1,4 +1,4 @@
-// Fixes mend the text and leave nothing to fix.
+// Fixes correct the text and leave nothing to fix.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import {
@@ -39,7 +39,7 @@ about(2, 'fixes', () => {
     assert.deepEqual(ordinalsOf(document), ['一、', '二、', '三、', '四、']);
   });
 
-  it('mend every place of a rule at once', async () => {
+  it('fix every place of a rule at once', async () => {
     const document = await openDocument('年度报告.md');
     await replaceTexts(document, [
       ['6期，评查', '6期,评查'],

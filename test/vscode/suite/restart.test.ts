@@ -7,7 +7,7 @@ import { about } from './lines.ts';
 import { shownMessages } from './recorder.ts';
 
 about(9, 'the server', () => {
-  it('is started anew by the command', async () => {
+  it('is restarted by the command', async () => {
     const document = await openDocument('年度报告.md');
     await vscode.commands.executeCommand('fazhi.restart');
     await replaceTexts(document, [['四、', '五、']]);

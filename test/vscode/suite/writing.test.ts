@@ -50,7 +50,7 @@ about(5, 'completion', () => {
     assert.strictEqual(document.getText(), text);
   });
 
-  it('computes anew when the figures change', async () => {
+  it('computes again when the figures change', async () => {
     const document = await openReport();
     await replaceTexts(document, [['159件，办结151件', '200件，办结50件']]);
     const items = await offered(document, placeOf(document, '50件，办结率', 'after'));

@@ -63,7 +63,7 @@ describe.each(files)('$name', ({ bytes }) => {
     expect(Buffer.from(twice).equals(Buffer.from(once))).toBe(true);
   });
 
-  test('changes can be accepted, which gives the mended text, and rejected, which gives the old one', () => {
+  test('changes can be accepted, which gives the corrected text, and rejected, which gives the old one', () => {
     const { text, comments, bytes: after } = annotated(bytes, 'all');
     const edits = comments.revisions.flatMap(fix => fix.edits);
     expect(checkText(readWord(after, formatHan)).text).toBe(applyEdits(text.text, edits));

@@ -11,10 +11,10 @@ const missing = await officeMissing();
 const IN_CONTROLS = ['16-content-controls'];
 const LOST = ' ← ';
 
-/** On opening, LibreOffice counts references to tables anew, and finds none in the formulas of this file. */
+/** On opening, LibreOffice recounts references to tables, and finds none in the formulas of this file. */
 const RECOUNTED = ['31-formula-totals'];
 
-/** The words of a comment’s place may hold a number that was counted anew. */
+/** The words of a comment’s place may hold a number that was recounted. */
 function withoutPlaceNumbers(line: string): string {
   const [words = '', ...rest] = line.split(' ← ');
   return [words.replace(/\d+/g, '#'), ...rest].join(' ← ');

@@ -45,7 +45,7 @@ describe('elements', () => {
       ],
     ],
     [
-      'two bodies that sign together stand one below the other, name and date on one line are parted',
+      'two bodies that sign together stand one below the other, name and date on one line are separated',
       `${TITLE}\n\n一、成效\n\n正文。\n\n中共青禾区委 青禾区人民政府\n2025年1月15日\n`,
       [
         `Title|${TITLE}`,

@@ -10,7 +10,7 @@ test.for<readonly [title: string, lines: readonly string[], terms?: readonly str
     '中共安陵市委、安陵市人民政府关于印发《安陵市法治政府建设实施方案》的通知',
     ['中共安陵市委、安陵市人民政府关于印发', '《安陵市法治政府建设实施方案》的通知'],
   ],
-  // A book title is not parted; where it is too long for a line the rest is left to Word.
+  // A book title is not broken; where it is too long for a line the rest is left to Word.
   [
     '关于印发《安陵市进一步推进法治政府建设示范创建活动实施方案》的通知',
     ['关于印发《安陵市进一步推进法治政府建设示范创建活动实施方案》的通知'],

@@ -1,4 +1,4 @@
-/** `fazhi-lint check`: lints files, folders and globs, mends what is safe when asked. */
+/** `fazhi-lint check`: lints files, folders and globs, fixes what is safe when asked. */
 import { SEVERITIES } from '../../engine/index.ts';
 import { openBaseline } from '../baseline.ts';
 import { checkAll } from '../checkAll.ts';

@@ -1,4 +1,4 @@
-/** Refactorings that write ordinals anew and leave every section where it stands. */
+/** Refactorings that rewrite ordinals and leave every section where it stands. */
 import type { Report } from '../report/model.ts';
 import { siblingRuns } from '../rules/outline/siblings.ts';
 import type { Edit } from '../text/edits.ts';

@@ -205,14 +205,14 @@ function inserted(
   const found = rest.findIndex(({ heading }) => (side === 'before' ? heading === target : heading.span.start >= last));
   const at = found < 0 ? rest.length : found;
   if (side === 'before') {
-    const heir = rest[at];
+    const successor = rest[at];
     const [first, ...others] = own;
-    if (heir?.opens && first && heir.level === first.level)
+    if (successor?.opens && first && successor.level === first.level)
       return [
         ...rest.slice(0, at),
         { ...first, opens: true },
         ...others,
-        { ...heir, opens: false },
+        { ...successor, opens: false },
         ...rest.slice(at + 1),
       ];
   }

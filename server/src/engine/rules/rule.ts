@@ -18,13 +18,13 @@ export interface Evidence {
 }
 
 /**
- * One way to mend a finding. `safe` may run on save, and touches marks and spaces alone: no numeral, no word, nothing
+ * One way to fix a finding. `safe` may run on save, and touches marks and spaces alone: no numeral, no word, nothing
  * that Markdown makes a heading, an item, a quotation, code, a link or a formula of. `ask` is only ever offered.
  */
 export interface Fix {
   readonly title: Localized;
   readonly safety: 'safe' | 'ask';
-  /** Whether it writes the ordinals anew and nothing else, which may be asked for in bulk: `--fix-ordinals`. */
+  /** Whether it rewrites the ordinals and nothing else, which may be asked for in bulk: `--fix-ordinals`. */
   readonly ordinals?: boolean;
   readonly edits: readonly Edit[];
 }

@@ -3,7 +3,7 @@
 const SEPARATOR = /[,，\t]/g;
 
 /**
- * The fields of a line without spaces and quotes around them, parted by commas of either width or tabs; a field in quotes
+ * The fields of a line without spaces and quotes around them, separated by commas of either width or tabs; a field in quotes
  * may hold these, and `""` for a quote: `"1,590",件` has two.
  */
 export function fieldsOf(line: string): string[] {

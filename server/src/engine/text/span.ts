@@ -39,7 +39,7 @@ export function lastAtOrBefore(starts: ArrayLike<number>, offset: number): numbe
   return low - 1;
 }
 
-/** `span` widened where it parts a character that takes two units, as 𪚥 does: for places that are reckoned by length. */
+/** `span` widened where it splits a character that takes two units, as 𪚥 does: for places that are calculated by length. */
 export function wholeCharacters(text: string, { start, end }: Span): Span {
   return { start: partsCharacter(text, start) ? start - 1 : start, end: partsCharacter(text, end) ? end + 1 : end };
 }

@@ -1,4 +1,4 @@
-/** Cuts characters off the end of a text: a pattern such as `/0+$/` tries every run anew and takes quadratic time. */
+/** Cuts characters off the end of a text: a pattern such as `/0+$/` tries every run again and takes quadratic time. */
 
 /** `text` without those at its end that are among `marks`: `1.500` without `0` is `1.5`. */
 export function trimEnd(text: string, marks: string): string {

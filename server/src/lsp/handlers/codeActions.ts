@@ -54,11 +54,11 @@ type Make = (
 function actionMaker(entry: Entry, abilities: Abilities, diagnostics: readonly Diagnostic[]): Make {
   return (title, kind, edits, findings, write = toWorkspaceEdit) => {
     const keys = new Set(findings.map(keyOf));
-    const mended = diagnostics.filter(diagnostic => keys.has(sentKey(diagnostic) ?? ''));
+    const fixed = diagnostics.filter(diagnostic => keys.has(sentKey(diagnostic) ?? ''));
     return {
       title: localize(title, entry.settings.locale),
       kind,
-      ...(mended.length > 0 ? { diagnostics: mended } : {}),
+      ...(fixed.length > 0 ? { diagnostics: fixed } : {}),
       edit: write(entry, edits, abilities),
     };
   };

@@ -31,7 +31,7 @@ interface Earlier {
 }
 
 export function registerComparison({ connection, reports, log }: Session): void {
-  // The view asks anew whenever the document changes; the earlier text stays.
+  // The view asks again whenever the document changes; the earlier text stays.
   let last: { readonly content: string; readonly report: Report } | null = null;
   const read = async ({ name, content }: NonNullable<CompareParams['earlier']>): Promise<Earlier | Localized> => {
     if (last?.content !== content) {

@@ -8,7 +8,7 @@ import type { Session } from '../session.ts';
 import { toConfigDiagnostic, toDiagnostic } from '../toLsp.ts';
 
 /**
- * Returns what is to be called when everything may have changed: the client then pulls again, or is pushed to anew.
+ * Returns what is to be called when everything may have changed: the client then pulls again, or is pushed to again.
  * `asked` is told of every document that the client pulls.
  */
 export function registerDiagnostics(session: Session, asked: (uri: string) => void): () => void {

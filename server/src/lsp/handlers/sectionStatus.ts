@@ -8,7 +8,7 @@ import type { Session } from '../session.ts';
 import { meets } from '../toLsp.ts';
 
 export function registerSectionStatus({ connection, reports, log }: Session): void {
-  // Asked anew whenever the cursor moves, while the text stays.
+  // Asked again whenever the cursor moves, while the text stays.
   const known = new WeakMap<Entry, ReturnType<typeof sectionCounts>>();
   const countsOf = (entry: Entry) => {
     const { report, result, reviewed } = entry;

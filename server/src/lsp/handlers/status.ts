@@ -1,4 +1,4 @@
-/** Tells the client what its status bar shows of a document, whenever the document has been checked anew. */
+/** Tells the client what its status bar shows of a document, whenever the document has been checked again. */
 import type { Connection } from 'vscode-languageserver';
 import { localize, progressWords, reviewedRows, reviewProgress, type Severity, summaryOf } from '../../engine/index.ts';
 import { FIGURES, type FiguresParams, STATUS, type StatusParams } from '../protocol.ts';

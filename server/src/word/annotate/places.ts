@@ -10,7 +10,7 @@ export interface Place {
   readonly run: XmlElement | null;
   /** Where the child of the paragraph ends that holds it, a link or a content control for instance. */
   readonly outerEnd: number;
-  /** The field of whose result it is part; what is put into one is lost when Word works it out anew. */
+  /** The field of whose result it is part; what is put into one is lost when Word works it out again. */
   readonly field: Field | null;
 }
 

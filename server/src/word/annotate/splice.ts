@@ -77,7 +77,7 @@ function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
   return (spans[low - 1]?.end ?? -1) >= end;
 }
 
-/** The run, parted at the markers. */
+/** The run, split at the markers. */
 function rewritten(xml: string, run: XmlElement, markers: readonly Marker[], deletions: readonly Span[]): string {
   const cuts = [...new Set(markers.map(({ at }) => at))];
   const bounds = [run.start, ...cuts, run.end];

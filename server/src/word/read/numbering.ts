@@ -10,7 +10,7 @@ interface Level {
   /** `（%2）`. */
   readonly text: string;
   readonly suffix: Label['suffix'];
-  /** The level after which it begins anew, from 1; 0 for never. */
+  /** The level after which it begins again, from 1; 0 for never. */
   readonly restartsAfter: number | null;
   /** 1.1 even where the level above counts in 一、. */
   readonly inDigits: boolean;

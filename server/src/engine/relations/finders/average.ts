@@ -152,7 +152,7 @@ function over(reading: ParagraphReading, total: Mention, by: number): readonly E
       exact: low === high ? low.div(by) : null,
       terms: `${write(reading, [total])}÷${by}`,
       operands: [{ mention: total, note: NOTES.term }],
-      mends: [],
+      corrections: [],
     },
   ];
 }

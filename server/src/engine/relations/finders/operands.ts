@@ -67,7 +67,7 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
 
 /**
  * Every other way in which counts could make the rate. `parts` are the numerators that the wording leaves open: all counts
- * where null. `adjusts` says whether cases carried over or turned away may be reckoned with. Wholes are counts, complete lists, and those received with those carried over or turned away.
+ * where null. `adjusts` says whether cases carried over or turned away may be counted in. Wholes are counts, complete lists, and those received with those carried over or turned away.
  */
 export function* otherQuotients(
   reading: ParagraphReading,

@@ -11,7 +11,7 @@ export interface Term {
 }
 
 /** A value of an operand, from `low` to `high`, that would make the stated figure right. */
-export interface Mend {
+export interface Correction {
   readonly mention: Mention;
   readonly low: Fraction;
   readonly high: Fraction;
@@ -27,7 +27,7 @@ export interface Expression {
   /** `(3+1)÷17` */
   readonly terms: string;
   readonly operands: readonly Term[];
-  readonly mends: readonly Mend[];
+  readonly corrections: readonly Correction[];
 }
 
 export const NOTES = {
@@ -109,12 +109,12 @@ export function quotient(
       ...[...parts.plus, ...(parts.minus ?? [])].map(mention => ({ mention, note: NOTES.part })),
       ...[...whole.plus, ...(whole.minus ?? [])].map(mention => ({ mention, note: NOTES.whole })),
     ],
-    mends: stated ? quotientMends(stated, parts, whole, of) : [],
+    corrections: stated ? quotientCorrections(stated, parts, whole, of) : [],
   };
 }
 
 /** The part or the whole that would make the stated rate hold. */
-function quotientMends(stated: Mention, parts: Whole, whole: Whole, of: Fraction): Mend[] {
+function quotientCorrections(stated: Mention, parts: Whole, whole: Whole, of: Fraction): Correction[] {
   const [part, all] = [parts.plus[0], whole.plus[0]];
   if (!part || !all || parts.plus.length > 1 || whole.plus.length > 1 || parts.minus?.length || whole.minus?.length)
     return [];
@@ -138,16 +138,16 @@ export function total(
   const computed = addUp(plus, minus);
   if (!computed?.low) return null;
   const exact = allExact(plus, minus) ? computed.low : null;
-  const mends: Mend[] = [];
+  const corrections: Correction[] = [];
   if (exact && isExact(stated.figure)) {
     const miss = amountOf(stated.figure).sub(exact);
     for (const mention of plus) {
       const value = amountOf(mention.figure).add(miss);
-      if (value.gt(0)) mends.push({ mention, low: value, high: value });
+      if (value.gt(0)) corrections.push({ mention, low: value, high: value });
     }
     for (const mention of minus) {
       const value = amountOf(mention.figure).sub(miss);
-      if (value.gt(0)) mends.push({ mention, low: value, high: value });
+      if (value.gt(0)) corrections.push({ mention, low: value, high: value });
     }
   }
   const plain = [...plus, ...minus].every(({ figure }) => figure.approximator === null);
@@ -159,6 +159,6 @@ export function total(
     ...(plain && !exact && { asWritten: minus.reduce(sub, plus.reduce(add, new Fraction(0))) }),
     terms: write(reading, plus, minus, false),
     operands: [...plus, ...minus].map(mention => ({ mention, note: NOTES.item })),
-    mends,
+    corrections,
   };
 }

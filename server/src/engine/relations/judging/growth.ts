@@ -1,7 +1,7 @@
 /** What a stated change amounts to: growth on a base, differences, multiples. */
 import Fraction from 'fraction.js';
 import type { ChangeVerb, Mention, ParagraphReading } from '../reading/model.ts';
-import { addUp, type Expression, type Mend, NOTES, write } from './expression.ts';
+import { addUp, type Correction, type Expression, NOTES, write } from './expression.ts';
 import { amountOf, intervalOf, isExact, placeOf } from './interval.ts';
 
 /** 由120件增至150件，增长25%; a fall is positive of 下降. */
@@ -31,11 +31,11 @@ export function growth(
       { mention: now, note: NOTES.now },
       { mention: base, note: NOTES.base },
     ],
-    mends: growthMends(stated, falls, now, base, times),
+    corrections: growthCorrections(stated, falls, now, base, times),
   };
 }
 
-function growthMends(stated: Mention, falls: boolean, now: Mention, base: Mention, times: boolean): Mend[] {
+function growthCorrections(stated: Mention, falls: boolean, now: Mention, base: Mention, times: boolean): Correction[] {
   if (stated.figure.approximator !== null || !isExact(now.figure) || !isExact(base.figure)) return [];
   const half = placeOf(stated.figure).div(2);
   const unit = times ? 1 : 100;
@@ -72,19 +72,19 @@ export function increase(
       { mention: by, note: NOTES.by },
       { mention: total, note: isBase ? NOTES.base : NOTES.now },
     ],
-    mends: increaseMends(stated, verb, by, total, isBase, times),
+    corrections: increaseCorrections(stated, verb, by, total, isBase, times),
   };
 }
 
 /** r = d÷t of a base t, d÷(t−d) of the total after a rise, d÷(t+d) after a fall. */
-function increaseMends(
+function increaseCorrections(
   stated: Mention,
   verb: ChangeVerb,
   by: Mention,
   total: Mention,
   isBase: boolean,
   times: boolean,
-): Mend[] {
+): Correction[] {
   if (stated.figure.approximator !== null || !isExact(by.figure) || !isExact(total.figure)) return [];
   const half = placeOf(stated.figure).div(2);
   const shareOf = (value: Fraction) => {
@@ -120,7 +120,7 @@ export function difference(
     : null;
   const by = amountOf(stated.figure);
   return {
-    // A difference of rates is reckoned from the rates as printed, or from the exact ones.
+    // A difference of rates is calculated from the rates as printed, or from the exact ones.
     computed,
     exact,
     terms: write(reading, [more], [less], false),
@@ -128,7 +128,7 @@ export function difference(
       { mention: now, note: NOTES.now },
       { mention: base, note: NOTES.base },
     ],
-    mends: exact
+    corrections: exact
       ? [
           { mention: more, low: amountOf(less.figure).add(by), high: amountOf(less.figure).add(by) },
           { mention: less, low: amountOf(more.figure).sub(by), high: amountOf(more.figure).sub(by) },

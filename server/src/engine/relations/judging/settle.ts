@@ -72,7 +72,7 @@ function write(
   const repairs: Repair[] = [];
   if (!holds && rounded !== null && !isAbsurd(stated, scaled)) repairs.push(changeFigure(excerpt, figure, rounded));
   if (verdict === 'inconsistent') {
-    for (const { mention, low, high } of found.mends) {
+    for (const { mention, low, high } of found.corrections) {
       const value =
         mention.figure.kind === 'percent' ? roundHalfUp(low, decimalsOf(mention.figure.digits)) : onlyWhole(low, high);
       if (

@@ -79,7 +79,7 @@ function plainList(words: string, pieces: readonly Span[], open: boolean): ItemL
     joints += found.length;
     const compound = compoundIn(wording);
     if (compound && (index === 0 || compound.word === wording)) extra += compound.count - 1;
-    // Only the last piece is parted by a joint as a rule; elsewhere it joins the words of a name or of what opens the list.
+    // Only the last piece is split by a joint as a rule; elsewhere it joins the words of a name or of what opens the list.
     const last = index === pieces.length - 1 ? found.at(-1) : undefined;
     if (!last) items.push(piece);
     else {
@@ -107,15 +107,15 @@ function readingsOf(
   items: readonly Span[],
   { joints, extra, open }: { readonly joints: number; readonly extra: number; readonly open: boolean },
 ): readonly number[] {
-  const parted =
+  const isSplit =
     items.length > pieces.length && items.slice(-2).every(({ start, end }) => isWholeName(words.slice(start, end)));
-  const least = parted ? items.length : Math.max(pieces.length, 2);
+  const least = isSplit ? items.length : Math.max(pieces.length, 2);
   const most = pieces.length + joints + extra;
   const usual = isOneItem(items) && least < items.length ? least : items.length;
   const readings = new Set([usual]);
   for (let count = least; count <= most; count++) readings.add(count);
   // 低保、供养和补贴两项: the joined two may be meant alone.
-  if (items.length > pieces.length && !open && !parted) readings.add(2);
+  if (items.length > pieces.length && !open && !isSplit) readings.add(2);
   // 食品、药品领域不予处罚、减轻处罚两类: the list may open within an item.
   const wordings = items.map(({ start, end }) => words.slice(start, end));
   // 规范检查行为、规范收费行为: where all are deeds none opens the list.

@@ -28,7 +28,7 @@ export function* findRepeatedNoun(stretch: Stretch, counts: readonly (StatedCoun
   }
 }
 
-/** “五新”，引育新主体…；拓展新市场…: every clause up to the full stop, parted by semicolons, opens with the noun. */
+/** “五新”，引育新主体…；拓展新市场…: every clause up to the full stop, separated by semicolons, opens with the noun. */
 function clausesWith({ words }: Stretch, { span, noun }: StatedCount): readonly Span[] | null {
   const end = sentenceEnd(words, span.end);
   const clauses = words.slice(span.end, end).split(';');

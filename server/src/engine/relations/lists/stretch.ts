@@ -68,7 +68,7 @@ function nest(marks: readonly RegExpExecArray[]): Inner[] {
 const MARKS: ReadonlySet<number> = new Set(Array.from(',;:。!?\n\ufffc', mark => mark.charCodeAt(0)));
 const LONGEST_CLAUSE = 400;
 
-/** Where the clause starts that holds `at`: after the last mark in front of it, no farther than a clause is long. */
+/** Where the clause starts that holds `at`: after the last mark in front of it, no further than a clause is long. */
 export function clauseStart(words: string, at: number): number {
   const least = Math.max(0, at - LONGEST_CLAUSE);
   let start = at;

@@ -170,7 +170,7 @@ function isHandled({ label, lead, role }: Mention): boolean {
 
 const SAYS_NO_MORE = /^(?:案件|事项|申请|问题|诉求|线索|纠纷)?$/;
 
-/** Whether a sentence has enough of the flow to reckon with. */
+/** Whether a sentence has enough of the flow to calculate with. */
 function told(counts: readonly Mention[]): boolean {
   return counts.some(
     ({ label }) => label.stage === 'carried in' || label.stage === 'carried out' || label.stage === 'rejected',
@@ -209,7 +209,7 @@ function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): 
     if (!whole) continue;
     const isNear = whole.sentence === done.sentence && strongest(mentions, whole, done) <= reach;
     if (!named && !isNear && !goesOnAbout(whole, done, rest, near)) continue;
-    // What was carried in is to be reckoned with what was received.
+    // What was carried in is to be added to what was received.
     if (whole.label.stage === 'received' && near.some(({ label }) => label.stage === 'carried in')) continue;
     yield {
       stated: rest,

@@ -28,7 +28,7 @@ export interface Frame {
   readonly area: string;
 }
 
-/** How a mention is parted from the one in front: nothing or 和, a 、, a comma, a semicolon, the end of a sentence. */
+/** How a mention is separated from the one in front: nothing or 和, a 、, a comma, a semicolon, the end of a sentence. */
 export type Gap = 0 | 1 | 2 | 3 | 4;
 
 export interface Mention {

@@ -105,7 +105,7 @@ function kindOf(
   const name = heads.map(row => row[column] ?? '').join('');
   const slots = body.flatMap(row => row[column] ?? []).filter(({ value }) => !isBlank(value));
   const numbers = slots.filter(({ value }) => value.quantity !== null);
-  // 1（含重复） cannot be reckoned with, but its column is one of numbers all the same.
+  // 1（含重复） cannot be calculated with, but its column is one of numbers all the same.
   const unread =
     column === 0 ? 0 : slots.filter(({ value }) => !value.quantity && BEGINS_WITH_NUMBER.test(value.words)).length;
   const words = slots.length - numbers.length - unread;

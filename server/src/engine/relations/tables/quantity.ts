@@ -14,7 +14,7 @@ const NUMBER =
 const YEAR = /^(?:19|20)\d\d$/;
 /** 3月, 5号, 12345热线: names. */
 const NAMES = /^(?:月份?|[日号]|年度|季度|热线|大队|支队|中队)/;
-/** 120余, 98分以上: no number to reckon with. */
+/** 120余, 98分以上: no number to calculate with. */
 const VAGUE = /[余多约]|左右|以[上下内]/;
 /** What Markdown and HTML put around the words of a cell, and blanks of every kind. */
 const WRAPPING = new RegExp(`[\\s*_\\\\${BLANK}]|&(?:nbsp|ensp|emsp|#160);`, 'g');

@@ -87,7 +87,7 @@ export function sum(figures: readonly Figure[]): Interval {
 export function changeFigure(report: Report, figure: Figure, digits: string): Repair {
   const from = report.text.slice(figure.span.start, figure.span.end);
   const written = /^[\d.,]+/.exec(report.prose.slice(figure.span.start, figure.span.end))?.[0];
-  // 百分之九十八 has no digits to change and is written anew.
+  // 百分之九十八 has no digits to change and is rewritten.
   if (written === undefined)
     return changeTo(report, figure, `${digits}${figure.kind === 'percent' ? '%' : figure.unit}`);
   const to = digits + from.slice(written.length);
@@ -97,7 +97,7 @@ export function changeFigure(report: Report, figure: Figure, digits: string): Re
   };
 }
 
-/** Writes the whole figure anew, unit included. */
+/** Rewrites the whole figure, unit included. */
 export function changeTo(report: Report, { span }: Figure, to: string): Repair {
   const from = report.text.slice(span.start, span.end);
   return { title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` }, edits: [{ span, newText: to }] };

@@ -42,7 +42,7 @@ export default defineRule({
 
 const WORD = /(?<=^|[。;:!?”\n])(首先|其次|再次|最后)(?=,)/g;
 
-/** 首先 opens a series anew; 最后 may follow any of them. */
+/** 首先 opens a new series; 最后 may follow any of them. */
 function* checkWords({ prose, paragraphs }: Report): Generator<Fault> {
   let before: { word: string; span: Span } | null = null;
   for (const { span, zone, ordinal } of paragraphs) {

@@ -49,29 +49,29 @@ const MARKS: Partial<Record<OrdinalStyle, string>> = {
 /** `2、5G` would become a decimal, and `1、 甲` a list of Markdown: that is for the writer to decide. */
 function fixOf({ text }: Report, ordinal: Ordinal, wanted: string): Fix {
   const edits = [{ span: ordinal.mark, newText: wanted }];
-  const makesList = LIST_MARKER.test(mended(ordinal, wanted)) && ' \t\r\n'.includes(text.charAt(ordinal.span.end));
+  const makesList = LIST_MARKER.test(corrected(ordinal, wanted)) && ' \t\r\n'.includes(text.charAt(ordinal.span.end));
   const isSafe = !makesList && keepsWords(text, edits);
   return { title: titleOf(ordinal, wanted), safety: isSafe ? 'safe' : 'ask', edits };
 }
 
 const LIST_MARKER = /^\d{1,9}[.)]$/;
 
-function mended({ raw, span, mark }: Ordinal, wanted: string): string {
+function corrected({ raw, span, mark }: Ordinal, wanted: string): string {
   return raw.slice(0, mark.start - span.start) + wanted;
 }
 
 function titleOf(ordinal: Ordinal, wanted: string): Localized {
-  return { zh: `改为「${mended(ordinal, wanted)}」`, en: `Change to "${mended(ordinal, wanted)}"` };
+  return { zh: `改为「${corrected(ordinal, wanted)}」`, en: `Change to "${corrected(ordinal, wanted)}"` };
 }
 
 function messageOf(ordinal: Ordinal, wanted: string): Localized {
   return wanted === ''
     ? {
-        zh: `带括号的序号「${ordinal.raw}」后不用标点，应为「${mended(ordinal, wanted)}」。`,
-        en: `No mark stands after a bracketed ordinal: "${mended(ordinal, wanted)}".`,
+        zh: `带括号的序号「${ordinal.raw}」后不用标点，应为「${corrected(ordinal, wanted)}」。`,
+        en: `No mark stands after a bracketed ordinal: "${corrected(ordinal, wanted)}".`,
       }
     : {
-        zh: `序号「${ordinal.raw}」的标点不规范，应为「${mended(ordinal, wanted)}」。`,
-        en: `The ordinal "${ordinal.raw}" should be written "${mended(ordinal, wanted)}".`,
+        zh: `序号「${ordinal.raw}」的标点不规范，应为「${corrected(ordinal, wanted)}」。`,
+        en: `The ordinal "${ordinal.raw}" should be written "${corrected(ordinal, wanted)}".`,
       };
 }

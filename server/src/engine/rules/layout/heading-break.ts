@@ -21,7 +21,7 @@ export default defineRule({
       if (!around?.breaks.some(at => start < at && at <= end)) continue;
       const below = paragraphs[paragraph.index + 1];
       const isInside = around.breaks.some(at => start < at && at < end);
-      // Whole paragraphs may be parted so; then a heading ends there.
+      // Whole paragraphs may be separated so; then a heading ends there.
       const goesOn =
         below &&
         below.span.start < around.span.end &&

@@ -1,4 +1,4 @@
-/** What outline/heading-depth says of a level or a heading whose # are too many or too few, and how to mend it. */
+/** What outline/heading-depth says of a level or a heading whose # are too many or too few, and how to fix it. */
 import type { Report } from '../../report/model.ts';
 import type { Edit } from '../../text/edits.ts';
 import type { Fault } from '../rule.ts';

@@ -66,13 +66,13 @@ function halvesOf({ index: start, 0: whole, ...groups }: RegExpExecArray): Refer
   const span = { start, end: start + whole.length };
   const within = part === undefined ? null : parseNumeral(part);
   // 第一部分 and 第一大点 end two characters after their numeral.
-  const parted = part && (section ?? item) ? start + whole.indexOf(part) + part.length + 2 : null;
+  const partEnd = part && (section ?? item) ? start + whole.indexOf(part) + part.length + 2 : null;
   const half = (numeral: string | undefined, to: Reference['to']): Reference[] => {
     const value = numeral === undefined ? null : parseNumeral(numeral);
     if (numeral === undefined || value === null) return [];
     const at = start + (to === 'part' ? whole.indexOf(numeral) : whole.lastIndexOf(numeral));
     const inPart = to === 'section' || to === 'item' ? within : null;
-    const own = to === 'part' ? { ...span, end: parted ?? span.end } : { ...span, start: parted ?? span.start };
+    const own = to === 'part' ? { ...span, end: partEnd ?? span.end } : { ...span, start: partEnd ?? span.start };
     return [{ span, half: own, numeral: { start: at, end: at + numeral.length }, value, to, within: inPart }];
   };
   return [
