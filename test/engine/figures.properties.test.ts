@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, ledger, parse, type Relation } from '../../server/src/engine/index.ts';
-import { roundHalfUp } from '../../server/src/engine/relations/judging/interval.ts';
+import { roundHalfUp } from '../../server/src/engine/relations/interval.ts';
 
 const FAILING: readonly string[] = ['inconsistent', 'impossible', 'truncated'];
 

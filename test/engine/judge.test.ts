@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { type Figure, parse } from '../../server/src/engine/index.ts';
-import { expand, intervalOf, roundHalfUp } from '../../server/src/engine/relations/judging/interval.ts';
+import { expand, intervalOf, roundHalfUp } from '../../server/src/engine/relations/interval.ts';
 import { judge, judgeFeasible } from '../../server/src/engine/relations/judging/judge.ts';
 
 /** A percentage as the parser gives it, without parsing a text for each of thousands. */

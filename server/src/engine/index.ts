@@ -40,6 +40,7 @@ export { type Snippet, snippetsOf } from './draft/snippets.ts';
 export { withTabStops } from './draft/tabStops.ts';
 export { fingerprintsOf } from './fingerprint.ts';
 export { type Identity, identify, identityOf, isYearBefore, mayBeYearBefore } from './identity.ts';
+export { type Presence, requiredContents } from './kinds/contents.ts';
 export { type Coverage, coverage } from './kinds/coverage.ts';
 export { kinds, knownKinds, offeredKinds, recogniseKind } from './kinds/index.ts';
 export type { Content, Kind } from './kinds/kind.ts';
@@ -96,7 +97,6 @@ export { type Attachment, readAttachments } from './rules/outline/attachments.ts
 export { readCaptions } from './rules/outline/captions.ts';
 export { type Reference, readReferences, referredSection } from './rules/outline/references.ts';
 export type { Evidence, Finding, Fix, Fixability, Rule, RuleOptions, Severity } from './rules/rule.ts';
-export { type Presence, requiredContents } from './rules/sections/contents.ts';
 export { insertion } from './rules/sections/insertion.ts';
 export { compatibleOrdinalFixes, compatibleSafeFixes, safeFixOf } from './safeFixes.ts';
 export { type SectionCount, sectionCounts } from './sectionCounts.ts';

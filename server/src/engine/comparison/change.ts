@@ -1,6 +1,6 @@
 /** Whether two figures of one quantity say the same, and by how much they differ. */
 import type Fraction from 'fraction.js';
-import { expand, intervalOf, placeOf, roundHalfUp } from '../relations/judging/interval.ts';
+import { expand, intervalOf, placeOf, roundHalfUp } from '../relations/interval.ts';
 import { meets } from '../relations/judging/judge.ts';
 import type { Figure } from '../report/model.ts';
 import type { Change } from './model.ts';

@@ -1,6 +1,6 @@
 /** Reads a text as statements with their figures, each with the wording and the name by which it is known again. */
 
-import { amountOf } from '../relations/judging/interval.ts';
+import { amountOf } from '../relations/interval.ts';
 import { isPlan } from '../relations/outside/quantities.ts';
 import { textOf } from '../relations/passage.ts';
 import type { Mention, ParagraphReading } from '../relations/reading/model.ts';

@@ -2,7 +2,7 @@
 import Fraction from 'fraction.js';
 import jsep, { type Expression } from 'jsep';
 import type { Comment, Figure, Report } from '../report/model.ts';
-import { amountOf, decimalsOf, expand, roundHalfUp } from './judging/interval.ts';
+import { amountOf, decimalsOf, expand, roundHalfUp } from './interval.ts';
 import { judge } from './judging/judge.ts';
 import { labelOf, textOf } from './passage.ts';
 import type { Relation, Repair } from './relation.ts';

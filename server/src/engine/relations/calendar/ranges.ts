@@ -1,7 +1,7 @@
 /** 5%—5.5%, 从2020年的…到2025年, 9时至17时: the ends of a range, the smaller or earlier first. */
 import type { Excerpt } from '../../report/model.ts';
 import { allMatches } from '../../text/allMatches.ts';
-import { amountOf } from '../judging/interval.ts';
+import { amountOf } from '../interval.ts';
 import type { Relation } from '../relation.ts';
 import { numberOf } from '../writing/describe.ts';
 import { judged, replacing, spanOf, textAt } from './judged.ts';

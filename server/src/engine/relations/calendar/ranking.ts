@@ -1,7 +1,7 @@
 /** 最多的是甲镇，达2314人次；其次是乙镇，为2081人次；丙镇居第三，为1695人次: figures in the order in which they are ranked. */
 import type { Excerpt } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
-import { amountOf } from '../judging/interval.ts';
+import { amountOf } from '../interval.ts';
 
 import type { Relation } from '../relation.ts';
 import { unitsMatch } from '../units.ts';

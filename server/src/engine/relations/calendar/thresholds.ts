@@ -2,7 +2,7 @@
 import type { Excerpt, Figure } from '../../report/model.ts';
 import { parseHan } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
-import { amountOf, intervalOf } from '../judging/interval.ts';
+import { amountOf, intervalOf } from '../interval.ts';
 import type { Relation } from '../relation.ts';
 import { unitsMatch } from '../units.ts';
 import { numberOf, operandsOf } from '../writing/describe.ts';

@@ -1,5 +1,5 @@
 /** Whether two quantities of a report are the same one, told in other words. */
-import { amountOf } from '../judging/interval.ts';
+import { amountOf } from '../interval.ts';
 import type { Mention } from '../reading/model.ts';
 import { unitClass } from '../units.ts';
 import type { Told } from './told.ts';

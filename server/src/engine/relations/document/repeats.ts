@@ -1,7 +1,7 @@
 /** One quantity told at several places: the same noun, step, unit, period and subject must have one value. */
 import data from '../../../../../seeds/quantities.json' with { type: 'json' };
 import type { Figure, Report } from '../../report/model.ts';
-import { amountOf, intervalOf } from '../judging/interval.ts';
+import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';

@@ -1,6 +1,6 @@
 /** 制定规范性文件9件。上述6件文件…; 审结269件…审结的296件中: a number taken up again must be the number that was told. */
 
-import { amountOf, intervalOf } from '../judging/interval.ts';
+import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
 import { takesUp } from '../reading/anaphora.ts';
 import { comparable } from '../reading/comparable.ts';

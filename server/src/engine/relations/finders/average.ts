@@ -1,7 +1,7 @@
 /** 36场，参与1.08万人次，平均每场300人次: an average is a total over what it is per. */
 import Fraction from 'fraction.js';
+import { amountOf, intervalOf } from '../interval.ts';
 import { type Expression, NOTES, quotient, write } from '../judging/expression.ts';
-import { amountOf, intervalOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
 import { perOf } from '../reading/averages.ts';
 import { comparable } from '../reading/comparable.ts';

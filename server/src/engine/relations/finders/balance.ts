@@ -1,7 +1,7 @@
 /** 上年结转+新收=审结+结转下年, 编制−实有=空编, 上半年+下半年=全年: equations whose slots the labels fill. */
 
+import { amountOf } from '../interval.ts';
 import { addUp, total } from '../judging/expression.ts';
-import { amountOf } from '../judging/interval.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip } from '../judging/slips.ts';

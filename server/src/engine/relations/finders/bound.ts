@@ -1,6 +1,6 @@
 /** 合格率103.5%: a share of a whole never passes 100 %. */
 
-import { amountOf } from '../judging/interval.ts';
+import { amountOf } from '../interval.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, isOfPart, rateOf } from '../reading/rates.ts';
 import { isOfPlan } from '../reading/shares.ts';

@@ -1,6 +1,6 @@
 /** 由1863件上升到1574件: a rise that falls; 翻了一番 of what did not double. */
 
-import { amountOf, intervalOf } from '../judging/interval.ts';
+import { amountOf, intervalOf } from '../interval.ts';
 import type { Doubling, Move, ParagraphReading } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
 import { describe, numberOf, operandsOf } from '../writing/describe.ts';

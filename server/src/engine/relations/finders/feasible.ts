@@ -1,6 +1,6 @@
 /** 283件，按时办结率80.5%; 24件，较去年增长243%: where one operand is not given, some whole number must make the figure. */
 import Fraction from 'fraction.js';
-import { amountOf, decimalsOf, expand, isExact, placeOf, roundHalfUp } from '../judging/interval.ts';
+import { amountOf, decimalsOf, expand, isExact, placeOf, roundHalfUp } from '../interval.ts';
 import { judgeFeasible } from '../judging/judge.ts';
 import { subjectOf } from '../reading/changeSubject.ts';
 import { isCount } from '../reading/mentions.ts';

@@ -1,8 +1,8 @@
 /** 417件，比上年的243件增长71.6%: every stated change against the figures that its wording names. */
 import Fraction from 'fraction.js';
+import { amountOf } from '../interval.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
 import { difference, growth, increase } from '../judging/growth.ts';
-import { amountOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
 import { subjectOf } from '../reading/changeSubject.ts';
 import type { Change, ParagraphReading } from '../reading/model.ts';

@@ -1,6 +1,7 @@
 /** 抽检2150批次，检出不合格43批次，合格率98%: a rate whose numerator is all but the count that its name denies. */
+
+import { amountOf } from '../interval.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
-import { amountOf } from '../judging/interval.ts';
 import { type Proposal, settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';

@@ -1,7 +1,7 @@
 /** Which counts around a mention may be its numerator and its whole. */
 import Fraction from 'fraction.js';
+import { amountOf } from '../interval.ts';
 import { type Expression, quotient, type Whole } from '../judging/expression.ts';
-import { amountOf } from '../judging/interval.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';

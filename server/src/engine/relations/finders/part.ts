@@ -1,6 +1,6 @@
 /** 57个问题中63个已整改: a part beyond its whole. */
 
-import { amountOf, intervalOf, isExact } from '../judging/interval.ts';
+import { amountOf, intervalOf, isExact } from '../interval.ts';
 import { comparable } from '../reading/comparable.ts';
 import { limitOf } from '../reading/limits.ts';
 import { isCount } from '../reading/mentions.ts';

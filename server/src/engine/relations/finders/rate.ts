@@ -1,7 +1,7 @@
 /** 持证49人，持证率94.23%: a rate is of the count that shares its name, over that count's whole. */
 
+import { amountOf } from '../interval.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
-import { amountOf } from '../judging/interval.ts';
 import { type Proposal, settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { oppositeOf } from '../reading/denials.ts';

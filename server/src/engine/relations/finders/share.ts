@@ -1,8 +1,8 @@
 /** 网络申请784件，占70.0%: a share is of the count it names or follows, in the whole that it names or that count is a part of. */
 
 import Fraction from 'fraction.js';
+import { amountOf } from '../interval.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
-import { amountOf } from '../judging/interval.ts';
 import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';

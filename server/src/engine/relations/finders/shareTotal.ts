@@ -1,6 +1,6 @@
 /** 分别占42.3%、31.5%、26.2%: shares of one whole must not pass 100 %, nor miss it where nothing is left out. */
 import Fraction from 'fraction.js';
-import { amountOf, expand, placeOf } from '../judging/interval.ts';
+import { amountOf, expand, placeOf } from '../interval.ts';
 import { anyOf } from '../reading/lexicon.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { areHalves, shareOf } from '../reading/shares.ts';

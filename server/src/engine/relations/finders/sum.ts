@@ -1,7 +1,7 @@
 /** 全年办结460件，其中维持236件、驳回101件…: the parts of a total must add up to it, or stay within it. */
 import Fraction from 'fraction.js';
+import { amountOf, isExact } from '../interval.ts';
 import { addUp, total as totalOf } from '../judging/expression.ts';
-import { amountOf, isExact } from '../judging/interval.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip, isSwap } from '../judging/slips.ts';

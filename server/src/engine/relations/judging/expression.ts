@@ -1,9 +1,9 @@
 /** What operands give: quotients, sums, differences, growth; each with its exact interval, its wording and its repairs. */
 import Fraction from 'fraction.js';
 import type { Localized } from '../../text/localized.ts';
+import { amountOf, type Interval, intervalOf, isExact, placeOf } from '../interval.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { numberOf } from '../writing/describe.ts';
-import { amountOf, type Interval, intervalOf, isExact, placeOf } from './interval.ts';
 
 export interface Term {
   readonly mention: Mention;

@@ -1,8 +1,8 @@
 /** What a stated change amounts to: growth on a base, differences, multiples. */
 import Fraction from 'fraction.js';
+import { amountOf, intervalOf, isExact, placeOf } from '../interval.ts';
 import type { ChangeVerb, Mention, ParagraphReading } from '../reading/model.ts';
 import { addUp, type Correction, type Expression, NOTES, write } from './expression.ts';
-import { amountOf, intervalOf, isExact, placeOf } from './interval.ts';
 
 /** 由120件增至150件，增长25%; a fall is positive of 下降. */
 export function growth(

@@ -1,8 +1,8 @@
 /** Compares what a figure states with what its operands give, in exact intervals, and gives the verdict. */
 import Fraction from 'fraction.js';
 import type { Figure } from '../../report/model.ts';
+import { amountOf, decimalsOf, type Interval, intervalOf, placeOf } from '../interval.ts';
 import type { Verdict } from '../relation.ts';
-import { amountOf, decimalsOf, type Interval, intervalOf, placeOf } from './interval.ts';
 
 /** 三分之一 is said of what comes within an eighth of a third of it. */
 const FRACTION = 8;

@@ -1,11 +1,11 @@
 /** Judges what a finder proposes: the likeliest reading first, then every other; only when none fits is the likeliest accused. */
 import type Fraction from 'fraction.js';
 import type { Localized } from '../../text/localized.ts';
+import { decimalsOf, expand, onlyWhole, roundHalfUp } from '../interval.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relation.ts';
 import { changeFigure, describe, describeUnassessed, numberOf } from '../writing/describe.ts';
 import type { Expression } from './expression.ts';
-import { decimalsOf, expand, onlyWhole, roundHalfUp } from './interval.ts';
 import { judge } from './judge.ts';
 
 export interface Proposal {

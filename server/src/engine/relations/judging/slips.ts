@@ -1,7 +1,7 @@
 /** Whether one slip of the pen explains a miss: two digits swapped, one digit wrong, a decimal point shifted. */
 import type Fraction from 'fraction.js';
+import { amountOf, placeOf } from '../interval.ts';
 import type { Mention } from '../reading/model.ts';
-import { amountOf, placeOf } from './interval.ts';
 
 /** `miss` is the total (the first mention) less its parts. */
 export function isOneSlip([total, ...parts]: readonly Mention[], miss: Fraction): boolean {

@@ -2,9 +2,9 @@
 import Fraction from 'fraction.js';
 import type { Excerpt, Figure, Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
+import { amountOf, decimalsOf, expand, type Interval, intervalOf, roundHalfUp } from '../interval.ts';
 import { quotient } from '../judging/expression.ts';
 import { difference, growth } from '../judging/growth.ts';
-import { amountOf, decimalsOf, expand, type Interval, intervalOf, roundHalfUp } from '../judging/interval.ts';
 import { judge, meets } from '../judging/judge.ts';
 import type { Change, Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';

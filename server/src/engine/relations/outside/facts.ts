@@ -2,7 +2,7 @@
 import type { Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import type { Localized } from '../../text/localized.ts';
-import { amountOf, intervalOf } from '../judging/interval.ts';
+import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
 import type { Relation } from '../relation.ts';
 import { bareName } from '../tables/names.ts';

@@ -1,6 +1,6 @@
 /** Columns 同比 and 增减 of a table that does not show last year's figures itself, by those of last year's report. */
 import type { Report } from '../../report/model.ts';
-import { amountOf } from '../judging/interval.ts';
+import { amountOf } from '../interval.ts';
 import type { Relation } from '../relation.ts';
 import { plainUnit } from '../tables/asFigure.ts';
 import { type Claim, differenceOf, growthOf, isPercent, type Term, termAt } from '../tables/claims.ts';

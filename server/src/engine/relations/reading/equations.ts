@@ -1,5 +1,5 @@
 /** Finds counts of one sentence whose labels make an equation: what comes in, what goes out and what is left. */
-import { amountOf } from '../judging/interval.ts';
+import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import { isDecision } from './denials.ts';
 import { isCount } from './mentions.ts';

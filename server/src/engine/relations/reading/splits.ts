@@ -1,5 +1,5 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
-import { amountOf } from '../judging/interval.ts';
+import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import { deniedBy, denies, isDecision } from './denials.ts';
 import { isDistributed, shares, standsBeside } from './distributed.ts';

@@ -2,7 +2,7 @@
 import type { Figure, Report, Section } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { lastAtOrBefore } from '../../text/span.ts';
-import { amountOf, decimalsOf, intervalOf, roundHalfUp } from '../judging/interval.ts';
+import { amountOf, decimalsOf, intervalOf, roundHalfUp } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
 import type { Mention } from '../reading/model.ts';
 import { subjectOf } from '../reading/subjects.ts';

@@ -1,6 +1,6 @@
 /** The rows that a lead-in announces, 全县共设执法队伍5支，人员配备情况如下, against those of the table. */
 import type { Figure, Report } from '../../report/model.ts';
-import { amountOf, isExact } from '../judging/interval.ts';
+import { amountOf, isExact } from '../interval.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe } from '../writing/describe.ts';
 import { readBeside } from './beside.ts';

@@ -1,7 +1,7 @@
 /** What other cells say that a cell should hold: sums, shares, growth, differences, each with its exact interval. */
 import Fraction from 'fraction.js';
 import type { Localized } from '../../text/localized.ts';
-import { expand, type Interval } from '../judging/interval.ts';
+import { expand, type Interval } from '../interval.ts';
 import type { Grid, Quantity } from './model.ts';
 import { intervalOf } from './quantity.ts';
 

@@ -1,7 +1,7 @@
 /** The sentence that leads to a table, 全年审查合同468件，分类情况如下：, against the total of that table. */
 
 import type { Figure, Report } from '../../report/model.ts';
-import { amountOf } from '../judging/interval.ts';
+import { amountOf } from '../interval.ts';
 import { asFigure, plainUnit } from './asFigure.ts';
 import { readBeside } from './beside.ts';
 import { isPercent, type Term, termAt } from './claims.ts';

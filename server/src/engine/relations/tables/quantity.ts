@@ -2,8 +2,8 @@
 import Fraction from 'fraction.js';
 import type { Cell, Report } from '../../report/model.ts';
 import { BLANK } from '../../text/fold.ts';
-import type { Interval } from '../judging/interval.ts';
-import { decimalsOf } from '../judging/interval.ts';
+import type { Interval } from '../interval.ts';
+import { decimalsOf } from '../interval.ts';
 import type { Quantity, Value } from './model.ts';
 
 const SCALES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };

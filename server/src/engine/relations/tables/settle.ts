@@ -2,7 +2,7 @@
 import type Fraction from 'fraction.js';
 import type { Figure, Report } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
-import { decimalsOf, expand, type Interval, roundHalfUp } from '../judging/interval.ts';
+import { decimalsOf, expand, type Interval, roundHalfUp } from '../interval.ts';
 import { judge } from '../judging/judge.ts';
 import type { Relation, RelationKind, Repair, Verdict } from '../relation.ts';
 import { describe, describeUnassessed } from '../writing/describe.ts';

@@ -2,7 +2,7 @@
 import type { Figure, Report } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
-import { type Interval, intervalOf } from '../judging/interval.ts';
+import { type Interval, intervalOf } from '../interval.ts';
 import { labelOf } from '../passage.ts';
 import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relation.ts';
 

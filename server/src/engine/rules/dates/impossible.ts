@@ -3,8 +3,8 @@
 import { daysIn, isRealDay } from '../../report/calendar/days.ts';
 import { type CalendarDate, readCalendar } from '../../report/calendar/index.ts';
 import type { Localized } from '../../text/localized.ts';
-import { scanner } from '../format/scan.ts';
 import { defineRule } from '../rule.ts';
+import { scanner } from '../scan.ts';
 import { issueDate } from '../sections/closing.ts';
 
 const findTimes = scanner(

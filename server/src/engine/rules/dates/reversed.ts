@@ -2,8 +2,8 @@
 import { compareDays } from '../../report/calendar/days.ts';
 import { type Period, readCalendar } from '../../report/calendar/index.ts';
 import type { Report } from '../../report/model.ts';
-import { scanner } from '../format/scan.ts';
 import { defineRule } from '../rule.ts';
+import { scanner } from '../scan.ts';
 
 const findTimes = scanner(
   /(?<![\d:])(\d{1,2})[:时](?:(\d{1,2}|半)分?)?(?:至|到|[-—–~]{1,2})(\d{1,2})[:时](?:(\d{1,2}|半)分?)?(?!\d)/g,

@@ -1,5 +1,5 @@
 /** 中国共产党成立115周年 in 2026: an anniversary that its year does not give. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/anniversary-mismatch',

@@ -1,5 +1,5 @@
 /** 1468名农民工、2936万元、人均2.5万元: an average that its total and its number do not give. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/average-mismatch',

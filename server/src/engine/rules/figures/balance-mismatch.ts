@@ -1,5 +1,5 @@
 /** 上年结转21件，新收436件，审结429件，结转下年18件: what comes in, goes out and is left does not agree. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/balance-mismatch',

@@ -1,5 +1,5 @@
 /** 五大领域 after six listed fields. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/count-mismatch',

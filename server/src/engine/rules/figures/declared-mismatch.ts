@@ -1,5 +1,5 @@
 /** A figure that its fazhi-check comment or a facts file contradicts. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/declared-mismatch',

@@ -1,7 +1,7 @@
 /** 由120件增至150件,增长20%: a growth that its own figures do not give. */
 import type { Relation } from '../../relations/relation.ts';
 import type { Localized } from '../../text/localized.ts';
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/growth-mismatch',

@@ -1,5 +1,5 @@
 /** “四项制度” once where the report says “三项制度” everywhere else. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/label-mismatch',

@@ -1,5 +1,5 @@
 /** 近三年（2021年至2024年）: a length of time that its two ends do not give. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/length-of-time',

@@ -1,5 +1,5 @@
 /** 以下八个方面 in front of seven headings. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/list-count-mismatch',

@@ -1,5 +1,5 @@
 /** 抽取案卷240本，评出优秀案卷252本: a part that passes its whole. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/part-exceeds-whole',

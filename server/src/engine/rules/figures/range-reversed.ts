@@ -1,5 +1,5 @@
 /** 5.5%—5%: a range whose larger end stands first. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/range-reversed',

@@ -1,5 +1,5 @@
 /** 从全国第5位升至第12位: ranks that contradict the words between them. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/rank-mismatch',

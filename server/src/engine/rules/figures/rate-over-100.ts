@@ -1,5 +1,5 @@
 /** 办结率101%: a rate that cannot pass 100 %. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/rate-over-100',

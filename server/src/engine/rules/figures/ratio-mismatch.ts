@@ -1,7 +1,7 @@
 /** A rate that its own numerator and denominator do not give. */
 import type { Relation } from '../../relations/relation.ts';
 import type { Localized } from '../../text/localized.ts';
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/ratio-mismatch',

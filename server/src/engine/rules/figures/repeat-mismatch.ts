@@ -1,5 +1,5 @@
 /** The same thing counted twice with different values, in one report or in this year's and last year's. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/repeat-mismatch',

@@ -1,5 +1,5 @@
 /** 党的二十大和二十一届历次全会: numbers of congresses, terms and sessions that do not go together. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/session-mismatch',

@@ -1,5 +1,5 @@
 /** 分别占42.3%、31.5%、28.2%: shares of one whole that pass 100 %, or miss it with nothing left out. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/share-total',

@@ -1,5 +1,5 @@
 /** 共6800件,其中…: parts that do not add up to their total. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/sum-mismatch',

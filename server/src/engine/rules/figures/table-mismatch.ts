@@ -1,5 +1,5 @@
 /** A 合计, 占比 or 同比 cell that the cells beside it do not give. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/table-mismatch',

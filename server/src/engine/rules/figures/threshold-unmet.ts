@@ -1,5 +1,5 @@
 /** 突破50万件，达到48.6万件: a mark that the figure beside it does not reach. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/threshold-unmet',

@@ -1,5 +1,5 @@
 /** 城镇、农村居民收入分别增长4.4%: 分别 joins lists of unequal length. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/unequal-lists',

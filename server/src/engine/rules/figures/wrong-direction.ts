@@ -1,5 +1,5 @@
 /** 从16家扩充为14家: a rise that falls or a fall that rises. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/wrong-direction',

@@ -1,5 +1,5 @@
 /** 2023年，全区办理… in the review of 2022: a year that its place in the report rules out. */
-import { defineRelationRule } from './relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/wrong-year',

@@ -1,7 +1,7 @@
 /** 2、3公里, 三、四个: an approximation by two numbers side by side, which is written 两三公里, 三四个. */
 import { formatHan, parseHan } from '../../text/hanNumerals.ts';
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const MEASURE = '(?:公里|米|天|年(?!级|度|代|月)|个(?!方面|部分|层|问题|阶段)|次|人|户|岁|小时|分钟|里|亩|倍|成(?!立))';
 const findPairs = scanner(

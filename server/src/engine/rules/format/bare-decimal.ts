@@ -1,6 +1,6 @@
 /** 上升.46个百分点: a decimal without its zero. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findBareDecimals = scanner(/\.\d{1,9}/g);
 const FRONT = /[\u4e00-\u9fff(,、:]/;

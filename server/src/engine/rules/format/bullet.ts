@@ -1,6 +1,6 @@
 /** ● 健全制度: a bullet in front of a paragraph, where official documents count. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findBullets = scanner(/^(?:[●•·■◆○★▲◇□➢►※]|\uf0b7|\uf06c)(?= ?[\u4e00-\u9fff《“])/g, { over: 'text' });
 

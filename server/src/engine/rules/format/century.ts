@@ -1,7 +1,7 @@
 /** 二十世纪80年代: Chinese and Arabic numerals for one century and its decade. */
 import { formatHan, parseHan } from '../../text/hanNumerals.ts';
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findDecades = scanner(
   /(?:([一二]?十[一二三四五六七八九]?)世纪([1-9]0)|(\d{2})世纪([一二三四五六七八九]十))(?=年代)/g,

@@ -3,8 +3,8 @@ import { parseHan } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
+import { type Hit, scanner } from '../scan.ts';
 import { issueDate } from '../sections/closing.ts';
-import { type Hit, scanner } from './scan.ts';
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 const HAN_YEAR = '[一二][〇零○一二三四五六七八九]{3}';

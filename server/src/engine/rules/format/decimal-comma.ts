@@ -1,6 +1,6 @@
 /** 0,1%, 12,5%: a comma typed for a decimal point. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findCommas = scanner(/(?<![\d,.])(?:0,\d{1,4}|\d{1,3},\d{1,2}(?=%|‰|个百分点))(?![\d,])/g, { over: 'text' });
 

@@ -1,6 +1,6 @@
 /** 下降2倍: a decrease counted in multiples. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findDecreases = scanner(
   /(?:下降|减少|降低|缩短|缩减|回落|下滑|压减)了?(?:近|约|超过|超)?\d+(?:\.\d+)?[多余]?倍/g,

@@ -2,7 +2,7 @@
 import type { Paragraph, Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findSpaces = scanner(/ {1,2}(?=[\d%\u4e00-\u9fff])/g, { over: 'text' });
 const NUMBER = /^附?[表图件]? ?\d{1,2}(?:\.\d{1,2}){0,3}$/;

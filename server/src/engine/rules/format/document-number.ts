@@ -1,6 +1,6 @@
 /** 某政发[2022]05号: 发文字号 with other brackets, 第 or a leading zero. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findNumbers = scanner(/([([【〔])((?:19|20)\d\d|\d\d)([)\]】〕])(第?)(0*)([1-9]\d{0,4})号/g, { front: true });
 /** Orders and announcements are counted with 第. */

@@ -1,7 +1,7 @@
 /** 约300人左右, 近500余件: one number said twice to be approximate. */
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const NUMBER = '\\d[\\d.,]{0,12}[十百千万亿]{0,3}';
 const findAround = scanner(new RegExp(`(大约|约)(${NUMBER}[\\u4e00-\\u9fff%]{0,4}?)(左右|上下)`, 'g'));

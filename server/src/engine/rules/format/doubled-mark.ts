@@ -1,6 +1,6 @@
 /** 。。 ，， ，。: two marks where one belongs. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findDoubledMarks = scanner(
   /([,。;:、])\1+|[,、;:]。|。[,;:、]|[,;:]、|、[,;:]|[,:];|;[,:]|:,|,:|[!?][,。;、]|[,。;、][!?]/g,

@@ -1,6 +1,6 @@
 /** ... for …… and -- for ——: the two marks that take two places. */
 import { defineRule } from '../rule.ts';
-import { type Hit, scanner } from './scan.ts';
+import { type Hit, scanner } from '../scan.ts';
 
 const HAN = '\\u4e00-\\u9fff';
 const findEllipses = scanner(

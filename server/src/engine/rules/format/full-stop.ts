@@ -1,6 +1,6 @@
 /** 各单位完成. 群众满意: an ASCII point typed for a full stop. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 // Between Chinese words, or after them where the line ends; 1.5 and 3.健全 have a digit in front.
 const findPoints = scanner(/(?<=[\u4e00-\u9fff》”’）)%])\.(?=[\u4e00-\u9fff《“（(]| |$)(?!\.)/g, {

@@ -1,6 +1,6 @@
 /** ２０２３年, ＡＰＰ: digits and letters typed full-width. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 // With the point or per cent sign of a number between the digits: １２．５％.
 const findWideRuns = scanner(/[０-９Ａ-Ｚａ-ｚ]+(?:[．％][０-９]*)*/g, { over: 'text' });

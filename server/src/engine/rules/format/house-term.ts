@@ -5,7 +5,7 @@ import { perReport } from '../../report/perReport.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Term } from '../rule.ts';
-import { paragraphAt } from './scan.ts';
+import { paragraphAt } from '../scan.ts';
 
 export default defineRule({
   id: 'format/house-term',

@@ -1,6 +1,6 @@
 /** 《甲》、《乙》: a 顿号 between title marks, which stand side by side without it. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findJoined = scanner(/》、《/g);
 const findJoinedOrQuoted = scanner(/[》”]、[《“]/g);

@@ -1,6 +1,6 @@
 /** “12.4”国家宪法日: month and day in a name take a middle dot, “12·4”. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findNames = scanner(/[“"](1[0-2]|[1-9])([.、-])(3[01]|[12]\d|[1-9])[”"](?=[\u4e00-\u9fff])/g);
 const KIND = /^[\u4e00-\u9fff]{0,6}(?:日|节|案|事故|事件|活动|宣传|周|讲话|批示|案件|火灾|爆炸)/;

@@ -2,7 +2,7 @@
 import type { Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findNestedTitles = scanner(/《([^《》<〈\n]{0,60})([<〈《][^<>〈〉《》\n]{2,80}[>〉》])[^《》\n]{0,30}》/g, {
   front: true,

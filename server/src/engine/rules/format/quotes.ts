@@ -5,7 +5,7 @@ import { placesOf } from '../../text/allMatches.ts';
 import type { Edit } from '../../text/edits.ts';
 import { moveSpan } from '../../text/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findNested = scanner(/“([^“”\n]{0,60})“([^“”\n]{1,40})”([^“”\n]{0,60})”/g, { over: 'text' });
 const CORNERS: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };

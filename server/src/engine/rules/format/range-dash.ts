@@ -1,6 +1,6 @@
 /** 2021-2025年 here and 2021—2025年 there: two signs for a span of years in one file. */
 import { defineRule } from '../rule.ts';
-import { type Hit, scanner } from './scan.ts';
+import { type Hit, scanner } from '../scan.ts';
 
 const findFirstYears = scanner(/((?:19|20)\d\d年?)(-|—|~|～|–|——)(?=(?:19|20)\d\d(?!\d))/g);
 

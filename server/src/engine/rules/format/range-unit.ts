@@ -1,6 +1,6 @@
 /** 15～30%, 13～17万元: a range whose first end lacks the per cent sign or the 万 of the second. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findRanges = scanner(/(\d{1,9}(?:\.\d{1,4})?)([-—~～–]{1,2})(\d{1,9}(?:\.\d{1,4})?)(%|‰|[万亿])/g);
 

@@ -1,6 +1,6 @@
 /** 行政 处罚, 快速 、低成本, “ 三项制度 ”: spaces between Chinese characters and around Chinese marks. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const HAN = '\\u4e00-\\u9fff';
 // Over the prose, so that half-width marks count as well: a fix that widens them leaves nothing new to find.

@@ -1,6 +1,6 @@
 /** 9千亿元: an Arabic number with 千 or 百 after it. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 // 千米, 千瓦 and the like are units of measurement.
 const findNumbers = scanner(/(?<![\d.])(\d+)(?:\.(\d{1,3}))?([千百])(?=[万亿元人户件个名起家吨亩余多])/g);

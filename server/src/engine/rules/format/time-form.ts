@@ -1,6 +1,6 @@
 /** 下午14:30: part of the day and the hours of a whole day, which say the same twice. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 const findTimes = scanner(/(上午|下午|凌晨|晚上|晚|中午|早上)(1[3-9]|2[0-4])(?=:\d\d|[时点])/g);
 

@@ -1,6 +1,6 @@
 /** 《中华人民共和国行政处罚法》 and once 《中华人民共和国行政外罚法》: names in 《》 that differ by a slip. */
 import { defineRule } from '../rule.ts';
-import { type Hit, scanner } from './scan.ts';
+import { type Hit, scanner } from '../scan.ts';
 
 const findNames = scanner(/《([^《》\n]{6,60})》/g);
 const SHORTEST = 8;

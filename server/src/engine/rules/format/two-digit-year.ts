@@ -1,6 +1,6 @@
 /** 22年3月, 2021—25年: a year shortened to two digits. */
 import { defineRule } from '../rule.ts';
-import { scanner } from './scan.ts';
+import { scanner } from '../scan.ts';
 
 // 10年底 without a century is a year; 10年来 and 10年6个月 are spans of time.
 const findShortYears = scanner(/\d\d(?=年(?:\d{1,2}月|[底初末]))|[-—~～–]\d\d(?=年(?!来|以))/g);

@@ -1,8 +1,9 @@
 /** 二、存在问题, and then at once 三、: a heading with nothing below it. */
+
+import { requiredContents } from '../../kinds/contents.ts';
 import type { Report } from '../../report/model.ts';
 import { contains } from '../../text/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
-import { requiredContents } from '../sections/contents.ts';
 import type { Numbered } from './numbered.ts';
 import { siblingRuns } from './siblings.ts';
 

@@ -1,9 +1,10 @@
 /** 二、存在的问题, and nothing below: a demanded section of which only the heading is there. */
+
+import { requiredContents } from '../../kinds/contents.ts';
 import { rolesOf } from '../../kinds/roles.ts';
 import type { Report, Section } from '../../report/model.ts';
 import { contains } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { requiredContents } from './contents.ts';
 
 export default defineRule({
   id: 'sections/empty',

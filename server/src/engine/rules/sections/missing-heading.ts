@@ -1,6 +1,7 @@
 /** A demanded content that only running text holds: 在取得成绩的同时,仍存在不足… at the end of section 一. */
+
+import { requiredContents } from '../../kinds/contents.ts';
 import { defineRule } from '../rule.ts';
-import { requiredContents } from './contents.ts';
 
 export default defineRule({
   id: 'sections/missing-heading',

@@ -1,7 +1,8 @@
 /** A content that the kind of report demands stands nowhere in it. */
+
+import { requiredContents } from '../../kinds/contents.ts';
 import { defineRule } from '../rule.ts';
 import { headAnchor } from './anchors.ts';
-import { requiredContents } from './contents.ts';
 import { insertion } from './insertion.ts';
 
 export default defineRule({

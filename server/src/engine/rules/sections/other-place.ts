@@ -3,8 +3,8 @@ import { type Issuer, issuerOf, issuerOfTitle } from '../../report/issuer.ts';
 import type { Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { allMatches } from '../../text/allMatches.ts';
+import { eachFound } from '../eachFound.ts';
 import { defineRule } from '../rule.ts';
-import { eachFound } from '../words/eachFound.ts';
 import { levelOfPlace, namesIn, type PlaceName } from './placeNames.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 /** 《法治政府建设实施纲要(2021—2025年)》, “十四五”收官之年: periods of plans that are fixed. */
-import { defineRelationRule } from '../figures/relationRule.ts';
+import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'sections/plan-period',

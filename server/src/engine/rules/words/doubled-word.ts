@@ -1,7 +1,7 @@
 /** 进一步进一步, 的的: a word that was typed twice. */
 import { isTermWord } from '../../lexicon/terms.ts';
-import { scanner } from '../format/scan.ts';
 import { defineRule } from '../rule.ts';
+import { scanner } from '../scan.ts';
 
 /** Two characters and more; 一户一户 and 逐个逐个 are said twice on purpose. */
 const findWords = scanner(/(?<![一逐])([\u4e00-\u9fff]{2,8})\1(?![\u4e00-\u9fff]{0,2}\1)/g);

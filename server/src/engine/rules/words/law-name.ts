@@ -1,9 +1,9 @@
 /** 《重大行政绝策程序暂行条例》: the name of a law or paper that differs from a known one by a slip. */
 import { nearLaw } from '../../lexicon/laws.ts';
 import { once } from '../../report/once.ts';
+import { eachFound } from '../eachFound.ts';
 import { defineRule } from '../rule.ts';
 import { citationsIn } from './citations.ts';
-import { eachFound } from './eachFound.ts';
 
 const slipsIn = once(excerpt =>
   citationsIn(excerpt).flatMap(({ span: { start }, name }) => {

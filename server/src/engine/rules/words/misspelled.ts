@@ -2,8 +2,8 @@
 import { findSlips, type Slip } from '../../lexicon/slips.ts';
 import { once } from '../../report/once.ts';
 import type { Localized } from '../../text/localized.ts';
+import { eachFound } from '../eachFound.ts';
 import { defineRule } from '../rule.ts';
-import { eachFound } from './eachFound.ts';
 
 const slipsIn = once(({ prose }) => findSlips(prose));
 

@@ -3,8 +3,8 @@ import { findSlips } from '../../lexicon/slips.ts';
 import { findNearTerms } from '../../lexicon/terms.ts';
 import { once } from '../../report/once.ts';
 import { overlaps } from '../../text/span.ts';
+import { eachFound } from '../eachFound.ts';
 import { defineRule } from '../rule.ts';
-import { eachFound } from './eachFound.ts';
 
 /** What the list of slips knows is words/misspelled's. */
 const nearTermsIn = once(({ prose }) => {

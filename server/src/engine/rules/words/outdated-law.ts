@@ -4,9 +4,9 @@ import type { Excerpt } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
+import { eachFound } from '../eachFound.ts';
 import { defineRule } from '../rule.ts';
 import { type Citation, citationsIn } from './citations.ts';
-import { eachFound } from './eachFound.ts';
 
 const YEAR_IN_FRONT = /(20\d\d)年(?:最?新?)(?:修订|修正|修改)的?$/;
 const YEAR_AFTER = /\((20\d\d)年(?:修订|修正)\)$/;

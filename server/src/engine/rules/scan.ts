@@ -1,10 +1,10 @@
 /** Finds a pattern in the paragraphs of a report and in nothing else: no table, no code, no comment. */
-import type { Paragraph, Report } from '../../report/model.ts';
-import { once } from '../../report/once.ts';
-import { perReport } from '../../report/perReport.ts';
-import { allMatches } from '../../text/allMatches.ts';
-import { BLANK } from '../../text/fold.ts';
-import { lastAtOrBefore, type Span } from '../../text/span.ts';
+import type { Paragraph, Report } from '../report/model.ts';
+import { once } from '../report/once.ts';
+import { perReport } from '../report/perReport.ts';
+import { allMatches } from '../text/allMatches.ts';
+import { BLANK } from '../text/fold.ts';
+import { lastAtOrBefore, type Span } from '../text/span.ts';
 
 export interface Hit {
   readonly span: Span;

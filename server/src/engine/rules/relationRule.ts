@@ -1,7 +1,7 @@
 /** Turns the verdicts of one kind of relation into findings; every rule on figures is made of this and its wording. */
-import type { Relation, RelationKind, Verdict } from '../../relations/relation.ts';
-import type { Localized } from '../../text/localized.ts';
-import { defineRule, type Fixability, type Rule, type Severity } from '../rule.ts';
+import type { Relation, RelationKind, Verdict } from '../relations/relation.ts';
+import type { Localized } from '../text/localized.ts';
+import { defineRule, type Fixability, type Rule, type Severity } from './rule.ts';
 
 export interface RelationRule {
   readonly id: string;

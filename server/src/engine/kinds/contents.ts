@@ -1,10 +1,11 @@
 /** Which contents of its kind a report holds, and how. */
-import type { Content, Kind } from '../../kinds/kind.ts';
-import { findInProse, findSection } from '../../kinds/roles.ts';
-import type { Report, Section } from '../../report/model.ts';
-import { perReport } from '../../report/perReport.ts';
-import { reportYear } from '../../report/reportYear.ts';
-import type { Span } from '../../text/span.ts';
+
+import type { Report, Section } from '../report/model.ts';
+import { perReport } from '../report/perReport.ts';
+import { reportYear } from '../report/reportYear.ts';
+import type { Span } from '../text/span.ts';
+import type { Content, Kind } from './kind.ts';
+import { findInProse, findSection } from './roles.ts';
 
 export interface Presence {
   readonly content: Content;

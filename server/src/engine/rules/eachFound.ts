@@ -1,6 +1,6 @@
 /** Places what was found in single paragraphs back into the report. */
-import type { Excerpt, Report } from '../../report/model.ts';
-import { moveSpan, type Span } from '../../text/span.ts';
+import type { Excerpt, Report } from '../report/model.ts';
+import { moveSpan, type Span } from '../text/span.ts';
 
 /** Everything that `find` finds in the title, the body and the sign-off, with its place in the report. */
 export function* eachFound<Found extends { readonly span: Span }>(

@@ -1,7 +1,7 @@
 /** Exact values and intervals of figures; no floating-point number ever takes part in a verdict. */
 import Fraction from 'fraction.js';
-import type { Figure } from '../../report/model.ts';
-import { trimEnd } from '../../text/trimEnd.ts';
+import type { Figure } from '../report/model.ts';
+import { trimEnd } from '../text/trimEnd.ts';
 
 /** Closed at both ends, since either way of rounding a half is accepted; null stands for no bound. */
 export interface Interval {
