@@ -162,4 +162,16 @@ describe('a facts file', () => {
     );
     expect(found.map(({ message }) => message.zh)).toEqual(messages.map(words => expect.stringContaining(words)));
   });
+
+  test('has a row in the ledger for what the text does not tell, which is no figure of the text', () => {
+    const report = parse('2022年某市法治政府建设情况的报告\n\n一、工作情况\n\n全市受理行政复议申请159件。\n');
+    const { ledger } = lint(report, { kind: 'report', config: { factRows: facts }, rethrow: true });
+    const told = ledger.relations.filter(({ status }) => status !== 'trivial');
+    expect(told.map(({ kind, status, stated }) => [kind, status, stated])).toEqual([
+      ['fact', 'unassessable', '负责人出庭应诉率98.3%'],
+      ['fact', 'unassessable', '经费1.25万元'],
+      ['fact', 'checked', '159件'],
+    ]);
+    expect([ledger.figures, ledger.counts]).toEqual([1, { checked: 1, agrees: 0, unassessable: 0, lone: 0 }]);
+  });
 });

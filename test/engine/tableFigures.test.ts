@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { ledger, parse } from '../../server/src/engine/index.ts';
 
 const relationsOf = (body: string) =>
-  ledger(parse(`某市2024年法治政府建设情况的报告\n\n一、工作情况\n\n${body}\n`)).relations.filter(
-    ({ kind }) => kind === 'table' || kind === 'repeat',
+  ledger(parse(`某市2024年法治政府建设情况的报告\n\n一、工作情况\n\n${body}\n`)).relations.filter(({ kind }) =>
+    ['table', 'text-table', 'rank'].includes(kind),
   );
 const formulas = (body: string) => relationsOf(body).map(({ verdict, formula }) => `${verdict} ${formula}`);
 
@@ -136,7 +136,7 @@ describe('the text beside a table', () => {
     ['石桥镇、茅坪镇受理共224件，见下表。', []],
     ['全县受理信访事项比上年的210件增长6.7%，办结共214件。', []],
   ])('%s', ([text, wanted]) => {
-    const found = relationsOf(`${text}\n\n${TABLE}`).filter(({ kind }) => kind === 'repeat');
+    const found = relationsOf(`${text}\n\n${TABLE}`).filter(({ kind }) => kind === 'text-table');
     expect(found.map(({ verdict, formula }) => `${verdict} ${formula}`)).toEqual(wanted);
   });
 

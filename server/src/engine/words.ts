@@ -47,7 +47,9 @@ export const RELATION_WORDS: Readonly<Record<RelationKind, Localized>> = {
   range: { zh: '区间', en: 'Range' },
   period: { zh: '时长', en: 'Length of time' },
   table: { zh: '表格数据', en: 'Table' },
+  'text-table': { zh: '正文与表格', en: 'Text and table' },
   'cross-year': { zh: '与上年报告', en: "Last year's report" },
+  fact: { zh: '与数据表', en: 'Facts file' },
   declared: { zh: '自定核对式', en: 'Declared check' },
 };
 

@@ -31,7 +31,9 @@ export type RelationKind =
   | 'range'
   | 'period'
   | 'table'
+  | 'text-table'
   | 'cross-year'
+  | 'fact'
   | 'declared';
 
 export type Verdict = 'exact' | 'rounded' | 'truncated' | 'inconsistent' | 'impossible' | 'feasible' | 'notAssessed';

@@ -19,9 +19,9 @@ export function makeLedger(report: Report, relations: readonly Relation[], sourc
   const proofs = proofsOf(report, sources);
   const rated = relations.map((relation): LedgerRow => ({ ...relation, status: statusOf(relation, proofs, sources) }));
   const { counts, lone, figures, touches } = classify(report, rated);
-  // Where nothing is a figure, nothing has been checked of figures; a fact that the text does not tell is still shown.
+  // What holds of no figure has checked nothing of figures; what could not be checked is told wherever it stands.
   const rows = rated.map(row =>
-    touches(row) || fails(row) || row.kind === 'declared' ? row : { ...row, status: 'trivial' as const },
+    touches(row) || fails(row) || row.status === 'unassessable' ? row : { ...row, status: 'trivial' as const },
   );
   const number = (status: Status) => rows.filter(row => row.status === status).length;
   return {

@@ -55,7 +55,7 @@ function compare(report: Report, { figure }: Quantity, fact: Fact): Relation {
   const same = amountOf(figure).equals(amountOf(stated));
   const agrees = same || meets(intervalOf(figure), { low: amountOf(stated), high: amountOf(stated) });
   return describe({
-    kind: 'declared',
+    kind: 'fact',
     verdict: same ? 'exact' : agrees ? 'rounded' : 'inconsistent',
     span: figure.span,
     stated: report.text.slice(figure.span.start, figure.span.end),
@@ -76,7 +76,7 @@ function unmatched(report: Report, fact: Fact): Relation {
   const place = placeOf(fact);
   const row = describeUnassessed(
     report,
-    'declared',
+    'fact',
     { start, end: start },
     {
       zh: `${place.zh}：文中没有同名、同单位、同年度的数，未核对`,

@@ -107,7 +107,7 @@ function compare(report: Report, figure: Figure, cell: Term): Relation {
   const to = roundHalfUp(amountOf(figure).div(10n ** BigInt(there.scale)), decimalsOf(figure.digits));
   const from = report.text.slice(quantity.number.start, quantity.number.end);
   return describe({
-    kind: 'repeat',
+    kind: 'text-table',
     verdict: same ? 'exact' : agrees ? 'rounded' : 'inconsistent',
     span: figure.span,
     stated: here,

@@ -3,7 +3,7 @@ import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/declared-mismatch',
-  kinds: ['declared'],
+  kinds: ['declared', 'fact'],
   title: { zh: '与声明的算式或数据表不符', en: 'Does not agree with its declared formula or the facts file' },
   source: '算术',
   severity: 'error',

@@ -3,7 +3,7 @@ import { defineRelationRule } from '../relationRule.ts';
 
 export default defineRelationRule({
   id: 'figures/repeat-mismatch',
-  kinds: ['repeat', 'cross-year'],
+  kinds: ['repeat', 'text-table', 'cross-year'],
   title: { zh: '同一数据前后不一致', en: 'Same figure given twice with different values' },
   source: '算术',
   severity: 'warning',
