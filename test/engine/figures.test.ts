@@ -31,6 +31,14 @@ describe('written forms', () => {
     ['发案率3‰。', '3‰', { digits: '3', kind: 'permille' }],
     ['合格率百分之九十八。', '百分之九十八', { digits: '98', kind: 'percent' }],
     ['合格率百分之九十八点五。', '百分之九十八点五', { digits: '98.5', kind: 'percent' }],
+    ['建成工作室二百四十个。', '二百四十个', { digits: '240', scale: 0, kind: 'count', unit: '个' }],
+    ['办结一百零五件。', '一百零五件', { digits: '105', unit: '件' }],
+    ['办结十二件。', '十二件', { digits: '12', unit: '件' }],
+    ['投入资金两千五百万元。', '两千五百万元', { digits: '2500', scale: 4, unit: '元' }],
+    ['投入资金十二点五亿元。', '十二点五亿元', { digits: '12.5', scale: 8, unit: '元' }],
+    ['宣传三万二千户。', '三万二千户', { digits: '32000', scale: 0, unit: '户' }],
+    ['走访一百多户。', '一百多户', { digits: '100', unit: '户', approximator: 'more' }],
+    ['发放资料近三十万份。', '三十万份', { digits: '30', scale: 4, approximator: 'almost' }],
     ['合格率九成以上。', '九成以上', { digits: '9', scale: 1, kind: 'percent', approximator: 'atLeast' }],
     ['覆盖率近九成。', '九成', { digits: '9', scale: 1, approximator: 'almost' }],
     ['占三分之二。', '三分之二', { digits: '2', denominator: 3, kind: 'percent', approximator: null }],
@@ -55,6 +63,24 @@ describe('written forms', () => {
     expect(found.map(([words, { inRange }]) => [words, inRange])).toEqual([
       ['15%', true],
       ['30%', true],
+    ]);
+  });
+
+  test('single numerals in words count beside a larger one of the same measure word', () => {
+    const words = (text: string) => figuresOf(text).map(([written]) => written);
+    expect(words('建成三十一处，其中甲街道七处、乙街道十处。')).toEqual(['三十一处', '七处', '十处']);
+    expect(words('建成三十一处，甲街道七个、乙街道一处一策。')).toEqual(['三十一处']);
+    expect(words('甲街道七处、乙街道五处。')).toEqual([]);
+  });
+
+  test('a count in words ends the labels beside it', () => {
+    const text = '下辖镇三十二个街道十五个。';
+    const labels = figuresOf(text).map(([, { before, after }]) =>
+      [before, after].map(({ start, end }) => `一、情况\n\n${text}`.slice(start, end)),
+    );
+    expect(labels).toEqual([
+      ['下辖镇', '街道'],
+      ['街道', ''],
     ]);
   });
 
@@ -94,6 +120,11 @@ describe('no figures', () => {
     '推行APP扫码，使用5G网络。',
     '五年半来，半年开一次会，大半村居有了阵地。',
     '按照国务院令第 713 号执行，2023 年完成。',
+    '第二十次会议学习党的二十大和二十届三中全会精神。',
+    '二〇二四年十二月二十日，第十二条、十三条施行。',
+    '千方百计防万无一失，几十个部门、十余名专家、上百家企业、前二十名单位参加。',
+    '迎接四十周年，九十年代以来的二十四节气，十二点开始。',
+    '“二十条措施”“十二个一”已经落实。',
   ])('%s', text => {
     expect(figuresOf(text).map(([words]) => words)).toEqual([]);
   });

@@ -3,7 +3,8 @@ import { allMatches } from '../text/allMatches.ts';
 import { BLANK } from '../text/fold.ts';
 import { parseHan } from '../text/hanNumerals.ts';
 import { asSeen, INVISIBLE } from '../text/invisible.ts';
-import type { Span } from '../text/span.ts';
+import { bySpan, type Span } from '../text/span.ts';
+import { digitsOf, hanCountsIn } from './hanCounts.ts';
 import { MEASURES } from './measures.ts';
 import type { Approximator, Figure, Sentence } from './model.ts';
 
@@ -27,6 +28,7 @@ interface Found {
   readonly at: number;
   readonly whole: string;
   readonly digits: string;
+  /** Written in words and without a measure word: 百分之六十, 九成. */
   readonly inHan: boolean;
   /** 九成, 三分之二, 过半: what the pattern caught of each. */
   readonly tenths: string | undefined;
@@ -60,13 +62,34 @@ function figuresIn(words: string, sentence: Sentence): readonly Figure[] {
     const at = match.index;
     if (names.some(name => name.start <= at && at < name.end)) continue;
     if (integer !== undefined && isNoFigure(words, at, at + whole.length, integer + decimals)) continue;
-    const digits = han === undefined ? withoutSeparators(integer ?? '') + decimals : hanDecimal(han);
+    const digits = han === undefined ? withoutSeparators(integer ?? '') + decimals : digitsOf(han);
     if (digits === null) continue;
     const found = { at, whole, digits, inHan: han !== undefined, tenths, denominator, half };
     figures.push(figureOf(words, found, sentence));
   }
-  return withPoints(words, sentence, figures);
+  return withPoints(words, sentence, withHanCounts(words, names, sentence, figures));
 }
+
+/** With 二百四十个 and the like in their places; labels end where such a count begins, as they do at digits. */
+function withHanCounts(words: string, names: readonly Span[], sentence: Sentence, figures: Figure[]): Figure[] {
+  const counts = hanCountsIn(words).filter(({ at }) => !names.some(name => name.start <= at && at < name.end));
+  if (counts.length === 0) return figures;
+  const inHan = counts.map(({ at, numeral, digits }) =>
+    figureOf(words, { at, whole: numeral, digits, ...COUNTED_IN_HAN }, sentence),
+  );
+  const all = [...figures, ...inHan].sort(bySpan);
+  return all.map((figure, index) => {
+    const [last, next] = [all[index - 1], all[index + 1]];
+    const { before, after } = figure;
+    return {
+      ...figure,
+      before: { start: Math.max(before.start, Math.min(last?.span.end ?? 0, before.end)), end: before.end },
+      after: { start: after.start, end: Math.min(after.end, next?.span.start ?? after.end) },
+    };
+  });
+}
+
+const COUNTED_IN_HAN = { inHan: false, tenths: undefined, denominator: undefined, half: undefined };
 
 /** 分别提高`5.5个`、4.7个百分点: the noun follows the last alone. */
 function withPoints(words: string, { span }: Sentence, figures: Figure[]): readonly Figure[] {
@@ -84,7 +107,7 @@ function withoutSeparators(integer: string): string {
   return /[, ]/.test(integer) ? integer.replace(/[, ]/g, '') : integer;
 }
 
-const SIGN = /\d|分之|[一二三四五六七八九]成|[过一]半|半数/;
+const SIGN = /\d|分之|[一二三四五六七八九]成|[过一]半|半数|[十百千万亿]/;
 const NONE: readonly never[] = [];
 
 function figureOf(words: string, found: Found, sentence: Sentence): Figure {
@@ -216,10 +239,3 @@ function isBoundary(words: string, at: number): boolean {
 
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
-
-function hanDecimal(han: string): string | null {
-  const [integer = '', decimals] = han.split('点');
-  const value = parseHan(integer);
-  if (value === null) return null;
-  return decimals === undefined ? String(value) : `${value}.${[...decimals].map(char => parseHan(char)).join('')}`;
-}

@@ -1,5 +1,6 @@
 /** Writes relations down: operands, formulas and the standard notes of the verdicts. */
 import type { Figure, Report } from '../../report/model.ts';
+import { formatHan } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
 import { type Interval, intervalOf } from '../interval.ts';
@@ -72,7 +73,11 @@ export function numberOf(report: Report, figure: Figure): string {
   if (figure.scale === 0) return figure.digits + suffix;
   const written = report.prose.slice(figure.span.start, figure.span.end);
   if (figure.kind === 'percent') return written; // 九成
-  return figure.digits + (/[十百千万亿]+(?:[多余]亿)?/.exec(written)?.[0] ?? '') + suffix;
+  return (
+    figure.digits +
+    (/[十百千万亿]+(?:[多余]亿)?/.exec(written.slice(hanNumeralOf(written, figure).length))?.[0] ?? '') +
+    suffix
+  );
 }
 
 export function sum(figures: readonly Figure[]): Interval {
@@ -83,18 +88,42 @@ export function sum(figures: readonly Figure[]): Interval {
   });
 }
 
-/** Replaces the digits of a figure; offered only when the new value can be written in its scale. */
+/** Replaces the number of a figure in its own script, 33处 and 三十三处; offered only when the new value can be written in its scale. */
 export function changeFigure(report: Report, figure: Figure, digits: string): Repair {
   const from = report.text.slice(figure.span.start, figure.span.end);
-  const written = /^[\d.,]+/.exec(report.prose.slice(figure.span.start, figure.span.end))?.[0];
-  // 百分之九十八 has no digits to change and is rewritten.
+  const prose = report.prose.slice(figure.span.start, figure.span.end);
+  const han = hanNumeralOf(prose, figure);
+  const written = han || /^[\d.,]+/.exec(prose)?.[0];
+  // 九成 has no number to change and is rewritten.
   if (written === undefined)
     return changeTo(report, figure, `${digits}${figure.kind === 'percent' ? '%' : figure.unit}`);
-  const to = digits + from.slice(written.length);
+  const start = figure.span.start + prose.indexOf(written);
+  const newText = han ? inHan(digits, figure) : digits;
+  const to = from.slice(0, prose.indexOf(written)) + newText + from.slice(prose.indexOf(written) + written.length);
   return {
     title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` },
-    edits: [{ span: { start: figure.span.start, end: figure.span.start + written.length }, newText: digits }],
+    edits: [{ span: { start, end: start + written.length }, newText }],
   };
+}
+
+const HAN_NUMERAL =
+  /^[〇零一二两三四五六七八九十百千]+(?:万[〇零一二两三四五六七八九十百千]+)?(?:点[〇零一二三四五六七八九]+)?/;
+const HAN_PERCENT = /(?<=^百分之)[〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?/;
+
+/** The numeral of a figure in words, 三十二 of 三十二万人 and 六十六 of 百分之六十六; '' for one in digits and for 九成, 三分之二. */
+function hanNumeralOf(written: string, { kind, scale, denominator }: Figure): string {
+  if (denominator !== null || (kind === 'percent' && scale > 0)) return '';
+  return (kind === 'percent' ? HAN_PERCENT : HAN_NUMERAL).exec(written)?.[0] ?? '';
+}
+
+/** 33 is 三十三, of two things 两件. */
+function inHan(digits: string, { kind, scale }: Figure): string {
+  if (digits === '2' && kind === 'count' && scale === 0) return '两';
+  const [integer = '', decimals] = digits.split('.');
+  const whole = Number(integer) === 0 ? '零' : formatHan(Number(integer));
+  return decimals === undefined
+    ? whole
+    : `${whole}点${[...decimals].map(digit => '零一二三四五六七八九'.charAt(Number(digit))).join('')}`;
 }
 
 /** Rewrites the whole figure, unit included. */
