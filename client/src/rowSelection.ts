@@ -6,43 +6,69 @@ export interface RowSelection<Node> {
   last(): Node | undefined;
   /** The row that a key has just selected. */
   now(): Promise<Node | undefined>;
-  /** Selects a row; `focus` also puts the keyboard there. Does nothing where the view no longer has it. */
+  /**
+   * Selects a row; `focus` also puts the keyboard there. Ends when the row is selected, when another is wanted or
+   * selected by the user meanwhile, or where the view no longer has it.
+   */
   reveal(node: Node, focus: boolean): Promise<void>;
 }
 
-/** Longer than VS Code takes to fill a view; only a row that is gone is waited for so long. */
-const PATIENCE = 2_000;
+/** Longer than VS Code takes to fill a view on a busy machine; only a row that is gone is waited for so long. */
+const PATIENCE = 5_000;
 
 export interface WatchedProvider<Node> extends TreeDataProvider<Node> {
   /** Fires when VS Code has taken rows that it asked for. */
   readonly onDidFill: EventEmitter<void>['event'];
+  /** Whether VS Code waits for rows. */
+  isAsked(): boolean;
 }
 
 /** The same provider, which tells when its rows have been taken. */
 export function watched<Node>(provider: TreeDataProvider<Node>): WatchedProvider<Node> {
   const filled = new EventEmitter<void>();
+  let waiting = 0;
   return {
     ...provider,
     onDidFill: filled.event,
+    isAsked: () => waiting > 0,
     async getChildren(node) {
-      const rows = await provider.getChildren(node);
-      // VS Code takes them before anything else happens.
-      setTimeout(() => filled.fire());
-      return rows;
+      waiting++;
+      try {
+        return await provider.getChildren(node);
+      } finally {
+        // VS Code takes them before anything else happens.
+        setTimeout(() => {
+          waiting--;
+          filled.fire();
+        });
+      }
     },
   };
 }
 
+/** @param idOf the same for a row as long as the view shows it */
 export function followSelection<Node>(
   view: TreeView<Node>,
-  { onDidFill }: WatchedProvider<Node>,
+  { onDidFill, isAsked }: WatchedProvider<Node>,
+  idOf: (node: Node) => string,
 ): RowSelection<Node> & Disposable {
+  const isSame = (a: Node | undefined, b: Node | undefined) =>
+    a !== undefined && b !== undefined && idOf(a) === idOf(b);
   let last: Node | undefined;
+  let wanted: Node | undefined;
+  let attempts: Promise<unknown> = Promise.resolve();
+  let isAttempting = false;
+  const looked = new EventEmitter<void>();
   const following = view.onDidChangeSelection(({ selection: [node] }) => {
-    if (node !== undefined) last = node;
+    if (node === undefined) return;
+    // While VS Code fills a view it tells of the row before once more; any other is one that the user has chosen.
+    if (!isAttempting && !isSame(node, last) && !isSame(node, wanted)) wanted = undefined;
+    last = node;
+    looked.fire();
   });
-  /** What `look` finds, now or when more rows have been taken; undefined when it finds nothing in time. */
-  const whenFilled = <T>(look: () => Thenable<T | undefined> | T | undefined) =>
+  const filling = onDidFill(() => looked.fire());
+  /** What `look` finds, now or when there is more to see; undefined when it finds nothing in time. */
+  const whenSeen = <T>(look: () => Thenable<T | undefined> | T | undefined) =>
     new Promise<T | undefined>(resolve => {
       const end = (found: T | undefined) => {
         clearTimeout(timer);
@@ -54,22 +80,40 @@ export function followSelection<Node>(
         if (found !== undefined) end(found);
       };
       const timer = setTimeout(end, PATIENCE, undefined);
-      const subscription = onDidFill(check);
+      const subscription = looked.event(check);
       void check();
     });
+  /** Whether the row is selected in the end, or need not be any more. */
+  const attempt = async (node: Node, focus: boolean) => {
+    // Revealing a row would bring back a view that has been hidden.
+    if (wanted !== node || !view.visible || (!focus && isSame(view.selection[0], node))) return true;
+    // Asked for a row meanwhile, VS Code might throw away the rows that it waits for.
+    if (isAsked()) return undefined;
+    isAttempting = true;
+    // Where the view is just being filled, VS Code refuses, or says that it is done and has done nothing.
+    await view.reveal(node, { select: true, focus }).then(undefined, () => undefined);
+    isAttempting = false;
+    return wanted !== node || isSame(view.selection[0], node) || undefined;
+  };
   return {
     last: () => view.selection[0] ?? last,
-    now: () => whenFilled(() => view.selection[0]),
+    now: () => whenSeen(() => view.selection[0]),
     async reveal(node, focus) {
-      last = node;
-      // Refused while the view is being filled; whoever wants another row meanwhile gets that.
-      const attempt = () =>
-        view.reveal(node, { select: true, focus }).then(
-          () => true,
-          () => undefined,
-        );
-      await whenFilled(() => (last === node ? attempt() : true));
+      wanted = node;
+      looked.fire();
+      // One after the other, or an earlier one that takes longer would come out on top.
+      const inTurn = () => {
+        const turn = attempts.then(() => attempt(node, focus));
+        attempts = turn;
+        return turn;
+      };
+      await whenSeen(inTurn);
+      if (wanted === node) wanted = undefined;
     },
-    dispose: () => following.dispose(),
+    dispose: () => {
+      following.dispose();
+      filling.dispose();
+      looked.dispose();
+    },
   };
 }

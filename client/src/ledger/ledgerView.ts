@@ -90,7 +90,7 @@ export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed
     showCollapseAll: true,
     manageCheckboxStateManually: true,
   });
-  const selection = followSelection(view, treeDataProvider);
+  const selection = followSelection(view, treeDataProvider, idOf);
   const rowIn = (node: Node | undefined) => node && rowOf(node);
   const subscriptions = Disposable.from(
     view,

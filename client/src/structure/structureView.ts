@@ -40,7 +40,7 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
     dragAndDropController: createDragAndDrop(restructuring),
     showCollapseAll: true,
   });
-  const selection = followSelection(view, treeDataProvider);
+  const selection = followSelection(view, treeDataProvider, rowId);
   const atCursor = async () => {
     const editor = report.editor();
     return editor && sectionAt(await tree.sections(), editor.selection.active);
@@ -68,9 +68,7 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
     // What is known of an older text would be wrong; once the new one has been checked, this is called again.
     if (!editor || editor !== report.editor() || !view.visible || focusing || tree.isOutdated()) return;
     const found = await atCursor();
-    const [selected] = view.selection;
-    if (!found || !view.visible || focusing || (selected && rowId(found) === rowId(selected))) return;
-    await selection.reveal(found, false);
+    if (found && view.visible && !focusing) await selection.reveal(found, false);
   };
   /** A row with a badge has an address, which VS Code opens when the row is dropped among the editors. */
   const textOf = async ({ path, fragment }: Uri) => {

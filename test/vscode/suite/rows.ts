@@ -1,6 +1,7 @@
 // The rows of a view as a user sees them, and what a click on one does.
 import type * as vscode from 'vscode';
 import { commands } from 'vscode';
+import { deadline } from './harness.ts';
 import { treeOf, viewOf } from './recorder.ts';
 
 export interface Row {
@@ -40,17 +41,19 @@ export function findRow(rows: readonly Row[], pattern: RegExp): Row {
 
 /** Puts the keyboard on a row of the view, as soon as it is there. */
 export function enterRow(view: string, node: unknown): Promise<void> {
-  let refusal: unknown;
-  const attempt = () =>
-    viewOf(view)
-      .reveal(node, { focus: true, select: true })
-      .then(
-        () => true,
-        error => {
-          refusal = error;
-          return false;
-        },
-      );
+  const shown = viewOf(view);
+  const idOf = async (row: unknown) => row && (await treeOf(view).getTreeItem(row)).id;
+  let refusal: unknown = 'VS Code was done without selecting the row';
+  const attempt = async () => {
+    try {
+      await shown.reveal(node, { focus: true, select: true });
+      // While a view is being filled, VS Code may have done nothing.
+      return (await idOf(shown.selection[0])) === (await idOf(node));
+    } catch (error) {
+      refusal = error;
+      return false;
+    }
+  };
   return untilShown(attempt, () => String(refusal));
 }
 
@@ -59,10 +62,10 @@ export function enterRow(view: string, node: unknown): Promise<void> {
  * tells when VS Code has filled a view.
  */
 export async function untilShown(condition: () => Thenable<boolean> | boolean, describe: () => string): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const end = Date.now() + deadline;
   const visit = () => commands.executeCommand('setContext', 'fazhi.looked', true);
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(describe());
+    if (Date.now() > end) throw new Error(describe());
     await visit();
   }
   await visit();

@@ -1,0 +1,119 @@
+// Which row a view selects while VS Code fills it anew, with a view that does what VS Code does then.
+import { beforeEach, expect, test, vi } from 'vitest';
+import { followSelection, watched } from '../../client/src/rowSelection.ts';
+
+const Emitter = vi.hoisted(
+  () =>
+    class<T> {
+      readonly #listeners = new Set<(value: T) => void>();
+      readonly event = (listener: (value: T) => void) => {
+        this.#listeners.add(listener);
+        return { dispose: () => this.#listeners.delete(listener) };
+      };
+      fire(value: T) {
+        for (const listener of [...this.#listeners]) listener(value);
+      }
+      dispose() {
+        this.#listeners.clear();
+      }
+    },
+);
+vi.mock('vscode', () => ({ EventEmitter: Emitter }));
+
+/** How VS Code answers when it is asked for a row: by selecting it, by refusing, by doing nothing, or in its own time. */
+type Answer = 'select' | 'refuse' | 'nothing' | Promise<unknown>;
+
+function viewWith(...answers: Answer[]) {
+  const told = new Emitter<{ selection: readonly string[] }>();
+  const asked: string[] = [];
+  const view = {
+    visible: true,
+    selection: [] as readonly string[],
+    onDidChangeSelection: told.event,
+    select(...selection: string[]) {
+      view.selection = selection;
+      told.fire({ selection });
+    },
+    async reveal(row: string) {
+      asked.push(row);
+      const answer = answers.shift() ?? 'select';
+      if (answer === 'refuse') throw new Error('Data tree node not found');
+      if (answer === 'nothing') return;
+      if (answer !== 'select') await answer;
+      view.select(row);
+    },
+  };
+  const provider = watched<string>({
+    getChildren: () => answerOf.rows,
+    getTreeItem: label => ({ label }),
+  });
+  return { view, asked, provider, selection: followSelection(view as never, provider, row => row) };
+}
+
+const answerOf = { rows: Promise.resolve(['一、', '二、']) };
+beforeEach(() => {
+  answerOf.rows = Promise.resolve(['一、', '二、']);
+});
+
+test.each<Answer>(['refuse', 'nothing'])('is asked for once more when rows have been taken: %s', async answer => {
+  const { view, asked, provider, selection } = viewWith(answer);
+  view.select('一、');
+  const revealed = selection.reveal('二、', false);
+  await vi.waitFor(() => expect(asked).toEqual(['二、']));
+  // What VS Code tells of the row before, once it has the rows again, is no choice of the user.
+  view.select();
+  view.select('一、');
+  await provider.getChildren();
+  await revealed;
+  expect(view.selection).toEqual(['二、']);
+});
+
+test('is not asked for while VS Code waits for rows, which it would throw away', async () => {
+  const { asked, provider, selection } = viewWith();
+  let give: (rows: string[]) => void = () => {};
+  answerOf.rows = new Promise(resolve => {
+    give = resolve;
+  });
+  const rows = provider.getChildren();
+  const revealed = selection.reveal('二、', false);
+  await Promise.resolve();
+  expect(asked).toEqual([]);
+  give(['一、', '二、']);
+  expect(await rows).toEqual(['一、', '二、']);
+  await revealed;
+  expect(asked).toEqual(['二、']);
+});
+
+test('is the one that was wanted last, also when that is the one before', async () => {
+  let select: () => void = () => {};
+  const { view, selection } = viewWith(
+    new Promise<void>(resolve => {
+      select = resolve;
+    }),
+  );
+  view.select('一、');
+  const away = selection.reveal('二、', false);
+  await Promise.resolve();
+  const back = selection.reveal('一、', false);
+  select();
+  await Promise.all([away, back]);
+  expect(view.selection).toEqual(['一、']);
+});
+
+test('is the one that the user has chosen meanwhile', async () => {
+  const { view, provider, selection, asked } = viewWith('nothing');
+  view.select('一、');
+  const revealed = selection.reveal('二、', false);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  view.select('三、');
+  await revealed;
+  await provider.getChildren();
+  expect(view.selection).toEqual(['三、']);
+});
+
+test('does not bring back a view that is hidden', async () => {
+  const { view, asked, selection } = viewWith();
+  view.visible = false;
+  await selection.reveal('二、', false);
+  expect(asked).toEqual([]);
+});
