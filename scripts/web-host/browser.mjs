@@ -1,6 +1,7 @@
 // Shows a VS Code host in headless Chromium: runs a test suite in it, or opens a workbench to look at.
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { poll } from './poll.mjs';
 import { findChromium } from './systemPackages.mjs';
 import { cacheFolder } from './versions.mjs';
 
@@ -15,6 +16,9 @@ const switches = [
   // The workbench, the extension's files and the sockets lie on several loopback ports.
   '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets',
 ];
+
+/** How long the keyboard waits for what a suite asks for. */
+const awaitDeadline = 60_000;
 
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').BrowserContext} BrowserContext */
@@ -133,7 +137,7 @@ export async function runSuite(browser, options) {
     ...(language && { language }),
     ...(profile && { profile }),
     prepare: async page => {
-      const press = createKeyboard(page);
+      const press = createKeyboard(page, onLine);
       const log = (/** @type {string} */ _, /** @type {unknown[]} */ values) => {
         for (const line of values.map(String).join(' ').split('\n')) {
           onLine(line);
@@ -158,20 +162,29 @@ export async function runSuite(browser, options) {
 
 /**
  * Does with the keyboard what a suite, which has none, asks for in its log: `[press] Alt+Shift+ArrowUp` a key,
- * `[type] words` words, `[await] selector` nothing until the window shows such an element. One after the other.
+ * `[type] words` words, `[await] selector` nothing until the window shows such an element. One after the other;
+ * `[release] keys` forgets what has not been done.
  *
  * @param {Page} page
+ * @param {(line: string) => void} onLine told what could not be done
  */
-function createKeyboard(page) {
+function createKeyboard(page, onLine) {
   /** @type {Promise<unknown>} */
   let last = Promise.resolve();
+  let released = 0;
   return (/** @type {string} */ line) => {
-    const [, what, words = ''] = /\[(press|type|await)\] (.+)$/.exec(line) ?? [];
-    const act = () => {
-      if (what === 'await') return page.locator(words).first().waitFor();
-      return what === 'press' ? page.keyboard.press(words) : page.keyboard.insertText(words);
+    const [, what, words = ''] = /\[(press|type|await|release)\] (.+)$/.exec(line) ?? [];
+    if (what === undefined) return;
+    if (what === 'release') released++;
+    const asked = released;
+    const isForgotten = () => asked !== released;
+    const act = async () => {
+      if (isForgotten() || what === 'release') return;
+      if (what === 'press') await page.keyboard.press(words);
+      else if (what === 'type') await page.keyboard.insertText(words);
+      else await poll(async () => isForgotten() || page.locator(words).first().isVisible(), awaitDeadline, words);
     };
-    if (what !== undefined) last = last.then(act);
+    last = last.then(act).catch(error => onLine(`The keyboard failed at '${line}': ${error}`));
   };
 }
 

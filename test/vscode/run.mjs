@@ -12,12 +12,12 @@ import { installHost } from '../../scripts/web-host/install.mjs';
 import { packExtension } from '../../scripts/web-host/pack.mjs';
 import { hosts, repository } from '../../scripts/web-host/versions.mjs';
 import { bundleSuite, suiteFolder, suitePath } from './bundle.mjs';
-import { Transcript } from './transcript.mjs';
+import { secondAttempts, Transcript } from './transcript.mjs';
 
 const usage = `node test/vscode/run.mjs [--only node,vsix,worker] [--host current|oldest] [--grep WORDS]
   [--vsix FILE] [--extension FOLDER] [--verbose]`;
 
-const suiteTimeout = 240_000;
+const suiteTimeout = 900_000;
 const workspace = fileURLToPath(new URL('workspace', import.meta.url));
 
 /** @typedef {import('../../scripts/web-host/host.mjs').Host} Host */
@@ -133,8 +133,9 @@ async function runWay(name, context, verbose) {
   const code = await way.start({ ...context, onLine: line => transcript.add(line) });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const { passed, failed, skipped } = transcript.result(code);
+  const again = transcript.again.map(title => `${title} (${name})`);
   console.log(`  ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`);
-  return { passed, failed, covered: transcript.covered };
+  return { passed, failed, again, covered: transcript.covered };
 }
 
 /**
@@ -184,6 +185,8 @@ async function main() {
   await installHost(version);
   const folder = await mkdtemp(join(tmpdir(), 'vsix-'));
   const total = { passed: 0, failed: 0 };
+  /** @type {string[]} */
+  const again = [];
   /** @type {Map<string, Transcript['covered']>} */
   const coverage = new Map();
   try {
@@ -195,13 +198,14 @@ async function main() {
     await bundleSuite();
     const browser = await launchBrowser();
     for (const name of names) {
-      const { passed, failed, covered } = await runWay(
+      const { passed, failed, covered, ...way } = await runWay(
         name,
         { browser, version, extension, vsix, grep: values.grep },
         values.verbose,
       );
       total.passed += passed;
       total.failed += failed;
+      again.push(...way.again);
       coverage.set(name, covered);
     }
     await browser.close();
@@ -209,7 +213,7 @@ async function main() {
     await rm(folder, { recursive: true, force: true });
   }
   total.failed += printCoverage(coverage, values.grep === undefined);
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed${secondAttempts(again)}`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 

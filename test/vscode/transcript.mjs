@@ -1,8 +1,17 @@
 // Picks what the suite prints out of all that the workbench logs, and counts the tests.
 const mark = '[suite] ';
-const totals = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
+const totals = /^(\d+) passed, (\d+) failed, (\d+) skipped(?:, at the second attempt: (.+))?$/;
 const coverage = /^line (\d): (\d+) of (.*)$/;
 const shownWhenLost = 60;
+
+/**
+ * Said behind the totals, so that no test passes at the second attempt unseen.
+ *
+ * @param {readonly string[]} titles
+ */
+export function secondAttempts(titles) {
+  return titles.length > 0 ? `, at the second attempt: ${titles.join('; ')}` : '';
+}
 
 export class Transcript {
   /** @type {string[]} */
@@ -15,6 +24,13 @@ export class Transcript {
    * @type {Map<string, { name: string, passed: number }>}
    */
   covered = new Map();
+
+  /**
+   * Titles of the tests that passed at the second attempt only.
+   *
+   * @type {string[]}
+   */
+  again = [];
 
   /** @param {boolean} verbose shows what others than the suite log, too */
   constructor(verbose) {
@@ -36,7 +52,7 @@ export class Transcript {
   /** @param {string} text adds to what an earlier run of the same way reported */
   #takeTotals(text) {
     const found = totals.exec(text);
-    const [passed = 0, failed = 0, skipped = 0] = found?.slice(1).map(Number) ?? [];
+    const [passed = 0, failed = 0, skipped = 0] = found?.slice(1, 4).map(Number) ?? [];
     const before = this.#totals ?? { passed: 0, failed: 0, skipped: 0 };
     if (found) {
       this.#totals = {
@@ -44,6 +60,7 @@ export class Transcript {
         failed: before.failed + failed,
         skipped: before.skipped + skipped,
       };
+      this.again.push(...(found[4]?.split('; ') ?? []));
     }
     return found !== null;
   }

@@ -1,9 +1,11 @@
 // What the suites share: opening fixtures and waiting for the events that the extension causes.
 import * as vscode from 'vscode';
+import { releaseKeys } from './keyboard.ts';
 
 export const extensionId = 'fazhi-lint.fazhi-lint';
 const source = 'fazhi';
-const deadline = 20_000;
+/** How long a state is waited for; a busy machine may take its time. */
+export const deadline = 40_000;
 
 /** What the extension gives to others. */
 export interface Api {
@@ -143,8 +145,12 @@ export async function withSetting<T>(name: string, value: unknown, use: () => Pr
   }
 }
 
-/** Drops what a test typed and closes its editors. */
-export async function closeEditors(): Promise<void> {
+/** Leaves nothing of a test to the next one, or to its own second attempt: no keys under way, no list, no text, no filter. */
+export async function cleanUp(): Promise<void> {
+  releaseKeys();
+  for (const command of ['workbench.action.closeQuickOpen', 'fazhi.showAllFigures']) {
+    await vscode.commands.executeCommand(command);
+  }
   while (vscode.window.activeTextEditor !== undefined) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

@@ -5,14 +5,16 @@ import { expectations } from './expectations.ts';
 import { LineReporter } from './lineReporter.ts';
 import { startRecording } from './recorder.ts';
 
-const testTimeout = 30_000;
+const testTimeout = 120_000;
+/** Whoever needs a second attempt is named in the last line of the report. */
+const retries = 1;
 const reloads = / a reload\)$/;
 
 /** Called by VS Code; rejects when a test failed, which VS Code turns into exit code 1. */
 export async function run(): Promise<void> {
   startRecording();
   const { only } = await expectations();
-  const mocha = new Mocha({ ui: 'bdd', reporter: LineReporter, timeout: testTimeout, slow: 5_000 });
+  const mocha = new Mocha({ ui: 'bdd', reporter: LineReporter, timeout: testTimeout, retries, slow: 5_000 });
   if (only === undefined) mocha.grep(reloads).invert();
   else mocha.fgrep(only);
   // Puts `describe` and `it` into the global scope, as loading a file through Mocha would.

@@ -12,6 +12,11 @@ export function press(...keys: readonly string[]): void {
   for (const key of keys) console.log(`[press] ${key}`);
 }
 
+/** Forgets the keys that were asked for and have not been pressed. */
+export function releaseKeys(): void {
+  console.log('[release] keys');
+}
+
 /** Presses the keys that follow only when the window has a list to choose from. */
 export function awaitQuickPick(): void {
   console.log('[await] .quick-input-widget .monaco-list-row:visible');

@@ -1,5 +1,5 @@
 // What a writer sees and touches in VS Code, line by line; every group of tests names the line that it covers.
-import { activateExtension, closeEditors } from './harness.ts';
+import { activateExtension, cleanUp } from './harness.ts';
 
 /** In the order in which the table at the end of a run shows them. */
 export const LINES = {
@@ -16,11 +16,11 @@ export const LINES = {
 
 export type Line = keyof typeof LINES;
 
-/** A group of tests on one line, each with the extension up and no editor left open. */
+/** A group of tests on one line, each with the extension up and nothing left over from another. */
 export function about(line: Line, title: string, tests: () => void): void {
   describe(`${line}. ${title}`, () => {
     before(activateExtension);
-    afterEach(closeEditors);
+    afterEach(cleanUp);
     tests();
   });
 }
