@@ -8,17 +8,29 @@ import { confirmed, judged, spanOf } from './judged.ts';
 
 const N = '(\\d{1,4}|[一二三四五六七八九十]{1,3})';
 const SCOPE = '(?:(?:全国|全省|全市|全区|全州|全县|世界|全球|西部|中西部|东部|中部|长三角)(?:的)?)?';
-const RISE = '(?:跃升|上升|提升|提高|攀升|前移|跃居|跻身|升|跃|进位|进)';
-const FALL = '(?:下降|下滑|下跌|后移|退居|滑落|回落|降|跌|退)';
+const RISE = '(?:跃升|上升|提升|提高|攀升|前移|前进|晋升|晋位|跃居|跻身|升|跃|进位|进)';
+const FALL = '(?:下降|下滑|下跌|后移|后退|退居|滑落|回落|降|跌|退)';
 const HOW = '(?:双双|均|都|分别|已|又|快速|大幅|稳步|迅速){0,2}';
+const PRIOR = '(?:上年度?|去年|上一年度?|前一年|20\\d\\d年度?)(?:的)?';
+const THIS = '(?:今年|本年度?|20\\d\\d年度?)(?:的)?';
+const NOW = `(?:${THIS})?`;
 const MOVE = new RegExp(
-  `(?:[从由]|较|比)(?:上年度?|去年|上一年|20\\d\\d年)?(?:的)?${SCOPE}第?${N}[位名](?:、${SCOPE}第?${N}[位名])?${HOW}(?:(${RISE})|(${FALL}))(?:(?:到|至|为|成)${SCOPE}第?|${SCOPE}第)${N}[位名](?!次)`,
+  `(?:[从由]|较|比)(?:${PRIOR})?${SCOPE}第?${N}[位名](?:、${SCOPE}第?${N}[位名])?${HOW}(?:(${RISE})|(${FALL}))(?:(?:到|至|为|成)${NOW}${SCOPE}第?|${SCOPE}第)${N}[位名](?!次)`,
   'g',
 );
-const STEPS = new RegExp(
-  `第${N}[位名],?(?:比|较)(?:上年度?|去年|上一年|20\\d\\d年)(?:的)?(?:第)${N}[位名](?:(前移|上升|提升|前进|提高)|(?:后移|下降|后退|下滑))(?:了)?${N}(?:位|名|个位次|个名次)`,
-  'g',
-);
+/** 前移4位, 前进5个位次 */
+const STEP = `(?:(?:比|较)(?:${PRIOR})|同比|共|累计){0,2}(?:(?<rise>前移|上升|提升|前进|提高|进步|跃升|攀升|进位|晋升|晋位|升|进)|(?:后移|下降|后退|下滑|退步|下跌|滑落|退|降))(?:了)?(?<by>\\d{1,4}|[一二两三四五六七八九十]{1,3})个?(?:位次|名次|位|名)(?![数第])`;
+const rank = (name: string) => `(?<${name}>\\d{1,4}|[一二三四五六七八九十]{1,3})[位名]`;
+const FROM_TO = `[从由](?:${PRIOR})?${SCOPE}第?${rank('before')}${HOW}(?:${RISE}|${FALL})(?:到|至|为|成)?${NOW}${SCOPE}第?${rank('now')}(?!次)`;
+/** Where both ranks and the way between them are told: the one after the other, the old one in a bracket, the years in turn. */
+const STEPS: readonly RegExp[] = [
+  `${FROM_TO}[,(]?${STEP}`,
+  `${STEP}[,(]${FROM_TO}`,
+  `第${rank('now')},?(?:比|较|与)${PRIOR}${SCOPE}第${rank('before')}(?:相比,?)?${STEP}`,
+  `第${rank('now')}[,(]?${STEP}[(,]${PRIOR}(?:排名|[为是列居排])?${SCOPE}第${rank('before')}\\)?`,
+  `[从由](?:${PRIOR})?${SCOPE}第?${rank('before')}${STEP},?(?:到|至|达到|[位跃]?居|[位名]?列)${NOW}${SCOPE}第${rank('now')}`,
+  `${PRIOR}[^,。;第\\d]{0,12}第${rank('before')}[,;、]${THIS}[^,。;第\\d]{0,16}第${rank('now')},${STEP}`,
+].map(pattern => new RegExp(pattern, 'g'));
 /** 得分94.7分，位列 */
 const SCORE = '分(?:为|达)?\\d{1,3}(?:\\.\\d{1,2})?分,(?:位列|位居|排名|排在|名列|居|列|排)';
 const AMONG = new RegExp(
@@ -57,10 +69,11 @@ function* findMoves(excerpt: Excerpt): Generator<Relation> {
   }
 }
 
-/** 居第2位，较上年的第3位前移1位. */
+/** 居第2位，较上年的第3位前移1位; 由第9位上升至第5位，前进4个位次. */
 function* findSteps(excerpt: Excerpt): Generator<Relation> {
-  for (const match of allMatches(excerpt.prose, STEPS)) {
-    const [, now = '', before = '', rise, steps = ''] = match;
+  if (!/第/.test(excerpt.prose)) return;
+  for (const match of STEPS.flatMap(pattern => allMatches(excerpt.prose, pattern))) {
+    const { now = '', before = '', rise, by: steps = '' } = match.groups ?? {};
     const [to, from, by] = [parseNumeral(now) ?? 0, parseNumeral(before) ?? 0, parseNumeral(steps) ?? 0];
     const [high, low] = rise === undefined ? [to, from] : [from, to];
     const holds = high - low === by;

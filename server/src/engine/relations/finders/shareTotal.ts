@@ -11,8 +11,8 @@ import { describe, operandsOf } from '../writing/describe.ts';
 const FEWEST = 3;
 /** Shares that pass 100 % by half are hardly of one whole. */
 const FARTHEST = 150;
-/** A respondent may tick several boxes, one case may have several causes. */
-const ANSWERS = new RegExp(anyOf('several answers'));
+/** A respondent may tick several boxes, one case may have several causes; 不重复统计 and 无交叉情形 say that it has not. */
+const ANSWERS = new RegExp(`(?<![无不未没])${anyOf('several answers')}`);
 /** One person may be young, a graduate and a member. */
 const OVERLAP = /学历|党员|团员|[男女]性|岁|职称|持证|骨干/;
 
@@ -114,8 +114,8 @@ function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[],
     /其他|其余/.test(last.clauseWords) ||
     (row?.names.some(name => /其他|其余/.test(name)) ?? false);
   const words = wordsOf(excerpt, first);
-  // Where several answers may be given, nothing adds up.
-  if (!holds && ANSWERS.test(words)) return null;
+  // Where several answers may be given, nothing adds up; the paragraph may say so before the shares or after them.
+  if (!holds && ANSWERS.test(excerpt.prose)) return null;
   const passes = difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(words) && shareOf(first).whole === null;
   if (!holds && !closed && !passes) return null;
   const span = { start: first.figure.span.start, end: last.figure.span.end };
