@@ -6,6 +6,7 @@ import { readAnchors } from './anchors.ts';
 import { findAnniversaries, findOwnAnniversaries } from './anniversaries.ts';
 import { findDates } from './dates.ts';
 import { findDurations } from './durations.ts';
+import { findElapsed } from './elapsed.ts';
 import { findNumberedPlans, findPapers } from './papers.ts';
 import { findPeriods } from './periods.ts';
 import { findPlans } from './plans.ts';
@@ -47,6 +48,7 @@ export function* findCalendar(report: Report): Generator<Relation> {
   yield* findPlans(report, anchors);
   yield* findDates(report);
   yield* findDurations(report);
+  yield* findElapsed(report);
   yield* findAnniversaries(report, anchors);
   yield* findRepeatedPapers(report);
   if (anchors === null) return;
