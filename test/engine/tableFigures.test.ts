@@ -148,6 +148,22 @@ describe('the text beside a table', () => {
     expect(said('全年审查合同协议361件，主要类别如下：')).toEqual([]);
     expect(said('上半年审查合同协议361件，分类情况如下：')).toEqual([]);
   });
+
+  test.for<readonly [text: string, heads: string, formulas: readonly string[]]>([
+    ['举办培训130期，培训12840人次，情况如下：', '期数 人次', ['12840人次≠12480']],
+    ['举办培训103期，培训12480人次。具体情况如下：', '期数 人次', ['103期≠130']],
+    ['举办培训130期，参训12840人次，详见下表。', '培训期数 参训人次', ['12840人次≠12480']],
+    ['受理案件130件，涉及当事人12840人，分类情况如下：', '案件数 人数', ['12840人≠12480']],
+    ['举办培训130期、12480人次，情况如下：', '期数 人次', []],
+    ['举办培训130期，培训12480人次，其中线上5600人次，情况如下：', '期数 人次', []],
+    ['主要举办培训100期，培训10000人次，部分情况如下：', '期数 人次', []],
+    ['上年举办培训120期，培训11480人次。今年情况如下：', '期数 人次', []],
+  ])('of several columns the one that is called by its unit: %s', ([text, heads, wanted]) => {
+    const table = markdown(`类别 ${heads}; 岗前 37 3610; 轮训 52 5270; 专题 41 3600; 合计 130 12480`);
+    expect(formulas(`${text}\n\n${table}`).filter(formula => formula.includes('≠'))).toEqual(
+      wanted.map(formula => `inconsistent ${formula}`),
+    );
+  });
 });
 
 test('the total of a column by its name, money in its scale, and not for a body or a part of its own', () => {

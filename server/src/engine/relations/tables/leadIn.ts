@@ -3,7 +3,7 @@
 import type { Figure, Report } from '../../report/model.ts';
 import { amountOf } from '../interval.ts';
 import { asFigure, plainUnit } from './asFigure.ts';
-import { readBeside } from './beside.ts';
+import { type Beside, readBeside } from './beside.ts';
 import { isPercent, type Term, termAt } from './claims.ts';
 import type { Reading } from './grid.ts';
 import type { Grid, Line } from './model.ts';
@@ -18,6 +18,7 @@ export interface LeadIn {
 
 /** A slip of a digit or two changes a total, but seldom more than so many times. */
 const MOST_TIMES = 10;
+const LONGEST_LEAD = 30;
 const LEADS = /如下|下表|见表|附表|表\d{1,2}/;
 const STAGE = new RegExp(anyOf('plus', 'minus', 'closing', 'opening'), 'g');
 /** What such a table shows is not all. */
@@ -28,7 +29,7 @@ export function* findLeadIns(report: Report, readings: readonly Reading[], year:
     const [grid] = grids;
     if (!grid || grids.length > 1) continue;
     const { above, below } = readBeside(report, table);
-    if (above) yield* leadInOf(report, grid, above.figures, year);
+    if (above) yield* leadInOf(report, grid, above, year);
     for (const beside of [above, below]) if (beside) yield* namedIn(report, grid, beside.figures, year);
   }
 }
@@ -75,21 +76,22 @@ function named(words: string, lines: readonly Line[]): number[] {
     .map(({ index }) => index);
 }
 
-function* leadInOf(report: Report, grid: Grid, figures: readonly Figure[], year: number | null): Generator<LeadIn> {
+function* leadInOf(report: Report, grid: Grid, { paragraph, figures }: Beside, year: number | null): Generator<LeadIn> {
   const plain = figures.filter(({ kind, unit, inRange }) => kind === 'count' && unit !== '' && !inRange);
   for (const figure of plain) {
     const { span } = figure.sentence;
-    const [front, after] = [
-      report.prose.slice(span.start, figure.span.start),
-      report.prose.slice(figure.span.end, span.end),
-    ];
+    const front = report.prose.slice(span.start, figure.span.start);
+    const isLast = figures.at(-1)?.sentence === figure.sentence;
+    // 培训12840人次。具体情况如下：
+    const announced = isLast ? report.prose.slice(span.end, Math.min(paragraph.span.end, span.end + LONGEST_LEAD)) : '';
+    const after = report.prose.slice(figure.span.end, span.end) + announced;
     const alone =
       plain.filter(({ unit, sentence }) => unit === figure.unit && sentence === figure.sentence).length === 1;
     if (!alone || !LEADS.test(front + after) || PARTIAL.test(front + after) || yearSaid(front, year) !== year) continue;
     const column = totalColumn(grid, figure.unit);
     const cell = column === null ? null : totalOf(grid, column);
     const head = column === null ? '' : (grid.columns[column]?.words ?? '');
-    if (!cell || !sameStage(front, after + head) || !isSameThing(front + after, head, cell)) continue;
+    if (!cell || !sameStage(front, after + head) || !isSameThing(front + figure.unit + after, head, cell)) continue;
     if (isElsewhere(report, grid, figure, cell)) continue;
     yield { figure, cell };
   }
@@ -99,7 +101,7 @@ function isOfUnit({ unit: written }: Term, unit: string): boolean {
   return written === '' || plainUnit(written).unit === unit;
 }
 
-/** The one column of counts of this unit; null where there are several, so that a total could be of any. */
+/** The one column of counts of this unit, among several that with its name (期数 and 人次); null where a total could be of any. */
 function totalColumn(grid: Grid, unit: string): number | null {
   const fitting = [...grid.columns.keys()].filter(column => {
     const line = grid.columns[column];
@@ -107,7 +109,14 @@ function totalColumn(grid: Grid, unit: string): number | null {
     const own = grid.rows.flatMap((_, row) => termAt(grid, row, column) ?? [])[0];
     return own !== undefined && !isPercent(own) && isOfUnit(own, unit);
   });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const headed = fitting.filter(column => namesUnit(grid.columns[column]?.words ?? '', unit));
+  const [only, ...others] = headed.length > 0 ? headed : fitting;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+/** 期数, 培训人次, 案件数量. */
+function namesUnit(head: string, unit: string): boolean {
+  return head.replace(/数量?$/, '').endsWith(unit);
 }
 
 function totalOf(grid: Grid, column: number): Term | null {
