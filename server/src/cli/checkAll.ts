@@ -39,8 +39,17 @@ function threadsFor(files: number, options: CheckOptions): number {
 }
 
 async function* inTurn(paths: readonly string[], options: CheckOptions, session: Session): AsyncGenerator<CheckedPath> {
-  for (const path of paths) yield { path, record: await checkFile(path, options, session) };
+  let turnAt = Date.now();
+  for (const path of paths) {
+    yield { path, record: await checkFile(path, options, session) };
+    if (Date.now() - turnAt < UNTIL_TURN) continue;
+    await new Promise(done => setImmediate(done));
+    turnAt = Date.now();
+  }
 }
+
+/** Milliseconds: nothing of reading and checking waits, so that signals would never have their turn otherwise. */
+const UNTIL_TURN = 50;
 
 async function inThreads(
   paths: readonly string[],

@@ -1,9 +1,9 @@
 /** Finds the files that the arguments of `check` mean: files, folders with everything below them, globs. */
 import type { Dirent, Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { isWanted } from '../config/loadConfig.ts';
 import { isIgnored, type Localized } from '../engine/index.ts';
+import { readdir, realpath, stat } from './disk.ts';
 import { shownPath, toSlashPath } from './diskPath.ts';
 import { type GitIgnore, openGitIgnore } from './gitIgnore.ts';
 import { STDIN } from './readDocument.ts';

@@ -18,7 +18,7 @@ export interface CliIo {
   readFile(path: string): Promise<Uint8Array>;
   /** Names of the files in a folder; null when there is none. */
   listFiles(path: string): Promise<readonly string[] | null>;
-  /** See `readTextFile` of the configurations' room. */
+  /** See `NodeFiles` of the configurations' room. */
   readText(path: string): Promise<string | null>;
   /** Where links lead; null when there is no such file. */
   realPath(path: string): Promise<string | null>;

@@ -1,9 +1,13 @@
 /** The command line's input and output on a real machine. */
 import { join } from 'node:path';
-import { listFiles, readRegularFile, realPathOf, textReader } from '../config/nodeFiles.ts';
+import { filesOf } from '../config/nodeFiles.ts';
+import * as disk from './disk.ts';
 import type { CliIo } from './io.ts';
-import { openReplacement } from './replacement.ts';
 import { loadWordRoom } from './wordFile.ts';
+
+/** Loaded at need: most calls write no file. */
+const openReplacement: CliIo['openReplacement'] = async path =>
+  (await import('./replacement.ts')).openReplacement(path);
 
 /** `installedIn` is the folder of cliMain.js; what is loaded only at need lies beside it and is not part of its bundle. */
 export function nodeIo(installedIn: string, keepCode: () => void): CliIo {
@@ -17,10 +21,7 @@ export function nodeIo(installedIn: string, keepCode: () => void): CliIo {
     stdout: text => new Promise(done => process.stdout.write(text, () => done())),
     stderr: text => void process.stderr.write(text),
     stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
-    readFile: readRegularFile,
-    listFiles,
-    readText: textReader(() => loadWordRoom(installedIn)),
-    realPath: realPathOf,
+    ...filesOf(disk, () => loadWordRoom(installedIn)),
     openReplacement,
     async replaceFile(path, content) {
       const file = await openReplacement(path);

@@ -1,6 +1,6 @@
 /** The repository that a folder belongs to. */
-import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { stat } from './disk.ts';
 
 /** The folder above, or this one, that holds `.git`; null for none. */
 export async function repositoryOf(start: string): Promise<string | null> {

@@ -3,13 +3,13 @@ import { Script } from 'node:vm';
 import { openCodeCache } from './codeCache.ts';
 
 /**
- * @param source cliMain.js
+ * @param source cliMain.js, which is ASCII
  * @param path its path; what it loads at need lies beside it, in `folder`, and is asked of `require`
  */
 export function startProgram(source: Buffer, path: string, folder: string, require: (name: string) => unknown): void {
   const cache = openCodeCache(source);
   const code = cache?.read();
-  const script = new Script(`(function (require, __dirname, keepCode) {${source}\n})`, {
+  const script = new Script(`(function (require, __dirname, keepCode) {${source.toString('latin1')}\n})`, {
     filename: path,
     ...(code && { cachedData: code }),
   });

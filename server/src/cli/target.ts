@@ -1,7 +1,7 @@
 /** Sees to it that a file is only written where the user meant it. */
-import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Localized } from '../engine/index.ts';
+import { lstat, realpath, stat } from './disk.ts';
 import { repositoryOf } from './repository.ts';
 
 export interface TargetOptions {

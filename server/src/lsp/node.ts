@@ -1,8 +1,9 @@
 /** Starts the server in Node: as a child of VS Code, as a process of its own, or through `fazhi-lint lsp --stdio`. */
+import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { listFiles, realPathOf, textReader } from '../config/nodeFiles.ts';
+import { filesOf } from '../config/nodeFiles.ts';
 import { guardHeaders } from './headerGuard.ts';
 import { startServer } from './server.ts';
 
@@ -25,12 +26,14 @@ const connection =
     : createConnection(ProposedFeatures.all);
 
 // It lies beside this folder, and is loaded only when last year's report is a Word file.
-const read = textReader(() => import(join(__dirname, '..', 'word.js')));
+const files = filesOf(disk, () => import(join(__dirname, '..', 'word.js')));
 
 startServer(connection, {
-  readText: uri => (uri.startsWith('file:') ? read(fileURLToPath(uri)) : undefined),
+  readText: uri => (uri.startsWith('file:') ? files.readText(fileURLToPath(uri)) : undefined),
   readsWord: true,
   realPath: uri =>
-    uri.startsWith('file:') ? realPathOf(fileURLToPath(uri)).then(real => real && pathToFileURL(real).href) : undefined,
-  listFolder: uri => (uri.startsWith('file:') ? listFiles(fileURLToPath(uri)) : undefined),
+    uri.startsWith('file:')
+      ? files.realPath(fileURLToPath(uri)).then(real => real && pathToFileURL(real).href)
+      : undefined,
+  listFolder: uri => (uri.startsWith('file:') ? files.listFiles(fileURLToPath(uri)) : undefined),
 });

@@ -2,7 +2,7 @@
 
 import type { Content, Kind } from './kind.ts';
 import { indexNearly, type NearIndex } from './nearly.ts';
-import { charsOf, expand, parseWording, patternOf, type ReportedYear } from './wording.ts';
+import { expand, pairsOf, parseWording, patternOf, type ReportedYear } from './wording.ts';
 
 export interface CompiledContent {
   readonly content: Content;
@@ -10,8 +10,8 @@ export interface CompiledContent {
   readonly heading: RegExp | null;
   readonly prose: RegExp | null;
   readonly signs: readonly RegExp[];
-  /** The characters of every wording of the heading, which tell cheaply whether `near` is worth asking. */
-  readonly chars: ReadonlySet<string>;
+  /** The neighbours in the wordings of the heading, which tell cheaply whether `near` is worth asking. */
+  readonly pairs: ReadonlySet<string>;
   readonly near: NearIndex;
 }
 
@@ -56,7 +56,7 @@ function compileContent(content: Content, year: ReportedYear): CompiledContent {
   const heading = lazily(() => anyOf(content.heading, year, 'g'));
   const prose = lazily(() => anyOf(content.prose, year));
   const signs = lazily(() => (content.signs ?? []).map(sign => new RegExp(patternOf(parseWording(sign), year))));
-  const chars = lazily(() => new Set(content.heading.flatMap(wording => [...charsOf(parseWording(wording))])));
+  const pairs = lazily(() => pairsOf(content.heading.map(parseWording)));
   return {
     content,
     get heading() {
@@ -68,8 +68,8 @@ function compileContent(content: Content, year: ReportedYear): CompiledContent {
     get signs() {
       return signs();
     },
-    get chars() {
-      return chars();
+    get pairs() {
+      return pairs();
     },
     get near() {
       return nearIndexOf(content);

@@ -61,11 +61,11 @@ function readRoles(words: string, kind: Kind, year: ReportedYear): readonly stri
   if (parts.length === 0 || words.length > LONGEST_WITH_SLIP) return rolesAmong(contents, role => found.has(role));
   // 下一歩重点举措 is a plan with a slip, though 重点举措 alone would be none.
   const whole = contents
-    .filter(compiled => mightStandNearly(words, compiled.chars) && isNearlyOne(words, compiled.near))
+    .filter(compiled => mightStandNearly(words, compiled.pairs) && isNearlyOne(words, compiled.near))
     .map(({ content }) => content.role);
   if (whole.length > 0 && !whole.some(role => found.has(role))) return whole;
   for (const compiled of contents) {
-    const stands = (part: string) => mightStandNearly(part, compiled.chars) && standsNearly(part, compiled.near);
+    const stands = (part: string) => mightStandNearly(part, compiled.pairs) && standsNearly(part, compiled.near);
     if (parts.some(stands)) found.add(compiled.content.role);
   }
   return rolesAmong(contents, role => found.has(role));

@@ -37,15 +37,16 @@ export function indexNearly(texts: Iterable<string>): NearIndex {
 }
 
 /**
- * Whether a text made of `chars` alone might stand in `text` with at most one slip; false spares building an index.
- * One half of it is there as it is: three characters of a text of six or more, and a shorter one is all of `text`.
+ * Whether a text whose neighbouring characters are among `pairs` might stand in `text` with at most one slip; false
+ * spares building an index. One half of it is there as it is: three characters of a text of six or more, and of a
+ * shorter one, which must be all of `text`, two.
  */
-export function mightStandNearly(text: string, chars: ReadonlySet<string>): boolean {
-  if (text.length <= SHORTEST_PART) return true;
-  let run = 0;
-  for (const char of text) {
-    run = chars.has(char) ? run + 1 : 0;
-    if (run >= SHORTEST_PART / 2) return true;
+export function mightStandNearly(text: string, pairs: ReadonlySet<string>): boolean {
+  const least = text.length <= SHORTEST_PART ? SHORTEST / 2 : SHORTEST_PART / 2;
+  let run = 1;
+  for (let at = 0; at + 1 < text.length; at++) {
+    run = pairs.has(text.slice(at, at + 2)) ? run + 1 : 1;
+    if (run >= least) return true;
   }
   return false;
 }

@@ -163,13 +163,49 @@ export function expand(wording: Wording, limit: number): readonly string[] | nul
   return texts;
 }
 
-/** Every character of the texts that `wording` stands for. */
-export function* charsOf(wording: Wording): Generator<string> {
-  for (const { atom } of wording.flat()) {
-    if (atom.type === 'char') yield atom.char;
-    else if (atom.type === 'choice') yield* charsOf(atom.choice);
-  }
+/** Every two characters that stand side by side in some text that `wording` stands for, told without making the texts. */
+export function pairsOf(wordings: readonly Wording[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const wording of wordings) edgesOf(wording, pairs);
+  return pairs;
 }
+
+/** With what characters a wording may begin and end, and whether it may be nothing at all. */
+interface Edges {
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+  readonly mayBeEmpty: boolean;
+}
+
+/** Adds the pairs within `choice` to `pairs`. */
+function edgesOf(choice: Choice, pairs: Set<string>): Edges {
+  const first: string[] = [];
+  const last: string[] = [];
+  let mayBeEmpty = false;
+  for (const sequence of choice) {
+    let isEmptySoFar = true;
+    let before: readonly string[] = [];
+    for (const { atom, optional } of sequence) {
+      const edges = edgesOfAtom(atom, pairs);
+      for (const a of before) for (const b of edges.first) pairs.add(a + b);
+      if (isEmptySoFar) first.push(...edges.first);
+      const mayBeLeftOut = optional || edges.mayBeEmpty;
+      before = mayBeLeftOut ? [...before, ...edges.last] : edges.last;
+      isEmptySoFar &&= mayBeLeftOut;
+    }
+    last.push(...before);
+    mayBeEmpty ||= isEmptySoFar;
+  }
+  return { first, last, mayBeEmpty };
+}
+
+function edgesOfAtom(atom: Atom, pairs: Set<string>): Edges {
+  if (atom.type === 'char') return { first: [atom.char], last: [atom.char], mayBeEmpty: false };
+  return atom.type === 'choice' ? edgesOf(atom.choice, pairs) : NOWHERE;
+}
+
+/** Of what stands for no certain character; a wording that has such is not expanded either. */
+const NOWHERE: Edges = { first: [], last: [], mayBeEmpty: true };
 
 function expandAtom(atom: Atom, limit: number): readonly string[] | null {
   if (atom.type === 'char') return [atom.char];

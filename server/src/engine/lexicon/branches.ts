@@ -4,6 +4,8 @@
 const DEPTH = 4;
 const HASHES = 1 << 16;
 const BUCKETS = 1 << 12;
+/** Behind the last bucket, for a word that has both its places in one: nobody looks there. */
+const NOWHERE = BUCKETS;
 
 /**
  * Words by the two characters at one end and each of the two next to these: one with a slip after its first two characters
@@ -21,22 +23,30 @@ export class Branches {
 
   /** @param words each of four characters at least */
   constructor(words: readonly string[], end: 'head' | 'tail') {
-    const ends = words.map(word =>
-      Array.from({ length: DEPTH }, (_, place) => word.charCodeAt(end === 'head' ? place : word.length - 1 - place)),
-    );
-    const buckets: number[][] = Array.from({ length: BUCKETS }, () => []);
-    ends.forEach(([first = 0, second = 0, third, fourth], word) => {
-      for (const code of new Set([third, fourth])) {
-        const key = hash(first, second, code ?? 0);
-        this.#bits[key >> 5] = (this.#bits[key >> 5] ?? 0) | (1 << (key & 31));
-        buckets[key % BUCKETS]?.push(word);
-      }
-    });
-    buckets.forEach((bucket, key) => {
-      this.#starts[key + 1] = (this.#starts[key] ?? 0) + bucket.length;
-    });
-    this.#words = Uint16Array.from(buckets.flat());
-    this.#ends = Uint16Array.from(ends.flat());
+    // In plain loops over numbers, since it is done at every start, before anything is compiled.
+    const ends = new Uint16Array(words.length * DEPTH);
+    const buckets = new Uint16Array(words.length * 2);
+    for (let word = 0; word < words.length; word++) {
+      const text = words[word] ?? '';
+      const place = word * DEPTH;
+      for (let at = 0; at < DEPTH; at++) ends[place + at] = text.charCodeAt(end === 'head' ? at : text.length - 1 - at);
+      const third = this.#learn(hash(ends[place] ?? 0, ends[place + 1] ?? 0, ends[place + 2] ?? 0));
+      const fourth = this.#learn(hash(ends[place] ?? 0, ends[place + 1] ?? 0, ends[place + 3] ?? 0));
+      buckets[word * 2] = third;
+      buckets[word * 2 + 1] = fourth === third ? NOWHERE : fourth;
+    }
+    this.#ends = ends;
+    // How many words each bucket has, then where it ends, then, filled from there, where it begins.
+    for (const bucket of buckets) this.#starts[bucket] = (this.#starts[bucket] ?? 0) + 1;
+    for (let bucket = 1; bucket <= NOWHERE; bucket++)
+      this.#starts[bucket] = (this.#starts[bucket] ?? 0) + (this.#starts[bucket - 1] ?? 0);
+    this.#words = new Uint16Array(buckets.length);
+    for (let entry = buckets.length - 1; entry >= 0; entry--) {
+      const bucket = buckets[entry] ?? NOWHERE;
+      const place = (this.#starts[bucket] ?? 0) - 1;
+      this.#starts[bucket] = place;
+      this.#words[place] = entry >> 1;
+    }
   }
 
   /** Whether `each` may find words; false at nearly every place of a text. */
@@ -48,6 +58,12 @@ export class Branches {
   each(first: number, second: number, third: number, fourth: number, visit: (word: number) => void): void {
     this.#visit(first, second, third, Number.NaN, visit);
     if (fourth !== third) this.#visit(first, second, fourth, third, visit);
+  }
+
+  /** The bucket of `key`, which some word has. */
+  #learn(key: number): number {
+    this.#bits[key >> 5] = (this.#bits[key >> 5] ?? 0) | (1 << (key & 31));
+    return key % BUCKETS;
   }
 
   #knows(key: number): boolean {
