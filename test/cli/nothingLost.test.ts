@@ -95,16 +95,16 @@ describe('protected files', () => {
 });
 
 describe('while it runs', () => {
-  /** Runs with a module that does something right after the first call of a function of node:fs/promises. */
+  /** Runs with a module that does something right after the first call of a function of node:fs in the folder. */
   const meddle = async (folder: string, name: string, script: string) => {
     await mkdir(join(folder, '.hook'));
     await writeFile(
       join(folder, '.hook', 'hook.cjs'),
-      `const fs = require('node:fs'); const promises = require('node:fs/promises');
-       const original = promises.${name}; let done = false;
-       promises.${name} = async (path, ...rest) => {
-         const result = await original(path, ...rest);
-         if (!done && !String(path).includes('.fazhilint') && !String(path).includes('.git')) { done = true; ${script} }
+      `const fs = require('node:fs');
+       const original = fs.${name}; let done = false;
+       fs.${name} = (path, ...rest) => {
+         const result = original(path, ...rest);
+         if (!done && String(path).startsWith(${JSON.stringify(folder)})) { done = true; ${script} }
          return result;
        };`,
     );
@@ -113,7 +113,7 @@ describe('while it runs', () => {
 
   test('a file that changed between reading and fixing is left alone', async () => {
     const folder = await makeFolder({ 'a.md': DOUBLED });
-    const env = await meddle(folder, 'readFile', "fs.appendFileSync(path, '\\n新的一段。\\n');");
+    const env = await meddle(folder, 'readFileSync', "fs.appendFileSync(path, '\\n新的一段。\\n');");
     const { exit, stderr } = await spawnCli(['check', 'a.md', '--fix'], { cwd: folder, env });
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'a.md: 检查期间被别的程序改过，未作修正。请重新运行。\n' });
     expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(`${DOUBLED}\n新的一段。\n`);
@@ -121,7 +121,7 @@ describe('while it runs', () => {
 
   test('a file that vanishes is named, and the others are checked', async () => {
     const folder = await makeFolder({ 'a.md': GOOD, 'b.md': GOOD });
-    const env = await meddle(folder, 'readdir', `fs.rmSync(${JSON.stringify(join(folder, 'a.md'))});`);
+    const env = await meddle(folder, 'readdirSync', `fs.rmSync(${JSON.stringify(join(folder, 'a.md'))});`);
     const { exit, stdout, stderr } = await spawnCli(['check', '.'], { cwd: folder, env });
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: 'a.md: 没有这个文件或文件夹。请核对路径。\n' });
     expect(stdout).toContain('检查报告 1 份');
@@ -131,7 +131,7 @@ describe('while it runs', () => {
     const folder = await makeFolder({ 'a/b.md': GOOD, 'c.md': GOOD });
     const env = await meddle(
       folder,
-      'readdir',
+      'readdirSync',
       `fs.rmSync(${JSON.stringify(join(folder, 'a'))}, { recursive: true });`,
     );
     const { stdout } = await spawnCli(['check', '.'], { cwd: folder, env });

@@ -26,6 +26,6 @@ export interface CliIo {
   openReplacement(path: string): Promise<Replacement>;
   /** Writes the file in one step, so that a reader never meets half of it; an existing one keeps its mode. */
   replaceFile(path: string, content: string | Uint8Array): Promise<void>;
-  /** Starts the language server, which talks over standard input and output from then on. */
+  /** Starts the language server, which talks over standard input and output and ends the process; never done. */
   startServer(): Promise<void>;
 }

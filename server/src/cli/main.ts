@@ -13,5 +13,7 @@ process.stdout.on('error', error => {
 process.stderr.on('error', () => undefined);
 
 run(process.argv.slice(2), nodeIo(__dirname, keepCode)).then(code => {
-  process.exitCode = code;
+  // Node would wait for the compiling of functions that nobody calls any more. A turn later, when what went wrong with
+  // an output has been told of; what was written is out by then.
+  process.stderr.write('', () => setImmediate(() => process.exit(code)));
 });

@@ -30,6 +30,7 @@ export function nodeIo(installedIn: string, keepCode: () => void): CliIo {
     },
     startServer: async () => {
       await import(join(installedIn, 'server', 'main.js'));
+      await new Promise(() => undefined); // It ends the process itself.
     },
   };
 }

@@ -40,7 +40,7 @@ const AMONG = new RegExp(
 
 /** In one paragraph. */
 export function* findRanks(excerpt: Excerpt): Generator<Relation> {
-  if (!/[位名]/.test(excerpt.prose)) return;
+  if (!/[\d一二三四五六七八九十][位名]/.test(excerpt.prose)) return;
   yield* findMoves(excerpt);
   yield* findSteps(excerpt);
   yield* findReached(excerpt);
