@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { transform } from 'esbuild';
 import { expect, test } from 'vitest';
+// @ts-expect-error: what builds is plain JavaScript, without declarations.
 import { escapeNonAscii, shiftMappings } from '../scripts/ascii.mjs';
 
 test('the bundle is ASCII', async () => {

@@ -1,7 +1,7 @@
 /** The command line's input and output on a real machine. */
 import { join } from 'node:path';
 import { filesOf } from '../config/nodeFiles.ts';
-import * as disk from './disk.ts';
+import { readdir, readFile, realpath, stat } from './disk.ts';
 import type { CliIo } from './io.ts';
 import { loadWordRoom } from './wordFile.ts';
 
@@ -21,7 +21,7 @@ export function nodeIo(installedIn: string, keepCode: () => void): CliIo {
     stdout: text => new Promise(done => process.stdout.write(text, () => done())),
     stderr: text => void process.stderr.write(text),
     stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
-    ...filesOf(disk, () => loadWordRoom(installedIn)),
+    ...filesOf({ readdir, readFile, realpath, stat }, () => loadWordRoom(installedIn)),
     openReplacement,
     async replaceFile(path, content) {
       const file = await openReplacement(path);
