@@ -7,6 +7,7 @@ import { findAnniversaries, findOwnAnniversaries } from './anniversaries.ts';
 import { findDates } from './dates.ts';
 import { findDurations } from './durations.ts';
 import { findElapsed } from './elapsed.ts';
+import { findOrdered } from './ordered.ts';
 import { findNumberedPlans, findPapers } from './papers.ts';
 import { findPeriods } from './periods.ts';
 import { findPlans } from './plans.ts';
@@ -15,6 +16,7 @@ import { findRanking } from './ranking.ts';
 import { findRanks } from './ranks.ts';
 import { findRepeatedPapers, findRepeatedTitles } from './repeats.ts';
 import { findNumbered, findSessions } from './sessions.ts';
+import { findSuperlatives } from './superlatives.ts';
 import { findTerms } from './terms.ts';
 import { findThresholds } from './thresholds.ts';
 import { findYears } from './years.ts';
@@ -25,6 +27,8 @@ const IN_PARAGRAPH = [
   findThresholds,
   findRanks,
   findRanking,
+  findOrdered,
+  findSuperlatives,
   findRanges,
   findPeriods,
   findOwnAnniversaries,

@@ -14,8 +14,8 @@ const NEXT =
   /(?:^|[,;])(?:其次|再次|第[二三四]|居次|次之)(?:的?(?:是|为))?[^。;\d]{0,24}$|(?:居|位居|位列|排名?)(?:第[二三四]|其次)位?,[^。;\d]{0,8}$/;
 /** What is ranked may be how much more, how fast or how often, and not what the figure counts. */
 const OF_OTHER = /[增降升减涨]|[率幅比速均]|提高|回落|满意/;
-const FALLS: Localized = { zh: '排在后面的数反而更大', en: 'a figure that is ranked lower is larger' };
-const RISES: Localized = {
+export const FALLS: Localized = { zh: '排在后面的数反而更大', en: 'a figure that is ranked lower is larger' };
+export const RISES: Localized = {
   zh: '由少到多，排在后面的数反而更小',
   en: 'ranked from the least, a later figure is smaller',
 };
