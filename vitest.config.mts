@@ -17,7 +17,15 @@ export default defineConfig({
         extends: true,
         test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/**/*.heavy.test.ts', ...elsewhere] },
       },
-      { extends: true, test: { name: 'heavy', include: ['test/**/*.heavy.test.ts'], exclude: elsewhere } },
+      {
+        extends: true,
+        test: {
+          name: 'heavy',
+          include: ['test/**/*.heavy.test.ts', 'test/**/*.properties.test.ts'],
+          exclude: elsewhere,
+          env: { FAZHI_RUNS: 'all' },
+        },
+      },
     ],
   },
 });

@@ -32,6 +32,7 @@ export const attacks: readonly BadInput[] = [
     ...kept,
     exit: 0,
     input: '由三十万个片段组成的 Word 文件',
+    isHeavy: true,
     files: { 'a.docx': () => archive({ 'word/document.xml': documentOf(`<w:p>${RUNS.repeat(150_000)}</w:p>`) }) },
     args: check('a.docx'),
     message: '不是报告、未作检查的文件 1 个：a.docx',
@@ -55,6 +56,7 @@ export const attacks: readonly BadInput[] = [
   {
     ...kept,
     input: '一行八万个左括号',
+    isHeavy: true,
     files: { 'a.md': `---\nkind: report\n---\n一、甲\n${'（'.repeat(80_000)}\n` },
     args: check('a.md', '--format', 'github', '--fail-on', 'never'),
     exit: 0,
@@ -63,6 +65,7 @@ export const attacks: readonly BadInput[] = [
   {
     ...kept,
     input: '十万个标题',
+    isHeavy: true,
     files: { 'a.md': `# 某市2022年法治政府建设情况报告\n\n${'## 工作情况\n\n'.repeat(100_000)}` },
     args: check('a.md', '--fail-on', 'never'),
     exit: 0,

@@ -16,4 +16,6 @@ export interface BadInput {
   readonly exit: 0 | 1 | 2;
   /** `kept`: every file is as it was, byte for byte, and no other has appeared. */
   readonly state: 'kept';
+  /** Takes seconds: tried in `npm run test:heavy` alone. */
+  readonly isHeavy?: boolean;
 }

@@ -178,6 +178,7 @@ const word: readonly BadInput[] = [
   {
     ...kept,
     input: '压缩炸弹',
+    isHeavy: true,
     files: { 'a.docx': zipBomb },
     args: check('a.docx'),
     message: 'a.docx: Word 文件解压后过大',

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, ledger, parse, type Relation } from '../../server/src/engine/index.ts';
+import { applyEdits, lint, parse, type Relation } from '../../server/src/engine/index.ts';
 import { roundHalfUp } from '../../server/src/engine/relations/interval.ts';
+import { runs } from '../harness/runs.ts';
 
 const FAILING: readonly string[] = ['inconsistent', 'impossible', 'truncated'];
 
@@ -12,7 +13,7 @@ function relationsOf(body: string): readonly Relation[] {
 }
 
 function relationsIn(text: string): readonly Relation[] {
-  return ledger(parse(text)).relations;
+  return lint(parse(text), { kind: 'report', rethrow: true }).relations;
 }
 
 function failing(body: string): readonly string[] {
@@ -45,7 +46,7 @@ describe('numbers printed by any way of rounding', { timeout: 30_000 }, () => {
         expect(failing(`受理行政复议申请${whole}件,办结率${printed}%。`)).toEqual([]);
         expect(failing(`收到申请${whole}件,其中予以公开${part}件,占${printed}%。`)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -69,7 +70,7 @@ describe('numbers printed by any way of rounding', { timeout: 30_000 }, () => {
         expect(failing(`2023年办理复议案件${base}件,2024年办理${now}件,增加${more}件,增长${printed}%。`)).toEqual([]);
         expect(failing(`复议案件较上年增加${more}件,增长${printed}%,达${now}件。`)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('numbers printed by any way of rounding', { timeout: 30_000 }, () => {
         );
         expect(failing(`共办理案件${inWan(total)},其中:${listed.join(',')}。`)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -101,7 +102,7 @@ describe('numbers printed by any way of rounding', { timeout: 30_000 }, () => {
           expect(failing(`${kinds.join('、')}案件分别占${listed.join('、')}。`)).toEqual([]);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -120,7 +121,7 @@ describe('units', { timeout: 30_000 }, () => {
         };
         expect(verdicts(write('亿元')).filter(sum)).toEqual(verdicts(write('万元')).filter(sum));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('units', { timeout: 30_000 }, () => {
         expect(verdicts(write('宗'))).toEqual(verdicts(write('件')));
         expect(verdicts(write('起'))).toEqual(verdicts(write('件')));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -166,7 +167,7 @@ test('whichever repair is chosen, the figures agree', { timeout: 30_000 }, () =>
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -185,7 +186,7 @@ test('a sentence about something else changes no verdict', { timeout: 30_000 }, 
       const alone = [...verdicts(front), ...own, ...verdicts(after)];
       expect(verdicts(front + body + after)).toEqual(alone);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

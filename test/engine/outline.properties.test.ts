@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { applyEdits, type Edit, type Finding, lint, parse } from '../../server/src/engine/index.ts';
 import { formatOrdinal } from '../../server/src/engine/text/ordinals.ts';
 import { SHARED } from '../corpus/corpora.ts';
+import { runs } from '../harness/runs.ts';
 import { type Line, outlines, STYLES } from './drafts.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -86,7 +87,7 @@ describe('random outlines of up to five levels', () => {
       fc.property(outlines, lines => {
         expect(outlineFindings(write(lines)).map(({ rule }) => rule)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -108,7 +109,7 @@ describe('random outlines of up to five levels', () => {
           ).toEqual([]);
           expect(fixOnce(fixed, isFixable), 'fixing twice').toBe(fixed);
         }),
-        { numRuns: 100 },
+        { numRuns: runs(100) },
       );
     });
   }

@@ -16,6 +16,7 @@ import {
   referredSection,
   type Section,
 } from '../../server/src/engine/index.ts';
+import { runs } from '../harness/runs.ts';
 import { type DraftStyle, draftOf, outlines, styles } from './drafts.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -117,9 +118,10 @@ describe('over random drafts', () => {
         fc.property(outlines, styles, fc.nat(), fc.nat(), (lines, style: DraftStyle, a, b) => {
           if (check(draftOf(lines, style), name, change, a, b)) done++;
         }),
-        { numRuns: 50 },
+        { numRuns: runs(50) },
       );
-      expect(done).toBeGreaterThan(10);
+      // Many sections have no place to go to.
+      expect(done).toBeGreaterThan(runs(50) / 5);
     });
   }
 
@@ -138,7 +140,7 @@ describe('over random drafts', () => {
         expect(blocksOf(after), told).toEqual(left);
         expect(faultsOf(after), told).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

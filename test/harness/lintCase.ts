@@ -20,8 +20,18 @@ export interface Setting {
 
 const MOST_ROUNDS = 10;
 
-/** All findings of every rule; the report is frozen, and whatever a rule throws is thrown. */
-export function lintText(text: string, { rule, attributes }: Setting): readonly Finding[] {
+/** All findings of every rule; the report is frozen, and whatever a rule throws is thrown. Read once for a setting. */
+export function lintText(text: string, setting: Setting): readonly Finding[] {
+  const known = read.get(setting) ?? new Map<string, readonly Finding[]>();
+  read.set(setting, known);
+  const findings = known.get(text) ?? lintNow(text, setting);
+  known.set(text, findings);
+  return findings;
+}
+
+const read = new WeakMap<Setting, Map<string, readonly Finding[]>>();
+
+function lintNow(text: string, { rule, attributes }: Setting): readonly Finding[] {
   const report = deepFreeze(parse(text));
   const kind = attributes.kind ?? 'report';
   return lint(report, {

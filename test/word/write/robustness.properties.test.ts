@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readXml } from '../../../server/src/word/xml.ts';
 import { soup } from '../../fuzz/soup.ts';
+import { runs } from '../../harness/runs.ts';
 import { exported } from './harness.ts';
 
 const MARKS = [
@@ -37,7 +38,7 @@ function checkWellFormed(text: string): void {
 }
 
 test('a soup of what reports are made of', () => {
-  fc.assert(fc.property(soup(60), checkWellFormed), { numRuns: 150, seed: 1 });
+  fc.assert(fc.property(soup(60), checkWellFormed), { numRuns: runs(150), seed: 1 });
 }, 60_000);
 
 test('marks of Markdown in any order', () => {
@@ -49,13 +50,13 @@ test('marks of Markdown in any order', () => {
   );
   fc.assert(
     fc.property(words, parts => checkWellFormed(parts.join(''))),
-    { numRuns: 200, seed: 1 },
+    { numRuns: runs(200), seed: 1 },
   );
 }, 60_000);
 
 test('any characters', () => {
   const any = fc.array(fc.integer({ min: 0, max: 0xffff })).map(codes => String.fromCharCode(...codes));
-  fc.assert(fc.property(any, checkWellFormed), { numRuns: 100, seed: 1 });
+  fc.assert(fc.property(any, checkWellFormed), { numRuns: runs(100), seed: 1 });
 }, 60_000);
 
 test.for([

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lint, parse, type Report } from '../../server/src/engine/index.ts';
 import { readDrafts, SAMPLES } from '../corpus/corpus.ts';
+import { runs } from '../harness/runs.ts';
 
 const INSERTED = [
   '',
@@ -44,7 +45,7 @@ describe('a report read with the state before an edit', () => {
         }
         expect(readingOf(report)).toEqual(readingOf(parse(now)));
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 
