@@ -1,7 +1,6 @@
-/** Reads each paragraph as a report of its own, and places what stands in it back into the whole. */
+/** Reads each paragraph by itself, and places what stands in it back into the whole. */
 import type { Edit } from '../text/edits.ts';
 import { BLANK, detached, fold } from '../text/fold.ts';
-import { indexLines, type LineIndex } from '../text/lineIndex.ts';
 import { moveOrdinal } from '../text/ordinals.ts';
 import { moveSpan } from '../text/span.ts';
 import { readDates } from './dates.ts';
@@ -43,10 +42,9 @@ export function readExcerpts(
 }
 
 function isExcerptOf(excerpt: Excerpt, text: string, { span, zone, depth, quoted, ordinal }: Paragraph): boolean {
-  const [alone] = excerpt.paragraphs;
+  const { paragraph: alone } = excerpt;
   const { start, end } = span;
   return (
-    alone !== undefined &&
     excerpt.text.length === end - start &&
     alone.zone === zone &&
     alone.depth === depth &&
@@ -88,11 +86,10 @@ export function readAlone(text: string): Excerpt {
 }
 
 /** `excerpt` as it would read with a number changed; digits are the same in text and prose. */
-export function rewritten({ text, prose, paragraphs: [alone] }: Excerpt, { span, newText }: Edit): Excerpt {
+export function rewritten({ text, prose, paragraph }: Excerpt, { span, newText }: Edit): Excerpt {
   const change = (wording: string) => wording.slice(0, span.start) + newText + wording.slice(span.end);
-  if (!alone) throw new RangeError('an excerpt without its paragraph');
   return new ReadExcerpt(change(text), change(prose), {
-    ...alone,
+    ...paragraph,
     span: { start: 0, end: text.length + newText.length - (span.end - span.start) },
   });
 }
@@ -104,26 +101,15 @@ class ReadExcerpt implements Excerpt {
   readonly #kept: unknown[] = [];
   readonly text: string;
   readonly prose: string;
-  readonly frontMatter = null;
-  readonly comments = NONE;
-  readonly paragraphs: readonly Paragraph[];
-  readonly tables = NONE;
-  readonly letter = null;
-  readonly title = null;
-  readonly addressee = null;
-  readonly sections = NONE;
-  readonly allSections = NONE;
-  readonly signOff = null;
+  readonly paragraph: Paragraph;
   readonly sentences: readonly Sentence[];
   readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
-  readonly series = NONE;
-  readonly excerpts = NONE;
 
   constructor(text: string, prose: string, paragraph: Paragraph) {
     this.text = text;
     this.prose = prose;
-    this.paragraphs = [paragraph];
+    this.paragraph = paragraph;
     this.sentences = paragraph.zone === 'body' || paragraph.zone === 'aside' ? readSentences(prose, paragraph) : NONE;
     // Not flatMap, which takes several times as long.
     const figures: Figure[] = [];
@@ -138,10 +124,6 @@ class ReadExcerpt implements Excerpt {
 
   keep(place: number, found: unknown): void {
     this.#kept[place] = found;
-  }
-
-  get lines(): LineIndex {
-    return indexLines(this.text);
   }
 
   get enumerations(): readonly Enumeration[] {

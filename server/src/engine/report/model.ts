@@ -3,7 +3,8 @@ import type { LineIndex } from '../text/lineIndex.ts';
 import type { Ordinal } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
 
-export interface Report {
+/** A text and how rules read it: a whole report, or one of its paragraphs. */
+export interface Passage {
   readonly text: string;
   /**
    * The text as rules read it, of the same length as `text`: full-width punctuation, digits and spaces folded to
@@ -11,6 +12,9 @@ export interface Report {
    * addresses of links) blanked with U+FFFC. A match found here has the same offsets in `text`.
    */
   readonly prose: string;
+}
+
+export interface Report extends Passage {
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | null;
   readonly comments: readonly Comment[];
@@ -30,13 +34,20 @@ export interface Report {
   readonly enumerations: readonly Enumeration[];
   readonly series: readonly Series[];
   /**
-   * Each of `paragraphs` read as a report of its own, with offsets from the start of the paragraph. What depends on one
+   * Each of `paragraphs` read by itself, with offsets from the start of the paragraph. What depends on one
    * paragraph alone is found there, and found once while the paragraph stays as it is.
    */
   readonly excerpts: readonly Excerpt[];
 }
 
-export interface Excerpt extends Report {
+/** One paragraph, read by itself: every offset counts from its start. */
+export interface Excerpt extends Passage {
+  /** The paragraph as the only one of a text. */
+  readonly paragraph: Paragraph;
+  readonly sentences: readonly Sentence[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+  readonly enumerations: readonly Enumeration[];
   /** What `once` has kept of it at a place, and keeps there; nobody else asks. */
   recall(place: number): unknown;
   keep(place: number, found: unknown): void;

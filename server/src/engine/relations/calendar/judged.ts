@@ -1,5 +1,5 @@
 /** Writes down what was held against the calendar: a relation that agrees, or one that does not and why. */
-import type { Report } from '../../report/model.ts';
+import type { Passage } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
 import type { Operand, Relation, RelationKind, Repair } from '../relation.ts';
@@ -20,26 +20,26 @@ export interface Judgement {
   readonly repairs?: readonly Repair[];
 }
 
-/** The relation of a judgement; `report` may be one paragraph, whose offsets its spans then are. */
-export function judged(report: Report, { holds, note, repairs, isBound, ...rest }: Judgement): Relation {
-  const stated = textAt(report, rest.span);
+/** The relation of a judgement; of one paragraph, the spans count from its start. */
+export function judged(passage: Passage, { holds, note, repairs, isBound, ...rest }: Judgement): Relation {
+  const stated = textAt(passage, rest.span);
   return holds
     ? describe({ ...rest, verdict: 'exact', stated, basis: isBound ? 'search' : 'grammar' })
     : describe({ ...rest, verdict: 'inconsistent', stated, note, ...(repairs ? { repairs } : {}) });
 }
 
 /** What only confirms: had it been another, nothing would be said. */
-export function confirmed(report: Report, kind: RelationKind, span: Span, formula: string): Relation {
-  return describe({ kind, span, formula, verdict: 'exact', basis: 'search', stated: textAt(report, span) });
+export function confirmed(passage: Passage, kind: RelationKind, span: Span, formula: string): Relation {
+  return describe({ kind, span, formula, verdict: 'exact', basis: 'search', stated: textAt(passage, span) });
 }
 
 /** What to write in the place of `span`. */
-export function replacing(report: Report, span: Span, to: string): Repair {
-  const from = textAt(report, span);
+export function replacing(passage: Passage, span: Span, to: string): Repair {
+  const from = textAt(passage, span);
   return { title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` }, edits: [{ span, newText: to }] };
 }
 
-export function textAt({ text }: Report, { start, end }: Span): string {
+export function textAt({ text }: Passage, { start, end }: Span): string {
   return text.slice(start, end);
 }
 

@@ -16,8 +16,7 @@ import { readStretches, type Stretch } from './stretch.ts';
 
 /** The stated numbers of one paragraph held against the lists beside them, in its own offsets. */
 export const findLists = once((excerpt: Excerpt): readonly Relation[] => {
-  const [paragraph] = excerpt.paragraphs;
-  if (paragraph?.zone !== 'body') return [];
+  if (excerpt.paragraph.zone !== 'body') return [];
   const relations: Relation[] = [];
   const stretches = readStretches(excerpt.prose);
   const inner = new Map(stretches.map(stretch => [stretch.start, stretch]));

@@ -30,8 +30,8 @@ const LEAST_TELLING = 4;
 const LEAST_TOLD = 5;
 
 const mentionsIn = once((excerpt: Excerpt): readonly Mention[] => {
-  const { prose } = excerpt;
-  if (excerpt.paragraphs[0]?.zone !== 'body') return NONE;
+  const { prose, paragraph } = excerpt;
+  if (paragraph.zone !== 'body') return NONE;
   const mentions: Mention[] = [];
   const add = (span: Span, own: Span) => {
     const name = prose.slice(own.start, own.end);

@@ -1,6 +1,6 @@
 /** Last year's report against this one: bases named here, the bases of changes, 上年结转 = 结转下年度. */
 import Fraction from 'fraction.js';
-import type { Excerpt, Figure, Report } from '../../report/model.ts';
+import type { Excerpt, Figure, Passage, Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { amountOf, decimalsOf, expand, type Interval, intervalOf, roundHalfUp } from '../interval.ts';
 import { quotient } from '../judging/expression.ts';
@@ -59,10 +59,10 @@ function* bases(report: Report, previous: Report, known: Known, before: number):
   }
 }
 
-function compare(report: Report, now: Figure, previous: Report, then: Quantity): Relation {
+function compare(passage: Passage, now: Figure, previous: Report, then: Quantity): Relation {
   const same = amountOf(now).equals(amountOf(then.figure));
   const agrees = same || meets(intervalOf(now), intervalOf(then.figure));
-  const here = report.text.slice(now.span.start, now.span.end);
+  const here = passage.text.slice(now.span.start, now.span.end);
   const there = previous.text.slice(then.figure.span.start, then.figure.span.end);
   return describe({
     kind: 'cross-year',
@@ -72,7 +72,7 @@ function compare(report: Report, now: Figure, previous: Report, then: Quantity):
     formula: `${here}${same ? '=' : agrees ? '≈' : '≠'}${there}`,
     computed: there,
     elsewhere: quotedFrom(then),
-    repairs: agrees ? [] : [changeFigure(report, now, then.figure.digits)],
+    repairs: agrees ? [] : [changeFigure(passage, now, then.figure.digits)],
   });
 }
 

@@ -1,5 +1,5 @@
 /** Writes relations down: operands, formulas and the standard notes of the verdicts. */
-import type { Figure, Report } from '../../report/model.ts';
+import type { Figure, Passage } from '../../report/model.ts';
 import { formatHan } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
@@ -32,12 +32,12 @@ export function describe(given: Essentials & Partial<Relation>): Relation {
   };
 }
 
-export function describeUnassessed(report: Report, kind: RelationKind, stated: Span, note: Localized): Relation {
+export function describeUnassessed(passage: Passage, kind: RelationKind, stated: Span, note: Localized): Relation {
   return describe({
     kind,
     verdict: 'notAssessed',
     span: stated,
-    stated: report.text.slice(stated.start, stated.end),
+    stated: passage.text.slice(stated.start, stated.end),
     note,
   });
 }
@@ -53,25 +53,25 @@ const NOTES: Readonly<Record<Verdict, Localized>> = {
 };
 
 /** Each figure as an operand whose note says its part and what it counts: `分母：一审审结`. */
-export function operandsOf(report: Report, figures: readonly Figure[], zh: string, en: string): Operand[] {
+export function operandsOf(passage: Passage, figures: readonly Figure[], zh: string, en: string): Operand[] {
   return figures.map(figure => {
-    const label = labelOf(report, figure);
+    const label = labelOf(passage, figure);
     return { span: figure.span, note: { zh: label ? `${zh}：${label}` : zh, en: label ? `${en}: ${label}` : en } };
   });
 }
 
 /** `3` or `(3+1)`, with scaled figures as written: `1.3万`. */
-export function expression(report: Report, figures: readonly Figure[]): string {
-  const terms = figures.map(figure => numberOf(report, figure)).join('+');
+export function expression(passage: Passage, figures: readonly Figure[]): string {
+  const terms = figures.map(figure => numberOf(passage, figure)).join('+');
   return figures.length > 1 ? `(${terms})` : terms;
 }
 
 /** The number of a figure as written, with 万/亿 and %, without unit and approximator. */
-export function numberOf(report: Report, figure: Figure): string {
+export function numberOf(passage: Passage, figure: Figure): string {
   const suffix = figure.kind === 'percent' ? '%' : '';
-  if (figure.denominator) return report.prose.slice(figure.span.start, figure.span.end);
+  if (figure.denominator) return passage.prose.slice(figure.span.start, figure.span.end);
   if (figure.scale === 0) return figure.digits + suffix;
-  const written = report.prose.slice(figure.span.start, figure.span.end);
+  const written = passage.prose.slice(figure.span.start, figure.span.end);
   if (figure.kind === 'percent') return written; // 九成
   return (
     figure.digits +
@@ -89,14 +89,14 @@ export function sum(figures: readonly Figure[]): Interval {
 }
 
 /** Replaces the number of a figure in its own script, 33处 and 三十三处; offered only when the new value can be written in its scale. */
-export function changeFigure(report: Report, figure: Figure, digits: string): Repair {
-  const from = report.text.slice(figure.span.start, figure.span.end);
-  const prose = report.prose.slice(figure.span.start, figure.span.end);
+export function changeFigure(passage: Passage, figure: Figure, digits: string): Repair {
+  const from = passage.text.slice(figure.span.start, figure.span.end);
+  const prose = passage.prose.slice(figure.span.start, figure.span.end);
   const han = hanNumeralOf(prose, figure);
   const written = han || /^[\d.,]+/.exec(prose)?.[0];
   // 九成 has no number to change and is rewritten.
   if (written === undefined)
-    return changeTo(report, figure, `${digits}${figure.kind === 'percent' ? '%' : figure.unit}`);
+    return changeTo(passage, figure, `${digits}${figure.kind === 'percent' ? '%' : figure.unit}`);
   const start = figure.span.start + prose.indexOf(written);
   const newText = han ? inHan(digits, figure) : digits;
   const to = from.slice(0, prose.indexOf(written)) + newText + from.slice(prose.indexOf(written) + written.length);
@@ -127,7 +127,7 @@ function inHan(digits: string, { kind, scale }: Figure): string {
 }
 
 /** Rewrites the whole figure, unit included. */
-export function changeTo(report: Report, { span }: Figure, to: string): Repair {
-  const from = report.text.slice(span.start, span.end);
+export function changeTo(passage: Passage, { span }: Figure, to: string): Repair {
+  const from = passage.text.slice(span.start, span.end);
   return { title: { zh: `把 ${from} 改为 ${to}`, en: `Change ${from} to ${to}` }, edits: [{ span, newText: to }] };
 }

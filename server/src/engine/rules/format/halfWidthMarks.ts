@@ -1,5 +1,5 @@
 /** Finds the half-width marks that stand in Chinese text. */
-import type { Report } from '../../report/model.ts';
+import type { Passage, Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { placesOf } from '../../text/allMatches.ts';
 import type { Edit } from '../../text/edits.ts';
@@ -60,9 +60,8 @@ const commasOf = once(({ text }) => ({
 
 /** Their offsets in a paragraph, with those of the brackets of its ordinal. */
 const marksOf = once((excerpt): readonly number[] => {
-  const { text, prose } = excerpt;
-  const [paragraph] = excerpt.paragraphs;
-  if (!paragraph || paragraph.zone === 'front') return NONE;
+  const { text, prose, paragraph } = excerpt;
+  if (paragraph.zone === 'front') return NONE;
   const { start, end } = paragraph.ordinal?.span ?? NOWHERE.span;
   // `分享到:` alone on its line is a menu of a saved page.
   const last = text.length < SHORTEST_LINE ? text.length - 1 : text.length;
@@ -88,7 +87,7 @@ function isDoubled(text: string, at: number): boolean {
 }
 
 /** Whether the bracket at `at` pairs with a full-width one, `（试行)`, or with another half-width one around Chinese words. */
-function isAroundChinese({ text, prose }: Report, at: number): boolean {
+function isAroundChinese({ text, prose }: Passage, at: number): boolean {
   const from = Math.max(0, at - LONGEST_BRACKET);
   const open = text[at] === '(' ? at : from + prose.slice(from, at).lastIndexOf('(');
   const close = text[at] === ')' ? at : at + prose.slice(at, at + LONGEST_BRACKET).indexOf(')');

@@ -16,8 +16,8 @@ export interface Unpaired {
 
 export const ALL_PAIRED: Unpaired = { lost: [], left: [] };
 
-export const unpairedIn = once(({ prose, paragraphs: [paragraph] }): Unpaired => {
-  if (!paragraph || isOrnament(prose, paragraph)) return ALL_PAIRED;
+export const unpairedIn = once(({ prose, paragraph }): Unpaired => {
+  if (isOrnament(prose, paragraph)) return ALL_PAIRED;
   const open: number[] = [];
   const unopened: number[] = [];
   const lost: number[] = [];

@@ -65,8 +65,8 @@ function yearFix(span: Span, year: number): Fix {
 /** What a web page prints about itself has empty brackets of its own. */
 const CHROME = /字体|字号|浏览|来源/;
 
-const placeholdersOf = once(({ prose, paragraphs: [paragraph] }) =>
-  paragraph?.zone === 'front' && CHROME.test(prose) ? NONE : placeholdersIn(prose),
+const placeholdersOf = once(({ prose, paragraph }) =>
+  paragraph.zone === 'front' && CHROME.test(prose) ? NONE : placeholdersIn(prose),
 );
 
 /** Not in code, comments or tables, whose empty brackets are other things. */

@@ -46,11 +46,11 @@ function remember(known: Map<string, Span>, words: string, span: Span, least: nu
 }
 
 /** The words of a paragraph and of its sentences, without spaces and marks of emphasis. */
-const wordsIn = once(({ prose, paragraphs: [alone], sentences }) => {
+const wordsIn = once(({ prose, paragraph, sentences }) => {
   const wordsOf = ({ start, end }: Span) => prose.slice(start, end).replace(/[\s*_]/g, '');
   return {
     // Without the ordinal, which differs where a point was pasted as another.
-    all: wordsOf({ start: alone?.ordinal?.span.end ?? 0, end: prose.length }),
+    all: wordsOf({ start: paragraph.ordinal?.span.end ?? 0, end: prose.length }),
     sentences: sentences.map(({ span }) => ({ span, words: wordsOf(span) })),
   };
 });
