@@ -4,6 +4,7 @@ import { once } from '../../report/once.ts';
 import { bySpan } from '../../text/span.ts';
 import type { Relation } from '../relation.ts';
 import { findAfter } from './after.ts';
+import { findByKind } from './byKind.ts';
 import { findInClauseBefore } from './clauseBefore.ts';
 import { readCounts, type StatedCount } from './count.ts';
 import { findInFront } from './inFront.ts';
@@ -27,6 +28,10 @@ export const findLists = once((excerpt: Excerpt): readonly Relation[] => {
       const relation = judgeProposal(excerpt, proposal, stretch.start);
       if (relation) relations.push(relation);
     }
+  }
+  for (const proposal of findByKind(excerpt.prose)) {
+    const relation = judgeProposal(excerpt, proposal);
+    if (relation) relations.push(relation);
   }
   return relations;
 });

@@ -1,7 +1,7 @@
 /** Reads a stretch of words as a list: its items, and how many there may be when 和 can be read two ways. */
 import { allMatches } from '../../text/allMatches.ts';
 import type { Span } from '../../text/span.ts';
-import { compoundIn, isWholeName, OPENS_LIST, OPENS_WITH_DEED } from './lexicon.ts';
+import { compoundIn, ENDS_IN_BODY, isWholeName, OPENS_LIST, OPENS_WITH_DEED } from './lexicon.ts';
 import { HIDDEN } from './stretch.ts';
 
 /** How the items stand: between marks only, or each in quotation marks or 《》. */
@@ -75,7 +75,7 @@ function plainList(words: string, pieces: readonly Span[], open: boolean): ItemL
   let extra = 0;
   pieces.forEach((piece, index) => {
     const wording = words.slice(piece.start, piece.end);
-    const found = jointsIn(words, piece);
+    const found = jointsIn(words, piece).filter(joint => keepsBuild(words, pieces, piece, joint));
     joints += found.length;
     const compound = compoundIn(wording);
     if (compound && (index === 0 || compound.word === wording)) extra += compound.count - 1;
@@ -92,6 +92,29 @@ function plainList(words: string, pieces: readonly Span[], open: boolean): ItemL
   if (pieces.length > 2 && pieces.every(piece => jointsIn(words, piece).length === 1))
     return { style: 'plain', items: pieces, readings: [pieces.length, 2 * pieces.length] };
   return { style: 'plain', items, readings: readingsOf(words, pieces, items, { joints, extra, open }) };
+}
+
+/**
+ * Whether two items parted at `joint` would be built like their neighbours. In 市教育局、市民政局、市文化广电和旅游局 they
+ * would not: 市文化广电 is no name, and 旅游局 lacks the 市 of all the others.
+ */
+function keepsBuild(
+  words: string,
+  pieces: readonly Span[],
+  piece: Span,
+  { index, 0: joint }: RegExpExecArray,
+): boolean {
+  // The first piece may open with other words.
+  const others = pieces.slice(1).filter(other => other !== piece);
+  const wordings = others.map(({ start, end }) => words.slice(start, end));
+  const [first] = wordings;
+  const whole = words.slice(piece.start, piece.end);
+  const opening = whole.charAt(0);
+  const left = whole.slice(0, index);
+  const ends = (wording: string) => wording.at(-1) === first?.at(-1) || ENDS_IN_BODY.test(wording);
+  const isBuilt = (wording: string) => wording.charAt(0) === opening && ends(wording);
+  if (wordings.length < 2 || piece === pieces[0] || !wordings.every(isBuilt) || !isBuilt(whole)) return true;
+  return ends(left) || whole.charAt(index + joint.length) === opening;
 }
 
 /** The joints within a piece, none at its ends. */
