@@ -115,8 +115,7 @@ const bundles = [
   },
   // The same for an executable, which `npm run release` makes.
   { ...node, entryPoints: ['server/src/cli/executable.ts'], outfile: 'dist/executable.js' },
-  // Loaded only at need, so that a short call starts fast.
-  { ...cli, entryPoints: ['server/src/cli/threadWorker.ts'], outfile: 'dist/cliWorker.js' },
+  { ...node, entryPoints: ['server/src/cli/threadEntry.ts'], outfile: 'dist/cliThread.js' },
   // Pure, for both hosts; it reads web pages, whose entities it wants.
   { ...both, plugins: [withoutThreads], entryPoints: ['server/src/word/index.ts'], outfile: 'dist/word.js' },
   { ...cli, entryPoints: ['server/src/cli/officeConverter.ts'], outfile: 'dist/officeConverter.js' },

@@ -54,12 +54,11 @@ describe('bundles', () => {
     ['dist/engine.js', [], 0],
     // vscode-languageserver: a socket or pipe where the client asks for one on the command line.
     ['dist/server/main.js', ['child_process', 'net'], 0],
-    // workerpool: processes, where threads are
-    // used, and functions sent as text, where files are.
+    // They run the program with what was kept of it.
     ['dist/cli.js', ['vm'], 0],
+    ['dist/cliThread.js', ['vm'], 0],
     ['dist/executable.js', ['vm'], 0],
-    ['dist/cliMain.js', ['child_process'], 2],
-    ['dist/cliWorker.js', ['child_process'], 2],
+    ['dist/cliMain.js', [], 0],
     ['dist/officeConverter.js', ['child_process'], 0],
     ['dist/word.js', [], 0],
     // vscode-languageclient: starts the server that the extension brings along.

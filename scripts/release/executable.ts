@@ -29,7 +29,7 @@ const ROOT = join(import.meta.dirname, '../..');
 export const RELEASE_FOLDER = join(ROOT, 'release');
 
 /** The bundles of the command line by the names under which they ask for each other. */
-const BUNDLES = ['executable.js', 'cliMain.js', 'cliWorker.js', 'word.js', 'officeConverter.js', 'server/main.js'];
+const BUNDLES = ['executable.js', 'cliMain.js', 'word.js', 'officeConverter.js', 'server/main.js'];
 
 /** Paths within a package that holds a Node; that of Windows comes without the license. */
 export interface FetchedNode {

@@ -40,7 +40,7 @@ describe('the npm package', () => {
       'README.md',
       'dist/cli.js',
       'dist/cliMain.js',
-      'dist/cliWorker.js',
+      'dist/cliThread.js',
       'dist/engine.js',
       'dist/officeConverter.js',
       'dist/server/main.js',

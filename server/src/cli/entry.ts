@@ -3,5 +3,5 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startProgram } from './startProgram.ts';
 
-const main = join(__dirname, 'cliMain.js');
-startProgram(readFileSync(main), main, __dirname, require);
+const path = join(__dirname, 'cliMain.js');
+startProgram({ source: readFileSync(path), path, folder: __dirname, require, isThread: false });

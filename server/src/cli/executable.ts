@@ -9,8 +9,13 @@ import { startProgram } from './startProgram.ts';
 const FOLDER = process.execPath;
 const loaded = new Map<string, { exports: unknown }>();
 
-if (threads.isMainThread) startProgram(sourceOf('cliMain.js'), join(FOLDER, 'cliMain.js'), FOLDER, load);
-else load(join(FOLDER, process.argv.at(-1) ?? ''));
+startProgram({
+  source: sourceOf('cliMain.js'),
+  path: join(FOLDER, 'cliMain.js'),
+  folder: FOLDER,
+  require: load,
+  isThread: !threads.isMainThread,
+});
 
 function load(name: string): unknown {
   if (name === 'worker_threads' || name === 'node:worker_threads') return { ...threads, Worker: BundleThread };
@@ -26,10 +31,10 @@ function load(name: string): unknown {
   return module.exports;
 }
 
-/** A thread cannot start from a path in here, so it starts as the program does and is told which bundle to load. */
+/** A thread cannot start from a path in here, so it starts as the program does. */
 class BundleThread extends Worker {
-  constructor(path: string, options: WorkerOptions) {
-    super(sourceOf('executable.js').toString(), { ...options, eval: true, argv: [assetOf(path)] });
+  constructor(_path: string, options: WorkerOptions) {
+    super(sourceOf('executable.js').toString(), { ...options, eval: true });
   }
 }
 

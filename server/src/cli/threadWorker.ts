@@ -1,15 +1,15 @@
-/** Entry of a thread of the command line: checks the files it is handed and answers with plain data. */
-import { worker } from 'workerpool';
+/** A thread of the command line: checks the files it is handed and answers with plain data. */
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Locale } from '../engine/index.ts';
 import { checkFile } from './checkFile.ts';
 import type { FileOptions } from './checkOptions.ts';
 import { nodeIo } from './nodeIo.ts';
 import { openSession } from './openSession.ts';
 import type { FileRecord } from './record.ts';
-import type { Remark, Session } from './session.ts';
+import type { Remark } from './session.ts';
 
-export interface ThreadTask {
-  readonly paths: readonly string[];
+/** What a thread is told once, as `workerData`; then it is sent lists of paths. */
+export interface ThreadSettings {
   readonly options: FileOptions & { readonly config?: string };
   readonly cwd: string;
   readonly locale: Locale;
@@ -21,22 +21,25 @@ export type ThreadAnswer = readonly {
   readonly remarks: readonly Remark[];
 }[];
 
-/** Kept for the life of the thread, so that every configuration is read once. */
-let session: Session | undefined;
-let remarks: Remark[] = [];
-
-async function checkFiles({ paths, options, cwd, locale }: ThreadTask): Promise<ThreadAnswer> {
-  session ??= openSession(
-    { ...nodeIo(__dirname, () => undefined), cwd },
+/** Answers each list of paths in its turn; one session, so that every configuration is read once. */
+export function answerTasks(installedIn: string): void {
+  const { options, cwd, locale } = workerData as ThreadSettings;
+  let remarks: Remark[] = [];
+  const session = openSession(
+    { ...nodeIo(installedIn, () => undefined), cwd },
     { ...options, locale, remark: remark => remarks.push(remark) },
   );
-  const answer: ThreadAnswer[number][] = [];
-  for (const path of paths) {
-    remarks = [];
-    const record = await checkFile(path, options, session);
-    answer.push({ path, record, remarks });
-  }
-  return answer;
+  const check = async (paths: readonly string[]): Promise<void> => {
+    const answer: ThreadAnswer[number][] = [];
+    for (const path of paths) {
+      remarks = [];
+      const record = await checkFile(path, options, session);
+      answer.push({ path, record, remarks });
+    }
+    parentPort?.postMessage(answer satisfies ThreadAnswer);
+  };
+  let turn = Promise.resolve();
+  parentPort?.on('message', (paths: readonly string[]) => {
+    turn = turn.then(() => check(paths));
+  });
 }
-
-worker({ checkFiles });
