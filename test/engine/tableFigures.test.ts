@@ -94,6 +94,21 @@ describe('readings', () => {
       '部门 上年结转 新收 办结 办结率; 甲 10 90 95 95%; 乙 20 80 90 90%',
       ['exact 95÷(10+90)=95%', 'exact 90÷(20+80)=90%'],
     ],
+    [
+      'a rate whose name tells nothing is of what seeds/rates.json says',
+      '单位 处罚案件 不予处罚 免罚率; 甲 200 20 10%; 乙 100 30 30%',
+      ['exact 20÷200=10%', 'exact 30÷100=30%'],
+    ],
+    [
+      'grades make up a rate together',
+      '单位 参评 优秀 良好 优良率; 甲 50 20 15 70%; 乙 40 10 10 52%; 丙 20 9 4 65%',
+      ['exact (20+15)÷50=70%', 'inconsistent (10+10)÷40=50%', 'exact (9+4)÷20=65%'],
+    ],
+    [
+      'a rate that may pass 100 %',
+      '单位 目标 入库 入库率; 甲 100 120 120%; 乙 50 70 140%',
+      ['exact 120÷100=120%', 'exact 70÷50=140%'],
+    ],
     ['a half rounded up', '指标 上年 本年 增长; 物业 688 731 6.3%', ['rounded (731−688)÷688=6.25%']],
     ['one row of numbers', '合计 处罚 许可 处罚占比; 50 20 30 40%', ['exact 20+30=50', 'exact 20÷50=40%']],
     [

@@ -22,7 +22,6 @@ const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findLabels,
   findRepeats,
   findSeries,
-  findTableRelations,
   findDeclared,
   findCalendar,
 ];
@@ -47,6 +46,7 @@ export function findRelations(
     const by = report.paragraphs[index]?.span.start ?? 0;
     for (const relation of findWithin(excerpt, rates)) found.push(moveRelation(relation, by));
   });
+  found.push(...findTableRelations(report, rates));
   for (const find of IN_REPORT) for (const relation of find(report)) found.push(relation);
   if (facts.length > 0) found.push(...findFacts(report, facts));
   if (previous) found.push(...findCrossYear(report, previous));

@@ -38,9 +38,13 @@ const NAME = /^(.*?)(?:覆盖面|比例|占比|比重|率|面|比|度)$/;
 /** The rate that a mention names, or null where its label is none: 出庭应诉率达`98.7%`. */
 export function rateOf({ label }: Mention, added: AddedRates = {}): Rate | null {
   const stem = NAME.exec(label.words.replace(/(?:均|都|分别|已|达){1,4}$/, ''))?.[1];
-  if (stem === undefined || stem === '') return null;
-  const own = Object.entries(added).find(([name]) => label.words.includes(name));
-  const known = own?.[1] ?? RATES.find(({ name }) => name.some(word => stem.endsWith(word) || stem.includes(word)));
+  return stem === undefined || stem === '' ? null : rateNamed(label.words, stem, added);
+}
+
+/** What is known of the rate that `words` call by `stem`: 出庭应诉 of 负责人出庭应诉率. */
+export function rateNamed(words: string, stem: string, added: AddedRates): Rate {
+  const own = Object.entries(added).find(([name]) => words.includes(name));
+  const known = own?.[1] ?? RATES.find(({ name }) => name.some(word => stem.includes(word)));
   return { ...known, stem };
 }
 

@@ -89,26 +89,33 @@ export function added(plus: readonly Term[], minus: readonly Term[] = []) {
   return { low, high, exact };
 }
 
-/** `part` in per cent of what `wholes` add up to; null where that is nothing. */
-export function shareOf(stated: Term, part: Term, wholes: readonly Term[]): Claim | null {
-  const top = interval(part);
-  const bottom = added(wholes);
+/** What `parts` add up to in per cent of what `wholes` do; null where that is nothing. */
+export function shareOf(stated: Term, parts: readonly Term[], wholes: readonly Term[]): Claim | null {
+  const [top, bottom] = [added(parts), added(wholes)];
   if (bottom.low.lte(0) || top.low.lt(0)) return null;
-  const whole = wholes.map(({ quantity }) => shownOf(quantity)).join('+');
   return {
     stated,
     computed: { low: top.low.mul(HUNDRED).div(bottom.high), high: top.high.mul(HUNDRED).div(bottom.low) },
-    exact: part.quantity.value.mul(HUNDRED).div(bottom.exact),
-    terms: `${shownOf(part.quantity)}÷${wholes.length > 1 ? `(${whole})` : whole}`,
-    operands: [{ term: part, note: NOTES.part }, ...wholes.map(term => ({ term, note: NOTES.whole }))],
+    exact: top.exact.mul(HUNDRED).div(bottom.exact),
+    terms: `${addedUp(parts)}÷${addedUp(wholes)}`,
+    operands: [
+      ...parts.map(term => ({ term, note: NOTES.part })),
+      ...wholes.map(term => ({ term, note: NOTES.whole })),
+    ],
     eitherSign: false,
     quotient: true,
   };
 }
 
+/** `(20+80)`; a single one without brackets. */
+function addedUp(terms: readonly Term[]): string {
+  const shown = terms.map(({ quantity }) => shownOf(quantity)).join('+');
+  return terms.length > 1 ? `(${shown})` : shown;
+}
+
 /** `whole` shared out among `number`: 256÷16; null where that is nothing. */
 export function averageOf(stated: Term, whole: Term, number: Term): Claim | null {
-  const share = shareOf(stated, whole, [number]);
+  const share = shareOf(stated, [whole], [number]);
   return (
     share && {
       ...share,

@@ -1,6 +1,7 @@
 /** The figures of tables: each table read once as a grid, then held against itself and against the text. */
 import type { Report } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
+import type { AddedRates } from '../reading/rates.ts';
 import type { Relation } from '../relation.ts';
 import { describe } from '../writing/describe.ts';
 import { findTableTexts } from './againstText.ts';
@@ -17,11 +18,11 @@ import { findAsides, findRates } from './rates.ts';
 import { findShares } from './shares.ts';
 import { findTotals } from './totals.ts';
 
-export function* findTableRelations(report: Report): Generator<Relation> {
+export function* findTableRelations(report: Report, rates: AddedRates): Generator<Relation> {
   yield* findTableTexts(report);
   for (const reading of readTables(report)) {
     if (reading.unread) yield unread(report, reading);
-    for (const grid of reading.grids) yield* distinct(relationsOf(report, grid));
+    for (const grid of reading.grids) yield* distinct(relationsOf(report, grid, rates));
   }
 }
 
@@ -36,7 +37,7 @@ function distinct(relations: readonly Relation[]): Relation[] {
   });
 }
 
-function relationsOf(report: Report, grid: Grid): Relation[] {
+function relationsOf(report: Report, grid: Grid, rates: AddedRates): Relation[] {
   const form = readForm(grid);
   if (form)
     return [
@@ -49,7 +50,7 @@ function relationsOf(report: Report, grid: Grid): Relation[] {
     ...findAsides(report, grid),
     ...findOrder(report, grid),
     ...findAnnounced(report, grid),
-    ...BOTH_WAYS.flatMap(find => [...find(report, grid), ...(turned ? find(report, turned) : [])]),
+    ...BOTH_WAYS.flatMap(find => [...find(report, grid, rates), ...(turned ? find(report, turned, rates) : [])]),
   ];
 }
 

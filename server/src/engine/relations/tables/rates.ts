@@ -1,8 +1,8 @@
-/** Rate columns read by their own names: 办结率 is 办结 of 受理, 好评率 is 好评 of 评价; also `79（63%）` within a cell. */
-
+/** Rate columns read by their own names and by what is known of the rate (seeds/rates.json); also `79（63%）` within a cell. */
 import type { Report } from '../../report/model.ts';
+import { type AddedRates, type Rate, rateNamed, says } from '../reading/rates.ts';
 import type { Relation } from '../relation.ts';
-import { type Claim, isPercent, shareOf, type Term, termAt } from './claims.ts';
+import { added as addUp, type Claim, isPercent, shareOf, type Term, termAt } from './claims.ts';
 import { transpose } from './grid.ts';
 import type { Grid, Line } from './model.ts';
 import { isCount } from './roles.ts';
@@ -19,12 +19,13 @@ const DENIED = new RegExp(`^(?:${anyOf('denied')})`);
 
 /** What a column may be divided by: one column, or what was carried in and what came in. */
 interface Fraction {
-  readonly part: number;
+  /** One column, or those that make the numerator together: 优秀 and 良好 of 优良率. */
+  readonly parts: readonly number[];
   readonly wholes: readonly number[];
 }
 
-export function findRates(report: Report, grid: Grid): Relation[] {
-  return grid.columns.flatMap(({ role }, column) => (role === 'rate' ? rateColumn(report, grid, column) : []));
+export function findRates(report: Report, grid: Grid, added: AddedRates): Relation[] {
+  return grid.columns.flatMap(({ role }, column) => (role === 'rate' ? rateColumn(report, grid, column, added) : []));
 }
 
 /** The per cents in brackets, of what else stands in the row; where none of that bears them out, of what else in the column. */
@@ -42,10 +43,11 @@ function asidesOf(report: Report, grid: Grid): Relation[] {
   });
 }
 
-function rateColumn(report: Report, grid: Grid, column: number): Relation[] {
-  const stem = RATE_NAME.exec(grid.columns[column]?.path.at(-1) ?? '')?.[1];
+function rateColumn(report: Report, grid: Grid, column: number, added: AddedRates): Relation[] {
+  const [words = '', stem] = RATE_NAME.exec(grid.columns[column]?.path.at(-1) ?? '') ?? [];
   if (stem === undefined) return [];
-  const fractions = partsNamed(grid, stem, column).flatMap(part => fractionsOf(grid, part, column));
+  const rate = rateNamed(words, stem, added);
+  const fractions = partsNamed(grid, rate, column).flatMap(parts => fractionsOf(grid, parts, column, rate));
   const questions = [...grid.rows.keys()].flatMap((row): Question[] => {
     const stated = percentAt(grid, row, column);
     return stated ? [fractions.map(fraction => claimOf(grid, row, stated, fraction))] : [];
@@ -56,7 +58,7 @@ function rateColumn(report: Report, grid: Grid, column: number): Relation[] {
 /** 好评件数（好评率） with 2098（98.04%）: of another number of its row, or of the total of its column. */
 function rateAside(report: Report, grid: Grid, column: number): Relation[] {
   const total = grid.rows.findLastIndex(({ role }) => role === 'total');
-  const fractions = fractionsOf(grid, column, column);
+  const fractions = fractionsOf(grid, [column], column);
   const questions = [...grid.rows.keys()].flatMap((row): Question[] => {
     const stated = termAt(grid, row, column, 'aside');
     const part = termAt(grid, row, column);
@@ -66,8 +68,8 @@ function rateAside(report: Report, grid: Grid, column: number): Relation[] {
     return [
       [
         ...fractions.map(fraction => claimOf(grid, row, stated, fraction)),
-        whole && shareOf(stated, part, [whole]),
-        total < 0 && items.length > 1 ? shareOf(stated, part, items) : null,
+        whole && shareOf(stated, [part], [whole]),
+        total < 0 && items.length > 1 ? shareOf(stated, [part], items) : null,
       ],
     ];
   });
@@ -75,32 +77,52 @@ function rateAside(report: Report, grid: Grid, column: number): Relation[] {
   return settle(report, questions, { certain: readings === 1 });
 }
 
-/** The columns whose names share the rate's stem, the closest first: 按期办结率 takes 按期办结, not 办结. */
-function partsNamed({ columns }: Grid, stem: string, rate: number): number[] {
+/**
+ * What may be the numerator, the closest name first: 按期办结率 takes 按期办结, not 办结. Where no name shares the stem, what the
+ * rate is known to count tells: 不予处罚 for 免罚率.
+ */
+function partsNamed({ columns }: Grid, { stem, numerator = [], sum }: Rate, rate: number): number[][] {
+  const counted = (name: string) => numerator.some(word => says(name, word));
   const near = columns.flatMap((line, column) => {
     if (!isCount(line) || column === rate) return [];
     const name = (line.path.at(-1) ?? '').replace(/^其中:?/, '').replace(MARKS, '');
-    if (DENIED.test(name) !== DENIED.test(stem) || name.length < 2) return [];
-    const fit = name === stem ? 3 : name.includes(stem) ? 2 : stem.endsWith(name) || stem.startsWith(name) ? 1 : 0;
-    return fit > 0 && sameGroup(columns[rate], line) ? [{ column, fit }] : [];
+    if (name.length < 2 || !sameGroup(columns[rate], line)) return [];
+    const known = counted(name);
+    const isAlike = DENIED.test(name) === DENIED.test(stem);
+    const fit = isAlike ? likeness(name, stem) : 0;
+    return fit > 0 || known ? [{ column, fit, known }] : [];
   });
   const best = Math.max(0, ...near.map(({ fit }) => fit));
-  return near
+  const single = near
     .filter(({ fit }) => fit === best)
-    .map(({ column }) => column)
-    .sort((a, b) => Math.abs(a - rate) - Math.abs(b - rate))
+    .map(({ column }) => [column])
+    .sort(([a = 0], [b = 0]) => Math.abs(a - rate) - Math.abs(b - rate))
     .slice(0, MOST_PARTS);
+  const together = near.flatMap(({ column, known }) => (known ? column : []));
+  return sum && together.length > 1 ? [together, ...single] : single;
+}
+
+function likeness(name: string, stem: string): number {
+  if (name === stem) return 3;
+  if (name.includes(stem)) return 2;
+  return stem.endsWith(name) || stem.startsWith(name) ? 1 : 0;
 }
 
 function sameGroup(a: Line | undefined, b: Line): boolean {
   return a === undefined || a.path.length < 2 || b.path.length < 2 || a.path[0] === b.path[0];
 }
 
-/** Counts of the same unit that are nowhere smaller than the part, and what was carried in with what came in. */
-function fractionsOf(grid: Grid, part: number, rate: number): Fraction[] {
+/**
+ * Counts of the same unit that are nowhere smaller than the parts, and what was carried in with what came in; first those
+ * that the rate is known to be of.
+ */
+function fractionsOf(grid: Grid, parts: readonly number[], rate: number, known?: Rate): Fraction[] {
+  const [part = rate] = parts;
   const others = [...grid.columns.keys()].filter(
     column =>
-      column !== part && isCount(grid.columns[column]) && sameGroup(grid.columns[rate], grid.columns[column] as Line),
+      !parts.includes(column) &&
+      isCount(grid.columns[column]) &&
+      sameGroup(grid.columns[rate], grid.columns[column] as Line),
   );
   const fractions: Fraction[] = [];
   const carried = others.filter(column => isOpening(grid.columns[column]?.words ?? ''));
@@ -108,46 +130,49 @@ function fractionsOf(grid: Grid, part: number, rate: number): Fraction[] {
     .toSorted((a, b) => Math.abs(a - part) - Math.abs(b - part))
     .filter(column => !carried.includes(column))
     .slice(0, MOST_FRACTIONS)
-    .filter(column => covers(grid, [column], part))
+    .filter(column => known?.open || covers(grid, [column], parts))
     .sort((a, b) => a - b);
-  for (const whole of plain.toReversed()) if (whole < part) fractions.push({ part, wholes: [whole] });
-  for (const whole of plain) if (whole > part) fractions.push({ part, wholes: [whole] });
+  for (const whole of plain.toReversed()) if (whole < part) fractions.push({ parts, wholes: [whole] });
+  for (const whole of plain) if (whole > part) fractions.push({ parts, wholes: [whole] });
+  const isNamed = ({ wholes }: Fraction) =>
+    wholes.every(column => known?.denominator?.some(word => says(grid.columns[column]?.words ?? '', word)) ?? false);
+  fractions.sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
   for (const opening of carried)
     for (const column of others)
-      if (column !== opening && covers(grid, [opening, column], part))
-        fractions.push({ part, wholes: [opening, column] });
+      if (column !== opening && covers(grid, [opening, column], parts))
+        fractions.push({ parts, wholes: [opening, column] });
   return fractions.slice(0, MOST_FRACTIONS);
 }
 
-function covers(grid: Grid, wholes: readonly number[], part: number): boolean {
-  const unit = grid.columns[part]?.unit;
+function covers(grid: Grid, wholes: readonly number[], parts: readonly number[]): boolean {
+  const unit = grid.columns[parts[0] ?? 0]?.unit;
   if (wholes.some(column => unit && grid.columns[column]?.unit && grid.columns[column]?.unit !== unit)) return false;
   let larger = 0;
   let smaller = 0;
   for (const row of grid.rows.keys()) {
-    const own = termAt(grid, row, part);
-    const terms = wholes.flatMap(column => termAt(grid, row, column) ?? []);
-    if (!own || terms.length < wholes.length || terms.some(isPercent)) continue;
-    const sum = terms.reduce(
-      (all, { quantity }) => all.add(quantity.value),
-      own.quantity.value.sub(own.quantity.value),
-    );
-    if (sum.gte(own.quantity.value)) larger++;
+    const [own, terms] = [termsAt(grid, row, parts), termsAt(grid, row, wholes)];
+    if (!own || !terms || terms.some(isPercent)) continue;
+    if (addUp(terms).exact.gte(addUp(own).exact)) larger++;
     else smaller++;
   }
   // One slip may make the part the larger.
   return larger > smaller;
 }
 
-function claimOf(grid: Grid, row: number, stated: Term, { part, wholes }: Fraction): Claim | null {
-  const own = termAt(grid, row, part);
-  const terms = wholes.flatMap(column => termAt(grid, row, column) ?? []);
-  return own && terms.length === wholes.length && !isPercent(own) ? shareOf(stated, own, terms) : null;
+function claimOf(grid: Grid, row: number, stated: Term, { parts, wholes }: Fraction): Claim | null {
+  const [own, terms] = [termsAt(grid, row, parts), termsAt(grid, row, wholes)];
+  return own && terms && !own.some(isPercent) ? shareOf(stated, own, terms) : null;
+}
+
+/** The numbers of a row in `columns`; null where one is missing. */
+function termsAt(grid: Grid, row: number, columns: readonly number[]): Term[] | null {
+  const terms = columns.flatMap(column => termAt(grid, row, column) ?? []);
+  return terms.length === columns.length ? terms : null;
 }
 
 /** Cases carried over that the table does not show may be the reason for a rate of closing. */
 function isFlow({ columns }: Grid, fractions: readonly Fraction[]): boolean {
-  return fractions.some(({ part }) => isClosed(columns[part]?.words ?? ''));
+  return fractions.some(({ parts }) => parts.some(part => isClosed(columns[part]?.words ?? '')));
 }
 
 const isClosed = holds('minus');

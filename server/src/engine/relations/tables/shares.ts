@@ -74,10 +74,10 @@ function readingsOf(grid: Grid, stated: Term, row: number, base: number, total: 
   const across = grid.columns.findIndex((line, column) => column !== base && line.role === 'total');
   const beside = across < 0 ? null : termAt(grid, row, across);
   return [
-    whole && shareOf(stated, part, [whole]),
-    total < 0 && items.length > 1 ? shareOf(stated, part, items) : null,
-    group && shareOf(stated, part, [group]),
-    beside && shareOf(stated, part, [beside]),
+    whole && shareOf(stated, [part], [whole]),
+    total < 0 && items.length > 1 ? shareOf(stated, [part], items) : null,
+    group && shareOf(stated, [part], [group]),
+    beside && shareOf(stated, [part], [beside]),
   ];
 }
 
