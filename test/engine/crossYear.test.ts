@@ -108,8 +108,14 @@ describe('last year’s report', () => {
   });
 });
 
-test('a rate that a project adds is tested like those that ship', () => {
-  const report = parse('一、工作情况\n\n全年发现执法问题40个,整改到位36个,问题销号率95%。\n');
+test.for([
+  ['a sentence', '全年发现执法问题40个,整改到位36个,问题销号率95%。'],
+  [
+    'a table',
+    '| 单位 | 发现 | 整改到位 | 销号率 |\n| --- | --- | --- | --- |\n| 甲 | 40 | 36 | 95% |\n| 乙 | 20 | 10 | 50% |\n| 丙 | 10 | 8 | 80% |',
+  ],
+])('a rate that a project adds is tested in %s like those that ship', ([, body]) => {
+  const report = parse(`一、工作情况\n\n${body}\n`);
   const rates = { 销号率: { numerator: ['整改到位'], denominator: ['发现'] } };
   const rules = (options: Parameters<typeof lint>[1]) =>
     lint(report, { kind: 'report', ...options })
