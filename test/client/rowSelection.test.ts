@@ -1,4 +1,4 @@
-// Which row a view selects while VS Code fills it anew, with a view that does what VS Code does then.
+// Which row a view selects while VS Code refills it, with a view that does what VS Code does then.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { followSelection, watched } from '../../client/src/rowSelection.ts';
 

@@ -5,7 +5,7 @@ const coverage = /^line (\d): (\d+) of (.*)$/;
 const shownWhenLost = 60;
 
 /**
- * Said behind the totals, so that no test passes at the second attempt unseen.
+ * Said after the totals, so that no test passes at the second attempt unseen.
  *
  * @param {readonly string[]} titles
  */

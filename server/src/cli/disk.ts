@@ -1,5 +1,5 @@
 /**
- * The disk as a command reads it, which has nothing else to do meanwhile: to ask the threads behind `node:fs/promises`
+ * The disk as a command reads it, which has nothing else to do meanwhile: to ask the threads of `node:fs/promises`
  * takes several times as long as to read a report. The answers are promises all the same, as their callers serve an
  * editor too.
  */

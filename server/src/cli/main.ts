@@ -10,7 +10,7 @@ if (isThread) void import('./threadWorker.ts').then(({ answerTasks }) => answerT
 else runCommand();
 
 function runCommand(): void {
-  // A full disk behind `> file`, or `| head`, which closes the pipe early: what is missing there must not pass for a pass.
+  // A full disk under `> file`, or `| head`, which closes the pipe early: what is missing there must not pass for a pass.
   process.stdout.on('error', error => {
     process.stderr.write(`fazhi-lint: ${outputLost(error, process.argv.slice(2), process.env)}\n`);
     process.exit(2);

@@ -4,7 +4,7 @@
 const DEPTH = 4;
 const HASHES = 1 << 16;
 const BUCKETS = 1 << 12;
-/** Behind the last bucket, for a word that has both its places in one: nobody looks there. */
+/** After the last bucket, for a word that has both its places in one: nobody looks there. */
 const NOWHERE = BUCKETS;
 
 /**

@@ -1,4 +1,4 @@
-/** Finds every match of a pattern without the copy of it that `matchAll` makes, which short texts pay dearly for. */
+/** Finds every match of a pattern without the copy of it that `matchAll` makes, which is most of the time on short texts. */
 
 const NONE: readonly RegExpExecArray[] = [];
 

@@ -95,7 +95,7 @@ function plainList(words: string, pieces: readonly Span[], open: boolean): ItemL
 }
 
 /**
- * Whether two items parted at `joint` would be built like their neighbours. In 市教育局、市民政局、市文化广电和旅游局 they
+ * Whether two items split at `joint` would be built like their neighbours. In 市教育局、市民政局、市文化广电和旅游局 they
  * would not: 市文化广电 is no name, and 旅游局 lacks the 市 of all the others.
  */
 function keepsBuild(
