@@ -4,6 +4,7 @@ import { BLANK } from '../text/fold.ts';
 import { parseHan } from '../text/hanNumerals.ts';
 import { asSeen, INVISIBLE } from '../text/invisible.ts';
 import { bySpan, type Span } from '../text/span.ts';
+import { countsDays } from './days.ts';
 import { digitsOf, hanCountsIn } from './hanCounts.ts';
 import { MEASURES } from './measures.ts';
 import type { Approximator, Figure, Sentence } from './model.ts';
@@ -11,7 +12,7 @@ import type { Approximator, Figure, Sentence } from './model.ts';
 const NUMBER =
   /(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、])|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
 const TAIL = new RegExp(
-  `(余|多|来)?([十百千]?(?:万[多余]亿|[万亿]亿?)|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}))?(余|多(?![一-龥]{0,3}\\d))?(以上|以下|以内|左右|上下)?`,
+  `(余|多|来)?([十百千]?(?:万[多余]亿|[万亿]亿?)|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}|日))?(余|多(?![一-龥]{0,3}\\d))?(以上|以下|以内|左右|上下)?`,
   'y',
 );
 /** 九成以上, 百分之八十左右; the groups are those of TAIL. */
@@ -205,7 +206,8 @@ function isNoFigure(words: string, at: number, end: number, digits: string): boo
   const front = words.slice(Math.max(0, at - 7), at);
   const isYear = /^(?:19|20)\d\d$/.test(digits);
   if (isYear && (DATE_AFTER.test(after) || (/[(〔]$/.test(front) && /^[)〕]/.test(after)))) return true;
-  if (/^[月日](?!均)|^号(?!召)|^[-—~至到]\d{1,2}月/.test(after)) return true;
+  if (after.startsWith('日') && !after.startsWith('日均')) return !countsDays(words, at, end, Number(digits));
+  if (/^月(?!均)|^号(?!召)|^[-—~至到]\d{1,2}月/.test(after)) return true;
   if (NAME_IN_FRONT.test(front) && !/^[%‰]/.test(after)) return true;
   return NAME_AFTER.test(after) || (HOTLINE.test(digits) && !MEASURED.test(after));
 }

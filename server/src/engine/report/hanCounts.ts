@@ -3,6 +3,7 @@
 import { allMatches } from '../text/allMatches.ts';
 import { alternatives } from '../text/alternatives.ts';
 import { parseHan } from '../text/hanNumerals.ts';
+import { countsDays } from './days.ts';
 import { MEASURES } from './measures.ts';
 
 /** A numeral in front of its measure word; `at` is an offset in the sentence. */
@@ -20,7 +21,7 @@ const HUNDREDS = `${D}百(?:零${D}|${D}?十${D}?)?`;
 const THOUSANDS = `${D}千(?:零(?:${D}十${D}?|${D})|${D}百(?:零${D}|${D}?十${D}?)?)?`;
 const LARGE = `(?:(?:${TENS}|${D})万零?)?(?:${THOUSANDS}|${HUNDREDS}|${TENS})(?:点[〇零一二三四五六七八九]{1,4}(?=[万亿元]))?|[一二两三四五六七八九十](?=[余多]?[万亿])`;
 const HAN = '〇零一二两三四五六七八九十百千万亿';
-const MEASURE = `(?! ?(?:点|届|级|周年|年[代度级初底末]|[月日号]))(?:${alternatives(MEASURES)})`;
+const MEASURE = `(?! ?(?:点|届|级|周年|年[代度级初底末]|[月号]))(?:${alternatives(MEASURES)}|日)`;
 /** What a numeral goes on from or stands in a name or an order with: 第二十次, 百分之六十, 几十个, 前二十名. */
 const NO_COUNT_IN_FRONT = `(?<![${HAN}\\d.第之点数几前初])`;
 const COUNT = new RegExp(`${NO_COUNT_IN_FRONT}(${LARGE})(?=[余多来]?(?:万?亿|万)?[余多]?${MEASURE})`, 'g');
@@ -41,12 +42,12 @@ const SIGN = /[十百千万亿]/;
 export function hanCountsIn(words: string): readonly HanCount[] {
   if (!SIGN.test(words)) return NONE;
   const large = allMatches(words, COUNT).filter(
-    ({ index }) => !ORDINALS_IN_FRONT.test(words.slice(Math.max(0, index - 12), index)),
+    match => !ORDINALS_IN_FRONT.test(words.slice(Math.max(0, match.index - 12), match.index)) && !isDay(words, match),
   );
   if (large.length === 0) return NONE;
   const measured = large.map(({ index, 0: numeral }) => words.slice(index + numeral.length));
-  const small = allMatches(words, SMALL).filter(({ 2: measure = '' }) =>
-    measured.some(rest => rest.startsWith(measure)),
+  const small = allMatches(words, SMALL).filter(
+    match => measured.some(rest => rest.startsWith(match[2] ?? '')) && !isDay(words, match),
   );
   return [...large, ...small]
     .sort((a, b) => a.index - b.index)
@@ -57,6 +58,12 @@ export function hanCountsIn(words: string): readonly HanCount[] {
 }
 
 const NONE: readonly never[] = [];
+
+/** 十二月二十日 */
+function isDay(words: string, { index, 0: numeral }: RegExpExecArray): boolean {
+  const end = index + numeral.length;
+  return words.charAt(end) === '日' && !countsDays(words, index, end, Number(digitsOf(numeral) ?? 0));
+}
 
 /** 九十八点五 is 98.5; null for what is no numeral. */
 export function digitsOf(numeral: string): string | null {

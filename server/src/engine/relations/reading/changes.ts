@@ -16,6 +16,7 @@ import { betweenYears, toldBefore } from './earlier.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
 import { changeVerb } from './roles.ts';
 import { placeInRow } from './rows.ts';
+import { isSetTime, mayChangeBy, setTimeOf } from './setTimes.ts';
 
 const AFTER =
   /^(?:总[数量])?(?:,|、)?(?:达到?|为|增至|升至|降至|减至|增加到|减少到|上升到|下降到|总数[为达])(?:约|了)?$/;
@@ -77,12 +78,16 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
   const values = earlier.filter(
     ({ role, figure }) => role !== 'base' && role !== 'change' && fits(stated, figure.kind),
   );
-  const nowRow = rows.findLast(
-    row => row.mentions.length === size && isValueRow(row, stated) && (row.mentions[0]?.index ?? 0) < first.index,
-  );
   const baseRow = rows.findLast(
+    ({ mentions: [start, ...others] }) =>
+      others.length === size - 1 && start && start.index < first.index && (start.role === 'base' || isSetTime(start)),
+  );
+  const nowRow = rows.findLast(
     row =>
-      row.mentions.length === size && row.mentions[0]?.role === 'base' && (row.mentions[0]?.index ?? 0) < first.index,
+      row.mentions.length === size &&
+      row !== baseRow &&
+      isValueRow(row, stated) &&
+      (row.mentions[0]?.index ?? 0) < first.index,
   );
   const now = nowRow?.mentions[place.at] ?? (values.length >= size ? (values.slice(-size)[place.at] ?? null) : null);
   const pairedBase = now && mentions.find(({ owner, role }) => owner === now && role === 'base');
@@ -151,9 +156,17 @@ function alone(
     // 完成年初预算数24300万元的8.8%: what a share is of is not what changed.
     const next = mentions[mention.index + 1];
     if (next?.figure.kind === 'percent' && next.lead.trim() === '的') continue;
-    if (!fits(stated, mention.figure.kind) || (by && mention.figure.kind !== by.figure.kind)) continue;
+    if (
+      !fits(stated, mention.figure.kind) ||
+      !mayChangeBy(mention, stated) ||
+      (by && mention.figure.kind !== by.figure.kind)
+    )
+      continue;
     now = mention;
   }
+  const set = base ? null : setTimeOf(mentions, stated);
+  if (set && now === set) now = null;
+  base ??= set;
   const told = !now && base ? toldBefore(mentions, stated, base) : null;
   now ??= told;
   const after = mentions[stated.index + 1];
@@ -202,7 +215,11 @@ function alone(
     now,
     base,
     by,
-    apart: !told && !(move && move.from === after) && isApart(stated, now, by, move?.to === mentions[stated.index - 1]),
+    apart:
+      !told &&
+      !set &&
+      !(move && move.from === after) &&
+      isApart(stated, now, by, move?.to === mentions[stated.index - 1]),
     placed: false,
   };
 }

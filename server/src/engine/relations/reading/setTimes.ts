@@ -1,0 +1,31 @@
+/** 法定审理期限为60日，平均32日，比法定期限缩短28日: the time that is set by law or promise, as the base of what it took less. */
+import { comparable } from './comparable.ts';
+import type { Mention } from './model.ts';
+
+const SET = '(法定|规定|承诺|约定)(?:的)?[^,;。:]{0,6}(?:期限|时限|时间|时长|期间)';
+const AGAINST = new RegExp(`[比较]${SET}[^,;。]{0,8}$`);
+const TOLD = new RegExp(`${SET}(?:一般|均|[为是]|不超过){0,2}$`);
+
+/** The told time that `stated`, 比法定期限缩短28日, is counted from; null where its wording names none or none is told. */
+export function setTimeOf(mentions: readonly Mention[], stated: Mention): Mention | null {
+  const by = AGAINST.exec(stated.lead)?.[1];
+  if (by === undefined) return null;
+  const told = mentions.filter(
+    mention => mention.index < stated.index && TOLD.exec(mention.lead)?.[1] === by && comparable(mention, stated),
+  );
+  return told.length === 1 ? (told[0] ?? null) : null;
+}
+
+const FROM_ROW = /[比较](?:法定|规定|承诺|约定)的?$/;
+
+/** Whether a row opens with it that others are compared with: 比法定的60日、30日分别缩短31.5日、13.8日. */
+export function isSetTime({ lead }: Mention): boolean {
+  return FROM_ROW.test(lead);
+}
+
+const TIMES = ['天', '日', '工作日', '个工作日', '个自然日', '小时', '个小时', '分钟'];
+
+/** A change in days is said of days: 审结128件，比法定期限缩短28天 is not said of the cases. */
+export function mayChangeBy(mention: Mention, stated: Mention): boolean {
+  return stated.figure.kind !== 'count' || !TIMES.includes(stated.figure.unit) || comparable(mention, stated);
+}
