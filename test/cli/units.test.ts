@@ -7,7 +7,7 @@ import { chooseLocale } from '../../server/src/cli/locale.ts';
 import { applySafeFixes } from '../../server/src/cli/safeFixes.ts';
 import { decode } from '../../server/src/config/decode.ts';
 import { type Edit, type Finding, parse } from '../../server/src/engine/index.ts';
-import { excerptOf, placeOf } from '../../server/src/export/places.ts';
+import { excerptOf, placeOf, plainExcerptOf } from '../../server/src/export/places.ts';
 import { GAP, GAP_GB18030 } from './samples.ts';
 
 describe('decode', () => {
@@ -45,6 +45,11 @@ describe('columns', () => {
   test('an excerpt is one line and never too long', () => {
     expect(excerptOf(parse('一\n 二'), { start: 0, end: 4 })).toBe('一 二');
     expect(excerptOf(parse('字'.repeat(80)), { start: 0, end: 80 })).toBe(`${'字'.repeat(59)}…`);
+  });
+  test('an excerpt for a reader has no marks of bold, one for a program has what stands there', () => {
+    const report = parse('**一是**___加强___监督');
+    expect(plainExcerptOf(report, { start: 0, end: 16 })).toBe('一是加强监督');
+    expect(excerptOf(report, { start: 0, end: 16 })).toBe('**一是**___加强___监督');
   });
 });
 

@@ -28,6 +28,20 @@ const CASES: readonly Case[] = [
     same: 1,
   },
   {
+    name: 'parts up to a semicolon, which may end them, as bold as they are',
+    before: '办理案件300件，其中行政**复议**100件；行政应诉50件。',
+    after: '办理案件300件，其中行政**复议**101件；行政应诉51件。',
+    changed: ['办理案件 其中 行政复议: 100件 → 101件, +1件, +1.0%', '行政应诉: 50件 → 51件, +1件, +2.0%'],
+    same: 1,
+  },
+  {
+    name: 'parts in a list, each with a semicolon',
+    before: '办理案件300件，其中：行政复议100件；行政应诉50件。',
+    after: '办理案件300件，其中：行政复议101件；行政应诉51件。',
+    changed: ['办理案件 其中 行政复议: 100件 → 101件, +1件, +1.0%', '办理案件 其中 行政应诉: 50件 → 51件, +1件, +2.0%'],
+    same: 1,
+  },
+  {
     name: 'a sentence put in other words, by what it counts',
     before: '全市共收到行政复议申请94件。',
     after: '一年来，我市收到行政复议申请163件，比往年都多。',

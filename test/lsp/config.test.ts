@@ -170,6 +170,17 @@ describe('the settings of the editor', () => {
       message: expect.stringContaining('nonsense'),
     });
   });
+
+  it.each([
+    ['zh-CN', /[a-z]+ [a-z]+ [a-z]/],
+    ['en', /[一-龥]/],
+  ])('say so in the language of the findings only: %s', async (locale, other) => {
+    const document = (await start({ settings: { locale, rules: { nonsense: 'off' } } })).open(URI, '‼');
+    await document.diagnostics();
+    const { message } = await client.next<{ message: string }>('window/logMessage');
+    expect(message).toContain('fazhi.rules');
+    expect(message).not.toMatch(other);
+  });
 });
 
 describe('the status of a document', () => {

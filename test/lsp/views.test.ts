@@ -101,6 +101,13 @@ describe('the ledger', () => {
     expect(summary).toMatch(/^数字7个：已核对\d，吻合\d，无法核对0，无可核对1$/);
   });
 
+  it('says of relations which cannot be checked, though each of their figures is, that there are some', async () => {
+    await open(REPORT.replace('败诉率20%。', '败诉率20%。收到来信317件，其中受理159件，办结151件，办结率95.0%。'));
+    const { rows, summary } = await ask<LedgerView>('fazhi/ledger');
+    expect(rows.filter(({ group }) => group === 'unassessable')).toHaveLength(1);
+    expect(summary).toContain('无法核对0（另有1条数量关系无法核对）');
+  });
+
   it('has the same keys when the text moves', async () => {
     const document = await open();
     const before = await ask<LedgerView>('fazhi/ledger');

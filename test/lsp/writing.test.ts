@@ -35,6 +35,15 @@ describe('completion of figures', () => {
     expect(item).toMatchObject({ label: '95.0%', detail: '151÷159=94.968…%', documentation: '由本句中的数据算得' });
   });
 
+  it('divides what was closed by what was taken in, whatever was counted before, and guesses nothing', async () => {
+    for (const front of ['收到申请317件，其中', '全年接待来访317件，', '']) {
+      const document = await open(REPORT.replace('受理行政', `${front}受理行政`));
+      expect(await complete(document, '办结率')).toMatchObject([{ label: '95.0%', detail: '151÷159=94.968…%' }]);
+    }
+    const unsure = await open(REPORT.replace('受理行政复议案件159件', '检查企业317家，发现问题159个'));
+    expect(await complete(unsure, '办结率')).toEqual([]);
+  });
+
   it('inserts at the cursor', async () => {
     const document = await open(REPORT.replace('办结率', '办结率为'));
     const [item] = await complete(document, '办结率为');

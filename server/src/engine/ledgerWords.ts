@@ -3,13 +3,26 @@ import type { Ledger, LedgerRow } from './relations/ledger/model.ts';
 import type { Localized } from './text/localized.ts';
 
 /** Every figure of the text in its class: `数字292个：已核对61，吻合12，无法核对9（原因见表），无可核对210`. */
-export function summaryOf({ figures, counts }: Pick<Ledger, 'figures' | 'counts'>, hasTable = true): Localized {
+export function summaryOf(
+  { figures, counts, notAssessed }: Pick<Ledger, 'figures' | 'counts' | 'notAssessed'>,
+  hasTable = true,
+): Localized {
   const { checked, agrees, unassessable, lone } = counts;
-  const [why, reasons] = hasTable && unassessable > 0 ? ['（原因见表）', ' (reasons in the table)'] : ['', ''];
+  const [why, reasons] = asideOf(unassessable, notAssessed, hasTable);
   return {
     zh: `数字${figures}个：已核对${checked}，吻合${agrees}，无法核对${unassessable}${why}，无可核对${lone}`,
     en: `Figures: ${figures}; checked ${checked}, agree ${agrees}, cannot be checked ${unassessable}${reasons}, nothing to check against ${lone}`,
   };
+}
+
+/** Where the reasons stand; and where every figure is checked some other way, why the table still has such rows. */
+function asideOf(figures: number, relations: number, hasTable: boolean): readonly [zh: string, en: string] {
+  if (figures === 0 && relations > 0)
+    return [
+      `（另有${relations}条数量关系无法核对）`,
+      ` (but ${relations} relation${relations === 1 ? '' : 's'} between them)`,
+    ];
+  return hasTable && figures > 0 ? ['（原因见表）', ' (reasons in the table)'] : ['', ''];
 }
 
 /** The rows of a ledger in the order in which a reader wants them; trivial ones are left out. */

@@ -31,7 +31,18 @@ const LONGEST_EXCERPT = 60;
 
 /** The wording of a span on one line, shortened when it is long. */
 export function excerptOf({ text }: Report, { start, end }: Span): string {
-  const wording = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return shortened(text.slice(start, end));
+}
+
+/** The same as a reader of the page sees it, without the marks of bold and italics. */
+export function plainExcerptOf({ text }: Report, { start, end }: Span): string {
+  return shortened(text.slice(start, end).replace(EMPHASIS, ''));
+}
+
+const EMPHASIS = /\*{1,3}|_{2,3}/g;
+
+function shortened(text: string): string {
+  const wording = text.replace(/\s+/g, ' ').trim();
   const characters = Array.from(wording);
   return characters.length > LONGEST_EXCERPT ? `${characters.slice(0, LONGEST_EXCERPT - 1).join('')}…` : wording;
 }

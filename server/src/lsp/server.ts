@@ -194,10 +194,11 @@ function listenForChanges(
 
 async function askSettings(connection: Connection, client: Client, uri: string): Promise<EditorSettings> {
   const warn = (message: string) => connection.console.warn(message);
-  if (!client.abilities.hasSettings) return readEditorSettings(client.pushedSettings, warn);
+  const { hasSettings, locale } = client.abilities;
+  if (!hasSettings) return readEditorSettings(client.pushedSettings, locale, warn);
   try {
     const section: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'fazhi' });
-    return readEditorSettings(section, warn);
+    return readEditorSettings(section, locale, warn);
   } catch (error) {
     warn(`workspace/configuration: ${String(error)}`);
     return DEFAULT_SETTINGS;

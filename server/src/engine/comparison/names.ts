@@ -67,7 +67,8 @@ function ownName(reading: ParagraphReading, mention: Mention, year: number | nul
   const own = wordsOf(mention);
   const goesOn = GOES_ON.test(sentenceOf(reading, mention));
   const whole = wholeOf(reading, mention, goesOn);
-  const label = whole === '' ? own : `${whole} 其中 ${own}`.trim();
+  const named = whole === '' ? own : `${whole} 其中 ${own}`.trim();
+  const label = whole !== '' && !goesOn && isPastOfWhich(reading, mention) ? own : named;
   const told = toldBy(reading.excerpt, mention);
   const back = typeof told.year === 'number' ? (year === null ? null : year - told.year) : (told.year?.back ?? null);
   // 上半年 is told apart from the year; what is of no certain time has no name.
@@ -75,7 +76,7 @@ function ownName(reading: ParagraphReading, mention: Mention, year: number | nul
   if (time === null) return { ...nameless(label), back };
   return {
     name: told.key && [told.key, time].join('|'),
-    localName: (whole !== '' || !goesOn) && /[一-龥]{2}/.test(own) ? [label, mention.frame.area, time].join('|') : null,
+    localName: (whole !== '' || !goesOn) && /[一-龥]{2}/.test(own) ? [named, mention.frame.area, time].join('|') : null,
     label,
     back,
   };
@@ -97,9 +98,19 @@ function wholeOf({ splits, mentions }: ParagraphReading, mention: Mention, goesO
   return whole && whole !== mention ? wordsOf(whole) : '';
 }
 
-function wordsOf({ label: { words, noun } }: Mention): string {
-  return noun === '' || words.endsWith(noun) ? words : `${words}${noun}`;
+/** 办理300件，其中复议100件；应诉50件: what follows the ； may be no part any more; after 其中： it is one. */
+function isPastOfWhich({ excerpt: { prose } }: ParagraphReading, { figure: { span, sentence } }: Mention): boolean {
+  const front = prose.slice(sentence.span.start, span.start);
+  const at = front.lastIndexOf('其中');
+  return at >= 0 && front[at + 2] !== ':' && front.slice(at).includes(';');
 }
+
+function wordsOf({ label: { words, noun } }: Mention): string {
+  const all = noun === '' || words.endsWith(noun) ? words : `${words}${noun}`;
+  return all.replace(BOLD, '');
+}
+
+const BOLD = /\*{2,3}|_{2,3}/g;
 
 /** 占22%: the part that the words name, or the count in front. */
 function partOf(reading: ParagraphReading, mention: Mention, year: number | null): Named {

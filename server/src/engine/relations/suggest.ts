@@ -2,7 +2,7 @@
 import { readAlone } from '../report/excerpts.ts';
 import type { Report } from '../report/model.ts';
 import { growthExpressions } from './finders/growth.ts';
-import { rateExpressions } from './finders/rate.ts';
+import { rateExpression } from './finders/rate.ts';
 import { shareExpressions } from './finders/share.ts';
 import { amountOf, decimalsOf, expand, roundHalfUp } from './interval.ts';
 import { type Expression, total } from './judging/expression.ts';
@@ -87,7 +87,8 @@ function expressionsAtEnd(reading: ParagraphReading, rates: AddedRates): readonl
       return totalExpressions(reading, stated);
     case 'rate': {
       const rate = stated.figure.kind === 'percent' ? rateOf(stated, rates) : null;
-      return rate && !rate.survey ? rateExpressions(reading, stated, rate) : [];
+      const found = rate && rateExpression(reading, stated, rate);
+      return found ? [found] : [];
     }
     default:
       return [];

@@ -28,10 +28,16 @@ export function* findRates(reading: ParagraphReading, added: AddedRates): Genera
   }
 }
 
-/** What the counts around give for a rate of that name, the likeliest first. */
-export function rateExpressions(reading: ParagraphReading, stated: Mention, rate: Rate): readonly Expression[] {
+/** What the counts around give for a rate of that name, by the reading that a wrong one would be accused by; else null. */
+export function rateExpression(reading: ParagraphReading, stated: Mention, rate: Rate): Expression | null {
   const counts = countsAround(reading, stated).filter(count => samePeriod(count.frame, stated.frame));
-  return numeratorsOf(rate, stated, counts).flatMap(parts => readingsOf(reading, stated, rate, parts, counts));
+  if (rate.survey || (rate.composite && compositeOf(reading, stated, rate, counts))) return null;
+  const numerators = numeratorsOf(rate, stated, counts);
+  const readings = numerators.flatMap(parts => readingsOf(reading, stated, rate, parts, counts));
+  const [parts] = numerators;
+  const [likeliest] = readings;
+  const isSure = parts && certaintyOf(reading, stated, rate, parts, readings, numerators.length) !== 'none';
+  return isSure && likeliest ? likeliest : null;
 }
 
 function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relation | null {
@@ -153,13 +159,28 @@ function readingsOf(
     whole => !parts.includes(whole) && (whole.label.due || fitOf(rate, whole.label, whole.rest) < fit),
   );
   const after = counts.filter(count => count.index > first.index && count.label.due);
-  const wholes = [...new Set([...placed.filter(whole => named.includes(whole)), ...placed, ...after])];
+  const wholes = [
+    ...new Set([...takenIn(counts, first), ...placed.filter(whole => named.includes(whole)), ...placed, ...after]),
+  ];
   const found = wholes.flatMap(whole => quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? []);
   const opposite = parts.length === 1 && !rate.sum ? oppositeOf(counts, first) : null;
   const decided = opposite && quotient(reading, stated, { plus: parts }, { plus: [opposite, first] });
   // A rate of what was refused is of what was decided, whatever was received.
   if (decided) return first.label.negated ? [decided, ...found] : [...found, decided];
   return found;
+}
+
+/** 收到申请317件，其中受理159件，办结151件: what was closed is of what was taken in just before, though 317 holds both. */
+function takenIn(counts: readonly Mention[], part: Mention): readonly Mention[] {
+  const before = counts[counts.indexOf(part) - 1];
+  const isTakenIn =
+    part.label.stage === 'closed' &&
+    before?.label.stage === 'received' &&
+    before.sentence === part.sentence &&
+    before.depth === part.depth &&
+    comparable(before, part) &&
+    amountOf(before.figure).gte(amountOf(part.figure));
+  return isTakenIn ? [before] : [];
 }
 
 /**
