@@ -1,7 +1,7 @@
 /** A run that is interrupted leaves nothing half written. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from './harness.ts';
@@ -21,12 +21,14 @@ describe('Ctrl-C', () => {
       cwd: folder,
     });
     const exit = once(child, 'exit');
+    const gone = new AbortController();
+    child.once('exit', () => gone.abort());
     // A first temporary file, which may come and go unseen, only tries the folder; one with words in it is the report's.
     const hasBegun = async () => {
       const sizes = (await readdir(folder)).filter(name => name.endsWith('.tmp')).map(name => sizeOf(folder, name));
       return (await Promise.all(sizes)).some(size => size > 0);
     };
-    while (child.exitCode === null && !(await hasBegun()));
+    for await (const _ of watch(folder, { signal: gone.signal })) if (await hasBegun()) break;
     child.kill(signal);
     const [exitCode, killedBy] = await exit;
     expect([code, signal]).toContain(exitCode ?? killedBy);
