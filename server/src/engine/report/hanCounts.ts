@@ -24,14 +24,15 @@ const HAN = '〇零一二两三四五六七八九十百千万亿';
 const MEASURE = `(?! ?(?:点|届|级|周年|年[代度级初底末]|[月号]))(?:${alternatives(MEASURES)}|日)`;
 /** What a numeral goes on from or stands in a name or an order with: 第二十次, 百分之六十, 几十个, 前二十名. */
 const NO_COUNT_IN_FRONT = `(?<![${HAN}\\d.第之点数几前初])`;
-const COUNT = new RegExp(`${NO_COUNT_IN_FRONT}(${LARGE})(?=[余多来]?(?:万?亿|万)?[余多]?${MEASURE})`, 'g');
+const COUNT = new RegExp(`${NO_COUNT_IN_FRONT}(?!一百年)(${LARGE})(?=[余多来]?(?:万?亿|万)?[余多]?${MEASURE})`, 'g');
 /** A single numeral counts only where nothing but its measure word stands up to the next mark. */
 const SMALL = new RegExp(
-  `(?<![${HAN}\\d.第之点数几前初每这那某同另逐])([一二两三四五六七八九十])(?=(${MEASURE})(?:[、,;。()]|[和与及]|以及|占|$))`,
+  `(?<![${HAN}\\d.第之点数几前初每这那某同另逐])([一二两三四五六七八九十])(?=((?!年)${MEASURE})(?:[、,;。()]|[和与及]|以及|占|$))`,
   'g',
 );
-/** 第十二条、十三条 */
-const ORDINALS_IN_FRONT = /第[一二三四五六七八九十百零\d]{1,7}[一-龥]?[、和至到及-]$/;
+/** 第十二条、十三条, 十一届十次、十一次全会 */
+const ORDINALS_IN_FRONT =
+  /(?:第[一二三四五六七八九十百零\d]{1,7}[一-龥]?|届[一二三四五六七八九十]{1,3}次)[、和至到及-]$|届$/;
 
 const SIGN = /[十百千万亿]/;
 
@@ -41,13 +42,11 @@ const SIGN = /[十百千万亿]/;
  */
 export function hanCountsIn(words: string): readonly HanCount[] {
   if (!SIGN.test(words)) return NONE;
-  const large = allMatches(words, COUNT).filter(
-    match => !ORDINALS_IN_FRONT.test(words.slice(Math.max(0, match.index - 12), match.index)) && !isDay(words, match),
-  );
+  const large = allMatches(words, COUNT).filter(match => !isOrdinal(words, match) && !isDay(words, match));
   if (large.length === 0) return NONE;
   const measured = large.map(({ index, 0: numeral }) => words.slice(index + numeral.length));
   const small = allMatches(words, SMALL).filter(
-    match => measured.some(rest => rest.startsWith(match[2] ?? '')) && !isDay(words, match),
+    match => measured.some(rest => rest.startsWith(match[2] ?? '')) && !isOrdinal(words, match) && !isDay(words, match),
   );
   return [...large, ...small]
     .sort((a, b) => a.index - b.index)
@@ -58,6 +57,10 @@ export function hanCountsIn(words: string): readonly HanCount[] {
 }
 
 const NONE: readonly never[] = [];
+
+function isOrdinal(words: string, { index }: RegExpExecArray): boolean {
+  return ORDINALS_IN_FRONT.test(words.slice(Math.max(0, index - 12), index));
+}
 
 /** 十二月二十日 */
 function isDay(words: string, { index, 0: numeral }: RegExpExecArray): boolean {

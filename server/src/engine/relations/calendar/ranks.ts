@@ -31,6 +31,7 @@ const STEPS: readonly RegExp[] = [
   `[从由](?:${PRIOR})?${SCOPE}第?${rank('before')}${STEP},?(?:到|至|达到|[位跃]?居|[位名]?列)${NOW}${SCOPE}第${rank('now')}`,
   `${PRIOR}[^,。;第\\d]{0,12}第${rank('before')}[,;、]${THIS}[^,。;第\\d]{0,16}第${rank('now')},${STEP}`,
 ].map(pattern => new RegExp(pattern, 'g'));
+const OF_TWO_YEARS = /[比较](20\d\d)年[^()]{0,16}\((20\d\d)年/;
 /** 得分94.7分，位列 */
 const SCORE = '分(?:为|达)?\\d{1,3}(?:\\.\\d{1,2})?分,(?:位列|位居|排名|排在|名列|居|列|排)';
 const AMONG = new RegExp(
@@ -74,6 +75,9 @@ function* findSteps(excerpt: Excerpt): Generator<Relation> {
   if (!/第/.test(excerpt.prose)) return;
   for (const match of STEPS.flatMap(pattern => allMatches(excerpt.prose, pattern))) {
     const { now = '', before = '', rise, by: steps = '' } = match.groups ?? {};
+    // 比2022年前移5位（2023年列第9位）
+    const [, since, told] = OF_TWO_YEARS.exec(match[0]) ?? [];
+    if (since !== told) continue;
     const [to, from, by] = [parseNumeral(now) ?? 0, parseNumeral(before) ?? 0, parseNumeral(steps) ?? 0];
     const [high, low] = rise === undefined ? [to, from] : [from, to];
     const holds = high - low === by;
