@@ -1,4 +1,4 @@
-/** Many files: .gitignore, threads, parts of a run and their merging, the cache. */
+/** Many files: .gitignore, parts of a run and their merging, the cache. */
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -45,20 +45,6 @@ describe('.gitignore', () => {
 });
 
 describe('threads', () => {
-  test.each(['stylish', 'json', 'sarif', 'junit', 'github'])('give the same %s in the same order', async format => {
-    const folder = await makeFolder({ ...manyFiles(60), '.fazhilint.json': '{"x": 1, "ignore": ["0/0000.md"]}' });
-    const args = ['check', '.', '--format', format, '--jobs'];
-    const alone = await spawnCli([...args, '1'], { cwd: folder });
-    expect(alone.stderr).toContain('没有“x”这一项');
-    expect(await spawnCli([...args, '3'], { cwd: folder })).toEqual(alone);
-  });
-
-  test('start by themselves for many files', async () => {
-    const folder = await makeFolder(manyFiles(210));
-    const args = ['check', '.', '--format', 'json'];
-    expect(await spawnCli(args, { cwd: folder })).toEqual(await spawnCli([...args, '--jobs', '1'], { cwd: folder }));
-  });
-
   testCases([
     {
       name: '--jobs that is no number is refused',

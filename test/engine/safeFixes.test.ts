@@ -1,7 +1,5 @@
 /** Safe fixes come to an end and touch marks and spaces alone. */
-import { describe, expect, test } from 'vitest';
-import { lint, parse } from '../../server/src/engine/index.ts';
-import { keepsWords } from '../../server/src/engine/text/keepsWords.ts';
+import { describe, test } from 'vitest';
 import { samples } from '../corpus/corpora.ts';
 import { readSpecs } from '../harness/readSpecs.ts';
 import { checkFixes } from './invariants.ts';
@@ -25,14 +23,4 @@ describe('safe fixes leave numerals, words and what Markdown makes of a text as 
     checkUntouched(text, null);
     checkUntouched(text, 'report');
   });
-});
-
-test('what a rule calls safe is so by itself, but for what only the whole text tells', () => {
-  const texts = readSpecs().flatMap(({ cases }) => cases.map(({ marked }) => marked.text));
-  const unsafe = [...texts, ...samples().map(({ text }) => text)].flatMap(text =>
-    lint(parse(text), { kind: 'report' }).findings.flatMap(({ rule, fixes }) =>
-      fixes.filter(({ safety, edits }) => safety === 'safe' && !keepsWords(text, edits)).map(() => rule),
-    ),
-  );
-  expect(unsafe).toEqual([]);
 });
