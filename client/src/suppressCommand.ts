@@ -14,7 +14,7 @@ export function registerSuppressCommand(client: BaseLanguageClient, report: Acti
       (await window.showInputBox({
         title: l10n.t('Ignore {0}', wanted.wording ?? wanted.title),
         prompt: l10n.t('Reason (may be empty)'),
-        placeHolder: l10n.t('such as: different scope'),
+        placeHolder: l10n.t('such as: includes cases carried over'),
       }));
     if (reason === undefined) return;
     const params: SuppressionParams = { ...wanted, reason };

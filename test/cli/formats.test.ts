@@ -194,7 +194,7 @@ describe('figures --format', () => {
     const { stdout } = await runCli(['figures', 'a.md', '--format', 'csv'], { cwd: folder });
     const lines = stdout.split('\r\n');
     expect(lines[0]).toBe('\uFEFF位置,归类,类别,结论,原文,算得,算式,依据,说明,复核');
-    expect(stdout).toContain('12:19,已核对,占比（率）,△ 由截尾得出,23.52%,23.53%,4÷17=23.5294…%,');
+    expect(stdout).toContain('第12行第19字,值得一看,占比（率）,△ 由截尾得出,23.52%,23.53%,4÷17=23.5294…%,');
     expect(stdout).not.toMatch(/(?:^|,)"?[=+@]/m);
   });
 

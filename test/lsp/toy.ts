@@ -15,7 +15,7 @@ export const toyAnalyse: Analyse = ({ text }, { config }) => {
     ...(isOff(ASK_RULE) ? [] : placesOf(text, '疑').map(askFinding)),
   ].sort((a, b) => a.span.start - b.span.start);
   const relations = placesOf(text, '97%').map(relationAt);
-  const rows = relations.map(relation => ({ ...relation, status: 'checked' as const }));
+  const rows = relations.map(relation => ({ ...relation, status: 'checked' as const, ignored: null }));
   const ledger = { ...NO_LEDGER, relations: rows, figures: 1, assessed: rows.length };
   return { kind, findings, relations, ledger };
 };

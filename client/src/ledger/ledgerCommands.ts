@@ -16,7 +16,7 @@ import type { ActiveReport } from '../activeReport.ts';
 import { toRange } from '../places.ts';
 import { createFigureTree, type FigureTree, type Node, rowOf } from './ledgerView.ts';
 import { createReviews } from './reviews.ts';
-import { type Filter, filterRows, GROUPS, NO_FILTER, nextWaiting, type Row, rowAt, sectionsOf, waits } from './rows.ts';
+import { type Filter, filterRows, groupRows, NO_FILTER, nextWaiting, type Row, rowAt, sectionsOf } from './rows.ts';
 
 /** A row of the tree, a row that a quick fix names, that which is selected; nothing for that under the cursor. */
 type Given = Node | FigureParams | typeof SELECTED | undefined;
@@ -134,23 +134,23 @@ function selectedAt(tree: FigureTree, place: Position): Row | undefined {
 async function chooseFilter(tree: FigureTree): Promise<void> {
   const ledger = await tree.ledger();
   if (!ledger) return;
-  const { rows, groupNames } = ledger;
+  const { rows } = ledger;
   const { filter } = tree;
   type Item = QuickPickItem & { readonly adds?: Partial<Filter> };
   const count = (test: (row: Row) => boolean) => String(rows.filter(test).length);
   const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
-  const groups = GROUPS.filter(group => rows.some(row => row.group === group));
   const items: Item[] = [
     {
       label: l10n.t('Not reviewed yet'),
-      description: count(waits),
+      description: count(row => row.waits),
       picked: filter.waiting,
       adds: { waiting: true },
     },
     separator(l10n.t('Class')),
-    ...groups.map(group => ({
-      label: groupNames[group],
-      description: count(row => row.group === group),
+    ...groupRows(ledger.groups, rows).map(([{ group, name, advice }, found]) => ({
+      label: name,
+      description: String(found.length),
+      detail: advice,
       picked: filter.groups.includes(group),
       adds: { groups: [group] },
     })),

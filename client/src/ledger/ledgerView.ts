@@ -14,6 +14,7 @@ import {
   window,
 } from 'vscode';
 import {
+  type GroupView,
   LEDGER,
   type LedgerGroup,
   type LedgerView,
@@ -26,8 +27,7 @@ import { type Filter, filterRows, groupRows, NO_FILTER, type Row } from './rows.
 
 interface GroupNode {
   readonly type: 'group';
-  readonly group: LedgerGroup;
-  readonly name: string;
+  readonly group: GroupView;
   readonly rows: readonly Row[];
 }
 
@@ -139,7 +139,7 @@ export function rowOf(node: Node): Row | undefined {
 function idOf(node: Node): string {
   switch (node.type) {
     case 'group':
-      return node.group;
+      return node.group.group;
     case 'row':
       return node.row.key;
     case 'operand':
@@ -147,13 +147,8 @@ function idOf(node: Node): string {
   }
 }
 
-function rootsOf({ rows, groupNames }: LedgerView, filter: Filter): GroupNode[] {
-  return groupRows(filterRows(rows, filter)).map(([group, found]) => ({
-    type: 'group',
-    group,
-    name: groupNames[group],
-    rows: found,
-  }));
+function rootsOf({ rows, groups }: LedgerView, filter: Filter): GroupNode[] {
+  return groupRows(groups, filterRows(rows, filter)).map(([group, found]) => ({ type: 'group', group, rows: found }));
 }
 
 function childrenOf(node: Node): Node[] {
@@ -169,9 +164,10 @@ function childrenOf(node: Node): Node[] {
   }
 }
 
-function filterWords({ groupNames }: LedgerView, { groups, sections, waiting }: Filter): string {
-  const waits = waiting ? [l10n.t('Not reviewed yet')] : [];
-  return [...waits, ...groups.map(group => groupNames[group]), ...sections].join('、');
+function filterWords({ groups }: LedgerView, filter: Filter): string {
+  const waits = filter.waiting ? [l10n.t('Not reviewed yet')] : [];
+  const names = groups.filter(({ group }) => filter.groups.includes(group)).map(({ name }) => name);
+  return [...waits, ...names, ...filter.sections].join('、');
 }
 
 function itemOf(node: Node, uri: Uri | undefined): TreeItem {
@@ -192,12 +188,13 @@ function bareItem(node: Node, uri: Uri | undefined): TreeItem {
   }
 }
 
-function groupItem({ group, name, rows }: GroupNode): TreeItem {
+function groupItem({ group: { group, name, advice }, rows }: GroupNode): TreeItem {
   const { Expanded, Collapsed } = TreeItemCollapsibleState;
   const opens = group === 'wrong' || group === 'unsure' || group === 'unassessable';
   const item = new TreeItem(name, opens ? Expanded : Collapsed);
   const reviewed = rows.filter(row => row.reviewed).length;
   item.description = reviewed > 0 ? l10n.t('{0}, {1} reviewed', rows.length, reviewed) : String(rows.length);
+  item.tooltip = advice;
   item.iconPath = iconOf(group);
   item.accessibilityInformation = { label: `${name} ${item.description}` };
   return item;
@@ -251,6 +248,8 @@ function iconOf(group: LedgerGroup): ThemeIcon {
       return new ThemeIcon('circle-outline');
     case 'agrees':
       return new ThemeIcon('circle-small');
+    case 'ignored':
+      return new ThemeIcon('circle-slash');
     case 'checked':
       return new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
   }

@@ -1,5 +1,5 @@
 /** The rows of the ledger as the view 数据核对 walks through them: which are shown, in which groups, which is next. */
-import type { LedgerGroup, LedgerView } from '../../../server/src/lsp/ledgerProtocol.ts';
+import type { GroupView, LedgerGroup, LedgerView } from '../../../server/src/lsp/ledgerProtocol.ts';
 import type { ViewRange } from '../../../server/src/lsp/protocol.ts';
 
 export type Row = LedgerView['rows'][number];
@@ -15,14 +15,6 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { groups: [], sections: [], waiting: false };
 
-/** What needs eyes first stands first. */
-export const GROUPS: readonly LedgerGroup[] = ['wrong', 'unsure', 'unassessable', 'lone', 'agrees', 'checked'];
-
-/** Whether nobody has confirmed the row yet: neither the check nor a person. */
-export function waits({ group, reviewed }: Row): boolean {
-  return group !== 'checked' && !reviewed;
-}
-
 /** Sections that the text does not have, as after a change of document, are not filtered by. */
 export function filterRows(rows: readonly Row[], { groups, sections, waiting }: Filter): readonly Row[] {
   const known = sections.filter(section => rows.some(row => row.section === section));
@@ -30,15 +22,18 @@ export function filterRows(rows: readonly Row[], { groups, sections, waiting }: 
     row =>
       (groups.length === 0 || groups.includes(row.group)) &&
       (known.length === 0 || known.includes(row.section)) &&
-      (!waiting || waits(row)),
+      (!waiting || row.waits),
   );
 }
 
 /** Groups without rows are left out. */
-export function groupRows(rows: readonly Row[]): readonly (readonly [LedgerGroup, readonly Row[]])[] {
-  return GROUPS.map(group => [group, rows.filter(row => row.group === group)] as const).filter(
-    ([, found]) => found.length > 0,
-  );
+export function groupRows(
+  groups: readonly GroupView[],
+  rows: readonly Row[],
+): readonly (readonly [GroupView, readonly Row[]])[] {
+  return groups
+    .map(each => [each, rows.filter(row => row.group === each.group)] as const)
+    .filter(([, found]) => found.length > 0);
 }
 
 /** In the order of the text. */
@@ -51,7 +46,7 @@ type Place = ViewRange['start'];
 /** The row whose figure the place touches; what waits for a person before what does not. */
 export function rowAt(rows: readonly Row[], place: Place): Row | undefined {
   const touching = rows.filter(({ range }) => compare(range.start, place) <= 0 && compare(place, range.end) <= 0);
-  return touching.find(waits) ?? touching[0];
+  return touching.find(row => row.waits) ?? touching[0];
 }
 
 /**
@@ -71,7 +66,7 @@ export function nextWaiting(
   const start = at >= 0 ? at + step : step === 1 ? firstAfter : (firstNotBefore < 0 ? rows.length : firstNotBefore) - 1;
   for (let walked = 0; walked < rows.length; walked++) {
     const row = rows[(start + step * walked + 2 * rows.length) % rows.length];
-    if (row && waits(row)) return row;
+    if (row?.waits) return row;
   }
   return undefined;
 }

@@ -47,7 +47,18 @@ export type { Content, Kind } from './kinds/kind.ts';
 export { type ParsedKind, parseKind } from './kinds/parseKind.ts';
 export { isKindName, kindNamed, kindProblem, listKinds, NO_REPORT } from './kinds/recognise.ts';
 export { rolesOf } from './kinds/roles.ts';
-export { GROUP_WORDS, groupOf, groupRows, type RowGroup, summaryOf } from './ledgerWords.ts';
+export {
+  GROUP_ADVICE,
+  GROUP_WORDS,
+  groupOf,
+  groupRows,
+  isRelationRow,
+  LEDGER_GROUPS,
+  type LedgerEntry,
+  type LedgerGroup,
+  needsReview,
+  summaryOf,
+} from './ledgerWords.ts';
 export { isOfWording, type LintOptions, type LintResult, ledger, lint, settingOf } from './lint.ts';
 export { type OutlineNode, outline } from './outline.ts';
 export {
@@ -82,7 +93,6 @@ export { parse } from './report/parse.ts';
 export { reportYear } from './report/reportYear.ts';
 export {
   findingsOn,
-  type LedgerEntry,
   progressWords,
   REVIEWED,
   type ReviewProgress,
@@ -112,7 +122,6 @@ export {
   RELATION_WORDS,
   SEVERITIES,
   SEVERITY_WORDS,
-  STATUS_WORDS,
   VERDICT_ICONS,
   VERDICT_WORDS,
 } from './words.ts';

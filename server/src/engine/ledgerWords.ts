@@ -1,52 +1,84 @@
-/** How the ledger is told to people: its summary, and its rows in groups with what needs eyes first. */
-import type { Ledger, LedgerRow } from './relations/ledger/model.ts';
+/** How the ledger is told to people: in groups of rows, what needs eyes first, and how many rows each group has. */
+import type { Ledger, LedgerRow, LoneFigure } from './relations/ledger/model.ts';
 import type { Localized } from './text/localized.ts';
 
-/** Every figure of the text in its class: `数字292个：已核对61，吻合12，无法核对9（原因见表），无可核对210`. */
-export function summaryOf(
-  { figures, counts, notAssessed }: Pick<Ledger, 'figures' | 'counts' | 'notAssessed'>,
-  hasTable = true,
-): Localized {
-  const { checked, agrees, unassessable, lone } = counts;
-  const [why, reasons] = asideOf(unassessable, notAssessed, hasTable);
-  return {
-    zh: `数字${figures}个：已核对${checked}，吻合${agrees}，无法核对${unassessable}${why}，无可核对${lone}`,
-    en: `Figures: ${figures}; checked ${checked}, agree ${agrees}, cannot be checked ${unassessable}${reasons}, nothing to check against ${lone}`,
-  };
-}
+/** A row of the ledger: a relation, or a figure that is in none. */
+export type LedgerEntry = LedgerRow | LoneFigure;
 
-/** Where the reasons stand; and where every figure is checked some other way, why the table still has such rows. */
-function asideOf(figures: number, relations: number, hasTable: boolean): readonly [zh: string, en: string] {
-  if (figures === 0 && relations > 0)
-    return [
-      `（另有${relations}条数量关系无法核对）`,
-      ` (but ${relations} relation${relations === 1 ? '' : 's'} between them)`,
-    ];
-  return hasTable && figures > 0 ? ['（原因见表）', ' (reasons in the table)'] : ['', ''];
-}
+/** The groups of rows, in the order in which a reader wants them. */
+export const LEDGER_GROUPS = ['wrong', 'unsure', 'unassessable', 'lone', 'agrees', 'ignored', 'checked'] as const;
+export type LedgerGroup = (typeof LEDGER_GROUPS)[number];
 
-/** The rows of a ledger in the order in which a reader wants them; trivial ones are left out. */
-const ROW_GROUPS = ['wrong', 'unsure', 'unassessable', 'agrees', 'checked'] as const;
-export type RowGroup = (typeof ROW_GROUPS)[number];
-
-export const GROUP_WORDS: Readonly<Record<RowGroup, Localized>> = {
-  wrong: { zh: '不相符', en: 'Does not agree' },
-  unsure: { zh: '值得一看', en: 'Worth a look' },
-  unassessable: { zh: '无法核对，请人工核对', en: 'Cannot be checked: check by hand' },
-  agrees: { zh: '吻合（未必相关），写错时不一定会提示', en: 'Agrees, perhaps unrelated: a slip might not be reported' },
-  checked: { zh: '已核对，写错时会提示', en: 'Checked: a slip would be reported' },
+export const GROUP_WORDS: Readonly<Record<LedgerGroup, Localized>> = {
+  wrong: { zh: '不相符', en: 'does not agree' },
+  unsure: { zh: '值得一看', en: 'worth a look' },
+  unassessable: { zh: '无法核对', en: 'cannot be checked' },
+  lone: { zh: '无可核对', en: 'nothing to check against' },
+  agrees: { zh: '吻合', en: 'agrees' },
+  ignored: { zh: '已忽略', en: 'ignored' },
+  checked: { zh: '已核对', en: 'checked' },
 };
 
+/** What a reader may rely on in each group, and what is left to do. */
+export const GROUP_ADVICE: Readonly<Record<LedgerGroup, Localized>> = {
+  wrong: { zh: '请改正', en: 'please correct' },
+  unsure: { zh: '请看一眼', en: 'please look' },
+  unassessable: { zh: '缺数据，请人工核对', en: 'something is missing: check by hand' },
+  lone: { zh: '文中没有别的数字可比，请对照原始材料', en: 'no other figure to compare with: hold against the sources' },
+  agrees: { zh: '算得拢，但写错时未必会提示，请看一眼', en: 'adds up, yet a slip might not be reported: please look' },
+  ignored: { zh: '已写明理由，不再提示', en: 'reported no more, for the reason given' },
+  checked: { zh: '写错时会提示，不必再看', en: 'a slip would be reported: nothing to do' },
+};
+
+/** Null for a row that is not shown. */
+export function groupOf(row: LedgerEntry): LedgerGroup | null {
+  if (!isRelationRow(row)) return 'lone';
+  if (row.ignored !== null) return 'ignored';
+  if (row.verdict === 'inconsistent' || row.verdict === 'impossible') return 'wrong';
+  if (row.verdict === 'truncated') return 'unsure';
+  return row.status === 'trivial' ? null : row.status;
+}
+
+export function isRelationRow(row: LedgerEntry): row is LedgerRow {
+  return 'verdict' in row;
+}
+
+/** Whether the rows of a group are left to a person: neither the check nor whoever ignored them has vouched for them. */
+export function needsReview(group: LedgerGroup): boolean {
+  return group !== 'checked' && group !== 'ignored';
+}
+
 /** The rows that are shown, group by group; groups without rows are left out. */
-export function groupRows(rows: readonly LedgerRow[]): readonly (readonly [RowGroup, readonly LedgerRow[]])[] {
-  return ROW_GROUPS.map(group => [group, rows.filter(row => groupOf(row) === group)] as const).filter(
+export function groupRows({
+  relations,
+  lone,
+}: Pick<Ledger, 'relations' | 'lone'>): readonly (readonly [LedgerGroup, readonly LedgerEntry[]])[] {
+  const rows = [...relations, ...lone];
+  return LEDGER_GROUPS.map(group => [group, rows.filter(row => groupOf(row) === group)] as const).filter(
     ([, found]) => found.length > 0,
   );
 }
 
-/** Null for a row that is not shown. */
-export function groupOf({ verdict, status }: Pick<LedgerRow, 'verdict' | 'status'>): RowGroup | null {
-  if (verdict === 'inconsistent' || verdict === 'impossible') return 'wrong';
-  if (verdict === 'truncated') return 'unsure';
-  return status === 'trivial' ? null : status;
+/**
+ * How many rows are in each group, and so how many are to be reviewed:
+ * `共139条：请复核96（不相符7，无法核对6，无可核对53，吻合30），已忽略1，已核对42`.
+ */
+export function summaryOf(ledger: Pick<Ledger, 'relations' | 'lone'>): Localized {
+  const groups = groupRows(ledger);
+  const total = sum(groups);
+  const open = groups.filter(([group]) => needsReview(group));
+  const count = (locale: keyof Localized, [group, rows]: (typeof groups)[number]) =>
+    `${GROUP_WORDS[group][locale]}${locale === 'en' ? ' ' : ''}${rows.length}`;
+  const parts = (locale: keyof Localized, comma: string) => {
+    const list = open.map(each => count(locale, each)).join(comma);
+    const review = locale === 'en' ? `to review ${sum(open)} (${list})` : `请复核${sum(open)}（${list}）`;
+    const rest = groups.filter(([group]) => !needsReview(group)).map(each => count(locale, each));
+    return [...(open.length > 0 ? [review] : []), ...rest].join(comma);
+  };
+  if (total === 0) return { zh: '没有数字', en: 'no figures' };
+  return { zh: `共${total}条：${parts('zh', '，')}`, en: `${total} rows: ${parts('en', ', ')}` };
+}
+
+function sum(groups: readonly (readonly [LedgerGroup, readonly LedgerEntry[]])[]): number {
+  return groups.reduce((all, [, rows]) => all + rows.length, 0);
 }

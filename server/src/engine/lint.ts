@@ -58,7 +58,8 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     if (setting.level === 'off' || (rule.medium !== undefined && rule.medium !== medium)) continue;
     run(rule, setting, report, context, options.rethrow ?? false, found);
   }
-  const kept = applySuppressions(report, withoutAccepted(report, found, options.config?.accept), options.config);
+  const accepted = withoutAccepted(report, found, options.config?.accept);
+  const { findings: kept, ignored } = applySuppressions(report, accepted, options.config);
   const findings = (context.layout ? withNumberAdvice(kept, context.layout) : kept).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
@@ -68,7 +69,10 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     findings,
     relations,
     get ledger() {
-      ledger ??= ledgerOf(report, relations, sources, reporting(options.config));
+      ledger ??= ledgerOf(report, relations, sources, {
+        reports: reporting(options.config),
+        reasonToIgnore: reasonsToIgnore(findings, ignored),
+      });
       return ledger;
     },
   };
@@ -79,8 +83,23 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
  * (已核对 only where a wrong figure would be reported under the same configuration), and every figure in one class.
  */
 export function ledger(report: Report, options: LintOptions = {}): Ledger {
+  const { kind, ledger } = lint(report, options);
+  if (kind) return ledger;
   const sources = sourcesOf(options);
-  return ledgerOf(report, findRelations(report, sources), sources, reporting(options.config));
+  return ledgerOf(report, findRelations(report, sources), sources, {
+    reports: reporting(options.config),
+    reasonToIgnore: () => null,
+  });
+}
+
+/** A relation is ignored where its finding is, and it has no other. */
+function reasonsToIgnore(
+  kept: readonly Finding[],
+  ignored: ReadonlyMap<Finding, string>,
+): (relation: Relation) => string | null {
+  const reasons = new Map(Array.from(ignored, ([{ evidence }, reason]) => [evidence, reason]));
+  for (const { evidence } of kept) reasons.delete(evidence);
+  return ({ operands }) => reasons.get(operands) ?? null;
 }
 
 function sourcesOf({ previous, config }: LintOptions): Sources {

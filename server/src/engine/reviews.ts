@@ -1,15 +1,12 @@
 /** What a person has reviewed: figures are known again by what they say, and their findings step back to hints. */
 import { figureKeysOf } from './fingerprint.ts';
-import { groupOf } from './ledgerWords.ts';
+import { groupOf, groupRows, type LedgerEntry, needsReview } from './ledgerWords.ts';
 import type { LintResult } from './lint.ts';
-import type { Ledger, LedgerRow, LoneFigure } from './relations/ledger/model.ts';
+import type { Ledger } from './relations/ledger/model.ts';
 import type { Relation } from './relations/relation.ts';
 import type { Report } from './report/model.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Localized } from './text/localized.ts';
-
-/** A row of the ledger: a relation, or a figure that is in none. */
-export type LedgerEntry = LedgerRow | LoneFigure;
 
 /**
  * The key by which a review of each row is kept. It stays the same when the text moves, is renumbered or is changed in
@@ -42,18 +39,13 @@ export interface ReviewProgress {
   readonly total: number;
 }
 
-/** How many of the rows that wait for a person are reviewed: all that are shown but those that were checked. */
+/** How many of the rows that are left to a person are reviewed. */
 export function reviewProgress(
-  { relations, lone }: Ledger,
+  ledger: Pick<Ledger, 'relations' | 'lone'>,
   reviewed: Pick<ReadonlySet<LedgerEntry>, 'has'>,
 ): ReviewProgress {
-  const waiting = [...relations.filter(row => waits(row)), ...lone];
-  return { done: waiting.filter(row => reviewed.has(row)).length, total: waiting.length };
-}
-
-function waits(row: LedgerRow): boolean {
-  const group = groupOf(row);
-  return group !== null && group !== 'checked';
+  const left = groupRows(ledger).flatMap(([group, rows]) => (needsReview(group) ? rows : []));
+  return { done: left.filter(row => reviewed.has(row)).length, total: left.length };
 }
 
 /** `已复核 31/57`. */

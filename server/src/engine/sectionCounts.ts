@@ -1,7 +1,9 @@
 /** How long each section is, and how many of its figures wait for a person. */
+
+import type { LedgerEntry } from './ledgerWords.ts';
 import type { Ledger } from './relations/ledger/model.ts';
 import type { Report, Section } from './report/model.ts';
-import { type LedgerEntry, type ReviewProgress, reviewProgress } from './reviews.ts';
+import { type ReviewProgress, reviewProgress } from './reviews.ts';
 import { BLANK } from './text/fold.ts';
 import { lastAtOrBefore, type Span } from './text/span.ts';
 
@@ -27,7 +29,7 @@ export function sectionCounts(
   });
   const count = (rows: Pick<Ledger, 'relations' | 'lone'>, { start }: Span) => {
     const counts = own[lastAtOrBefore(starts, start)];
-    const { done, total } = reviewProgress({ ...ledger, ...rows }, reviewed);
+    const { done, total } = reviewProgress(rows, reviewed);
     if (!counts) return;
     counts.done += done;
     counts.total += total;

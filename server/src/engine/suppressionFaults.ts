@@ -66,7 +66,7 @@ function missingReason({ comment }: Suppression): Fault {
     rule: 'suppression/missing-reason',
     span: comment,
     message: {
-      zh: '这条忽略说明没有写理由。请在规则名称后加冒号和理由，如“: 口径不同”。',
+      zh: '这条忽略说明没有写理由。请在规则名称后加冒号和理由，如“: 含上年结转”。',
       en: 'This suppression gives no reason. Write it after the name of the rule and a colon.',
     },
     evidence: [],

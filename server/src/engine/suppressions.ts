@@ -7,19 +7,24 @@ import { readSuppressions, type Suppression } from './suppression.ts';
 import { faultsOf } from './suppressionFaults.ts';
 import { overlaps, type Span } from './text/span.ts';
 
+interface Suppressed {
+  readonly findings: Finding[];
+  /** What was left out, each with the reason that is given for it. */
+  readonly ignored: ReadonlyMap<Finding, string>;
+}
+
 /** Leaves out what is suppressed and adds what is wrong with the suppressions themselves. */
-export function applySuppressions(report: Report, findings: readonly Finding[], config?: Config): Finding[] {
+export function applySuppressions(report: Report, findings: readonly Finding[], config?: Config): Suppressed {
   const suppressions = readSuppressions(report);
-  if (suppressions.length === 0) return [...findings];
-  const hidden = new Set<Finding>();
+  const ignored = new Map<Finding, string>();
   for (const suppression of suppressions) {
     for (const finding of meantBy(suppression, report, findings)) {
       suppression.used = true;
-      hidden.add(finding);
+      ignored.set(finding, suppression.reason);
     }
   }
   const faults = suppressions.flatMap(suppression => faultsOf(suppression, report, config));
-  return [...findings.filter(finding => !hidden.has(finding)), ...faults];
+  return { findings: [...findings.filter(finding => !ignored.has(finding)), ...faults], ignored };
 }
 
 /** The findings that `suppression` hides. One for a line that names no place hides what is alone of its rule there. */

@@ -1,5 +1,4 @@
 /** The names of severities, relations and verdicts in the words of an office. */
-import type { Status } from './relations/ledger/model.ts';
 import type { RelationKind, Verdict } from './relations/relation.ts';
 import type { Fixability, Severity } from './rules/rule.ts';
 import type { Localized } from './text/localized.ts';
@@ -22,7 +21,7 @@ export const FIX_WORDS: Readonly<Record<Fixability, Localized>> = {
 export const RELATION_WORDS: Readonly<Record<RelationKind, Localized>> = {
   ratio: { zh: '占比（率）', en: 'Ratio' },
   sum: { zh: '合计', en: 'Sum' },
-  balance: { zh: '收支平衡', en: 'Balance' },
+  balance: { zh: '结存', en: 'Balance' },
   average: { zh: '平均数', en: 'Average' },
   count: { zh: '项数', en: 'Count of items' },
   'list-count': { zh: '下文条数', en: 'Count of the list below' },
@@ -53,21 +52,13 @@ export const RELATION_WORDS: Readonly<Record<RelationKind, Localized>> = {
   declared: { zh: '自定核对式', en: 'Declared check' },
 };
 
-/** The classes of the ledger; `lone` figures are in no relation. */
-export const STATUS_WORDS: Readonly<Record<Exclude<Status, 'trivial'> | 'lone', Localized>> = {
-  checked: { zh: '已核对', en: 'checked' },
-  agrees: { zh: '吻合（未必相关）', en: 'agrees (perhaps unrelated)' },
-  unassessable: { zh: '无法核对', en: 'cannot be checked' },
-  lone: { zh: '无可核对', en: 'nothing to check against' },
-};
-
 export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
   exact: { zh: '相符', en: 'agrees' },
   rounded: { zh: '四舍五入后相符', en: 'agrees when rounded' },
   truncated: { zh: '由截尾得出', en: 'cut off instead of rounded' },
   inconsistent: { zh: '不相符', en: 'does not agree' },
-  impossible: { zh: '任何整数都得不出', en: 'no whole number gives this' },
-  feasible: { zh: '有整数能得出', en: 'some whole number gives this' },
+  impossible: { zh: '不可能', en: 'impossible' },
+  feasible: { zh: '可能对', en: 'may be right' },
   notAssessed: { zh: '未核对', en: 'not assessed' },
 };
 

@@ -6,7 +6,7 @@ import { ledgerTable } from './ledger.ts';
 import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
 import { paper } from './paper.ts';
-import { placeIn } from './places.ts';
+import { placeWordsIn } from './places.ts';
 import type { Voice } from './voice.ts';
 import { wordPlaceWords } from './wordPlace.ts';
 
@@ -87,7 +87,7 @@ function findingsTable(file: CheckedFile, anchor: (finding: number) => string, v
     const { severity, rule, range } = finding;
     return row([
       `<span id="${anchor(index + 1)}">${index + 1}</span>`,
-      `<span class="whole">${placeIn(file, range)}</span>`,
+      `<span class="whole">${say(placeWordsIn(file, range))}</span>`,
       `<b class="${severity}">${escapeMarkup(say(SEVERITY_WORDS[severity]))}</b>`,
       `${escapeMarkup(say(finding.message))} <span class="quiet">${escapeMarkup(rule)}</span>${details(finding, file, voice)}`,
     ]);
@@ -104,7 +104,7 @@ function findingsTable(file: CheckedFile, anchor: (finding: number) => string, v
 function details({ wordPlace, evidence, fixes }: PlacedFinding, file: CheckedFile, { say }: Voice): string {
   const lines = [
     ...(wordPlace ? [say(wordPlaceWords(wordPlace))] : []),
-    ...evidence.map(({ range, excerpt, note }) => `${placeIn(file, range)} “${excerpt}” ${say(note)}`),
+    ...evidence.map(({ range, excerpt, note }) => `${say(placeWordsIn(file, range))} “${excerpt}” ${say(note)}`),
     ...fixes.map(({ title }) => say({ zh: `建议：${title.zh}`, en: `Repair: ${title.en}` })),
   ];
   return lines.map(line => `<div class="more">${escapeMarkup(line)}</div>`).join('');

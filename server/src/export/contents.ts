@@ -3,7 +3,7 @@ import { coverage, type Kind, outline, type Report } from '../engine/index.ts';
 import type { PlacedFinding } from './checkedFile.ts';
 import { escapeMarkup } from './markup.ts';
 import { row, table } from './page.ts';
-import { placeOf, plainExcerptOf, type Shown } from './places.ts';
+import { placeWordsOf, plainExcerptOf, type Shown } from './places.ts';
 import type { Voice } from './voice.ts';
 
 /** Empty for a kind that demands nothing. */
@@ -44,7 +44,7 @@ export function coverageTable(shown: Shown, kind: Kind, { say }: Voice): string 
   const rows = coverage(shown.report, kind).map(({ name, passages }) => {
     const [first] = passages;
     const where = first
-      ? `✔ ${placeOf(shown, first)} ${plainExcerptOf(shown.report, first)}`
+      ? `✔ ${say(placeWordsOf(shown, first))} ${plainExcerptOf(shown.report, first)}`
       : say({ zh: '– 未提及', en: '– not mentioned' });
     return row([escapeMarkup(say(name)), escapeMarkup(where), String(passages.length)]);
   });

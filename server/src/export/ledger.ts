@@ -1,21 +1,22 @@
 /** The ledger (数据核对表) as an HTML table, what needs eyes first, and as CSV for a spreadsheet. */
 import type { Ledger, LedgerEntry, LedgerRow, LoneFigure } from '../engine/index.ts';
 import {
+  GROUP_ADVICE,
   GROUP_WORDS,
   groupOf,
   groupRows,
+  isRelationRow,
   progressWords,
   RELATION_WORDS,
   REVIEWED,
   reviewProgress,
-  STATUS_WORDS,
   summaryOf,
   VERDICT_ICONS,
   VERDICT_WORDS,
 } from '../engine/index.ts';
 import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
-import { excerptOf, placeOf, type Shown } from './places.ts';
+import { excerptOf, placeWordsOf, type Shown } from './places.ts';
 import type { Voice } from './voice.ts';
 
 export interface LedgerOptions {
@@ -41,38 +42,52 @@ export function ledgerTable(
   { withLone = false, ticked = NONE }: LedgerOptions = {},
 ): string {
   const { say } = voice;
-  const groups = groupRows(ledger.relations).map(([group, rows]) => {
-    const body = rows.map(relation => {
-      const [place = '', , ...rest] = cellsOf(relation, shown, voice).map(escapeMarkup);
-      return row([`<span class="whole">${place}</span>`, ...rest, box(relation, ticked)]);
-    });
-    const [place = '', , ...rest] = columns(voice);
-    return titled(say(GROUP_WORDS[group]), rows.length, table([place, ...rest, say(REVIEW)], body));
+  const groups = groupRows(ledger).flatMap(([group, rows]) => {
+    if (group === 'lone' && !withLone) return [];
+    const title = `${say(GROUP_WORDS[group])} ${rows.length}`;
+    const body = group === 'lone' ? loneTable(shown, rows, voice, ticked) : relationTable(shown, rows, voice, ticked);
+    return `<h4>${escapeMarkup(title)} <span class="quiet">${escapeMarkup(say(GROUP_ADVICE[group]))}</span></h4>\n${body}`;
   });
-  const lone = withLone && ledger.lone.length > 0 ? loneTable(shown, ledger.lone, voice, ticked) : '';
   const progress =
     ticked.size > 0 ? `<p>${escapeMarkup(say(progressWords(reviewProgress(ledger, ticked))))}</p>\n` : '';
-  return `<p>${escapeMarkup(say(summaryOf(ledger)))}</p>\n${progress}${groups.join('')}${lone}`;
+  return `<p>${escapeMarkup(say(summaryOf(ledger)))}</p>\n${progress}${groups.join('')}`;
 }
 
 const NONE: ReadonlySet<LedgerEntry> = new Set();
 
 const REVIEW = { zh: '复核', en: 'Review' };
 
+/** What was ignored with a reason has been decided. */
 function box(entry: LedgerEntry, ticked: ReadonlySet<LedgerEntry>): string {
+  if (groupOf(entry) === 'ignored') return '—';
   return ticked.has(entry) ? '☑' : '□';
+}
+
+function relationTable(
+  shown: Shown,
+  rows: readonly LedgerEntry[],
+  voice: Voice,
+  ticked: ReadonlySet<LedgerEntry>,
+): string {
+  const body = rows.filter(isRelationRow).map(relation => {
+    const [place = '', , ...rest] = cellsOf(relation, shown, voice).map(escapeMarkup);
+    return row([`<span class="whole">${place}</span>`, ...rest, box(relation, ticked)]);
+  });
+  const [place = '', , ...rest] = columns(voice);
+  return table([place, ...rest, voice.say(REVIEW)], body);
 }
 
 function loneTable(
   shown: Shown,
-  lone: readonly LoneFigure[],
+  rows: readonly LedgerEntry[],
   { say }: Voice,
   ticked: ReadonlySet<LedgerEntry>,
 ): string {
-  const rows = lone.map(figure => {
+  const body = rows.filter(isLone).map(figure => {
     const { span, label } = figure;
     const stated = escapeMarkup(excerptOf(shown.report, span));
-    return row([placeOf(shown, span), stated, escapeMarkup(label), box(figure, ticked)]);
+    const place = escapeMarkup(say(placeWordsOf(shown, span)));
+    return row([`<span class="whole">${place}</span>`, stated, escapeMarkup(label), box(figure, ticked)]);
   });
   const head = [
     say({ zh: '位置', en: 'Place' }),
@@ -80,11 +95,11 @@ function loneTable(
     say({ zh: '所指', en: 'Of what' }),
     say(REVIEW),
   ];
-  return titled(say(STATUS_WORDS.lone), lone.length, table(head, rows));
+  return table(head, body);
 }
 
-function titled(title: string, count: number, html: string): string {
-  return `<h4>${escapeMarkup(title)} ${count}</h4>\n${html}`;
+function isLone(entry: LedgerEntry): entry is LoneFigure {
+  return !isRelationRow(entry);
 }
 
 /** With a BOM, by which spreadsheets know UTF-8, and the line ends of RFC 4180. */
@@ -120,23 +135,30 @@ function columns({ say }: Voice): string[] {
 }
 
 function cellsOf(relation: LedgerRow, shown: Shown, { say }: Voice): string[] {
-  const { kind, verdict, status, span, stated, computed, formula, operands, note } = relation;
+  const { kind, verdict, span, stated, computed, formula, operands, note, ignored } = relation;
+  const group = groupOf(relation);
   return [
-    placeOf(shown, span),
-    status === 'trivial' ? '' : say(STATUS_WORDS[status]),
+    say(placeWordsOf(shown, span)),
+    group ? say(GROUP_WORDS[group]) : '',
     say(RELATION_WORDS[kind]),
     `${VERDICT_ICONS[verdict]} ${say(VERDICT_WORDS[verdict])}`,
     stated,
     computed ?? '',
     formula,
     operands.map(operand => excerptOf(shown.report, operand.span)).join('；'),
-    say(note),
+    ignored === null ? say(note) : say(reasonWords(ignored)),
   ];
+}
+
+function reasonWords(reason: string) {
+  return reason === ''
+    ? { zh: '忽略时没有写理由', en: 'ignored without a reason' }
+    : { zh: `忽略理由：${reason}`, en: `ignored because: ${reason}` };
 }
 
 function loneCells({ span, label }: LoneFigure, shown: Shown, { say }: Voice): string[] {
   const stated = excerptOf(shown.report, span);
-  return [placeOf(shown, span), say(STATUS_WORDS.lone), '', '', stated, '', '', '', label];
+  return [say(placeWordsOf(shown, span)), say(GROUP_WORDS.lone), '', '', stated, '', '', '', label];
 }
 
 /** A spreadsheet would run a cell that begins like a formula; the apostrophe makes it text. */

@@ -1,5 +1,5 @@
 /** How a place in a report is named to its reader, and its wording on one line. */
-import type { Range, Report, Span } from '../engine/index.ts';
+import type { Localized, Range, Report, Span } from '../engine/index.ts';
 
 /** What a place is counted in: characters after a BOM, paragraphs of a Word file. */
 export interface Places {
@@ -16,6 +16,14 @@ export function placeIn({ hasBom, paragraphs }: Places, { start: { line, charact
   return `${line + 1}:${character + 1 - hidden}`;
 }
 
+/** The same in words, for a page that is read without an editor. */
+export function placeWordsIn(places: Places, range: Range): Localized {
+  const place = placeIn(places, range);
+  if (places.paragraphs) return { zh: `第${place.slice(1)}段`, en: `paragraph ${place.slice(1)}` };
+  const [line, character] = place.split(':');
+  return { zh: `第${line}行第${character}字`, en: `line ${line}, character ${character}` };
+}
+
 /** A report as it is shown: with the paragraphs of the Word file that it was read from, if it was. */
 export interface Shown {
   readonly report: Report;
@@ -25,6 +33,10 @@ export interface Shown {
 /** The place where a span of the report begins. */
 export function placeOf({ report: { text, lines }, paragraphs }: Shown, { start }: Span): string {
   return placeIn({ hasBom: text.startsWith('\uFEFF'), paragraphs }, lines.rangeOf({ start, end: start }));
+}
+
+export function placeWordsOf({ report: { text, lines }, paragraphs }: Shown, { start }: Span): Localized {
+  return placeWordsIn({ hasBom: text.startsWith('\uFEFF'), paragraphs }, lines.rangeOf({ start, end: start }));
 }
 
 const LONGEST_EXCERPT = 60;

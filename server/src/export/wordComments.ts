@@ -114,13 +114,10 @@ function summary(
     severity => `${say(SEVERITY_WORDS[severity])} ${findings.filter(each => each.severity === severity).length}`,
   ).join(say({ zh: '、', en: ', ' }));
   const name = kind ? say(kind.name) : '';
-  const figures = summaryOf(ledger, false);
+  const figures = summaryOf(ledger);
   return [
     say({ zh: `检查结果（${name}）：${counts}。`, en: `Result of the check (${name}): ${counts}.` }),
-    say({
-      zh: `数据核对：${figures.zh}。未核对的请人工核对。`,
-      en: `${figures.en}. Check by hand what was not checked.`,
-    }),
+    say({ zh: `数据核对：${figures.zh}。`, en: `Figures: ${figures.en}.` }),
     ...(unread ? [say(unread)] : []),
   ];
 }

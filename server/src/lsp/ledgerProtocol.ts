@@ -13,8 +13,17 @@ export const FIGURE_FIXES = 'fazhi/figureFixes';
 export const REVIEW_COMMAND = 'fazhi.markReviewed';
 export const UNREVIEW_COMMAND = 'fazhi.unmarkReviewed';
 
-/** The groups of the ledger, in the order in which a reader wants them. */
-export type LedgerGroup = 'wrong' | 'unsure' | 'unassessable' | 'lone' | 'agrees' | 'checked';
+/** `lone` holds figures that are in no relation. */
+export type LedgerGroup = 'wrong' | 'unsure' | 'unassessable' | 'lone' | 'agrees' | 'ignored' | 'checked';
+
+export interface GroupView {
+  readonly group: LedgerGroup;
+  readonly name: string;
+  /** What may be relied on, and what is left to do. */
+  readonly advice: string;
+  /** Whether its rows are left to a person. */
+  readonly needsReview: boolean;
+}
 
 /** A row of the ledger, in words for eyes and ears. */
 interface RowView {
@@ -32,6 +41,8 @@ interface RowView {
   /** By which a review is kept: the same in the next version of the text, wherever it has moved. */
   readonly key: string;
   readonly reviewed: boolean;
+  /** Whether it is left to a person who has not reviewed it yet. */
+  readonly waits: boolean;
 }
 
 export interface RelationView extends RowView {
@@ -54,8 +65,8 @@ export interface LoneView extends RowView {
 export interface LedgerView {
   /** In the order of the text. */
   readonly rows: readonly (RelationView | LoneView)[];
-  readonly groupNames: Readonly<Record<LedgerGroup, string>>;
-  readonly figures: number;
+  /** All that there may be, in the order in which a reader wants them. */
+  readonly groups: readonly GroupView[];
   readonly summary: string;
   /** `已复核 31/57`. */
   readonly progress: string;

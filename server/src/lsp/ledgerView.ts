@@ -1,25 +1,28 @@
 /** The ledger of figures as the view 数据核对 shows it: each row in words, with its class, places and review. */
 import {
   findingsOn,
+  GROUP_ADVICE,
   GROUP_WORDS,
   groupOf,
+  isRelationRow,
+  LEDGER_GROUPS,
   type LedgerEntry,
+  type LedgerGroup,
   type LedgerRow,
   type Locale,
   type LoneFigure,
   localize,
+  needsReview,
   progressWords,
   RELATION_WORDS,
   REVIEWED,
-  type RowGroup,
   reviewedRows,
   reviewKeysOf,
   reviewProgress,
-  STATUS_WORDS,
   summaryOf,
 } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
-import type { FigureFix, LedgerGroup, LedgerView, LoneView, RelationView } from './ledgerProtocol.ts';
+import type { FigureFix, LedgerView, LoneView, RelationView } from './ledgerProtocol.ts';
 import type { Entry } from './reportCache.ts';
 import { toFillInEdit, toRange } from './toLsp.ts';
 
@@ -30,15 +33,12 @@ export function ledgerView(entry: Entry): LedgerView {
   const rows = [...reviewKeysOf(report, ledger)].sort(([a], [b]) => a.span.start - b.span.start);
   return {
     rows: rows.flatMap(([row, key]) => rowView(entry, row, key) ?? []),
-    groupNames: {
-      wrong: groupName('wrong', locale),
-      unsure: groupName('unsure', locale),
-      unassessable: groupName('unassessable', locale),
-      lone: groupName('lone', locale),
-      agrees: groupName('agrees', locale),
-      checked: groupName('checked', locale),
-    },
-    figures: ledger.figures,
+    groups: LEDGER_GROUPS.map(group => ({
+      group,
+      name: groupName(group, locale),
+      advice: localize(GROUP_ADVICE[group], locale),
+      needsReview: needsReview(group),
+    })),
     summary: localize(summaryOf(ledger), locale),
     progress: localize(progressWords(reviewProgress(ledger, reviewedRows(report, ledger, reviewed))), locale),
   };
@@ -48,7 +48,7 @@ export function ledgerView(entry: Entry): LedgerView {
 export function figureFixes(entry: Entry, key: string, abilities: Abilities): FigureFix[] {
   const { report, result, settings } = entry;
   const [row] = [...reviewKeysOf(report, result.ledger)].find(([, own]) => own === key) ?? [];
-  if (!row || !isRelation(row)) return [];
+  if (!row || !isRelationRow(row)) return [];
   return findingsOn(row, result.findings).flatMap(({ fixes }) =>
     fixes.map(({ title, edits }) => ({
       title: localize(title, settings.locale),
@@ -58,19 +58,23 @@ export function figureFixes(entry: Entry, key: string, abilities: Abilities): Fi
 }
 
 function rowView(entry: Entry, row: LedgerEntry, key: string): RelationView | LoneView | null {
-  if (!isRelation(row)) return loneView(entry, row, key);
+  if (!isRelationRow(row)) return loneView(entry, row, key);
   const group = groupOf(row);
-  return group && relationView(entry, row, group, key);
+  return group && group !== 'lone' ? relationView(entry, row, group, key) : null;
 }
 
-function relationView(entry: Entry, row: LedgerRow, group: RowGroup, key: string): RelationView {
+function relationView(entry: Entry, row: LedgerRow, group: RelationView['group'], key: string): RelationView {
   const { report, lines, settings, result } = entry;
   const { locale } = settings;
-  const { kind, stated, computed, formula, span, operands } = row;
-  const note = localize(row.note, locale);
+  const { kind, stated, computed, formula, span, operands, ignored } = row;
+  const note = ignored || localize(row.note, locale);
   const label = `${localize(RELATION_WORDS[kind], locale)} ${stated}`;
   const name = groupName(group, locale);
-  const says = [name, SAID_BY_GROUP.includes(row.note.zh) ? '' : withoutClause(note, name, locale), formula];
+  const says = [
+    name,
+    ignored === null && SAID_BY_GROUP.includes(row.note.zh) ? '' : withoutClause(note, name, locale),
+    formula,
+  ];
   return {
     group,
     label,
@@ -78,7 +82,7 @@ function relationView(entry: Entry, row: LedgerRow, group: RowGroup, key: string
     details: [note, formula, computed === null || computed === stated ? '' : computedWords(computed, locale)]
       .filter(Boolean)
       .join('\n'),
-    ...common(entry, row, key, label, says),
+    ...common(entry, row, key, group, label, says),
     formula,
     stated,
     computed,
@@ -115,13 +119,20 @@ function loneView(entry: Entry, figure: LoneFigure, key: string): LoneView {
     label: text,
     description: counted,
     details: [counted, group].filter(Boolean).join('\n'),
-    ...common(entry, figure, key, [counted, text].filter(Boolean).join(' '), [group]),
+    ...common(entry, figure, key, 'lone', [counted, text].filter(Boolean).join(' '), [group]),
     text,
     range: toRange(lines, span),
   };
 }
 
-function common(entry: Entry, row: LedgerEntry, key: string, label: string, says: readonly string[]) {
+function common(
+  entry: Entry,
+  row: LedgerEntry,
+  key: string,
+  group: LedgerGroup,
+  label: string,
+  says: readonly string[],
+) {
   const { report, reviewed: keys, settings } = entry;
   const reviewed = keys.has(key);
   const parts = [reviewed ? localize(REVIEWED, settings.locale) : '', label, ...says].filter(Boolean);
@@ -129,17 +140,14 @@ function common(entry: Entry, row: LedgerEntry, key: string, label: string, says
   return {
     key,
     reviewed,
+    waits: needsReview(group) && !reviewed,
     spoken: parts.join(commaOf(settings.locale)),
     section: section ? `${section.ordinal?.raw ?? ''}${section.title}` : '',
   };
 }
 
-function isRelation(row: LedgerEntry): row is LedgerRow {
-  return 'verdict' in row;
-}
-
 function groupName(group: LedgerGroup, locale: Locale): string {
-  const name = localize(group === 'wrong' || group === 'unsure' ? GROUP_WORDS[group] : STATUS_WORDS[group], locale);
+  const name = localize(GROUP_WORDS[group], locale);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 

@@ -96,7 +96,7 @@ export interface StatusParams {
 
 export interface FiguresParams {
   readonly uri: string;
-  /** `数字292个：已核对61，吻合12，无法核对9，无可核对210`. */
+  /** `共139条：请复核96（不相符7，无可核对89），已核对43`. */
   readonly summary: string;
 }
 

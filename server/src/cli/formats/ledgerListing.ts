@@ -1,10 +1,11 @@
 /** What `figures` shows to people: the ledger in groups, what needs eyes first. */
-import type { Kind, Ledger, LedgerRow, Verdict } from '../../engine/index.ts';
+import type { Kind, Ledger, LedgerRow, LoneFigure, Verdict } from '../../engine/index.ts';
 import {
+  GROUP_ADVICE,
   GROUP_WORDS,
   groupRows,
+  isRelationRow,
   RELATION_WORDS,
-  STATUS_WORDS,
   summaryOf,
   VERDICT_ICONS,
   VERDICT_WORDS,
@@ -22,28 +23,30 @@ export function figuresStylish(
   session: Session,
 ): string {
   const { colours, say } = session;
-  const groups = groupRows(ledger.relations).flatMap(([group, rows]) =>
-    section(
-      say(GROUP_WORDS[group]),
-      rows.map(row => cells(row, document, session)),
-    ),
+  const groups = groupRows(ledger).flatMap(([group, rows]) =>
+    group === 'lone' && !showsLone
+      ? []
+      : section(
+          say({
+            zh: `${GROUP_WORDS[group].zh}：${GROUP_ADVICE[group].zh}`,
+            en: `${GROUP_WORDS[group].en}: ${GROUP_ADVICE[group].en}`,
+          }),
+          rows.map(row => (isRelationRow(row) ? cells(row, document, session) : loneCells(row, document, session))),
+        ),
   );
-  const lone = ledger.lone.map(({ span, label }) => [
-    placeOf(document, span),
-    excerptOf(document.report, span),
-    colours.dim(label),
-  ]);
-  const loneTitle = say({ zh: '无可核对，请对照原始材料', en: 'Nothing to check against: hold against the sources' });
   const ask = say({
     zh: `无可核对的数字可用 --lone 逐个列出。`,
-    en: `--lone lists the figures that there is ${say(STATUS_WORDS.lone)}.`,
+    en: `--lone lists the figures that there is ${say(GROUP_WORDS.lone)}.`,
   });
   return page(header(document.path, kind, session), [
     ...groups,
-    ...(showsLone && lone.length > 0 ? section(loneTitle, lone) : []),
     say(summaryOf(ledger)),
-    ...(showsLone || lone.length === 0 ? [] : [colours.dim(ask)]),
+    ...(showsLone || ledger.lone.length === 0 ? [] : [colours.dim(ask)]),
   ]);
+}
+
+function loneCells({ span, label }: LoneFigure, document: ShownFile, { colours }: Session): string[] {
+  return [placeOf(document, span), excerptOf(document.report, span), colours.dim(label)];
 }
 
 function section(title: string, rows: readonly (readonly string[])[]): string[] {
@@ -52,29 +55,21 @@ function section(title: string, rows: readonly (readonly string[])[]): string[] 
 
 function cells(row: LedgerRow, document: ShownFile, session: Session): string[] {
   const { colours, say } = session;
-  const { kind, verdict, span, formula, stated, computed, note } = row;
+  const { kind, verdict, span, formula, stated, computed, note, ignored } = row;
   const agrees = verdict === 'exact' || verdict === 'rounded' || verdict === 'feasible';
   const values =
     agrees || computed === null || computed === stated
       ? stated
       : say({ zh: `原文 ${stated}，算得 ${computed}`, en: `stated ${stated}, computed ${computed}` });
-  const why = verdict === 'notAssessed' ? say(note) : '';
-  const chance = powerNote(row, session);
+  const why = ignored ?? (verdict === 'notAssessed' || verdict === 'feasible' ? say(note) : '');
   return [
     paint(verdict, session)(VERDICT_ICONS[verdict]),
     placeOf(document, span),
     say(RELATION_WORDS[kind]),
     paint(verdict, session)(say(VERDICT_WORDS[verdict])),
     values,
-    [formula, colours.dim([why, chance].filter(Boolean).join('  '))].filter(Boolean).join('  '),
+    [formula, colours.dim(why)].filter(Boolean).join('  '),
   ];
-}
-
-/** How far silence can be trusted where one operand is unknown. */
-function powerNote({ power, verdict }: LedgerRow, { say }: Session): string {
-  if (power === null || verdict !== 'feasible') return '';
-  const percent = Math.floor(power * 100);
-  return say({ zh: `写错时约 ${percent}% 能查出`, en: `about ${percent}% of wrong values would be caught` });
 }
 
 function paint(verdict: Verdict, { colours }: Session): (text: string) => string {

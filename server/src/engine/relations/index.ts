@@ -6,7 +6,7 @@ import { findCalendar } from './calendar/index.ts';
 import { findDeclared } from './declared.ts';
 import { findRepeats } from './document/repeats.ts';
 import { findInParagraph } from './finders/index.ts';
-import { makeLedger } from './ledger/ledger.ts';
+import { type LedgerSources, makeLedger } from './ledger/ledger.ts';
 import type { Ledger } from './ledger/model.ts';
 import { tryParagraph } from './ledger/trial.ts';
 import { findAnnounced, findLabels, findLists, findSeries } from './lists/index.ts';
@@ -14,7 +14,7 @@ import { findCrossYear } from './outside/crossYear.ts';
 import { findFacts } from './outside/facts.ts';
 import type { Fact } from './outside/parseFacts.ts';
 import type { AddedRates } from './reading/rates.ts';
-import { moveRelation, type Relation, type RelationKind } from './relation.ts';
+import { moveRelation, type Relation } from './relation.ts';
 import { findTableRelations } from './tables/index.ts';
 
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
@@ -69,17 +69,16 @@ const tryWithin = oncePerKey((excerpt, rates: AddedRates) =>
 /**
  * 数据核对表 of a report whose relations are known. Expensive, since it writes figures wrong to see what would be reported; what
  * it learns is kept with the paragraph.
- * @param reports whether a finding would be made of a failing relation of this kind
  */
 export function ledgerOf(
   report: Report,
   relations: readonly Relation[],
   { rates = NO_RATES }: Sources,
-  reports: (kind: RelationKind) => boolean,
+  findings: Pick<LedgerSources, 'reports' | 'reasonToIgnore'>,
 ): Ledger {
   const tried = (paragraph: number) => {
     const excerpt = report.excerpts[paragraph];
     return excerpt ? tryWithin(excerpt, rates) : [];
   };
-  return makeLedger(report, relations, { tried, reports });
+  return makeLedger(report, relations, { tried, ...findings });
 }

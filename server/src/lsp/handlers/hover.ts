@@ -2,6 +2,8 @@
 
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import {
+  GROUP_WORDS,
+  groupOf,
   type LedgerRow,
   type Locale,
   localize,
@@ -13,7 +15,6 @@ import {
   rules,
   type Section,
   type Span,
-  STATUS_WORDS,
   VERDICT_ICONS,
 } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
@@ -81,13 +82,14 @@ function figureHover({ report, result, reviewed, settings }: Entry, offset: numb
 }
 
 function describe(relation: LedgerRow, isReviewed: boolean, locale: Locale, style: Style): string {
-  const { kind, verdict, formula, note, status } = relation;
-  const holds = verdict !== 'inconsistent' && verdict !== 'impossible' && verdict !== 'truncated';
+  const { kind, verdict, formula, note, ignored } = relation;
+  const group = groupOf(relation);
   const lines = [
     `${style.strong(localize(RELATION_WORDS[kind], locale))} ${VERDICT_ICONS[verdict]} ${style.text(localize(note, locale))}`,
     formula === '' ? '' : style.formula(formula),
     style.text(comparison(relation, locale)),
-    holds && status !== 'trivial' ? style.text(localize(STATUS_WORDS[status], locale)) : '',
+    group && group !== 'wrong' && group !== 'unsure' ? style.text(localize(GROUP_WORDS[group], locale)) : '',
+    ignored ? style.text(ignored) : '',
     isReviewed ? style.text(localize(REVIEWED, locale)) : '',
   ];
   return lines.filter(line => line !== '').join(style.lineBreak);

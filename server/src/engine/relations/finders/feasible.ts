@@ -168,7 +168,7 @@ function wholeWithin(a: Fraction, b: Fraction): Fraction | null {
   return least.lte(high) && least.gt(0) ? new Fraction(least) : null;
 }
 
-const FITS = { zh: '有一个数没有写，有整数可以得出', en: 'one figure is not given; a whole number fits' };
+const FITS = { zh: '有一个数没有写，这个数可能对', en: 'one figure is not given, so this one may be right' };
 const NO_WHOLE = { zh: '没有哪个整数件数得出此数', en: 'no whole number of cases gives it' };
 const NO_BASE = { zh: '上年没有哪个整数得出此增幅', en: 'no whole number last year gives this growth' };
 const NO_RATE = { zh: '上年的比率不可能是这个数', en: 'last year’s rate cannot have been that' };

@@ -12,12 +12,20 @@ export interface LedgerSources {
   tried(paragraph: number): readonly Tried[];
   /** Whether a rule that is on reports this kind of relation. */
   reports(kind: RelationKind): boolean;
+  /** Why the finding of this relation is ignored; null where it is not. */
+  reasonToIgnore(relation: Relation): string | null;
 }
 
 /** The ledger of `report`, whose `relations` are known already. */
 export function makeLedger(report: Report, relations: readonly Relation[], sources: LedgerSources): Ledger {
   const proofs = proofsOf(report, sources);
-  const rated = relations.map((relation): LedgerRow => ({ ...relation, status: statusOf(relation, proofs, sources) }));
+  const rated = relations.map(
+    (relation): LedgerRow => ({
+      ...relation,
+      status: statusOf(relation, proofs, sources),
+      ignored: sources.reasonToIgnore(relation),
+    }),
+  );
   const { counts, lone, figures, touches } = classify(report, rated);
   // What holds of no figure has checked nothing of figures; what could not be checked is told wherever it stands.
   const rows = rated.map(row =>

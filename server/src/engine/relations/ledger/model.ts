@@ -3,14 +3,16 @@ import type { Span } from '../../text/span.ts';
 import type { Relation } from '../relation.ts';
 
 /**
- * `checked` 已核对: were a figure of the row wrong, it would be reported, or it is; `agrees` 吻合（未必相关）: figures that
- * agree and may have nothing to do with one another; `unassessable` 无法核对; `trivial`: a bound that every figure keeps, a
- * mere year, a running ordinal – neither counted nor shown.
+ * `checked` 已核对: were a figure of the row wrong, it would be reported, or it is; `agrees` 吻合: figures that agree, while
+ * a slip might not be reported; `unassessable` 无法核对; `trivial`: a bound that many figures keep (3≤7), a mere year, a
+ * running ordinal – neither counted nor shown.
  */
 export type Status = 'checked' | 'agrees' | 'unassessable' | 'trivial';
 
 export interface LedgerRow extends Relation {
   readonly status: Status;
+  /** Why its finding is ignored, as written there; null where it is not. */
+  readonly ignored: string | null;
 }
 
 /** How many figures are in each class; together all of the text. */

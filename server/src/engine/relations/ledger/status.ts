@@ -5,12 +5,16 @@ const TRIVIAL: readonly RelationKind[] = ['bound', 'year', 'date', 'series'];
 
 /** Whether a relation that holds says nothing of its figures that a reader would want to know. */
 export function isTrivial({ kind, verdict }: Pick<Relation, 'kind' | 'verdict'>): boolean {
-  return TRIVIAL.includes(kind) && !fails({ verdict });
+  return (TRIVIAL.includes(kind) && !fails({ verdict })) || (INEQUALITIES.includes(kind) && holds({ verdict }));
 }
 
 /** Whether another number would contradict the rest: an inequality, and a number that merely fits, leave room for many. */
 export function isEquation({ kind, verdict }: Pick<Relation, 'kind' | 'verdict'>): boolean {
-  return (verdict === 'exact' || verdict === 'rounded') && !INEQUALITIES.includes(kind);
+  return holds({ verdict }) && !INEQUALITIES.includes(kind);
+}
+
+function holds({ verdict }: Pick<Relation, 'verdict'>): boolean {
+  return verdict === 'exact' || verdict === 'rounded';
 }
 
 const INEQUALITIES: readonly RelationKind[] = ['part-of', 'direction', 'bound'];

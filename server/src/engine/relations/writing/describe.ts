@@ -48,7 +48,7 @@ const NOTES: Readonly<Record<Verdict, Localized>> = {
   truncated: { zh: '由截尾得出，四舍五入应进一', en: 'cut off instead of rounded' },
   inconsistent: { zh: '不相符', en: 'does not agree' },
   impossible: { zh: '没有哪个整数得出此数', en: 'no whole number gives it' },
-  feasible: { zh: '有整数可以得出', en: 'a whole number fits' },
+  feasible: { zh: '有一个数没有写，这个数可能对', en: 'one figure is not given, so this one may be right' },
   notAssessed: { zh: '未核对', en: 'not assessed' },
 };
 

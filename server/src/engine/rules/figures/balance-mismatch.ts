@@ -4,7 +4,7 @@ import { defineRelationRule } from '../relationRule.ts';
 export default defineRelationRule({
   id: 'figures/balance-mismatch',
   kinds: ['balance'],
-  title: { zh: '收支结存不平', en: 'Balance does not agree' },
+  title: { zh: '结存数不符', en: 'Balance does not agree' },
   source: '算术',
   severity: 'error',
   fix: 'ask',
