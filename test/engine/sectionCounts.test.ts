@@ -4,8 +4,8 @@ import { ledger, parse, sectionCounts } from '../../server/src/engine/index.ts';
 
 const counted = (text: string, reviewed: (row: object) => boolean = () => false) => {
   const report = parse(text);
-  return sectionCounts(report, ledger(report), { has: reviewed }).map(({ section, characters, progress }) => [
-    section.title,
+  return sectionCounts(report, ledger(report), { has: reviewed }).map(({ headings, characters, progress }) => [
+    headings.at(-1),
     characters,
     `${progress.done}/${progress.total}`,
   ]);
@@ -24,12 +24,12 @@ describe('a section', () => {
 力量不足。
 `;
     expect(counted(text)).toEqual([
-      ['做法', 34, '0/3'],
-      ['领导', 11, '0/1'],
-      ['执法', 19, '0/2'],
-      ['不足', 9, '0/0'],
+      ['一、做法', 34, '0/3'],
+      ['（一）领导', 11, '0/1'],
+      ['（二）执法', 19, '0/2'],
+      ['二、不足', 9, '0/0'],
     ]);
-    expect(counted(text, () => true)[0]).toEqual(['做法', 34, '3/3']);
+    expect(counted(text, () => true)[0]).toEqual(['一、做法', 34, '3/3']);
   });
 
   test.each([

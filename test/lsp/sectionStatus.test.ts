@@ -14,15 +14,20 @@ const REPORT = `2024年度云泽市法治政府建设情况的报告
 二、不足
 
 力量不足。
+
+三、打算
+
+一是抓学习。二是抓执法，办理12件。三是抓落实。
 `;
 let client: TestClient;
 afterEach(() => client.close());
 
 it.each<[at: string, SectionAtResult]>([
-  ['一、做', { headings: ['一、做法'], characters: 38, waiting: 3 }],
+  ['一、做', { headings: ['一、做法'], characters: 38, waiting: 2 }],
   ['（一）领', { headings: ['一、做法', '（一）领导'], characters: 11, waiting: 1 }],
-  ['办结152', { headings: ['一、做法', '（二）执法'], characters: 23, waiting: 2 }],
+  ['办结152', { headings: ['一、做法', '（二）执法'], characters: 23, waiting: 1 }],
   ['力量', { headings: ['二、不足'], characters: 9, waiting: 0 }],
+  ['办理12', { headings: ['三、打算', '二是抓执法，办理12件'], characters: 11, waiting: 1 }],
   ['2024', null],
 ])('the section at “%s”', async (at, expected) => {
   client = await startClient();

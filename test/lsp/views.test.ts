@@ -7,7 +7,6 @@ import {
   WorkDoneProgress,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { LedgerView } from '../../server/src/lsp/ledgerProtocol.ts';
 import type { CheckResult, RuleName, StructureView } from '../../server/src/lsp/protocol.ts';
 import { FOLDER, startClient, type TestClient, type TestOptions } from './harness.ts';
 
@@ -28,8 +27,6 @@ const REPORT = `2024年度云泽市法治政府建设情况的报告
 
 2025年2月20日
 `;
-
-const relationsOf = ({ rows }: LedgerView) => rows.flatMap(row => (row.group === 'lone' ? [] : [row]));
 
 let client: TestClient;
 const open = async (text = REPORT, options: TestOptions = {}) => {
@@ -78,102 +75,6 @@ describe('the structure', () => {
     await open('# 购物清单\n');
     expect(await ask('fazhi/structure')).toBeNull();
     expect(await ask('fazhi/ledger')).toBeNull();
-  });
-});
-
-describe('the ledger', () => {
-  it('groups relations and names their operands', async () => {
-    await open();
-    const rates = relationsOf(await ask<LedgerView>('fazhi/ledger')).filter(({ stated }) => stated.endsWith('%'));
-    expect(rates.map(({ group, stated, computed }) => [group, stated, computed])).toEqual([
-      // Cases may have been carried over without a word, so that another rate would not be wrong for certain.
-      ['agrees', '95%', '95%'],
-      ['wrong', '20%', '24%'],
-    ]);
-    expect(rates[1]?.operands.map(({ text }) => text)).toEqual(['4件', '17件']);
-  });
-
-  it('lists the figures that nothing can be checked against, and leaves out bounds that are kept', async () => {
-    await open(REPORT.replace('败诉率20%。', '败诉率20%。新建公园35个，其中30个面积较大。'));
-    const { rows } = await ask<LedgerView>('fazhi/ledger');
-    expect(rows.filter(({ group }) => group === 'lone').map(({ label }) => label)).toEqual(['35个', '30个']);
-    expect(relationsOf({ rows } as LedgerView).filter(({ formula }) => formula.includes('≤'))).toEqual([]);
-  });
-
-  it('has one set of counts: summary, progress, groups, page and table', async () => {
-    await open(REPORT.replace('败诉率20%。', '败诉率20%。新建公园35个。共54人，其中男30人等，评优率截尾为4÷17。'));
-    const { rows, groups, summary, progress } = await ask<LedgerView>('fazhi/ledger');
-    const sizes = groups
-      .map(({ name, group, needsReview }) => ({
-        name,
-        needsReview,
-        size: rows.filter(row => row.group === group).length,
-      }))
-      .filter(({ size }) => size > 0);
-    const inWords = (review: boolean) =>
-      sizes.filter(({ needsReview }) => needsReview === review).map(({ name, size }) => `${name}${size}`);
-    const open_ = sizes.filter(({ needsReview }) => needsReview).reduce((all, { size }) => all + size, 0);
-    expect(sizes.map(({ name }) => name)).toEqual(expect.arrayContaining(['不相符', '无可核对']));
-    const expected = `共${rows.length}条：${[`请复核${open_}（${inWords(true).join('，')}）`, ...inWords(false)].join('，')}`;
-    expect(summary).toBe(expected);
-    expect(progress).toBe(`已复核 0/${open_}`);
-    const exported = (format: string) => client.request<string>('fazhi/exportReport', { uri: URI, format });
-    const page = await exported('ledger');
-    expect(page).toContain(`<p>${expected}</p>`);
-    for (const { name, size } of sizes) expect(page).toContain(`<h4>${name} ${size} `);
-    const classes = (await exported('csv'))
-      .split('\r\n')
-      .slice(1, -1)
-      .map(line => line.split(',')[1]);
-    for (const { name, size } of sizes) expect(classes.filter(each => each === name)).toHaveLength(size);
-    expect(classes).toHaveLength(rows.length);
-  });
-
-  it('has what is ignored in a group of its own, with the reason, not to be reviewed', async () => {
-    await open(
-      REPORT.replace(
-        '\n受理申请',
-        '\n<!-- fazhi-disable-next-line figures/ratio-mismatch "20%": 含上年结转 -->\n受理申请',
-      ),
-    );
-    const { rows, summary } = await ask<LedgerView>('fazhi/ledger');
-    const [ignored] = rows.filter(({ group }) => group === 'ignored');
-    expect(ignored).toMatchObject({ waits: false, details: expect.stringContaining('含上年结转') });
-    expect(ignored?.spoken).toContain('已忽略，含上年结转');
-    expect(rows.filter(({ group }) => group === 'wrong')).toEqual([]);
-    expect(summary).toContain('已忽略1');
-    const exported = (format: string) => client.request<string>('fazhi/exportReport', { uri: URI, format });
-    expect(await exported('csv')).toMatch(/,已忽略,[^\r]*20%[^\r]*忽略理由：含上年结转/);
-    expect(await exported('ledger')).toMatch(/已忽略 1 [\s\S]*20%[^\n]*忽略理由：含上年结转[^\n]*—/);
-  });
-
-  it('says of relations which cannot be checked, though each of their figures is, that there are some', async () => {
-    await open(REPORT.replace('败诉率20%。', '败诉率20%。收到来信317件，其中受理159件，办结151件，办结率95.0%。'));
-    const { rows, summary } = await ask<LedgerView>('fazhi/ledger');
-    expect(rows.filter(({ group }) => group === 'unassessable')).toHaveLength(1);
-    expect(summary).toContain('无法核对1');
-  });
-
-  it('has the same keys when the text moves', async () => {
-    const document = await open();
-    const before = await ask<LedgerView>('fazhi/ledger');
-    await document.replace('一、主要', '加一行。\n\n一、主要');
-    const after = await ask<LedgerView>('fazhi/ledger');
-    expect(after.rows.map(({ key }) => key)).toEqual(before.rows.map(({ key }) => key));
-  });
-
-  it('is exported as CSV for spreadsheets and as HTML', async () => {
-    await open();
-    const csv = await ask<string>('fazhi/exportReport', { format: 'csv' });
-    expect(csv.startsWith('\ufeff位置,归类,类别,结论')).toBe(true);
-    expect(csv).toMatch(/\r\n第6行第\d+字,[^\r]*,20%,24%,4÷17=/);
-    const html = await ask<string>('fazhi/exportReport', { format: 'html' });
-    for (const part of ['>a.md<', '问题清单', '必备内容', '数据核对表', '4÷17=']) expect(html).toContain(part);
-  });
-
-  it('is exported in English', async () => {
-    await open(REPORT, { locale: 'en' });
-    expect(await ask<string>('fazhi/exportReport', { format: 'csv' })).toContain('Formula');
   });
 });
 

@@ -105,7 +105,9 @@ function details({ wordPlace, evidence, fixes }: PlacedFinding, file: CheckedFil
   const lines = [
     ...(wordPlace ? [say(wordPlaceWords(wordPlace))] : []),
     ...evidence.map(({ range, excerpt, note }) => `${say(placeWordsIn(file, range))} “${excerpt}” ${say(note)}`),
-    ...fixes.map(({ title }) => say({ zh: `建议：${title.zh}`, en: `Repair: ${title.en}` })),
+    ...fixes
+      .filter(({ altersBasis }) => !altersBasis)
+      .map(({ title }) => say({ zh: `建议：${title.zh}`, en: `Repair: ${title.en}` })),
   ];
   return lines.map(line => `<div class="more">${escapeMarkup(line)}</div>`).join('');
 }

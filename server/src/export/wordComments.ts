@@ -58,6 +58,10 @@ export function wordComments(report: Report, result: LintResult, options: Commen
   };
 }
 
+function printable({ fixes }: Finding): readonly Fix[] {
+  return fixes.filter(({ altersBasis }) => !altersBasis);
+}
+
 /** Of each finding the fix that is asked for; one that touches another before it, or is the same, is left to a later run. */
 function revisionsOf(
   { text }: Report,
@@ -66,7 +70,7 @@ function revisionsOf(
 ): Pick<WordComments, 'revisions' | 'untracked'> {
   if (trackFixes === 'none') return { revisions: [], untracked: 0 };
   const chosen = findings.flatMap(finding => {
-    const fix = safeFixOf(finding) ?? (trackFixes === 'all' ? finding.fixes[0] : undefined);
+    const fix = safeFixOf(finding) ?? (trackFixes === 'all' ? printable(finding)[0] : undefined);
     return fix && fix.edits.length > 0 ? [{ finding, fix }] : [];
   });
   const spans = chosen.flatMap(({ fix }) => fix.edits.map(edit => edit.span)).sort((a, b) => a.start - b.start);
@@ -129,7 +133,8 @@ function commentLines(
   revisions: readonly Fix[],
   { say }: Voice,
 ): string[] {
-  const { severity, message, evidence, fixes, rule, span } = finding;
+  const { severity, message, evidence, rule, span } = finding;
+  const fixes = printable(finding);
   const severityWord = SEVERITY_WORDS[severity];
   const isNumber = fixes.some(({ edits }) => edits.some(edit => isAutomaticNumber(edit.span)));
   return [

@@ -29,10 +29,11 @@ export function wordPlaceWords({ section, quote, aside }: WordPlace): Localized 
 }
 
 /** The ordinals down to the section, or the heading of one that has none; a heading is not below itself. */
-function sectionPath({ allSections }: Report, { start }: Span): string {
+function sectionPath(report: Report, { start }: Span): string {
+  const { allSections } = report;
   const names: string[] = [];
   let section = allSections[lastFrom(allSections, start - 1, ({ headingSpan }) => headingSpan.start)] ?? null;
-  for (; section; section = section.parent) if (start < section.span.end) names.unshift(nameOf(section));
+  for (; section; section = section.parent) if (start < section.span.end) names.unshift(nameOf(report, section, start));
   return names.join('');
 }
 
@@ -48,8 +49,18 @@ function lastFrom<Item>(items: readonly Item[], offset: number, startOf: (item: 
   return low - 1;
 }
 
-function nameOf({ ordinal, title }: Section): string {
-  return ordinal?.raw ?? Array.from(title).slice(0, MOST_AROUND).join('');
+/** Of 一是…二是… in one paragraph that in which the place stands, and below the paragraph none: it is of all of them. */
+function nameOf({ series }: Report, { ordinal, title, paragraph }: Section, start: number): string {
+  if (!ordinal) return Array.from(title).slice(0, MOST_AROUND).join('');
+  const run = series
+    .flatMap(({ ordinals }) => ordinals)
+    .filter(
+      ({ style, span }) =>
+        style === ordinal.style && paragraph.span.start < span.start && span.end <= paragraph.span.end,
+    );
+  if (run.length === 0 || (ordinal.style !== 'is' && ordinal.style !== 'di')) return ordinal.raw;
+  if (start > paragraph.span.end) return '';
+  return run.findLast(({ span }) => span.start <= start)?.raw ?? ordinal.raw;
 }
 
 /** The words of the span; a short one with the words of its clause in front, which tell it from others like it. */

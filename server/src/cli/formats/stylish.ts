@@ -74,10 +74,32 @@ function* fileLines(record: FileRecord, session: Session): Generator<string> {
   ].filter(Boolean);
   const placeWidth = findings.reduce((most, { range }) => Math.max(most, placeIn(record, range).length), 0);
   yield `${colours.underline(printable(path))}  ${colours.dim(remarks.join(' · '))}`;
-  for (const finding of findings) yield* findingLines(finding, record, placeWidth, session);
+  const folded = findings.filter(isFolded);
+  const listed = folded.length > MOST_OF_LAYOUT ? findings.filter(finding => !isFolded(finding)) : findings;
+  for (const finding of worstFirst(listed)) yield* findingLines(finding, record, placeWidth, session);
+  if (listed !== findings) yield `  ${colours.dim(foldedWords(folded.length, session))}`;
   if (proposed) yield* unifiedDiff(path, proposed.before, proposed.after, colours);
   if (!hasFigures) yield `  ${colours.dim(say({ zh: '数据核对：没有数字', en: 'Figures: none' }))}`;
   if (notRead) yield `  ${colours.dim(printable(say(notRead)))}`;
+}
+
+/** Hints on the looks of a Word file: that many would bury what is wrong. */
+const MOST_OF_LAYOUT = 3;
+
+function isFolded({ rule, severity }: FindingRecord): boolean {
+  return severity === 'hint' && rule.startsWith('layout/');
+}
+
+function foldedWords(count: number, { say }: Session): string {
+  return say({
+    zh: `版式提示 ${count} 条（字体、字号、行距等）没有列出，可用 --format html 查看`,
+    en: `${count} hints on the layout (typefaces, sizes, pitch) are not listed; --format html shows them`,
+  });
+}
+
+/** Within a level in the order of the text. */
+function worstFirst(findings: readonly FindingRecord[]): readonly FindingRecord[] {
+  return SEVERITIES.flatMap(level => findings.filter(({ severity }) => severity === level));
 }
 
 function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: number, session: Session): string[] {
@@ -101,7 +123,8 @@ function evidenceLine({ range, excerpt, note }: PlacedEvidence, record: FileReco
 
 /** Word files and GB18030 are not written, so there --fix would do nothing. */
 function fixLines(fixes: readonly Fix[], { encoding }: FileRecord, { colours, say }: Session): string[] {
-  return fixes.map(({ title, safety }) =>
+  const printed = fixes.filter(({ altersBasis }) => !altersBasis);
+  return printed.map(({ title, safety }) =>
     colours.cyan(
       safety === 'safe' && encoding === 'utf-8'
         ? say({ zh: `可用 --fix 自动修正：${printable(title.zh)}`, en: `--fix would do this: ${printable(title.en)}` })

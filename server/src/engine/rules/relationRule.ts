@@ -1,7 +1,9 @@
 /** Turns the verdicts of one kind of relation into findings; every rule on figures is made of this and its wording. */
 import type { Relation, RelationKind, Verdict } from '../relations/relation.ts';
+import type { Report } from '../report/model.ts';
 import type { Localized } from '../text/localized.ts';
-import { defineRule, type Fixability, type Rule, type Severity } from './rule.ts';
+import { overlaps } from '../text/span.ts';
+import { defineRule, type Fix, type Fixability, type Rule, type Severity } from './rule.ts';
 
 export interface RelationRule {
   readonly id: string;
@@ -22,7 +24,7 @@ export function defineRelationRule({ kinds, severities, message, ...rule }: Rela
     ...rule,
     options: {},
     reports: kinds,
-    *check(_report, _options, { relations }) {
+    *check(report, _options, { relations }) {
       for (const relation of failingOf(relations)) {
         if (!kinds.includes(relation.kind)) continue;
         const severity = severityOf(relation, rule.severity, severities ?? {});
@@ -31,11 +33,25 @@ export function defineRelationRule({ kinds, severities, message, ...rule }: Rela
           severity,
           message: message(relation),
           evidence: relation.operands,
-          fixes: relation.repairs.map(({ title, edits }) => ({ title, edits, safety: 'ask' as const })),
+          fixes: fixesOf(report, relation),
         };
       }
     },
   });
+}
+
+/** Repairs of the stated figure come first. */
+function fixesOf({ text }: Report, { span, operands, repairs }: Relation): Fix[] {
+  const fixes = repairs.map(({ title, edits }): Fix => {
+    const changed = edits.some(edit => overlaps(edit.span, span))
+      ? undefined
+      : operands.find(operand => edits.some(edit => overlaps(edit.span, operand.span)));
+    if (!changed) return { title, edits, safety: 'ask' };
+    const words = text.slice(changed.span.start, changed.span.end);
+    const conditional = { zh: `如果是 ${words} 写错：${title.zh}`, en: `If ${words} is what is wrong: ${title.en}` };
+    return { title: conditional, edits, safety: 'ask', altersBasis: true };
+  });
+  return [...fixes.filter(({ altersBasis }) => !altersBasis), ...fixes.filter(({ altersBasis }) => altersBasis)];
 }
 
 /** Those that fail, few of many, told once for all rules. */

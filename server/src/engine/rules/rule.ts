@@ -26,6 +26,12 @@ export interface Fix {
   readonly safety: 'safe' | 'ask';
   /** Whether it rewrites the ordinals and nothing else, which may be asked for in bulk: `--fix-ordinals`. */
   readonly ordinals?: boolean;
+  /**
+   * Whether it changes figures that the finding rests on and not the one that is said to be wrong: 491人 for 489人 where
+   * 合格率 does not fit. Offered last and only where one writes, never in print: it would read as advice to change counts
+   * until they agree.
+   */
+  readonly altersBasis?: boolean;
   readonly edits: readonly Edit[];
 }
 

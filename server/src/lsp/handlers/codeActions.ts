@@ -82,7 +82,7 @@ function fixActions(findings: readonly Finding[], make: Make): CodeAction[] {
 
 /** The one repair that is safe, or of several the first, which is the likeliest. */
 function isPreferred({ fixes }: Finding, index: number): boolean {
-  return index === 0 && (fixes.length > 1 || fixes[0]?.safety === 'safe');
+  return index === 0 && !fixes[0]?.altersBasis && (fixes.length > 1 || fixes[0]?.safety === 'safe');
 }
 
 /** One action per rule met here that has more than one safe fix in the file. */

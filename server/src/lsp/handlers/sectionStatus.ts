@@ -1,6 +1,6 @@
 /** The section at a place with its length and the figures that wait in it, for the status bar. */
 import { RequestType } from 'vscode-languageserver';
-import { reviewedRows, type Section, sectionCounts } from '../../engine/index.ts';
+import { reviewedRows, sectionCounts } from '../../engine/index.ts';
 import { guardRequest } from '../guard.ts';
 import { SECTION_AT, type SectionAtParams, type SectionAtResult } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
@@ -23,15 +23,10 @@ export function registerSectionStatus({ connection, reports, log }: Session): vo
       const entry = await reports.get(uri);
       if (!entry?.result.kind) return null;
       const offset = entry.lines.offsetAt(position);
-      const found = countsOf(entry).findLast(({ section }) => meets(section.span, offset));
+      const found = countsOf(entry).findLast(({ span }) => meets(span, offset));
       if (!found) return null;
-      const { section, characters, progress } = found;
-      return { headings: headingsOf(entry.report.text, section), characters, waiting: progress.total - progress.done };
+      const { headings, characters, progress } = found;
+      return { headings, characters, waiting: progress.total - progress.done };
     }),
   );
-}
-
-function headingsOf(text: string, { headingSpan, parent }: Section): readonly string[] {
-  const own = text.slice(headingSpan.start, headingSpan.end);
-  return parent ? [...headingsOf(text, parent), own] : [own];
 }

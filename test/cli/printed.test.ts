@@ -1,0 +1,53 @@
+// What is printed for others to read: no advice to change counts, places as their readers find them, the worst first.
+import { expect, test } from 'vitest';
+import { parse } from '../../server/src/engine/index.ts';
+import { wordPlaceOf, wordPlaceWords } from '../../server/src/export/wordPlace.ts';
+import { line, title, word } from './docxSamples.ts';
+import { makeFolder, runCli } from './harness.ts';
+
+const WRONG_RATE = '# 工作报告\n\n抽查案卷512卷，合格489卷，合格率95.9%。新增54人，其中男30人，女14人。\n';
+
+test.each(['stylish', 'html'])('only the stated figure is offered to be changed (%s)', async format => {
+  const folder = await makeFolder({ 'a.md': WRONG_RATE });
+  const { stdout } = await runCli(['check', 'a.md', '--format', format, '--kind', 'report'], { cwd: folder });
+  expect(stdout).toContain('把 95.9% 改为 95.5%');
+  expect(stdout).not.toMatch(/49[01]卷|510卷|改为 2\d人/);
+});
+
+test('comments in a Word file offer no other', async () => {
+  const folder = await makeFolder({ 'a.docx': await word([title('工作报告'), line(WRONG_RATE.split('\n')[2] ?? '')]) });
+  const args = ['annotate', 'a.docx', '--kind', 'report', '--track-fixes', 'all', '--output', 'b.docx'];
+  expect(await runCli(args, { cwd: folder })).toMatchObject({ exit: 0 });
+  const { stdout } = await runCli(['convert', 'b.docx'], { cwd: folder });
+  expect(stdout).toContain('合格489卷');
+});
+
+const RUN = `一、做法
+
+（一）执法
+一是抓学习。二是抓检查。三是抓评查，合格率95.9%。四是抓队伍。
+
+| 项目 | 件数 |
+| --- | --- |
+| 甲 | 12 |
+`;
+
+test.each([
+  ['95.9%', '「一、（一）三是」下「合格率95.9%」'],
+  ['抓学习', '「一、（一）一是」下「一是抓学习」'],
+  ['12', '「一、（一）」下「12」'],
+])('a place below 一是…二是… is named by that in which it stands: %s', (words, expected) => {
+  const report = parse(RUN);
+  const start = RUN.indexOf(words);
+  expect(wordPlaceWords(wordPlaceOf(report, { start, end: start + words.length })).zh).toBe(expected);
+});
+
+test('errors come first, and hints on the layout of a Word file are folded into one line', async () => {
+  const paragraphs = Array.from({ length: 5 }, (_, index) => line(`第${index + 1}段，办理事项。`));
+  const wrong = line('审结案件17件，败诉4件，败诉率20%。');
+  const folder = await makeFolder({ 'a.docx': await word([title('工作报告'), ...paragraphs, wrong]) });
+  const { stdout } = await runCli(['check', 'a.docx', '--kind', 'report'], { cwd: folder });
+  expect(stdout.split('\n')[1]).toMatch(/错误.*20%/);
+  expect(stdout).toMatch(/版式提示 \d+ 条.*没有列出/);
+  expect(stdout).not.toContain('layout/');
+});
