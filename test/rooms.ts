@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly str
     finders: ['relation', 'units', 'interval', 'reading', 'writing', 'judging'],
     lists: ['relation', 'writing'],
     calendar: ['relation', 'units', 'interval', 'writing'],
-    document: ['relation', 'units', 'interval', 'reading', 'writing', 'judging'],
+    document: ['relation', 'units', 'interval', 'reading', 'writing', 'judging', 'finders'],
     tables: ['relation', 'interval', 'reading', 'writing', 'judging'],
     outside: ['relation', 'units', 'interval', 'reading', 'writing', 'judging', 'tables'],
     declared: ['relation', 'passage', 'interval', 'writing', 'judging'],

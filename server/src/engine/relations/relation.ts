@@ -63,9 +63,12 @@ export interface Relation {
    * figures that happen to agree only confirm.
    */
   readonly basis: 'grammar' | 'search';
-  /** Whether the wording proves a failing relation, only makes the slip likely (a total missed by little), or only asks for
-   * what may be unwritten (cases carried over). */
-  readonly certainty: 'proven' | 'likely' | 'asks';
+  /**
+   * Whether the wording proves a failing relation, only makes the slip likely (a total missed by little), or only asks for
+   * what may be unwritten (cases carried over); `doubtful` where the figures stand apart and the stated one looks like no slip
+   * of what they give, so that they may well not belong together.
+   */
+  readonly certainty: 'proven' | 'likely' | 'asks' | 'doubtful';
   /**
    * A known habit that explains a figure which does not hold as written: cut off instead of rounded, forced so that shares
    * add up, a fall called 增幅; `points` where 个百分点 is meant and % written; `maximum` where the most of a day is less than

@@ -10,7 +10,7 @@ import { MEASURES } from './measures.ts';
 import type { Approximator, Figure, Sentence } from './model.ts';
 
 const NUMBER =
-  /(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|的|[,。;、])|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
+  /(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|整|的|[,。;、])|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
 const TAIL = new RegExp(
   `(余|多|来)?([十百千]?(?:万[多余]亿|[万亿]亿?)|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}|日))?(余|多(?![一-龥]{0,3}\\d))?(以上|以下|以内|左右|上下)?`,
   'y',
@@ -22,6 +22,9 @@ const APPROXIMATOR_IN_FRONT =
 const FILLER_IN_FRONT = /(?:达到|达|为|是|共计|合计|累计|共|已|有|了){1,6}$/;
 const SCALES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const RANGE_SIGN = /[~—–至-]/;
+/** 3至5件, 3件至5件, but not 由3件增至5件. */
+const END_OF_RANGE = new RegExp(`(?:[~—–-]|(?:[\\d%‰万亿]|\\d(?:${MEASURES.join('|')}))至)$`);
+const LONGEST_BOUND = 6;
 const LONGEST_LABEL = 24;
 
 /** A number as it was found, `at` an offset in the sentence. */
@@ -134,7 +137,7 @@ function figureOf(words: string, found: Found, sentence: Sentence): Figure {
     kind,
     unit: kind === 'count' ? unit : '',
     approximator: half?.startsWith('过') ? 'over' : approximator,
-    inRange: RANGE_SIGN.test(words.charAt(end)) || RANGE_SIGN.test(words.charAt(at - 1)),
+    inRange: RANGE_SIGN.test(words.charAt(end)) || END_OF_RANGE.test(words.slice(Math.max(0, at - LONGEST_BOUND), at)),
     before: { start: start + before.start, end: start + before.end },
     after: { start: start + end, end: start + labelEnd(words, end) },
     sentence,

@@ -31,7 +31,7 @@ export function defineRelationRule({ kinds, severities, message, ...rule }: Rela
         yield {
           span: relation.span,
           severity,
-          message: message(relation),
+          message: relation.certainty === 'doubtful' ? doubted(message(relation)) : message(relation),
           evidence: relation.operands,
           fixes: fixesOf(report, relation),
         };
@@ -54,6 +54,15 @@ function fixesOf({ text }: Report, { span, operands, repairs }: Relation): Fix[]
   return [...fixes.filter(({ altersBasis }) => !altersBasis), ...fixes.filter(({ altersBasis }) => altersBasis)];
 }
 
+function doubted({ zh, en }: Localized): Localized {
+  return { zh: `${zh}${DOUBT.zh}`, en: `${en} ${DOUBT.en}` };
+}
+
+const DOUBT: Localized = {
+  zh: '两数相差较大，也可能说的不是一回事。',
+  en: 'They differ widely and may well be of different things.',
+};
+
 /** Those that fail, few of many, told once for all rules. */
 function failingOf(relations: readonly Relation[]): readonly Relation[] {
   let failing = known.get(relations);
@@ -69,7 +78,7 @@ const known = new WeakMap<readonly Relation[], readonly Relation[]>();
 const FAILS: readonly Verdict[] = ['truncated', 'inconsistent', 'impossible'];
 
 function severityOf(relation: Relation, own: Severity, severities: Partial<Record<Verdict, Severity>>): Severity {
-  if (relation.certainty === 'asks') return 'info';
+  if (relation.certainty === 'asks' || relation.certainty === 'doubtful') return 'info';
   if (relation.certainty === 'likely') return own === 'error' ? 'warning' : own;
   if (relation.verdict === 'impossible' && relation.explanation === 'truncation') return 'info';
   return severities[relation.verdict] ?? SEVERITIES[relation.verdict] ?? own;

@@ -56,7 +56,7 @@ const PATTERNS: readonly (readonly [OrdinalStyle, RegExp])[] = [
   ['arabic-glyph', /([⑴-⒇])([、,.]?)/y],
   ['arabic-half', /(\d{1,3})\)([、,.]?)/y],
   ['circled', /([①-⑳])([、,.]?)/y],
-  ['is', new RegExp(`(${HAN}{1,3})[是要](?=[^非否])()`, 'y')],
+  ['is', new RegExp(`(${HAN}{1,3})[是要](?=[^非否]|非(?![观曲分不,;。、])|否[定决认])()`, 'y')],
   ['di', new RegExp(`第(${HAN}{1,3})([,、])`, 'y')],
 ];
 

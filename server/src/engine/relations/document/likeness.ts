@@ -26,7 +26,8 @@ export function likeness(a: Told, b: Told): 0 | 1 | 2 {
   return names === 2 && sameStep && sameScope ? 2 : 1;
 }
 
-function likeNames(a: Told, b: Told): 0 | 1 | 2 {
+/** As `likeness`, of the names alone. */
+export function likeNames(a: Told, b: Told): 0 | 1 | 2 {
   const [short, long] = a.name.length < b.name.length ? [a, b] : [b, a];
   // 整改率 alone is said of anything.
   if (short.name === long.name)
@@ -34,7 +35,7 @@ function likeNames(a: Told, b: Told): 0 | 1 | 2 {
   if (short.name.length >= 2 && long.name.endsWith(short.name))
     return spellsOut(short.context, long.name.slice(0, -short.name.length)) ? 2 : 1;
   if (short.kind === 'rate') return 0;
-  if (short.name.length >= 2 && long.name.startsWith(short.name)) return 1;
+  if (short.name.length >= 2 && long.name.includes(short.name)) return 1;
   if (short.name.length >= SAME_END && long.name.endsWith(short.name.slice(-SAME_END))) return 1;
   return dice(short.name, long.name) >= ALIKE ? 1 : 0;
 }
@@ -48,6 +49,11 @@ export function spellsOut(context: string, words: string): boolean {
 function likeWholes(a: Mention | null, b: Mention | null): boolean {
   if (!a || !b) return a === b;
   return amountOf(a.figure).equals(amountOf(b.figure));
+}
+
+/** Whether two names, each with what tells it, share most of their pairs of characters: `受理案件数` and `受理行政复议案件`. */
+export function areAlike(a: string, b: string): boolean {
+  return dice(a, b) >= ALIKE;
 }
 
 function dice(a: string, b: string): number {

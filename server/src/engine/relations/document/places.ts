@@ -14,7 +14,7 @@ export interface Place {
 
 export function placesIn(report: Report): readonly Place[] {
   const places: Place[] = [];
-  const year = String(reportYear(report));
+  const year = reportYear(report);
   const issuer = report.title?.text ?? '';
   report.excerpts.forEach((excerpt, index) => {
     const all = toldIn(excerpt);
@@ -23,7 +23,7 @@ export function placesIn(report: Report): readonly Place[] {
     if (!paragraph) return;
     const plan = isPlan(report, paragraph.span.start) && !LOOKS_BACK.test(excerpt.prose.slice(0, OPENING));
     for (const told of all) {
-      if (plan && told.period !== year && !isBase(told)) continue;
+      if (plan && told.period !== String(year) && !isBase(told)) continue;
       const figure = moveFigure(told.mention.figure, told.mention.figure.sentence, paragraph.span.start);
       places.push({ told: asOfReport(told, year, issuer), figure, paragraph: index });
     }
@@ -35,8 +35,8 @@ export function placesIn(report: Report): readonly Place[] {
 const PLACE = /^[一-龥]{1,4}?[省市县区州旗镇乡](?=[一-龥]{2})/;
 
 /** What is said of the year reported on, or of the issuer by name, is said as if neither were named. */
-function asOfReport(told: Told, year: string, issuer: string): Told {
-  const period = told.period === year ? '' : told.period;
+function asOfReport(told: Told, year: number | null, issuer: string): Told {
+  const period = told.period === String(year) ? '' : told.period;
   const said = issuer.includes(told.subject) || (told.kind === 'rate' && told.name.includes(told.subject));
   const subject = said ? '' : told.subject;
   const place = PLACE.exec(told.name)?.[0] ?? '';

@@ -5,9 +5,11 @@ import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
+import { findElsewhere } from './elsewhere.ts';
+import { findFlows } from './flows.ts';
 import { countedIn, likeness, SHORTEST_RATE } from './likeness.ts';
 import { type Place, placesIn } from './places.ts';
-import { isSwapped, resemblance, resemblanceKeys } from './resemblance.ts';
+import { isOtherScale, isSwapped, resemblance, resemblanceKeys } from './resemblance.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -24,7 +26,12 @@ export function* findRepeats(report: Report): Generator<Relation> {
       yield relation;
     }
   }
-  for (const relation of [...findSlips(report, places), ...findReferences(report, places)]) {
+  for (const relation of [
+    ...findSlips(report, places),
+    ...findReferences(report, places),
+    ...findElsewhere(report, places),
+    ...findFlows(report, places),
+  ]) {
     if (accused.has(relation.span.start)) continue;
     accused.add(relation.span.start);
     yield relation;
@@ -151,7 +158,12 @@ function evidenceOf(a: Place, b: Place): number {
   const names = likeness(a.told, b.told);
   const digits = resemblance(a.figure, b.figure);
   // 整改率94.3% and 整改率98.3% are likely of two things.
-  if (names === 0 || digits === 0 || (names === 1 && !isSwapped(a.figure, b.figure))) return 0;
+  if (
+    names === 0 ||
+    digits === 0 ||
+    (names === 1 && !isSwapped(a.figure, b.figure) && !isOtherScale(a.figure, b.figure))
+  )
+    return 0;
   return names + digits + sharedBeside(a.told, b.told);
 }
 
@@ -201,6 +213,8 @@ function isToldAgain(place: Place, equal: ReadonlyMap<string, readonly Place[]>)
   );
 }
 
+/** How far back what looks like its slip is looked for, whatever it is called. */
+const BESIDE = 8;
 /** How far back a reference is looked for. */
 const REACH = 80;
 
@@ -211,19 +225,23 @@ function* findReferences(report: Report, places: readonly Place[]): Generator<Re
     if (!told.refersBack || told.kind !== 'count') continue;
     const before = places.slice(Math.max(0, at - REACH), at).filter(other => countedIn(other.told) === countedIn(told));
     if (before.some(other => meets(intervalOf(other.figure), intervalOf(figure)))) continue;
-    const meant = before.findLast(other => isMeant(other.told, told));
+    const meant =
+      before.findLast(other => isMeant(other.told, told)) ??
+      before.slice(-BESIDE).findLast(other => resemblance(other.figure, figure) > 1);
     if (meant) yield { ...compare(report, figure, [meant.figure]), certainty: 'likely' };
   }
 }
 
 function isMeant(earlier: Told, told: Told): boolean {
-  return (
-    earlier.step === told.step &&
-    earlier.mention.sentence !== told.mention.sentence &&
-    likeness(earlier, told) === 2 &&
-    told.name.length > 2
-  );
+  if (earlier.mention.figure.sentence === told.mention.figure.sentence) return false;
+  const { noun } = told.mention.label;
+  // 全部28次常务会议: the noun says what was told, whoever is spoken of.
+  if (noun.length >= SHORTEST_NOUN && earlier.mention.label.words.endsWith(noun))
+    return told.step === '' || earlier.step === told.step;
+  return earlier.step === told.step && likeness(earlier, told) === 2 && told.name.length > 2;
 }
+
+const SHORTEST_NOUN = 4;
 
 function compare(report: Report, figure: Figure, others: readonly Figure[]): Relation {
   const [other] = others as readonly [Figure, ...Figure[]];

@@ -99,14 +99,15 @@ function tell(
 ): Told | null {
   const { figure, depth, frame, role, label, lead, rest } = mention;
   if (depth > 0 || figure.inRange || figure.approximator === 'atLeast' || figure.approximator === 'atMost') return null;
-  if (frame.period !== '' && frame.period !== 'current' && !/^\d{4}$/.test(frame.period)) return null;
+  const period = role === 'change' ? periodOfChange(mention, changes) : frame.period;
+  if (period !== '' && period !== 'current' && !/^\d{4}$/.test(period)) return null;
   if (GOAL.test(mention.clauseWords) || IS_GOAL.test(rest) || FURTHER.test(lead) || isOfPartYear(excerpt.prose, figure))
     return null;
   const named =
     role === 'change'
       ? nameOfChange(mention, changes)
       : role === 'rate'
-        ? nameOfRate(mention)
+        ? (nameOfRate(mention) ?? nameInFront(mention, before))
         : role === 'average'
           ? nameOfAverage(mention)
           : inherit(nameOfCount(mention), mention, before);
@@ -116,9 +117,10 @@ function tell(
     mention,
     ...named,
     negated: label.negated,
-    subject: subjectOf(excerpt.prose, mention) || bodyOf(label.words),
+    subject:
+      subjectOf(excerpt.prose, mention) || bodyOf(label.words) || (role === 'change' ? topicOf(excerpt.prose) : ''),
     area: NO_AREA.test(frame.area) ? '' : frame.area,
-    period: frame.period === 'current' ? '' : frame.period,
+    period: period === 'current' ? '' : period,
     refersBack:
       REFERENCE.test(lead.trimEnd()) ||
       OUT_OF.test(rest) ||
@@ -130,6 +132,13 @@ function tell(
     context: excerpt.prose.slice(Math.max(0, figure.span.start - CONTEXT), figure.span.start),
   };
 }
+
+/** 道路运输业 of a paragraph that opens with 道路运输业方面: its 事故同比上升100% is not of all 事故. */
+function topicOf(prose: string): string {
+  return TOPIC.exec(prose.trimStart())?.[1] ?? '';
+}
+
+const TOPIC = /^(?:\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.)?[*]*([一-龥]{2,12}?)方面[*]*[。:,]/;
 
 function isOfPartYear(prose: string, { sentence, span }: Figure): boolean {
   const words = prose.slice(sentence.span.start, span.start);
@@ -157,6 +166,26 @@ function nameOfRate({ figure, label }: Mention): Named | null {
     ? { kind: 'rate', name: words, step: '', vague: false, inherited: false }
     : null;
 }
+
+/** 2024年败诉率为9.2%，`2025年降至5.7%`: a rate that says no more than its year goes by the name in front. */
+function nameInFront({ lead, sentence, figure }: Mention, before: readonly Told[]): Named | null {
+  const last = before.at(-1);
+  if (figure.kind !== 'percent' || last?.kind !== 'rate' || sentence - last.mention.sentence > 1) return null;
+  const { name, step, vague } = last;
+  return YEAR_ALONE.test(lead) ? { kind: 'rate', name, step, vague, inherited: true } : null;
+}
+
+const YEAR_ALONE =
+  /^(?:而|到|至)?(?:(?:19|20)\d\d年|今年|本年度?)(?:度|全年)?(?:已|则)?(?:[降升增提下上][^,;。]{0,2}[至到为]|为|达到?|是)$/;
+
+/** The year whose change it is: that after 2024 of 比2024年下降3.1个百分点, the one reported on of 比上年增长. */
+function periodOfChange(mention: Mention, changes: readonly Change[]): string {
+  const since = COMPARED_WITH.exec(mention.lead);
+  if (!since) return (changes.find(({ stated }) => stated === mention)?.now ?? mention).frame.period;
+  return since[1] === undefined ? '' : String(Number(since[1]) + 1);
+}
+
+const COMPARED_WITH = /[比较与](?:上年|去年|上一年|((?:19|20)\d\d)年)/;
 
 /** 教育信访总量下降14.8%: by what changed and which way. */
 function nameOfChange(mention: Mention, changes: readonly Change[]): Named | null {

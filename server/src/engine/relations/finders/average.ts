@@ -42,16 +42,13 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     count !== stated.owner &&
     (reading.splits.some(({ by, parts, total }) => by !== '' && parts.includes(count) && counts.includes(total)) ||
       count.gap === 1);
-  // No total is less than its average, and the most of a month is none.
-  const totals = counts
-    .filter(
-      count =>
-        sameMeasure(stated, count.figure.unit) &&
-        !isPart(count) &&
-        !/最[高多大少低小]/.test(count.lead) &&
-        amountOf(count.figure).gte(amountOf(stated.figure)),
-    )
+  // The most of a month is no total.
+  const measured = counts
+    .filter(count => sameMeasure(stated, count.figure.unit) && !isPart(count) && !/最[高多大少低小]/.test(count.lead))
     .toReversed();
+  // No total is less than its average, but for 亿 written for 万.
+  const larger = measured.filter(count => amountOf(count.figure).gte(amountOf(stated.figure)));
+  const totals = larger.length > 0 || stated.figure.scale === 0 ? larger : measured;
   if (per === null) return null;
   const spent = SPENT.exec(stated.clauseWords)?.[0];
   if (spent !== undefined && !isSpentOn(stated, spent, totals, counts)) return null;
@@ -139,7 +136,9 @@ function beyond({ excerpt }: ParagraphReading, { figure: average }: Mention, { f
 }
 
 function rank(stated: Mention, count: Mention, unit: string | undefined): number {
-  return (count.figure.unit === unit ? 0 : 2) + (count.sentence === stated.sentence ? 0 : 1);
+  // 人均审结58件，而有3个县仅配备1名: what follows is hardly meant.
+  const far = count.sentence === stated.sentence && count.index < stated.index ? 0 : 1;
+  return (count.figure.unit === unit ? 0 : 2) + (count.index > stated.index ? 2 : far);
 }
 
 /** Months and the like, which nobody writes. */

@@ -1,13 +1,17 @@
 /** 由1863件上升到1574件: a rise that falls; 翻了一番 of what did not double. */
 
 import { amountOf, intervalOf } from '../interval.ts';
-import type { Doubling, Move, ParagraphReading } from '../reading/model.ts';
+import type { Doubling, Mention, Move, ParagraphReading } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
 import { describe, numberOf, operandsOf } from '../writing/describe.ts';
 
 export function* findDirections(reading: ParagraphReading): Generator<Relation> {
   for (const move of reading.moves) {
     const relation = move.verb.ofNumber ? judgeMove(reading, move) : null;
+    if (relation) yield relation;
+  }
+  for (const to of reading.mentions) {
+    const relation = judgeAverage(reading, to);
     if (relation) yield relation;
   }
   for (const doubling of reading.doublings) {
@@ -37,6 +41,28 @@ function judgeMove({ excerpt }: ParagraphReading, { from, to, verb }: Move): Rel
     operands: operandsOf(excerpt, [from.figure], '原来', 'before'),
   });
 }
+
+/** `7.4件，高于全省平均数（8.1件）`: what is said to be above an average is above it. */
+function judgeAverage({ excerpt, mentions }: ParagraphReading, to: Mention): Relation | null {
+  const from = mentions[to.index + 1];
+  if (!from || from.sentence !== to.sentence || from.gap > 2 || to.role === 'change') return null;
+  const [, above] = COMPARED.exec(from.between.trim()) ?? [];
+  if (above === undefined || from.figure.kind !== to.figure.kind || from.figure.unit !== to.figure.unit) return null;
+  if (from.figure.approximator !== null || to.figure.approximator !== null) return null;
+  const [a, b] = [amountOf(from.figure), amountOf(to.figure)];
+  const holds = above === '高于' || above === '多于' ? b.gt(a) : b.lt(a);
+  const { span } = to.figure;
+  return describe({
+    kind: 'direction',
+    verdict: holds ? 'exact' : 'inconsistent',
+    span,
+    stated: excerpt.text.slice(span.start, span.end),
+    formula: `${numberOf(excerpt, to.figure)}${b.gt(a) ? '>' : b.lt(a) ? '<' : '='}${numberOf(excerpt, from.figure)}`,
+    operands: operandsOf(excerpt, [from.figure], '平均', 'average'),
+  });
+}
+
+const COMPARED = /^,?[^,;。]{0,4}(高于|低于|多于|少于)[^,;。()]{0,8}(?:平均|均值)[^,;。()]{0,4}\(?$/;
 
 function judgeDoubling({ excerpt }: ParagraphReading, { span, times, now, base }: Doubling): Relation | null {
   const [a, b] = [intervalOf(now.figure), intervalOf(base.figure)];

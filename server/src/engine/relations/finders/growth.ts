@@ -5,6 +5,7 @@ import { type Expression, quotient } from '../judging/expression.ts';
 import { difference, growth, increase } from '../judging/growth.ts';
 import { settle } from '../judging/settle.ts';
 import { subjectOf } from '../reading/changeSubject.ts';
+import { comparable } from '../reading/comparable.ts';
 import type { Change, ParagraphReading } from '../reading/model.ts';
 import { isOfPart } from '../reading/rates.ts';
 import { oppositeOf } from '../reading/roles.ts';
@@ -121,11 +122,17 @@ function kindOf({ stated }: Change): RelationKind {
   return stated.figure.kind === 'multiple' ? 'multiple' : 'growth';
 }
 
-/** Every other pair of figures of which the change could be said. */
-function* otherBases(reading: ParagraphReading, { stated, verb, now, base }: Change): Generator<Expression> {
+/** Every other figure or pair of figures of which the change could be said. */
+function* otherBases(reading: ParagraphReading, { stated, verb, now, base, by }: Change): Generator<Expression> {
   const before = reading.mentions
     .filter(({ index, sentence }) => index < stated.index && stated.sentence - sentence < 2)
     .slice(-8);
+  // 1183件，其中不予处罚142件，比上年减少67件，下降5.4%: the change may be that of the whole.
+  for (const other of by ? before : []) {
+    if (!by || other === now || other.role === 'change' || other.role === 'base' || !comparable(other, by)) continue;
+    const found = increase(reading, stated, verb, by, other, false, stated.figure.kind === 'multiple');
+    if (found) yield found;
+  }
   for (const a of before)
     for (const b of before) {
       if (

@@ -23,7 +23,32 @@ export function* findInParagraph(excerpt: Excerpt, rates: AddedRates): Generator
   for (const reading of readParagraph(excerpt)) yield* findIn(reading, rates);
 }
 
-function* findIn(reading: ParagraphReading, rates: AddedRates): Generator<Relation> {
+/** What is said of a reading; where several finders tell of the same figures that they do not agree, the surest of them. */
+function findIn(reading: ParagraphReading, rates: AddedRates): readonly Relation[] {
+  const found = [...findEach(reading, rates)];
+  const surest = new Map<string, Relation>();
+  for (const relation of found) {
+    if (relation.verdict !== 'inconsistent') continue;
+    const key = figuresOf(relation);
+    const other = surest.get(key);
+    if (!other || CERTAINTIES.indexOf(relation.certainty) < CERTAINTIES.indexOf(other.certainty))
+      surest.set(key, relation);
+  }
+  return surest.size < 1
+    ? found
+    : found.filter(relation => relation.verdict !== 'inconsistent' || surest.get(figuresOf(relation)) === relation);
+}
+
+const CERTAINTIES: readonly Relation['certainty'][] = ['proven', 'likely', 'asks', 'doubtful'];
+
+function figuresOf({ span, operands }: Relation): string {
+  return [span, ...operands.map(operand => operand.span)]
+    .map(({ start }) => start)
+    .sort((a, b) => a - b)
+    .join();
+}
+
+function* findEach(reading: ParagraphReading, rates: AddedRates): Generator<Relation> {
   yield* findRates(reading, rates);
   yield* findShares(reading);
   yield* findShareRows(reading);

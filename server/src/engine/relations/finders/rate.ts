@@ -1,7 +1,7 @@
 /** 持证49人，持证率94.23%: a rate is of the count that shares its name, over that count's whole. */
 
 import { amountOf } from '../interval.ts';
-import { type Expression, quotient } from '../judging/expression.ts';
+import { addUp, type Expression, quotient } from '../judging/expression.ts';
 import { type Proposal, settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { oppositeOf } from '../reading/denials.ts';
@@ -65,6 +65,8 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
     note: NO_OPERANDS,
   });
   const [parts] = numerators;
+  const listed = parts && readings.length === 0 ? ofList(reading, stated, parts, counts) : null;
+  if (listed) return settle(reading, { kind: 'ratio', stated, readings: [listed], certainty: 'likely' });
   if (!parts || readings.length === 0) {
     const found = leftOut(reading, stated, rate, counts) ?? structural(reading, stated, rate);
     if (found || counts.length < 2) return found;
@@ -93,6 +95,35 @@ function compositeOf(
       comparable(count, whole),
   );
   return outcomes.length > 1 ? quotient(reading, stated, { plus: outcomes }, { plus: [whole] }) : null;
+}
+
+/** 许可案卷92宗。…许可案卷优秀70宗、合格22宗，优秀率76.1%: of the list in which it stands, where a count in front is its total. */
+function ofList(
+  reading: ParagraphReading,
+  stated: Mention,
+  parts: readonly Mention[],
+  counts: readonly Mention[],
+): Expression | null {
+  const [part, ...more] = parts;
+  if (!part || more.length > 0) return null;
+  const list = counts.filter(
+    count =>
+      count.sentence === part.sentence &&
+      count.depth === part.depth &&
+      comparable(count, part) &&
+      (count.index >= part.index ? count.gap === 1 || count === part : isJoined(reading, count, part)),
+  );
+  const added = addUp(list);
+  const whole = counts.find(
+    count =>
+      !list.includes(count) && count.index < part.index && added?.low && amountOf(count.figure).equals(added.low),
+  );
+  return whole && list.length > 1 ? quotient(reading, stated, { plus: [part] }, { plus: [whole] }) : null;
+}
+
+/** Whether only 、 stands between two figures. */
+function isJoined({ mentions }: ParagraphReading, first: Mention, last: Mention): boolean {
+  return strongest(mentions, first, last) === 1;
 }
 
 /** The counts of the last 其中 in front of the rate; none where no 其中 stands. */
@@ -159,8 +190,26 @@ function readingsOf(
     whole => !parts.includes(whole) && (whole.label.due || fitOf(rate, whole.label, whole.rest) < fit),
   );
   const after = counts.filter(count => count.index > first.index && count.label.due);
+  // 其中专业性调解委员会调处1940件，成功1843件: what stands in front of 其中 is of the larger whole.
+  const own = ofWhich(reading, stated, counts);
+  const within =
+    own.includes(first) && fit >= 1
+      ? own.filter(
+          whole =>
+            whole.index === first.index - 1 &&
+            comparable(whole, first) &&
+            fitOf(rate, whole.label, whole.rest) < fit &&
+            amountOf(whole.figure).gte(amountOf(first.figure)),
+        )
+      : [];
   const wholes = [
-    ...new Set([...takenIn(counts, first), ...placed.filter(whole => named.includes(whole)), ...placed, ...after]),
+    ...new Set([
+      ...within,
+      ...takenIn(counts, first),
+      ...placed.filter(whole => named.includes(whole)),
+      ...placed,
+      ...after,
+    ]),
   ];
   const found = wholes.flatMap(whole => quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? []);
   const opposite = parts.length === 1 && !rate.sum ? oppositeOf(counts, first) : null;
@@ -211,6 +260,8 @@ function certaintyOf(
   if (!bound && !named && areOutcomes(reading.mentions, part, whole)) return 'none';
   // 2023年合格率90.5% is of the counts of that year.
   if (OF_YEAR.test(stated.lead) && part.frame.period !== stated.frame.period) return 'none';
+  // 收案401件，其中裁定准予执行285件: not all that was received need be decided.
+  if (whole.label.stage === 'received' && DECIDED.test(part.label.words)) return 'asks';
   const { high } = likeliest.computed;
   if (!rate.open && stages && !whole.label.due && /[办审]结|结案|结/.test(rate.stem)) {
     const carried = reading.mentions.some(({ label }) => label.stage === 'carried in');
@@ -226,6 +277,7 @@ function certaintyOf(
   return several > 1 || (stated.figure.approximator !== null && !stated.figure.denominator) ? 'likely' : 'proven';
 }
 
+const DECIDED = /^(?:裁定|判决|依法裁|准予|批准|作出)/;
 const OF_YEAR = /^(?:19|20)\d\d年/;
 /** 受理各类案件20016件，结案18254件，审判案件结案率92.32%: a rate of some of the cases that were told. */
 function namesOtherCases({ excerpt }: ParagraphReading, stated: Mention, { stem }: Rate): boolean {

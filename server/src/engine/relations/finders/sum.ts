@@ -1,10 +1,12 @@
 /** 全年办结460件，其中维持236件、驳回101件…: the parts of a total must add up to it, or stay within it. */
 import Fraction from 'fraction.js';
-import { amountOf, isExact } from '../interval.ts';
+import { amountOf, isExact, placeOf } from '../interval.ts';
 import { addUp, total as totalOf } from '../judging/expression.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip, isSwap } from '../judging/slips.ts';
+import { comparable } from '../reading/comparable.ts';
+import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
 import { sharesInFront } from '../reading/rows.ts';
@@ -54,8 +56,9 @@ function misfit(
 ): Relation | null {
   const { total, parts, open, overlaps, by } = split;
   if (overlaps || parts.length < 2 || isFlow(reading, split)) return null;
+  const shares = sharesOf(reading, parts);
   // Where each part has a share that leaves something out, the list is not all.
-  if (leavesOut(reading, parts)) return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
+  if (shares && leaveOut(shares)) return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   // A part of a list is no total of what stands after it.
   if (
     by === '' &&
@@ -75,10 +78,13 @@ function misfit(
   const miss = amountOf(total.figure).sub(
     parts.reduce<Fraction>((all, { figure }) => all.add(amountOf(figure)), amountOf(total.figure).mul(0)),
   );
-  const certainty = sharp && !open ? certaintyOf(reading, split, parts, miss, confirmed) : 'none';
+  const isAll = shares ? addShares(shares).equals(100) : false;
+  const closed = split.closed || isAll;
+  const certainty = sharp && !open ? certaintyOf(reading, { ...split, closed }, parts, miss, confirmed) : 'none';
   if (certainty === 'none')
     return by === '' ? null : describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
-  return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty });
+  const bound = by === 'of which' && closed;
+  return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty, bound });
 }
 
 /** 年初未结18件，新增104件，其中审结97件，年末未结25件: what is left is of those carried in as well. */
@@ -95,15 +101,21 @@ function isFlow({ mentions }: ParagraphReading, { total, parts, by }: Split): bo
   );
 }
 
-/** 盗窃736人，占17.1%；诈骗538人，占12.5%: their shares say how much of the whole they are. */
-function leavesOut({ mentions, rows }: ParagraphReading, parts: readonly Mention[]): boolean {
+/** The share that is told of each part, 盗窃736人，占17.1%；诈骗538人，占12.5%; null where one has none. */
+function sharesOf({ mentions, rows }: ParagraphReading, parts: readonly Mention[]): readonly Mention[] | null {
   const shares = sharesInFront(rows, parts) ?? parts.map(part => ownShareOf(mentions, part));
-  if (!shares.every(share => share !== null)) return false;
-  return shares.reduce((all, { figure }) => all.add(amountOf(figure)), new Fraction(0)).lt(LEAST_OF_ALL);
+  return shares.every(share => share !== null) ? shares : null;
 }
 
-/** Shares of all parts add up to 100 % but for their rounding. */
-const LEAST_OF_ALL = 97;
+function addShares(shares: readonly Mention[]): Fraction {
+  return shares.reduce((all, { figure }) => all.add(amountOf(figure)), new Fraction(0));
+}
+
+/** Whether shares leave more of 100 % than their rounding does: 85.19 % and 13.60 % are not all. */
+function leaveOut(shares: readonly Mention[]): boolean {
+  const rounding = shares.reduce((all, { figure }) => all.add(placeOf(figure)), new Fraction(0));
+  return addShares(shares).add(rounding).lt(100);
+}
 
 function certaintyOf(
   reading: ParagraphReading,
@@ -132,13 +144,19 @@ function certaintyOf(
     case 'of which':
     case 'out of':
       if (closed) return 'proven';
-      if (miss.lt(0)) return slip || parallel || (single && list.length >= FEWEST) ? 'proven' : 'none';
+      if (miss.lt(0)) {
+        if (slip || parallel || (single && list.length >= FEWEST)) return 'proven';
+        // 5件，其中民事3件、行政3件: a case is of one kind, a person may be of several.
+        return single && CASES.test(total.figure.unit) ? 'likely' : 'none';
+      }
       if (list.length >= FEWEST) return slip ? 'likely' : 'none';
       return isSwap([total, ...list], miss) ||
         (slip && isLittle && list.every(({ label }) => /[级性]$|程序$/.test(label.words)))
         ? 'likely'
         : 'none';
     case 'total after':
+      // 128个村，建成工作室128个；12个乡镇站、1个县中心，共计141个: what stands in front of the list may belong to it.
+      if (hasMoreInFront(reading, split)) return 'none';
       if (closed) return 'likely';
       return slip && (parallel || single) ? 'likely' : 'none';
     case '':
@@ -147,6 +165,22 @@ function certaintyOf(
         ? 'likely'
         : 'none';
   }
+}
+
+/** Whether the miss is what stands in the sentence in front of the list. */
+function hasMoreInFront({ mentions }: ParagraphReading, { total, parts }: Split): boolean {
+  const [first] = parts;
+  const added = addUp(parts);
+  const whole = addUp([total]);
+  if (!first || !added || !whole) return false;
+  const front = mentions.filter(
+    count =>
+      count.index < first.index && count.sentence === total.sentence && comparable(count, total) && isCount(count),
+  );
+  return front.some(count => {
+    const all = addUp([...parts, count]);
+    return all !== null && meets(all, whole);
+  });
 }
 
 /** 适用简易程序的…适用普通程序的, 市级…县级: labels of one build. */
@@ -191,4 +225,5 @@ function endsThought({ mentions }: ParagraphReading, list: readonly Mention[]): 
   return !next || next.sentence !== last.sentence || next.gap >= 2;
 }
 
+const CASES = /^[件起宗]$/;
 const OPEN = { zh: '分项没有列全（其中、等），无法核对', en: 'the parts are not all listed' };

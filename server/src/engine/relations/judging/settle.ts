@@ -7,6 +7,7 @@ import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relati
 import { changeFigure, describe, describeUnassessed, numberOf } from '../writing/describe.ts';
 import type { Expression } from './expression.ts';
 import { judge } from './judge.ts';
+import { hasSlipOfDigits, looksLikeSlip } from './slips.ts';
 
 export interface Proposal {
   readonly kind: RelationKind;
@@ -17,6 +18,8 @@ export interface Proposal {
   readonly others?: Iterable<Expression>;
   /** Whether a misfit is proven, likely, only worth a question (cases carried over may be unwritten), or tells nothing. */
   readonly certainty: 'proven' | 'likely' | 'asks' | 'none';
+  /** Whether the wording ties the figures together wherever they stand. */
+  readonly bound?: boolean;
   /** Why nothing is said, where it is. */
   readonly note?: Localized;
   /** `%`, 件, 倍. */
@@ -27,7 +30,7 @@ const HOLDS: readonly Verdict[] = ['exact', 'rounded'];
 
 /** The relation, or null where there is nothing to say. */
 export function settle(reading: ParagraphReading, proposal: Proposal): Relation | null {
-  const { stated, readings, others = [], certainty, kind } = proposal;
+  const { stated, readings, others = [], certainty, kind, bound = false } = proposal;
   const [likeliest] = readings;
   let truncated: Expression | null = null;
   for (const [index, found] of readings.entries()) {
@@ -49,7 +52,33 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
   if (truncated) return write(reading, proposal, truncated, 'truncated', certainty === 'none' ? 'search' : 'grammar');
   if (!likeliest || certainty === 'none')
     return describeUnassessed(reading.excerpt, kind, stated.figure.span, proposal.note ?? UNCERTAIN);
-  return { ...write(reading, proposal, likeliest, 'inconsistent', 'grammar'), certainty };
+  const doubtful =
+    !bound && certainty !== 'asks' && !isTogether(reading, stated, likeliest) && !isSlip(stated, likeliest);
+  return {
+    ...write(reading, proposal, likeliest, 'inconsistent', 'grammar'),
+    certainty: doubtful ? 'doubtful' : certainty,
+  };
+}
+
+/** Whether nothing but a change stands between the figures: 17件，其中4件，占23.52%; 由45起降到27起，减少18起，降低40%. */
+function isTogether({ mentions }: ParagraphReading, stated: Mention, { operands }: Expression): boolean {
+  const together = [stated, ...operands.map(({ mention }) => mention)];
+  const places = together.map(({ index }) => index);
+  return mentions
+    .slice(Math.min(...places), Math.max(...places) + 1)
+    .every(
+      mention => mention.sentence === stated.sentence && (together.includes(mention) || mention.role === 'change'),
+    );
+}
+
+/** Whether the stated figure, or an operand of it, may be a slip of what the others give. */
+function isSlip({ figure }: Mention, { exact, asWritten, computed: { low, high }, corrections }: Expression): boolean {
+  const given = exact ?? asWritten ?? (low && high ? low.add(high).div(2) : (low ?? high));
+  if (given === null || looksLikeSlip(figure, given)) return true;
+  return corrections.some(({ mention, low: least, high: most }) => {
+    const value = mention.figure.kind === 'percent' ? null : onlyWhole(least, most);
+    return value !== null && hasSlipOfDigits(mention.figure.digits, value);
+  });
 }
 
 function write(
@@ -113,7 +142,9 @@ function roundedBoth({ computed: { low, high } }: Expression, stated: Mention, d
 
 /** 1.2万: what is computed is shown in the scale of the stated figure. */
 function inScale(value: Fraction, { figure }: Mention): Fraction {
-  return figure.scale === 0 || figure.denominator ? value : value.div(10n ** BigInt(figure.scale));
+  // 三成 is told in per cent.
+  const isScaled = figure.scale !== 0 && !figure.denominator && figure.kind === 'count';
+  return isScaled ? value.div(10n ** BigInt(figure.scale)) : value;
 }
 
 function suffixOf({ figure }: Mention): string {

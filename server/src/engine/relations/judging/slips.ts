@@ -1,6 +1,7 @@
 /** Whether one slip of the pen explains a miss: two digits swapped, one digit wrong, a decimal point shifted. */
-import type Fraction from 'fraction.js';
-import { amountOf, placeOf } from '../interval.ts';
+import Fraction from 'fraction.js';
+import type { Figure } from '../../report/model.ts';
+import { amountOf, decimalsOf, placeOf, roundHalfUp } from '../interval.ts';
 import type { Mention } from '../reading/model.ts';
 
 /** `miss` is the total (the first mention) less its parts. */
@@ -46,4 +47,43 @@ function isSlip(written: Fraction, meant: Fraction): boolean {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((char, index) => char !== b[index]);
   return at < 0 || a.slice(at + 1) === b.slice(at + 1) || isSwapOf(written, meant);
+}
+
+/** A figure that misses by less than this part of the larger one may be an old value left standing. */
+const NEAR = new Fraction(1, 4);
+/** 三成 for 20 %: one digit says no more. */
+const NEAR_ROUND = new Fraction(1, 2);
+
+/**
+ * Whether the figure may be a slip of what others give: near it, or written with one digit more, less or another, or with two
+ * changed. 35% is none of 92.3%; who reads that out of the text has likely read the wrong figures.
+ * @param given in the terms of the figure, as its operands give it
+ */
+export function looksLikeSlip(figure: Figure, given: Fraction): boolean {
+  const [value, meant] = [amountOf(figure), given.abs()];
+  const near = digitsOf(figure.digits).length > 1 ? NEAR : NEAR_ROUND;
+  const larger = value.gt(meant) ? value : meant;
+  if (value.sub(meant).abs().lte(larger.mul(near))) return true;
+  const scaled = figure.denominator ? meant : meant.div(10n ** BigInt(figure.scale));
+  return hasSlipOfDigits(figure.digits, roundHalfUp(scaled, decimalsOf(figure.digits)));
+}
+
+/** Whether one number, as written, may be a slip of the pen for the other: `1800` for `1080`, `94` for `9.4`. */
+export function hasSlipOfDigits(written: string, meant: string): boolean {
+  const [a, b] = [digitsOf(written), digitsOf(meant)];
+  return a === b || (Math.max(a.length, b.length) > 1 && isOneEdit(a, b));
+}
+
+/** `9.40` is 94, as is 940. */
+function digitsOf(written: string): string {
+  return written.replace('.', '').replace(/^0+|0+$/g, '');
+}
+
+/** One digit more, less or another, or two beside each other changed. */
+function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const at = [...long].findIndex((digit, index) => digit !== short[index]);
+  if (long.length > short.length) return long.slice(at + 1) === short.slice(at);
+  const swapped = long[at] === short[at + 1] && long[at + 1] === short[at];
+  return long.slice(at + 1) === short.slice(at + 1) || (swapped && long.slice(at + 2) === short.slice(at + 2));
 }

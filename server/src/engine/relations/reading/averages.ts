@@ -15,6 +15,8 @@ export interface Per {
 const EVERY =
   /每([千万百十])?(名|人|件|场|个|家|户|次|起|所|卷|册|条|期|份|宗|批|支|辆|例)?([一-龥]{0,6}?)(?:平均|检查|发现|受理|办理|办|约|达|为|有|配备|覆盖|服务|开展|处置|接待|培训|参与|的|拥有|罚款|化解|培育|惠及|支出|补[贴助]|花费|安排|不|$)/;
 const OF = /(人|户|件|场|所|家|村|次|班|案|校|镇|乡|县|队|站|期|批|轮)均/;
+/** 每个村（社区） */
+const IN_BRACKET = /(?<=[一-龥])\([一-龥、]{1,3}\)/g;
 const UNITS: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '名', '位'],
   名: ['名', '人', '位'],
@@ -39,7 +41,11 @@ export function perOf({ lead, clauseWords, sentence, index }: Mention, mentions:
     const all = monthsIn(told.map(({ between }) => between).join('#'));
     return all === null ? null : { units: [], noun: '', of: 1, fixed: all / months };
   }
-  if (/[日年天]均|每[日年天]/.test(words)) return null;
+  if (/年均|每年/.test(words)) {
+    const years = yearsIn(mentions.filter(other => other.sentence === sentence && other.index <= index));
+    return years === null ? null : { units: [], noun: '', of: 1, fixed: years };
+  }
+  if (/[日天]均|每[日天]/.test(words)) return null;
   const each = OF.exec(words)?.[1];
   if (each)
     return {
@@ -48,12 +54,20 @@ export function perOf({ lead, clauseWords, sentence, index }: Mention, mentions:
       of: 1,
       fixed: null,
     };
-  const every = EVERY.exec(clauseWords);
+  const every = EVERY.exec(clauseWords.replace(IN_BRACKET, ''));
   if (!every) return null;
   const [, scale = '', measure = '', noun = ''] = every;
   const units = measure === '个' || measure === '' ? (noun === '' ? ['个'] : []) : (UNITS[measure] ?? [measure]);
   return { units, noun, of: SCALES[scale] ?? 1, fixed: null };
 }
+
+/** How many years the words say that they speak of: 2020年至2024年的五年间, 三年来共; null where they leave it open. */
+function yearsIn(mentions: readonly Mention[]): number | null {
+  const years = YEARS.exec(mentions.map(({ between }) => between).join('#'))?.[1];
+  return years === undefined ? null : numberOf(years.replace('两', '二'));
+}
+
+const YEARS = /(?:^|[^\d第])([二两三四五六七八九十2-9])年(?:间|来|里|内|共|累计)/;
 
 const NUMERALS = '一二三四五六七八九十';
 const numberOf = (word: string) => NUMERALS.indexOf(word) + 1 || Number(word);

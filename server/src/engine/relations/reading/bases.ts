@@ -23,27 +23,79 @@ export function timesOf(mentions: readonly Mention[], stated: Mention, verb: Cha
 
 /** 青屿比松塬多47件, 线上办件量是窗口办件量的5倍: both are named, wherever their figures stand. */
 export function between(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
-  const [, first = '', second = ''] = NAMED.exec(stated.lead.trim()) ?? [];
+  const [, first = '', joint = '', second = ''] = NAMED.exec(stated.lead.trim()) ?? [];
   if (first.length < 2 || second.length < 2) return null;
+  const [now, base] = pairOf(mentions, stated, first, second);
+  if (!now || !base || now === base || now.figure.kind !== base.figure.kind) return null;
+  // 是现场的3倍 tells how many times it is, not by how much it is more.
+  const isTimes = stated.figure.kind === 'multiple' && EQUALS.test(joint);
+  return {
+    stated,
+    verb: isTimes
+      ? { ...verb, word: '' }
+      : verb.word
+        ? verb
+        : { ...verb, word: '比', falls: /低于|少于/.test(stated.lead) },
+    now,
+    base,
+    by: null,
+    apart: false,
+    placed: true,
+  };
+}
+
+const NAMED =
+  /^([^,比较]{2,12}?)(?:恰好?|正好|刚好|约|几乎|相当)?(比|较|是|高于|低于|多于|少于|为)([^,]{2,14}?)(?:的|[多少高低]出?|平均水平)?$/;
+const EQUALS = /^[是为]$/;
+
+/** What two names, `青屿` and `松塬`, 后者 and 前者, mean among the figures in front. */
+function pairOf(
+  mentions: readonly Mention[],
+  stated: Mention,
+  first: string,
+  second: string,
+): readonly [now: Mention | null, base: Mention | null] {
+  if (ORDER.test(first) && ORDER.test(second) && first !== second) {
+    const told = mentions.filter(({ index, role }) => index < stated.index && role !== 'change' && role !== 'base');
+    const [former, latter] = [told.at(-2) ?? null, told.at(-1) ?? null];
+    return first === '前者' ? [former, latter] : [latter, former];
+  }
   const [now, base] = [named(mentions, stated, first), named(mentions, stated, second)];
-  return now && base && now !== base && now.figure.kind === base.figure.kind
-    ? {
-        stated,
-        verb: verb.word ? verb : { ...verb, word: '比', falls: /低于|少于/.test(stated.lead) },
-        now,
-        base,
-        by: null,
-        apart: false,
-        placed: true,
-      }
+  if (now && base) return [now, base];
+  // 网上申请量 and 窗口申请量 are told apart by 网上 and 窗口.
+  const end = -sharedEnd(first, second) || undefined;
+  const one = named(mentions, stated, first.slice(0, end));
+  const like = one ? mentions.filter(({ figure }) => figure.unit === one.figure.unit) : mentions;
+  return [one, named(like, stated, second.slice(0, end))];
+}
+
+const ORDER = /^[前后]者$/;
+
+function sharedEnd(a: string, b: string): number {
+  let end = 0;
+  while (end < Math.min(a.length, b.length) && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return end;
+}
+
+/** 入库2.16亿元，为年初预算2.4亿元的90%，`比预算数少`2400万元: the one figure of that name against the first of its sentence. */
+export function againstNamed(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  const name = AGAINST.exec(stated.lead.trim())?.[1] ?? '';
+  if (name.length < 2 || stated.figure.kind !== 'count' || verb.word === '') return null;
+  const base = named(mentions, stated, name);
+  const now = mentions.find(
+    ({ sentence, role, depth }) => sentence === stated.sentence && role !== 'base' && role !== 'change' && depth === 0,
+  );
+  return base && now && now.index < base.index && comparable(now, base) && comparable(now, stated)
+    ? { stated, verb, now, base, by: null, apart: false, placed: false }
     : null;
 }
 
-const NAMED = /^([^,比较]{2,12})(?:比|较|是|高于|低于|多于|少于|为)([^,]{2,14}?)(?:的|[多少高低]出?|平均水平)?$/;
+const AGAINST =
+  /^[比较](?!上|去|同|前|往|全|19|20)([^,比较]{2,8}?)(?:又|还)?(?:多|少|超|高|低|增加|减少|超出|节约|结余)(?:出|了)?$/;
 
 /** The one figure in front whose label ends in `words` or is said of them. */
 function named(mentions: readonly Mention[], stated: Mention, words: string): Mention | null {
-  const core = words.replace(/(?:的|总?[数量]|水平|平均){1,6}$/, '');
+  const core = words.replace(/(?:的|总?[数量额]|水平|平均){1,6}$/, '');
   const found = mentions.filter(
     ({ index, label, role, frame, figure }) =>
       index < stated.index &&
@@ -88,6 +140,12 @@ export function baseAfter(mentions: readonly Mention[], stated: Mention, now: Me
   return null;
 }
 
+/** 330件，增长10.0%（`上年300件`）: what the bracket after it says goes before what stands in front. */
+export function baseInBracket(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
+  const next = mentions[stated.index + 1];
+  return next?.owner === stated && next.role === 'base' && comparable(next, now) ? next : null;
+}
+
 /** 去年安排120万元，今年安排150万元，增长25%. */
 export function baseInFront(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
   const front = mentions[now.index - 1];
@@ -97,6 +155,25 @@ export function baseInFront(mentions: readonly Mention[], stated: Mention, now: 
   const isEarlier = front.role === 'average' && isYearBefore && !/[比较]/.test(stated.lead);
   return front.role === 'base' || isEarlier ? front : null;
 }
+
+/** `新收1547件`，2024年为1260件，同比增长22.8%: what `last`, of an earlier year by its own words, is the base of. */
+export function datedAfter(mentions: readonly Mention[], stated: Mention, last: Mention): Mention | null {
+  const now = mentions[last.index - 1];
+  const follows =
+    now !== undefined &&
+    last.index === stated.index - 1 &&
+    OF_EARLIER.test(last.lead.trim()) &&
+    YEARLY.test(stated.lead) &&
+    now.sentence === last.sentence &&
+    now.depth === last.depth &&
+    (now.frame.period === '' || now.frame.period === 'current') &&
+    now.role !== 'change' &&
+    comparable(now, last);
+  return follows ? now : null;
+}
+
+const OF_EARLIER = /^(?:而|较|比)?(?:19|20)\d\d年(?:度|全年|同期)?(?:为|是|仅有?|仅为|只有)?$/;
+const YEARLY = /同比|比上年|较上年/;
 
 /** 2022年为18.3%，2023年为15.6%，2024年为12.1%，三年累计下降6.2个百分点: the year that the wording means. */
 export function baseOfYear(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
@@ -116,7 +193,7 @@ export function baseOfYear(mentions: readonly Mention[], stated: Mention, now: M
   );
   const than = /[比较与]((?:19|20)\d\d)年/.exec(stated.lead)?.[1];
   if (than !== undefined) return told.find(({ frame }) => frame.period === than) ?? null;
-  const since = /([二两三四五])年(?:来|间)?(?:累计|共|总共)?|累计/.exec(stated.lead);
+  const since = isSince(stated);
   const last = told.at(-1);
   if (!last || last.sentence !== now.sentence) return null;
   return since
@@ -124,6 +201,11 @@ export function baseOfYear(mentions: readonly Mention[], stated: Mention, now: M
     : (isThisYear || Number(last.frame.period) === year - 1) && isSameThing(last, now)
       ? last
       : null;
+}
+
+/** 两年累计增长49.1%: of the first of several years. */
+export function isSince({ lead }: Mention): boolean {
+  return /[二两三四五]年(?:来|间)?(?:累计|共|总共)?|累计/.test(lead);
 }
 
 /** 2023年受理行政复议案件1000件，2024年受理1250件: the later one may leave out what was told. */

@@ -1,11 +1,15 @@
 /** Finds of what each stated change is said: what changed, and the figure that it changed from. */
 import {
+  againstNamed,
   baseAfter,
+  baseInBracket,
   baseInFront,
   baseOfYear,
   between,
+  datedAfter,
   fits,
   inOwnRow,
+  isSince,
   isValueRow,
   pairAfter,
   timesOf,
@@ -41,6 +45,7 @@ export function readChanges(
       timesOf(mentions, stated, verb) ??
         betweenYears(mentions, stated, verb) ??
         between(mentions, stated, verb) ??
+        againstNamed(mentions, stated, verb) ??
         inRow(mentions, rows, stated, verb) ??
         alone(mentions, rows, moves, stated, verb),
     );
@@ -198,9 +203,13 @@ function alone(
     /^(?:净)?[一-龥]{2}$/.test(after.lead.trim())
   )
     by = after;
+  const dated = !base && now ? datedAfter(mentions, stated, now) : null;
+  if (dated) [now, base] = [dated, now];
   if (!base && now)
     base =
+      (isSince(stated) ? baseOfYear(mentions, stated, now) : null) ??
       inOwnRow(rows, now) ??
+      baseInBracket(mentions, stated, now) ??
       baseOfYear(mentions, stated, now) ??
       baseInFront(mentions, stated, now) ??
       baseAfter(mentions, stated, now);

@@ -2,8 +2,10 @@
 import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import { isDecision } from './denials.ts';
+import { flows, isHandled, once, sentencesTell, told } from './flows.ts';
 import { isCount } from './mentions.ts';
 import type { Equation, Mention, ParagraphReading } from './model.ts';
+import { isRest } from './splits.ts';
 import { adjustments, isOpening, nets, stocks } from './stocks.ts';
 import { strongest } from './strongest.ts';
 
@@ -11,6 +13,7 @@ export function* equationsOf({ mentions, moves }: ParagraphReading): Generator<E
   const all = mentions.filter(isCount);
   if (all.length < 2) return;
   yield* halves(all);
+  yield* quarters(all);
   yield* complements(all);
   yield* nets(mentions);
   yield* remainders(mentions, all);
@@ -56,6 +59,26 @@ function* halves(counts: readonly Mention[]): Generator<Equation> {
   if (year) yield { stated: year, plus: [first, second], minus: [], sure: true };
 }
 
+/** 一至四季度分别受理27件、35件、41件、39件。全年共受理142件. */
+function* quarters(counts: readonly Mention[]): Generator<Equation> {
+  const at = counts.findIndex(({ clauseWords, between }) => QUARTERS.test(clauseWords) || QUARTERS.test(between));
+  const row = at < 0 ? [] : counts.slice(at, at + 4);
+  const [first, ...more] = row;
+  if (!first || more.length !== 3 || more.some(count => count.gap > 1 || !comparable(count, first))) return;
+  const year = counts[at + 4];
+  if (
+    year &&
+    comparable(year, first) &&
+    year.sentence - first.sentence < 2 &&
+    OF_YEAR.test(year.clauseWords) &&
+    isOfSameThing(year, first)
+  )
+    yield { stated: year, plus: row, minus: [], sure: true };
+}
+
+const QUARTERS = /一至四季度|四个季度|各季度|[1一][-—~至][4四]季度/;
+const OF_YEAR = /全年|共|合计/;
+
 /** 全年纠错40件 is no year of 上半年受理230件; 全年共640件 is. */
 function isOfSameThing(year: Mention, half: Mention): boolean {
   const [all = '', part = ''] = [year, half].map(({ label }) =>
@@ -93,101 +116,6 @@ function isAbsent({ label, lead }: Mention, due: Mention): boolean {
   if (deed === undefined) return false;
   const end = deed.at(-1);
   return end === undefined || due.label.words.includes(end);
-}
-
-/**
- * 上年结转21件，新收436件，共办理457件，审结429件，结转下年28件: what was there is what was carried in and what was taken in, and
- * what was closed and what is left.
- */
-function* flows(counts: readonly Mention[]): Generator<Equation> {
-  const outside = counts.filter(({ depth }) => depth === 0);
-  const of = (stage: Mention['label']['stage']) => outside.filter(({ label }) => label.stage === stage);
-  const [inward] = of('carried in');
-  const [refused] = of('rejected');
-  const [done] = of('closed');
-  const outward = of('carried out').at(-1);
-  const [fresh, ...more] = of('received');
-  const accepted = more.find(({ lead }) => /受理|立案/.test(lead)) ?? fresh;
-  const handled =
-    inward &&
-    outside.find(
-      count =>
-        isHandled(count) && count.index > Math.min(inward.index, accepted?.index ?? inward.index) && count !== accepted,
-    );
-  if (inward && accepted && comparable(inward, accepted)) {
-    if (handled && comparable(handled, accepted))
-      yield { stated: handled, plus: [inward, accepted], minus: [], sure: true };
-    else if (done && outward && outward !== inward && comparable(done, accepted) && comparable(outward, done))
-      yield { stated: outward, plus: [inward, accepted], minus: [done], sure: true };
-  } else if (
-    accepted &&
-    done &&
-    outward &&
-    !inward &&
-    comparable(accepted, done) &&
-    comparable(done, outward) &&
-    accepted.index < done.index &&
-    !outside.some(count => isHandled(count) && count.index > accepted.index && count.index < done.index)
-  ) {
-    yield { stated: accepted, plus: [done, outward], minus: [], sure: false };
-  }
-  if (
-    handled &&
-    done &&
-    outward &&
-    comparable(done, outward) &&
-    comparable(handled, done) &&
-    done.index > handled.index &&
-    outward.index > done.index
-  )
-    yield { stated: handled, plus: [done, outward], minus: [], sure: true };
-  if (
-    fresh &&
-    accepted &&
-    fresh !== accepted &&
-    refused &&
-    /收|接/.test(fresh.lead) &&
-    comparable(fresh, accepted) &&
-    comparable(accepted, refused)
-  ) {
-    const others = outside.filter(count => NEITHER.test(count.lead) && comparable(count, refused));
-    yield { stated: fresh, plus: [accepted, refused, ...others], minus: [], sure: false };
-  }
-}
-
-/** 受理前撤回8件 was received and neither taken in nor refused. */
-const NEITHER = /其他|其它|(?:受理|立案|登记)之?前/;
-
-/** 共办理892件, 应审结1501件, 共计800件; 共办结892件 and 共调解210件 tell what became of some. */
-function isHandled({ label, lead, role }: Mention): boolean {
-  return (
-    (label.stage === 'handled' && /共|全年|应|合计|总|本年/.test(lead)) ||
-    (role === 'total' &&
-      /合计|共计|共/.test(lead) &&
-      (label.stage === 'received' ? label.words.length < 3 : SAYS_NO_MORE.test(label.words)))
-  );
-}
-
-const SAYS_NO_MORE = /^(?:案件|事项|申请|问题|诉求|线索|纠纷)?$/;
-
-/** Whether a sentence has enough of the flow to calculate with. */
-function told(counts: readonly Mention[]): boolean {
-  return counts.some(
-    ({ label }) => label.stage === 'carried in' || label.stage === 'carried out' || label.stage === 'rejected',
-  );
-}
-
-function sentencesTell(counts: readonly Mention[]): boolean {
-  const carriedIn = counts.find(({ label }) => label.stage === 'carried in');
-  const left = counts.find(({ label }) => label.stage === 'carried out');
-  return carriedIn === undefined || left === undefined || carriedIn.sentence === left.sentence;
-}
-
-/** Whether a paragraph tells of one flow only: each of its ends once. */
-function once(counts: readonly Mention[]): boolean {
-  const times = (stage: Mention['label']['stage']) =>
-    counts.filter(({ label, lead }) => label.stage === stage && !/其中/.test(lead)).length;
-  return times('carried in') === 1 && times('carried out') === 1 && times('closed') === 1;
 }
 
 /** 受理58件，已审结54件，…，尚有4件正在审理: what is left of a whole when its done part is taken away. */
@@ -251,6 +179,9 @@ const LEFT = /^(?:尚有|尚未|仍有|还有|还剩|剩余|剩下|余下|其余
 const DONE =
   /^(?:已|完成|整改|办结|审结|结案|化解|办理|解决|到年底|年内)|已[^,]{0,4}(?:完成|整改|办结|审结|化解|结案|办复|销号)|(?:完成|整改|办结|审结|化解|结案)(?:到位)?$/;
 
+/** 优秀288卷；合格29卷；不合格3卷: a grade is no whole of others. */
+const GRADE = /^(?:评定)?(?:为)?(?:优秀|优良|良好|中等|称职)/;
+
 /** 检查3240户，未发现问题2817户，发现问题423户: a stage and its denial leave nothing out. */
 function* complements(counts: readonly Mention[]): Generator<Equation> {
   for (const denied of counts) {
@@ -261,6 +192,8 @@ function* complements(counts: readonly Mention[]): Generator<Equation> {
       count =>
         count !== denied &&
         !count.label.negated &&
+        // 其他处理 is what neither is.
+        !isRest(count) &&
         (count.label.words === core || count.label.words === front + core || count.label.words === `已${core}`) &&
         comparable(count, denied),
     );
@@ -287,7 +220,12 @@ function* complements(counts: readonly Mention[]): Generator<Equation> {
       denied.gap !== 1;
     // Not all that was taken in need be decided.
     if (whole?.label.stage === 'received' && isDecision(denied.label)) continue;
-    if (said && whole && alone && amountOf(whole.figure).gte(amountOf(said.figure)))
+    if (!whole || GRADE.test(whole.label.words)) continue;
+    // 163件，其中上年结转11件、新收152件，审结150件，未审结13件: another count in front is the whole.
+    const others = said ? counts.filter(({ index, sentence }) => index < said.index && sentence === said.sentence) : [];
+    const fits = said && others.find(other => other !== whole && makes(other, said, denied));
+    if (fits) continue;
+    if (said && alone && amountOf(whole.figure).gte(amountOf(said.figure)))
       yield {
         stated: whole,
         plus: [said, denied],
@@ -295,4 +233,8 @@ function* complements(counts: readonly Mention[]): Generator<Equation> {
         sure: Math.abs(said.index - denied.index) === 1 && whole.sentence === denied.sentence,
       };
   }
+}
+
+function makes(whole: Mention, a: Mention, b: Mention): boolean {
+  return comparable(whole, a) && amountOf(whole.figure).equals(amountOf(a.figure).add(amountOf(b.figure)));
 }

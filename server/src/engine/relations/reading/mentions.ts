@@ -64,7 +64,9 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
         const char = prose.charAt(place);
         const level = levels.at(-1);
         if (!level) break;
-        if (char === '(') {
+        if (char === '(' && WORD.test(prose.slice(place, place + LONGEST_WORD))) {
+          place = prose.indexOf(')', place);
+        } else if (char === '(') {
           levels.push({
             owner: ownerOf(prose, latest[levels.length - 1] ?? null, place),
             gap: 0,
@@ -152,6 +154,10 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
   if (mentions.length > 0) stretches.push(mentions);
   return stretches;
 }
+
+/** 村（社区）, 县（市、区）, 镇（街道）: brackets within a word. */
+const WORD = /^\((?:社区|街道|市、区|市区|区、市|市|区|镇|州|盟|旗|乡|居|局|部门|单位|场所|企业)\)/;
+const LONGEST_WORD = 6;
 
 /** 占监测天数（366天）: a bracket after other words than the figure's own is not the figure's. */
 function ownerOf(prose: string, latest: Mention | null, place: number): Mention | null {

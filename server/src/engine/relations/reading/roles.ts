@@ -12,6 +12,7 @@ const BY = new RegExp(
 const FALLS = new RegExp(`^${FALL}$`);
 /** 增长 is said of the number; 提高, 提速 and 压缩 may be said of what it stands for. */
 const OF_WHAT = /提|压|精简|提前|提速/;
+const RAISES = /^(?:提高|提升|压降)$/;
 const SHORT_VERB = /^.$/;
 /** `增至`, `下降到`, `压减为`, `达`: the figure is where the change ended. */
 const TO = new RegExp(`(?:${RISE}|${FALL}|增|升|降|减|变|改|扩|缩|压)[^,]{0,2}?(?:至|到|为|成)(?:约|近|了)?$`);
@@ -158,7 +159,8 @@ export function changeVerb({ lead, clauseWords, figure }: Mention, before: Chang
     span: { start, end: start + word.length },
     word,
     falls: FALLS.test(word),
-    ofNumber: !OF_WHAT.test(word),
+    // A rate that is 提高 rises, however it is with times.
+    ofNumber: !OF_WHAT.test(word) || (figure.kind === 'point' && RAISES.test(word)),
   };
 }
 

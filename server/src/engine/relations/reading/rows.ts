@@ -18,7 +18,7 @@ export function readRows(mentions: readonly Mention[]): readonly Row[] {
     if (first && row.length > 1) {
       const years = yearsIn(first, row.length);
       for (const [place, mention] of row.entries()) {
-        if (first.role === 'base') mention.role = 'base';
+        if (first.role === 'base' || (first.role === 'share' && mention.role === 'rate')) mention.role = first.role;
         const year = years[place];
         if (year !== undefined) mention.frame = { ...mention.frame, period: year };
       }

@@ -5,7 +5,7 @@ import { deniedBy, denies, isDecision } from './denials.ts';
 import { isDistributed, shares, standsBeside } from './distributed.ts';
 import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
-import type { Mention, Split } from './model.ts';
+import type { Mention, Split, Stage } from './model.ts';
 import { samePeriod } from './roles.ts';
 import { strongest } from './strongest.ts';
 import { isTotalOfList, splitInFront } from './totals.ts';
@@ -151,7 +151,8 @@ function triggerOf(total: Mention, first: Mention): Split['by'] {
   const words = first.between;
   if (OUT_OF.test(words.replace(/\([^()]*\)/g, '')) && first.sentence === total.sentence) return 'out of';
   if (AXIS.test(words)) return 'axis';
-  if (OF_WHICH.test(words)) return 'of which';
+  // 38条，涵盖招投标等内容；社会救助65条: what another thought is made of is no part.
+  if (OF_WHICH.test(words.slice(words.lastIndexOf(';') + 1))) return 'of which';
   // 性别比为105.29:100 and a colon whose thought has ended open no list.
   if (/(?<!\d):[^;。]{0,80}$/.test(words)) return 'colon';
   return '';
@@ -216,11 +217,15 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
     if (BESIDES.test(next.between) || GOAL.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1))
       break;
     if (gap > 1 && (OF_WHICH.test(next.between) || AXIS.test(next.between) || /[^其]中,/.test(next.between))) break;
+    // 受理152件，其中上年结转11件，审结139件: what was closed is no part beside what was carried in.
+    if (first.label.stage === 'carried in' && WENT_OUT.has(next.label.stage)) break;
     if (run.length === 1) level = gap;
     run.push(next);
   }
   return run;
 }
+
+const WENT_OUT: ReadonlySet<Stage | null> = new Set(['closed', 'carried out']);
 
 function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
   const parts = upToRest(run);

@@ -1,0 +1,211 @@
+/** Rates and changes whose operands stand in another paragraph: 调解成功率96.8% in the preamble, 调解3250件，成功3016件 below. */
+import { moveFigure } from '../../report/excerpts.ts';
+import type { Excerpt, Figure, Report } from '../../report/model.ts';
+import { once } from '../../report/once.ts';
+import { reportYear } from '../../report/reportYear.ts';
+import { growthExpressions } from '../finders/growth.ts';
+import { rateExpressions } from '../finders/rate.ts';
+import { amountOf, decimalsOf, roundHalfUp } from '../interval.ts';
+import type { Expression } from '../judging/expression.ts';
+import { judge } from '../judging/judge.ts';
+import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
+import { fitOf, type Rate, rateOf } from '../reading/rates.ts';
+import { readParagraph } from '../reading/read.ts';
+import type { Relation } from '../relation.ts';
+import { changeFigure, describe } from '../writing/describe.ts';
+import { areAlike, countedIn, likeNames } from './likeness.ts';
+import type { Place } from './places.ts';
+import { resemblance } from './resemblance.ts';
+
+/** What the figures of another paragraph give for a claim. */
+interface Answer {
+  readonly paragraph: number;
+  readonly expression: Expression;
+  /** Whether the names leave no doubt that the claim is of these figures, so that it need not look like a slip of theirs. */
+  readonly certain: boolean;
+}
+
+/**
+ * Claims that no figure of their own paragraph answers, against the figures of other paragraphs. Accused is only what looks
+ * like a slip of what the figures give, while no other paragraph gives the claim.
+ */
+export function* findElsewhere(report: Report, places: readonly Place[]): Generator<Relation> {
+  const counts = places.filter(({ told }) => told.kind === 'count');
+  const pairs = pairsOf(report, places);
+  for (const claim of places) {
+    const answers =
+      claim.told.kind === 'rate'
+        ? [...countsFor(report, claim, counts)]
+        : claim.told.kind === 'change'
+          ? [...pairsFor(report, claim, pairs)]
+          : [];
+    const relation = answers.length > 0 ? settle(report, claim, answers) : null;
+    if (relation) yield relation;
+  }
+}
+
+function settle(report: Report, { told, figure }: Place, answers: readonly Answer[]): Relation | null {
+  const agreeing = answers.find(({ expression }) => AGREES.has(judge(figure, expression.computed)));
+  if (agreeing) return write(report, figure, told, agreeing, true);
+  const [first] = answers;
+  if (!first?.expression.exact || answers.some(({ expression }) => !isSame(expression, first.expression))) return null;
+  const given = roundHalfUp(first.expression.exact, decimalsOf(figure.digits));
+  if (figure.approximator !== null || judge(figure, first.expression.computed) === 'truncated') return null;
+  return first.certain || resemblance(figure, { ...figure, digits: given }) > 0
+    ? write(report, figure, told, first, false)
+    : null;
+}
+
+const AGREES: ReadonlySet<string> = new Set(['exact', 'rounded']);
+
+function isSame(a: Expression, b: Expression): boolean {
+  return a.exact !== null && b.exact !== null && a.exact.equals(b.exact);
+}
+
+function write(
+  report: Report,
+  figure: Figure,
+  { kind }: Place['told'],
+  { paragraph, expression }: Answer,
+  holds: boolean,
+): Relation {
+  const given = expression.exact && roundHalfUp(expression.exact, decimalsOf(figure.digits));
+  const by = report.paragraphs[paragraph]?.span.start ?? 0;
+  const unit = figure.kind === 'point' ? '个百分点' : '%';
+  const exact = expression.exact?.equals(amountOf(figure)) ?? false;
+  return describe({
+    kind: kind === 'rate' ? 'ratio' : figure.kind === 'point' ? 'point' : 'growth',
+    verdict: holds ? (exact ? 'exact' : 'rounded') : 'inconsistent',
+    basis: holds ? 'search' : 'grammar',
+    certainty: 'likely',
+    span: figure.span,
+    stated: report.text.slice(figure.span.start, figure.span.end),
+    formula: `${expression.terms}${given === null ? '≈' : exact || !holds ? '=' : '≈'}${given ?? figure.digits}${unit}`,
+    computed: given === null ? null : given + unit,
+    operands: expression.operands.map(({ mention, note }) => ({
+      span: moveFigure(mention.figure, mention.figure.sentence, by).span,
+      note,
+    })),
+    repairs: holds || given === null ? [] : [changeFigure(report, figure, given)],
+  });
+}
+
+/** The rates of a paragraph that none of its counts answer. */
+const openRates = once((excerpt: Excerpt): ReadonlyMap<Mention, Rate> => {
+  const open = new Map<Mention, Rate>();
+  for (const reading of readParagraph(excerpt))
+    for (const stated of reading.mentions) {
+      const rate = stated.role === 'rate' ? rateOf(stated) : null;
+      if (!rate || rate.survey || rate.open || rate.composite || rate.sum) continue;
+      if (rateExpressions(reading, stated, rate).length === 0) open.set(stated, rate);
+    }
+  return open;
+});
+
+/** What the counts of other paragraphs give for a rate. */
+function* countsFor(report: Report, claim: Place, counts: readonly Place[]): Generator<Answer> {
+  const excerpt = report.excerpts[claim.paragraph];
+  const rate = excerpt && openRates(excerpt).get(claim.told.mention);
+  if (!rate) return;
+  for (const count of counts) {
+    if (count.paragraph === claim.paragraph || !isOfOneScope(claim, count)) continue;
+    const { mention } = count.told;
+    if (fitOf(rate, mention.label, mention.rest) < 1) continue;
+    const reading = readingOf(report, count);
+    if (!reading) continue;
+    const [following, stated] = followedBy(reading, mention, claim.told.mention);
+    const [expression] = rateExpressions(following, stated, rate);
+    if (expression) yield { paragraph: count.paragraph, expression, certain: false };
+  }
+}
+
+function readingOf(report: Report, { paragraph, told }: Place): ParagraphReading | undefined {
+  const excerpt = report.excerpts[paragraph];
+  return excerpt && readParagraph(excerpt).find(({ mentions }) => mentions.includes(told.mention));
+}
+
+/** `reading` as if the sentence of `mention` were followed by one that says no more than `claim`. */
+function followedBy(reading: ParagraphReading, mention: Mention, claim: Mention): [ParagraphReading, Mention] {
+  const mentions = reading.mentions.filter(({ sentence }) => sentence <= mention.sentence);
+  const stated: Mention = {
+    ...claim,
+    index: mentions.length,
+    sentence: mention.sentence + 1,
+    clause: (mentions.at(-1)?.clause ?? 0) + 1,
+    gap: 4,
+    owner: null,
+    depth: 0,
+  };
+  return [{ ...reading, mentions: [...mentions, stated] }, stated];
+}
+
+function isOfOneScope({ told: a }: Place, { told: b }: Place): boolean {
+  const sameSubject = a.subject === b.subject || a.subject === '' || b.subject === '';
+  return a.area === b.area && a.period === b.period && sameSubject;
+}
+
+/** A quantity of the year reported on beside that of the year before. */
+interface Pair {
+  readonly place: Place;
+  readonly reading: ParagraphReading;
+  readonly now: Mention;
+  readonly base: Mention;
+}
+
+/** How many figures apart two years of one quantity stand. */
+const NEAR = 3;
+
+function pairsOf(report: Report, places: readonly Place[]): readonly Pair[] {
+  const last = String((reportYear(report) ?? 0) - 1);
+  const pairs: Pair[] = [];
+  for (const [at, base] of places.entries()) {
+    const { told } = base;
+    if (told.period !== last || (told.kind !== 'count' && told.kind !== 'rate')) continue;
+    for (const place of places.slice(Math.max(0, at - NEAR), at + NEAR + 1)) {
+      const reading = isOfNextYear(place, base) ? readingOf(report, place) : undefined;
+      if (reading) pairs.push({ place, reading, now: place.told.mention, base: told.mention });
+    }
+  }
+  for (const place of places) {
+    const reading = place.told.kind === 'count' ? readingOf(report, place) : undefined;
+    const change = reading?.changes.find(({ now, base, apart }) => now === place.told.mention && base && !apart);
+    if (reading && change?.base && change.base.frame.period === 'prior')
+      pairs.push({ place, reading, now: place.told.mention, base: change.base });
+  }
+  return pairs;
+}
+
+function isOfNextYear({ told, paragraph }: Place, base: Place): boolean {
+  return (
+    paragraph === base.paragraph &&
+    told.period === '' &&
+    told.kind === base.told.kind &&
+    told.step === base.told.step &&
+    told.area === base.told.area &&
+    countedIn(told) === countedIn(base.told) &&
+    likeNames(told, base.told) === 2
+  );
+}
+
+/** What the two years of a quantity give for a change told in another paragraph. */
+function* pairsFor(report: Report, claim: Place, pairs: readonly Pair[]): Generator<Answer> {
+  const { told } = claim;
+  const stated = told.mention;
+  const own = readingOf(report, claim)?.changes.find(change => change.stated === stated);
+  if (!own || own.base || own.by || stated.figure.kind === 'multiple') return;
+  for (const { place, reading, now, base } of pairs) {
+    if (place.paragraph === claim.paragraph || !isOfOneScope(claim, place)) continue;
+    if ((stated.figure.kind === 'point') !== (place.told.kind === 'rate')) continue;
+    if (!isNamedAlike(told.name, place)) continue;
+    const change: Change = { ...own, now, base };
+    const [expression] = growthExpressions(reading, change);
+    const sameNow = own.now !== null && amountOf(own.now.figure).equals(amountOf(now.figure));
+    if (expression?.computed.low?.gt(0)) yield { paragraph: place.paragraph, expression, certain: sameNow };
+  }
+}
+
+/** 败诉率下降3.1个百分点 is of 一审行政诉讼案件败诉率; 受理案件数增长28.6% of 受理行政复议案件. */
+function isNamedAlike(name: string, { told }: Place): boolean {
+  if (told.kind === 'rate') return told.name.endsWith(name) || areAlike(name, told.name);
+  return areAlike(name, told.mention.label.words) || areAlike(name, told.name);
+}

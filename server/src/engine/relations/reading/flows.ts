@@ -1,0 +1,104 @@
+/** Equations of cases on their way: what was carried in and taken in, what was closed, refused and is left. */
+import { comparable } from './comparable.ts';
+import type { Equation, Mention } from './model.ts';
+
+/**
+ * 上年结转21件，新收436件，共办理457件，审结429件，结转下年28件: what was there is what was carried in and what was taken in, and
+ * what was closed and what is left.
+ */
+export function* flows(counts: readonly Mention[]): Generator<Equation> {
+  const outside = counts.filter(({ depth }) => depth === 0);
+  const of = (stage: Mention['label']['stage']) => outside.filter(({ label }) => label.stage === stage);
+  const [carried] = of('carried in');
+  // 受理152件，其中上年结转11件: it is counted already.
+  const inward = carried && INCLUDED.test(carried.between) ? undefined : carried;
+  const [refused] = of('rejected');
+  const [done] = of('closed');
+  const left = of('carried out').at(-1);
+  const outward = left && done && left.index < done.index && INCLUDED.test(left.between) ? undefined : left;
+  const [fresh, ...more] = of('received');
+  const accepted = more.find(({ lead }) => /受理|立案/.test(lead)) ?? fresh;
+  const handled =
+    inward &&
+    outside.find(
+      count =>
+        isHandled(count) && count.index > Math.min(inward.index, accepted?.index ?? inward.index) && count !== accepted,
+    );
+  if (inward && accepted && comparable(inward, accepted)) {
+    if (handled && comparable(handled, accepted))
+      yield { stated: handled, plus: [inward, accepted], minus: [], sure: true };
+    else if (done && outward && outward !== inward && comparable(done, accepted) && comparable(outward, done))
+      yield { stated: outward, plus: [inward, accepted], minus: [done], sure: true };
+  } else if (
+    accepted &&
+    done &&
+    outward &&
+    !inward &&
+    comparable(accepted, done) &&
+    comparable(done, outward) &&
+    accepted.index < done.index &&
+    !outside.some(count => isHandled(count) && count.index > accepted.index && count.index < done.index)
+  ) {
+    yield { stated: accepted, plus: [done, outward], minus: [], sure: false };
+  }
+  if (
+    handled &&
+    done &&
+    outward &&
+    comparable(done, outward) &&
+    comparable(handled, done) &&
+    done.index > handled.index &&
+    outward.index > done.index
+  )
+    yield { stated: handled, plus: [done, outward], minus: [], sure: true };
+  if (
+    fresh &&
+    accepted &&
+    fresh !== accepted &&
+    refused &&
+    /收|接/.test(fresh.lead) &&
+    comparable(fresh, accepted) &&
+    comparable(accepted, refused)
+  ) {
+    const others = outside.filter(count => NEITHER.test(count.lead) && comparable(count, refused));
+    yield { stated: fresh, plus: [accepted, refused, ...others], minus: [], sure: false };
+  }
+}
+
+const INCLUDED = /其中|含|包括/;
+
+/** 受理前撤回8件 was received and neither taken in nor refused. */
+const NEITHER = /其他|其它|(?:受理|立案|登记)之?前/;
+
+/** 共办理892件, 应审结1501件, 共计800件; 共办结892件 and 共调解210件 tell what became of some. */
+export function isHandled({ label, lead, role }: Mention): boolean {
+  return (
+    (label.stage === 'handled' && /共|全年|应|合计|总|本年/.test(lead)) ||
+    /共有在办/.test(lead) ||
+    (role === 'total' &&
+      /合计|共计|共/.test(lead) &&
+      (label.stage === 'received' ? label.words.length < 3 : SAYS_NO_MORE.test(label.words)))
+  );
+}
+
+const SAYS_NO_MORE = /^(?:案件|事项|申请|问题|诉求|线索|纠纷)?$/;
+
+/** Whether a sentence has enough of the flow to reckon with. */
+export function told(counts: readonly Mention[]): boolean {
+  return counts.some(
+    ({ label }) => label.stage === 'carried in' || label.stage === 'carried out' || label.stage === 'rejected',
+  );
+}
+
+export function sentencesTell(counts: readonly Mention[]): boolean {
+  const carriedIn = counts.find(({ label }) => label.stage === 'carried in');
+  const left = counts.find(({ label }) => label.stage === 'carried out');
+  return carriedIn === undefined || left === undefined || carriedIn.sentence === left.sentence;
+}
+
+/** Whether a paragraph tells of one flow only: each of its ends once. */
+export function once(counts: readonly Mention[]): boolean {
+  const times = (stage: Mention['label']['stage']) =>
+    counts.filter(({ label, lead }) => label.stage === stage && !/其中/.test(lead)).length;
+  return times('carried in') === 1 && times('carried out') === 1 && times('closed') === 1;
+}
