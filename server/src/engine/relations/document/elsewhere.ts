@@ -4,7 +4,7 @@ import type { Excerpt, Figure, Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { growthExpressions } from '../finders/growth.ts';
-import { rateExpressions } from '../finders/rate.ts';
+import { rateExpression } from '../finders/rate.ts';
 import { amountOf, decimalsOf, roundHalfUp } from '../interval.ts';
 import type { Expression } from '../judging/expression.ts';
 import { judge } from '../judging/judge.ts';
@@ -97,7 +97,7 @@ const openRates = once((excerpt: Excerpt): ReadonlyMap<Mention, Rate> => {
     for (const stated of reading.mentions) {
       const rate = stated.role === 'rate' ? rateOf(stated) : null;
       if (!rate || rate.survey || rate.open || rate.composite || rate.sum) continue;
-      if (rateExpressions(reading, stated, rate).length === 0) open.set(stated, rate);
+      if (rateExpression(reading, stated, rate) === null) open.set(stated, rate);
     }
   return open;
 });
@@ -114,7 +114,7 @@ function* countsFor(report: Report, claim: Place, counts: readonly Place[]): Gen
     const reading = readingOf(report, count);
     if (!reading) continue;
     const [following, stated] = followedBy(reading, mention, claim.told.mention);
-    const [expression] = rateExpressions(following, stated, rate);
+    const expression = rateExpression(following, stated, rate);
     if (expression) yield { paragraph: count.paragraph, expression, certain: false };
   }
 }
