@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-
+import { onTestFinished } from 'vitest';
 import { environment, type Outcome, type RunOptions } from './harness.ts';
 
 export const CLI = resolve('dist/cli.js');
@@ -35,6 +35,7 @@ export async function spawnCli(
     env: environment(env),
     ...(uid !== undefined && { uid }),
   });
+  onTestFinished(() => void child.kill('SIGKILL')); // One that hangs must not outlive a test that has timed out.
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]?.setEncoding('utf8').on('data', (text: string) => {
