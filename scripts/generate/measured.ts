@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompareRecord } from '../../test/bench/compare/compare.ts';
+import type { GoalsRecord } from '../../test/bench/goals.ts';
 import type { GrowthRecord } from '../../test/bench/growth.ts';
 import type { MemoryRecord } from '../../test/bench/memory.ts';
-import { recorded } from '../../test/bench/record.ts';
+import { isRecorded, recorded } from '../../test/bench/record.ts';
 import type { StartRecord } from '../../test/bench/start.ts';
 import type { TypingRecord } from '../../test/bench/typing.ts';
 import type { FuzzRecord } from '../../test/fuzz/fuzz.ts';
@@ -13,6 +14,8 @@ import { type AccuracyFigures, readFigures } from '../accuracy/figures.ts';
 
 export interface Measured {
   readonly compare: CompareRecord;
+  /** Null until they are measured for the first time. */
+  readonly goals: GoalsRecord | null;
   readonly growth: GrowthRecord;
   readonly memory: MemoryRecord;
   readonly start: StartRecord;
@@ -26,6 +29,7 @@ export function readMeasured(): Measured {
   const page = readFileSync(join(import.meta.dirname, '../../docs/accuracy.md'), 'utf8');
   return {
     compare: recorded('compare'),
+    goals: isRecorded('goals') ? recorded('goals') : null,
     growth: recorded('growth'),
     memory: recorded('memory'),
     start: recorded('start'),

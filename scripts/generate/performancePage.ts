@@ -1,12 +1,13 @@
 /** docs/performance.md, from what `npm run performance` measured. */
+import type { GoalsRecord } from '../../test/bench/goals.ts';
 import { grouped, type Measured, table } from './measured.ts';
 
-export function performancePage({ compare, growth, memory, start, typing }: Measured): string {
+export function performancePage({ compare, goals, growth, memory, start, typing }: Measured): string {
   return `# Performance
 
 Measured by \`npm run performance\`, which writes this page; do not edit. \`npm run bench -- growth\` and the like measure one part and write nothing. Times are medians unless they say otherwise, taken by the bundles that are published. Nothing fails when a machine is busy; what is held to is in [robustness](robustness.md).
 
-## Beside other linters
+${goals ? goalsSection(goals) : ''}## Beside other linters
 
 ${compare.texts} sample drafts, ${grouped(compare.characters)} characters, parsed and linted in one run, turn about, each tool warm, in a process of its own and with its usual settings (${compare.on}).
 
@@ -79,6 +80,24 @@ ${table(
   ['bundle', 'KiB', 'budget'],
   start.sizes.map(({ file, size, budget }) => [file, grouped(size / 1024), grouped(budget / 1024)]),
 )}
+`;
+}
+
+function goalsSection({ on, rounds, rows }: GoalsRecord): string {
+  return `## Goals
+
+Each measured ${rounds} times in one run, beside what it is compared with (${on}).
+
+${table(
+  ['', 'goal', 'median', 'least', 'most', 'missed by'],
+  rows.map(({ what, unit, atLeast, limit, median, least, most, missedBy }) => [
+    what,
+    `${atLeast ? '≥' : '≤'} ${limit} ${unit}`,
+    ...[median, least, most].map(value => value.toFixed(2)),
+    missedBy > 0 ? `${Math.round(missedBy * 100)} %` : 'met',
+  ]),
+)}
+
 `;
 }
 

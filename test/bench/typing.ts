@@ -1,16 +1,12 @@
 /** What a writer waits for after a keystroke in a long report, in process and over the protocol: `npm run bench typing`. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { keystrokes, type } from './edits.ts';
-import { engine } from './engine.ts';
+import { keystrokes } from './edits.ts';
 import { machine } from './machine.ts';
 import { record } from './record.ts';
 import { startServerProcess } from './serverProcess.ts';
 import { quantile } from './statistics.ts';
 import { longReport } from './texts.ts';
-
-const CHARACTERS = 40_000;
-const WARM_UP = 200;
-const KEYSTROKES = 1000;
+import { CHARACTERS, KEYSTROKES, typeInProcess, WARM_UP } from './typeInProcess.ts';
 
 interface Quantiles {
   readonly p50: number;
@@ -44,22 +40,6 @@ async function main(): Promise<void> {
     overProtocol,
     firstDiagnostics,
   });
-}
-
-/** As the server does it: the report before the edit helps to read the one after it. */
-function typeInProcess(start: string): number[] {
-  const times: number[] = [];
-  let text = start;
-  let report = engine.parse(text);
-  engine.lint(report, { kind: 'annual-report' });
-  for (const stroke of keystrokes(WARM_UP + KEYSTROKES, start.length)) {
-    text = type(text, stroke);
-    const began = performance.now();
-    report = engine.parse(text, report);
-    engine.lint(report, { kind: 'annual-report' });
-    times.push(performance.now() - began);
-  }
-  return times.slice(WARM_UP);
 }
 
 /** From the change to the answer with its diagnostics. */
