@@ -11,9 +11,15 @@ export function setTimeOf(mentions: readonly Mention[], stated: Mention): Mentio
   const by = AGAINST.exec(stated.lead)?.[1];
   if (by === undefined) return null;
   const told = mentions.filter(
-    mention => mention.index < stated.index && TOLD.exec(mention.lead)?.[1] === by && comparable(mention, stated),
+    mention =>
+      mention.index < stated.index && TOLD.exec(wordsInFront(mention))?.[1] === by && comparable(mention, stated),
   );
   return told.length === 1 ? (told[0] ?? null) : null;
+}
+
+/** 法定审理期限（60日） */
+function wordsInFront({ lead, between, depth }: Mention): string {
+  return depth > 0 && lead === '' ? between.slice(0, -1) : lead;
 }
 
 const FROM_ROW = /[比较](?:法定|规定|承诺|约定)的?$/;
