@@ -15,6 +15,8 @@ export interface ServerProcess {
   readonly started: number;
   /** Resident memory now, in bytes. */
   memory(): number;
+  /** What lives on its heap when all garbage has been taken away, in bytes; only of a server started with `tellsHeap`. */
+  liveHeap(): Promise<number>;
   /** Its exit code, or null when a signal ended it. */
   readonly ended: Promise<number | null>;
   /** As when the editor dies: nothing more is written to it, and nothing read from it. */
@@ -22,10 +24,11 @@ export interface ServerProcess {
   stop(): void;
 }
 
-export async function startServerProcess(): Promise<ServerProcess> {
+export async function startServerProcess({ tellsHeap = false } = {}): Promise<ServerProcess> {
   if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing. Run npm run build.`);
   const began = performance.now();
-  const server = spawn(process.execPath, [SERVER, '--stdio']);
+  const options = tellsHeap ? ['--expose-gc', '--require', join(import.meta.dirname, 'liveHeap.cjs')] : [];
+  const server = spawn(process.execPath, [...options, SERVER, '--stdio']);
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
@@ -38,6 +41,11 @@ export async function startServerProcess(): Promise<ServerProcess> {
     client,
     started,
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' })) * 1024,
+    liveHeap: async () => {
+      server.kill('SIGUSR2');
+      const [bytes] = await once(server.stderr, 'data');
+      return Number(bytes);
+    },
     ended: once(server, 'exit').then(([code]) => code),
     closePipes: () => {
       connection.dispose();
