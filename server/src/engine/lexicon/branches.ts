@@ -13,6 +13,8 @@ const NOWHERE = BUCKETS;
  * since what is looked up at every place of a text must not have to come from memory.
  */
 export class Branches {
+  /** A bit for each hash of the two characters at the end of some word: most places of a text are told by it alone. */
+  readonly #pairs = new Uint32Array(HASHES / 32);
   /** A bit for each hash of three characters that some word has. */
   readonly #bits = new Uint32Array(HASHES / 32);
   /** Where the words of a bucket begin in `#words`, which holds their indices. */
@@ -30,6 +32,8 @@ export class Branches {
       const text = words[word] ?? '';
       const place = word * DEPTH;
       for (let at = 0; at < DEPTH; at++) ends[place + at] = text.charCodeAt(end === 'head' ? at : text.length - 1 - at);
+      const pair = hash(ends[place] ?? 0, ends[place + 1] ?? 0, 0);
+      this.#pairs[pair >> 5] = (this.#pairs[pair >> 5] ?? 0) | (1 << (pair & 31));
       const third = this.#learn(hash(ends[place] ?? 0, ends[place + 1] ?? 0, ends[place + 2] ?? 0));
       const fourth = this.#learn(hash(ends[place] ?? 0, ends[place + 1] ?? 0, ends[place + 3] ?? 0));
       buckets[word * 2] = third;
@@ -51,7 +55,11 @@ export class Branches {
 
   /** Whether `each` may find words; false at nearly every place of a text. */
   has(first: number, second: number, third: number, fourth: number): boolean {
-    return this.#knows(hash(first, second, third)) || this.#knows(hash(first, second, fourth));
+    const pair = hash(first, second, 0);
+    return (
+      ((this.#pairs[pair >> 5] ?? 0) & (1 << (pair & 31))) !== 0 &&
+      (this.#knows(hash(first, second, third)) || this.#knows(hash(first, second, fourth)))
+    );
   }
 
   /** Calls `visit` with every word that has the first two characters and one of the others, in its place or in the other's. */

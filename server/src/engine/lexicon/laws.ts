@@ -21,6 +21,8 @@ function shortOf(name: string): string {
 }
 
 const byShort = new Map(laws.map(law => [shortOf(law.name), law]));
+/** The same as a list, which is gone through at every name of a paper. */
+const named: readonly (readonly [string, Law])[] = [...byShort];
 const successors = new Map(laws.flatMap(law => (law.replaces ?? []).map((old): [string, Law] => [shortOf(old), law])));
 
 /** The law cited as `name`, in full or short, or null. */
@@ -48,7 +50,7 @@ export function nearLaw(name: string): string | null {
   const most = short.length >= LONG ? 2 : 1;
   const kind = KIND.exec(short)?.[0];
   const isFull = name.length - short.length >= STATE.length;
-  for (const [known, law] of byShort) {
+  for (const [known, law] of named) {
     if (known.length < SHORTEST || Math.abs(known.length - short.length) > most) continue;
     // After the name of a place stands a paper of that place: 某市优化营商环境条例.
     if (short.endsWith(known) || (kind !== undefined && !known.endsWith(kind))) continue;

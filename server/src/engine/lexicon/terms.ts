@@ -33,24 +33,25 @@ export function findNearTerms(prose: string): readonly NearTerm[] {
   const exact: Span[] = [];
   const near: NearTerm[] = [];
   const fromTails: NearTerm[] = [];
+  let at = -DEPTH + 1;
+  const fromHead = (word: number) => {
+    const term = terms[word] ?? '';
+    if (prose.startsWith(term, at)) exact.push({ start: at, end: at + term.length });
+    else if (word < FIRST_OTHER) add(near, at, readFromHead(prose, at, term, kinds[word] ?? 'usual'), term);
+  };
+  const fromTail = (word: number) => {
+    const term = terms[word] ?? '';
+    const start = at + DEPTH - term.length;
+    if (word < FIRST_OTHER && start >= 0)
+      add(fromTails, start, readFromTail(prose, start, term, kinds[word] ?? 'usual'), term);
+  };
   let [a, b, c, d] = [0, 0, 0, 0];
-  for (let at = -DEPTH + 1; at < prose.length; at++) {
+  for (; at < prose.length; at++) {
     // The four characters from `at` on; 0 where the text has none.
     [a, b, c] = [b, c, d];
     d = at + DEPTH - 1 < prose.length ? prose.charCodeAt(at + DEPTH - 1) : 0;
-    if (heads.has(a, b, c, d))
-      heads.each(a, b, c, d, word => {
-        const term = terms[word] ?? '';
-        if (prose.startsWith(term, at)) exact.push({ start: at, end: at + term.length });
-        else if (word < FIRST_OTHER) add(near, at, readFromHead(prose, at, term, kinds[word] ?? 'usual'), term);
-      });
-    if (tails.has(d, c, b, a))
-      tails.each(d, c, b, a, word => {
-        const term = terms[word] ?? '';
-        const start = at + DEPTH - term.length;
-        if (word < FIRST_OTHER && start >= 0)
-          add(fromTails, start, readFromTail(prose, start, term, kinds[word] ?? 'usual'), term);
-      });
+    if (heads.has(a, b, c, d)) heads.each(a, b, c, d, fromHead);
+    if (tails.has(d, c, b, a)) tails.each(d, c, b, a, fromTail);
   }
   for (const one of fromTails) near.push(one);
   return near.length === 0 ? NONE : choose(near, exact);
