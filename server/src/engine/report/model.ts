@@ -51,6 +51,8 @@ export interface Excerpt extends Passage {
   /** What `once` has kept of it at a place, and keeps there; nobody else asks. */
   recall(place: number): unknown;
   keep(place: number, found: unknown): void;
+  /** Whether one of the characters with these codes may stand in its text or prose; false is certain, true nearly so. */
+  hasOneOf(codes: readonly number[]): boolean;
 }
 
 export interface FrontMatter {

@@ -1,8 +1,8 @@
 /** Finds a pattern in the paragraphs of a report and in nothing else: no table, no code, no comment. */
+import { matchesIn } from '../report/matches.ts';
 import type { Paragraph, Report } from '../report/model.ts';
 import { once } from '../report/once.ts';
 import { perReport } from '../report/perReport.ts';
-import { allMatches } from '../text/allMatches.ts';
 import { BLANK } from '../text/fold.ts';
 import { lastAtOrBefore, type Span } from '../text/span.ts';
 
@@ -18,25 +18,22 @@ export interface Where {
   readonly over?: 'prose' | 'text';
   /** Also in front of the body, where title and document number stand, but on pages saved from the web menus, too. */
   readonly front?: boolean;
-  /** Of which one stands in every match; a paragraph with none is passed over, several times as fast as by most patterns. */
-  readonly holding?: readonly string[];
 }
 
 /**
  * Finds every match of `pattern`, a global one, in the paragraphs of a report, in order: `scanner(/约\d+/g)(report)`.
  * It looks at a paragraph only once, however often the text around it is edited.
  */
-export function scanner(pattern: RegExp, { over = 'prose', front = false, holding }: Where = {}) {
-  const matchesIn = once(excerpt => {
-    if (holding && !holding.some(words => excerpt[over].includes(words))) return NONE;
-    const matches = allMatches(excerpt[over], pattern);
+export function scanner(pattern: RegExp, { over = 'prose', front = false }: Where = {}) {
+  const hitsIn = once(excerpt => {
+    const matches = matchesIn(excerpt, pattern, over);
     if (over === 'prose' || matches.length === 0 || !excerpt.prose.includes(BLANK)) return matches;
     return matches.filter(({ index, 0: match }) => !excerpt.prose.slice(index, index + match.length).includes(BLANK));
   });
   return (report: Report): readonly Hit[] => {
     const hits: Hit[] = [];
     report.excerpts.forEach((excerpt, index) => {
-      const matches = matchesIn(excerpt);
+      const matches = hitsIn(excerpt);
       const paragraph = matches.length > 0 ? report.paragraphs[index] : undefined;
       if (!paragraph || (paragraph.zone === 'front' && !front)) return;
       for (const match of matches) {
@@ -47,8 +44,6 @@ export function scanner(pattern: RegExp, { over = 'prose', front = false, holdin
     return hits;
   };
 }
-
-const NONE: readonly RegExpExecArray[] = [];
 
 const startsOf = perReport(({ paragraphs }) => Uint32Array.from(paragraphs, ({ span }) => span.start));
 

@@ -1,4 +1,6 @@
 /** 《法治政府建设实施纲要（2021—2025年）》, 第十五个五年规划: periods that the name of a paper carries. */
+
+import { matchesIn } from '../../report/matches.ts';
 import type { Excerpt, Report } from '../../report/model.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import { parseHan } from '../../text/hanNumerals.ts';
@@ -14,7 +16,7 @@ const TITLED = /《([^《》()]{2,60})\(((?:19|20)\d\d)年?(?:[-—–~]{1,2}|�
 export function* findPapers(excerpt: Excerpt): Generator<Relation> {
   if (!excerpt.prose.includes('(')) return;
   const titled = new Set<number>();
-  for (const match of allMatches(excerpt.prose, TITLED)) {
+  for (const match of matchesIn(excerpt, TITLED)) {
     const { index, 0: whole, 1: name = '', 2: first, 3: last } = match;
     const start = index + whole.indexOf('(') + 1;
     titled.add(start);

@@ -1,6 +1,7 @@
 /** 近三年（2021年至2024年）, 二季度（4月至7月）: how long a time is said to be, against the years or months beside it. */
+
+import { matchesIn } from '../../report/matches.ts';
 import type { Excerpt } from '../../report/model.ts';
-import { allMatches } from '../../text/allMatches.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
 import type { Relation } from '../relation.ts';
 import { confirmed, judged, spanOf } from './judged.ts';
@@ -20,17 +21,17 @@ export function* findPeriods(excerpt: Excerpt): Generator<Relation> {
   if (/年来?\(/.test(prose)) yield* findRecent(excerpt);
   if (prose.includes('连续')) yield* findRunning(excerpt);
   if (prose.includes('季度(')) {
-    for (const match of allMatches(prose, QUARTER))
+    for (const match of matchesIn(excerpt, QUARTER))
       yield inMonths(excerpt, match, '一二三四'.indexOf(match[1] ?? ''), 3);
   }
   if (prose.includes('半年(')) {
-    for (const match of allMatches(prose, HALF)) yield inMonths(excerpt, match, '上下'.indexOf(match[1] ?? ''), 6);
+    for (const match of matchesIn(excerpt, HALF)) yield inMonths(excerpt, match, '上下'.indexOf(match[1] ?? ''), 6);
   }
 }
 
 /** 近三年(2022年、2023年、2024年). */
 function* findRecent(excerpt: Excerpt): Generator<Relation> {
-  for (const match of allMatches(excerpt.prose, RECENT)) {
+  for (const match of matchesIn(excerpt, RECENT)) {
     const [, said = '', first, last, listed] = match;
     const years = listed === undefined ? Number(last) - Number(first) + 1 : listed.split(/[、和]/).length;
     yield inYears(excerpt, match, parseNumeral(said) ?? 0, years);
@@ -39,7 +40,7 @@ function* findRecent(excerpt: Excerpt): Generator<Relation> {
 
 /** 2021年至2024年,我县已连续四年: fewer of these years may be 连续, more cannot. */
 function* findRunning(excerpt: Excerpt): Generator<Relation> {
-  for (const match of allMatches(excerpt.prose, RUNNING)) {
+  for (const match of matchesIn(excerpt, RUNNING)) {
     const [, first, last, said = ''] = match;
     const [years, running] = [Number(last) - Number(first) + 1, parseNumeral(said) ?? 0];
     if (running <= years) yield confirmed(excerpt, 'period', spanOf(match), `${running}≤${years}`);

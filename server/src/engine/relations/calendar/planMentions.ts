@@ -1,7 +1,8 @@
 /** Finds the plans and campaigns that a paragraph names: “十四五”规划, “八五”普法. */
+
+import { matchesIn } from '../../report/matches.ts';
 import type { Paragraph, Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
-import { allMatches } from '../../text/allMatches.ts';
 import type { Span } from '../../text/span.ts';
 import type { Anchors } from './anchors.ts';
 import { CAMPAIGNS, PLANS, type Term } from './data.ts';
@@ -23,7 +24,7 @@ const NAME =
 /** Every plan that a paragraph names. */
 export const planMentions = once((excerpt): readonly PlanMention[] => {
   if (!excerpt.prose.includes('五”') && !/五(?:规划|时期|期间|普法|以来|末|开局|收官)/.test(excerpt.prose)) return [];
-  return allMatches(excerpt.prose, NAME).flatMap(({ index, 0: words, 1: name = '', 2: campaign }) => {
+  return matchesIn(excerpt, NAME).flatMap(({ index, 0: words, 1: name = '', 2: campaign }) => {
     const start = index + words.indexOf(name);
     const term = (campaign ? CAMPAIGNS : PLANS).find(known => known.name === name);
     if (!term) return [];

@@ -1,6 +1,7 @@
 /** 5%—5.5%, 从2020年的…到2025年, 9时至17时: the ends of a range, the smaller or earlier first. */
+
+import { matchesIn } from '../../report/matches.ts';
 import type { Excerpt } from '../../report/model.ts';
-import { allMatches } from '../../text/allMatches.ts';
 import { amountOf } from '../interval.ts';
 import type { Relation } from '../relation.ts';
 import { numberOf } from '../writing/describe.ts';
@@ -40,7 +41,7 @@ const ACROSS = /[从由]((?:19|20)\d\d)年的?[^,。;年]{1,24}(?:到|至|为)((
 
 /** 从2020年的53.2%提升到2025年的57.7%. */
 function* findYearsAcross(excerpt: Excerpt): Generator<Relation> {
-  for (const match of allMatches(excerpt.prose, ACROSS)) {
+  for (const match of matchesIn(excerpt, ACROSS)) {
     const [, first, last] = match;
     // 从2020年到2025年 is a span of time, which rules of dates judge.
     if (/^[从由]\d{4}年的?(?:到|至)\d/.test(match[0])) continue;
@@ -57,7 +58,7 @@ const HOURS =
 /** 14时30分至18时; 22时至6时 runs through the night. */
 function* findHours(excerpt: Excerpt): Generator<Relation> {
   if (!/\d(?:时|:\d)/.test(excerpt.prose)) return;
-  for (const match of allMatches(excerpt.prose, HOURS)) {
+  for (const match of matchesIn(excerpt, HOURS)) {
     const [, from, fromMinute, fromMinute2, to, toMinute, toMinute2] = match;
     const first = Number(from) * 60 + Number(fromMinute ?? fromMinute2 ?? 0);
     const last = Number(to) * 60 + Number(toMinute ?? toMinute2 ?? 0);

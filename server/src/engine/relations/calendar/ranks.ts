@@ -1,6 +1,7 @@
 /** 第53名…百强, 从全国第10位升至第5位, 14个市（州）中居第4位: ranks against each other and against how many are ranked. */
+
+import { matchesIn } from '../../report/matches.ts';
 import type { Excerpt } from '../../report/model.ts';
-import { allMatches } from '../../text/allMatches.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Relation } from '../relation.ts';
@@ -53,7 +54,7 @@ const FALLS: Localized = { zh: '名次下降，数字应当变大', en: 'a fall 
 
 /** 从全国第8位、第4位双双跃居第1位: a better rank is a smaller number. */
 function* findMoves(excerpt: Excerpt): Generator<Relation> {
-  for (const match of allMatches(excerpt.prose, MOVE)) {
+  for (const match of matchesIn(excerpt, MOVE)) {
     const [words, first, second, rise, , last = ''] = match;
     if (!/第|排名|位次|名次/.test(words)) continue;
     const to = parseNumeral(last) ?? 0;
@@ -73,7 +74,7 @@ function* findMoves(excerpt: Excerpt): Generator<Relation> {
 /** 居第2位，较上年的第3位前移1位; 由第9位上升至第5位，前进4个位次. */
 function* findSteps(excerpt: Excerpt): Generator<Relation> {
   if (!/第/.test(excerpt.prose)) return;
-  for (const match of STEPS.flatMap(pattern => allMatches(excerpt.prose, pattern))) {
+  for (const match of STEPS.flatMap(pattern => matchesIn(excerpt, pattern))) {
     const { now = '', before = '', rise, by: steps = '' } = match.groups ?? {};
     // 比2022年前移5位（2023年列第9位）
     const [, since, told] = OF_TWO_YEARS.exec(match[0]) ?? [];
@@ -99,7 +100,7 @@ const WITHIN: Localized = { zh: '名次范围', en: 'range of ranks' };
 function* findReached(excerpt: Excerpt): Generator<Relation> {
   const { prose } = excerpt;
   if (!/前\d|百强/.test(prose)) return;
-  for (const match of allMatches(prose, RANK)) {
+  for (const match of matchesIn(excerpt, RANK)) {
     const span = spanOf(match);
     for (let at = span.end; ; ) {
       const limit = LIMIT.exec(prose.slice(at, span.end + LONGEST));
@@ -127,7 +128,7 @@ function isOneList(between: string): boolean {
 
 /** 在全省14个市（州）中居第4位. */
 function* findAmong(excerpt: Excerpt): Generator<Relation> {
-  for (const match of allMatches(excerpt.prose, AMONG)) {
+  for (const match of matchesIn(excerpt, AMONG)) {
     const [count, rank] = [parseNumeral(match[1] ?? '') ?? 0, parseNumeral(match[2] ?? '') ?? 0];
     const formula = `${rank}${rank <= count ? '≤' : '>'}${count}`;
     const note = { zh: `只有${count}个参加排名，不会有第${rank}位`, en: `only ${count} are ranked` };

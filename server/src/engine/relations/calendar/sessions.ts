@@ -1,4 +1,6 @@
 /** 党的二十大和二十届历次全会, 十九届二中、三中全会, “五经普”比“四经普”: numbers that go together or follow each other. */
+
+import { matchesIn } from '../../report/matches.ts';
 import type { Excerpt } from '../../report/model.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import { parseHan } from '../../text/hanNumerals.ts';
@@ -51,7 +53,7 @@ const HELD =
 /** 召开常务会议24次(第38次至第61次): as many as are numbered. In one paragraph. */
 export function* findNumbered(excerpt: Excerpt): Generator<Relation> {
   if (!/[次期场号]\(/.test(excerpt.prose)) return;
-  for (const match of allMatches(excerpt.prose, HELD)) {
+  for (const match of matchesIn(excerpt, HELD)) {
     const [whole, said = '', unit = '', first, last] = match;
     const number = Number(last) - Number(first) + 1;
     if (number < 1) continue;
@@ -73,7 +75,7 @@ export function* findNumbered(excerpt: Excerpt): Generator<Relation> {
 
 /** 党的二十大和二十届: both numbers are the same. */
 function* findPairs(excerpt: Excerpt, pattern: RegExp, note: Localized): Generator<Relation> {
-  for (const match of allMatches(excerpt.prose, pattern)) {
+  for (const match of matchesIn(excerpt, pattern)) {
     const [a, b] = [parseHan(match[1] ?? ''), parseHan(match[2] ?? '')];
     const formula = `${a}${a === b ? '=' : '≠'}${b}`;
     yield judged(excerpt, { kind: 'session', span: spanOf(match), holds: a === b, formula, note });
@@ -85,7 +87,7 @@ const EACH_NUMBERED = new RegExp(`(${HAN})次`, 'g');
 
 /** 二中、三中、四中全会; 十次、十一次全会: in their order. */
 function* findOrder(excerpt: Excerpt, pattern: RegExp, each: RegExp): Generator<Relation> {
-  for (const { index, 0: words, 1: list = '' } of allMatches(excerpt.prose, pattern)) {
+  for (const { index, 0: words, 1: list = '' } of matchesIn(excerpt, pattern)) {
     const numbers = allMatches(list, each).map(([, numeral = '']) => parseHan(numeral) ?? 0);
     if (numbers.length < 2) continue;
     const start = index + words.indexOf(list);
@@ -104,7 +106,7 @@ function* findOrder(excerpt: Excerpt, pattern: RegExp, each: RegExp): Generator<
 
 /** “五经普”…比“四经普”: what is compared with came before. */
 function* findCensuses(excerpt: Excerpt, pattern: RegExp): Generator<Relation> {
-  for (const match of allMatches(excerpt.prose, pattern)) {
+  for (const match of matchesIn(excerpt, pattern)) {
     const [now, base] = [parseHan(match[1] ?? '') ?? 0, parseHan(match[3] ?? '') ?? 0];
     const formula = `${now}${now > base ? '>' : '≤'}${base}`;
     yield judged(excerpt, {

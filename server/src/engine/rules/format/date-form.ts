@@ -31,16 +31,12 @@ const FORMS: readonly Form[] = [
     why: { zh: '公文的日期用「日」，不用「号」', en: 'A date in an official document takes 日' },
   },
   {
-    find: scanner(/(?<![A-Za-z\d])(?=[\dOolI]{4}年)(?=\d{0,3}[OolI])([12OolI][\dOolI]{3})年/g, {
-      holding: ['O', 'o', 'l', 'I'],
-    }),
+    find: scanner(/(?<![A-Za-z\d])(?=[\dOolI]{4}年)(?=\d{0,3}[OolI])([12OolI][\dOolI]{3})年/g),
     right: ([, year = '']) => `${year.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')}年`,
     why: { zh: '年份里混进了字母', en: 'Letters stand in the year' },
   },
   {
-    find: scanner(new RegExp(`(?=[〇○一二三四五六七八九]{0,3}零)(${HAN_YEAR})年(?![多来级以])`, 'g'), {
-      holding: ['零'],
-    }),
+    find: scanner(new RegExp(`(?=[〇○一二三四五六七八九]{0,3}零)(${HAN_YEAR})年(?![多来级以])`, 'g')),
     right: ([, year = '']) => `${year.replaceAll('零', '〇')}年`,
     why: { zh: '汉字年份里的零写作「〇」', en: 'The zero of a year in Chinese numerals is 〇' },
   },

@@ -5,11 +5,11 @@ import { type Hit, scanner } from '../scan.ts';
 const HAN = '\\u4e00-\\u9fff';
 const findEllipses = scanner(
   new RegExp(`(?<=[${HAN}，、。；“《（])(?:\\.{3,6}|。{3,6}|…(?!…)(?<!……)|…{3,6})(?!\\.)`, 'g'),
-  { over: 'text', holding: ['...', '。。。', '…'] },
+  { over: 'text' },
 );
 const findDashes = scanner(
   new RegExp(`(?:(?<=[${HAN}”》）])-{2,3}(?=[${HAN}“《（])|^(?:-{2,3}|—(?!—))(?=[${HAN}“《]))`, 'g'),
-  { over: 'text', holding: ['--', '—'] },
+  { over: 'text' },
 );
 
 export default defineRule({

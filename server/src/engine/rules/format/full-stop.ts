@@ -5,7 +5,6 @@ import { scanner } from '../scan.ts';
 // Between Chinese words, or after them where the line ends; 1.5 and 3.健全 have a digit in front.
 const findPoints = scanner(/(?<=[\u4e00-\u9fff》”’）)%])\.(?=[\u4e00-\u9fff《“（(]| |$)(?!\.)/g, {
   over: 'text',
-  holding: ['.'],
 });
 
 export default defineRule({

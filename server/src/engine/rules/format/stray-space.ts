@@ -9,7 +9,6 @@ const findSpaces = scanner(
     `(?<=[${HAN}]) {1,3}(?=[${HAN}])|(?<=[${HAN}\\d%”》)]) {1,3}(?=[,。;:、!?)》”])|(?<=[,。;:、!?]) {1,3}(?=[${HAN}“《(])|(?<=[(《“]) {1,3}(?=[${HAN}\\d])`,
     'g',
   ),
-  { holding: [' '] },
 );
 /** A line without a stop is a heading, a signature or a name, which are spaced out by hand. */
 const SENTENCE = /[。;!?；！？]/;
