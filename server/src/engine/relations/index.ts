@@ -44,7 +44,7 @@ export function findRelations(
   const found: Relation[] = [];
   report.excerpts.forEach((excerpt, index) => {
     const by = report.paragraphs[index]?.span.start ?? 0;
-    for (const relation of findWithin(excerpt, rates)) found.push(moveRelation(relation, by));
+    for (const relation of placedWithin(excerpt, by, rates)) found.push(relation);
   });
   found.push(...findTableRelations(report, rates));
   for (const find of IN_REPORT) for (const relation of find(report)) found.push(relation);
@@ -60,6 +60,11 @@ const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] 
   ...findLists(excerpt),
   ...findInParagraph(excerpt, rates),
 ]);
+
+/** The same in a text in which the paragraph begins at `by`; what stands in front of an edit is not moved again. */
+const placedWithin = oncePerKey((excerpt, by: number, rates: AddedRates): readonly Relation[] =>
+  findWithin(excerpt, rates).map(relation => moveRelation(relation, by)),
+);
 
 /** What would come of a wrong figure in a paragraph: expensive, so only the ledger asks. */
 const tryWithin = oncePerKey((excerpt, rates: AddedRates) =>

@@ -16,14 +16,20 @@ export function once<Result extends object | null>(find: (excerpt: Excerpt) => R
   };
 }
 
-/** As `once`; with another `key`, compared by identity, `find` looks again. */
-export function oncePerKey<Key, Result>(find: (excerpt: Excerpt, key: Key) => Result) {
+interface Known<Key, Other, Result> {
+  readonly key: Key;
+  readonly other: Other;
+  readonly result: Result;
+}
+
+/** As `once`; with another `key`, or another second one, compared by identity, `find` looks again. */
+export function oncePerKey<Key, Result, Other = void>(find: (excerpt: Excerpt, key: Key, other: Other) => Result) {
   const place = places++;
-  return (excerpt: Excerpt, key: Key): Result => {
-    const known = excerpt.recall(place) as { readonly key: Key; readonly result: Result } | undefined;
-    if (known && known.key === key) return known.result;
-    const result = find(excerpt, key);
-    excerpt.keep(place, { key, result });
+  return (excerpt: Excerpt, key: Key, other: Other): Result => {
+    const known = excerpt.recall(place) as Known<Key, Other, Result> | undefined;
+    if (known && known.key === key && known.other === other) return known.result;
+    const result = find(excerpt, key, other);
+    excerpt.keep(place, { key, other, result });
     return result;
   };
 }

@@ -1,6 +1,6 @@
 /** The calendar: years, plans, sessions, anniversaries, marks, ranks and lengths of time against the year reported on and that of issue. */
 import type { Report } from '../../report/model.ts';
-import { once } from '../../report/once.ts';
+import { once, oncePerKey } from '../../report/once.ts';
 import { moveRelation, type Relation } from '../relation.ts';
 import { readAnchors } from './anchors.ts';
 import { findAnniversaries, findOwnAnniversaries } from './anniversaries.ts';
@@ -42,12 +42,22 @@ const findWithin = once((excerpt): readonly Relation[] => {
   return found;
 });
 
+/** The same in a text in which the paragraph begins at `by`. */
+const placedWithin = oncePerKey((excerpt, by: number): readonly Relation[] =>
+  findWithin(excerpt).map(relation => moveRelation(relation, by)),
+);
+
+function findInParagraphs({ excerpts, paragraphs }: Report): readonly Relation[] {
+  const found: Relation[] = [];
+  excerpts.forEach((excerpt, index) => {
+    for (const relation of placedWithin(excerpt, paragraphs[index]?.span.start ?? 0)) found.push(relation);
+  });
+  return found;
+}
+
 /** Every relation of a report with the calendar, in no order. */
 export function* findCalendar(report: Report): Generator<Relation> {
-  for (const [index, excerpt] of report.excerpts.entries()) {
-    const by = report.paragraphs[index]?.span.start ?? 0;
-    for (const relation of findWithin(excerpt)) yield moveRelation(relation, by);
-  }
+  yield* findInParagraphs(report);
   const anchors = readAnchors(report);
   yield* findPlans(report, anchors);
   yield* findDates(report);

@@ -56,6 +56,11 @@ function nest(marks: readonly RegExpExecArray[]): Inner[] {
     const at = open.findLastIndex(({ mark: opening }) => CLOSING[opening] === mark);
     const closed = open[at];
     if (!closed) continue;
+    if (at === open.length - 1) {
+      open.pop();
+      (open.at(-1)?.inner ?? top).push({ start: closed.start, end: index, inner: closed.inner });
+      continue;
+    }
     const lost = open.splice(at).slice(1);
     const inner = [...closed.inner, ...lost.flatMap(({ inner: within }) => within)];
     (open.at(-1)?.inner ?? top).push({ start: closed.start, end: index, inner });

@@ -70,11 +70,12 @@ const placeholdersOf = once(({ prose, paragraph }) =>
 );
 
 /** Not in code, comments or tables, whose empty brackets are other things. */
-function* placeholders({ excerpts, paragraphs }: Report): Generator<Span> {
-  for (const { index, span } of paragraphs) {
-    const excerpt = excerpts[index];
-    for (const found of excerpt ? placeholdersOf(excerpt) : NONE) yield moveSpan(found, span.start);
-  }
+function placeholders({ excerpts, paragraphs }: Report): readonly Span[] {
+  const placed: Span[] = [];
+  excerpts.forEach((excerpt, index) => {
+    for (const found of placeholdersOf(excerpt)) placed.push(moveSpan(found, paragraphs[index]?.span.start ?? 0));
+  });
+  return placed;
 }
 
 const NONE: readonly Span[] = [];

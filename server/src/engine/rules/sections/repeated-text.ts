@@ -1,5 +1,5 @@
 /** The same sentence or paragraph twice: a passage that was pasted and left. */
-import type { Paragraph } from '../../report/model.ts';
+import type { Paragraph, Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { moveSpan, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -15,34 +15,43 @@ export default defineRule({
     least: 24,
   },
   *check(report, { least }) {
-    const paragraphs = new Map<string, Span>();
-    const sentences = new Map<string, Span>();
+    const paragraphs = new Map<string, Paragraph>();
+    const sentences = new Map<string, Paragraph>();
     const repeated = new Set<Paragraph>();
     for (const paragraph of report.paragraphs) {
       const excerpt = report.excerpts[paragraph.index];
       if (paragraph.zone !== 'body' || !excerpt) continue;
-      const first = remember(paragraphs, wordsIn(excerpt).all, paragraph.span, least);
+      const first = remember(paragraphs, wordsIn(excerpt).all, paragraph, least);
       if (!first) continue;
       repeated.add(paragraph);
-      yield faultOf(paragraph.span, first, { zh: '这一段', en: 'This paragraph' });
+      yield faultOf(paragraph.span, first.span, { zh: '这一段', en: 'This paragraph' });
     }
     for (const paragraph of report.paragraphs) {
       const excerpt = report.excerpts[paragraph.index];
-      for (const { span, words } of excerpt ? wordsIn(excerpt).sentences : []) {
+      if (!excerpt) continue;
+      for (const { span, words } of wordsIn(excerpt).sentences) {
+        const first = remember(sentences, words, paragraph, least);
+        if (!first || repeated.has(paragraph)) continue;
         const placed = moveSpan(span, paragraph.span.start);
-        const first = remember(sentences, words, placed, least);
-        if (first && !repeated.has(paragraph)) yield faultOf(placed, first, { zh: '这一句', en: 'This sentence' });
+        yield faultOf(placed, sentenceOf(report, first, words), { zh: '这一句', en: 'This sentence' });
       }
     }
   },
 });
 
-/** The place where the same words stood before; null where they did not or are too few to tell. */
-function remember(known: Map<string, Span>, words: string, span: Span, least: number): Span | null {
+/** The paragraph in which the same words stood before; null where they did not or are too few to tell. */
+function remember(known: Map<string, Paragraph>, words: string, paragraph: Paragraph, least: number): Paragraph | null {
   if (words.length < least) return null;
   const first = known.get(words);
-  if (!first) known.set(words, span);
+  if (!first) known.set(words, paragraph);
   return first ?? null;
+}
+
+/** Where the sentence of these words stands in `paragraph`, the first of two. */
+function sentenceOf({ excerpts }: Report, { index, span }: Paragraph, words: string): Span {
+  const excerpt = excerpts[index];
+  const first = excerpt && wordsIn(excerpt).sentences.find(sentence => sentence.words === words);
+  return first ? moveSpan(first.span, span.start) : span;
 }
 
 /** The words of a paragraph and of its sentences, without spaces and marks of emphasis. */
