@@ -5,7 +5,8 @@ import {
   filterRows,
   groupRows,
   NO_FILTER,
-  nextWaiting,
+  nextInText,
+  nextInView,
   type Row,
   rowAt,
   sectionsOf,
@@ -28,6 +29,7 @@ const ROWS = [
   'd 3:0-4 agrees 一、',
   'e 5:2-6 lone 二、',
 ].map(row);
+const GROUPS = ['wrong', 'unsure', 'lone', 'agrees', 'checked'].map(group => ({ group }) as GroupView);
 const keys = (rows: readonly Row[]) => rows.map(({ key }) => key).join('');
 
 describe('the rows', () => {
@@ -44,8 +46,7 @@ describe('the rows', () => {
   });
 
   it('are grouped, what needs eyes first', () => {
-    const groups = ['wrong', 'unsure', 'lone', 'agrees', 'checked'].map(group => ({ group }) as GroupView);
-    expect(groupRows(groups, ROWS).map(([{ group }, rows]) => `${group} ${keys(rows)}`)).toEqual([
+    expect(groupRows(GROUPS, ROWS).map(([{ group }, rows]) => `${group} ${keys(rows)}`)).toEqual([
       'wrong a',
       'lone ce',
       'agrees d',
@@ -66,52 +67,56 @@ describe('the rows', () => {
 
 describe('the walk', () => {
   it.each([
-    ['from the top', '0:0', null, 1, 'a'],
-    ['from a row', '1:0', 'a', 1, 'd'],
-    ['from the second of two rows at one place', '3:0', 'd', 1, 'e'],
-    ['from the first of two rows at one place', '3:0', 'c', 1, 'd'],
-    ['from the last row on to the first', '5:2', 'e', 1, 'a'],
-    ['from between two rows', '2:0', null, 1, 'd'],
-    ['from below all rows', '9:0', null, 1, 'a'],
-    ['back from a row', '5:2', 'e', -1, 'd'],
-    ['back from between two rows', '2:0', null, -1, 'a'],
-    ['back from the first row to the last', '1:0', 'a', -1, 'e'],
-    ['back from above all rows', '0:0', null, -1, 'e'],
-    ['back from below all rows', '9:0', null, -1, 'e'],
-    ['from a row that is shown no longer', '3:0', 'gone', -1, 'a'],
-  ] as const)('goes on %s', (_, at, key, step, found) => {
+    ['from the top', '0:0', 1, 'a'],
+    ['from a row', '1:0', 1, 'd'],
+    ['from the last row on to the first', '5:2', 1, 'a'],
+    ['from between two rows', '2:0', 1, 'd'],
+    ['from below all rows', '9:0', 1, 'a'],
+    ['back from a row', '5:2', -1, 'd'],
+    ['back from between two rows', '2:0', -1, 'a'],
+    ['back from the first row to the last', '1:0', -1, 'e'],
+    ['back from above all rows', '0:0', -1, 'e'],
+    ['back from below all rows', '9:0', -1, 'e'],
+  ] as const)('goes on in the text %s', (_, at, step, found) => {
     const [line = 0, character = 0] = at.split(':').map(Number);
-    expect(nextWaiting(ROWS, { place: { line, character }, key }, step)?.key).toBe(found);
+    expect(nextInText(ROWS, { line, character }, step)?.key).toBe(found);
   });
 
-  it('meets every row that waits once a round, in both directions', () => {
-    for (const step of [1, -1] as const) {
-      const met: string[] = [];
-      let from = { place: { line: 0, character: 0 }, key: null as string | null };
-      for (let walked = 0; walked < 3; walked++) {
-        const next = nextWaiting(ROWS, from, step);
-        if (!next) throw new Error('there should be a row');
-        met.push(next.key);
-        from = { place: next.range.start, key: next.key };
-      }
-      expect(met.sort().join('')).toBe('ade');
-    }
+  // The view shows a, then c and e, then d, then b.
+  it.each([
+    ['from nothing', undefined, 1, 'a'],
+    ['back from nothing', undefined, -1, 'd'],
+    ['from a row to the next of its group or the next group', 'a', 1, 'e'],
+    ['from a row on to the next group', 'e', 1, 'd'],
+    ['from the last row that waits on to the first', 'd', 1, 'a'],
+    ['back from a row', 'd', -1, 'e'],
+    ['back from the first row to the last', 'a', -1, 'd'],
+  ] as const)('goes on in the order of the view %s', (_, key, step, found) => {
+    const from = ROWS.find(each => each.key === key);
+    expect(nextInView(GROUPS, ROWS, from, step)?.key).toBe(found);
+  });
+
+  it('goes on after the place of a row that has been corrected or is filtered away', () => {
+    expect(nextInView(GROUPS, ROWS, row('gone 0:5-9 wrong 一、'), 1)?.key).toBe('a');
+    expect(nextInView(GROUPS, ROWS, row('gone 1:5-9 wrong 一、'), 1)?.key).toBe('e');
+    expect(nextInView(GROUPS, ROWS, row('gone 5:5-9 lone 二、'), -1)?.key).toBe('e');
   });
 
   it('ends when nothing waits', () => {
     const done = ROWS.map(each => ({ ...each, reviewed: true, waits: false }));
-    expect(nextWaiting(done, { place: { line: 0, character: 0 }, key: null }, 1)).toBeUndefined();
-    expect(nextWaiting([], { place: { line: 0, character: 0 }, key: null }, -1)).toBeUndefined();
+    expect(nextInText(done, { line: 0, character: 0 }, 1)).toBeUndefined();
+    expect(nextInView(GROUPS, done, undefined, 1)).toBeUndefined();
+    expect(nextInView(GROUPS, [], ROWS[0], -1)).toBeUndefined();
   });
 });
 
 describe('the records of reviews', () => {
   it('hold a key once, and no document without one', () => {
-    const one = withReview({}, 'a', 'x', true);
+    const one = withReview({}, 'a', ['x'], true);
     expect(one).toEqual({ a: ['x'] });
-    expect(withReview(one, 'a', 'x', true)).toEqual(one);
-    expect(withReview(withReview(one, 'a', 'y', true), 'a', 'x', false)).toEqual({ a: ['y'] });
-    expect(withReview(one, 'a', 'x', false)).toEqual({});
+    expect(withReview(one, 'a', ['x'], true)).toEqual(one);
+    expect(withReview(withReview(one, 'a', ['y', 'z'], true), 'a', ['x', 'z'], false)).toEqual({ a: ['y'] });
+    expect(withReview(one, 'a', ['x'], false)).toEqual({});
   });
 
   it('go over to the new name of a document', () => {

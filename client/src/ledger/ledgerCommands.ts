@@ -14,11 +14,21 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIGURE_FIXES, type FigureFix, type FigureParams } from '../../../server/src/lsp/ledgerProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
 import { toRange } from '../places.ts';
-import { createFigureTree, type FigureTree, type Node, rowOf } from './ledgerView.ts';
+import { createFigureTree, type FigureTree, type Node, rowsOf } from './ledgerView.ts';
 import { createReviews } from './reviews.ts';
-import { type Filter, filterRows, groupRows, NO_FILTER, nextWaiting, type Row, rowAt, sectionsOf } from './rows.ts';
+import {
+  type Filter,
+  filterRows,
+  groupRows,
+  NO_FILTER,
+  nextInText,
+  nextInView,
+  type Row,
+  rowAt,
+  sectionsOf,
+} from './rows.ts';
 
-/** A row of the tree, a row that a quick fix names, that which is selected; nothing for that under the cursor. */
+/** A node of the tree, a row that a quick fix names, what is selected; nothing for the row under the cursor. */
 type Given = Node | FigureParams | typeof SELECTED | undefined;
 
 /** What key bindings of the view give. */
@@ -34,31 +44,48 @@ export function registerLedger(
     const editor = report.editor();
     return editor && client.code2ProtocolConverter.asUri(editor.document.uri);
   };
-  const mark = async (key: string, reviewed: boolean) => {
+  const mark = async (rows: readonly Row[], reviewed: boolean) => {
     const uri = activeUri();
-    if (uri) await reviews.set(uri, key, reviewed);
+    if (uri) {
+      const keys = rows.map(({ key }) => key);
+      await reviews.set(uri, keys, reviewed);
+    }
   };
-  const tree = createFigureTree(report, ({ key }, reviewed) => void mark(key, reviewed));
+  const tree = createFigureTree(report, (rows, reviewed) => void mark(rows, reviewed));
   const inTurn = createQueue();
-  const onRow = (given: Given, act: (row: Row) => Promise<boolean>) =>
+  /** `act` tells whether it could treat the rows so. From a menu VS Code gives the node and all that are selected. */
+  const onRows = (act: (rows: readonly Row[]) => Promise<boolean>) => (given: Given, selected?: readonly Node[]) =>
     inTurn(async () => {
-      const row = await rowFor(tree, report, given);
-      if (!(row && (await act(row)))) window.setStatusBarMessage(l10n.t('No figure here can be treated so.'), 5000);
+      const rows = await rowsFor(tree, report, given, selected);
+      if (!(rows.length > 0 && (await act(rows))))
+        window.setStatusBarMessage(l10n.t('No figure here can be treated so.'), 5000);
     });
-  const review = (given: Given, reviewedOf: (row: Row) => boolean) =>
-    onRow(given, async row => {
-      await mark(row.key, reviewedOf(row));
+  const reviewing = (reviewedOf: (rows: readonly Row[]) => boolean) =>
+    onRows(async rows => {
+      await mark(rows, reviewedOf(rows));
       return true;
     });
   const walking = (step: 1 | -1) => (given: Given) => inTurn(() => walk(tree, report, step, given === SELECTED));
   return Disposable.from(
     tree,
     reviews,
-    commands.registerCommand('fazhi.markReviewed', (given: Given) => review(given, () => true)),
-    commands.registerCommand('fazhi.unmarkReviewed', (given: Given) => review(given, () => false)),
-    commands.registerCommand('fazhi.toggleReviewed', (given: Given) => review(given, ({ reviewed }) => !reviewed)),
-    commands.registerCommand('fazhi.copyFormula', (given: Given) => onRow(given, copyFormula)),
-    commands.registerCommand('fazhi.fixFigure', (given: Given) => onRow(given, row => fix(report, row))),
+    commands.registerCommand(
+      'fazhi.markReviewed',
+      reviewing(() => true),
+    ),
+    commands.registerCommand(
+      'fazhi.unmarkReviewed',
+      reviewing(() => false),
+    ),
+    commands.registerCommand(
+      'fazhi.toggleReviewed',
+      reviewing(rows => rows.some(({ reviewed }) => !reviewed)),
+    ),
+    commands.registerCommand('fazhi.copyFormula', onRows(copy)),
+    commands.registerCommand(
+      'fazhi.fixFigure',
+      onRows(([row]) => fix(report, row)),
+    ),
     commands.registerCommand('fazhi.nextFigure', walking(1)),
     commands.registerCommand('fazhi.previousFigure', walking(-1)),
     commands.registerCommand('fazhi.filterFigures', () => chooseFilter(tree)),
@@ -76,25 +103,45 @@ function createQueue(): (act: () => Promise<void>) => Promise<void> {
   };
 }
 
-async function rowFor(tree: FigureTree, report: ActiveReport, given: Given): Promise<Row | undefined> {
-  const key =
-    given === SELECTED ? (await tree.selected())?.key : given && ('key' in given ? given.key : rowOf(given)?.key);
+async function rowsFor(
+  tree: FigureTree,
+  report: ActiveReport,
+  given: Given,
+  selected: readonly Node[] = [],
+): Promise<readonly Row[]> {
   const rows = (await tree.ledger())?.rows ?? [];
   const cursor = report.editor()?.selection.active;
-  if (given === undefined) return cursor && rowAt(rows, cursor);
-  // As it is now: the tree may hold it as it was before it was reviewed.
-  return rows.find(row => row.key === key);
+  if (given === undefined) return (cursor && [rowAt(rows, cursor)])?.filter(row => row !== undefined) ?? [];
+  const keys = new Set(await keysOf(tree, given, selected));
+  // As they are now: the tree may hold them as they were before they were reviewed.
+  return rows.filter(({ key }) => keys.has(key));
 }
 
-async function copyFormula(row: Row): Promise<boolean> {
-  if (row.group === 'lone' || row.formula === '') return false;
-  await env.clipboard.writeText(row.formula);
+async function keysOf(
+  tree: FigureTree,
+  given: NonNullable<Given>,
+  selected: readonly Node[],
+): Promise<readonly string[]> {
+  if (given !== SELECTED && 'key' in given) return [given.key];
+  const own = given === SELECTED ? await tree.selected() : [given];
+  return (selected.length > 0 ? selected : own).flatMap(rowsOf).map(({ key }) => key);
+}
+
+/** The formula of each row; of a figure that is in no relation what it counts. */
+async function copy(rows: readonly Row[]): Promise<boolean> {
+  const texts = rows.map(row => (row.group === 'lone' || row.formula === '' ? wordsOf(row) : row.formula));
+  await env.clipboard.writeText(texts.join('\n'));
   return true;
 }
 
+function wordsOf({ label, description }: Row): string {
+  return [label, description].filter(Boolean).join(' ');
+}
+
 /** Whether repairs were offered; each is one choice, since none is made unasked. */
-async function fix(report: ActiveReport, { key }: Row): Promise<boolean> {
-  const fixes = (await report.ask<FigureParams, FigureFix[]>(FIGURE_FIXES, { key })) ?? [];
+async function fix(report: ActiveReport, row: Row | undefined): Promise<boolean> {
+  if (!row) return false;
+  const fixes = (await report.ask<FigureParams, FigureFix[]>(FIGURE_FIXES, { key: row.key })) ?? [];
   if (fixes.length === 0) return false;
   const items = fixes.map(({ title, edit }) => ({ label: title, edit }));
   const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Which repair?') });
@@ -102,16 +149,18 @@ async function fix(report: ActiveReport, { key }: Row): Promise<boolean> {
   return true;
 }
 
-/** To the next figure, or back to the one before, that waits for a person, among those that the view shows. */
+/**
+ * To the next figure that waits for a person, or back to the one before, among those that the view shows: in the order
+ * of the view from the row that was walked to or selected last, else in the order of the text from the cursor.
+ */
 async function walk(tree: FigureTree, report: ActiveReport, step: 1 | -1, inView: boolean): Promise<void> {
   const editor = report.editor();
   const ledger = await tree.ledger();
   if (!editor || !ledger) return;
   const place = editor.selection.start;
-  const focused = inView ? tree.lastSelected() : selectedAt(tree, place);
-  const from = focused ? { place: focused.range.start, key: focused.key } : { place, key: null };
   const rows = filterRows(ledger.rows, tree.filter);
-  const next = nextWaiting(rows, from, step);
+  const from = inView ? tree.lastSelected() : selectedAt(tree, place);
+  const next = inView || from ? nextInView(ledger.groups, rows, from, step) : nextInText(rows, place, step);
   if (!next) {
     window.setStatusBarMessage(l10n.t('Every figure has been reviewed.'), 5000);
     return;

@@ -48,10 +48,10 @@ export type Node = GroupNode | RowNode | OperandNode;
 
 export interface FigureTree extends Disposable {
   readonly view: TreeView<Node>;
-  /** The row that is selected, or was last; of an operand that which it belongs to. */
+  /** The row that is selected, or was last; of an operand that which it belongs to, of a group its first. */
   lastSelected(): Row | undefined;
-  /** The row that a key has just selected. */
-  selected(): Promise<Row | undefined>;
+  /** The nodes that are selected once the key that was pressed has selected one. */
+  selected(): Promise<readonly Node[]>;
   /** Null where no report is active. */
   ledger(): Promise<LedgerView | null>;
   readonly filter: Filter;
@@ -61,7 +61,10 @@ export interface FigureTree extends Disposable {
 }
 
 /** `tick` is called when a box is ticked, or a tick taken away. */
-export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed: boolean) => void): FigureTree {
+export function createFigureTree(
+  report: ActiveReport,
+  tick: (rows: readonly Row[], reviewed: boolean) => void,
+): FigureTree {
   const changed = new EventEmitter<void>();
   let filter = NO_FILTER;
   let roots: readonly GroupNode[] = [];
@@ -89,24 +92,31 @@ export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed
     treeDataProvider,
     showCollapseAll: true,
     manageCheckboxStateManually: true,
+    canSelectMany: true,
   });
   const selection = followSelection(view, treeDataProvider, idOf);
-  const rowIn = (node: Node | undefined) => node && rowOf(node);
   const subscriptions = Disposable.from(
     view,
     selection,
     changed,
     report.onDidChange(() => changed.fire()),
     view.onDidChangeCheckboxState(({ items }) => {
-      for (const [node, state] of items) {
-        if (node.type === 'row') tick(node.row, state === TreeItemCheckboxState.Checked);
+      for (const wanted of [TreeItemCheckboxState.Checked, TreeItemCheckboxState.Unchecked]) {
+        const rows = items.flatMap(([node, state]) => (state === wanted ? rowsOf(node) : []));
+        if (rows.length > 0) tick(rows, wanted === TreeItemCheckboxState.Checked);
       }
     }),
   );
   return {
     view,
-    lastSelected: () => rowIn(selection.last()),
-    selected: async () => rowIn(await selection.now()),
+    lastSelected() {
+      const node = selection.last();
+      return node && rowsOf(node)[0];
+    },
+    async selected() {
+      await selection.now();
+      return view.selection;
+    },
     ledger,
     get filter() {
       return filter;
@@ -124,15 +134,15 @@ export function createFigureTree(report: ActiveReport, tick: (row: Row, reviewed
   };
 }
 
-/** None of a group. */
-export function rowOf(node: Node): Row | undefined {
+/** Of a group all that are shown, of an operand the row that it belongs to. */
+export function rowsOf(node: Node): readonly Row[] {
   switch (node.type) {
     case 'group':
-      return undefined;
+      return node.rows;
     case 'row':
-      return node.row;
+      return [node.row];
     case 'operand':
-      return node.parent.row;
+      return [node.parent.row];
   }
 }
 
@@ -188,13 +198,14 @@ function bareItem(node: Node, uri: Uri | undefined): TreeItem {
   }
 }
 
-function groupItem({ group: { group, name, advice }, rows }: GroupNode): TreeItem {
+function groupItem({ group: { group, name, advice, needsReview }, rows }: GroupNode): TreeItem {
   const { Expanded, Collapsed } = TreeItemCollapsibleState;
   const opens = group === 'wrong' || group === 'unsure' || group === 'unassessable';
   const item = new TreeItem(name, opens ? Expanded : Collapsed);
   const reviewed = rows.filter(row => row.reviewed).length;
   item.description = reviewed > 0 ? l10n.t('{0}, {1} reviewed', rows.length, reviewed) : String(rows.length);
   item.tooltip = advice;
+  if (needsReview) item.contextValue = reviewed < rows.length ? 'group.open' : 'group.reviewed';
   item.iconPath = iconOf(group);
   item.accessibilityInformation = { label: `${name} ${item.description}` };
   return item;

@@ -3,9 +3,14 @@
 /** Address of a document → keys of the rows of its ledger that have been reviewed. */
 export type ReviewRecords = Readonly<Record<string, readonly string[]>>;
 
-export function withReview(records: ReviewRecords, uri: string, key: string, reviewed: boolean): ReviewRecords {
-  const others = (records[uri] ?? []).filter(each => each !== key);
-  return withKeys(records, uri, reviewed ? [...others, key] : others);
+export function withReview(
+  records: ReviewRecords,
+  uri: string,
+  keys: readonly string[],
+  reviewed: boolean,
+): ReviewRecords {
+  const others = (records[uri] ?? []).filter(each => !keys.includes(each));
+  return withKeys(records, uri, reviewed ? [...others, ...keys] : others);
 }
 
 /** The record of `from` becomes that of `to`. */

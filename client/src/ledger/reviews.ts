@@ -6,7 +6,7 @@ import type { ActiveReport } from '../activeReport.ts';
 import { formerName, handOn, type ReviewRecords, withReview } from './reviewRecords.ts';
 
 export interface Reviews extends Disposable {
-  set(uri: string, key: string, reviewed: boolean): Promise<void>;
+  set(uri: string, keys: readonly string[], reviewed: boolean): Promise<void>;
 }
 
 const STATE = 'reviews';
@@ -41,7 +41,7 @@ export function createReviews(state: Memento, client: BaseLanguageClient, report
     }),
   );
   return {
-    set: (uri, key, reviewed) => keep(withReview(records(), uri, key, reviewed), uri),
+    set: (uri, keys, reviewed) => keep(withReview(records(), uri, keys, reviewed), uri),
     dispose: () => subscriptions.dispose(),
   };
 }

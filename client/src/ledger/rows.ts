@@ -49,23 +49,41 @@ export function rowAt(rows: readonly Row[], place: Place): Row | undefined {
   return touching.find(row => row.waits) ?? touching[0];
 }
 
+/** The rows in the order of the view: group by group. */
+export function inViewOrder(groups: readonly GroupView[], rows: readonly Row[]): readonly Row[] {
+  return groupRows(groups, rows).flatMap(([, found]) => found);
+}
+
 /**
- * The next row, or the one before, that waits for a person; from the end on it goes on at the other end. `from` is the
- * place of the cursor, and the row that was walked to last where the cursor still stands on it.
+ * The next row in the order of the view, or the one before, that waits for a person; from the end on it goes on at the
+ * other end. A row that is gone, as one that has been corrected, is followed by what stood after it.
  */
-export function nextWaiting(
+export function nextInView(
+  groups: readonly GroupView[],
   rows: readonly Row[],
-  from: { readonly place: Place; readonly key: string | null },
+  from: Row | undefined,
   step: 1 | -1,
 ): Row | undefined {
-  const at = from.key === null ? -1 : rows.findIndex(({ key }) => key === from.key);
-  const after = rows.findIndex(({ range }) => compare(range.start, from.place) > 0);
-  const firstAfter = after < 0 ? rows.length : after;
-  // Of rows that begin at the cursor itself none has been walked to.
-  const firstNotBefore = rows.findIndex(({ range }) => compare(range.start, from.place) >= 0);
-  const start = at >= 0 ? at + step : step === 1 ? firstAfter : (firstNotBefore < 0 ? rows.length : firstNotBefore) - 1;
-  for (let walked = 0; walked < rows.length; walked++) {
-    const row = rows[(start + step * walked + 2 * rows.length) % rows.length];
+  const order = inViewOrder(groups, rows);
+  const rank = (row: Row) => groups.findIndex(({ group }) => group === row.group);
+  const isAfter = (row: Row) =>
+    from !== undefined && (rank(row) - rank(from) || compare(row.range.start, from.range.start)) > 0;
+  const at = order.findIndex(({ key }) => key === from?.key);
+  const after = from ? order.findIndex(isAfter) : 0;
+  const gap = after < 0 ? order.length : after;
+  return firstWaiting(order, at >= 0 ? at + step : step === 1 ? gap : gap - 1, step);
+}
+
+/** The next row after a place of the text, or the one before it, that waits for a person. */
+export function nextInText(rows: readonly Row[], place: Place, step: 1 | -1): Row | undefined {
+  const found = rows.findIndex(({ range }) => compare(range.start, place) >= (step === 1 ? 1 : 0));
+  const gap = found < 0 ? rows.length : found;
+  return firstWaiting(rows, step === 1 ? gap : gap - 1, step);
+}
+
+function firstWaiting(order: readonly Row[], start: number, step: 1 | -1): Row | undefined {
+  for (let walked = 0; walked < order.length; walked++) {
+    const row = order[(start + step * walked + 2 * order.length) % order.length];
     if (row?.waits) return row;
   }
   return undefined;

@@ -146,7 +146,9 @@ about(4, 'the view 数据核对', () => {
 
   it('walks from the cursor to each figure that nobody has reviewed, and round again', async () => {
     await openReport();
-    const waiting = flatten(await rowsOf(LEDGER)).filter(({ item }) => /\.open$/.test(item.contextValue ?? ''));
+    const waiting = flatten(await rowsOf(LEDGER)).filter(({ item }) =>
+      /^(?!group).*\.open$/.test(item.contextValue ?? ''),
+    );
     assert.isAbove(waiting.length, 1);
     const visited: string[] = [];
     const walk = async (command: string) => {
@@ -158,6 +160,19 @@ about(4, 'the view 数据核对', () => {
     for (let left = waiting.length - checked; left > 0; left--) visited.push(await walk('fazhi.nextFigure'));
     assert.strictEqual(await walk('fazhi.nextFigure'), visited[0]);
     assert.strictEqual(await walk('fazhi.previousFigure'), visited.at(-1));
+  });
+
+  it('ticks off a whole group, and copies what a lone figure counts', async () => {
+    await openReport();
+    const lone = async () =>
+      (await rowsOf(LEDGER)).find(({ item }) => item.id === 'lone') ?? assert.fail('no lone figures');
+    const [first] = (await lone()).children;
+    await vscode.commands.executeCommand('fazhi.copyFormula', first?.node);
+    assert.include(await vscode.env.clipboard.readText(), first?.label ?? '');
+    assert.strictEqual((await lone()).item.contextValue, 'group.open');
+    await review((await lone()).node);
+    assert.strictEqual((await lone()).item.contextValue, 'group.reviewed');
+    for (const { item } of (await lone()).children) assert.match(item.contextValue ?? '', /\.reviewed$/);
   });
 
   it('says how far the review is, above the rows', async () => {

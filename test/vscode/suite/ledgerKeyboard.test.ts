@@ -5,32 +5,57 @@ import { openReport, ruleOf, waitForDiagnostics, waitForSelection, waitForText }
 import { awaitQuickPick, needKeyboard, press } from './keyboard.ts';
 import { about } from './lines.ts';
 import { viewOf } from './recorder.ts';
-import { enterRow, findRow, rowsOf, untilShown } from './rows.ts';
+import { enterRow, findRow, flatten, rowsOf, untilShown } from './rows.ts';
 
 const LEDGER = 'fazhi.ledger';
 
 about(9, 'the view 数据核对, by keyboard alone', () => {
-  it('has its rows ticked off, and the ticks taken back, with Delete', async function () {
-    await needKeyboard(this);
-    const document = await openReport();
-    await focusFirstRow();
-    press('Delete');
-    await waitForHint(document, true);
-    assert.match(findRow(await rowsOf(LEDGER), /94%/).item.contextValue ?? '', /\.reviewed$/);
-    press('Delete');
-    await waitForHint(document, false);
-  });
+  for (const key of ['Space', 'Delete']) {
+    it(`has its rows ticked off, and the ticks taken back, with ${key}`, async function () {
+      await needKeyboard(this);
+      const document = await openReport();
+      await focusFirstRow();
+      press(key);
+      await waitForHint(document, true);
+      assert.match(findRow(await rowsOf(LEDGER), /94%/).item.contextValue ?? '', /\.reviewed$/);
+      press(key);
+      await waitForHint(document, false);
+    });
+  }
 
-  it('is walked through, and the text follows', async function () {
+  it('is walked through in its own order, and the text follows', async function () {
     await needKeyboard(this);
     await openReport();
+    const order = flatten(await rowsOf(LEDGER)).filter(({ item }) => /\.open$/.test(item.contextValue ?? ''));
+    const next = order.filter(({ item }) => !item.contextValue?.startsWith('group'))[1]?.label ?? '';
     await focusFirstRow();
-    press('Alt+ArrowDown');
-    await waitForRow(/^(?!.*94%)/);
+    press('F8');
+    await waitForRow(new RegExp(`^${next}$`));
     await waitForSelection(words => words !== '' && words !== '94%');
-    press('Alt+ArrowUp');
+    press('Shift+F8');
     await waitForRow(/94%/);
     await waitForSelection(words => words === '94%');
+  });
+
+  it('ticks off several rows that are selected, at once', async function () {
+    await needKeyboard(this);
+    await openReport();
+    const [group] = (await rowsOf(LEDGER)).filter(({ item }) => item.id === 'lone' || item.id === 'agrees');
+    assert(group && group.children.length > 1);
+    await vscode.commands.executeCommand(`${LEDGER}.focus`);
+    await enterRow(LEDGER, group.children[0]?.node);
+    press('Shift+ArrowDown');
+    await untilShown(
+      () => viewOf(LEDGER).selection.length === 2,
+      () => 'Two rows are not selected',
+    );
+    press('Space');
+    const reviewed = async () =>
+      flatten(await rowsOf(LEDGER)).filter(({ item }) => /\.reviewed$/.test(item.contextValue ?? '')).length;
+    await untilShown(
+      async () => (await reviewed()) >= 2,
+      () => 'Two rows are not reviewed',
+    );
   });
 
   it('offers the repairs of a row, of which Enter makes the first', async function () {
@@ -43,11 +68,18 @@ about(9, 'the view 数据核对, by keyboard alone', () => {
     await waitForText(document, text => text.includes('办结率95%'));
   });
 
-  it('leads to the text with Enter', async function () {
+  it('shows the text with Enter and keeps the keyboard, which Ctrl+Enter gives to the text', async function () {
     await needKeyboard(this);
     const document = await openReport();
+    const before = document.getText();
     await focusFirstRow();
     press('Enter');
+    await waitForSelection(words => words === '94%');
+    // In the editor this would move the paragraph away from its place.
+    press('Space');
+    await waitForHint(document, true);
+    assert.strictEqual(document.getText(), before);
+    press('Control+Enter');
     await waitForSelection(words => words === '94%');
     press('Backspace');
     await waitForText(document, text => text.includes('办结率。做法'));
