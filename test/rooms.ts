@@ -33,7 +33,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly str
     tables: ['relation', 'interval', 'reading', 'writing', 'judging'],
     outside: ['relation', 'units', 'interval', 'reading', 'writing', 'judging', 'tables'],
     declared: ['relation', 'passage', 'interval', 'writing', 'judging'],
-    suggest: ['interval', 'reading', 'judging', 'finders'],
+    suggest: ['interval', 'reading', 'judging', 'finders', 'outside'],
     ledger: ['relation'],
     index: [
       'relation',

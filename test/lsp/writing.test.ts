@@ -32,7 +32,7 @@ describe('completion of figures', () => {
   it('computes the rate from the labels of the sentence', async () => {
     const [item, ...others] = await complete(await open(REPORT), '办结率');
     expect(others).toEqual([]);
-    expect(item).toMatchObject({ label: '95.0%', detail: '151÷159=94.968…%', documentation: '由本句中的数据算得' });
+    expect(item).toMatchObject({ label: '95.0%', detail: '151÷159=94.968…%', documentation: '由本句中的数据或上年报告算得' });
   });
 
   it('divides what was closed by what was taken in, whatever was counted before, and guesses nothing', async () => {
@@ -99,9 +99,21 @@ describe('completion of figures', () => {
     },
   );
 
+  it('computes a change against last year’s report', async () => {
+    const files = new Map([
+      [`${FOLDER}/2023.md`, '2023年度云泽市法治政府建设情况的报告\n\n一、成效\n\n受理行政复议申请96件。\n'],
+    ]);
+    const text = REPORT.replace('受理行政', '受理行政复议申请152件，同比\n\n受理行政');
+    const document = await open(text, { files });
+    expect(await complete(document, '152件，同比')).toMatchObject([
+      { label: '增长58.3%', detail: '(152−96)÷96=58.333…%' },
+      { label: '增加56件' },
+    ]);
+  });
+
   it('speaks English', async () => {
     const [item] = await complete(await open(REPORT, { locale: 'en' }), '办结率');
-    expect(item?.documentation).toBe('computed from the figures of this sentence');
+    expect(item?.documentation).toBe("computed from the figures of this sentence or last year's report");
   });
 });
 

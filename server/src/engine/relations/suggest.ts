@@ -6,6 +6,7 @@ import { rateExpression } from './finders/rate.ts';
 import { shareExpressions } from './finders/share.ts';
 import { amountOf, decimalsOf, expand, roundHalfUp } from './interval.ts';
 import { type Expression, total } from './judging/expression.ts';
+import { findChangesOnLastYear } from './outside/crossYear.ts';
 import type { Change, Mention, ParagraphReading } from './reading/model.ts';
 import { type AddedRates, rateOf } from './reading/rates.ts';
 import { readParagraph } from './reading/read.ts';
@@ -23,6 +24,12 @@ interface Ending {
   readonly unit: string;
 }
 
+/** What is known beside the text. */
+export interface Around {
+  readonly rates?: AddedRates | undefined;
+  readonly previous?: Report | null;
+}
+
 const MOST = 3;
 const PER_CENT = '%';
 const POINTS = '个百分点';
@@ -35,14 +42,23 @@ const COUNTED = /(?:[合共总]计|共|增加|减少|多|少)(?:了|为|达)?$/;
  * What the figures in front of `offset` in its paragraph give for the rate, share, change or total named there, the
  * likeliest first. Empty where nothing is named or nothing can be computed.
  */
-export function suggestFigures(report: Report, offset: number, rates: AddedRates = {}): SuggestedFigure[] {
+export function suggestFigures(
+  report: Report,
+  offset: number,
+  { rates = {}, previous = null }: Around = {},
+): SuggestedFigure[] {
   const paragraph = report.paragraphs.find(
     ({ span, zone }) => zone === 'body' && span.start < offset && offset <= span.end,
   );
   if (!paragraph) return [];
   const front = report.text.slice(paragraph.span.start, offset);
   const decimals = usualDecimals(report);
-  const found = endingsOf(front).flatMap(ending => suggestedBy(front, ending, decimals, rates));
+  const endings = endingsOf(front);
+  const within = endings.flatMap(ending => suggestedBy(front, ending, decimals, rates));
+  const found =
+    within.length > 0 || !previous
+      ? within
+      : endings.flatMap(ending => suggestedByLastYear(front, ending, decimals, report, previous));
   return [...new Map(found.map(each => [each.text, each])).values()].slice(0, MOST);
 }
 
@@ -72,6 +88,24 @@ function suggestedBy(front: string, { verb, unit }: Ending, decimals: number, ra
       },
     ];
   });
+}
+
+/** 受理152件，同比: last year's report has the base. */
+function suggestedByLastYear(
+  front: string,
+  { verb, unit }: Ending,
+  decimals: number,
+  report: Report,
+  previous: Report,
+): SuggestedFigure[] {
+  const figure = unit === PER_CENT && decimals > 0 ? `1.${'0'.repeat(decimals)}` : '1';
+  const excerpt = readAlone(`${front}${verb}${figure}${unit}`);
+  const relation = findChangesOnLastYear(excerpt, report, previous).findLast(
+    ({ span, operands }) => span.end === excerpt.text.length && operands.length > 0,
+  );
+  // Another verb is the one that fits.
+  if (!relation?.computed || !/^[\d.]*[1-9]/.test(relation.computed)) return [];
+  return [{ text: verb + relation.computed, formula: relation.formula }];
 }
 
 function expressionsAtEnd(reading: ParagraphReading, rates: AddedRates): readonly Expression[] {

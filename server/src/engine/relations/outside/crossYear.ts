@@ -37,6 +37,14 @@ export function* findCrossYear(report: Report, previous: Report): Generator<Rela
   yield* findCarriedOver(report, previous);
 }
 
+/** The changes that one paragraph states and of which last year's report gives the base. */
+export function findChangesOnLastYear(excerpt: Excerpt, report: Report, previous: Report): readonly Relation[] {
+  const [year, before] = [reportYear(report), reportYear(previous)];
+  return year === null || before !== year - 1
+    ? []
+    : [...changesIn(excerpt, previous, knownOf(previous, before), before)];
+}
+
 function knownOf(previous: Report, year: number): Known {
   const known = new Map<string, Quantity>();
   const differing = new Set<string>();
