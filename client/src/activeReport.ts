@@ -1,5 +1,5 @@
 /** The report in the active editor, and requests about it: what status bar, views and commands all ask for. */
-import { commands, Disposable, EventEmitter, type TextEditor, type Uri, window, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, TabInputText, type TextEditor, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import {
   type DocumentParams,
@@ -38,10 +38,13 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
   // The server names a document as the client's converter named it.
   const keyOf = (uri: Uri) => client.code2ProtocolConverter.asUri(uri);
   let last = window.activeTextEditor;
-  // While a preview, another panel or an earlier text is active, the report beside it is still the one that views and commands speak of.
+  // While a preview, another panel or an earlier text is active, the report beside or below it is still the one that views
+  // and commands speak of.
   const editor = () => {
     const active =
-      written(window.activeTextEditor) ?? window.visibleTextEditors.find(({ document }) => document === last?.document);
+      written(window.activeTextEditor) ??
+      window.visibleTextEditors.find(({ document }) => document === last?.document) ??
+      (last && hasTab(last.document.uri) ? last : undefined);
     return active && reportLanguages().includes(active.document.languageId) ? active : undefined;
   };
   const status = () => {
@@ -74,6 +77,9 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
       update();
     }),
     window.onDidChangeVisibleTextEditors(update),
+    window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0) update();
+    }),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(keyOf(uri))),
   );
   return {
@@ -103,4 +109,10 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
 /** Not what this extension shows to be read: an earlier text, the text of a Word file. */
 function written(editor: TextEditor | undefined): TextEditor | undefined {
   return editor?.document.uri.scheme.startsWith(SHOWN_ONLY) ? undefined : editor;
+}
+
+function hasTab(uri: Uri): boolean {
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+  );
 }

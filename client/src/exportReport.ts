@@ -20,7 +20,7 @@ export async function exportReport(report: ActiveReport): Promise<void> {
     filters: { [extension.toUpperCase()]: [extension] },
   });
   if (!target) return;
-  await writeOut(target, new TextEncoder().encode(content), l10n.t('The check report was exported.'));
+  await writeOut(target, new TextEncoder().encode(content));
 }
 
 async function chooseFormat(): Promise<ExportParams['format'] | undefined> {

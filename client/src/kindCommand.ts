@@ -9,6 +9,7 @@ import {
   type KindsParams,
 } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { applyWithNotice } from './configNotice.ts';
 
 interface KindItem extends QuickPickItem {
   readonly choice?: Pick<KindEditParams, 'kind'>;
@@ -21,11 +22,16 @@ export function registerKindCommand(client: BaseLanguageClient, report: ActiveRe
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     const params: KindsParams = { uri };
     const kinds = await client.sendRequest<KindName[]>(KINDS, params);
-    const placeHolder = l10n.t('Which kind of report is this document?');
-    const chosen = await window.showQuickPick(itemsOf(kinds, report.status()?.kind?.id), { placeHolder });
+    const isPlainText = /\.txt$/i.test(document.uri.path);
+    const chosen = await window.showQuickPick(itemsOf(kinds, report.status()?.kind?.id), {
+      title: l10n.t('Which kind of report is this document?'),
+      placeHolder: isPlainText
+        ? l10n.t('The choice is kept in .fazhilint.json; the text stays as it is.')
+        : l10n.t('The choice is written at the top of the text, as a line “kind: …”.'),
+    });
     if (!chosen?.choice) return;
     const wanted: KindEditParams = { uri, ...chosen.choice };
-    const done = await report.apply(await client.sendRequest<WorkspaceEdit | null>(KIND_EDIT, wanted));
+    const done = await applyWithNotice(report, await client.sendRequest<WorkspaceEdit | null>(KIND_EDIT, wanted));
     if (!done) window.setStatusBarMessage(l10n.t('Nothing to change here.'), 5000);
   });
 }

@@ -106,15 +106,11 @@ function checkWorkspace(client: BaseLanguageClient): Thenable<CheckResult | unde
     try {
       const params: CheckParams = { workDoneToken, shown: shownUris(client) };
       const result = await client.sendRequest<CheckResult>(CHECK_WORKSPACE, params, token);
-      window.setStatusBarMessage(
-        l10n.t(
-          '{0} reports checked, {1} findings; {2} other files left out',
-          result.reports,
-          result.findings,
-          result.others,
-        ),
-        10_000,
-      );
+      const words = await workspace.findFiles('**/*.{doc,docx,docm}', '**/node_modules/**');
+      const { reports, findings, others } = result;
+      const done = l10n.t('{0} reports checked, {1} findings; {2} other files left out', reports, findings, others);
+      const left = l10n.t('{0} Word files not checked: right-click one in the Explorer', words.length);
+      window.setStatusBarMessage(words.length > 0 ? `${done}；${left}` : done, 10_000);
       if (result.findings > 0) await commands.executeCommand('workbench.actions.view.problems');
       return result;
     } catch (error) {

@@ -1,8 +1,9 @@
 /** Asks why a finding is to be ignored and has the server write the suppression with that reason. */
-import { commands, type Disposable, l10n, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, window } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import { SUPPRESS_COMMAND, SUPPRESSION, type SuppressionParams } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { applyWithNotice } from './configNotice.ts';
 
 type Wanted = Omit<SuppressionParams, 'reason'>;
 
@@ -12,17 +13,24 @@ export function registerSuppressCommand(client: BaseLanguageClient, report: Acti
     const reason =
       given ??
       (await window.showInputBox({
-        title: l10n.t('Ignore {0}', wanted.wording ?? wanted.title),
+        title: titleOf(wanted),
         prompt: l10n.t('Reason (may be empty)'),
         placeHolder: l10n.t('such as: includes cases carried over'),
       }));
     if (reason === undefined) return;
     const params: SuppressionParams = { ...wanted, reason };
     const edit = await client.sendRequest<WorkspaceEdit | null>(SUPPRESSION, params);
-    if (!(await report.apply(edit)) || (wanted.scope !== 'config' && wanted.scope !== 'accept')) return;
-    // A configuration counts as it is saved; the writer's report stays as it is.
-    for (const document of workspace.textDocuments) {
-      if (document.isDirty && document.uri.path.endsWith('/.fazhilint.json')) await document.save();
-    }
+    await applyWithNotice(report, edit);
   });
+}
+
+function titleOf({ scope, title, wording = '' }: Wanted): string {
+  switch (scope) {
+    case 'config':
+      return l10n.t('Switch off in the configuration: {0}', title);
+    case 'accept':
+      return l10n.t('Accept in the whole project: {0}', wording);
+    default:
+      return l10n.t('Ignore {0}', title);
+  }
 }

@@ -40,13 +40,9 @@ async function exportWord(report: ActiveReport): Promise<void> {
   if (!written || written.content === null) return;
   const target = await chooseTarget(document.uri, document.isUntitled, '.docx');
   if (!target) return;
-  await writeOut(
-    target,
-    fromBase64(written.content),
-    written.dropped.length > 0
-      ? l10n.t('Exported. Not carried over: {0}', written.dropped.join(' '))
-      : l10n.t('The report was exported as a Word file.'),
-  );
+  const { content, dropped } = written;
+  const more = dropped.length > 0 ? l10n.t('Not carried over: {0}', dropped.join(' ')) : '';
+  await writeOut(target, fromBase64(content), more);
 }
 
 /** A draft with errors is only handed over by somebody who knows. */

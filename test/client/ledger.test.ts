@@ -11,7 +11,7 @@ import {
   rowAt,
   sectionsOf,
 } from '../../client/src/ledger/rows.ts';
-import type { GroupView } from '../../server/src/lsp/ledgerProtocol.ts';
+import type { LedgerGroupView } from '../../server/src/lsp/ledgerProtocol.ts';
 
 /** `row('b 3:4-8 lone 一、 reviewed')` stands on line 3. */
 function row(written: string): Row {
@@ -29,7 +29,7 @@ const ROWS = [
   'd 3:0-4 agrees 一、',
   'e 5:2-6 lone 二、',
 ].map(row);
-const GROUPS = ['wrong', 'unsure', 'lone', 'agrees', 'checked'].map(group => ({ group }) as GroupView);
+const GROUPS = ['wrong', 'unsure', 'lone', 'agrees', 'checked'].map(group => ({ group }) as LedgerGroupView);
 const keys = (rows: readonly Row[]) => rows.map(({ key }) => key).join('');
 
 describe('the rows', () => {

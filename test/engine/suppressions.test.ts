@@ -77,9 +77,17 @@ describe('suppressions', () => {
     ],
     [
       'a mark of other words',
+      `一、甲\n<!-- fazhi-disable-next-line ${RULE} "三、" @00000000 -->\n三、乙\n`,
+      ['suppression/unused@1', `${RULE}@2`],
+    ],
+    [
+      'a mark of other words, as it was written once',
       `一、甲\n<!-- fazhi-disable-next-line ${RULE} "三、" #00000000 -->\n三、乙\n`,
       ['suppression/unused@1', `${RULE}@2`],
     ],
+    ['the next line in Chinese', `一、甲\n<!-- 忽略下一行 ${RULE} "三、"：另行报送 -->\n三、乙\n`, []],
+    ['the same line in Chinese', `一、甲\n三、乙 <!-- 忽略本行 ${RULE} -->\n`, []],
+    ['the whole text in Chinese', `<!-- 忽略全文 ${RULE} -->\n一、甲\n三、乙\n`, []],
     ['no directive', '一、甲\n<!-- 请忽略 outline/gap -->\n三、乙\n', [`${RULE}@2`]],
     ['in code', `一、甲\n\n\`\`\`\n<!-- fazhi-disable-file ${RULE} -->\n\`\`\`\n\n三、乙\n`, [`${RULE}@6`]],
   ])('%s', ([, text, rules]) => {
@@ -122,7 +130,7 @@ describe('one place of several in a line', () => {
     const finding = lint(report, { kind: 'report' }).findings.findLast(({ rule }) => rule === RATIO);
     if (!finding) throw new Error('no finding');
     const silenced = applyEdits(TWO_RATES, [suppressionEdit(report, finding, 'next-line')]);
-    expect(silenced).toMatch(/ratio-mismatch ".*51%" #[\da-f]{8} -->/);
+    expect(silenced).toMatch(/ratio-mismatch ".*51%" @[\da-f]{8} -->/);
     expect(found(silenced, RULES)).toEqual([`${RATIO}@2`]);
     expect(found(silenced.replace('申请200件', '申请210件'), RULES)).toEqual([
       'suppression/unused@1',

@@ -83,7 +83,7 @@ describe('suppressions', () => {
     const suppress = (await document.actions('‼')).find(({ title }) => title.startsWith('忽略这一处'));
     await document.apply(suppress?.edit);
     expect(document.text).toMatch(
-      /^一、情况\r\n<!-- fazhi-disable-next-line outline\/gap "‼" #[\da-f]{8} -->\r\n有‼。\r\n$/,
+      /^一、情况\r\n<!-- fazhi-disable-next-line outline\/gap "‼" @[\da-f]{8} -->\r\n有‼。\r\n$/,
     );
   });
 

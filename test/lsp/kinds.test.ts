@@ -112,6 +112,29 @@ describe('the edit that gives a kind', () => {
     expect(first?.name).toBe('会议通知');
   });
 
+  it('is kept in the configuration for a plain text, whose words stay as they are', async () => {
+    const files = new Map([[`${FOLDER}/.fazhilint.json`, '{ "kinds": { "**/*.txt": "none" } }']]);
+    client = await startClient({ files });
+    const { uri } = client.open(`${FOLDER}/材料/送审(一).txt`, REPORT);
+    const choose = (kind: string | null) =>
+      client?.request<{ documentChanges: { textDocument: { uri: string }; edits: { newText: string }[] }[] }>(
+        'fazhi/kindEdit',
+        { uri, kind },
+      );
+    const [change] = (await choose('report'))?.documentChanges ?? [];
+    expect(change?.textDocument.uri).toBe(`${FOLDER}/.fazhilint.json`);
+    const text = change?.edits[0]?.newText ?? '';
+    expect(Object.entries(JSON.parse(text).kinds)).toEqual([
+      ['材料/送审\\(一\\).txt', 'report'],
+      ['**/*.txt', 'none'],
+    ]);
+    files.set(`${FOLDER}/.fazhilint.json`, text);
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/.fazhilint.json`, type: 2 }],
+    });
+    expect((await choose(null))?.documentChanges[0]?.edits[0]?.newText).not.toContain('送审');
+  });
+
   it('is refused for a kind that there is not', async () => {
     client = await startClient();
     const { uri } = client.open(`${FOLDER}/a.md`, '随手记');

@@ -114,7 +114,7 @@ describe('suppressions with a reason', () => {
     await document.diagnostics();
     await document.apply((await suppress('next-line', '本单位\n习惯 -->')) ?? undefined);
     expect(document.text).toMatch(
-      /<!-- fazhi-disable-next-line outline\/gap "四、" #[\da-f]{8}: 本单位 习惯 —> -->\n四、/,
+      /<!-- fazhi-disable-next-line outline\/gap "四、" @[\da-f]{8}: 本单位 习惯 —> -->\n四、/,
     );
     expect((await document.diagnostics()).map(({ code }) => code)).not.toContain('outline/gap');
   });

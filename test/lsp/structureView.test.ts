@@ -121,10 +121,13 @@ describe('a section', () => {
     }
   });
 
-  it('tells which references could not follow', async () => {
-    await open();
+  it('tells which references could not follow, and where the first stands then', async () => {
+    const document = await open();
     const done = await restructure('/存在的不足和原因', { to: 'delete' });
-    expect(done?.lost).toBe('有 1 处引用没有跟着改，请核对：“详见第二部分”。');
+    expect(done?.lost?.message).toBe('有 1 处引用没有跟着改，请核对：“详见第二部分”。');
+    await document.apply(done?.edit);
+    const { line = 0, character = 0 } = done?.lost?.at ?? {};
+    expect(document.text.split('\n')[line]?.slice(character)).toMatch(/^详见第二部分/);
   });
 
   it('stays where a change makes no sense, and one that is not there is none', async () => {

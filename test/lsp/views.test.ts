@@ -67,8 +67,13 @@ describe('the structure', () => {
     expect(JSON.stringify(edit)).toContain('${1:（此处填写');
     await document.apply(edit);
     expect(document.text).toMatch(/二、[^\n]*不足[\s\S]*（此处填写[\s\S]*三、2025年主要安排/);
-    const { contents } = await ask<StructureView>('fazhi/structure');
-    expect(contents.rows.find(({ role }) => role === 'problems')?.state).toBe('section');
+    const contents = async () => (await ask<StructureView>('fazhi/structure')).contents;
+    const state = async () => (await contents()).rows.find(({ role }) => role === 'problems')?.state;
+    expect(await state()).toBe('unwritten');
+    const { note } = await contents();
+    await document.replace('（此处填写存在的不足和原因）', '力量不足。');
+    expect(await state()).toBe('section');
+    expect((await contents()).note).not.toBe(note);
   });
 
   it('is nothing for a document that is no report', async () => {

@@ -32,7 +32,11 @@ describe('completion of figures', () => {
   it('computes the rate from the labels of the sentence', async () => {
     const [item, ...others] = await complete(await open(REPORT), '办结率');
     expect(others).toEqual([]);
-    expect(item).toMatchObject({ label: '95.0%', detail: '151÷159=94.968…%', documentation: '由本句中的数据或上年报告算得' });
+    expect(item).toMatchObject({
+      label: '95.0%',
+      detail: '151÷159=94.968…%',
+      documentation: '由本句中的数据或上年报告算得',
+    });
   });
 
   it('divides what was closed by what was taken in, whatever was counted before, and guesses nothing', async () => {

@@ -14,9 +14,9 @@ import {
   window,
 } from 'vscode';
 import {
-  type GroupView,
   LEDGER,
   type LedgerGroup,
+  type LedgerGroupView,
   type LedgerView,
   type RelationView,
 } from '../../../server/src/lsp/ledgerProtocol.ts';
@@ -27,7 +27,7 @@ import { type Filter, filterRows, groupRows, NO_FILTER, type Row } from './rows.
 
 interface GroupNode {
   readonly type: 'group';
-  readonly group: GroupView;
+  readonly group: LedgerGroupView;
   readonly rows: readonly Row[];
 }
 

@@ -1,5 +1,5 @@
 /** The rows of the ledger as the view 数据核对 walks through them: which are shown, in which groups, which is next. */
-import type { GroupView, LedgerGroup, LedgerView } from '../../../server/src/lsp/ledgerProtocol.ts';
+import type { LedgerGroup, LedgerGroupView, LedgerView } from '../../../server/src/lsp/ledgerProtocol.ts';
 import type { ViewRange } from '../../../server/src/lsp/protocol.ts';
 
 export type Row = LedgerView['rows'][number];
@@ -28,9 +28,9 @@ export function filterRows(rows: readonly Row[], { groups, sections, waiting }: 
 
 /** Groups without rows are left out. */
 export function groupRows(
-  groups: readonly GroupView[],
+  groups: readonly LedgerGroupView[],
   rows: readonly Row[],
-): readonly (readonly [GroupView, readonly Row[]])[] {
+): readonly (readonly [LedgerGroupView, readonly Row[]])[] {
   return groups
     .map(each => [each, rows.filter(row => row.group === each.group)] as const)
     .filter(([, found]) => found.length > 0);
@@ -50,7 +50,7 @@ export function rowAt(rows: readonly Row[], place: Place): Row | undefined {
 }
 
 /** The rows in the order of the view: group by group. */
-export function inViewOrder(groups: readonly GroupView[], rows: readonly Row[]): readonly Row[] {
+export function inViewOrder(groups: readonly LedgerGroupView[], rows: readonly Row[]): readonly Row[] {
   return groupRows(groups, rows).flatMap(([, found]) => found);
 }
 
@@ -59,7 +59,7 @@ export function inViewOrder(groups: readonly GroupView[], rows: readonly Row[]):
  * other end. A row that is gone, as one that has been corrected, is followed by what stood after it.
  */
 export function nextInView(
-  groups: readonly GroupView[],
+  groups: readonly LedgerGroupView[],
   rows: readonly Row[],
   from: Row | undefined,
   step: 1 | -1,

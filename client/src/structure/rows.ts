@@ -25,6 +25,8 @@ export type Node =
     };
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+const missing = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
+const unwritten = new ThemeIcon('edit', new ThemeColor('list.warningForeground'));
 const passed = new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
 
 /** The same for a row as long as the view shows it, whatever else changes. */
@@ -89,7 +91,7 @@ function sectionItem(section: SectionView, uri: Uri | undefined): TreeItem {
 
 function contentItem(content: ContentView): TreeItem {
   const { name, source, state, insertable } = content;
-  const icon = state === 'missing' ? new ThemeIcon('error', new ThemeColor('list.errorForeground')) : passed;
+  const icon = state === 'missing' ? missing : state === 'unwritten' ? unwritten : passed;
   const item = rowItem(name, content, icon);
   item.tooltip = source;
   item.contextValue = state === 'missing' && insertable ? 'missingContent' : 'content';

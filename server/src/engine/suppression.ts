@@ -23,9 +23,16 @@ export interface Suppression {
 
 // Chinese input gives a full-width colon and quotes as readily as half-width ones.
 const DIRECTIVE =
-  /^\s*fazhi-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])((?:"[^"]*"|“[^”]*”|「[^」]*」|[^:："“「])*)(?:[:：]([\s\S]*))?$/;
+  /^\s*(?:fazhi-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])|(忽略下一行|忽略本行|忽略全文))((?:"[^"]*"|“[^”]*”|「[^」]*」|[^:："“「])*)(?:[:：]([\s\S]*))?$/;
+/** What is written into plain text, where the comment stays before everybody's eyes. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  忽略下一行: 'disable-next-line',
+  忽略本行: 'disable-line',
+  忽略全文: 'disable-file',
+};
 const QUOTE = /"([^"]{0,200})"|“([^”]{0,200})”|「([^」]{0,200})」/g;
-const MARK = /^#([\da-f]{8})$/;
+/** Once written with `#`, which editors take for a colour. */
+const MARK = /^[@#]([\da-f]{8})$/;
 
 /** Every suppression of `report`, in order. */
 export function readSuppressions(report: Report): Suppression[] {
@@ -33,7 +40,8 @@ export function readSuppressions(report: Report): Suppression[] {
   for (const { span, body } of report.comments) {
     const match = DIRECTIVE.exec(report.text.slice(body.start, body.end));
     if (!match) continue;
-    const [, word = '', list = '', reason = ''] = match;
+    const [, own, words = '', list = '', reason = ''] = match;
+    const word = own ?? IN_WORDS[words] ?? '';
     const quotes = Array.from(list.matchAll(QUOTE), ([, straight, curly, corner]) => straight ?? curly ?? corner ?? '');
     const names = list
       .replace(QUOTE, ' ')

@@ -7,22 +7,34 @@ import { contains, type Span } from './text/span.ts';
 
 /**
  * The edit that suppresses `finding` in the one place where it stands, or its rule in the whole file. It names the words
- * that are meant and carries the mark of what they rest on, so that a changed text brings the finding back.
+ * that are meant, in plain text in Chinese, and carries the mark of what they rest on, so that a changed text brings the finding back.
  */
-export function suppressionEdit(report: Report, finding: Finding, scope: 'next-line' | 'file'): Edit {
+export function suppressionEdit(
+  report: Report,
+  finding: Finding,
+  scope: 'next-line' | 'file',
+  isPlainText = false,
+): Edit {
   const { text, lines } = report;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const top = report.frontMatter?.span.end ?? (text.startsWith('\ufeff') ? 1 : 0);
-  if (scope === 'file') return insertion(top, `<!-- fazhi-disable-file ${finding.rule} -->${eol}`);
+  if (scope === 'file') return insertion(top, `<!-- ${directiveWord('file', isPlainText)} ${finding.rule} -->${eol}`);
   const table = report.tables.find(({ span }) => contains(span, finding.span));
   const line = lines.lineSpan(lines.positionAt(table?.span.start ?? finding.span.start).line);
   const quote = quoteFor(report, finding.span, table?.span ?? line);
-  const directive = (word: string) =>
-    `<!-- fazhi-disable-${word} ${finding.rule}${quote === '' ? '' : ` "${quote}"`} #${markOf(report, finding)} -->`;
+  const directive = (word: 'line' | 'next-line') =>
+    `<!-- ${directiveWord(word, isPlainText)} ${finding.rule}${quote === '' ? '' : ` "${quote}"`} @${markOf(report, finding)} -->`;
   // Above an item of a list a comment would part the list.
   if (!table && opensItem(report, line)) return insertion(line.end, ` ${directive('line')}`);
   const quotation = /^[ \t]*(?:>[ \t]?)+/.exec(text.slice(line.start, line.end))?.[0] ?? '';
   return insertion(Math.max(top, line.start), quotation + directive('next-line') + eol);
+}
+
+/** In Chinese where the comment can be seen, as everything can in plain text. */
+function directiveWord(word: 'line' | 'next-line' | 'file', isPlainText: boolean): string {
+  return isPlainText
+    ? { line: '忽略本行', 'next-line': '忽略下一行', file: '忽略全文' }[word]
+    : `fazhi-disable-${word}`;
 }
 
 function insertion(at: number, newText: string): Edit {

@@ -16,7 +16,7 @@ export const UNREVIEW_COMMAND = 'fazhi.unmarkReviewed';
 /** `lone` holds figures that are in no relation. */
 export type LedgerGroup = 'wrong' | 'unsure' | 'unassessable' | 'lone' | 'agrees' | 'ignored' | 'checked';
 
-export interface GroupView {
+export interface LedgerGroupView {
   readonly group: LedgerGroup;
   readonly name: string;
   /** What may be relied on, and what is left to do. */
@@ -66,7 +66,7 @@ export interface LedgerView {
   /** In the order of the text. */
   readonly rows: readonly (RelationView | LoneView)[];
   /** All that there may be, in the order in which a reader wants them. */
-  readonly groups: readonly GroupView[];
+  readonly groups: readonly LedgerGroupView[];
   readonly summary: string;
   /** `已复核 31/57`. */
   readonly progress: string;

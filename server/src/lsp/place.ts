@@ -53,3 +53,8 @@ export function innermost(folders: readonly Place[], place: Place): Place | null
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replace(/[!'()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
+
+/** Whether nothing but words may be written into the document: Markdown's marks would be read as text. */
+export function isPlainText(uri: string): boolean {
+  return /\.txt$/i.test(uri);
+}

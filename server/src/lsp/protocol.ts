@@ -186,8 +186,8 @@ export interface ContentView extends RowView {
   readonly role: string;
   readonly name: string;
   readonly source: string;
-  /** `section`: under a heading of its own; `prose`: in running text only. */
-  readonly state: 'section' | 'prose' | 'missing';
+  /** `section`: under a heading of its own, `unwritten` while only its placeholder stands there; `prose`: in running text only. */
+  readonly state: 'section' | 'unwritten' | 'prose' | 'missing';
   readonly range: ViewRange | null;
   readonly insertable: boolean;
   /** Of a missing one: how many top sections stand in front of its place. */
@@ -228,7 +228,10 @@ export type RestructureResult<Edit> = {
   readonly id: string | null;
   readonly place: Place;
   /** What to say of cross-references that could not follow; null when all did. */
-  readonly lost: string | null;
+  readonly lost: {
+    readonly message: string /** Where they stand afterwards, the first of them. */;
+    readonly at: Place;
+  } | null;
 } | null;
 
 export interface ExportParams extends DocumentParams {

@@ -33,11 +33,15 @@ export function restructure(
   if (!done || done.edits.length === 0) return null;
   const after = parse(applyEdits(report.text, done.edits));
   const found = nodesById(outline(after, null)).find(([, { headingSpan }]) => headingSpan.start === done.at);
+  const first = done.lost[0] ?? null;
   return {
     edit: toWorkspaceEdit(entry, done.edits, abilities),
     id: change.to === 'delete' ? null : (found?.[0] ?? null),
     place: after.lines.positionAt(done.at),
-    lost: done.lost.length > 0 ? localize(lostWords(report, done), settings.locale) : null,
+    lost: first && {
+      message: localize(lostWords(report, done), settings.locale),
+      at: after.lines.positionAt(afterEdits(first.span.start, done.edits)),
+    },
   };
 }
 
@@ -67,6 +71,13 @@ function changed(report: Report, section: Section, change: RestructureParams['ch
 function sectionNamed(report: Report, id: string): Section | null {
   const [, node] = nodesById(outline(report, null)).find(([other]) => other === id) ?? [];
   return report.allSections.find(({ headingSpan }) => headingSpan.start === node?.headingSpan.start) ?? null;
+}
+
+/** Where what stood at `offset` stands after the edits. */
+function afterEdits(offset: number, edits: Rearrangement['edits']): number {
+  return edits
+    .filter(({ span }) => span.end <= offset)
+    .reduce((at, { span, newText }) => at + newText.length - (span.end - span.start), offset);
 }
 
 function lostWords({ text }: Report, { lost }: Rearrangement): Localized {

@@ -8,6 +8,7 @@ import {
   type OutlineNode,
   outline,
   type Presence,
+  type Report,
   requiredContents,
   SEVERITY_WORDS,
 } from '../engine/index.ts';
@@ -27,7 +28,12 @@ export function structureView(entry: Entry, kind: Kind): StructureView {
   return {
     kind: { id: kind.id, name: localize(kind.name, locale) },
     sections: sectionViews(entry, outline(report, kind), kind),
-    contents: group(WORDS.contents, contents, contents.filter(({ state }) => state !== 'missing').length, locale),
+    contents: group(
+      WORDS.contents,
+      contents,
+      contents.filter(({ state }) => state === 'section' || state === 'prose').length,
+      locale,
+    ),
     fields: group(WORDS.fields, fields, fields.filter(({ ranges }) => ranges.length > 0).length, locale),
   };
 }
@@ -37,6 +43,7 @@ const WORDS = {
   fields: { zh: '写到的方面', en: 'Fields' },
   inProse: { zh: '正文中有，没有单列标题', en: 'in the text, without a heading' },
   missing: { zh: '缺少', en: 'missing' },
+  unwritten: { zh: '只有提示文字，还没有写', en: 'only a placeholder so far' },
   notMentioned: { zh: '没有写到', en: 'not mentioned' },
   passages: (count: number) => ({ zh: `${count} 处`, en: count === 1 ? '1 passage' : `${count} passages` }),
   of: (held: number, all: number) => ({ zh: `${all} 项中有 ${held} 项`, en: `${held} of ${all}` }),
@@ -125,16 +132,27 @@ function contentView(entry: Entry, { content, section, prose }: Presence, kind: 
   const { locale } = settings;
   const place = section?.headingSpan ?? prose;
   const [edit] = place ? [] : (insertion(report, content, kind)[0]?.edits ?? []);
-  const note = section ? '' : localize(prose ? WORDS.inProse : WORDS.missing, locale);
+  const state = stateOf(report, { content, section, prose });
+  const note = state === 'section' ? '' : localize(NOTES[state], locale);
   return {
     ...named(localize(content.name, locale), note, locale),
     role: content.role,
     source: content.source,
-    state: section ? 'section' : prose ? 'prose' : 'missing',
+    state,
     range: place && toRange(lines, place),
     insertable: edit !== undefined,
     place: report.sections.filter(({ headingSpan }) => !edit || headingSpan.start < edit.span.start).length,
   };
+}
+
+const NOTES = { prose: WORDS.inProse, missing: WORDS.missing, unwritten: WORDS.unwritten };
+
+/** A section that was inserted and holds nothing else yet says no more than that it is wanted. */
+function stateOf({ text }: Report, { content, section, prose }: Presence): ContentView['state'] {
+  if (!section) return prose ? 'prose' : 'missing';
+  const plain = (words: string) => words.replace(/[\s（）()，,]/g, '');
+  const body = text.slice(section.headingSpan.end, section.span.end);
+  return plain(body) === plain(content.skeleton.body) ? 'unwritten' : 'section';
 }
 
 function group<Row>(name: typeof WORDS.contents, rows: readonly Row[], held: number, locale: Locale) {

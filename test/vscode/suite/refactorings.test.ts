@@ -81,7 +81,7 @@ about(2, 'suppressions', () => {
     const answers = { showInputBox: async () => '本单位习惯' };
     await answering(answers, () => vscode.commands.executeCommand('fazhi.suppress', commands[0]?.arguments?.[0]));
     await waitForText(document, text =>
-      /<!-- fazhi-disable-next-line outline\/gap "四、" #[\da-f]{8}: 本单位习惯 -->/.test(text),
+      /<!-- fazhi-disable-next-line outline\/gap "四、" @[\da-f]{8}: 本单位习惯 -->/.test(text),
     );
     await waitForDiagnostics(document.uri, list => !list.some(isGap));
   });

@@ -14,6 +14,7 @@ import {
 } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
 import { type FigureParams, REVIEW_COMMAND, UNREVIEW_COMMAND } from '../ledgerProtocol.ts';
+import { isPlainText } from '../place.ts';
 import { SUPPRESS_COMMAND, type SuppressionParams } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
@@ -133,7 +134,12 @@ function suppressActions(
       accept: { zh: `在本项目中一律认可“${words}”`, en: `Accept "${words}" everywhere in this project` },
     };
     const suppress = (scope: 'next-line' | 'file') =>
-      make(titles[scope], CodeActionKind.QuickFix, [suppressionEdit(entry.report, finding, scope)], [finding]);
+      make(
+        titles[scope],
+        CodeActionKind.QuickFix,
+        [suppressionEdit(entry.report, finding, scope, isPlainText(entry.uri))],
+        [finding],
+      );
     if (!suppressCommand) return [suppress('next-line'), suppress('file')];
     const place = entry.lines.positionAt(finding.span.start);
     const scopes = ['next-line', 'file', 'config', ...(isOfWording(finding.rule) ? ['accept'] : [])] as const;

@@ -82,16 +82,18 @@ function ordinalItems({ report, settings }: Entry, offset: number, replace: Repl
 }
 
 function figureItems({ report, lines, settings, previous }: Entry, offset: number): CompletionItem[] {
-  return suggestFigures(report, offset, { rates: settings.config.rates, previous: previous.report }).map(({ text, formula }, index) => ({
-    label: text,
-    kind: CompletionItemKind.Value,
-    detail: formula,
-    documentation: localize(
-      { zh: '由本句中的数据或上年报告算得', en: "computed from the figures of this sentence or last year's report" },
-      settings.locale,
-    ),
-    textEdit: { range: toRange(lines, { start: offset, end: offset }), newText: text },
-    sortText: `0${index}`,
-    preselect: index === 0,
-  }));
+  return suggestFigures(report, offset, { rates: settings.config.rates, previous: previous.report }).map(
+    ({ text, formula }, index) => ({
+      label: text,
+      kind: CompletionItemKind.Value,
+      detail: formula,
+      documentation: localize(
+        { zh: '由本句中的数据或上年报告算得', en: "computed from the figures of this sentence or last year's report" },
+        settings.locale,
+      ),
+      textEdit: { range: toRange(lines, { start: offset, end: offset }), newText: text },
+      sortText: `0${index}`,
+      preselect: index === 0,
+    }),
+  );
 }

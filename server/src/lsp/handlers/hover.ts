@@ -127,7 +127,7 @@ function titleHover({ report, lines, settings }: Entry, offset: number, style: S
   return { span, text: style.text(text) };
 }
 
-const DIRECTIVE = /^\s*fazhi-(?:disable|enable)[a-z-]*\s+([^:：]*)/;
+const DIRECTIVE = /^\s*(?:fazhi-(?:disable|enable)[a-z-]*|忽略(?:下一行|本行|全文))\s+([^:：]*)/;
 
 /** The names of the rules that a suppression is for. */
 function suppressionHover({ report, settings }: Entry, offset: number, style: Style): Found | null {

@@ -1,4 +1,5 @@
 /** Lets the editor offer the kinds of report, and gives a document the kind that was chosen. */
+import { applyEdits as applyJsonEdits, modify } from 'jsonc-parser';
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
 import {
   type Edit,
@@ -9,12 +10,15 @@ import {
   offeredKinds,
   type Report,
 } from '../../engine/index.ts';
+import { configEdit, formattingOf } from '../configEdit.ts';
 import { guardRequest } from '../guard.ts';
+import { isPlainText, placeOf } from '../place.ts';
 import { KIND_EDIT, KINDS, type KindEditParams, type KindName, type KindsParams } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toWorkspaceEdit } from '../toLsp.ts';
 
-export function registerKinds({ connection, reports, abilities, log }: Session): void {
+export function registerKinds(session: Session): void {
+  const { connection, reports, abilities, log } = session;
   connection.onRequest(
     new RequestType<KindsParams, KindName[], never>(KINDS),
     guardRequest<KindsParams, KindName[]>(log, KINDS, [], async ({ uri }) => {
@@ -28,10 +32,24 @@ export function registerKinds({ connection, reports, abilities, log }: Session):
     guardRequest<KindEditParams, WorkspaceEdit | null>(log, KIND_EDIT, null, async ({ uri, kind }) => {
       const entry = await reports.get(uri);
       if (!entry || !(kind === null || isKindName(kind, knownKinds(entry.settings.config.ownKinds)))) return null;
+      if (isPlainText(uri) && !entry.report.frontMatter)
+        return configEdit(session, entry, (text, file) => withKind(text, pathFrom(file, uri), kind));
       const edit = kindEdit(entry.report, kind);
       return edit && toWorkspaceEdit(entry, [edit], abilities());
     }),
   );
+}
+
+/** The text of a configuration that gives the kind to this path before any other pattern does. */
+function withKind(text: string, path: string, kind: string | null): string {
+  const pattern = path.replace(/[\\()[\]{}*?!+@]/g, '\\$&');
+  const options = { formattingOptions: formattingOf(text), getInsertionIndex: () => 0 };
+  return applyJsonEdits(text, modify(text, ['kinds', pattern], kind ?? undefined, options));
+}
+
+function pathFrom(file: string, uri: string): string {
+  const folder = placeOf(file)?.path.replace(/[^/]*$/, '') ?? '';
+  return placeOf(uri)?.path.slice(folder.length) ?? '';
 }
 
 /**
