@@ -49,6 +49,16 @@ describe('the ledger', () => {
     expect(relationsOf({ rows } as LedgerView).filter(({ formula }) => formula.includes('≤'))).toEqual([]);
   });
 
+  it('names a lone figure by the noun after it where no more than a preposition stands in front', async () => {
+    await open(REPORT.replace('继续努力。', '对12个对口部门开展督导，28个个乡镇和'));
+    const { rows } = await ask<LedgerView>('fazhi/ledger');
+    const lone = rows.filter(({ group }) => group === 'lone').map(({ label, description }) => [label, description]);
+    expect(lone).toEqual([
+      ['12个', '对口部门开展督导'],
+      ['28个', '乡镇'],
+    ]);
+  });
+
   it('has one set of counts: summary, progress, groups, page and table', async () => {
     await open(REPORT.replace('败诉率20%。', '败诉率20%。新建公园35个。共54人，其中男30人等，评优率截尾为4÷17。'));
     const { rows, groups, summary, progress } = await ask<LedgerView>('fazhi/ledger');

@@ -50,7 +50,7 @@ export function rowAt(rows: readonly Row[], place: Place): Row | undefined {
 }
 
 /** The rows in the order of the view: group by group. */
-export function inViewOrder(groups: readonly LedgerGroupView[], rows: readonly Row[]): readonly Row[] {
+function inViewOrder(groups: readonly LedgerGroupView[], rows: readonly Row[]): readonly Row[] {
   return groupRows(groups, rows).flatMap(([, found]) => found);
 }
 

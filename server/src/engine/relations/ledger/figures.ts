@@ -84,8 +84,10 @@ function numbersOf({ prose }: Report, { rows: [head = [], ...rows] }: Table): re
   return found;
 }
 
-/** The words in front of the figure, or the noun after it where nothing stands in front. */
+/** The words in front of the figure, or the noun after it where no more than a 对 or 在 stands in front. */
 function labelOf({ text }: Report, { before, after }: Figure): string {
   const words = text.slice(before.start, before.end).trim();
-  return words === '' ? text.slice(after.start, after.end).trim() : words;
+  if (words.length > 1) return words;
+  const noun = text.slice(after.start, after.end).trim();
+  return noun.replace(/^个|[和与及对的在为]$/g, '');
 }
