@@ -53,15 +53,22 @@ First diagnostics after opening, by a server just started: ${grouped(typing.firs
 
 ## Memory
 
-Resident memory of the server (${memory.on}). It holds garbage as well, which V8 lets lie while the machine has room.
+Memory of the server (${memory.on}). What lives on the heap, all garbage taken away, is what the server holds; what many edits add to it is mostly machine code, which V8 makes of what runs often. What is resident holds garbage as well, which V8 lets lie while the machine has room.
 
 ${table(
-  ['', 'MiB'],
+  ['MiB', 'live', 'resident'],
   [
-    ['started', memory.started],
-    [`${memory.documents} reports of ${grouped(memory.charactersEach)} characters open`, memory.opened],
-    [`after ${grouped(memory.edits / 2)} edits all over them`, memory.halfway],
-    [`after ${grouped(memory.edits)} edits`, memory.edited],
+    ['started', memory.started.live, memory.started.resident],
+    [
+      `${memory.documents} reports of ${grouped(memory.charactersEach)} characters open`,
+      memory.opened.live,
+      memory.opened.resident,
+    ],
+    ...memory.edited.map(({ edits, live, resident }) => [
+      `after ${grouped(edits)} edits all over them`,
+      live,
+      resident,
+    ]),
   ],
 )}
 

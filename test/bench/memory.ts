@@ -9,26 +9,35 @@ import { longReport } from './texts.ts';
 const DOCUMENTS = 200;
 /** As the published reports at hand have on average. */
 const CHARACTERS = 5000;
-const EDITS = 20_000;
+const EDITS = [1000, 5000, 20_000];
 const MEBIBYTE = 2 ** 20;
+
+/** In MiB, after so many edits. */
+export interface MemoryPoint {
+  readonly edits: number;
+  /** On the heap when all garbage has been taken away. */
+  readonly live: number;
+  readonly resident: number;
+}
 
 export interface MemoryRecord {
   readonly on: string;
   readonly documents: number;
   readonly charactersEach: number;
-  readonly edits: number;
-  /** Resident, in MiB. */
-  readonly started: number;
-  readonly opened: number;
-  readonly halfway: number;
-  readonly edited: number;
+  /** Before a report was open. */
+  readonly started: MemoryPoint;
+  readonly opened: MemoryPoint;
+  readonly edited: readonly MemoryPoint[];
 }
 
 async function main(): Promise<void> {
-  const server = await startServerProcess();
-  const megabytes = () => Math.round(server.memory() / MEBIBYTE);
+  const server = await startServerProcess({ tellsHeap: true });
+  const look = async (edits: number): Promise<MemoryPoint> => {
+    const resident = Math.round(server.memory() / MEBIBYTE);
+    return { edits, resident, live: Math.round((await server.liveHeap()) / MEBIBYTE) };
+  };
   try {
-    const started = megabytes();
+    const started = await look(0);
     const text = longReport(CHARACTERS);
     const documents = [];
     for (let index = 0; index < DOCUMENTS; index++) {
@@ -36,28 +45,26 @@ async function main(): Promise<void> {
       await document.pull();
       documents.push(document);
     }
-    const opened = megabytes();
-    console.log(`${started} MiB at the start, ${opened} MiB with ${DOCUMENTS} reports`);
-    let halfway = 0;
-    for (const [index, { at, typed }] of keystrokes(EDITS, text.length).entries()) {
+    const opened = await look(0);
+    const edited: MemoryPoint[] = [];
+    for (const [index, { at, typed }] of keystrokes(Math.max(...EDITS), text.length).entries()) {
       const document = documents[index % DOCUMENTS];
       if (!document) continue;
       const places = TextDocument.create('', 'markdown', 0, document.text);
       const range = { start: places.positionAt(at), end: places.positionAt(typed === '' ? at + 1 : at) };
       await document.change([{ range, text: typed }]);
       await document.pull();
-      if (index + 1 === EDITS / 2) halfway = megabytes();
+      if (EDITS.includes(index + 1)) edited.push(await look(index + 1));
     }
-    const edited = megabytes();
-    console.log(`${halfway} MiB after ${EDITS / 2} edits, ${edited} MiB after ${EDITS}`);
+    console.table([started, opened, ...edited]);
     if (!process.argv.includes('--write')) return;
-    const figures = { started, opened, halfway, edited };
     record<MemoryRecord>('memory', {
       on: machine(),
       documents: DOCUMENTS,
       charactersEach: text.length,
-      edits: EDITS,
-      ...figures,
+      started,
+      opened,
+      edited,
     });
   } finally {
     server.stop();
