@@ -2,9 +2,18 @@
 import classes from '../../../../seeds/units.json' with { type: 'json' };
 import type { Figure } from '../report/model.ts';
 
+const CLASS_OF: ReadonlyMap<string, string> = new Map(
+  classes.same.flatMap(units => units.map(unit => [unit, units[0] ?? unit] as const)),
+);
+/** For each unit a bit for every list of units that are mixed; asked of every pair of counts, so a number. */
+const MIXED = new Map<string, number>();
+classes.mixed.forEach((units, list) => {
+  for (const unit of units) MIXED.set(unit, (MIXED.get(unit) ?? 0) | (1 << list));
+});
+
 /** One name for all units in which the same thing is counted: 件 also for 起 and 宗; a unit of no class is its own. */
 export function unitClass(unit: string): string {
-  return classes.same.find(units => units.includes(unit))?.[0] ?? unit;
+  return CLASS_OF.get(unit) ?? unit;
 }
 
 /**
@@ -14,5 +23,5 @@ export function unitClass(unit: string): string {
 export function unitsMatch(a: Figure, b: Figure): boolean {
   if (a.kind !== b.kind) return false;
   if (a.unit === b.unit || a.unit === '' || b.unit === '') return true;
-  return classes.mixed.some(units => units.includes(a.unit) && units.includes(b.unit));
+  return ((MIXED.get(a.unit) ?? 0) & (MIXED.get(b.unit) ?? 0)) !== 0;
 }

@@ -50,7 +50,12 @@ function yearOfOpening(report: Report): number | null {
 
 function openingSentences({ prose, sentences, sections }: Report): string[] {
   const end = sections[0]?.headingSpan.start ?? 0;
-  return sentences.filter(({ span }) => span.end <= end).map(({ span }) => prose.slice(span.start, span.end));
+  const opening: string[] = [];
+  for (const { span } of sentences) {
+    if (span.end > end) break;
+    opening.push(prose.slice(span.start, span.end));
+  }
+  return opening;
 }
 
 function yearOfHeadings({ sections }: Report): number | null {

@@ -136,8 +136,10 @@ function* findSlips(report: Report, places: readonly Place[]): Generator<Relatio
       gather(alike, `${countedIn(place.told)} ${key}`, place, MOST_ALIKE);
   }
   for (const bucket of alike.values()) {
-    for (const [at, later] of bucket.entries()) {
-      for (const earlier of bucket.slice(0, at)) {
+    for (let at = 1; at < bucket.length; at++) {
+      for (let before = 0; before < at; before++) {
+        const [earlier, later] = [bucket[before], bucket[at]];
+        if (!earlier || !later) continue;
         const evidence = evidenceOf(earlier, later);
         if (evidence === 0) continue;
         const [a, b] = [isToldAgain(earlier, equal), isToldAgain(later, equal)];
@@ -151,6 +153,8 @@ function* findSlips(report: Report, places: readonly Place[]): Generator<Relatio
 
 /** What names, digits and neighbours say for one of two numbers being a slip of the other; 0 where nothing does. */
 function evidenceOf(a: Place, b: Place): number {
+  // Equal numbers are by far the most of what is alike.
+  if (a.figure.digits === b.figure.digits && a.figure.scale === b.figure.scale) return 0;
   if (a.figure.approximator !== null || b.figure.approximator !== null) return 0;
   if (a.told.mention.sentence === b.told.mention.sentence && a.paragraph === b.paragraph) return 0;
   // Growth of all and growth of some kinds often stand beside each other.

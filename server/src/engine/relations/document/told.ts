@@ -42,6 +42,11 @@ const STEPS: readonly (readonly [step: string, words: RegExp])[] = data.steps.ma
   words[0] ?? '',
   any(words),
 ]);
+type StepWord = readonly [step: string, word: string];
+const NO_WORDS: readonly StepWord[] = [];
+const NO_STEPS: readonly string[] = [];
+/** The words for the steps by their first character, in the order of the steps. */
+const STEP_WORDS: ReadonlyMap<string, readonly StepWord[]> = byFirstCharacter(data.steps);
 const EVENTS = any(data.events);
 const NEUTRAL = new RegExp(`${any(data.neutral).source}|${EVENTS.source}`, 'g');
 const VAGUE = any(data.vague);
@@ -74,6 +79,16 @@ const ALL_THESE = /^(?:以上|上述)[\d一二三四五六七八九十]{0,3}[类
 
 function any(words: readonly string[]): RegExp {
   return new RegExp(`(?:${alternatives(words)})`);
+}
+
+function byFirstCharacter(steps: readonly (readonly string[])[]): ReadonlyMap<string, readonly StepWord[]> {
+  const found = new Map<string, StepWord[]>();
+  for (const words of steps)
+    for (const word of words) {
+      const first = word.charAt(0);
+      found.set(first, [...(found.get(first) ?? []), [words[0] ?? '', word]]);
+    }
+  return found;
 }
 
 const LONGEST_NOUN = 12;
@@ -227,10 +242,15 @@ function nameOfCount(mention: Mention): Named | null {
 /** The step that stands last: 化解 of 四类调解共化解. */
 function stepOf(words: string): string {
   let last = '';
-  let at = -1;
-  for (const [step, pattern] of STEPS) {
-    const place = words.search(pattern);
-    if (place > at) [last, at] = [step, place];
+  let told: readonly string[] = NO_STEPS;
+  for (let at = 0; at < words.length; at++) {
+    let here = '';
+    for (const [step, word] of STEP_WORDS.get(words.charAt(at)) ?? NO_WORDS) {
+      if (told.includes(step) || !words.startsWith(word, at)) continue;
+      if (here === '') here = step;
+      told = [...told, step];
+    }
+    if (here !== '') last = here;
   }
   return last;
 }
