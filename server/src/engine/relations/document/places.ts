@@ -2,46 +2,62 @@
 import data from '../../../../../seeds/quantities.json' with { type: 'json' };
 import { moveFigure } from '../../report/excerpts.ts';
 import type { Figure, Report } from '../../report/model.ts';
+import { oncePerKey } from '../../report/once.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { spellsOut } from './likeness.ts';
+import { type Names, type Quantity, quantityOf } from './quantity.ts';
 import { type Told, toldIn } from './told.ts';
 
 export interface Place {
-  readonly told: Told;
+  readonly told: Quantity;
   readonly figure: Figure;
   readonly paragraph: number;
 }
 
 export function placesIn(report: Report): readonly Place[] {
   const places: Place[] = [];
-  const year = reportYear(report);
-  const issuer = report.title?.text ?? '';
+  const asOf = `${reportYear(report)}|${report.title?.text ?? ''}`;
   report.excerpts.forEach((excerpt, index) => {
-    const all = toldIn(excerpt);
-    if (all.length === 0) return;
+    if (toldIn(excerpt).length === 0) return;
     const paragraph = report.paragraphs[index];
     if (!paragraph) return;
     const plan = isPlan(report, paragraph.span.start) && !LOOKS_BACK.test(excerpt.prose.slice(0, OPENING));
-    for (const told of all) {
-      if (plan && told.period !== String(year) && !isBase(told)) continue;
+    for (const { told, ofYear } of quantitiesIn(excerpt, asOf)) {
+      if (plan && !ofYear) continue;
       const figure = moveFigure(told.mention.figure, told.mention.figure.sentence, paragraph.span.start);
-      places.push({ told: asOfReport(told, year, issuer), figure, paragraph: index });
+      places.push({ told, figure, paragraph: index });
     }
   });
   return withFullNames(places);
 }
 
+interface AsOf {
+  readonly told: Quantity;
+  /** Whether it is of the year reported on even where the paragraph plans. */
+  readonly ofYear: boolean;
+}
+
+/** The quantities of a paragraph as of `2024|关于某市2024年…的报告`, year and title of the report. */
+const quantitiesIn = oncePerKey((excerpt, asOf: string): readonly AsOf[] => {
+  const bar = asOf.indexOf('|');
+  const [year, issuer] = [asOf.slice(0, bar), asOf.slice(bar + 1)];
+  return toldIn(excerpt).map(told => ({
+    told: quantityOf(told, asOfReport(told, year, issuer)),
+    ofYear: told.period === year || isBase(told),
+  }));
+});
+
 /** `宁溪县` of 宁溪县行政机关负责人出庭应诉率. */
 const PLACE = /^[一-龥]{1,4}?[省市县区州旗镇乡](?=[一-龥]{2})/;
 
 /** What is said of the year reported on, or of the issuer by name, is said as if neither were named. */
-function asOfReport(told: Told, year: number | null, issuer: string): Told {
-  const period = told.period === String(year) ? '' : told.period;
+function asOfReport(told: Told, year: string, issuer: string): Names {
+  const period = told.period === year ? '' : told.period;
   const said = issuer.includes(told.subject) || (told.kind === 'rate' && told.name.includes(told.subject));
   const subject = said ? '' : told.subject;
   const place = PLACE.exec(told.name)?.[0] ?? '';
   const name = issuer.includes(place) ? told.name.slice(place.length) : told.name;
-  return { ...told, period, subject, name };
+  return { period, subject, name };
 }
 
 /** 出庭应诉率 in a sentence on 行政机关负责人 goes by the one full name that the report has for it. */
@@ -54,7 +70,9 @@ function withFullNames(places: readonly Place[]): readonly Place[] {
       other => other !== name && other.endsWith(name) && spellsOut(sentence, other.slice(0, -name.length)),
     );
     const [only] = meant;
-    return only !== undefined && meant.length === 1 ? { ...place, told: { ...place.told, name: only } } : place;
+    return only !== undefined && meant.length === 1
+      ? { ...place, told: quantityOf(place.told, { ...place.told, name: only }) }
+      : place;
   });
 }
 

@@ -1,5 +1,4 @@
 /** One quantity told at several places: the same noun, step, unit, period and subject must have one value. */
-import data from '../../../../../seeds/quantities.json' with { type: 'json' };
 import type { Figure, Report } from '../../report/model.ts';
 import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
@@ -7,9 +6,10 @@ import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { findFlows } from './flows.ts';
-import { countedIn, likeness, SHORTEST_RATE } from './likeness.ts';
+import { countedIn, likeness } from './likeness.ts';
 import { type Place, placesIn } from './places.ts';
-import { isOtherScale, isSwapped, resemblance, resemblanceKeys } from './resemblance.ts';
+import { SHORTEST_CHANGE } from './quantity.ts';
+import { isOtherScale, isSwapped, resemblance } from './resemblance.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -38,44 +38,22 @@ export function* findRepeats(report: Report): Generator<Relation> {
   }
 }
 
-const CASES = new RegExp(data.cases.join('|'));
-const GENERAL: ReadonlySet<string> = new Set(data.general);
-const SHORTEST_CHANGE = 4;
-
 /** Places of one name, step, unit, period, area and subject, in the order of the text. */
 function groupsOf(places: readonly Place[]): Iterable<readonly Place[]> {
   const groups = new Map<string, Place[]>();
   for (const place of places) {
     const { told, paragraph } = place;
-    if (!isNamed(told)) continue;
-    const key = [
-      told.kind,
-      told.period,
-      told.area,
-      told.subject,
-      told.step,
-      told.negated,
-      told.name,
-      countedIn(told),
-    ].join('|');
-    const group = groups.get(key);
+    if (told.group === null) continue;
+    const group = groups.get(told.group);
     // 按期办结58件；…按期办结41件 in one sentence are of two subjects.
     const beside = group?.some(
       other =>
         other.paragraph === paragraph &&
         (told.kind !== 'count' || other.told.mention.sentence === told.mention.sentence),
     );
-    if (!beside) gather(groups, key, place);
+    if (!beside) gather(groups, told.group, place);
   }
   return groups.values();
-}
-
-/** Whether the words name a thing that is told again with one value only: cases, unlike meetings and targets. */
-function isNamed({ kind, name, inherited, step, vague, whole }: Told): boolean {
-  if (inherited || whole) return false;
-  if (kind === 'change') return !vague && name.length >= SHORTEST_CHANGE;
-  if (vague || !CASES.test(step + name)) return false;
-  return kind === 'rate' ? name.length >= SHORTEST_RATE : name.length >= 2 && !GENERAL.has(name);
 }
 
 /** A name that is told with more values than these is the name of several things. */
@@ -93,7 +71,7 @@ function* compareAll(report: Report, told: readonly Place[]): Generator<Relation
     }
     return;
   }
-  if (new Set(odd.map(writtenValue)).size >= SEVERAL) return;
+  if (new Set(odd.map(place => place.told.value)).size >= SEVERAL) return;
   const right = told.filter(place => !odd.includes(place)).map(({ figure }) => figure);
   for (const { figure } of odd) yield compare(report, figure, right);
   // Neither of two places is likelier to be the wrong one.
@@ -123,17 +101,15 @@ function* findSlips(report: Report, places: readonly Place[]): Generator<Relatio
   const alike = new Map<string, Place[]>();
   const equal = byValue(places);
   const values = new Map<string, Set<string>>();
-  for (const place of places) {
-    const thing = nameKey(place);
-    const known = values.get(thing);
-    if (known) known.add(writtenValue(place));
-    else values.set(thing, new Set([writtenValue(place)]));
+  for (const { told } of places) {
+    const known = values.get(told.thing);
+    if (known) known.add(told.value);
+    else values.set(told.thing, new Set([told.value]));
   }
   for (const place of places) {
     // What is told with ever other values is the name of several things.
-    if ((values.get(nameKey(place))?.size ?? 0) > SEVERAL) continue;
-    for (const key of resemblanceKeys(place.figure))
-      gather(alike, `${countedIn(place.told)} ${key}`, place, MOST_ALIKE);
+    if ((values.get(place.told.thing)?.size ?? 0) > SEVERAL) continue;
+    for (const key of place.told.alike) gather(alike, key, place, MOST_ALIKE);
   }
   for (const bucket of alike.values()) {
     for (let at = 1; at < bucket.length; at++) {
@@ -186,16 +162,12 @@ function sharedBeside(a: Told, b: Told): 0 | 1 {
   return shared ? 1 : 0;
 }
 
-function nameKey({ told }: Place): string {
-  return `${told.kind} ${told.step} ${told.name} ${told.subject} ${countedIn(told)}`;
-}
-
 /** The places of one value, which may tell the same quantity; of more than so many no one counts for another. */
 const MOST_EQUAL = 40;
 
 function byValue(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> {
   const equal = new Map<string, Place[]>();
-  for (const place of places) gather(equal, writtenValue(place), place, MOST_EQUAL);
+  for (const place of places) gather(equal, place.told.value, place, MOST_EQUAL);
   return equal;
 }
 
@@ -206,15 +178,9 @@ function gather(groups: Map<string, Place[]>, key: string, place: Place, most = 
   else if (group.length < most) group.push(place);
 }
 
-function writtenValue({ told, figure }: Place): string {
-  return `${countedIn(told)} ${figure.digits} ${figure.scale}`;
-}
-
 /** Whether another place tells the same quantity with the same value. */
 function isToldAgain(place: Place, equal: ReadonlyMap<string, readonly Place[]>): boolean {
-  return (
-    equal.get(writtenValue(place))?.some(other => other !== place && likeness(place.told, other.told) > 0) ?? false
-  );
+  return equal.get(place.told.value)?.some(other => other !== place && likeness(place.told, other.told) > 0) ?? false;
 }
 
 /** How far back what looks like its slip is looked for, whatever it is called. */
