@@ -32,16 +32,35 @@ interface Answer {
 export function* findElsewhere(report: Report, places: readonly Place[]): Generator<Relation> {
   const counts = places.filter(({ told }) => told.kind === 'count');
   const pairs = pairsOf(report, places);
+  const nearCounts = around(counts, ({ paragraph }) => paragraph);
+  const nearPairs = around(pairs, ({ place }) => place.paragraph);
   for (const claim of places) {
     const answers =
       claim.told.kind === 'rate'
-        ? [...countsFor(report, claim, counts)]
+        ? [...countsFor(report, claim, nearCounts(claim.paragraph))]
         : claim.told.kind === 'change'
-          ? [...pairsFor(report, claim, pairs)]
+          ? [...pairsFor(report, claim, nearPairs(claim.paragraph))]
           : [];
     const relation = answers.length > 0 ? settle(report, claim, answers) : null;
     if (relation) yield relation;
   }
+}
+
+/** So many figures on either side may answer a claim, more than most reports have, so that time grows with the length. */
+const REACH = 400;
+
+/** Those of `all` around a paragraph, which must be asked for in the order of the text. */
+function around<Each>(
+  all: readonly Each[],
+  paragraphOf: (each: Each) => number,
+): (paragraph: number) => readonly Each[] {
+  if (all.length <= REACH) return () => all;
+  const ordered = all.toSorted((a, b) => paragraphOf(a) - paragraphOf(b));
+  let at = 0;
+  return paragraph => {
+    for (let next = ordered[at]; next !== undefined && paragraphOf(next) < paragraph; next = ordered[++at]);
+    return ordered.slice(Math.max(0, at - REACH), at + REACH);
+  };
 }
 
 function settle(report: Report, { told, figure }: Place, answers: readonly Answer[]): Relation | null {
