@@ -134,7 +134,7 @@ about(6, 'the section under the cursor', () => {
     putCursor(placeOf(document, '力量不足'));
     await waitForSection(/^二、存在的不足和原因　(?:52字|52 characters)$/);
     putCursor(placeOf(document, '落实《重大'));
-    const item = await waitForSection(/^（二）健全依法决策机制　.*(?:未复核 1|to review: 1)$/);
+    const item = await waitForSection(/^（二）健全依法决策机制　.*(?:未复核 2|to review: 2)$/);
     assert.match(String(item.tooltip), /^一、主要举措和成效\n（二）健全依法决策机制\n/);
     assert.strictEqual(item.command, 'fazhi.ledger.focus');
   });
