@@ -70,6 +70,7 @@ function assess(reading: ParagraphReading, change: Change): Relation | null {
     stated,
     readings,
     others: change.placed ? [] : otherBases(reading, change),
+    bound: change.placed,
     certainty,
   });
   return settled && reversed(change, settled);

@@ -54,7 +54,10 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
   };
   if (fits(parts)) return parts;
   if (by === 'total after') {
-    for (let from = 1; from + 1 < parts.length; from++) if (fits(parts.slice(from))) return parts.slice(from);
+    for (let from = 1; from + 1 < parts.length; from++) {
+      // 中心1个、工作站17个、工作室286个，共计304个: what 、 joins is one list.
+      if (parts[from]?.gap !== 1 && fits(parts.slice(from))) return parts.slice(from);
+    }
     return null;
   }
   const end = parts.at(-1);

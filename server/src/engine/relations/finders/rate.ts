@@ -60,7 +60,7 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
     kind: 'ratio',
     stated,
     readings,
-    others,
+    others: BASED_ON.test(stated.between) ? [] : others,
     certainty,
     note: NO_OPERANDS,
   });
@@ -205,18 +205,29 @@ function readingsOf(
   const wholes = [
     ...new Set([
       ...within,
+      ...outOf(reading, first),
       ...takenIn(counts, first),
       ...placed.filter(whole => named.includes(whole)),
       ...placed,
       ...after,
     ]),
   ];
-  const found = wholes.flatMap(whole => quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? []);
+  // 以实考人数计算，合格率95.1%: of nothing else.
+  const base = BASED_ON.exec(stated.between)?.[1];
+  const based = base === undefined ? [] : wholes.filter(({ label }) => label.words.includes(base));
+  const found = (based.length > 0 ? based : wholes).flatMap(
+    whole => quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? [],
+  );
   const opposite = parts.length === 1 && !rate.sum ? oppositeOf(counts, first) : null;
   const decided = opposite && quotient(reading, stated, { plus: parts }, { plus: [opposite, first] });
   // A rate of what was refused is of what was decided, whatever was received.
   if (decided) return first.label.negated ? [decided, ...found] : [...found, decided];
   return found;
+}
+
+/** 在结案件中按期结案的59410件: the whole that the words in front of the part name. */
+function outOf({ splits }: ParagraphReading, part: Mention): readonly Mention[] {
+  return splits.flatMap(({ by, total, parts }) => (by === 'out of' && parts.includes(part) ? [total] : []));
 }
 
 /** 收到申请317件，其中受理159件，办结151件: what was closed is of what was taken in just before, though 317 holds both. */
@@ -269,15 +280,21 @@ function certaintyOf(
   }
   // A rate of what was done in time is of what was due, which may be less than all.
   const { low } = likeliest.computed;
-  const allDue = reading.splits.some(
-    ({ total, parts: all, closed }) => closed && total === whole && all.includes(part),
-  );
+  const allDue =
+    reading.splits.some(({ total, parts: all, closed }) => closed && total === whole && all.includes(part)) ||
+    reading.mentions.some(
+      ({ figure, label, lead, rest }) =>
+        /逾期|超期|超时/.test(lead + rest + label.words) &&
+        figure.kind === 'count' &&
+        amountOf(figure).add(amountOf(part.figure)).equals(amountOf(whole.figure)),
+    );
   if (/按期|按时|及时|限时|到期|审限|期限/.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low))
     return 'none';
   return several > 1 || (stated.figure.approximator !== null && !stated.figure.denominator) ? 'likely' : 'proven';
 }
 
 const DECIDED = /^(?:裁定|判决|依法裁|准予|批准|作出)/;
+const BASED_ON = /[以按]([一-龥]{2})[一-龥]{0,2}?(?:人数|件数|数|人)?(?:为基数|为分母|计算|计|口径)/;
 const OF_YEAR = /^(?:19|20)\d\d年/;
 /** 受理各类案件20016件，结案18254件，审判案件结案率92.32%: a rate of some of the cases that were told. */
 function namesOtherCases({ excerpt }: ParagraphReading, stated: Mention, { stem }: Rate): boolean {

@@ -77,6 +77,22 @@ function sharedEnd(a: string, b: string): number {
   return end;
 }
 
+/** 增长13.3%，同期全市增长12.4%，我县增幅`高于全市`0.9个百分点: two changes told, the later of the place that is named. */
+export function againstArea(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  const [, word = '', area = ''] = AREA_BEFORE.exec(stated.lead.trim()) ?? [];
+  if (stated.figure.kind !== 'point' || area === '') return null;
+  const told = mentions.filter(
+    ({ index, sentence, figure, role }) =>
+      index < stated.index && sentence === stated.sentence && figure.kind === 'percent' && role === 'change',
+  );
+  const [now, base, ...more] = told;
+  if (!now || !base || more.length > 0 || !base.lead.includes(area) || now.lead.includes(area)) return null;
+  const falls = word === '低于';
+  return { stated, verb: { ...verb, word, falls, ofNumber: true }, now, base, by: null, apart: false, placed: true };
+}
+
+const AREA_BEFORE = /[增降]幅(高于|低于)(全[省市县区国])(?:平均(?:水平)?)?$/;
+
 /** 入库2.16亿元，为年初预算2.4亿元的90%，`比预算数少`2400万元: the one figure of that name against the first of its sentence. */
 export function againstNamed(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
   const name = AGAINST.exec(stated.lead.trim())?.[1] ?? '';
@@ -91,7 +107,7 @@ export function againstNamed(mentions: readonly Mention[], stated: Mention, verb
 }
 
 const AGAINST =
-  /^[比较](?!上|去|同|前|往|全|19|20)([^,比较]{2,8}?)(?:又|还)?(?:多|少|超|高|低|增加|减少|超出|节约|结余)(?:出|了)?$/;
+  /^(?:[比较](?!全)|高出|超出|高于|低于|多于|少于)(?!上|去|同|前|往|19|20|其)([^,比较]{2,8}?)(?:又|还)?(?:(?:多|少|超|高|低|增加|减少|超出|节约|结余)(?:出|了)?)?$/;
 
 /** The one figure in front whose label ends in `words` or is said of them. */
 function named(mentions: readonly Mention[], stated: Mention, words: string): Mention | null {

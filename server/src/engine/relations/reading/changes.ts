@@ -1,5 +1,6 @@
 /** Finds of what each stated change is said: what changed, and the figure that it changed from. */
 import {
+  againstArea,
   againstNamed,
   baseAfter,
   baseInBracket,
@@ -46,6 +47,7 @@ export function readChanges(
         betweenYears(mentions, stated, verb) ??
         between(mentions, stated, verb) ??
         againstNamed(mentions, stated, verb) ??
+        againstArea(mentions, stated, verb) ??
         inRow(mentions, rows, stated, verb) ??
         alone(mentions, rows, moves, stated, verb),
     );
@@ -148,7 +150,8 @@ function alone(
         stated.figure.kind !== 'count' &&
         !by &&
         !base &&
-        mention.index === stated.index - 1
+        mention.index === stated.index - 1 &&
+        !(stated.gap > 2 && subjectOf(stated).length > 1)
       )
         by = mention;
       else if (mention.figure.kind === 'count') continue;
@@ -200,7 +203,7 @@ function alone(
     after.figure.kind === 'count' &&
     stated.figure.kind === 'percent' &&
     after.gap <= 2 &&
-    /^(?:净)?[一-龥]{2}$/.test(after.lead.trim())
+    BY_AFTER.test(after.lead.trim())
   )
     by = after;
   const dated = !base && now ? datedAfter(mentions, stated, now) : null;
@@ -229,9 +232,12 @@ function alone(
       !set &&
       !(move && move.from === after) &&
       isApart(stated, now, by, move?.to === mentions[stated.index - 1]),
-    placed: false,
+    placed: now !== null && base !== null && isSince(stated),
   };
 }
+
+/** 增长14.5%，`增加额为`186.5万元 */
+const BY_AFTER = /^(?:净)?(?:[一-龥]{2}|(?:增加|减少|增长)(?:额|量|数|值)为?|增量为?|减量为?)$/;
 
 /** 高于全省平均水平(95.4%): what is compared with it follows at once. */
 const AT_ONCE = /^\)[^,;。]*$/;

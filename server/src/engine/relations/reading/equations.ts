@@ -61,10 +61,17 @@ function* halves(counts: readonly Mention[]): Generator<Equation> {
 
 /** 一至四季度分别受理27件、35件、41件、39件。全年共受理142件. */
 function* quarters(counts: readonly Mention[]): Generator<Equation> {
-  const at = counts.findIndex(({ clauseWords, between }) => QUARTERS.test(clauseWords) || QUARTERS.test(between));
+  const named = counts.findIndex((_, at) =>
+    [...'一二三四'].every((name, next) => counts[at + next]?.lead.includes(`${name}季度`)),
+  );
+  const at =
+    named < 0
+      ? counts.findIndex(({ clauseWords, between }) => QUARTERS.test(clauseWords) || QUARTERS.test(between))
+      : named;
   const row = at < 0 ? [] : counts.slice(at, at + 4);
   const [first, ...more] = row;
-  if (!first || more.length !== 3 || more.some(count => count.gap > 1 || !comparable(count, first))) return;
+  if (!first || more.length !== 3 || more.some(count => (named < 0 && count.gap > 1) || !comparable(count, first)))
+    return;
   const year = counts[at + 4];
   if (
     year &&

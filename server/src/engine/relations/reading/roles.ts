@@ -7,7 +7,7 @@ const RISE = anyOf('rise');
 const FALL = anyOf('fall', 'spared');
 /** `增长`, `比上年多`, `多办`, `增幅为`; the verb is the group. */
 const BY = new RegExp(
-  `(${RISE}|${FALL})(?:(?<=[多少])${anyOf('deed')})?(?:了|率|幅度|比例)?(?:分别|依次)?(?:高达|达到?|为|约|近|超过?|出)?(?:了)?(?:约|近)?$`,
+  `(${RISE}|${FALL})(?:(?<=[多少])${anyOf('deed')})?(?:了|率|额|量|幅度|比例)?(?:分别|依次)?(?:高达|达到?|为|约|近|超过?|出)?(?:了)?(?:约|近)?$`,
 );
 const FALLS = new RegExp(`^${FALL}$`);
 /** 增长 is said of the number; 提高, 提速 and 压缩 may be said of what it stands for. */
@@ -19,14 +19,16 @@ const TO = new RegExp(`(?:${RISE}|${FALL}|增|升|降|减|变|改|扩|缩|压)[^
 const COMPARES = new RegExp(`同比|环比|[比较]|相比|${anyOf('prior')}`);
 const PRIOR = `(?:${anyOf('prior')}(?!内|间|结转|遗留|未结|转入|旧存|度结转))`;
 /** 上年 names an earlier year by itself, 2023年 only where something is compared with it. */
-const BASE = new RegExp(`${PRIOR}[^,]{0,14}$|(?:[比较与同是]|相当于)[^,]{0,4}(?:19|20)\\d\\d年[^,]{0,14}$`);
+const BASE = new RegExp(`${PRIOR}[^,]{0,14}$|(?:[比较同是]|相当于|与(?!会))[^,]{0,8}(?:19|20)\\d\\d年[^,]{0,14}$`);
 const BASE_IN_BRACKET = /^(?:19|20)\d\d年(?:度|全年|同期)?(?:为|是)?$/;
+/** 与2023年（`当年收案1184件`）相比 */
+const OF_THAT_YEAR = /^(?:当年|该年|全年)[^,;。\d]{0,8}$/;
 const AGAINST = /(?:[比较](?!例|重|高|大|好|强|多)|高于|低于|优于)[^,]{1,18}$/;
 /** 低于全市平均水平(11.2%)2.3个百分点 */
 const AVERAGE_IN_FRONT = /(?:[比较与]|高于|低于|优于)[^,;]{0,6}(?:平均|均值)[^,;]{0,4}$/;
 const AGAINST_AVERAGE = /(高于|低于|优于)[^,;()]{0,6}(?:平均|均值)[^,;()]{0,4}\([^()]*\)$/;
 /** 比省定95%`的目标`高2.4个百分点, 比法定60日`审理期限`缩短29天 */
-const OF_GOAL = `(?:的(?:${anyOf('plan')}|要求|标准|水平)(?:值|任务)?|的?(?:审理|办理|审查|审批|办结|处理)?(?:期限|时限|时间))?`;
+const OF_GOAL = `(?:的(?:${anyOf('plan')}|要求|标准|水平|平均(?:水平|数|值)?)(?:值|任务)?|的?(?:审理|办理|审查|审批|办结|处理)?(?:期限|时限|时间))?`;
 const CHANGES_AFTER = new RegExp(`^${OF_GOAL}(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`);
 const IS_GOAL = new RegExp(`^${OF_GOAL}$`);
 const AVERAGE = new RegExp(
@@ -108,7 +110,8 @@ export function readRole(
   if (
     isBase(words, rest) ||
     (bracket !== null &&
-      (BASE_IN_BRACKET.test(words) || (words === '' && (BASE.test(bracket) || AVERAGE_IN_FRONT.test(bracket)))))
+      (BASE_IN_BRACKET.test(words) ||
+        ((words === '' || OF_THAT_YEAR.test(words)) && (BASE.test(bracket) || AVERAGE_IN_FRONT.test(bracket)))))
   )
     return 'base';
   if (kind === 'percent' || kind === 'permille' || kind === 'tenths')

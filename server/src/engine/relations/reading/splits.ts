@@ -176,6 +176,10 @@ function secondAxis(
     const told = counts.slice(0, at).filter(count => comparable(count, first));
     const total =
       told.findLast(({ label }) => label.words.includes(named)) ??
+      // 在结案件中 names what is called 结案.
+      told.findLast(
+        ({ label }) => label.words.length > 1 && named.length < 3 && words.includes(`在${label.words}件`),
+      ) ??
       (mark === '' ? undefined : told.findLast(count => shares(count, named)));
     if (total && !splits.some(({ by, ...split }) => by !== '' && split.total === total && split.parts[0] === first))
       return make(total, runFrom(mentions, counts, first), 'out of');
