@@ -165,7 +165,11 @@ function numeratorsOf(rate: Rate, stated: Mention, counts: readonly Mention[]): 
   const named = fits.filter(({ fit }) => fit >= (rate.sum ? Math.min(1, best) : best) - 0.01).map(({ count }) => count);
   const near = named.filter(({ sentence }) => sentence === stated.sentence);
   const used = near.length > 0 ? near : named;
-  const alone = used.toReversed().map(count => [count]);
+  // 出庭181件，出庭应诉率96.79%，其中带头出庭7件: what stands in front is meant first.
+  const isBefore = ({ index }: Mention) => index < stated.index;
+  const alone = [...used.filter(isBefore).toReversed(), ...used.filter(count => !isBefore(count))].map(count => [
+    count,
+  ]);
   if (used.length === 1) return alone;
   // 败诉3件，二审败诉1件; 优秀36卷、良好52卷.
   return rate.sum ? [used, ...alone] : [...alone, used];
@@ -214,7 +218,7 @@ function readingsOf(
   ];
   // 以实考人数计算，合格率95.1%: of nothing else.
   const base = BASED_ON.exec(stated.between)?.[1];
-  const based = base === undefined ? [] : wholes.filter(({ label }) => label.words.includes(base));
+  const based = base === undefined ? [] : wholes.filter(({ label }) => label.words.startsWith(base));
   const found = (based.length > 0 ? based : wholes).flatMap(
     whole => quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? [],
   );

@@ -95,6 +95,8 @@ function compound({ words }: Stretch, count: StatedCount | Label, start: number)
   };
 }
 
+const DOES = /(?:检查|整治|开展|推进|实施|执行|排查|监管|治理|巡查|走访|抽查|督查|清查)$/;
+
 function propose(stretch: Stretch, count: StatedCount | Label, start: number): Proposal | null {
   const { words } = stretch;
   const at = count.span.start;
@@ -108,6 +110,8 @@ function propose(stretch: Stretch, count: StatedCount | Label, start: number): P
   const inner = innerList(stretch, start, end);
   if (count.fixed && !inner) return null;
   const list = levels ?? titles ?? inner ?? readItems(words, start, end, open);
+  // 甲局、乙局、丙局联合检查“九小场所”: who does it is not what it counts.
+  if (!link && DOES.test(front)) return null;
   if (!list || (list.items.length < 2 && !titles && !open)) return null;
   const listed = words.slice(start, end);
   if (!levels && !titles && OTHERS.test(listed)) return null;
