@@ -40,8 +40,9 @@ export function defineRelationRule({ kinds, severities, message, ...rule }: Rela
   });
 }
 
-/** Repairs of the stated figure come first. */
-function fixesOf({ text }: Report, { span, operands, repairs }: Relation): Fix[] {
+/** Repairs of the stated figure come first; of a quantity told twice neither place is what the other was made from. */
+function fixesOf({ text }: Report, { kind, span, operands, repairs }: Relation): Fix[] {
+  if (kind === 'repeat') return repairs.map(({ title, edits }) => ({ title, edits, safety: 'ask' }));
   const fixes = repairs.map(({ title, edits }): Fix => {
     const changed = edits.some(edit => overlaps(edit.span, span))
       ? undefined

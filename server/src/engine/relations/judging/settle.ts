@@ -52,11 +52,13 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
   if (truncated) return write(reading, proposal, truncated, 'truncated', certainty === 'none' ? 'search' : 'grammar');
   if (!likeliest || certainty === 'none')
     return describeUnassessed(reading.excerpt, kind, stated.figure.span, proposal.note ?? UNCERTAIN);
-  const doubtful =
-    !bound && certainty !== 'asks' && !isTogether(reading, stated, likeliest) && !isSlip(stated, likeliest);
+  if (bound || certainty === 'asks')
+    return { ...write(reading, proposal, likeliest, 'inconsistent', 'grammar'), certainty };
+  // 一审审结17件，败诉3件，二审败诉1件，败诉率32.52%: accused is the reading of which it may be a slip.
+  const close = readings.find(found => isTogether(reading, stated, found) || isSlip(stated, found));
   return {
-    ...write(reading, proposal, likeliest, 'inconsistent', 'grammar'),
-    certainty: doubtful ? 'doubtful' : certainty,
+    ...write(reading, proposal, close ?? likeliest, 'inconsistent', 'grammar'),
+    certainty: close ? certainty : 'doubtful',
   };
 }
 
@@ -76,10 +78,15 @@ function isSlip({ figure }: Mention, { exact, asWritten, computed: { low, high }
   const given = exact ?? asWritten ?? (low && high ? low.add(high).div(2) : (low ?? high));
   if (given === null || looksLikeSlip(figure, given)) return true;
   return corrections.some(({ mention, low: least, high: most }) => {
-    const value = mention.figure.kind === 'percent' ? null : onlyWhole(least, most);
-    return value !== null && hasSlipOfDigits(mention.figure.digits, value);
+    if (mention.figure.kind === 'percent') return false;
+    // A rate that was cut off is given by a whole number just beside.
+    const meant = least.add(most).div(2).round();
+    const isNear = meant.sub(least).abs().mul(CUT_OFF).lte(meant);
+    return isNear && hasSlipOfDigits(mention.figure.digits, meant.toFraction());
   });
 }
+
+const CUT_OFF = 500;
 
 function write(
   { excerpt }: ParagraphReading,

@@ -65,7 +65,16 @@ export function looksLikeSlip(figure: Figure, given: Fraction): boolean {
   const larger = value.gt(meant) ? value : meant;
   if (value.sub(meant).abs().lte(larger.mul(near))) return true;
   const scaled = figure.denominator ? meant : meant.div(10n ** BigInt(figure.scale));
-  return hasSlipOfDigits(figure.digits, roundHalfUp(scaled, decimalsOf(figure.digits)));
+  const decimals = decimalsOf(figure.digits);
+  // Some round, some cut off.
+  return [
+    scaled,
+    scaled.sub(
+      placeOf(figure)
+        .div(10n ** BigInt(figure.scale))
+        .div(2),
+    ),
+  ].some(value => value.gt(0) && hasSlipOfDigits(figure.digits, roundHalfUp(value, decimals)));
 }
 
 /** Whether one number, as written, may be a slip of the pen for the other: `1800` for `1080`, `94` for `9.4`. */

@@ -1,0 +1,73 @@
+/** How sure the wording makes it that a rate is of the figures that a reading takes. */
+import { amountOf } from '../interval.ts';
+import type { Expression } from '../judging/expression.ts';
+import type { Proposal } from '../judging/settle.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { areOutcomes } from '../reading/outcomes.ts';
+import { type Rate, says } from '../reading/rates.ts';
+import { strongest } from '../reading/strongest.ts';
+
+/**
+ * In flows of cases those carried over are often not written: a rate of closing accuses only where it would need fewer
+ * cases than were received.
+ */
+export function certaintyOf(
+  reading: ParagraphReading,
+  stated: Mention,
+  rate: Rate,
+  parts: readonly Mention[],
+  readings: readonly Expression[],
+  several: number,
+): Proposal['certainty'] {
+  const [likeliest] = readings;
+  const whole = likeliest?.operands.at(-1)?.mention;
+  const [part] = parts;
+  if (!likeliest || !whole || !part) return 'none';
+  if (rate.survey) return 'likely';
+  if (namesOtherCases(reading, stated, rate)) return 'none';
+  const bound = isBound(reading, part, whole);
+  if (!bound && part.frame.area !== whole.frame.area) return 'none';
+  // 法制审核642件，审核率100%: what was all reviewed is itself the whole.
+  if (!bound && amountOf(stated.figure).equals(100)) return 'none';
+  const stages = part.label.stage === 'closed' && (whole.label.stage === 'received' || whole.label.stage === 'handled');
+  const named = rate.denominator?.some(word => says(whole.label.words + whole.label.noun, word)) ?? false;
+  if (!bound && !stages && !named && strongest(reading.mentions, whole, part) > 2) return 'none';
+  if (!bound && !named && areOutcomes(reading.mentions, part, whole)) return 'none';
+  // 2023年合格率90.5% is of the counts of that year.
+  if (OF_YEAR.test(stated.lead) && part.frame.period !== stated.frame.period) return 'none';
+  // 收案401件，其中裁定准予执行285件: not all that was received need be decided.
+  if (whole.label.stage === 'received' && DECIDED.test(part.label.words)) return 'asks';
+  const { high } = likeliest.computed;
+  if (!rate.open && stages && !whole.label.due && /[办审]结|结案|结/.test(rate.stem)) {
+    const carried = reading.mentions.some(({ label }) => label.stage === 'carried in');
+    if (!carried && high && amountOf(stated.figure).lt(high)) return 'asks';
+  }
+  // A rate of what was done in time is of what was due, which may be less than all.
+  const { low } = likeliest.computed;
+  const allDue =
+    reading.splits.some(({ total, parts: all, closed }) => closed && total === whole && all.includes(part)) ||
+    reading.mentions.some(
+      ({ figure, label, lead, rest }) =>
+        /逾期|超期|超时/.test(lead + rest + label.words) &&
+        figure.kind === 'count' &&
+        amountOf(figure).add(amountOf(part.figure)).equals(amountOf(whole.figure)),
+    );
+  if (/按期|按时|及时|限时|到期|审限|期限/.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low))
+    return 'none';
+  return several > 1 || (stated.figure.approximator !== null && !stated.figure.denominator) ? 'likely' : 'proven';
+}
+
+const DECIDED = /^(?:裁定|判决|依法裁|准予|批准|作出)/;
+const OF_YEAR = /^(?:19|20)\d\d年/;
+/** 受理各类案件20016件，结案18254件，审判案件结案率92.32%: a rate of some of the cases that were told. */
+function namesOtherCases({ excerpt }: ParagraphReading, stated: Mention, { stem }: Rate): boolean {
+  const kind = CASE_KIND.exec(stem)?.[1];
+  return kind !== undefined && !excerpt.prose.slice(0, stated.figure.span.start - stated.lead.length).includes(kind);
+}
+
+const CASE_KIND = /^([一-龥]{2,6})类?案件./;
+
+/** Whether the wording, not nearness alone, makes `part` a part of `whole`. */
+function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
+  return whole.label.due || splits.some(({ by, total, parts }) => by !== '' && total === whole && parts.includes(part));
+}
