@@ -83,7 +83,7 @@ export function isHandled({ label, lead, role }: Mention): boolean {
 
 const SAYS_NO_MORE = /^(?:案件|事项|申请|问题|诉求|线索|纠纷)?$/;
 
-/** Whether a sentence has enough of the flow to reckon with. */
+/** Whether a sentence has enough of the flow to calculate with. */
 export function told(counts: readonly Mention[]): boolean {
   return counts.some(
     ({ label }) => label.stage === 'carried in' || label.stage === 'carried out' || label.stage === 'rejected',
