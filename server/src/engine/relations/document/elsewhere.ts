@@ -126,9 +126,12 @@ function* countsFor(report: Report, claim: Place, counts: readonly Place[]): Gen
   const excerpt = report.excerpts[claim.paragraph];
   const rate = excerpt && openRates(excerpt).get(claim.told.mention);
   if (!rate) return;
+  const ends = new Set([rate.stem, ...(rate.numerator ?? [])].map(words => words.at(-1) ?? ''));
   for (const count of counts) {
-    if (count.paragraph === claim.paragraph || !isOfOneScope(claim, count)) continue;
+    if (count.paragraph === claim.paragraph) continue;
     const { mention } = count.told;
+    // A look at single characters spares most of them the reading of their names.
+    if (!sharesEnd(ends, mention) || !isOfOneScope(claim, count)) continue;
     if (fitOf(rate, mention.label, mention.rest) < 1) continue;
     const reading = readingOf(report, count);
     if (!reading) continue;
@@ -136,6 +139,11 @@ function* countsFor(report: Report, claim: Place, counts: readonly Place[]): Gen
     const expression = rateExpression(following, stated, rate);
     if (expression) yield { paragraph: count.paragraph, expression, certain: false };
   }
+}
+
+function sharesEnd(ends: ReadonlySet<string>, { label, rest }: Mention): boolean {
+  for (const end of ends) if (label.words.includes(end) || label.noun.includes(end) || rest.includes(end)) return true;
+  return false;
 }
 
 function readingOf(report: Report, { paragraph, told }: Place): ParagraphReading | undefined {
@@ -186,13 +194,22 @@ function pairsOf(report: Report, places: readonly Place[]): readonly Pair[] {
     }
   }
   for (const place of places) {
-    const reading = place.told.kind === 'count' ? readingOf(report, place) : undefined;
-    const change = reading?.changes.find(({ now, base, apart }) => now === place.told.mention && base && !apart);
-    if (reading && change?.base && change.base.frame.period === 'prior')
-      pairs.push({ place, reading, now: place.told.mention, base: change.base });
+    const excerpt = report.excerpts[place.paragraph];
+    const now = place.told.mention;
+    const found = excerpt && place.told.kind === 'count' ? namedBases(excerpt).get(now) : undefined;
+    if (found) pairs.push({ place, now, ...found });
   }
   return pairs;
 }
+
+/** What counts of a paragraph changed from, where its wording names that: 376件 of 413件，比上年的376件增加37件. */
+const namedBases = once((excerpt: Excerpt): ReadonlyMap<Mention, Pick<Pair, 'reading' | 'base'>> => {
+  const bases = new Map<Mention, Pick<Pair, 'reading' | 'base'>>();
+  for (const reading of readParagraph(excerpt))
+    for (const { now, base, apart } of reading.changes)
+      if (now && base && !apart && base.frame.period === 'prior') bases.set(now, { reading, base });
+  return bases;
+});
 
 function isOfNextYear({ told, paragraph }: Place, base: Place): boolean {
   return (

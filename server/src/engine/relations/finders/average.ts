@@ -41,7 +41,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     // 广场25个、长廊总长2.4千米（14条，每条300米）
     count !== stated.owner &&
     (reading.splits.some(({ by, parts, total }) => by !== '' && parts.includes(count) && counts.includes(total)) ||
-      count.gap === 1);
+      (count.gap === 1 && isAmong(reading, count)));
   // The most of a month is no total.
   const measured = counts
     .filter(count => sameMeasure(stated, count.figure.unit) && !isPart(count) && !/最[高多大少低小]/.test(count.lead))
@@ -85,6 +85,12 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
         : counts.flatMap(total => over(reading, total, per.fixed ?? 1)),
     certainty: readings.length === 1 ? 'proven' : 'likely',
   });
+}
+
+/** Whether 、 joins it to a figure of its kind, and not 学法、培训90场 to words. */
+function isAmong({ mentions }: ParagraphReading, count: Mention): boolean {
+  const before = mentions[count.index - 1];
+  return before !== undefined && comparable(before, count);
 }
 
 /** 补贴127.5万元，办理850件，件均补贴1500元: the amount of that very name in front, and one figure more at the most between them. */

@@ -57,7 +57,9 @@ function wholeAlone(reading: ParagraphReading, stated: Mention, rate: Rate): Men
 const ENDS_CASES = /[办审]结|结案/;
 
 function assessRate({ excerpt }: ParagraphReading, { figure }: Mention, whole: Mention, rate: Rate): Relation | null {
-  const isReceived = whole.label.stage === 'received';
+  // 办理应诉案件375件: what waits for its judgment is among them.
+  const { stage, words } = whole.label;
+  const isReceived = stage === 'received' || stage === 'handled' || (stage === null && words.includes('应诉'));
   const cases = amountOf(whole.figure);
   const { verdict, example, truncatedFrom, power } = judgeFeasible(figure, cases);
   if (verdict === 'impossible' && (power < ACCUSES_FROM_POWER || (isReceived && !ENDS_CASES.test(rate.stem))))

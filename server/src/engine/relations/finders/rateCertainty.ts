@@ -27,6 +27,8 @@ export function certaintyOf(
   if (namesOtherCases(reading, stated, rate)) return 'none';
   const bound = isBound(reading, part, whole);
   if (!bound && part.frame.area !== whole.frame.area) return 'none';
+  // 市本级审结352件，…全市平均审结率92.6%: of all, not of those told.
+  if (OF_ALL.test(stated.lead) && part.frame.area !== stated.frame.area) return 'none';
   // 法制审核642件，审核率100%: what was all reviewed is itself the whole.
   if (!bound && amountOf(stated.figure).equals(100)) return 'none';
   const stages = part.label.stage === 'closed' && (whole.label.stage === 'received' || whole.label.stage === 'handled');
@@ -57,6 +59,7 @@ export function certaintyOf(
   return several > 1 || (stated.figure.approximator !== null && !stated.figure.denominator) ? 'likely' : 'proven';
 }
 
+const OF_ALL = /^全[省市县区州]/;
 const DECIDED = /^(?:裁定|判决|依法裁|准予|批准|作出)/;
 const OF_YEAR = /^(?:19|20)\d\d年/;
 /** 受理各类案件20016件，结案18254件，审判案件结案率92.32%: a rate of some of the cases that were told. */

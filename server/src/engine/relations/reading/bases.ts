@@ -182,10 +182,15 @@ export function datedAfter(mentions: readonly Mention[], stated: Mention, last: 
     YEARLY.test(stated.lead) &&
     now.sentence === last.sentence &&
     now.depth === last.depth &&
-    (now.frame.period === '' || now.frame.period === 'current') &&
+    isOfYearAfter(now, last) &&
     now.role !== 'change' &&
     comparable(now, last);
   return follows ? now : null;
+}
+
+/** Whether it names no year, or the one after that of `last`. */
+function isOfYearAfter({ frame: { period } }: Mention, last: Mention): boolean {
+  return period === '' || period === 'current' || Number(period) === Number(last.frame.period) + 1;
 }
 
 const OF_EARLIER = /^(?:而|较|比)?(?:19|20)\d\d年(?:度|全年|同期)?(?:为|是|仅有?|仅为|只有)?$/;
