@@ -62,7 +62,10 @@ function assessRate({ excerpt }: ParagraphReading, { figure }: Mention, whole: M
   const isReceived = stage === 'received' || stage === 'handled' || (stage === null && words.includes('应诉'));
   const cases = amountOf(whole.figure);
   const { verdict, example, truncatedFrom, power } = judgeFeasible(figure, cases);
-  if (verdict === 'impossible' && (power < ACCUSES_FROM_POWER || (isReceived && !ENDS_CASES.test(rate.stem))))
+  if (
+    verdict === 'impossible' &&
+    (power < ACCUSES_FROM_POWER || (isReceived && !ENDS_CASES.test(rate.stem) && truncatedFrom === null))
+  )
     return null;
   const decimals = decimalsOf(figure.digits);
   const found = example ?? truncatedFrom;
