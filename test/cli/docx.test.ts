@@ -133,7 +133,7 @@ describe('check', () => {
     expect(annotations).toContain('file=a.docx,line=5,title=figures/ratio-mismatch');
     expect(annotations).toContain('「一、」下「败诉率25.52%25」');
     const page = await run('html');
-    expect(page).toContain('>¶5</span>');
+    expect(page).toContain('>第5段</span>');
     expect(page).toContain('「一、」下「败诉率25.52%」');
     expect(await run('junit')).toContain('「一、」下「败诉率25.52%」');
     const { results } = JSON.parse(await run('sarif')).runs[0];
@@ -148,8 +148,8 @@ describe('check', () => {
     [['outline'], /¶\d+ +一、/],
     [['figures', '--format', 'json'], '"paragraph": 5'],
     [['outline', '--format', 'json'], '"paragraph": '],
-    [['figures', '--format', 'csv'], '\n¶5,'],
-    [['figures', '--format', 'html'], '>¶5</span>'],
+    [['figures', '--format', 'csv'], '\n第5段,'],
+    [['figures', '--format', 'html'], '>第5段</span>'],
   ])('%j tells places as paragraphs', async ([command = '', ...options], expected) => {
     const folder = await makeFolder({ 'a.docx': await wordReport() });
     const { stdout } = await runCli([command, 'a.docx', ...options], { cwd: folder });

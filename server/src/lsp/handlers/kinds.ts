@@ -48,8 +48,8 @@ function withKind(text: string, path: string, kind: string | null): string {
 }
 
 function pathFrom(file: string, uri: string): string {
-  const folder = placeOf(file)?.path.replace(/[^/]*$/, '') ?? '';
-  return placeOf(uri)?.path.slice(folder.length) ?? '';
+  const folder = (placeOf(file)?.path.lastIndexOf('/') ?? -1) + 1;
+  return placeOf(uri)?.path.slice(folder) ?? '';
 }
 
 /**

@@ -109,6 +109,8 @@ function write(
   });
 }
 
+const NO_RATES: ReadonlyMap<Mention, Rate> = new Map();
+
 /** The rates of a paragraph that none of its counts answer. */
 const openRates = once((excerpt: Excerpt): ReadonlyMap<Mention, Rate> => {
   const open = new Map<Mention, Rate>();
@@ -118,7 +120,7 @@ const openRates = once((excerpt: Excerpt): ReadonlyMap<Mention, Rate> => {
       if (!rate || rate.survey || rate.open || rate.composite || rate.sum) continue;
       if (rateExpression(reading, stated, rate) === null) open.set(stated, rate);
     }
-  return open;
+  return open.size > 0 ? open : NO_RATES;
 });
 
 /** What the counts of other paragraphs give for a rate. */
@@ -202,13 +204,15 @@ function pairsOf(report: Report, places: readonly Place[]): readonly Pair[] {
   return pairs;
 }
 
+const NO_BASES: ReadonlyMap<Mention, Pick<Pair, 'reading' | 'base'>> = new Map();
+
 /** What counts of a paragraph changed from, where its wording names that: 376件 of 413件，比上年的376件增加37件. */
 const namedBases = once((excerpt: Excerpt): ReadonlyMap<Mention, Pick<Pair, 'reading' | 'base'>> => {
   const bases = new Map<Mention, Pick<Pair, 'reading' | 'base'>>();
   for (const reading of readParagraph(excerpt))
     for (const { now, base, apart } of reading.changes)
       if (now && base && !apart && base.frame.period === 'prior') bases.set(now, { reading, base });
-  return bases;
+  return bases.size > 0 ? bases : NO_BASES;
 });
 
 function isOfNextYear({ told, paragraph }: Place, base: Place): boolean {

@@ -1,6 +1,7 @@
 /** Whether one slip of the pen explains a miss: two digits swapped, one digit wrong, a decimal point shifted. */
 import Fraction from 'fraction.js';
 import type { Figure } from '../../report/model.ts';
+import { trimEnd } from '../../text/trimEnd.ts';
 import { amountOf, decimalsOf, placeOf, roundHalfUp } from '../interval.ts';
 import type { Mention } from '../reading/model.ts';
 
@@ -84,8 +85,8 @@ export function hasSlipOfDigits(written: string, meant: string): boolean {
 }
 
 /** `9.40` is 94, as is 940. */
-function digitsOf(written: string): string {
-  return written.replace('.', '').replace(/^0+|0+$/g, '');
+export function digitsOf(written: string): string {
+  return trimEnd(written.replace('.', '').replace(/^0+/, ''), '0');
 }
 
 /** One digit more, less or another, or two beside each other changed. */
