@@ -4,7 +4,7 @@ import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
 import { findCalendar } from './calendar/index.ts';
 import { findDeclared } from './declared.ts';
-import { findRepeats } from './document/repeats.ts';
+import { findInDocument } from './document/index.ts';
 import { findInParagraph } from './finders/index.ts';
 import { type LedgerSources, makeLedger } from './ledger/ledger.ts';
 import type { Ledger } from './ledger/model.ts';
@@ -20,7 +20,7 @@ import { findTableRelations } from './tables/index.ts';
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
   findAnnounced,
   findLabels,
-  findRepeats,
+  findInDocument,
   findSeries,
   findDeclared,
   findCalendar,

@@ -4,38 +4,15 @@ import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
-import { findElsewhere } from './elsewhere.ts';
-import { findFlows } from './flows.ts';
 import { countedIn, likeness } from './likeness.ts';
-import { type Place, placesIn } from './places.ts';
+import type { Place } from './places.ts';
 import { SHORTEST_CHANGE } from './quantity.ts';
 import { isOtherScale, isSwapped, resemblance } from './resemblance.ts';
 import type { Told } from './told.ts';
 
-/**
- * The quantities of a report that are told more than once. Where names and scopes are the same the odd one out of three is
- * accused, of two both; where they only may be the same, a value is accused that looks like a slip of the other's digits.
- */
-export function* findRepeats(report: Report): Generator<Relation> {
-  const places = placesIn(report);
-  const accused = new Set<number>();
-  for (const group of groupsOf(places)) {
-    if (group.length < 2) continue;
-    for (const relation of compareAll(report, group)) {
-      if (relation.verdict === 'inconsistent') accused.add(relation.span.start);
-      yield relation;
-    }
-  }
-  for (const relation of [
-    ...findSlips(report, places),
-    ...findReferences(report, places),
-    ...findElsewhere(report, places),
-    ...findFlows(report, places),
-  ]) {
-    if (accused.has(relation.span.start)) continue;
-    accused.add(relation.span.start);
-    yield relation;
-  }
+/** Where names and scopes are the same the odd one out of three is accused, of two both. */
+export function* findRepeats(report: Report, places: readonly Place[]): Generator<Relation> {
+  for (const group of groupsOf(places)) if (group.length > 1) yield* compareAll(report, group);
 }
 
 /** Places of one name, step, unit, period, area and subject, in the order of the text. */
@@ -97,7 +74,8 @@ const ENOUGH = 3;
 /** Of so many numbers with the same digits none is a slip of another. */
 const MOST_ALIKE = 12;
 
-function* findSlips(report: Report, places: readonly Place[]): Generator<Relation> {
+/** Where names and scopes only may be the same, a value is accused that looks like a slip of the other's digits. */
+export function* findSlips(report: Report, places: readonly Place[]): Generator<Relation> {
   const alike = new Map<string, Place[]>();
   const equal = byValue(places);
   const values = new Map<string, Set<string>>();
@@ -189,7 +167,7 @@ const BESIDE = 8;
 const REACH = 80;
 
 /** 在全年办理的175件案件中, 全部302卷: what points back must have been told. */
-function* findReferences(report: Report, places: readonly Place[]): Generator<Relation> {
+export function* findReferences(report: Report, places: readonly Place[]): Generator<Relation> {
   for (const [at, place] of places.entries()) {
     const { told, figure } = place;
     if (!told.refersBack || told.kind !== 'count') continue;
