@@ -1,5 +1,7 @@
 /** 由1863件上升到1574件: a rise that falls; 翻了一番 of what did not double. */
 
+import type { Excerpt } from '../../report/model.ts';
+import type { Localized } from '../../text/localized.ts';
 import { amountOf, intervalOf } from '../interval.ts';
 import type { Doubling, Mention, Move, ParagraphReading } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
@@ -25,21 +27,10 @@ function judgeMove({ excerpt }: ParagraphReading, { from, to, verb }: Move): Rel
   if (/排名|位次|名次|排序|第$/.test(from.clauseWords)) return null;
   const [a, b] = [amountOf(from.figure), amountOf(to.figure)];
   if (from.figure.unit !== to.figure.unit && from.figure.unit !== '' && to.figure.unit !== '') return null;
-  const [rises, falls] = [b.gt(a), b.lt(a)];
-  const holds = verb.falls ? falls : rises;
+  const holds = verb.falls ? b.lt(a) : b.gt(a);
   const [low, high] = [intervalOf(from.figure), intervalOf(to.figure)];
   const sharp = low.low !== null && high.high !== null && from.figure.approximator === null;
-  const sign = rises ? '>' : falls ? '<' : '=';
-  const { span } = to.figure;
-  return describe({
-    kind: 'direction',
-    verdict: holds ? 'exact' : 'inconsistent',
-    basis: sharp ? 'grammar' : 'search',
-    span,
-    stated: excerpt.text.slice(span.start, span.end),
-    formula: `${numberOf(excerpt, to.figure)}${sign}${numberOf(excerpt, from.figure)}`,
-    operands: operandsOf(excerpt, [from.figure], '原来', 'before'),
-  });
+  return compare(excerpt, to, from, holds, { zh: '原来', en: 'before' }, sharp ? 'grammar' : 'search');
 }
 
 /** `7.4件，高于全省平均数（8.1件）`: what is said to be above an average is above it. */
@@ -51,18 +42,32 @@ function judgeAverage({ excerpt, mentions }: ParagraphReading, to: Mention): Rel
   if (from.figure.approximator !== null || to.figure.approximator !== null) return null;
   const [a, b] = [amountOf(from.figure), amountOf(to.figure)];
   const holds = above === '高于' || above === '多于' ? b.gt(a) : b.lt(a);
-  const { span } = to.figure;
-  return describe({
-    kind: 'direction',
-    verdict: holds ? 'exact' : 'inconsistent',
-    span,
-    stated: excerpt.text.slice(span.start, span.end),
-    formula: `${numberOf(excerpt, to.figure)}${b.gt(a) ? '>' : b.lt(a) ? '<' : '='}${numberOf(excerpt, from.figure)}`,
-    operands: operandsOf(excerpt, [from.figure], '平均', 'average'),
-  });
+  return compare(excerpt, to, from, holds, { zh: '平均', en: 'average' }, 'grammar');
 }
 
 const COMPARED = /^,?[^,;。]{0,4}(高于|低于|多于|少于)[^,;。()]{0,8}(?:平均|均值)[^,;。()]{0,4}\(?$/;
+
+/** `1574<1863`, said of the first. */
+function compare(
+  excerpt: Excerpt,
+  { figure }: Mention,
+  { figure: other }: Mention,
+  holds: boolean,
+  note: Localized,
+  basis: Relation['basis'],
+): Relation {
+  const order = amountOf(figure).compare(amountOf(other));
+  const { span } = figure;
+  return describe({
+    kind: 'direction',
+    verdict: holds ? 'exact' : 'inconsistent',
+    basis,
+    span,
+    stated: excerpt.text.slice(span.start, span.end),
+    formula: `${numberOf(excerpt, figure)}${order > 0 ? '>' : order < 0 ? '<' : '='}${numberOf(excerpt, other)}`,
+    operands: operandsOf(excerpt, [other], note.zh, note.en),
+  });
+}
 
 function judgeDoubling({ excerpt }: ParagraphReading, { span, times, now, base }: Doubling): Relation | null {
   const [a, b] = [intervalOf(now.figure), intervalOf(base.figure)];

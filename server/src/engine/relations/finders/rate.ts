@@ -200,10 +200,7 @@ function readingsOf(
     own.includes(first) && fit >= 1
       ? own.filter(
           whole =>
-            whole.index === first.index - 1 &&
-            comparable(whole, first) &&
-            fitOf(rate, whole.label, whole.rest) < fit &&
-            amountOf(whole.figure).gte(amountOf(first.figure)),
+            whole.index === first.index - 1 && mayHold(whole, first) && fitOf(rate, whole.label, whole.rest) < fit,
         )
       : [];
   const wholes = [
@@ -242,9 +239,12 @@ function takenIn(counts: readonly Mention[], part: Mention): readonly Mention[] 
     before?.label.stage === 'received' &&
     before.sentence === part.sentence &&
     before.depth === part.depth &&
-    comparable(before, part) &&
-    amountOf(before.figure).gte(amountOf(part.figure));
+    mayHold(before, part);
   return isTakenIn ? [before] : [];
+}
+
+function mayHold(whole: Mention, part: Mention): boolean {
+  return comparable(whole, part) && amountOf(whole.figure).gte(amountOf(part.figure));
 }
 
 const BASED_ON = /[以按]([一-龥]{2})[一-龥]{0,2}?(?:人数|件数|数|人)?(?:为基数|为分母|计算|计|口径)/;

@@ -28,16 +28,7 @@ export function isSwap([total, ...parts]: readonly Mention[], miss: Fraction): b
 }
 
 function isSwapOf(written: Fraction, meant: Fraction): boolean {
-  if (meant.lte(0)) return false;
-  const [a, b] = [written.toString(), meant.toString()];
-  const at = [...a].findIndex((char, index) => char !== b[index]);
-  return (
-    at >= 0 &&
-    a.length === b.length &&
-    a[at] === b[at + 1] &&
-    a[at + 1] === b[at] &&
-    a.slice(at + 2) === b.slice(at + 2)
-  );
+  return meant.gt(0) && haveChangedPlaces(written.toString(), meant.toString());
 }
 
 /** Whether `written` may stand for `meant`: 6080 for 6800, 118 for 18, 512 for 502. */
@@ -45,9 +36,7 @@ function isSlip(written: Fraction, meant: Fraction): boolean {
   if (meant.lte(0)) return false;
   if (written.equals(meant.mul(10)) || meant.equals(written.mul(10))) return true;
   const [a, b] = [written.toString(), meant.toString()];
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((char, index) => char !== b[index]);
-  return at < 0 || a.slice(at + 1) === b.slice(at + 1) || isSwapOf(written, meant);
+  return a.length === b.length && isOneEdit(a, b);
 }
 
 /** A figure that misses by less than this part of the larger one may be an old value left standing. */
@@ -89,11 +78,27 @@ export function digitsOf(written: string): string {
   return trimEnd(written.replace('.', '').replace(/^0+/, ''), '0');
 }
 
-/** One digit more, less or another, or two beside each other changed. */
+/** One digit more, less or another, or two beside each other changed; or none. */
 function isOneEdit(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const at = [...long].findIndex((digit, index) => digit !== short[index]);
+  const at = firstDifference(long, short);
   if (long.length > short.length) return long.slice(at + 1) === short.slice(at);
-  const swapped = long[at] === short[at + 1] && long[at + 1] === short[at];
-  return long.slice(at + 1) === short.slice(at + 1) || (swapped && long.slice(at + 2) === short.slice(at + 2));
+  return at < 0 || long.slice(at + 1) === short.slice(at + 1) || haveChangedPlaces(a, b);
+}
+
+/** Whether two characters beside each other changed places and nothing else. */
+function haveChangedPlaces(a: string, b: string): boolean {
+  const at = firstDifference(a, b);
+  return (
+    at >= 0 &&
+    a.length === b.length &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
+}
+
+/** -1 where there is none. */
+function firstDifference(a: string, b: string): number {
+  return [...a].findIndex((char, index) => char !== b[index]);
 }

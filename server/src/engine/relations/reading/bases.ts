@@ -18,7 +18,7 @@ export function timesOf(mentions: readonly Mention[], stated: Mention, verb: Cha
     ({ index, role, sentence, depth }) =>
       index < base.index && role !== 'base' && role !== 'change' && sentence === base.sentence && depth === base.depth,
   );
-  return now && comparable(now, base) ? { stated, verb, now, base, by: null, apart: false, placed: true } : null;
+  return now && comparable(now, base) ? placed(stated, verb, now, base) : null;
 }
 
 /** 青屿比松塬多47件, 线上办件量是窗口办件量的5倍: both are named, wherever their figures stand. */
@@ -29,19 +29,13 @@ export function between(mentions: readonly Mention[], stated: Mention, verb: Cha
   if (!now || !base || now === base || now.figure.kind !== base.figure.kind) return null;
   // 是现场的3倍 tells how many times it is, not by how much it is more.
   const isTimes = stated.figure.kind === 'multiple' && EQUALS.test(joint);
-  return {
-    stated,
-    verb: isTimes
-      ? { ...verb, word: '' }
-      : verb.word
-        ? verb
-        : { ...verb, word: '比', falls: /低于|少于/.test(stated.lead) },
-    now,
-    base,
-    by: null,
-    apart: false,
-    placed: true,
-  };
+  if (isTimes) return placed(stated, { ...verb, word: '' }, now, base);
+  return placed(stated, verb.word ? verb : { ...verb, word: '比', falls: /低于|少于/.test(stated.lead) }, now, base);
+}
+
+/** A change whose two figures the wording names beyond doubt. */
+export function placed(stated: Mention, verb: ChangeVerb, now: Mention, base: Mention): Change {
+  return { stated, verb, now, base, by: null, apart: false, placed: true };
 }
 
 const NAMED =
@@ -87,8 +81,7 @@ export function againstArea(mentions: readonly Mention[], stated: Mention, verb:
   );
   const [now, base, ...more] = told;
   if (!now || !base || more.length > 0 || !base.lead.includes(area) || now.lead.includes(area)) return null;
-  const falls = word === '低于';
-  return { stated, verb: { ...verb, word, falls, ofNumber: true }, now, base, by: null, apart: false, placed: true };
+  return placed(stated, { ...verb, word, falls: word === '低于', ofNumber: true }, now, base);
 }
 
 const AREA_BEFORE = /[增降]幅(高于|低于)(全[省市县区国])(?:平均(?:水平)?)?$/;

@@ -1,4 +1,5 @@
 /** Finds in earlier sentences what a change is said of: …2436件。与上年的2030件相比，受理量增长20%. */
+import { placed } from './bases.ts';
 import { namesIt, subjectOf } from './changeSubject.ts';
 import { comparable } from './comparable.ts';
 import { isCount } from './mentions.ts';
@@ -53,7 +54,7 @@ export function betweenYears(mentions: readonly Mention[], stated: Mention, verb
   const years = Number(a.frame.period) - Number(b.frame.period);
   if (Math.abs(years) !== 1) return null;
   const [now, base] = years > 0 ? [a, b] : [b, a];
-  return { stated, verb, now, base, by: null, apart: false, placed: true };
+  return placed(stated, verb, now, base);
 }
 
 const COMPARES = /(?<!占)[比较](?!例|重)/;
