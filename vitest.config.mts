@@ -11,6 +11,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    setupFiles: ['./test/harness/seed.ts'],
     reporters: ['default', './test/leftOut.ts'],
     projects: [
       {

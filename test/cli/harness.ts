@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Told each text that is written to the standard output at once. */
+  readonly onWrite?: (text: string) => void;
 }
 
 /** What is expected to stand in an output; an empty list means that the output is empty. */
@@ -90,7 +92,7 @@ export const environment = (env: RunOptions['env'] = {}): Record<string, string>
 /** Runs the command line in this process, on real files; `spawnCli` runs it as a process of its own. */
 export async function runCli(
   args: readonly string[],
-  { cwd = '.', stdin = '', env }: RunOptions = {},
+  { cwd = '.', stdin = '', env, onWrite }: RunOptions = {},
 ): Promise<Outcome> {
   const output = { stdout: '', stderr: '' };
   const io: CliIo = {
@@ -100,6 +102,7 @@ export async function runCli(
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
     stdout: async text => {
+      onWrite?.(text);
       output.stdout += text;
     },
     stderr: text => {
