@@ -21,6 +21,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { followActiveReport } from './activeReport.ts';
 import { createComparisonView } from './comparisonView.ts';
+import { suggestFigures } from './figureSuggestions.ts';
 import { registerKindCommand } from './kindCommand.ts';
 import { createSelector, followLanguages } from './languages.ts';
 import { registerLedger } from './ledger/ledgerCommands.ts';
@@ -106,6 +107,7 @@ function clientOptions(
     documentSelector,
     outputChannel,
     errorHandler: createErrorHandler(client),
+    middleware: suggestFigures(client),
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
   };

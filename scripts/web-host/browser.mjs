@@ -162,8 +162,8 @@ export async function runSuite(browser, options) {
 
 /**
  * Does with the keyboard what a suite, which has none, asks for in its log: `[press] Alt+Shift+ArrowUp` a key,
- * `[type] words` words, `[await] selector` nothing until the window shows such an element. One after the other;
- * `[release] keys` forgets what has not been done.
+ * `[type] words` words, `[compose] words` words by an input method, `[await] selector` nothing until the window shows such
+ * an element. One after the other; `[release] keys` forgets what has not been done.
  *
  * @param {Page} page
  * @param {(line: string) => void} onLine told what could not be done
@@ -173,7 +173,7 @@ function createKeyboard(page, onLine) {
   let last = Promise.resolve();
   let released = 0;
   return (/** @type {string} */ line) => {
-    const [, what, words = ''] = /\[(press|type|await|release)\] (.+)$/.exec(line) ?? [];
+    const [, what, words = ''] = /\[(press|type|compose|await|release)\] (.+)$/.exec(line) ?? [];
     if (what === undefined) return;
     if (what === 'release') released++;
     const asked = released;
@@ -181,11 +181,27 @@ function createKeyboard(page, onLine) {
     const act = async () => {
       if (isForgotten() || what === 'release') return;
       if (what === 'press') await page.keyboard.press(words);
-      else if (what === 'type') await page.keyboard.insertText(words);
+      else if (what === 'type') await page.keyboard.type(words);
+      else if (what === 'compose') await compose(page, words);
       else await poll(async () => isForgotten() || page.locator(words).first().isVisible(), awaitDeadline, words);
     };
     last = last.then(act).catch(error => onLine(`The keyboard failed at '${line}': ${error}`));
   };
+}
+
+/**
+ * Writes as Chinese is written: letters that the input method shows in the text, and in their place the words chosen.
+ *
+ * @param {Page} page
+ * @param {string} words
+ */
+async function compose(page, words) {
+  const session = await page.context().newCDPSession(page);
+  const letters = 'pinyin';
+  const cursor = { selectionStart: letters.length, selectionEnd: letters.length };
+  await session.send('Input.imeSetComposition', { text: letters, ...cursor });
+  await session.send('Input.insertText', { text: words });
+  await session.detach();
 }
 
 /**

@@ -12,6 +12,16 @@ export function press(...keys: readonly string[]): void {
   for (const key of keys) console.log(`[press] ${key}`);
 }
 
+/** Types words, character by character. */
+export function type(words: string): void {
+  console.log(`[type] ${words}`);
+}
+
+/** Writes words as with an input method: letters first, then the words in their place. */
+export function compose(words: string): void {
+  console.log(`[compose] ${words}`);
+}
+
 /** Forgets the keys that were asked for and have not been pressed. */
 export function releaseKeys(): void {
   console.log('[release] keys');
@@ -20,4 +30,9 @@ export function releaseKeys(): void {
 /** Presses the keys that follow only when the window has a list to choose from. */
 export function awaitQuickPick(): void {
   console.log('[await] .quick-input-widget .monaco-list-row:visible');
+}
+
+/** Presses the keys that follow only when the editor suggests these words. */
+export function awaitSuggestion(words: string): void {
+  console.log(`[await] .suggest-widget .monaco-list-row:visible:has-text("${words}")`);
 }

@@ -11,6 +11,7 @@ import {
   waitForText,
   withSetting,
 } from './harness.ts';
+import { awaitSuggestion, compose, needKeyboard, press, type } from './keyboard.ts';
 import { about } from './lines.ts';
 
 about(5, 'completion', () => {
@@ -48,6 +49,24 @@ about(5, 'completion', () => {
     }
     assert.deepEqual(first, ['10件', '25.0%', '增长20.0%', '1.2个百分点']);
     assert.strictEqual(document.getText(), text);
+  });
+
+  it('opens by itself behind the words that ask for a figure, typed or composed', async function () {
+    await needKeyboard(this);
+    const document = await openReport();
+    const cases: readonly [write: typeof type, front: string, words: string, figure: string][] = [
+      [compose, '办理许可3件、处罚5件、强制2件，', '共计', '10件'],
+      [type, '受理申请240件，其中网上60件，', '占比', '25.0%'],
+      [compose, '受理申请240件，上年200件，', '同比', '增长20.0%'],
+    ];
+    for (const [write, front, words, figure] of cases) {
+      await replaceTexts(document, [['加强乡镇法治力量', `${front}\n\n加强乡镇法治力量`]]);
+      putCursor(placeOf(document, front, 'after'));
+      write(words);
+      awaitSuggestion(figure);
+      press('Enter');
+      await waitForText(document, text => text.includes(front + words + figure));
+    }
   });
 
   it('computes again when the figures change', async () => {
