@@ -2,6 +2,7 @@
 
 import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
+import { hasSlipOfDigits } from '../judging/slips.ts';
 import { takesUp } from '../reading/anaphora.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -19,9 +20,12 @@ export function* findAnaphora(reading: ParagraphReading): Generator<Relation> {
         )
       : [];
     const same = candidates.findLast(other => meets(intervalOf(other.figure), intervalOf(mention.figure)));
-    const [first] = candidates;
+    const [meant, ...more] =
+      candidates.length > 1
+        ? candidates.filter(({ figure }) => hasSlipOfDigits(figure.digits, mention.figure.digits))
+        : candidates;
     if (same) yield write(reading, mention, same, candidates.length === 1);
-    else if (first && candidates.length === 1) yield write(reading, mention, first, true);
+    else if (meant && more.length === 0) yield write(reading, mention, meant, true);
   }
 }
 

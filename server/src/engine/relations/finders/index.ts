@@ -23,12 +23,20 @@ export function* findInParagraph(excerpt: Excerpt, rates: AddedRates): Generator
   for (const reading of readParagraph(excerpt)) yield* findIn(reading, rates);
 }
 
-/** What is said of a reading; where several finders tell of the same figures that they do not agree, the surest of them. */
+/**
+ * What is said of a reading; where several finders tell of the same figures that they do not agree, the surest of them. Figures
+ * of an equation that holds are not said to miss an equation of some of them.
+ */
 function findIn(reading: ParagraphReading, rates: AddedRates): readonly Relation[] {
-  const found = [...findEach(reading, rates)];
+  const all = [...findEach(reading, rates)];
+  const equations = all.filter(isEquation).filter(({ verdict }) => verdict === 'exact');
+  const found =
+    equations.length < 1
+      ? all
+      : all.filter(relation => !(isEquation(relation) && isMiss(relation) && equations.some(holdsAll(relation))));
   const surest = new Map<string, Relation>();
   for (const relation of found) {
-    if (relation.verdict !== 'inconsistent') continue;
+    if (!isMiss(relation)) continue;
     const key = figuresOf(relation);
     const other = surest.get(key);
     if (!other || CERTAINTIES.indexOf(relation.certainty) < CERTAINTIES.indexOf(other.certainty))
@@ -36,16 +44,36 @@ function findIn(reading: ParagraphReading, rates: AddedRates): readonly Relation
   }
   return surest.size < 1
     ? found
-    : found.filter(relation => relation.verdict !== 'inconsistent' || surest.get(figuresOf(relation)) === relation);
+    : found.filter(relation => !isMiss(relation) || surest.get(figuresOf(relation)) === relation);
+}
+
+function isEquation({ kind }: Relation): boolean {
+  return kind === 'sum' || kind === 'balance';
+}
+
+function isMiss({ verdict }: Relation): boolean {
+  return verdict === 'inconsistent';
+}
+
+/** 年初418人，新接收362人，解除341人，终止2人，年末437人 holds, so that 362人 is no sum of what follows it. */
+function holdsAll(miss: Relation): (equation: Relation) => boolean {
+  const figures = startsOf(miss);
+  return equation => {
+    const held = startsOf(equation);
+    return held.length > figures.length && figures.every(start => held.includes(start));
+  };
 }
 
 const CERTAINTIES: readonly Relation['certainty'][] = ['proven', 'likely', 'asks', 'doubtful'];
 
-function figuresOf({ span, operands }: Relation): string {
-  return [span, ...operands.map(operand => operand.span)]
-    .map(({ start }) => start)
+function figuresOf(relation: Relation): string {
+  return startsOf(relation)
     .sort((a, b) => a - b)
     .join();
+}
+
+function startsOf({ span, operands }: Relation): number[] {
+  return [span.start, ...operands.map(operand => operand.span.start)];
 }
 
 function* findEach(reading: ParagraphReading, rates: AddedRates): Generator<Relation> {

@@ -66,7 +66,11 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
     const whole = reading.mentions[total.index - 1];
     const all = whole && addUp([total, end]);
     const isOfBoth = whole && all?.low && judge(whole.figure, all) === 'exact';
-    return isOfBoth && fits(parts.slice(0, -1)) ? parts.slice(0, -1) : null;
+    if (isOfBoth && fits(parts.slice(0, -1))) return parts.slice(0, -1);
+    // 受理4955件，不予受理1245件。市政府为被申请人的421件，…，其他1942件: two ways to look at the same cases.
+    for (let size = 2; size + 1 < parts.length; size++)
+      if (fits(parts.slice(0, size)) && fits(parts.slice(size))) return parts.slice(0, size);
+    return null;
   }
   // The list proper ends where another mark follows than the one that joins it.
   const [first, second] = parts;

@@ -112,6 +112,9 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     comparable(out, first)
   )
     return judge(reading, stated, subjects, [out], true);
+  // 共计6350件，分别占全区总量的5.1%、29.5%、65.4%: position by position of what the counts make together.
+  const together = inRow ? totalOf(reading, stated, siblings) : null;
+  if (together) return judge(reading, stated, subjects, [together], true);
   // 占总量的 is of all that the paragraph tells of, however far in front.
   if (words === null && OF_ALL.test(saying.lead) && !placed.some(whole => isBound(reading, first, whole))) {
     const wholes = largerCounts(reading, stated, first);
@@ -168,6 +171,20 @@ function largerCounts({ mentions }: ParagraphReading, stated: Mention, part: Men
 function besidesInRow(reading: ParagraphReading, stated: Mention): readonly Mention[] {
   const row = placeInRow(reading.rows, stated)?.row.mentions ?? [];
   return row.flatMap(each => subjectsOf(reading, each, null).flat());
+}
+
+/** The count of the sentence that is said to be, and is, the sum of the counts of which a row of shares is said. */
+function totalOf(reading: ParagraphReading, stated: Mention, counts: readonly Mention[]): Mention | null {
+  const list = listsOf(reading).find(
+    ({ fits, by, parts, total }) =>
+      fits &&
+      by !== '' &&
+      total.sentence === stated.sentence &&
+      total.index < stated.index &&
+      parts.length === counts.length &&
+      parts.every(part => counts.includes(part)),
+  );
+  return list?.total ?? null;
 }
 
 function judge(

@@ -205,13 +205,14 @@ function areParallel(list: readonly Mention[]): boolean {
   );
 }
 
-/** Whether the list and its 其余 make up another count in front, or a part of the list is the whole of the rest. */
+/** Whether the list and its 其余, or it and its first count, make up another in front, or a part of it is the whole of the rest. */
 function fitsElsewhere({ mentions }: ParagraphReading, { total, parts }: Split): boolean {
   const earlier = mentions.filter(({ index, figure }) => index < (parts.at(-1)?.index ?? 0) && figure.kind === 'count');
+  const list = [total, ...parts];
   return earlier.some(whole => {
     if (whole === total) return false;
-    for (let from = 0; from + 1 < parts.length; from++) {
-      const some = parts.slice(from);
+    for (let from = 0; from + 2 < list.length; from++) {
+      const some = list.slice(from);
       if (some.includes(whole)) continue;
       const added = addUp(some);
       const stated = addUp([whole]);

@@ -8,7 +8,7 @@ const OF_STAGE = /(?:^|[在从已的])(审结|办结|结案|受理|立案|新收
 export function takesUp({ lead, rest, sentence }: Mention): ((earlier: Mention) => boolean) | null {
   const words = lead.trim();
   if (POINTS_BACK.test(words)) {
-    const noun = rest.slice(0, 2);
+    const noun = /^(?:[已均都]|全部)/.test(rest) ? '' : rest.slice(0, 2);
     return earlier =>
       earlier.sentence < sentence && (noun === '' || (earlier.label.words + earlier.label.noun).includes(noun));
   }

@@ -54,7 +54,8 @@ export function perOf({ lead, clauseWords, sentence, index }: Mention, mentions:
       of: 1,
       fixed: null,
     };
-  const every = EVERY.exec(clauseWords.replace(IN_BRACKET, ''));
+  // 平均每个村16次、每名顾问28次: the later of two.
+  const every = EVERY.exec((words.startsWith('每') ? words : clauseWords).replace(IN_BRACKET, ''));
   if (!every) return null;
   const [, scale = '', measure = '', noun = ''] = every;
   const units = measure === '个' || measure === '' ? (noun === '' ? ['个'] : []) : (UNITS[measure] ?? [measure]);

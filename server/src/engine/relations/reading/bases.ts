@@ -84,6 +84,27 @@ export function againstArea(mentions: readonly Mention[], stated: Mention, verb:
   return placed(stated, { ...verb, word, falls: word === '低于', ofNumber: true }, now, base);
 }
 
+/** 综合得分92.6分，全省平均89.9分，`高出全省平均`2.3分: what is told of that place, and the one other figure of its kind. */
+export function againstAverage(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  const [, word = '', area = ''] = AVERAGE_BEFORE.exec(stated.lead.trim()) ?? [];
+  if (area === '') return null;
+  const told = mentions.filter(
+    ({ index, sentence, figure, role, depth, rest }) =>
+      index < stated.index &&
+      sentence === stated.sentence &&
+      depth === stated.depth &&
+      role !== 'change' &&
+      (stated.figure.kind === 'point'
+        ? figure.kind === 'percent'
+        : figure.kind === stated.figure.kind && figure.unit === stated.figure.unit && rest[0] === stated.rest[0]),
+  );
+  const [now, base, ...more] = told;
+  if (!now || !base || more.length > 0 || !base.lead.includes(`${area}平均`) || now.lead.includes(area)) return null;
+  return placed(stated, { ...verb, word, falls: word === '低于', ofNumber: true }, now, base);
+}
+
+const AVERAGE_BEFORE = /^(高于|低于|高出)(全[省市县区国])平均(?:水平|分|值)?(?:高出)?$/;
+
 const AREA_BEFORE = /[增降]幅(高于|低于)(全[省市县区国])(?:平均(?:水平)?)?$/;
 
 /** 入库2.16亿元，为年初预算2.4亿元的90%，`比预算数少`2400万元: the one figure of that name against the first of its sentence. */

@@ -1,6 +1,7 @@
 /** Finds of what each stated change is said: what changed, and the figure that it changed from. */
 import {
   againstArea,
+  againstAverage,
   againstNamed,
   baseAfter,
   baseInBracket,
@@ -48,6 +49,7 @@ export function readChanges(
         between(mentions, stated, verb) ??
         againstNamed(mentions, stated, verb) ??
         againstArea(mentions, stated, verb) ??
+        againstAverage(mentions, stated, verb) ??
         inRow(mentions, rows, stated, verb) ??
         alone(mentions, rows, moves, stated, verb),
     );

@@ -1,4 +1,5 @@
 /** Equations of cases on their way: what was carried in and taken in, what was closed, refused and is left. */
+import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import type { Equation, Mention } from './model.ts';
 
@@ -12,6 +13,7 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
   const [carried] = of('carried in');
   // 受理152件，其中上年结转11件: it is counted already.
   const inward = carried && INCLUDED.test(carried.between) ? undefined : carried;
+  const both = carried && !inward ? heldIn(outside, carried) : undefined;
   const [refused] = of('rejected');
   const [done] = of('closed');
   const left = of('carried out').at(-1);
@@ -19,11 +21,14 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
   const [fresh, ...more] = of('received');
   const accepted = more.find(({ lead }) => /受理|立案/.test(lead)) ?? fresh;
   const handled =
-    inward &&
-    outside.find(
-      count =>
-        isHandled(count) && count.index > Math.min(inward.index, accepted?.index ?? inward.index) && count !== accepted,
-    );
+    both ??
+    (inward &&
+      outside.find(
+        count =>
+          isHandled(count) &&
+          count.index > Math.min(inward.index, accepted?.index ?? inward.index) &&
+          count !== accepted,
+      ));
   if (inward && accepted && comparable(inward, accepted)) {
     if (handled && comparable(handled, accepted))
       yield { stated: handled, plus: [inward, accepted], minus: [], sure: true };
@@ -63,6 +68,19 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
     const others = outside.filter(count => NEITHER.test(count.lead) && comparable(count, refused));
     yield { stated: fresh, plus: [accepted, refused, ...others], minus: [], sure: false };
   }
+}
+
+/** 办理553件，其中上年结转67件、本年受理486件: the count that holds both. */
+function heldIn(outside: readonly Mention[], carried: Mention): Mention | undefined {
+  const at = outside.indexOf(carried);
+  const [whole, fresh] = [outside[at - 1], outside[at + 1]];
+  const isHeld =
+    whole &&
+    fresh?.label.stage === 'received' &&
+    fresh.gap === 1 &&
+    comparable(whole, carried) &&
+    amountOf(carried.figure).add(amountOf(fresh.figure)).equals(amountOf(whole.figure));
+  return isHeld ? whole : undefined;
 }
 
 const INCLUDED = /其中|含|包括/;

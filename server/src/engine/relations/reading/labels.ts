@@ -1,13 +1,13 @@
 /** What a figure counts: the words in front of it and after it without those that only introduce a number. */
 import type { Figure } from '../../report/model.ts';
 import { anyOf } from './lexicon.ts';
-import type { Label, Stage } from './model.ts';
+import type { Label, Mention, Stage } from './model.ts';
 
 const INTRODUCES = new RegExp(
   `^(?:${anyOf('ofWhich', 'rest', 'besides')}|${anyOf('current')}|${anyOf('prior')}|(?:19|20)\\d\\d年度?|全[市县区省州镇乡局系统国]{1,2}|截至[^,]{0,8}|目前|已|并|且|而|及(?![格时])|和(?![解谐])|与|以及|共计|累计|合计|总计|共|年内|期间|各级|有|在|由|从|到|至|的|中|对|将|把|又|也|仅|就)`,
 );
 const ENDS =
-  /(?:共计|合计|累计|总计|分别|依次|各|均|都|共|计|(?<!行)为|达到|达|到|至|是|有|了|的|约|仅|已|和|与|及|约为|占|从|由|自|不足|不到|超过|超|近|将近|接近|高达|逾|突破|保持在|稳定在|数量|总数|总量|件数|人数|户数|次数|数为){1,4}$/;
+  /(?:共计|合计|累计|总计|分别|依次|各|均|都|共|计|(?<!行)为|达到|达|到|至|是|有|了|的|约|仅|已|和|与|及|约为|占|从|由|自|不足|不到|超过|超|近|将近|接近|高达|逾|突破|保持在|稳定在|控制在|维持在|数量|总数|总量|件数|人数|户数|次数|数为){1,4}$/;
 const DENIES = /不予|不再|未予|未|没有|不[^断同仅少法]|非(?!法|诉|税|遗|公)|无(?!害|偿|障|人|线)/;
 const DUE =
   /^(?:应当?|需|须|计划|核定)(?![诉急用对])|编制|(?:应当?|应)(?:出庭|参[加训会考]|到|整改|办|检|考|收|缴|学|公[开示])/;
@@ -54,6 +54,11 @@ function nounOf(rest: string): string {
 }
 
 const BEFORE_INTAKE = /(?:受理|立案|登记|收案)之?前/;
+
+/** 受理前撤回8件 */
+export function isBeforeIntake({ lead }: Pick<Mention, 'lead'>): boolean {
+  return BEFORE_INTAKE.test(lead);
+}
 
 function stageOf(lead: string, front: string, noun: string, rest: string): Stage | null {
   // 受理前撤回8件 are of those that were never taken in.

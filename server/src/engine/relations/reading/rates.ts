@@ -33,11 +33,13 @@ export interface Rate extends Omit<NamedRate, 'name'> {
   readonly stem: string;
 }
 
+/** 按审结案件计算败诉率 is 败诉率. */
+const BASED_ON = /^[以按][^,]{2,8}?(?:计算|为基数|为分母|口径)的?/;
 const NAME = /^(.*?)(?:覆盖面|比例|占比|比重|率|面|比|度)$/;
 
 /** The rate that a mention names, or null where its label is none: 出庭应诉率达`98.7%`. */
 export function rateOf({ label }: Mention, added: AddedRates = {}): Rate | null {
-  const stem = NAME.exec(label.words.replace(/(?:均|都|分别|已|达){1,4}$/, ''))?.[1];
+  const stem = NAME.exec(label.words.replace(BASED_ON, '').replace(/(?:均|都|分别|已|达){1,4}$/, ''))?.[1];
   return stem === undefined || stem === '' ? null : rateNamed(label.words, stem, added);
 }
 

@@ -28,11 +28,11 @@ const AGAINST = /(?:[比较](?!例|重|高|大|好|强|多)|高于|低于|优于
 const AVERAGE_IN_FRONT = /(?:[比较与]|高于|低于|优于)[^,;]{0,6}(?:平均|均值)[^,;]{0,4}$/;
 const AGAINST_AVERAGE = /(高于|低于|优于)[^,;()]{0,6}(?:平均|均值)[^,;()]{0,4}\([^()]*\)$/;
 /** 比省定95%`的目标`高2.4个百分点, 比法定60日`审理期限`缩短29天 */
-const OF_GOAL = `(?:的(?:${anyOf('plan')}|要求|标准|水平|平均(?:水平|数|值)?)(?:值|任务)?|的?(?:审理|办理|审查|审批|办结|处理)?(?:期限|时限|时间))?`;
+const OF_GOAL = `(?:的(?:${anyOf('plan')}|要求|标准|水平|平均(?:水平|数|值)?)(?:值|任务)?|的?(?:审理|办理|审查|审批|办结|处理)?(?:期限|时限|审限|时间))?`;
 const CHANGES_AFTER = new RegExp(`^${OF_GOAL}(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`);
 const IS_GOAL = new RegExp(`^${OF_GOAL}$`);
 const AVERAGE = new RegExp(
-  `${anyOf('average')}[^,]{0,12}$|每(?:万|千|百|十)?(?:名?人|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`,
+  `${anyOf('average')}[^,]{0,12}$|每(?:万|千|百|十)?(?:名?人|名|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`,
 );
 const TOTAL = /(?:合计|共计|总计|一共|共[^,]{0,10}|累计[^,]{0,10}|总[数量计额])(?:约|达到?|为)*$/;
 const SHARE = /占(?![地用有道领线])[^,]{0,24}$|比重[^,]{0,6}$/;
@@ -99,31 +99,33 @@ export function readRole(
   if (kind === 'multiple') return 'change';
   const words = lead.trimEnd();
   if (TO.test(words) && !/[增降涨减]幅|[长降]率/.test(words)) return kind === 'percent' ? 'rate' : 'plain';
-  const isVerb = verbOf(words, clauseWords) !== null;
+  const isVerb = verbOf(words, clauseWords) !== null || ABOVE_AVERAGE.test(words);
   if (isVerb) return 'change';
+  const isBaseInBracket =
+    bracket !== null &&
+    (BASE_IN_BRACKET.test(words) ||
+      ((words === '' || OF_THAT_YEAR.test(words)) && (BASE.test(bracket) || AVERAGE_IN_FRONT.test(bracket))));
   if (
     last?.role === 'change' &&
+    !isBaseInBracket &&
     /^(?:和|与|及|、|,)?$/.test(words) &&
     (kind === 'percent' || last.figure.kind === kind)
   )
     return 'change';
-  if (
-    isBase(words, rest) ||
-    (bracket !== null &&
-      (BASE_IN_BRACKET.test(words) ||
-        ((words === '' || OF_THAT_YEAR.test(words)) && (BASE.test(bracket) || AVERAGE_IN_FRONT.test(bracket)))))
-  )
-    return 'base';
+  if (isBaseInBracket || isBase(words, rest)) return 'base';
   if (kind === 'percent' || kind === 'permille' || kind === 'tenths')
     return SHARE.test(words) || (figure.denominator && words.length < 3) ? 'share' : 'rate';
   if (AVERAGE.test(words)) return 'average';
   return TOTAL.test(words) ? 'total' : 'plain';
 }
 
+/** 高出全省平均2.3分; 高于全省平均89.9分 is what was compared with. */
+const ABOVE_AVERAGE = /高出全[省市县区国]平均(?:水平|分|值)?$/;
+
 function isBase(words: string, rest: string): boolean {
   if (BASE.test(words)) return true;
   if (/^相比/.test(rest) && /[与同和]/.test(words)) return true;
-  return AGAINST.test(words) && CHANGES_AFTER.test(rest);
+  return AGAINST.test(words) && CHANGES_AFTER.test(rest.replace(/^分(?=高|低)/, ''));
 }
 
 /** The verb in front of a stated change, or null; a single character (多, 少) only where the clause compares. */

@@ -3,6 +3,7 @@ import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import { deniedBy, denies, isDecision } from './denials.ts';
 import { isDistributed, shares, standsBeside } from './distributed.ts';
+import { isBeforeIntake } from './labels.ts';
 import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
 import type { Mention, Split, Stage } from './model.ts';
@@ -218,6 +219,10 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
       continue;
     }
     if ((!samePeriod(first.frame, next.frame) && !ofYearParts(first, next)) || isTotalOfList(next)) break;
+    // 其中现行有效216件，共批准564件: what 共 begins is another total.
+    if (next.gap > 1 && /^共(?!同|享|建|治)/.test(next.clauseWords)) break;
+    // 新收151件，其中办结135件，受理前化解17件: what was settled before is none of those taken in.
+    if (next.label.stage !== 'received' && isBeforeIntake(next) && first.label.stage === 'closed') break;
     if (BESIDES.test(next.between) || GOAL.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1))
       break;
     if (gap > 1 && (OF_WHICH.test(next.between) || AXIS.test(next.between) || /[^其]中,/.test(next.between))) break;
