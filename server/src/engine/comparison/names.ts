@@ -9,6 +9,7 @@ import { cellNames, countsOneThing } from '../relations/tables/names.ts';
 import { yearOf } from '../relations/tables/roles.ts';
 import { unitClass } from '../relations/units.ts';
 import type { Figure } from '../report/model.ts';
+import { captionOf } from './caption.ts';
 
 export interface Named {
   /** Known by it anywhere; null for what says too little. */
@@ -31,21 +32,25 @@ export function nameOfMention(reading: ParagraphReading, mention: Mention, year:
   switch (role) {
     case 'change': {
       const change = changeOf(reading, mention);
-      const lead = mention.lead.trim();
       const of = change?.now && !change.apart ? ownName(reading, change.now, year) : nameless('');
       const against = /环比/.test(mention.clauseWords) ? '环比' : '';
       const verb = change?.verb.ofNumber ? '增减' : change?.verb.word;
-      return as(of, `${of.label} ${lead}`.trim(), `${against}${verb}`, unit);
+      return as(of, saidOf(of, reading, mention), `${against}${verb}`, unit);
     }
     case 'share': {
       const of = partOf(reading, mention, year);
-      return as(of, `${of.label} ${mention.lead.trim()}`.trim(), `占${shareOf(mention).whole ?? ''}`, unit);
+      return as(of, saidOf(of, reading, mention), `占${shareOf(mention).whole ?? ''}`, unit);
     }
     default: {
       const own = ownName(reading, mention, year);
       return figure.inRange ? nameless(own.label) : as(own, own.label, role === 'average' ? '平均' : '', unit);
     }
   }
+}
+
+/** `办理行政处罚案件 同比下降`; where nothing says of what, the words that it has itself. */
+function saidOf({ label }: Named, reading: ParagraphReading, mention: Mention): string {
+  return label === '' ? captionOf(reading, mention) : `${label} ${mention.lead.trim()}`.trim();
 }
 
 export function changeOf({ changes }: ParagraphReading, mention: Mention): Change | undefined {
@@ -66,9 +71,11 @@ function as({ name, localName, back }: Named, label: string, role: string, unit:
 function ownName(reading: ParagraphReading, mention: Mention, year: number | null): Named {
   const own = wordsOf(mention);
   const goesOn = GOES_ON.test(sentenceOf(reading, mention));
-  const whole = wholeOf(reading, mention, goesOn);
+  const total = wholeOf(reading, mention, goesOn);
+  const whole = total ? wordsOf(total) : '';
   const named = whole === '' ? own : `${whole} 其中 ${own}`.trim();
-  const label = whole !== '' && !goesOn && isPastOfWhich(reading, mention) ? own : named;
+  const isOnce = total === undefined || (!goesOn && isPastOfWhich(reading, mention));
+  const label = [...(isOnce ? [] : [captionOf(reading, total), '其中']), captionOf(reading, mention)].join(' ').trim();
   const told = toldBy(reading.excerpt, mention);
   const back = typeof told.year === 'number' ? (year === null ? null : year - told.year) : (told.year?.back ?? null);
   // 上半年 is told apart from the year; what is of no certain time has no name.
@@ -90,12 +97,12 @@ function sentenceOf({ excerpt: { prose } }: ParagraphReading, { figure }: Mentio
   return prose.slice(start, end).trimStart();
 }
 
-/** What the total counts of which the wording makes the mention a part, or what the sentence in front counts first; else ''. */
-function wholeOf({ splits, mentions }: ParagraphReading, mention: Mention, goesOn: boolean): string {
+/** The total of which the wording makes the mention a part, or what the sentence in front counts first. */
+function wholeOf({ splits, mentions }: ParagraphReading, mention: Mention, goesOn: boolean): Mention | undefined {
   const total = splits.find(({ by, run }) => by !== '' && run.includes(mention))?.total;
   const first = goesOn ? mentions.find(({ sentence }) => sentence === mention.sentence - 1) : undefined;
   const whole = total ?? first;
-  return whole && whole !== mention ? wordsOf(whole) : '';
+  return whole && whole !== mention && wordsOf(whole) !== '' ? whole : undefined;
 }
 
 /** 办理300件，其中复议100件；应诉50件: what follows the ； may be no part any more; after 其中： it is one. */

@@ -14,6 +14,7 @@ import type { Excerpt, Report, Section, Sentence } from '../report/model.ts';
 import { perReport } from '../report/perReport.ts';
 import { reportYear } from '../report/reportYear.ts';
 import { lastAtOrBefore, type Span } from '../text/span.ts';
+import { measureAfter, wordsBefore } from './caption.ts';
 import { changeOf, GOES_ON, nameOfCell, nameOfMention, unitOf } from './names.ts';
 import type { Statement, ToldFigure } from './statement.ts';
 
@@ -22,7 +23,6 @@ export interface Statements {
   readonly unreadTables: number;
 }
 
-const LONGEST_LABEL = 24;
 /** Of the wording that a sentence goes on with. */
 const LONGEST = 1000;
 /** Words enough to be known again wherever they stand. */
@@ -88,8 +88,8 @@ function inParagraph(place: Place, excerpt: Excerpt, by: number): void {
           figure,
           value: falls ? amountOf(figure).neg() : amountOf(figure),
           span: figure.span,
-          text: `${verb?.word ?? ''}${textOf(report, figure.span)}`,
-          label: label || leadOf(excerpt, mention.figure.span),
+          text: `${verb?.word ?? ''}${textOf(report, figure.span)}${measureAfter(reading, mention)}`,
+          label: label || wordsBefore(excerpt.text, mention.figure.span),
           headings,
           back,
           name: name && `${plan}${name}`,
@@ -100,12 +100,6 @@ function inParagraph(place: Place, excerpt: Excerpt, by: number): void {
       }),
     );
   }
-}
-
-/** The words directly in front of a figure, for one whose wording names nothing. */
-function leadOf({ text }: Excerpt, { start }: Span): string {
-  const front = text.slice(Math.max(0, start - LONGEST_LABEL), start);
-  return front.slice(Math.max(...[...'。；\n'].map(mark => front.lastIndexOf(mark))) + 1).trim();
 }
 
 function masked({ prose, figures }: Excerpt, { start, end }: Span, year: number | null): string {

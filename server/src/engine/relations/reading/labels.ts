@@ -4,10 +4,12 @@ import { anyOf } from './lexicon.ts';
 import type { Label, Mention, Stage } from './model.ts';
 
 const INTRODUCES = new RegExp(
-  `^(?:${anyOf('ofWhich', 'rest', 'besides')}|${anyOf('current')}|${anyOf('prior')}|(?:19|20)\\d\\d年度?|全[市县区省州镇乡局系统国]{1,2}|截至[^,]{0,8}|目前|已|并|且|而|及(?![格时])|和(?![解谐])|与|以及|共计|累计|合计|总计|共|年内|期间|各级|有|在|由|从|到|至|的|中|对|将|把|又|也|仅|就)`,
+  `^(?:${anyOf('ofWhich', 'rest', 'besides')}|${anyOf('current')}|${anyOf('prior')}|(?:19|20)\\d\\d年度?|全(?:系统|[市县区省州镇乡局国])|截至[^,]{0,8}|目前|已|并(?![联网购])|且|而|及(?![格时])|和(?![解谐])|与(?!会)|以及|共计|累计|合计|总计|共(?![享同建治商])|年内|期间|各级|有(?![效关期偿奖毒害])|在(?![线建编岗册押校职])|由|从(?![轻重严业优])|到(?![位期庭会场案])|至|的|中(?![心小央国介医级层队学等试型])|对(?![外口接照])|将|把(?!关)|又|也|仅|就(?![业医诊学近地]))`,
 );
-const ENDS =
-  /(?:共计|合计|累计|总计|分别|依次|各|均|都|共|计|(?<!行)为|达到|达|到|至|是|有|了|的|约|仅|已|和|与|及|约为|占|从|由|自|不足|不到|超过|超|近|将近|接近|高达|逾|突破|保持在|稳定在|控制在|维持在|数量|总数|总量|件数|人数|户数|次数|数为){1,4}$/;
+const LINKS =
+  '共计|合计|累计|总计|分别|依次|各|均|都|共|计|(?<!行)为|达到|达|到|至|是|有|了|的|约|仅|已|和|与|及|约为|占|从|由|自|不足|不到|超过|超|近|将近|接近|高达|逾|突破|保持在|稳定在|控制在|维持在';
+const ENDS = new RegExp(`(?:${LINKS}|数量|总数|总量|件数|人数|户数|次数|数为){1,4}$`);
+const LINKED = new RegExp(`(?:${LINKS}|(?:[降升增减]|提高|提升|下降|上升|增加|扩大|缩短)[至到]|[，、,\\s]){1,4}$`);
 const DENIES = /不予|不再|未予|未|没有|不[^断同仅少法]|非(?!法|诉|税|遗|公)|无(?!害|偿|障|人|线)/;
 const DUE =
   /^(?:应当?|需|须|计划|核定)(?![诉急用对])|编制|(?:应当?|应)(?:出庭|参[加训会考]|到|整改|办|检|考|收|缴|学|公[开示])/;
@@ -38,16 +40,25 @@ export function readLabel(lead: string, rest: string, { unit }: Figure): Label {
 }
 
 function bare(lead: string): string {
-  let words = lead.trim();
+  return without(lead.trim(), INTRODUCES, ENDS);
+}
+
+/** What `lead` names, in words to be read: `遂宁经济总量` of 遂宁经济总量突破, which as a label is no more than 遂宁经济. */
+export function wordsInFront(lead: string): string {
+  return without(lead.trim(), INTRODUCES, LINKED);
+}
+
+function without(lead: string, start: RegExp, end: RegExp): string {
+  let words = lead;
   for (let before = ''; before !== words; ) {
     before = words;
-    words = words.replace(INTRODUCES, '').replace(ENDS, '');
+    words = words.replace(start, '').replace(end, '');
   }
   return words;
 }
 
 /** 63件`规范性文件`; a verb after the number begins another thought, but 60个`已整改` says what they are. */
-function nounOf(rest: string): string {
+export function nounOf(rest: string): string {
   const words = rest.replace(/^(?:的|以上|左右)/, '').trim();
   // 17件`一审案件`中败诉4件
   return /^([^中]{2,12})(?<!集|其)中(?![心小央国介医级层队学等试型])/.exec(words)?.[1] ?? words;
