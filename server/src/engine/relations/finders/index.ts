@@ -13,6 +13,7 @@ import { findDirections } from './direction.ts';
 import { findFeasible } from './feasible.ts';
 import { findGrowth } from './growth.ts';
 import { findParts } from './part.ts';
+import { findProportions } from './proportion.ts';
 import { findRates } from './rate.ts';
 import { findShares } from './share.ts';
 import { findShareRows } from './shareRow.ts';
@@ -90,4 +91,5 @@ function* findEach(reading: ParagraphReading, rates: AddedRates): Generator<Rela
   yield* findAverages(reading);
   yield* findBalances(reading);
   yield* findAnaphora(reading);
+  yield* findProportions(reading);
 }

@@ -20,12 +20,15 @@ export function* findRates(reading: ParagraphReading, added: AddedRates): Genera
   const told = new Set<Mention>();
   yield* findRateRows(reading, added, told);
   for (const stated of reading.mentions) {
-    if (told.has(stated) || stated.role !== 'rate' || stated.figure.kind !== 'percent' || stated.figure.inRange)
-      continue;
+    if (told.has(stated) || stated.role !== 'rate' || !isOfWhole(stated) || stated.figure.inRange) continue;
     const rate = rateOf(stated, added);
     const relation = rate && assess(reading, stated, rate);
     if (relation) yield relation;
   }
+}
+
+function isOfWhole({ figure }: Mention): boolean {
+  return figure.kind === 'percent' || figure.kind === 'permille';
 }
 
 /** What the counts around give for a rate of that name, by the reading that a wrong one would be accused by; else null. */

@@ -42,6 +42,7 @@ export const NOTES = {
 } satisfies Record<string, Localized>;
 
 const HUNDRED = new Fraction(100);
+const THOUSAND = new Fraction(1000);
 
 /** The sum of `plus` less `minus`; null where one has no bound on either side. */
 export function addUp(plus: readonly Mention[], minus: readonly Mention[] = []): Interval | null {
@@ -93,7 +94,7 @@ export function quotient(
   stated: Mention | null,
   parts: Whole,
   whole: Whole,
-  of: Fraction = HUNDRED,
+  of: Fraction = stated?.figure.kind === 'permille' ? THOUSAND : HUNDRED,
 ): Expression | null {
   const top = addUp(parts.plus, parts.minus);
   const bottom = addUp(whole.plus, whole.minus);

@@ -122,6 +122,16 @@ export interface Doubling {
   readonly base: Mention;
 }
 
+/** 专职与兼职之比为`1∶5`: said of two counts. */
+export interface Proportion {
+  readonly span: Span;
+  /** As written: `1` and `5`. */
+  readonly left: string;
+  readonly right: string;
+  readonly now: Mention;
+  readonly base: Mention;
+}
+
 export interface ParagraphReading {
   readonly excerpt: Excerpt;
   readonly mentions: readonly Mention[];
@@ -129,6 +139,7 @@ export interface ParagraphReading {
   readonly changes: readonly Change[];
   readonly moves: readonly Move[];
   readonly doublings: readonly Doubling[];
+  readonly proportions: readonly Proportion[];
   readonly rows: readonly Row[];
 }
 

@@ -6,6 +6,7 @@ import { readDoublings } from './doublings.ts';
 import { readMentions } from './mentions.ts';
 import type { Mention, ParagraphReading } from './model.ts';
 import { readMoves } from './moves.ts';
+import { readProportions } from './proportions.ts';
 import { readRows } from './rows.ts';
 import { readSplits } from './splits.ts';
 
@@ -26,6 +27,7 @@ function readStretch(excerpt: Excerpt, mentions: readonly Mention[]): ParagraphR
     rows,
     moves,
     doublings: readDoublings(excerpt, mentions, moves),
+    proportions: readProportions(excerpt, mentions),
     splits: readSplits(mentions, sentence => wordsOf(excerpt, sentence)),
     changes: readChanges(mentions, rows, moves),
   };
