@@ -33,3 +33,17 @@ export function oncePerKey<Key, Result, Other = void>(find: (excerpt: Excerpt, k
     return result;
   };
 }
+
+/** As `once`, of two paragraphs: `find` looks at them again only where one of them has changed. */
+export function oncePerPair<Result extends object>(find: (excerpt: Excerpt, other: Excerpt) => Result) {
+  const known = once<WeakMap<Excerpt, Result>>(() => new WeakMap());
+  return (excerpt: Excerpt, other: Excerpt): Result => {
+    const results = known(excerpt);
+    let result = results.get(other);
+    if (result === undefined) {
+      result = find(excerpt, other);
+      results.set(other, result);
+    }
+    return result;
+  };
+}
