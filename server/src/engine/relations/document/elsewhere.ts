@@ -1,6 +1,6 @@
 /** Rates and changes whose operands stand in another paragraph: 调解成功率96.8% in the preamble, 调解3250件，成功3016件 below. */
 import { moveFigure } from '../../report/excerpts.ts';
-import type { Excerpt, Figure, Report } from '../../report/model.ts';
+import type { Excerpt, Report } from '../../report/model.ts';
 import { once, oncePerPair } from '../../report/once.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { growthExpressions } from '../finders/growth.ts';
@@ -14,7 +14,7 @@ import { readParagraph } from '../reading/read.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe } from '../writing/describe.ts';
 import { areAlike, countedIn, likeNames } from './likeness.ts';
-import type { Place } from './places.ts';
+import { figureIn, type Place } from './places.ts';
 import { resemblance } from './resemblance.ts';
 
 /** What the figures of another paragraph give for a claim. */
@@ -62,15 +62,16 @@ function around<Each>(
   };
 }
 
-function settle(report: Report, { told, figure }: Place, answers: readonly Answer[]): Relation | null {
+function settle(report: Report, claim: Place, answers: readonly Answer[]): Relation | null {
+  const { figure } = claim;
   const agreeing = answers.find(({ expression }) => AGREES.has(judge(figure, expression.computed)));
-  if (agreeing) return write(report, figure, told, agreeing, true);
+  if (agreeing) return write(report, claim, agreeing, true);
   const [first] = answers;
   if (!first?.expression.exact || answers.some(({ expression }) => !isSame(expression, first.expression))) return null;
   const given = roundHalfUp(first.expression.exact, decimalsOf(figure.digits));
   if (figure.approximator !== null || judge(figure, first.expression.computed) === 'truncated') return null;
   return first.certain || resemblance(figure, { ...figure, digits: given }) > 0
-    ? write(report, figure, told, first, false)
+    ? write(report, claim, first, false)
     : null;
 }
 
@@ -80,13 +81,9 @@ function isSame(a: Expression, b: Expression): boolean {
   return a.exact !== null && b.exact !== null && a.exact.equals(b.exact);
 }
 
-function write(
-  report: Report,
-  figure: Figure,
-  { kind }: Place['told'],
-  { paragraph, expression }: Answer,
-  holds: boolean,
-): Relation {
+function write(report: Report, claim: Place, { paragraph, expression }: Answer, holds: boolean): Relation {
+  const { kind } = claim.told;
+  const figure = figureIn(report, claim);
   const given = expression.exact && roundHalfUp(expression.exact, decimalsOf(figure.digits));
   const by = report.paragraphs[paragraph]?.span.start ?? 0;
   const unit = figure.kind === 'point' ? '个百分点' : '%';
@@ -173,8 +170,8 @@ const operandsIn = oncePerPair((excerpt, other): readonly Operand[] => {
   const found: Operand[] = [];
   for (const [stated, rate] of openRates(excerpt)) {
     const ends = new Set([rate.stem, ...(rate.numerator ?? [])].map(words => words.at(-1) ?? ''));
+    // A look at single characters spares most of them the reading of their names.
     for (const reading of readParagraph(other))
-      // A look at single characters spares most of them the reading of their names.
       for (const count of reading.mentions)
         if (sharesEnd(ends, count) && fitOf(rate, count.label, count.rest) >= 1)
           found.push({

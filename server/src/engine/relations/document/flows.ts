@@ -5,7 +5,7 @@ import { looksLikeSlip } from '../judging/slips.ts';
 import type { Stage } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, numberOf, operandsOf } from '../writing/describe.ts';
-import type { Place } from './places.ts';
+import { figureIn, type Place } from './places.ts';
 
 /**
  * What was carried in and received, less what was closed, is what is left, where a report tells each of the four with one value
@@ -14,9 +14,9 @@ import type { Place } from './places.ts';
 export function* findFlows(report: Report, places: readonly Place[]): Generator<Relation> {
   const [inward, received, closed, left] = FLOW.map(stage => onlyOf(places, stage));
   if (!inward || !received || !closed || !left) return;
-  const operands = [inward, received, closed].map(({ figure }) => figure);
+  const operands = [inward, received, closed].map(place => figureIn(report, place));
   if (new Set([inward, received, closed, left].map(({ paragraph }) => paragraph)).size === 1) return;
-  const { figure } = left;
+  const figure = figureIn(report, left);
   if (![...operands, figure].every(isExact)) return;
   const given = amountOf(inward.figure).add(amountOf(received.figure)).sub(amountOf(closed.figure));
   const holds = given.equals(amountOf(figure));

@@ -10,6 +10,7 @@ import { type Told, toldIn } from './told.ts';
 
 export interface Place {
   readonly told: Quantity;
+  /** In the offsets of its paragraph; where it stands in the report, `figureIn` tells. */
   readonly figure: Figure;
   readonly paragraph: number;
 }
@@ -24,11 +25,15 @@ export function placesIn(report: Report): readonly Place[] {
     const plan = isPlan(report, paragraph.span.start) && !LOOKS_BACK.test(excerpt.prose.slice(0, OPENING));
     for (const { told, ofYear } of quantitiesIn(excerpt, asOf)) {
       if (plan && !ofYear) continue;
-      const figure = moveFigure(told.mention.figure, told.mention.figure.sentence, paragraph.span.start);
-      places.push({ told, figure, paragraph: index });
+      places.push({ told, figure: told.mention.figure, paragraph: index });
     }
   });
   return withFullNames(places);
+}
+
+/** The figure of a place in the offsets of the report. */
+export function figureIn({ paragraphs }: Report, { figure, paragraph }: Place): Figure {
+  return moveFigure(figure, figure.sentence, paragraphs[paragraph]?.span.start ?? 0);
 }
 
 interface AsOf {

@@ -5,7 +5,7 @@ import { meets } from '../judging/judge.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
 import { countedIn, likeness } from './likeness.ts';
-import type { Place } from './places.ts';
+import { figureIn, type Place } from './places.ts';
 import { SHORTEST_CHANGE } from './quantity.ts';
 import { isOtherScale, isSwapped, resemblance } from './resemblance.ts';
 import type { Told } from './told.ts';
@@ -44,20 +44,15 @@ function* compareAll(report: Report, told: readonly Place[]): Generator<Relation
   if (odd.length === 0) {
     for (const [at, place] of later.entries()) {
       const earlier = told[at];
-      if (earlier) yield compare(report, place.figure, [earlier.figure]);
+      if (earlier) yield compare(report, place, [earlier]);
     }
     return;
   }
   if (new Set(odd.map(place => place.told.value)).size >= SEVERAL) return;
-  const right = told.filter(place => !odd.includes(place)).map(({ figure }) => figure);
-  for (const { figure } of odd) yield compare(report, figure, right);
+  const right = told.filter(place => !odd.includes(place));
+  for (const place of odd) yield compare(report, place, right);
   // Neither of two places is likelier to be the wrong one.
-  if (told.length === 2)
-    yield compare(
-      report,
-      usual.figure,
-      odd.map(({ figure }) => figure),
-    );
+  if (told.length === 2) yield compare(report, usual, odd);
 }
 
 /** The place whose value is told most often, the earlier of two. */
@@ -98,8 +93,8 @@ export function* findSlips(report: Report, places: readonly Place[]): Generator<
         if (evidence === 0) continue;
         const [a, b] = [isToldAgain(earlier, equal), isToldAgain(later, equal)];
         if ((a && b) || evidence + (a || b ? 1 : 0) < ENOUGH) continue;
-        if (!b) yield { ...compare(report, later.figure, [earlier.figure]), certainty: 'likely' };
-        if (!a) yield { ...compare(report, earlier.figure, [later.figure]), certainty: 'likely' };
+        if (!b) yield { ...compare(report, later, [earlier]), certainty: 'likely' };
+        if (!a) yield { ...compare(report, earlier, [later]), certainty: 'likely' };
       }
     }
   }
@@ -176,7 +171,7 @@ export function* findReferences(report: Report, places: readonly Place[]): Gener
     const meant =
       before.findLast(other => isMeant(other.told, told)) ??
       before.slice(-BESIDE).findLast(other => resemblance(other.figure, figure) > 1);
-    if (meant) yield { ...compare(report, figure, [meant.figure]), certainty: 'likely' };
+    if (meant) yield { ...compare(report, place, [meant]), certainty: 'likely' };
   }
 }
 
@@ -191,10 +186,13 @@ function isMeant(earlier: Told, told: Told): boolean {
 
 const SHORTEST_NOUN = 4;
 
-function compare(report: Report, figure: Figure, others: readonly Figure[]): Relation {
-  const [other] = others as readonly [Figure, ...Figure[]];
-  const same = amountOf(other).equals(amountOf(figure));
-  const agrees = same || meets(intervalOf(other), intervalOf(figure));
+function compare(report: Report, place: Place, others: readonly Place[]): Relation {
+  const [first] = others as readonly [Place, ...Place[]];
+  const same = amountOf(first.figure).equals(amountOf(place.figure));
+  const agrees = same || meets(intervalOf(first.figure), intervalOf(place.figure));
+  const figure = figureIn(report, place);
+  const figures = others.map(other => figureIn(report, other));
+  const [other] = figures as [Figure, ...Figure[]];
   const textOf = ({ span }: Figure) => report.text.slice(span.start, span.end);
   const earlier = other.span.start < figure.span.start;
   const [left, right] = earlier ? [other, figure] : [figure, other];
@@ -204,7 +202,7 @@ function compare(report: Report, figure: Figure, others: readonly Figure[]): Rel
     span: figure.span,
     stated: textOf(figure),
     formula: `${textOf(left)}${same ? '=' : agrees ? '≈' : '≠'}${textOf(right)}`,
-    operands: operandsOf(report, others, earlier ? '前文' : '后文', earlier ? 'earlier' : 'later'),
+    operands: operandsOf(report, figures, earlier ? '前文' : '后文', earlier ? 'earlier' : 'later'),
     repairs: agrees ? [] : [changeFigure(report, right, left.digits), changeFigure(report, left, right.digits)],
   });
 }
