@@ -11,6 +11,10 @@ const YEARS = '((?:19|20)\\d\\d)年?(?:[-—–~]{1,2}|至|到)((?:19|20)\\d\\d)
 /** Years listed one by one: 2022年、2023年、2024年. */
 const LISTED = '((?:(?:19|20)\\d\\d年?[、和]){1,9}(?:19|20)\\d\\d年)';
 const RECENT = new RegExp(`(?:近|这|最近|过去|连续|前|头)${N}年来?\\((?:${YEARS}|${LISTED})\\)`, 'g');
+/** 实施5年来（2021年至2025年）; to the day of its beginning it may be a year less. */
+const IN_FORCE = new RegExp(`(?:实施|施行|推行|推进|运行|开展)${N}年(?:来|间)?\\(${YEARS}\\)`, 'g');
+/** 三年行动计划（2023—2025年）. */
+const PLANNED = new RegExp(`${N}年(?:行动|攻坚|规划|计划|方案|任务|倍增|提升){1,3}\\(${YEARS}\\)`, 'g');
 const RUNNING = new RegExp(`${YEARS}(?:间|期间)?,?[^,。;]{0,16}?连续${N}年`, 'g');
 const QUARTER = /([一二三四])季度\((\d{1,2})月?(?:[-—–~]{1,2}|至|到)(\d{1,2})月\)/g;
 const HALF = /(上|下)半年\((\d{1,2})月?(?:[-—–~]{1,2}|至|到)(\d{1,2})月\)/g;
@@ -19,6 +23,7 @@ const HALF = /(上|下)半年\((\d{1,2})月?(?:[-—–~]{1,2}|至|到)(\d{1,2})
 export function* findPeriods(excerpt: Excerpt): Generator<Relation> {
   const { prose } = excerpt;
   if (/年来?\(/.test(prose)) yield* findRecent(excerpt);
+  if (prose.includes('年') && prose.includes('(')) yield* findLengths(excerpt);
   if (prose.includes('连续')) yield* findRunning(excerpt);
   if (prose.includes('季度(')) {
     for (const match of matchesIn(excerpt, QUARTER))
@@ -36,6 +41,15 @@ function* findRecent(excerpt: Excerpt): Generator<Relation> {
     const years = listed === undefined ? Number(last) - Number(first) + 1 : listed.split(/[、和]/).length;
     yield inYears(excerpt, match, parseNumeral(said) ?? 0, years);
   }
+}
+
+function* findLengths(excerpt: Excerpt): Generator<Relation> {
+  for (const match of matchesIn(excerpt, IN_FORCE)) {
+    const [said, years] = [parseNumeral(match[1] ?? '') ?? 0, Number(match[3]) - Number(match[2]) + 1];
+    yield inYears(excerpt, match, said, said === years - 1 ? said : years);
+  }
+  for (const match of matchesIn(excerpt, PLANNED))
+    yield inYears(excerpt, match, parseNumeral(match[1] ?? '') ?? 0, Number(match[3]) - Number(match[2]) + 1);
 }
 
 /** 2021年至2024年,我县已连续四年: fewer of these years may be 连续, more cannot. */

@@ -177,7 +177,9 @@ export function* findReferences(report: Report, places: readonly Place[]): Gener
 
 function isMeant(earlier: Told, told: Told): boolean {
   if (earlier.mention.figure.sentence === told.mention.figure.sentence) return false;
-  const { noun } = told.mention.label;
+  const { label } = told.mention;
+  // 上述37件`行政规范性文件`已全部报送备案
+  const noun = told.name.length >= SHORTEST_NOUN && label.noun.startsWith(told.name) ? told.name : label.noun;
   // 全部28次常务会议: the noun says what was told, whoever is spoken of.
   if (noun.length >= SHORTEST_NOUN && earlier.mention.label.words.endsWith(noun))
     return told.step === '' || earlier.step === told.step;

@@ -41,7 +41,9 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
   for (const split of reading.splits) {
     if (!split.parts.includes(part)) continue;
     for (const other of split.parts) if (split.by !== '' || other.gap === 1) siblings.add(other);
-    if (split.by !== '' && (open || amountOf(split.total.figure).gte(amountOf(part.figure)))) found.push(split.total);
+    // 不捕13.9万人；共决定起诉68.1万人: what only stands after it need not be its total.
+    const isTotal = split.by === 'total after' ? split.closed : split.by !== '';
+    if (isTotal && (open || amountOf(split.total.figure).gte(amountOf(part.figure)))) found.push(split.total);
   }
   for (let at = part.index - 1; at >= 0; at--) {
     const mention = reading.mentions[at];

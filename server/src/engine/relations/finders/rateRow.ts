@@ -32,15 +32,33 @@ function ownLabel({ mentions: [first] }: Row): Label {
   return figure ? readLabel(lead, rest, figure) : { words: '', noun: '', stage: null, negated: false, due: false };
 }
 
-function rowsInFront({ rows }: ParagraphReading, { mentions }: Row): readonly Row[] {
+function rowsInFront({ rows, mentions: all }: ParagraphReading, { mentions }: Row): readonly Row[] {
   const [first] = mentions;
-  return rows.filter(
+  const found = rows.filter(
     row =>
       first &&
       row.mentions.length === mentions.length &&
       row.mentions.every(count => isCount(count) && count.index < first.index) &&
       first.sentence - (row.mentions[0]?.sentence ?? 0) <= FARTHEST,
   );
+  const [row] = found;
+  const list = row && found.length === 1 ? listBefore(all, row) : null;
+  return list ? [list, ...found] : found;
+}
+
+/** 编制内部抽查任务62项、联合抽查任务24项，分别完成62项和23项: as many, each with its own name, as the row that follows. */
+function listBefore(all: readonly Mention[], { mentions: [first], mentions: { length } }: Row): Row | null {
+  const list = first ? all.slice(Math.max(0, first.index - length), first.index) : [];
+  const isList =
+    list.length === length &&
+    list.every(
+      (count, at) =>
+        isCount(count) &&
+        count.sentence === first?.sentence &&
+        (at === 0 || count.gap === 1) &&
+        comparable(count, first),
+    );
+  return isList ? { mentions: list, names: [], distributed: false } : null;
 }
 
 /** What one way of reading the rows gives for each place. */

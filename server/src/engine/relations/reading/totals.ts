@@ -6,6 +6,8 @@ import { strongest } from './strongest.ts';
 const STRONG_TOTAL =
   /合计|共计|总计|一共|加起来|累计共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
 
+/** 由17名律师、4名学者组成的21人 */
+const COMPOSED = /(?:组成|构成)的$/;
 const HINT =
   /([二两三四五六七八九十])(?:类|项|者|级|部分|年|批|地|次|支|县|镇|家|个(?:部门|单位|乡镇|县|中心))[一-龥]{0,4}?(?:合计|共计|共|累计|总计)/;
 
@@ -13,11 +15,19 @@ const NUMERALS = '一二三四五六七八九十';
 
 export function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
   const total = counts[at];
-  if (!total || (total.role !== 'total' && !HINT.test(total.lead)) || at < 2 || /占/.test(total.lead)) return null;
+  if (
+    !total ||
+    (total.role !== 'total' && !HINT.test(total.lead) && !COMPOSED.test(total.lead)) ||
+    at < 2 ||
+    /占/.test(total.lead)
+  )
+    return null;
   if (isOfShare(mentions, total)) return null;
   const called = calledParts(counts, total);
   if (called)
     return { total, parts: called, run: called, by: 'total after', closed: true, open: false, overlaps: false };
+  const hint = HINT.exec(total.lead)?.[1];
+  const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
   const parts: Mention[] = [];
   let level: number = 0;
   const told = inSentenceBefore(counts, total);
@@ -28,21 +38,20 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     const next = parts[0] ?? total;
     const gap = strongest(mentions, part, next);
     if (gap > 3 || (parts.length > 1 && gap > Math.max(level, 2))) break;
-    if (!(comparable(part, total) || isMixed(part, total)) || isTotalOfList(part)) break;
+    if (!(comparable(part, total) || isMixed(part, total, size)) || isTotalOfList(part)) break;
     if (parts.length === 1) level = gap;
     parts.unshift(part);
   }
-  const hint = HINT.exec(total.lead)?.[1];
-  const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
   const used = size > 1 ? parts.slice(-size) : joined(parts);
   if (used.length < 2 || used.length < size) return size > 1 ? bracketInFront(counts, total, size) : null;
   // 8个县各确定1个 is eight, not one.
-  if (used.some(({ lead }) => /各|每/.test(lead))) return null;
+  if (used.some(({ lead }) => /各(?![级类种项地部行相单有])|每/.test(lead))) return null;
   const strong = STRONG_TOTAL.test(total.lead) && (total.label.words === '' || size > 1 || /[合共]计/.test(total.lead));
   const sameNoun =
     /^(?:总?共有?|共计)$/.test(total.lead.trim()) &&
     total.label.noun.length > 1 &&
     used.some(part => total.label.noun.startsWith(part.label.noun.slice(0, 2)) && part.label.noun !== '');
+  const composed = COMPOSED.test(total.lead) && /由/.test(used[0]?.lead ?? '');
   // 新获评3个地区、2个项目，共5个。
   const bare = total.label.words === '' && total.rest === '';
   return {
@@ -50,7 +59,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     parts: used,
     run: used,
     by: 'total after',
-    closed: strong || sameNoun || bare,
+    closed: strong || sameNoun || bare || composed,
     open: false,
     overlaps: false,
   };
@@ -110,10 +119,19 @@ export function isTotalOfList({ role, lead, label }: Mention): boolean {
   return role === 'total' && (/合计|共计|总计|一共/.test(lead) || label.words === '');
 }
 
-/** 合同216份、决策7项、其他文件41份，共264份: papers of several measures with one total that names none of them. */
-function isMixed(part: Mention, total: Mention): boolean {
-  const { unit } = total.figure;
-  return total.label.words === '' && MEASURES.includes(part.figure.unit) && MEASURES.includes(unit) && unit !== '';
+/**
+ * 合同216份、决策7项、其他文件41份，共264份: papers of several measures with one total that names none of them; 许可412件、处罚52件、
+ * 检查279次，三类执法行为合计743件（次）: as many as it says.
+ */
+function isMixed(part: Mention, total: Mention, size: number): boolean {
+  // 件（次）, 件次
+  const unit = total.figure.unit.charAt(0);
+  return (
+    (total.label.words === '' || size > 2) &&
+    MEASURES.includes(part.figure.unit) &&
+    MEASURES.includes(unit) &&
+    unit !== ''
+  );
 }
 
-const MEASURES = '件份项条宗起部';
+const MEASURES = '件份项条宗起部次';
