@@ -68,6 +68,7 @@ export function createFigureTree(
   const changed = new EventEmitter<void>();
   let filter = NO_FILTER;
   let roots: readonly GroupNode[] = [];
+  let heading: LedgerView | null = null;
   let asked = 0;
   const ledger = () => report.ask<object, LedgerView>(LEDGER, {});
   const treeDataProvider = watched<Node>({
@@ -80,14 +81,18 @@ export function createFigureTree(
       // An answer that comes late says nothing of the document that is active now.
       if (serial === asked) {
         roots = groups;
-        view.message = found ? [found.progress, found.summary].join('　') : '';
-        view.description = found ? filterWords(found, filter) : '';
+        heading = found;
       }
       return groups;
     },
     getParent: node => (node.type === 'group' ? undefined : node.parent),
     getTreeItem: node => itemOf(node, report.editor()?.document.uri),
   });
+  const showHeading = () => {
+    view.message = heading ? [heading.progress, heading.summary].join('　') : '';
+    view.description = heading ? filterWords(heading, filter) : '';
+    void commands.executeCommand('setContext', 'fazhi.ledgerIsEmpty', heading !== null && roots.length === 0);
+  };
   const view = window.createTreeView('fazhi.ledger', {
     treeDataProvider,
     showCollapseAll: true,
@@ -99,6 +104,8 @@ export function createFigureTree(
     view,
     selection,
     changed,
+    // Not before its rows: VS Code hides the rows of a view that has words and is empty, and the keyboard with them.
+    treeDataProvider.onDidFill(showHeading),
     report.onDidChange(() => changed.fire()),
     view.onDidChangeCheckboxState(({ items }) => {
       for (const wanted of [TreeItemCheckboxState.Checked, TreeItemCheckboxState.Unchecked]) {

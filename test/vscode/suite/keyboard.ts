@@ -32,6 +32,11 @@ export function awaitQuickPick(): void {
   console.log('[await] .quick-input-widget .monaco-list-row:visible');
 }
 
+/** Presses the keys that follow only when a view has a row that is read out with these words. */
+export function awaitRow(words: string): void {
+  console.log(`[await] .customview-tree .monaco-list-row[aria-label*="${words}"]:visible`);
+}
+
 /** Presses the keys that follow only when the editor suggests these words. */
 export function awaitSuggestion(words: string): void {
   console.log(`[await] .suggest-widget .monaco-list-row:visible:has-text("${words}")`);

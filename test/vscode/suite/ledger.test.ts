@@ -14,6 +14,7 @@ import {
   waitForSelection,
   waitForText,
 } from './harness.ts';
+import { awaitRow, needKeyboard, press } from './keyboard.ts';
 import { about } from './lines.ts';
 import { answering, viewOf } from './recorder.ts';
 import { click, findRow, flatten, type Row, rowsOf, untilShown } from './rows.ts';
@@ -28,6 +29,18 @@ const openKept = async () => {
   await vscode.window.showTextDocument(document);
   await waitForDiagnostics(document.uri, list => list.length > 0);
 };
+
+about(9, 'a view that has never been open', () => {
+  // The first test of a fresh window.
+  it('has the keyboard when it is asked for (before a reload)', async function () {
+    await needKeyboard(this);
+    await openReport();
+    await vscode.commands.executeCommand(`${LEDGER}.focus`);
+    awaitRow('94%');
+    press('ArrowDown', 'ArrowDown', 'Enter');
+    await waitForSelection(words => words === '94%');
+  });
+});
 
 about(4, 'what is marked as reviewed', () => {
   it('is remembered (before a reload)', async () => {
