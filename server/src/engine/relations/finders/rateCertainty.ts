@@ -1,5 +1,5 @@
 /** How sure the wording makes it that a rate is of the figures that a reading takes. */
-import { amountOf } from '../interval.ts';
+import { amountOf, isExact, placeOf } from '../interval.ts';
 import type { Expression } from '../judging/expression.ts';
 import type { Proposal } from '../judging/settle.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
@@ -54,9 +54,19 @@ export function certaintyOf(
         figure.kind === 'count' &&
         amountOf(figure).add(amountOf(part.figure)).equals(amountOf(whole.figure)),
     );
-  if (/按期|按时|及时|限时|到期|审限|期限/.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low))
-    return 'none';
+  if (DEADLINE.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low))
+    return DEADLINE.test(part.label.words) && !isOfSomeDue(stated, part) ? 'likely' : 'none';
   return several > 1 || (stated.figure.approximator !== null && !stated.figure.denominator) ? 'likely' : 'proven';
+}
+
+const DEADLINE = /按期|按时|及时|限时|到期|审限|期限/;
+
+/** Whether some whole number of cases due, of which `part` were done in time, gives the rate, rounded or cut off. */
+function isOfSomeDue({ figure }: Mention, part: Mention): boolean {
+  if (!isExact(part.figure)) return true;
+  const [rate, place, done] = [amountOf(figure), placeOf(figure), amountOf(part.figure).mul(100)];
+  const [least, most] = [done.div(rate.add(place)), done.div(rate.sub(place.div(2)))];
+  return least.floor().add(1).lte(most);
 }
 
 const OF_ALL = /^全[省市县区州]/;

@@ -17,7 +17,8 @@ const SHORT_VERB = /^.$/;
 /** `增至`, `下降到`, `压减为`, `达`: the figure is where the change ended. */
 const TO = new RegExp(`(?:${RISE}|${FALL}|增|升|降|减|变|改|扩|缩|压)[^,]{0,2}?(?:至|到|为|成)(?:约|近|了)?$`);
 const COMPARES = new RegExp(`同比|环比|[比较]|相比|${anyOf('prior')}`);
-const PRIOR = `(?:${anyOf('prior')}(?!内|间|结转|遗留|未结|转入|旧存|度结转))`;
+/** 截至上年末现行有效的187件 is what there was, compared with nothing. */
+const PRIOR = `(?<!截[至止])(?:${anyOf('prior')}(?!内|间|结转|遗留|未结|转入|旧存|度结转))`;
 /** 上年 names an earlier year by itself, 2023年 only where something is compared with it. */
 const BASE = new RegExp(`${PRIOR}[^,]{0,14}$|(?:[比较同是]|相当于|与(?!会))[^,]{0,8}(?:19|20)\\d\\d年[^,]{0,14}$`);
 const BASE_IN_BRACKET = /^(?:19|20)\d\d年(?:度|全年|同期)?(?:为|是)?$/;
