@@ -6,7 +6,7 @@ import { type Proposal, settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { oppositeOf } from '../reading/denials.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
-import { type AddedRates, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
+import { type AddedRates, baseNamedBy, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { strongest } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
@@ -63,7 +63,7 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
     kind: 'ratio',
     stated,
     readings,
-    others: BASED_ON.test(stated.between) ? [] : others,
+    others: baseNamedBy(stated) === null ? others : [],
     certainty,
     note: NO_OPERANDS,
   });
@@ -217,8 +217,8 @@ function readingsOf(
     ]),
   ];
   // 以实考人数计算，合格率95.1%: of nothing else.
-  const base = BASED_ON.exec(stated.between)?.[1];
-  const based = base === undefined ? [] : wholes.filter(({ label }) => label.words.startsWith(base));
+  const base = baseNamedBy(stated);
+  const based = base === null ? [] : wholes.filter(({ label }) => label.words.startsWith(base));
   const found = (based.length > 0 ? based : wholes).flatMap(
     whole => quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? [],
   );
@@ -250,7 +250,6 @@ function mayHold(whole: Mention, part: Mention): boolean {
   return comparable(whole, part) && amountOf(whole.figure).gte(amountOf(part.figure));
 }
 
-const BASED_ON = /[以按]([一-龥]{2})[一-龥]{0,2}?(?:人数|件数|数|人)?(?:为基数|为分母|计算|计|口径)/;
 const SURVEY = { zh: '调查测评得出的率，不与件数核对', en: 'a survey rate is not tested against counts' };
 const NO_OPERANDS = {
   zh: '没有写明分子、分母，或者可能有未写出的结转数',

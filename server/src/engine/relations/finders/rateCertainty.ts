@@ -4,7 +4,7 @@ import type { Expression } from '../judging/expression.ts';
 import type { Proposal } from '../judging/settle.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
-import { type Rate, says } from '../reading/rates.ts';
+import { baseNamedBy, type Rate, says } from '../reading/rates.ts';
 import { strongest } from '../reading/strongest.ts';
 
 /**
@@ -32,7 +32,9 @@ export function certaintyOf(
   // 法制审核642件，审核率100%: what was all reviewed is itself the whole.
   if (!bound && amountOf(stated.figure).equals(100)) return 'none';
   const stages = part.label.stage === 'closed' && (whole.label.stage === 'received' || whole.label.stage === 'handled');
-  const named = rate.denominator?.some(word => says(whole.label.words + whole.label.noun, word)) ?? false;
+  const named =
+    baseNamedBy(stated) !== null ||
+    (rate.denominator?.some(word => says(whole.label.words + whole.label.noun, word)) ?? false);
   if (!bound && !stages && !named && strongest(reading.mentions, whole, part) > 2) return 'none';
   if (!bound && !named && areOutcomes(reading.mentions, part, whole)) return 'none';
   // 2023年合格率90.5% is of the counts of that year.

@@ -33,14 +33,20 @@ export interface Rate extends Omit<NamedRate, 'name'> {
   readonly stem: string;
 }
 
+const BASED_ON = /[以按]([一-龥]{2})[一-龥]{0,2}?(?:人数|件数|数|人)?(?:为基数|为分母|计算|计|口径)的?/;
 /** 按审结案件计算败诉率 is 败诉率. */
-const BASED_ON = /^[以按][^,]{2,8}?(?:计算|为基数|为分母|口径)的?/;
+const OPENS_WITH_BASE = new RegExp(`^${BASED_ON.source}`);
 const NAME = /^(.*?)(?:覆盖面|比例|占比|比重|率|面|比|度)$/;
 
 /** The rate that a mention names, or null where its label is none: 出庭应诉率达`98.7%`. */
 export function rateOf({ label }: Mention, added: AddedRates = {}): Rate | null {
-  const stem = NAME.exec(label.words.replace(BASED_ON, '').replace(/(?:均|都|分别|已|达){1,4}$/, ''))?.[1];
+  const stem = NAME.exec(label.words.replace(OPENS_WITH_BASE, '').replace(/(?:均|都|分别|已|达){1,4}$/, ''))?.[1];
   return stem === undefined || stem === '' ? null : rateNamed(label.words, stem, added);
+}
+
+/** `实考` of 以实考人数计算，合格率95.1%; null where the words name no base. */
+export function baseNamedBy({ between }: Mention): string | null {
+  return BASED_ON.exec(between)?.[1] ?? null;
 }
 
 /** What is known of the rate that `words` call by `stem`: 出庭应诉 of 负责人出庭应诉率. */

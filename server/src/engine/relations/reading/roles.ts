@@ -99,7 +99,8 @@ export function readRole(
   if (kind === 'point') return 'change';
   if (kind === 'multiple') return 'change';
   const words = lead.trimEnd();
-  if (TO.test(words) && !/[增降涨减]幅|[长降]率/.test(words)) return kind === 'percent' ? 'rate' : 'plain';
+  if (TO.test(words) && !/[增降涨减]幅|[长降]率|[加少长降][额量数]/.test(words))
+    return kind === 'percent' ? 'rate' : 'plain';
   const isVerb = verbOf(words, clauseWords) !== null || ABOVE_AVERAGE.test(words);
   if (isVerb) return 'change';
   const isBaseInBracket =
