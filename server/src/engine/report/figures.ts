@@ -10,7 +10,7 @@ import { MEASURES } from './measures.ts';
 import type { Approximator, Figure, Sentence } from './model.ts';
 
 const NUMBER =
-  /(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九])成(?=以上|多|左右|整|的|[,。;、])|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
+  /(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九](?:(?=成(?:以上|多|左右|整|的|[,。;、]))|成[一二三四五六七八九](?=[,。;、]|左右)))成?|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
 const TAIL = new RegExp(
   `(余|多|来)?([十百千]?(?:万[多余]亿|[万亿]亿?)|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}|日))?(余|多(?![一-龥]{0,3}\\d))?(以上|以下|以内|左右|上下)?`,
   'y',
@@ -34,7 +34,7 @@ interface Found {
   readonly digits: string;
   /** Written in words and without a measure word: 百分之六十, 九成. */
   readonly inHan: boolean;
-  /** 九成, 三分之二, 过半: what the pattern caught of each. */
+  /** 九成, 七成五, 三分之二, 过半: what the pattern caught of each. */
   readonly tenths: string | undefined;
   readonly denominator: string | undefined;
   readonly half: string | undefined;
@@ -66,7 +66,7 @@ function figuresIn(words: string, sentence: Sentence): readonly Figure[] {
     const at = match.index;
     if (names.some(name => name.start <= at && at < name.end)) continue;
     if (integer !== undefined && isNoFigure(words, at, at + whole.length, integer + decimals)) continue;
-    const digits = han === undefined ? withoutSeparators(integer ?? '') + decimals : digitsOf(han);
+    const digits = han === undefined ? withoutSeparators(integer ?? '') + decimals : digitsOf(han.replace('成', '点'));
     if (digits === null) continue;
     const found = { at, whole, digits, inHan: han !== undefined, tenths, denominator, half };
     figures.push(figureOf(words, found, sentence));

@@ -9,7 +9,7 @@ import { judged } from './judged.ts';
 const N = '([一二两三四五六七八九十]{1,3}|\\d{1,3})';
 const BETWEEN = /^(?:\([^()]{1,6}\))?(?:起|开始|启动)?,?(?:至|到|延续到|持续到|[-—–~]{1,2})$/;
 const LASTS = new RegExp(
-  `^(?:\\([^()]{1,6}\\))?(?:止|[^,。;\\d]{0,6})?,?(?:为期|历时|持续|连续|共|共计)(?:了)?${N}(个月|天)(?!内|以内|均)`,
+  `^(?:\\([^()]{1,6}\\))?(?:止|[^,。;\\d]{0,6})?,?(?:(?:持续|连续|共|共计)|[^,。;\\d]{0,14}?(?:为期|历时))(?:了)?${N}(个月|天)(?!内|以内|均)`,
 );
 const VALID = new RegExp(`有效期限?(?:为|是)?${N}年,?(?:有效期)?(?:至|到)$`);
 const LONGEST = 60;
@@ -26,7 +26,7 @@ export function* findDurations(report: Report): Generator<Relation> {
     const span = { start: from.span.start, end: to.span.end };
     const valid = VALID.exec(between);
     if (valid) yield validity(report, span, first, last, parseNumeral(valid[1] ?? '') ?? 0);
-    const lasts = BETWEEN.test(between) ? LASTS.exec(report.prose.slice(to.span.end, to.span.end + 30)) : null;
+    const lasts = BETWEEN.test(between) ? LASTS.exec(report.prose.slice(to.span.end, to.span.end + 40)) : null;
     const said = parseNumeral(lasts?.[1] ?? '');
     if (lasts && said !== null && daysBetween(first, last) >= 0)
       yield length(

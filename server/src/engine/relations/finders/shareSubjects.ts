@@ -1,9 +1,11 @@
 /** Which counts a share is said of: the one it names, the one it follows, position by position in a row, several together. */
+import { amountOf } from '../interval.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { composedName, says } from '../reading/rates.ts';
 import { placeInRow } from '../reading/rows.ts';
+import { listsOf } from './lists.ts';
 
 /** The count that a share without a name follows; position by position in a row; the whole row for 三者合计占. */
 export function subjectsOf(
@@ -43,6 +45,19 @@ export function subjectsOf(
   return from < earlier.length - 1 ? [[last], earlier.slice(from)] : [[last]];
 }
 
+/** 居前三位的合计占76.25%: the largest of the list in front that makes its total; null where the words say nothing of the kind. */
+function mostOf(reading: ParagraphReading, stated: Mention, words: string): readonly Mention[] | null {
+  const size = '一二三四五六'.indexOf((OF_FIRST.exec(words)?.[1] ?? '?').replace('两', '二')) + 1;
+  if (size < 2) return null;
+  const list = listsOf(reading).findLast(
+    ({ fits, parts }) => fits && parts.length > size && (parts.at(-1)?.index ?? 0) < stated.index,
+  );
+  const sorted = list?.parts.toSorted((a, b) => amountOf(b.figure).compare(amountOf(a.figure))) ?? [];
+  return sorted.length > 0 ? sorted.slice(0, size) : null;
+}
+
+const OF_FIRST = /(?:居|列|排|位列|排名|数量)前([二两三四五六])位?[^,;。]{0,8}(?:合计|共)/;
+
 /** 网络申请占70.0%: the count of that name. */
 export function namedBy(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
   const all = reading.mentions.filter(
@@ -72,8 +87,10 @@ function namedTogether(counts: readonly Mention[], name: string): readonly Menti
   return found.every(({ length }) => length === 1) ? found.flat() : [];
 }
 
-/** 合格以上占97.5%: all grades that the name takes in. */
+/** 合格以上占97.5%: all grades that the name takes in; 前三位合计占: the three largest. */
 export function composedOf(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
+  const most = mostOf(reading, stated, stated.lead);
+  if (most) return [most];
   const words = composedName(name);
   if (!words) return [];
   const parts = reading.mentions.filter(

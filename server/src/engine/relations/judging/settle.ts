@@ -96,7 +96,8 @@ function write(
   basis: Relation['basis'],
 ): Relation {
   const { figure } = stated;
-  const decimals = decimalsOf(figure.digits);
+  // 三成五 is 35 %.
+  const decimals = Math.max(0, decimalsOf(figure.digits) - (figure.kind === 'percent' ? figure.scale : 0));
   const suffix = unit ?? suffixOf(stated);
   const scaled = found.exact ? inScale(found.exact, stated) : null;
   const written = scaled ?? (found.asWritten ? inScale(found.asWritten, stated) : null);
