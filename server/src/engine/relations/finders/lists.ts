@@ -44,6 +44,13 @@ function settled(reading: ParagraphReading, split: Split): List {
   return { ...split, fits: false };
 }
 
+function areAlike({ label: a }: Mention, { label: b }: Mention): boolean {
+  return a.words.length > ALIKE && a.words.slice(-ALIKE) === b.words.slice(-ALIKE);
+}
+
+/** Characters of a noun that two names share. */
+const ALIKE = 4;
+
 /** The parts at the start of the list, or all, that make `total` as written; 其中 may be followed by what is no part. */
 function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Mention): readonly Mention[] | null {
   const fits = (some: readonly Mention[]) => {
@@ -79,6 +86,8 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
     const [next, last] = [parts[size], parts[size - 1]];
     if (!next || !last) continue;
     const gap = strongest(reading.mentions, last, next);
+    // 外国代表机构265家，香港代表机构65家，台湾代表机构9家: what is called alike is of the list.
+    if (areAlike(last, next)) continue;
     if ((gap > 1 || gap > joint) && fits(parts.slice(0, size))) return parts.slice(0, size);
   }
   return null;

@@ -41,6 +41,7 @@ function listsOf({ mentions, rows }: ParagraphReading): readonly (readonly Menti
       first.sentence === mention.sentence &&
       first.depth === mention.depth &&
       (shareOf(mention).whole ?? '') === (shareOf(first).whole ?? '') &&
+      sameThing(mention, first) &&
       !mentions
         .slice((open.at(-1) as Mention).index + 1, mention.index + 1)
         .some(({ between }) => /其中/.test(between));
@@ -53,6 +54,14 @@ function listsOf({ mentions, rows }: ParagraphReading): readonly (readonly Menti
   if (open.length >= FEWEST) lists.push(open);
   return lists;
 }
+
+/** 起数占总数的44.3%，亡人数占总数的77.1%: of two wholes. */
+function sameThing(a: Mention, b: Mention): boolean {
+  const [one, other] = [a, b].map(({ lead }) => COUNTED.exec(lead)?.[1]);
+  return one === undefined || other === undefined || one.endsWith(other) || other.endsWith(one);
+}
+
+const COUNTED = /([一-龥]{1,4})数占/;
 
 /** 男性占41.5%，女性占58.5%: pairs that are all there is. */
 function* halvesOf({ mentions, rows }: ParagraphReading): Generator<readonly [Mention, Mention]> {

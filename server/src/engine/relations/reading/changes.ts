@@ -174,6 +174,8 @@ function alone(
       continue;
     now = mention;
   }
+  // 去年发生37.67万起，较上一年减少1.53万起: what was last year's to the reader is what changed.
+  if (!now && base?.lead.includes('去年') && BEFORE_THAT.test((by ?? stated).lead)) [now, base] = [base, null];
   const set = base ? null : setTimeOf(mentions, stated);
   if (set && now === set) now = null;
   base ??= set;
@@ -237,6 +239,8 @@ function alone(
     placed: now !== null && base !== null && isSince(stated),
   };
 }
+
+const BEFORE_THAT = /上一年|前年/;
 
 /** 增长14.5%，`增加额为`186.5万元 */
 const BY_AFTER = /^(?:净)?(?:[一-龥]{2}|(?:增加|减少|增长)(?:额|量|数|值)为?|增量为?|减量为?)$/;
