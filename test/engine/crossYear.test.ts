@@ -62,6 +62,26 @@ describe('last year’s report', () => {
     expect(findings(body, FULL).map(([, message]) => message)).toEqual([expect.stringContaining(formula)]);
   });
 
+  test.for<readonly [body: string, found: readonly [formula: string, stated: string][]]>([
+    ['行政复议申请数同比增长73.4%。\n\n全市收到行政复议申请163件。', [['(163−94)÷94=73.404…%', 'rounded']]],
+    // The step is named: any other figure is accused.
+    ['收到行政复议申请数比上年增长60%。\n\n全市收到行政复议申请163件。', [['(163−94)÷94=73.40…%', 'inconsistent']]],
+    // It is not: only one that looks like a slip.
+    ['行政复议申请数同比增长74.3%。\n\n全市收到行政复议申请163件。', [['(163−94)÷94=73.404…%', 'inconsistent']]],
+    ['行政复议申请数同比增长12.5%。\n\n全市收到行政复议申请163件。', []],
+    ['行政复议申请数环比增长73.4%。\n\n全市收到行政复议申请163件。', []],
+    ['县公安局行政复议申请数同比增长74.3%。\n\n全市收到行政复议申请163件。', []],
+  ])('a change that names what changed, whose figure stands elsewhere: %s', ([body, expected]) => {
+    const report = parse(`2022年某市法治政府建设情况的报告\n\n一、工作情况\n\n${body}\n`);
+    const { relations } = lint(report, { kind: 'report', previous: FULL, rethrow: true });
+    const found = relations.filter(({ kind }) => kind === 'cross-year');
+    expect(found.map(({ formula, verdict }) => [formula, verdict])).toEqual(expected);
+    for (const { span, stated, operands } of found) {
+      expect(report.text.slice(span.start, span.end)).toBe(stated);
+      expect(operands.map(operand => report.text.slice(operand.span.start, operand.span.end))).toEqual(['163件']);
+    }
+  });
+
   test.for([
     '全市收到行政复议申请163件,较2019年增长140%。',
     '全市收到行政复议申请163件,环比增长10%。',

@@ -8,6 +8,7 @@ import { rateExpression } from '../finders/rate.ts';
 import { amountOf, decimalsOf, roundHalfUp } from '../interval.ts';
 import type { Expression } from '../judging/expression.ts';
 import { judge } from '../judging/judge.ts';
+import { resemblance } from '../judging/resemblance.ts';
 import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
 import { fitOf, type Rate, rateOf } from '../reading/rates.ts';
 import { readParagraph } from '../reading/read.ts';
@@ -15,7 +16,6 @@ import type { Relation } from '../relation.ts';
 import { changeFigure, describe } from '../writing/describe.ts';
 import { areAlike, countedIn, likeNames } from './likeness.ts';
 import { figureIn, type Place } from './places.ts';
-import { resemblance } from './resemblance.ts';
 
 /** What the figures of another paragraph give for a claim. */
 interface Answer {

@@ -1,7 +1,7 @@
 /** A quantity with the words by which others that may be the same one are found; made once, while its paragraph stays. */
 import data from '../../../../../seeds/quantities.json' with { type: 'json' };
+import { resemblanceKeys } from '../judging/resemblance.ts';
 import { countedIn, SHORTEST_RATE } from './likeness.ts';
-import { resemblanceKeys } from './resemblance.ts';
 import type { Told } from './told.ts';
 
 export interface Quantity extends Told {

@@ -2,12 +2,12 @@
 import type { Figure, Report } from '../../report/model.ts';
 import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
+import { isOtherScale, isSwapped, resemblance } from '../judging/resemblance.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
 import { countedIn, likeness } from './likeness.ts';
 import { figureIn, type Place } from './places.ts';
 import { SHORTEST_CHANGE } from './quantity.ts';
-import { isOtherScale, isSwapped, resemblance } from './resemblance.ts';
 import type { Told } from './told.ts';
 
 /** Where names and scopes are the same the odd one out of three is accused, of two both. */

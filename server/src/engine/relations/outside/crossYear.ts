@@ -1,24 +1,18 @@
 /** Last year's report against this one: bases named here, the bases of changes, 上年结转 = 结转下年度. */
-import Fraction from 'fraction.js';
 import type { Excerpt, Figure, Passage, Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
-import { amountOf, decimalsOf, expand, type Interval, intervalOf, roundHalfUp } from '../interval.ts';
-import { quotient } from '../judging/expression.ts';
-import { difference, growth } from '../judging/growth.ts';
-import { judge, meets } from '../judging/judge.ts';
+import { amountOf, intervalOf } from '../interval.ts';
+import { meets } from '../judging/judge.ts';
 import type { Change, Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { moveRelation, type Relation } from '../relation.ts';
-import { changeFigure, describe, numberOf } from '../writing/describe.ts';
+import { changeFigure, describe } from '../writing/describe.ts';
 import { findCarriedOver } from './carriedOver.ts';
-import { isPlan, namedBy, type Quantity, quantitiesIn, quotedFrom } from './quantities.ts';
+import { findNamedChanges } from './namedChanges.ts';
+import { isPlan, type Known, namedBy, type Quantity, quantitiesIn, quotedFrom } from './quantities.ts';
+import { changeOn } from './statedChange.ts';
 import { findTableChanges } from './tableChanges.ts';
 
-/** What last year's report gives once, or always alike. */
-type Known = ReadonlyMap<string, Quantity>;
-
-/** 是上年的1.5倍, unlike 增长1.5倍. */
-const TIMES_OF = /(?:是|为|相当于|达到?)[^,]{0,12}的?$/;
 const PRIOR = /同比|上年|去年|上一年/;
 const OTHER_BASE = /环比|上月|上季|年初|上半年|前年|年来|以来|累计/;
 
@@ -28,6 +22,8 @@ export function* findCrossYear(report: Report, previous: Report): Generator<Rela
   if (year === null || before !== year - 1) return;
   const known = knownOf(previous, before);
   yield* bases(report, previous, known, before);
+  const isChange = (change: Change) => isOnLastYear(change, before);
+  yield* findNamedChanges(report, previous, isChange, { now: knownOf(report, year), last: known });
   for (const [index, excerpt] of report.excerpts.entries()) {
     const start = report.paragraphs[index]?.span.start ?? 0;
     if (isPlan(report, start)) continue;
@@ -113,50 +109,4 @@ function isOnLastYear({ stated, base }: Change, before: number): boolean {
 
 function isOfAnotherYear({ frame: { period } }: Mention, before: number): boolean {
   return period !== '' && period !== 'current' && period !== String(before + 1);
-}
-
-/** 24件，较去年增长243%; 增加69件; 提高1.2个百分点: last year's report gives the base. */
-function changeOn(excerpt: Excerpt, change: Change, now: Mention, previous: Report, then: Quantity): Relation | null {
-  const { stated, verb } = change;
-  const isTimes = stated.figure.kind === 'multiple' && TIMES_OF.test(stated.lead);
-  // 办理时限缩短，效率提高20%: 提高 is said of the number only in points.
-  if (!isTimes && (verb.word === '' || (!verb.ofNumber && stated.figure.kind !== 'point'))) return null;
-  const base: Mention = { ...now, figure: then.figure };
-  const [reading] = readParagraph(excerpt);
-  if (!reading) return null;
-  const isDifference = stated.figure.kind === 'count' || stated.figure.kind === 'point';
-  const found = isTimes
-    ? quotient(reading, null, { plus: [now] }, { plus: [base] }, new Fraction(1))
-    : isDifference
-      ? difference(reading, stated, verb, now, base)
-      : growth(reading, stated, verb, now, base, stated.figure.kind === 'multiple');
-  if (!found) return null;
-  const verdict = judge(stated.figure, found.computed);
-  const [own, other] = [numberOf(excerpt, now.figure), numberOf(previous, then.figure)];
-  const decimals = decimalsOf(stated.figure.digits);
-  const value = middleOf(found.computed, found.exact);
-  const unit =
-    stated.figure.kind === 'percent' ? '%' : stated.figure.kind === 'point' ? '个百分点' : stated.figure.unit;
-  const terms = verb.falls ? `${other}−${own}` : `${own}−${other}`;
-  const right = value ? roundHalfUp(value, decimals) : null;
-  const holds = verdict === 'exact' || verdict === 'rounded';
-  return describe({
-    kind: 'cross-year',
-    verdict,
-    span: stated.figure.span,
-    stated: excerpt.text.slice(stated.figure.span.start, stated.figure.span.end),
-    formula: `${isTimes ? `${own}÷${other}` : isDifference ? terms : `(${terms})÷${other}`}=${value ? expand(value, decimals + 2) : '?'}${unit}`,
-    computed: right === null ? null : `${right}${unit}`,
-    elsewhere: quotedFrom(then),
-    explanation: verdict === 'truncated' ? 'truncation' : null,
-    operands: [{ span: now.figure.span, note: { zh: '本年数', en: 'this year' } }],
-    repairs:
-      holds || !right || !value || value.lt(0) || stated.figure.scale > 0
-        ? []
-        : [changeFigure(excerpt, stated.figure, right)],
-  });
-}
-
-function middleOf({ low, high }: Interval, exact: Interval['low']): Interval['low'] {
-  return exact ?? (low && high ? low.add(high).div(2) : null);
 }

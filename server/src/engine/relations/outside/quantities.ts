@@ -27,6 +27,9 @@ export interface Quantity {
   readonly quote: string;
 }
 
+/** What a report gives once, or always alike, by its key. */
+export type Known = ReadonlyMap<string, Quantity>;
+
 /** A quantity as its paragraph words it. */
 export interface Told {
   readonly mention: Mention;
