@@ -32,7 +32,7 @@ interface Place {
   readonly typed: string;
 }
 
-/** Behind what was typed or what an input method has put in; null for any other change. */
+/** After what was typed or what an input method has put in; null for any other change. */
 function placeAfterTyping({
   document,
   contentChanges: [change, ...others],

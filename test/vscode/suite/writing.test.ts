@@ -51,7 +51,7 @@ about(5, 'completion', () => {
     assert.strictEqual(document.getText(), text);
   });
 
-  it('opens by itself behind the words that ask for a figure, typed or composed', async function () {
+  it('opens by itself after the words that ask for a figure, typed or composed', async function () {
     await needKeyboard(this);
     const document = await openReport();
     const cases: readonly [write: typeof type, front: string, words: string, figure: string][] = [
