@@ -37,6 +37,7 @@ import { createStructureView } from './structure/structureView.ts';
 import { registerSuppressCommand } from './suppressCommand.ts';
 import { registerWordFiles } from './wordFiles.ts';
 import { registerWordTexts } from './wordTexts.ts';
+import { registerWorkspaceCheck } from './workspaceCheck.ts';
 
 /** Of the output channel and of the client; the product's name, the same in every language. */
 export const NAME = '法治报告检查';
@@ -76,6 +77,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     ...registerCommands(client, output),
     registerKindCommand(client, report),
     registerReportCommands(client, report),
+    registerWorkspaceCheck(client),
     registerOutlineCommands(client, report, restructuring, structure),
     registerSuppressCommand(client, report),
     registerRulePages(context, client),

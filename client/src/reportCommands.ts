@@ -1,27 +1,8 @@
-/** Commands around whole reports: a new one, all of the workspace, and what is in force for the one that is open. */
+/** Commands around whole reports: a new one, its export, and what is in force for the one that is open. */
+import { commands, Disposable, EventEmitter, l10n, SnippetString, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  commands,
-  Disposable,
-  EventEmitter,
-  l10n,
-  ProgressLocation,
-  SnippetString,
-  type Tab,
-  TabInputText,
-  TabInputTextDiff,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
-import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
-import {
-  CHECK_WORKSPACE,
-  type CheckParams,
-  type CheckResult,
   EFFECTIVE_CONFIG,
-  FIND_FILES,
-  HIDDEN,
-  type HiddenParams,
   KINDS,
   type KindName,
   NEW_REPORT,
@@ -29,21 +10,14 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { exportReport } from './exportReport.ts';
-import { reportEndings } from './languages.ts';
 
 const CONFIG_SCHEME = 'fazhi-config';
 
 export function registerReportCommands(client: BaseLanguageClient, report: ActiveReport): Disposable {
   return Disposable.from(
-    client.onRequest(FIND_FILES, async () => {
-      const files = await workspace.findFiles(`**/*.{${reportEndings().join()}}`, '**/node_modules/**');
-      return files.map(uri => client.code2ProtocolConverter.asUri(uri)).sort();
-    }),
     commands.registerCommand('fazhi.newReport', (given?: Partial<NewReportParams>) => newReport(client, given)),
-    commands.registerCommand('fazhi.checkWorkspace', () => checkWorkspace(client)),
     commands.registerCommand('fazhi.exportReport', () => exportReport(report)),
     registerConfigPage(report),
-    window.tabGroups.onDidChangeTabs(({ closed }) => tellHidden(client, closed)),
   );
 }
 
@@ -84,63 +58,6 @@ async function askYear(): Promise<number | null | undefined> {
     validateInput: value => (/^(?:\d{4})?$/.test(value) ? undefined : l10n.t('Four digits, or nothing')),
   });
   return year === undefined ? undefined : year === '' ? null : Number(year);
-}
-
-let checks = 0;
-
-function checkWorkspace(client: BaseLanguageClient): Thenable<CheckResult | undefined> {
-  const options = {
-    location: ProgressLocation.Notification,
-    title: l10n.t('Checking the workspace'),
-    cancellable: true,
-  };
-  return window.withProgress(options, async (progress, token) => {
-    const workDoneToken = `fazhi-check-${++checks}`;
-    let done = 0;
-    const reports = client.onProgress(WorkDoneProgress.type, workDoneToken, value => {
-      if (value.kind !== 'report') return;
-      const { message, percentage = done } = value;
-      progress.report({ ...(message === undefined ? {} : { message }), increment: percentage - done });
-      done = percentage;
-    });
-    try {
-      const params: CheckParams = { workDoneToken, shown: shownUris(client) };
-      const result = await client.sendRequest<CheckResult>(CHECK_WORKSPACE, params, token);
-      const words = await workspace.findFiles('**/*.{doc,docx,docm}', '**/node_modules/**');
-      const { reports, findings, others } = result;
-      const done = l10n.t('{0} reports checked, {1} findings; {2} other files left out', reports, findings, others);
-      const left = l10n.t('{0} Word files not checked: right-click one in the Explorer', words.length);
-      window.setStatusBarMessage(words.length > 0 ? `${done}；${left}` : done, 10_000);
-      if (result.findings > 0) await commands.executeCommand('workbench.actions.view.problems');
-      return result;
-    } catch (error) {
-      if (!token.isCancellationRequested) throw error;
-      window.setStatusBarMessage(l10n.t('The check was cancelled.'), 5000);
-      return undefined;
-    } finally {
-      reports.dispose();
-    }
-  });
-}
-
-async function tellHidden(client: BaseLanguageClient, closed: readonly Tab[]): Promise<void> {
-  const shown = shownUris(client);
-  const params: HiddenParams = { uris: urisOf(client, closed).filter(uri => !shown.includes(uri)) };
-  if (params.uris.length > 0 && client.isRunning()) await client.sendNotification(HIDDEN, params);
-}
-
-function shownUris(client: BaseLanguageClient): string[] {
-  return urisOf(
-    client,
-    window.tabGroups.all.flatMap(({ tabs }) => tabs),
-  );
-}
-
-function urisOf({ code2ProtocolConverter }: BaseLanguageClient, tabs: readonly Tab[]): string[] {
-  return tabs.flatMap(({ input }) => {
-    if (input instanceof TabInputText) return [code2ProtocolConverter.asUri(input.uri)];
-    return input instanceof TabInputTextDiff ? [code2ProtocolConverter.asUri(input.modified)] : [];
-  });
 }
 
 function registerConfigPage(report: ActiveReport): Disposable {

@@ -168,6 +168,27 @@ about(6, 'the check of the workspace', () => {
     );
   });
 
+  it('tells of findings that Problems lists of other documents: an unsaved text', async () => {
+    const content = '# 临江县2024年法治政府建设年度报告\n\n一、工作情况\n\n受理160件，办结152件，办结率94%。\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document);
+    const isListed = ({ severity }: vscode.Diagnostic) => severity !== vscode.DiagnosticSeverity.Hint;
+    await waitForDiagnostics(document.uri, list => list.some(isListed));
+    type Result = { findings: number; elsewhere: number };
+    const result = await vscode.commands.executeCommand<Result>('fazhi.checkWorkspace');
+    assert.isAtLeast(result.elsewhere, findingsOf(document.uri).filter(isListed).length);
+    const listed = () =>
+      vscode.languages
+        .getDiagnostics()
+        .flatMap(([file]) => findingsOf(file))
+        .filter(isListed).length;
+    await waitFor(
+      vscode.languages.onDidChangeDiagnostics,
+      () => (listed() === result.findings + result.elsewhere ? true : undefined),
+      () => `${listed()} listed of ${result.findings} and ${result.elsewhere}`,
+    );
+  });
+
   it('stops when it is cancelled, and says how far it is', async () => {
     const crowd = vscode.Uri.joinPath(folder(), 'crowd');
     const text = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), '数据报告.md'));
