@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CompareRecord } from '../../test/bench/compare/compare.ts';
 import type { GoalsRecord } from '../../test/bench/goals.ts';
 import type { GrowthRecord } from '../../test/bench/growth.ts';
+import type { LongTextRecord } from '../../test/bench/longText.ts';
 import type { MemoryRecord } from '../../test/bench/memory.ts';
 import { isRecorded, recorded } from '../../test/bench/record.ts';
 import type { StartRecord } from '../../test/bench/start.ts';
@@ -17,6 +18,7 @@ export interface Measured {
   /** Null until they are measured for the first time. */
   readonly goals: GoalsRecord | null;
   readonly growth: GrowthRecord;
+  readonly longText: LongTextRecord;
   readonly memory: MemoryRecord;
   readonly start: StartRecord;
   readonly typing: TypingRecord;
@@ -31,6 +33,7 @@ export function readMeasured(): Measured {
     compare: recorded('compare'),
     goals: isRecorded('goals') ? recorded('goals') : null,
     growth: recorded('growth'),
+    longText: recorded('longText'),
     memory: recorded('memory'),
     start: recorded('start'),
     typing: recorded('typing'),

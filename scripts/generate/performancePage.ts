@@ -2,7 +2,7 @@
 import type { GoalsRecord } from '../../test/bench/goals.ts';
 import { grouped, type Measured, table } from './measured.ts';
 
-export function performancePage({ compare, goals, growth, memory, start, typing }: Measured): string {
+export function performancePage({ compare, goals, growth, longText, memory, start, typing }: Measured): string {
   return `# Performance
 
 Measured by \`npm run performance\`, which writes this page; do not edit. \`npm run bench -- growth\` and the like measure one part and write nothing. Times are medians unless they say otherwise, taken by the bundles that are published. Nothing fails when a machine is busy; what is held to is in [robustness](robustness.md).
@@ -50,6 +50,8 @@ ${table(
 )}
 
 First diagnostics after opening, by a server just started: ${grouped(typing.firstDiagnostics)} ms.
+
+Of a text of ${grouped(longText.characters)} characters, by ${longText.servers} servers just started (${longText.on}): ${grouped(longText.firstDiagnostics)} ms to all findings, of which reading the text, without which there is none, takes ${grouped(longText.reading)} ms; ${grouped(longText.relint)} ms after a change. The server is a process or worker of its own, so that no key waits for it.
 
 ## Memory
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const ALL = ['growth', 'typing', 'memory', 'start'];
+const ALL = ['growth', 'typing', 'longText', 'memory', 'start'];
 // The loader that runs this file runs the measurements too.
 const LOADER = process.execArgv;
 
