@@ -2,6 +2,11 @@
 import type { Mention } from './model.ts';
 
 const POINTS_BACK = /(?:上述|前述|以上|这)$/;
+/** 所立53件案件: the deed by one character. */
+const OF_DEED = /所([立办审结处收受查])$/;
+/** 针对240份案卷中发现的问题 */
+const AGAINST = /针对$/;
+const FOUND_IN = /^([一-龥]{2,8})中(?:发现|存在|反映|查出)/;
 const OF_STAGE = /(?:^|[在从已的])(审结|办结|结案|受理|立案|新收|收到|败诉|抽查|抽取|评查)的?$/;
 
 /** Which earlier counts a mention may take up, or null where it takes up none. */
@@ -12,6 +17,10 @@ export function takesUp({ lead, rest, sentence }: Mention): ((earlier: Mention) 
     return earlier =>
       earlier.sentence < sentence && (noun === '' || (earlier.label.words + earlier.label.noun).includes(noun));
   }
+  const deed = OF_DEED.exec(words)?.[1];
+  if (deed !== undefined) return earlier => earlier.sentence < sentence && earlier.label.words.includes(deed);
+  const noun = AGAINST.test(words) ? FOUND_IN.exec(rest)?.[1] : undefined;
+  if (noun !== undefined) return earlier => (earlier.label.words + earlier.label.noun).includes(noun);
   const stage = OF_STAGE.exec(words)?.[1];
   if (stage === undefined || !/中(?![心小央])/.test(rest)) return null;
   return earlier => earlier.label.words.includes(stage) && !earlier.label.negated;

@@ -36,7 +36,10 @@ export function readRows(mentions: readonly Mention[]): readonly Row[] {
 function goesOn(first: Mention, next: Mention): boolean {
   const [a, b] = [first.figure, next.figure];
   if (next.depth !== first.depth || next.owner !== first.owner || next.sentence !== first.sentence) return false;
-  if (a.kind !== b.kind || (a.unit !== b.unit && a.unit !== '' && b.unit !== '')) return false;
+  if (a.kind !== b.kind) return false;
+  // 较上年分别减少3起、2人: of what was told in front, each in its measure.
+  const isOfSeveral = first.role === 'change' && RESPECTIVELY.test(first.clauseWords);
+  if (a.unit !== b.unit && a.unit !== '' && b.unit !== '' && !isOfSeveral) return false;
   return JOIN.test(next.between) || (first.role === 'change' && JOIN_WITH_VERB.test(next.between));
 }
 

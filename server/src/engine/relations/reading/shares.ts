@@ -29,6 +29,8 @@ const HEADS = /(?:案件|事项|问题|申请|诉求|人数)$/;
  */
 export function namesWhole({ label }: Mention, words: string): boolean {
   const all = label.words + label.noun;
+  // 立刑事案件1284起 is what 占立案总数 is of.
+  if (words === '立案' && /^立(?!法|项)/.test(label.words)) return true;
   const class_ = words.replace(UNMARKED, '');
   if (!HEADS.test(words) || class_.length < 2) return all.includes(words.slice(-2));
   return all.includes(class_.slice(-2)) || (all.includes(words.slice(-2)) && all.replace(UNMARKED, '') === '');
