@@ -159,7 +159,7 @@ function certaintyOf(
         return single && CASES.test(total.figure.unit) ? 'likely' : 'none';
       }
       if (list.length >= FEWEST) return slip ? 'likely' : 'none';
-      return (total.figure.digits.length > 2 && isSwap([total, ...list], miss)) ||
+      return ((total.figure.digits.length > 2 || parallel) && isSwap([total, ...list], miss)) ||
         (slip && isLittle && list.every(({ label }) => /[级性]$|程序$/.test(label.words)))
         ? 'likely'
         : 'none';
