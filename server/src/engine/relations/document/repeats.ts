@@ -177,9 +177,10 @@ export function* findReferences(report: Report, places: readonly Place[]): Gener
 
 function isMeant(earlier: Told, told: Told): boolean {
   if (earlier.mention.figure.sentence === told.mention.figure.sentence) return false;
-  const { label } = told.mention;
+  const { label, lead } = told.mention;
   // 上述37件`行政规范性文件`已全部报送备案
-  const noun = told.name.length >= SHORTEST_NOUN && label.noun.startsWith(told.name) ? told.name : label.noun;
+  const isNamed = POINTS_BACK.test(lead) && told.name.length >= SHORTEST_NOUN && label.noun.startsWith(told.name);
+  const noun = isNamed ? told.name : label.noun;
   // 全部28次常务会议: the noun says what was told, whoever is spoken of.
   if (noun.length >= SHORTEST_NOUN && earlier.mention.label.words.endsWith(noun))
     return told.step === '' || earlier.step === told.step;
@@ -187,6 +188,7 @@ function isMeant(earlier: Told, told: Told): boolean {
 }
 
 const SHORTEST_NOUN = 4;
+const POINTS_BACK = /(?:上述|前述|以上)$/;
 
 function compare(report: Report, place: Place, others: readonly Place[]): Relation {
   const [first] = others as readonly [Place, ...Place[]];

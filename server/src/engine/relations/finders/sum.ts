@@ -169,7 +169,9 @@ function certaintyOf(
       if (closed) return 'likely';
       return slip && (parallel || single) ? 'likely' : 'none';
     case '':
-      if (closed) return fitsElsewhere(reading, split) ? 'none' : 'likely';
+      // 共114件。上年结转2件，新收63件: of the next sentence only what looks like a slip.
+      if (closed)
+        return fitsElsewhere(reading, split) || (first?.sentence !== total.sentence && !slip) ? 'none' : 'likely';
       return slip && isLittle && !startsFlow(list) && (parallel || list.length >= FEWEST) && endsThought(reading, list)
         ? 'likely'
         : 'none';
