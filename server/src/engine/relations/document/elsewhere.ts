@@ -14,7 +14,7 @@ import { fitOf, type Rate, rateOf } from '../reading/rates.ts';
 import { readParagraph } from '../reading/read.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe } from '../writing/describe.ts';
-import { areAlike, countedIn, likeNames } from './likeness.ts';
+import { areAlike, likeNames } from './likeness.ts';
 import { figureIn, type Place } from './places.ts';
 
 /** What the figures of another paragraph give for a claim. */
@@ -140,12 +140,14 @@ function countsOf(places: readonly Place[]): Counts {
 function* countsFor(report: Report, claim: Place, { all, indexes, paragraphs }: Counts): Generator<Answer> {
   const excerpt = report.excerpts[claim.paragraph];
   const stated = claim.told.mention;
-  if (!excerpt || !openRates(excerpt).has(stated)) return;
+  const rate = excerpt && openRates(excerpt).get(stated);
+  if (!rate) return;
+  const ends = endsOf(rate).map(end => end.charCodeAt(0));
   const middle = paragraphs.find(({ paragraph }) => paragraph >= claim.paragraph)?.first ?? all.length;
   const near = all.length <= REACH ? { from: 0, to: REACH } : { from: middle - REACH, to: middle + REACH };
   for (const { paragraph, first } of paragraphs) {
     const other = report.excerpts[paragraph];
-    if (!other || paragraph === claim.paragraph || first >= near.to) continue;
+    if (!other || paragraph === claim.paragraph || first >= near.to || !other.hasOneOf(ends)) continue;
     for (const operand of operandsIn(excerpt, other)) {
       const index = indexes.get(operand.count) ?? -1;
       const count = all[index];
@@ -169,7 +171,7 @@ const NO_OPERANDS: readonly Operand[] = [];
 const operandsIn = oncePerPair((excerpt, other): readonly Operand[] => {
   const found: Operand[] = [];
   for (const [stated, rate] of openRates(excerpt)) {
-    const ends = new Set([rate.stem, ...(rate.numerator ?? [])].map(words => words.at(-1) ?? ''));
+    const ends = endsOf(rate);
     // A look at single characters spares most of them the reading of their names.
     for (const reading of readParagraph(other))
       for (const count of reading.mentions)
@@ -191,7 +193,12 @@ function lazily<Result>(make: () => Result): () => Result {
   };
 }
 
-function sharesEnd(ends: ReadonlySet<string>, { label, rest }: Mention): boolean {
+/** The last characters of the words of which a count has one that a rate is of. */
+function endsOf({ stem, numerator = [] }: Rate): readonly string[] {
+  return [...new Set([stem, ...numerator].map(words => words.at(-1) ?? ''))];
+}
+
+function sharesEnd(ends: readonly string[], { label, rest }: Mention): boolean {
   for (const end of ends) if (label.words.includes(end) || label.noun.includes(end) || rest.includes(end)) return true;
   return false;
 }
@@ -270,7 +277,7 @@ function isOfNextYear({ told, paragraph }: Place, base: Place): boolean {
     told.kind === base.told.kind &&
     told.step === base.told.step &&
     told.area === base.told.area &&
-    countedIn(told) === countedIn(base.told) &&
+    told.counted === base.told.counted &&
     likeNames(told, base.told) === 2
   );
 }

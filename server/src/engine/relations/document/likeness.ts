@@ -1,7 +1,6 @@
 /** Whether two quantities of a report are the same one, told in other words. */
 import { amountOf } from '../interval.ts';
 import type { Mention } from '../reading/model.ts';
-import { unitClass } from '../units.ts';
 import type { Told } from './told.ts';
 
 /** Dice's coefficient of pairs of characters from which names are alike. */
@@ -13,7 +12,7 @@ export const SHORTEST_RATE = 5;
 
 /** 2 where names, steps and scopes are the same, 1 where they may be, 0 where something tells them apart. */
 export function likeness(a: Told, b: Told): 0 | 1 | 2 {
-  if (a.kind !== b.kind || countedIn(a) !== countedIn(b)) return 0;
+  if (a.kind !== b.kind || a.counted !== b.counted) return 0;
   if (a.step !== b.step && (a.kind === 'change' || (a.step !== '' && b.step !== ''))) return 0;
   if (a.negated !== b.negated) return 0;
   if (a.period !== b.period || (a.area !== b.area && a.area !== '' && b.area !== '')) return 0;
@@ -37,7 +36,7 @@ export function likeNames(a: Told, b: Told): 0 | 1 | 2 {
   if (short.kind === 'rate') return 0;
   if (short.name.length >= 2 && long.name.includes(short.name)) return 1;
   if (short.name.length >= SAME_END && long.name.endsWith(short.name.slice(-SAME_END))) return 1;
-  return dice(short.name, long.name) >= ALIKE ? 1 : 0;
+  return areAlike(short.name, long.name) ? 1 : 0;
 }
 
 /** 合格率 in a paragraph that speaks of 食品抽检 is 食品抽检合格率. */
@@ -53,21 +52,15 @@ function likeWholes(a: Mention | null, b: Mention | null): boolean {
 
 /** Whether two names, each with what tells it, share most of their pairs of characters: `受理案件数` and `受理行政复议案件`. */
 export function areAlike(a: string, b: string): boolean {
-  return dice(a, b) >= ALIKE;
-}
-
-function dice(a: string, b: string): number {
-  const [x, y] = [pairsOf(a), pairsOf(b)];
-  if (x.length === 0 || y.length === 0) return 0;
-  const shared = x.filter(pair => y.includes(pair)).length;
-  return (2 * shared) / (x.length + y.length);
+  const [ofA, ofB] = [a.length - 1, b.length - 1];
+  const alike = (shared: number) => (2 * shared) / (ofA + ofB) >= ALIKE;
+  // Most names are too different in length for any pairs to make them alike.
+  if (ofA < 1 || ofB < 1 || !alike(Math.min(ofA, ofB))) return false;
+  let shared = 0;
+  for (let at = 0; at < ofA; at++) if (b.includes(a.slice(at, at + 2))) shared++;
+  return alike(shared);
 }
 
 function pairsOf(words: string): string[] {
   return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
-}
-
-/** The class of its unit, or its kind where it is no count. */
-export function countedIn({ mention: { figure } }: Told): string {
-  return figure.kind === 'count' ? unitClass(figure.unit) : figure.kind;
 }

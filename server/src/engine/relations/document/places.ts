@@ -18,11 +18,14 @@ export interface Place {
 export function placesIn(report: Report): readonly Place[] {
   const places: Place[] = [];
   const asOf = `${reportYear(report)}|${report.title?.text ?? ''}`;
+  const plans = report.sections.filter(({ title }) => PLAN.test(title));
   report.excerpts.forEach((excerpt, index) => {
     if (toldIn(excerpt).length === 0) return;
     const paragraph = report.paragraphs[index];
     if (!paragraph) return;
-    const plan = isPlan(report, paragraph.span.start) && !LOOKS_BACK.test(excerpt.prose.slice(0, OPENING));
+    const plan =
+      plans.some(({ span }) => span.start <= paragraph.span.start && paragraph.span.start < span.end) &&
+      !LOOKS_BACK.test(excerpt.prose.slice(0, OPENING));
     for (const { told, ofYear } of quantitiesIn(excerpt, asOf)) {
       if (plan && !ofYear) continue;
       places.push({ told, figure: told.mention.figure, paragraph: index });
@@ -82,11 +85,6 @@ function withFullNames(places: readonly Place[]): readonly Place[] {
 }
 
 /** 下一步安排 and the like repeat the words of the report with figures of their own. */
-function isPlan({ sections }: Report, offset: number): boolean {
-  const section = sections.find(({ span }) => span.start <= offset && offset < span.end);
-  return section !== undefined && PLAN.test(section.title);
-}
-
 const PLAN = /安排|计划|打算|思路|下一步|下一年|下步|目标|展望|重点任务|主要任务|重点工作/;
 
 const LOOKS_BACK = new RegExp(data.lookback.join('|'));

@@ -1,7 +1,7 @@
 /** A quantity with the words by which others that may be the same one are found; made once, while its paragraph stays. */
 import data from '../../../../../seeds/quantities.json' with { type: 'json' };
 import { resemblanceKeys } from '../judging/resemblance.ts';
-import { countedIn, SHORTEST_RATE } from './likeness.ts';
+import { SHORTEST_RATE } from './likeness.ts';
 import type { Told } from './told.ts';
 
 export interface Quantity extends Told {
@@ -24,13 +24,13 @@ export const SHORTEST_CHANGE = 4;
 export type Names = Pick<Told, 'name' | 'period' | 'subject'>;
 
 export function quantityOf(told: Told, { name, period, subject }: Names): Quantity {
-  const { kind, area, step, negated, mention } = told;
+  const { kind, counted, area, step, negated, mention } = told;
   const { digits, scale } = mention.figure;
-  const counted = countedIn(told);
   return {
     // Written out, since spreading takes several times as long.
     mention,
     kind,
+    counted,
     name,
     inherited: told.inherited,
     negated,

@@ -5,7 +5,7 @@ import { meets } from '../judging/judge.ts';
 import { isOtherScale, isSwapped, resemblance } from '../judging/resemblance.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
-import { countedIn, likeness } from './likeness.ts';
+import { likeness } from './likeness.ts';
 import { figureIn, type Place } from './places.ts';
 import { SHORTEST_CHANGE } from './quantity.ts';
 import type { Told } from './told.ts';
@@ -58,10 +58,10 @@ function* compareAll(report: Report, told: readonly Place[]): Generator<Relation
 /** The place whose value is told most often, the earlier of two. */
 function mostUsual(told: readonly Place[]): Place | undefined {
   const times = new Map<string, number>();
-  const written = ({ figure }: Place) => amountOf(figure).toFraction();
-  for (const place of told) times.set(written(place), (times.get(written(place)) ?? 0) + 1);
+  const written = told.map(({ figure }) => amountOf(figure).toFraction());
+  for (const value of written) times.set(value, (times.get(value) ?? 0) + 1);
   const most = Math.max(...times.values());
-  return told.find(place => times.get(written(place)) === most);
+  return told[written.findIndex(value => times.get(value) === most)];
 }
 
 /** What name, digits and neighbours must say together that one number is a slip of another. */
@@ -166,7 +166,7 @@ export function* findReferences(report: Report, places: readonly Place[]): Gener
   for (const [at, place] of places.entries()) {
     const { told, figure } = place;
     if (!told.refersBack || told.kind !== 'count') continue;
-    const before = places.slice(Math.max(0, at - REACH), at).filter(other => countedIn(other.told) === countedIn(told));
+    const before = places.slice(Math.max(0, at - REACH), at).filter(other => other.told.counted === told.counted);
     if (before.some(other => meets(intervalOf(other.figure), intervalOf(figure)))) continue;
     const meant =
       before.findLast(other => isMeant(other.told, told)) ??

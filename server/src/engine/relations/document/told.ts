@@ -8,10 +8,13 @@ import { isCount } from '../reading/mentions.ts';
 import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { subjectOf } from '../reading/subjects.ts';
+import { unitClass } from '../units.ts';
 
 export interface Told {
   readonly mention: Mention;
   readonly kind: 'count' | 'average' | 'rate' | 'change';
+  /** The class of its unit, or its kind where it is no count. */
+  readonly counted: string;
   /** What is counted without the words that only tell it: `行政复议` of 全年共审结行政复议案件. */
   readonly name: string;
   /** Whether the name is that of what stands in front: 审结91件 after 行政复议申请100件. */
@@ -131,6 +134,7 @@ function tell(
   return {
     mention,
     ...named,
+    counted: figure.kind === 'count' ? unitClass(figure.unit) : figure.kind,
     negated: label.negated,
     subject:
       subjectOf(excerpt.prose, mention) || bodyOf(label.words) || (role === 'change' ? topicOf(excerpt.prose) : ''),
