@@ -1,29 +1,20 @@
 /** Rates and changes whose operands stand in another paragraph: 调解成功率96.8% in the preamble, 调解3250件，成功3016件 below. */
 import { moveFigure } from '../../report/excerpts.ts';
 import type { Excerpt, Report } from '../../report/model.ts';
-import { once, oncePerPair } from '../../report/once.ts';
+import { once } from '../../report/once.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { growthExpressions } from '../finders/growth.ts';
-import { rateExpression } from '../finders/rate.ts';
 import { amountOf, decimalsOf, roundHalfUp } from '../interval.ts';
 import type { Expression } from '../judging/expression.ts';
 import { judge } from '../judging/judge.ts';
 import { resemblance } from '../judging/resemblance.ts';
 import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
-import { fitOf, type Rate, rateOf } from '../reading/rates.ts';
 import { readParagraph } from '../reading/read.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe } from '../writing/describe.ts';
 import { areAlike, likeNames } from './likeness.ts';
 import { figureIn, type Place } from './places.ts';
-
-/** What the figures of another paragraph give for a claim. */
-interface Answer {
-  readonly paragraph: number;
-  readonly expression: Expression;
-  /** Whether the names leave no doubt that the claim is of these figures, so that it need not look like a slip of theirs. */
-  readonly certain: boolean;
-}
+import { type Answer, countsFor, countsOf, isOfOneScope, REACH } from './ratesElsewhere.ts';
 
 /**
  * Claims that no figure of their own paragraph answers, against the figures of other paragraphs. Accused is only what looks
@@ -44,9 +35,6 @@ export function* findElsewhere(report: Report, places: readonly Place[]): Genera
     if (relation) yield relation;
   }
 }
-
-/** So many figures on either side may answer a claim, more than most reports have, so that time grows with the length. */
-const REACH = 400;
 
 /** Those of `all` around a paragraph, which must be asked for in the order of the text. */
 function around<Each>(
@@ -105,127 +93,9 @@ function write(report: Report, claim: Place, { paragraph, expression }: Answer, 
   });
 }
 
-const NO_RATES: ReadonlyMap<Mention, Rate> = new Map();
-
-/** The rates of a paragraph that none of its counts answer. */
-const openRates = once((excerpt: Excerpt): ReadonlyMap<Mention, Rate> => {
-  const open = new Map<Mention, Rate>();
-  for (const reading of readParagraph(excerpt))
-    for (const stated of reading.mentions) {
-      const rate = stated.role === 'rate' ? rateOf(stated) : null;
-      if (!rate || rate.survey || rate.open || rate.composite || rate.sum) continue;
-      if (rateExpression(reading, stated, rate) === null) open.set(stated, rate);
-    }
-  return open.size > 0 ? open : NO_RATES;
-});
-
-/** The counts of a report in their order. */
-interface Counts {
-  readonly all: readonly Place[];
-  /** The place of a mention among all. */
-  readonly indexes: ReadonlyMap<Mention, number>;
-  /** Each paragraph that has counts, with the place of its first. */
-  readonly paragraphs: readonly { readonly paragraph: number; readonly first: number }[];
-}
-
-function countsOf(places: readonly Place[]): Counts {
-  const all = places.filter(({ told }) => told.kind === 'count');
-  const paragraphs: { paragraph: number; first: number }[] = [];
-  for (const [first, { paragraph }] of all.entries())
-    if (paragraphs.at(-1)?.paragraph !== paragraph) paragraphs.push({ paragraph, first });
-  return { all, indexes: new Map(all.map(({ told }, index) => [told.mention, index])), paragraphs };
-}
-
-/** What the counts of other paragraphs give for a rate. */
-function* countsFor(report: Report, claim: Place, { all, indexes, paragraphs }: Counts): Generator<Answer> {
-  const excerpt = report.excerpts[claim.paragraph];
-  const stated = claim.told.mention;
-  const rate = excerpt && openRates(excerpt).get(stated);
-  if (!rate) return;
-  const ends = endsOf(rate).map(end => end.charCodeAt(0));
-  const middle = paragraphs.find(({ paragraph }) => paragraph >= claim.paragraph)?.first ?? all.length;
-  const near = all.length <= REACH ? { from: 0, to: REACH } : { from: middle - REACH, to: middle + REACH };
-  for (const { paragraph, first } of paragraphs) {
-    const other = report.excerpts[paragraph];
-    if (!other || paragraph === claim.paragraph || first >= near.to || !other.hasOneOf(ends)) continue;
-    for (const operand of operandsIn(excerpt, other)) {
-      const index = indexes.get(operand.count) ?? -1;
-      const count = all[index];
-      if (operand.stated !== stated || !count || index < near.from || index >= near.to) continue;
-      const expression = isOfOneScope(claim, count) ? operand.expression() : null;
-      if (expression) yield { paragraph, expression, certain: false };
-    }
-  }
-}
-
-/** A count that may be what a rate of another paragraph is of, and what it gives for that. */
-interface Operand {
-  readonly stated: Mention;
-  readonly count: Mention;
-  readonly expression: () => Expression | null;
-}
-
-const NO_OPERANDS: readonly Operand[] = [];
-
-/** For each open rate of a paragraph the counts of another one that fit its name. */
-const operandsIn = oncePerPair((excerpt, other): readonly Operand[] => {
-  const found: Operand[] = [];
-  for (const [stated, rate] of openRates(excerpt)) {
-    const ends = endsOf(rate);
-    // A look at single characters spares most of them the reading of their names.
-    for (const reading of readParagraph(other))
-      for (const count of reading.mentions)
-        if (sharesEnd(ends, count) && fitOf(rate, count.label, count.rest) >= 1)
-          found.push({
-            stated,
-            count,
-            expression: lazily(() => rateExpression(...followedBy(reading, count, stated), rate)),
-          });
-  }
-  return found.length > 0 ? found : NO_OPERANDS;
-});
-
-function lazily<Result>(make: () => Result): () => Result {
-  let made: { readonly result: Result } | undefined;
-  return () => {
-    made ??= { result: make() };
-    return made.result;
-  };
-}
-
-/** The last characters of the words of which a count has one that a rate is of. */
-function endsOf({ stem, numerator = [] }: Rate): readonly string[] {
-  return [...new Set([stem, ...numerator].map(words => words.at(-1) ?? ''))];
-}
-
-function sharesEnd(ends: readonly string[], { label, rest }: Mention): boolean {
-  for (const end of ends) if (label.words.includes(end) || label.noun.includes(end) || rest.includes(end)) return true;
-  return false;
-}
-
 function readingOf(report: Report, { paragraph, told }: Place): ParagraphReading | undefined {
   const excerpt = report.excerpts[paragraph];
   return excerpt && readParagraph(excerpt).find(({ mentions }) => mentions.includes(told.mention));
-}
-
-/** `reading` as if the sentence of `mention` were followed by one that says no more than `claim`. */
-function followedBy(reading: ParagraphReading, mention: Mention, claim: Mention): [ParagraphReading, Mention] {
-  const mentions = reading.mentions.filter(({ sentence }) => sentence <= mention.sentence);
-  const stated: Mention = {
-    ...claim,
-    index: mentions.length,
-    sentence: mention.sentence + 1,
-    clause: (mentions.at(-1)?.clause ?? 0) + 1,
-    gap: 4,
-    owner: null,
-    depth: 0,
-  };
-  return [{ ...reading, mentions: [...mentions, stated] }, stated];
-}
-
-function isOfOneScope({ told: a }: Place, { told: b }: Place): boolean {
-  const sameSubject = a.subject === b.subject || a.subject === '' || b.subject === '';
-  return a.area === b.area && a.period === b.period && sameSubject;
 }
 
 /** A quantity of the year reported on beside that of the year before. */
