@@ -65,13 +65,14 @@ export function* countsFor(
   const stated = claim.told.mention;
   const rate = excerpt && openRates(excerpt).get(stated);
   if (!rate) return;
-  const ends = endsOf(rate).map(end => end.charCodeAt(0));
+  const ends = endsOf(rate);
   const middle = firsts[lastAtOrBefore(paragraphs, claim.paragraph - 1) + 1] ?? all.length;
   const [from, to] = all.length <= REACH ? [0, all.length] : [middle - REACH, middle + REACH];
   for (let at = Math.max(0, lastAtOrBefore(firsts, from)); at < firsts.length && (firsts[at] ?? 0) < to; at++) {
     const paragraph = paragraphs[at] ?? 0;
     const other = report.excerpts[paragraph];
-    if (!other || paragraph === claim.paragraph || !other.hasOneOf(ends)) continue;
+    // Most paragraphs have no such word, and nothing need be kept of them.
+    if (!other || paragraph === claim.paragraph || !hasOneOf(wordsIn(other).all, ends)) continue;
     for (const operand of operandsIn(excerpt, other)) {
       const index = indexes.get(operand.count) ?? -1;
       const count = all[index];
@@ -96,10 +97,9 @@ const operandsIn = oncePerPair((excerpt, other): readonly Operand[] => {
   const found: Operand[] = [];
   for (const [stated, rate] of openRates(excerpt)) {
     const ends = endsOf(rate);
-    // A look at single characters spares most of them the reading of their names.
     for (const reading of readParagraph(other))
       for (const count of reading.mentions)
-        if (sharesEnd(ends, count) && fitOf(rate, count.label, count.rest) >= 1)
+        if (hasOneOf(wordsOf(count), ends) && fitOf(rate, count.label, count.rest) >= 1)
           found.push({
             stated,
             count,
@@ -122,9 +122,19 @@ function endsOf({ stem, numerator = [] }: Rate): readonly string[] {
   return [...new Set([stem, ...numerator].map(words => words.at(-1) ?? ''))];
 }
 
-function sharesEnd(ends: readonly string[], { label, rest }: Mention): boolean {
-  for (const end of ends) if (label.words.includes(end) || label.noun.includes(end) || rest.includes(end)) return true;
-  return false;
+/** All words by which a paragraph names what it counts. */
+const wordsIn = once((excerpt: Excerpt) => ({
+  all: readParagraph(excerpt)
+    .flatMap(({ mentions }) => mentions.map(wordsOf))
+    .join(''),
+}));
+
+function wordsOf({ label, rest }: Mention): string {
+  return label.words + label.noun + rest;
+}
+
+function hasOneOf(words: string, characters: readonly string[]): boolean {
+  return characters.some(character => words.includes(character));
 }
 
 /** `reading` as if the sentence of `mention` were followed by one that says no more than `claim`. */
