@@ -36,7 +36,7 @@ about(4, 'the view 数字变化', () => {
     await replaceTexts(document, [['办结151件', '办结153件']]);
     assert.deepEqual(
       (await shown()).map(([, count, row]) => [count, row]),
-      [['1', `办结: 151件 → 153件　+2件${comma}+1.3%`]],
+      [['1', `受理群众申请 办结: 151件 → 153件　+2件${comma}+1.3%`]],
     );
   });
 
@@ -44,7 +44,7 @@ about(4, 'the view 数字变化', () => {
     const document = await openReport();
     await compareWith(SAVED);
     await replaceTexts(document, [['办结151件', '办结153件']]);
-    const row = findRow(await rowsOf(VIEW), /^办结$/);
+    const row = findRow(await rowsOf(VIEW), /^受理群众申请 办结$/);
     await click(row);
     await waitForSelection(words => words === '153件');
     await click(findRow(row.children, /151件/));
@@ -61,7 +61,7 @@ about(4, 'the view 数字变化', () => {
     const document = await openReport();
     await compareWith(SAVED);
     await replaceTexts(document, [['办结151件', '办结153件']]);
-    await click(findRow(findRow(await rowsOf(VIEW), /^办结$/).children, /151件/));
+    await click(findRow(findRow(await rowsOf(VIEW), /^受理群众申请 办结$/).children, /151件/));
     await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
     assert.lengthOf(await rowsOf(VIEW), 1);
   });
@@ -120,8 +120,8 @@ about(4, 'the view 数字变化', () => {
     const document = await openReport();
     await compareWith(SAVED);
     await replaceTexts(document, [['办结151件', '办结153件']]);
-    const { item } = findRow(await rowsOf(VIEW), /^办结$/);
-    assert.match(item.accessibilityInformation?.label ?? '', /^办结，151件 (?:to|变为) 153件，\+2件/);
+    const { item } = findRow(await rowsOf(VIEW), /^受理群众申请 办结$/);
+    assert.match(item.accessibilityInformation?.label ?? '', /^受理群众申请 办结，151件 (?:to|变为) 153件，\+2件/);
   });
 });
 

@@ -126,9 +126,9 @@ function ambiguous(
 ): Sides[] {
   const earlier = groupBy(old, nameOfOld);
   return [...groupBy(now, nameOfNow)].flatMap(([key, after]) => {
-    const before = earlier.get(key) ?? [];
-    const isOpen = [...before, ...after].some(figure => !partners.done.has(figure));
-    return before.length > 0 && isOpen ? settled(partners, { before, after }) : [];
+    const isOpen = (figure: ToldFigure) => !partners.done.has(figure);
+    const sides = { before: (earlier.get(key) ?? []).filter(isOpen), after: after.filter(isOpen) };
+    return sides.before.length > 0 && sides.after.length > 0 ? settled(partners, sides) : [];
   });
 }
 

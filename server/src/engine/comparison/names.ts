@@ -9,7 +9,7 @@ import { cellNames, countsOneThing } from '../relations/tables/names.ts';
 import { yearOf } from '../relations/tables/roles.ts';
 import { unitClass } from '../relations/units.ts';
 import type { Figure } from '../report/model.ts';
-import { captionOf } from './caption.ts';
+import { captionOf, topicOf } from './caption.ts';
 
 export interface Named {
   /** Known by it anywhere; null for what says too little. */
@@ -69,7 +69,8 @@ function as({ name, localName, back }: Named, label: string, role: string, unit:
 
 /** Of a count, a rate, a total, a base; of a part with what it is part of. */
 function ownName(reading: ParagraphReading, mention: Mention, year: number | null): Named {
-  const own = wordsOf(mention);
+  const topic = topicOf(reading, mention);
+  const own = `${topic ? wordsOf(topic) : ''} ${wordsOf(mention)}`.trimStart();
   const goesOn = GOES_ON.test(sentenceOf(reading, mention));
   const total = wholeOf(reading, mention, goesOn);
   const whole = total ? wordsOf(total) : '';

@@ -62,7 +62,9 @@ const DENIED = /[不未非免]/;
 /** How well the label of a count fits the name of a rate, from 0 to 1, and 1.2 where it says the very name: 持证49人 is the
  * numerator of 持证率. */
 export function fitOf({ stem, numerator }: Rate, label: Label, rest: string): number {
-  const words = label.words + (label.words === label.noun ? '' : label.noun) + (label.words ? '' : rest);
+  const said = label.words + (label.words === label.noun ? '' : label.noun) + (label.words ? '' : rest);
+  // 规范性文件 says nothing of a 规范率.
+  const words = said.includes('性') && !stem.includes('性') ? said.replace(OF_A_KIND, '') : said;
   if (label.due && !/^应/.test(stem)) return 0;
   if (says(words, stem)) return 1.2;
   if (numerator?.some(word => says(words, word))) return 1;
@@ -83,6 +85,7 @@ export function fitOf({ stem, numerator }: Rate, label: Label, rest: string): nu
   return words.includes((name.length >= 2 ? name : stem).slice(-2)) ? Math.max(fit, 0.7) : 0;
 }
 
+const OF_A_KIND = /[一-龥]{2}性/g;
 const GENERAL_END = /(?:及时|按时|到位|完成|覆盖|落实|达标|实现)$/;
 
 /** Whether `words` say `word` and do not deny it: 不合格 does not say 合格. */
