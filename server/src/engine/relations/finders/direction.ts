@@ -45,7 +45,7 @@ function judgeAverage({ excerpt, mentions }: ParagraphReading, to: Mention): Rel
   return compare(excerpt, to, from, holds, { zh: '平均', en: 'average' }, 'grammar');
 }
 
-const COMPARED = /^,?[^,;。]{0,4}(高于|低于|多于|少于)[^,;。()]{0,8}(?:平均|均值)[^,;。()]{0,4}\(?$/;
+const COMPARED = /^,?[^、,;。]{0,4}(高于|低于|多于|少于)[^、,;。()]{0,8}(?:平均|均值)[^、,;。()]{0,4}\(?$/;
 
 /** `1574<1863`, said of the first. */
 function compare(

@@ -42,7 +42,13 @@ export function certaintyOf(
   // 收案401件，其中裁定准予执行285件: not all that was received need be decided.
   if (whole.label.stage === 'received' && DECIDED.test(part.label.words)) return 'asks';
   const { high } = likeliest.computed;
-  if (!rate.open && stages && !whole.label.due && /[办审]结|结案|结/.test(rate.stem)) {
+  if (
+    !rate.open &&
+    stages &&
+    !whole.label.due &&
+    !isOutOf(reading, part, whole) &&
+    /[办审]结|结案|结/.test(rate.stem)
+  ) {
     const carried = reading.mentions.some(({ label }) => label.stage === 'carried in');
     if (!carried && high && amountOf(stated.figure).lt(high)) return 'asks';
   }
@@ -81,6 +87,11 @@ function namesOtherCases({ excerpt }: ParagraphReading, stated: Mention, { stem 
 }
 
 const CASE_KIND = /^([一-龥]{2,6})类?案件./;
+
+/** 全部诉求中按期办结51906件: of those told, and of no others. */
+function isOutOf({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
+  return splits.some(({ by, total, parts }) => by === 'out of' && total === whole && parts.includes(part));
+}
 
 /** Whether the wording, not nearness alone, makes `part` a part of `whole`. */
 function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {

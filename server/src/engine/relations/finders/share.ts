@@ -145,7 +145,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   );
 }
 
-const OF_ALL = /总(?:数|量|体|件数|人数|额)/;
+const OF_ALL = /占(?:全部|所有)|总(?:数|量|体|件数|人数|额)/;
 const DISTRIBUTES = /分别|依次/;
 
 function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {

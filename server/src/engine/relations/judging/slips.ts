@@ -34,7 +34,7 @@ function isSwapOf(written: Fraction, meant: Fraction): boolean {
 /** Whether `written` may stand for `meant`: 6080 for 6800, 118 for 18, 512 for 502. */
 function isSlip(written: Fraction, meant: Fraction): boolean {
   if (meant.lte(0)) return false;
-  if (written.equals(meant.mul(10)) || meant.equals(written.mul(10))) return true;
+  if ([10, 10_000].some(times => written.equals(meant.mul(times)) || meant.equals(written.mul(times)))) return true;
   const [a, b] = [written.toString(), meant.toString()];
   return a.length === b.length && isOneEdit(a, b);
 }

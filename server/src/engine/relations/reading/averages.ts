@@ -13,7 +13,7 @@ export interface Per {
 }
 
 const EVERY =
-  /每([千万百十])?(名|人|件|场|个|家|户|次|起|所|卷|册|条|期|份|宗|批|支|辆|例)?([一-龥]{0,6}?)(?:平均|检查|发现|受理|办理|办|约|达|为|有|配备|覆盖|服务|开展|处置|接待|培训|参与|的|拥有|罚款|化解|培育|惠及|支出|补[贴助]|花费|安排|不|$)/;
+  /每([千万百十])?(家次|户次|场次|批次|名|人|件|场|个|家|户|次|起|所|卷|册|条|期|份|宗|批|支|辆|例)?([一-龥]{0,6}?)(?:平均|检查|发现|受理|办理|办|约|达|为|有|配备|覆盖|服务|开展|处置|接待|培训|参与|的|拥有|罚款|化解|培育|惠及|支出|补[贴助]|花费|安排|不|$)/;
 const OF = /(人|户|件|场|所|家|村|次|班|案|校|镇|乡|县|队|站|期|批|轮)均/;
 /** 每个村（社区） */
 const IN_BRACKET = /(?<=[一-龥])\([一-龥、]{1,3}\)/g;
@@ -84,7 +84,9 @@ const SPANS: readonly (readonly [RegExp, (match: RegExpExecArray) => number])[] 
 const SINCE = /以来|截至(?:目前|当前)|目前/;
 
 /** How many months the words speak of: 10 of 1—10月, 12 where they name no part of a year; null where they leave it open. */
-function monthsIn(words: string): number | null {
+function monthsIn(all: string): number | null {
+  // 截至11月底月均13万件；全年月均13.2万件: what was said last.
+  const words = all.slice(Math.max(0, all.lastIndexOf('全年')));
   for (const [pattern, monthsOf] of SPANS) {
     const match = pattern.exec(words);
     const months = match && monthsOf(match);

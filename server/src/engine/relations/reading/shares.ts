@@ -4,6 +4,8 @@ import { isCount } from './mentions.ts';
 import type { Mention } from './model.ts';
 
 const SHARE = /所占比[例重]|占比?|比[重例]/;
+/** 占全部事项的 is of all of them. */
+const ALL = /^(?:全部|所有)[一-龥]{0,6}(?=的)/;
 const INTRODUCES = /^(?:其中|分别|依次|共|合计|各|约|已|仅|的|则|均|也)+/;
 /** 总数, 全部 and the like name no whole of their own. */
 const GENERAL =
@@ -51,7 +53,7 @@ export function shareOf({ lead }: Mention): { readonly named: string; readonly w
   const clause = words.lastIndexOf(',') + 1;
   const found = SHARE.exec(words.slice(clause));
   const front = found ? words.slice(0, clause + found.index) : '';
-  const after = found ? words.slice(clause + found.index + found[0].length) : '';
+  const after = found ? words.slice(clause + found.index + found[0].length).replace(ALL, '') : '';
   const named = front
     .replace(/^.*(?<!其)中/, '')
     .replace(INTRODUCES, '')

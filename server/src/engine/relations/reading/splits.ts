@@ -24,6 +24,7 @@ const OVERLAPS = new RegExp(anyOf('mixed'));
 const PERSONS = new RegExp(anyOf('overlapping classes'));
 const OPEN = /^等(?!级|次|候|方面|额)/;
 /** 力争到年底突破2000人 is no part of what there is; 工作计划 and 已列入计划 are. */
+const PART_OF_PART = /^(?:其中|含|包括|包含)/;
 const GOAL =
   /力争|预计|(?:^|[,;。:]|年|还)拟|(?:^|[,;。:]|[年月]底?|还)(?:计划|目标)(?=到|于|在|再|新|[\d,]|完成|实现|达|$)/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
@@ -34,7 +35,13 @@ export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: num
   const counts = mentions.filter(isCount);
   if (counts.length < 2) return splits;
   for (const [at, total] of counts.entries()) {
-    const inBracket = counts.filter(count => count.owner === total && comparable(total, count));
+    const inBracket = counts.filter(
+      (count, place) =>
+        count.owner === total &&
+        comparable(total, count) &&
+        // （工程建设领域518件，含政府投资项目47件；其他354件）: a part of the part in front.
+        !(PART_OF_PART.test(count.lead) && counts[place - 1]?.owner === total),
+    );
     if (inBracket.length > 0) splits.push(bracketSplit(total, inBracket));
     const after = splitAfter(mentions, counts, at);
     // 涉及… after a list opens another axis over the list's total, not over its last part.
