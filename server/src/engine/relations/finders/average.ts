@@ -82,10 +82,21 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     readings,
     others:
       per.fixed === null
-        ? others(reading, stated, counts, of)
+        ? others(reading, stated, ofSameUnit(counts, per.units, readings), of)
         : counts.flatMap(total => over(reading, total, per.fixed ?? 1)),
     certainty: readings.length === 1 ? 'proven' : 'likely',
   });
+}
+
+/** Where a count of the very measure is told, 1842名 beside 人均, no other is what the average is per. */
+function ofSameUnit(
+  counts: readonly Mention[],
+  [unit]: readonly string[],
+  readings: readonly Expression[],
+): readonly Mention[] {
+  const isNamed =
+    unit === '人' && readings.some(({ operands }) => /^[人名]$/.test(operands.at(-1)?.mention.figure.unit ?? ''));
+  return isNamed ? counts.filter(({ figure }) => /^[人名元]/.test(figure.unit)) : counts;
 }
 
 /** Whether 、 joins it to a figure of its kind, and not 学法、培训90场 to words. */

@@ -209,6 +209,11 @@ function readingsOf(
   const wholes = [
     ...new Set([
       ...within,
+      // 通知出庭的151件，实际出庭149件: what was due, though both are of the cases heard.
+      ...counts.filter(
+        count =>
+          count.label.due && count.index < first.index && mayHold(count, first) && count.sentence === first.sentence,
+      ),
       ...outOf(reading, first),
       ...takenIn(counts, first),
       ...placed.filter(whole => named.includes(whole)),

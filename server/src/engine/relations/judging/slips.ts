@@ -13,6 +13,20 @@ export function isOneSlip([total, ...parts]: readonly Mention[], miss: Fraction)
   return parts.some(part => isSlip(amountOf(part.figure), asWritten(part, amountOf(part.figure).add(miss))));
 }
 
+/** Whether 万 written for 亿, or 亿 for 万, in one of the figures accounts for the miss. */
+export function isOtherScale([total, ...parts]: readonly Mention[], miss: Fraction): boolean {
+  if (!total) return false;
+  const isScaled = (written: Fraction, meant: Fraction) =>
+    meant.gt(0) && (written.mul(10_000).equals(meant) || meant.mul(10_000).equals(written));
+  const whole = amountOf(total.figure);
+  if (isScaled(whole, asWritten(total, whole.sub(miss)))) return true;
+  return parts.some(part => {
+    const written = amountOf(part.figure);
+    const place = placeOf(part.figure).mul(10_000);
+    return isScaled(written, written.add(miss).div(place).round().mul(place));
+  });
+}
+
 /** `value` to the place to which the figure is written: 1616.6538万 beside 1616.85万 is 1616.65万. */
 function asWritten({ figure }: Mention, value: Fraction): Fraction {
   const place = placeOf(figure);
@@ -34,7 +48,7 @@ function isSwapOf(written: Fraction, meant: Fraction): boolean {
 /** Whether `written` may stand for `meant`: 6080 for 6800, 118 for 18, 512 for 502. */
 function isSlip(written: Fraction, meant: Fraction): boolean {
   if (meant.lte(0)) return false;
-  if ([10, 10_000].some(times => written.equals(meant.mul(times)) || meant.equals(written.mul(times)))) return true;
+  if (written.equals(meant.mul(10)) || meant.equals(written.mul(10))) return true;
   const [a, b] = [written.toString(), meant.toString()];
   return a.length === b.length && isOneEdit(a, b);
 }

@@ -1,4 +1,5 @@
 /** Where the figure stands from which another changed: by name, in its row, by its year, before or after. */
+import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import type { Change, ChangeVerb, Mention, Row } from './model.ts';
 import { placeInRow } from './rows.ts';
@@ -23,7 +24,7 @@ export function timesOf(mentions: readonly Mention[], stated: Mention, verb: Cha
 
 /** 青屿比松塬多47件, 线上办件量是窗口办件量的5倍: both are named, wherever their figures stand. */
 export function between(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
-  const [, first = '', joint = '', second = ''] = NAMED.exec(stated.lead.trim()) ?? [];
+  const [, first = '', joint = '', second = ''] = NAMED.exec(withoutVerb(stated.lead.trim(), verb)) ?? [];
   if (first.length < 2 || second.length < 2) return null;
   const [now, base] = pairOf(mentions, stated, first, second);
   if (!now || !base || now === base || now.figure.kind !== base.figure.kind) return null;
@@ -40,6 +41,11 @@ export function placed(stated: Mention, verb: ChangeVerb, now: Mention, base: Me
 
 const NAMED =
   /^([^,比较]{2,12}?)(?:恰好?|正好|刚好|约|几乎|相当)?(比|较|是|高于|低于|多于|少于|为)([^,]{2,14}?)(?:的|[多少高低]出?|平均水平)?$/;
+/** 下半年较上半年 of 下半年较上半年增长 */
+function withoutVerb(lead: string, { word }: ChangeVerb): string {
+  return word.length > 1 && lead.endsWith(word) ? lead.slice(0, -word.length) : lead;
+}
+
 const EQUALS = /^[是为]$/;
 
 /** What two names, `青屿` and `松塬`, 后者 and 前者, mean among the figures in front. */
@@ -103,6 +109,26 @@ export function againstAverage(mentions: readonly Mention[], stated: Mention, ve
   return placed(stated, { ...verb, word, falls: word === '低于', ofNumber: true }, now, base);
 }
 
+/** 甲区96.2%、乙区94.8%、丙区98.1%，`最高与最低相差`3.3个百分点: the ends of the list in front. */
+export function betweenEnds(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  if (!ENDS.test(stated.lead.trim())) return null;
+  const list = mentions.filter(
+    ({ index, sentence, depth, role, figure }) =>
+      index < stated.index &&
+      sentence === stated.sentence &&
+      depth === stated.depth &&
+      role !== 'change' &&
+      role !== 'base' &&
+      (stated.figure.kind === 'point' ? figure.kind === 'percent' : figure.unit === stated.figure.unit),
+  );
+  if (list.length < 3) return null;
+  const sorted = list.toSorted((a, b) => amountOf(a.figure).compare(amountOf(b.figure)));
+  const [base, now] = [sorted[0], sorted.at(-1)];
+  return base && now ? placed(stated, { ...verb, word: '相差', falls: false, ofNumber: false }, now, base) : null;
+}
+
+const ENDS = /最[高大多][^,;。]{0,6}[与和同][^,;。]{0,4}最[低小少][^,;。]{0,6}(?:相差|差距|差)(?:为|达)?$/;
+
 const AVERAGE_BEFORE = /^(高于|低于|高出)(全[省市县区国])平均(?:水平|分|值)?(?:高出)?$/;
 
 const AREA_BEFORE = /[增降]幅(高于|低于)(全[省市县区国])(?:平均(?:水平)?)?$/;
@@ -123,6 +149,8 @@ export function againstNamed(mentions: readonly Mention[], stated: Mention, verb
 const AGAINST =
   /^(?:[比较](?!全)|高出|超出|高于|低于|多于|少于)(?!上|去|同|前|往|19|20|其)([^,比较]{2,8}?)(?:又|还)?(?:(?:多|少|超|高|低|增加|减少|超出|节约|结余)(?:出|了)?)?$/;
 
+const HALF = /^[上下]半年$/;
+
 /** The one figure in front whose label ends in `words` or is said of them. */
 function named(mentions: readonly Mention[], stated: Mention, words: string): Mention | null {
   const core = words.replace(/(?:的|总?[数量额]|水平|平均){1,6}$/, '');
@@ -132,7 +160,7 @@ function named(mentions: readonly Mention[], stated: Mention, words: string): Me
       role !== 'change' &&
       fits(stated, figure.kind) &&
       core.length > 1 &&
-      (label.words.includes(core) || frame.area === core),
+      (label.words.includes(core) || frame.area === core || (HALF.test(core) && frame.period === core)),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }

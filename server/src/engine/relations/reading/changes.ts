@@ -8,6 +8,7 @@ import {
   baseInFront,
   baseOfYear,
   between,
+  betweenEnds,
   datedAfter,
   fits,
   inOwnRow,
@@ -50,6 +51,7 @@ export function readChanges(
         againstNamed(mentions, stated, verb) ??
         againstArea(mentions, stated, verb) ??
         againstAverage(mentions, stated, verb) ??
+        betweenEnds(mentions, stated, verb) ??
         inRow(mentions, rows, stated, verb) ??
         alone(mentions, rows, moves, stated, verb),
     );

@@ -109,7 +109,7 @@ function* posts(counts: readonly Mention[]): Generator<Equation> {
       find(says(/实有|在编|实际在岗|在岗|现有|已有/)),
       find(says(/空编|缺编|空缺|空余|缺口|缺额|尚缺/)),
     ],
-    [due, find(says(/^实|实际/)), due && find(count => count !== due && isAbsent(count, due))],
+    [due, find(says(/^实|实际/)), due && find(count => count.index > due.index && isAbsent(count, due))],
   ]) {
     if (!whole || !part || !rest || whole === part || part === rest || whole === rest) continue;
     if (comparable(whole, part) && comparable(part, rest))

@@ -11,7 +11,8 @@ import { samePeriod } from './roles.ts';
 import { strongest } from './strongest.ts';
 import { isTotalOfList, splitInFront } from './totals.ts';
 
-const OF_WHICH = new RegExp(`${anyOf('ofWhich')}`);
+/** 即办事项 and 即将 are words of their own. */
+const OF_WHICH = new RegExp(`${anyOf('ofWhich')}(?<!即(?=[办将时可日期使]))`);
 const AXIS =
   /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
 const REST = new RegExp(`^(?:${anyOf('rest')}|和其他|及其他|以及其他)|其他|其余`);
@@ -27,6 +28,7 @@ const OPEN = /^等(?!级|次|候|方面|额)/;
 const PART_OF_PART = /^(?:其中|含|包括|包含)/;
 const GOAL =
   /力争|预计|(?:^|[,;。:]|年|还)拟|(?:^|[,;。:]|[年月]底?|还)(?:计划|目标)(?=到|于|在|再|新|[\d,]|完成|实现|达|$)/;
+const CLOSED = /^(?:审结|办结|结案)(?:案件)?$/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 
 /** `wordsOf` gives the words of a sentence, where 同时 may say that parts overlap. */
@@ -190,6 +192,8 @@ function secondAxis(
       told.findLast(
         ({ label }) => label.words.length > 1 && named.length < 3 && words.includes(`在${label.words}件`),
       ) ??
+      // 结案案件中 is of what was 审结.
+      (CLOSED.test(named) ? told.findLast(({ label }) => label.stage === 'closed' && !label.negated) : undefined) ??
       (mark === '' ? undefined : told.findLast(count => shares(count, named)));
     if (total && !splits.some(({ by, ...split }) => by !== '' && split.total === total && split.parts[0] === first))
       return make(total, runFrom(mentions, counts, first), 'out of');

@@ -3,7 +3,7 @@ import type { Report, Table } from '../../report/model.ts';
 import { perReport } from '../../report/perReport.ts';
 import { isBlank, isYear, layOut, type Matrix, type Slot } from './matrix.ts';
 import type { Grid, Line, Value } from './model.ts';
-import { isMeasure, readLine } from './roles.ts';
+import { isMeasure, isPeriod, readLine } from './roles.ts';
 import { holds } from './words.ts';
 
 export interface Reading {
@@ -142,11 +142,11 @@ function gridOf(table: Table, matrix: Matrix, heads: readonly (readonly string[]
     const measure = block.units.map(column => slots[column]?.value.words ?? '').join('');
     rows.push({ line: readLine([...heading, ...said], cell, measure), slots });
   }
-  const lines = settleMoves(rows.map(({ line }) => line));
+  const lines = settleYear(settleMoves(rows.map(({ line }) => line)));
   return {
     table,
     rows: lines,
-    columns: settleMoves(columns),
+    columns: settleYear(settleMoves(columns)),
     labelHead: heads.map(row => row[block.labels.at(-1) ?? -1] ?? '').findLast(name => name !== '') ?? '',
     at: (row, column) => valueAt(rows[row]?.slots[block.numbers[column] ?? -1]),
   };
@@ -169,6 +169,14 @@ function settleMoves(lines: readonly Line[]): readonly Line[] {
   return lines.map(line =>
     line.role === 'change' && MOVES.test(line.words) ? { ...line, role: 'item' as const } : line,
   );
+}
+
+/** 全年 below its quarters or months is their total. */
+function settleYear(lines: readonly Line[]): readonly Line[] {
+  const last = lines.at(-1);
+  const isWholeYear = last?.role === 'item' && /^(?:全年|全年度|年度)$/.test(last.words);
+  if (!last || !isWholeYear || lines.length < 3 || !lines.slice(0, -1).every(isPeriod)) return lines;
+  return [...lines.slice(0, -1), { ...last, role: 'total' }];
 }
 
 /** Blocks side by side with the same headings go on below each other. */
