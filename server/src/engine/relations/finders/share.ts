@@ -41,6 +41,11 @@ function addUpTo100(found: readonly Share[], { sentence }: Mention): boolean {
 function* sharesIn(reading: ParagraphReading): Generator<Share> {
   for (const stated of reading.mentions) {
     if (stated.figure.kind !== 'percent' || stated.figure.inRange) continue;
+    const ofPlan = ofPlanIn(reading, stated);
+    if (ofPlan) {
+      yield { stated, relation: ofPlan };
+      continue;
+    }
     const isBare = stated.role === 'rate' && /^(?:的|的比例[为达]?)$/.test(stated.lead.trim());
     const isLimit = !isBare && stated.role === 'rate' && isLimitOf(reading, stated);
     if (stated.role !== 'share' && !isBare && !isLimit) continue;
@@ -48,6 +53,23 @@ function* sharesIn(reading: ParagraphReading): Generator<Share> {
     if (relation) yield { stated, relation };
   }
 }
+
+/** 计划1500件，实际完成1580件，为年度计划的105.3%: of what was planned, by what was done right in front. */
+function ofPlanIn(reading: ParagraphReading, stated: Mention): Relation | null {
+  if (!OF_PLAN.test(stated.lead.trim())) return null;
+  const [part, plan] = [reading.mentions[stated.index - 1], reading.mentions[stated.index - 2]];
+  const isTold =
+    part &&
+    plan &&
+    [part, plan].every(count => isCount(count) && count.sentence === stated.sentence) &&
+    comparable(part, plan) &&
+    /计划|目标|任务|预算/.test(plan.lead) &&
+    /完成|实现|达到?|实际/.test(part.lead);
+  const found = isTold ? quotient(reading, stated, { plus: [part] }, { plus: [plan] }) : null;
+  return found && settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'proven' });
+}
+
+const OF_PLAN = /^(?:为|是|完成|达到|占)(?:年度|全年|年初|当年|既定)?(?:计划|目标|任务|预算)(?:数|任务|目标|指标)?的$/;
 
 /** 审核508件，退回31件，不足5%: a limit alone after a count is one of its share. */
 function isLimitOf({ mentions }: ParagraphReading, stated: Mention): boolean {

@@ -168,6 +168,8 @@ function certaintyOf(
       // 128个村，建成工作室128个；12个乡镇站、1个县中心，共计141个: what stands in front of the list may belong to it.
       if (hasMoreInFront(reading, split)) return 'none';
       if (closed) return 'likely';
+      // 废止31件、修改27件，共处理58件
+      if (single && /^共/.test(total.lead) && !startsFlow(list) && isOneSlip([total, ...list], miss)) return 'likely';
       return slip && (parallel || single) ? 'likely' : 'none';
     case '':
       // 共114件。上年结转2件，新收63件: of the next sentence only what looks like a slip.

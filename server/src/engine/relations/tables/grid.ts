@@ -3,7 +3,7 @@ import type { Report, Table } from '../../report/model.ts';
 import { perReport } from '../../report/perReport.ts';
 import { isBlank, isYear, layOut, type Matrix, type Slot } from './matrix.ts';
 import type { Grid, Line, Value } from './model.ts';
-import { isMeasure, isPeriod, readLine } from './roles.ts';
+import { isMeasure, isPeriod, isWholeYear, readLine } from './roles.ts';
 import { holds } from './words.ts';
 
 export interface Reading {
@@ -174,8 +174,8 @@ function settleMoves(lines: readonly Line[]): readonly Line[] {
 /** 全年 below its quarters or months is their total. */
 function settleYear(lines: readonly Line[]): readonly Line[] {
   const last = lines.at(-1);
-  const isWholeYear = last?.role === 'item' && /^(?:全年|全年度|年度)$/.test(last.words);
-  if (!last || !isWholeYear || lines.length < 3 || !lines.slice(0, -1).every(isPeriod)) return lines;
+  if (last?.role !== 'item' || !isWholeYear(last.words) || lines.length < 3 || !lines.slice(0, -1).every(isPeriod))
+    return lines;
   return [...lines.slice(0, -1), { ...last, role: 'total' }];
 }
 

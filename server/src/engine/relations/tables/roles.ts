@@ -65,8 +65,13 @@ function roleOf(path: readonly string[], unit: string): Role {
 }
 
 /** 合计 and 总计 say for certain that everything listed is added; 总数 and 累计 need not. */
-export function isSureTotal({ path, role }: Line): boolean {
-  return role === 'subtotal' || path.some(name => SURE_TOTAL.test(name));
+export function isSureTotal({ path, words, role }: Line): boolean {
+  return role === 'subtotal' || (role === 'total' && isWholeYear(words)) || path.some(name => SURE_TOTAL.test(name));
+}
+
+/** 全年 as the name of a row; below quarters or months it is their total. */
+export function isWholeYear(words: string): boolean {
+  return /^(?:全年度?|年度)$/.test(words);
 }
 
 /** Numbers of a line that may be added up. */
