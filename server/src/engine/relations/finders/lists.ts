@@ -38,7 +38,7 @@ function settled(reading: ParagraphReading, split: Split): List {
   for (const total of reading.mentions.slice(0, first?.index ?? 0).toReversed()) {
     if (!first || first.sentence - total.sentence > 3) break;
     if (total === split.total || !isCount(total) || !comparable(total, first) || total.depth > first.depth) continue;
-    const others = fittingParts(reading, split, total);
+    const others = fittingParts(reading, split, total) ?? fittingParts(reading, { ...split, parts: split.run }, total);
     if (others) return { ...split, total, parts: others, fits: true };
   }
   return { ...split, fits: false };

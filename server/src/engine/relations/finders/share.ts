@@ -1,7 +1,7 @@
 /** 网络申请784件，占70.0%: a share is of the count it names or follows, in the whole that it names or that count is a part of. */
 
 import Fraction from 'fraction.js';
-import { amountOf } from '../interval.ts';
+import { amountOf, placeOf } from '../interval.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
@@ -12,6 +12,7 @@ import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
 import { namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
+import { describeUnassessed } from '../writing/describe.ts';
 import { listsOf } from './lists.ts';
 import { countsAround, otherQuotients, wholesOf } from './operands.ts';
 import { composedOf, namedBy, subjectsOf } from './shareSubjects.ts';
@@ -19,12 +20,35 @@ import { composedOf, namedBy, subjectsOf } from './shareSubjects.ts';
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
   const found = [...sharesIn(reading)];
   const failing = found.filter(({ relation }) => relation.verdict === 'inconsistent');
+  const ofAnother = ofOneBase(reading, failing);
   const [forced] = failing;
   for (const { stated, relation } of found)
-    yield failing.length === 1 && stated === forced?.stated && addUpTo100(found, stated)
-      ? { ...relation, certainty: 'likely', explanation: 'forced', note: FORCED }
-      : relation;
+    if (ofAnother.has(stated)) yield describeUnassessed(reading.excerpt, 'ratio', stated.figure.span, NO_WHOLE);
+    else
+      yield failing.length === 1 && stated === forced?.stated && addUpTo100(found, stated)
+        ? { ...relation, certainty: 'likely', explanation: 'forced', note: FORCED }
+        : relation;
 }
+
+/** 2024件占35.03%，1266件占21.91%，1004件占17.38%: shares that fail alike are of one and the same whole, which is not told. */
+function ofOneBase({ mentions }: ParagraphReading, failing: readonly Share[]): ReadonlySet<Mention> {
+  const bases = failing.flatMap(({ stated }) => {
+    const part = mentions[stated.index - 1];
+    if (!part || !isCount(part) || part.sentence !== stated.sentence) return [];
+    const [share, place] = [amountOf(stated.figure), placeOf(stated.figure)];
+    const [least, most] = [share.sub(place), share.add(place)];
+    const count = amountOf(part.figure).mul(100);
+    return least.lte(0) ? [] : [{ stated, low: count.div(most), high: count.div(least) }];
+  });
+  if (bases.length < FEWEST || bases.length < failing.length - 1) return new Set();
+  for (const { low } of bases) {
+    const shared = bases.filter(base => base.low.lte(low) && base.high.gte(low));
+    if (shared.length >= FEWEST) return new Set(shared.map(({ stated }) => stated));
+  }
+  return new Set();
+}
+
+const FEWEST = 3;
 
 interface Share {
   readonly stated: Mention;
@@ -247,7 +271,7 @@ function judge(
           reading,
           stated,
           counts,
-          sure || elsewhere ? [...subjects, ...withComplements(reading, stated)] : null,
+          sure || elsewhere ? [...subjects, ...withComplements(reading, stated), ...besideOf(reading, stated)] : null,
           false,
           !sure && !elsewhere,
         ),
@@ -305,6 +329,14 @@ function withComplements({ splits }: ParagraphReading, stated: Mention): (readon
   return splits.flatMap(({ parts }) =>
     parts.length > 1 && parts.length < 6 && (parts.at(-1)?.index ?? 0) < stated.index ? [parts] : [],
   );
+}
+
+/** 造成25人死亡，伤4人，占死亡总数的32.1%: the count in front of the last, which has no share of its own. */
+function besideOf({ mentions }: ParagraphReading, stated: Mention): (readonly Mention[])[] {
+  const [count, last] = [mentions[stated.index - 2], mentions[stated.index - 1]];
+  const isBeside =
+    count && last && [count, last].every(each => isCount(each) && each.sentence === stated.sentence && each.gap < 3);
+  return isBeside ? [[count]] : [];
 }
 
 const FORCED = {

@@ -17,7 +17,7 @@ const ANSWERS = new RegExp(`(?<![无不未没])${anyOf('several answers')}`);
 const OVERLAP = /学历|党员|团员|[男女]性|岁|职称|持证|骨干/;
 
 export function* findShareTotals(reading: ParagraphReading): Generator<Relation> {
-  for (const shares of listsOf(reading)) {
+  for (const shares of listsOf(reading).flatMap(splitAtWhole)) {
     const relation = assess(reading, shares);
     if (relation) yield relation;
   }
@@ -25,6 +25,20 @@ export function* findShareTotals(reading: ParagraphReading): Generator<Relation>
     const relation = assess(reading, halves, true);
     if (relation) yield relation;
   }
+}
+
+/** 本级占55%，上级转办占45%；检举占71%，…: where the first few make 100 % by themselves, what follows is looked at from another side. */
+function splitAtWhole(shares: readonly Mention[]): readonly (readonly Mention[])[] {
+  for (let size = 2; size + 1 < shares.length; size++) {
+    const some = shares.slice(0, size);
+    if (some.every(({ figure }) => figure.approximator === null) && missOf(some).equals(0) && shares[size]?.gap === 3)
+      return [some, ...splitAtWhole(shares.slice(size))].filter(({ length }) => length >= FEWEST);
+  }
+  return [shares];
+}
+
+function missOf(shares: readonly Mention[]): Fraction {
+  return shares.reduce((sum, { figure }) => sum.add(amountOf(figure)), new Fraction(-100));
 }
 
 function listsOf({ mentions, rows }: ParagraphReading): readonly (readonly Mention[])[] {
@@ -44,7 +58,7 @@ function listsOf({ mentions, rows }: ParagraphReading): readonly (readonly Menti
       sameThing(mention, first) &&
       !mentions
         .slice((open.at(-1) as Mention).index + 1, mention.index + 1)
-        .some(({ between }) => /其中/.test(between));
+        .some(({ between }) => /其中/.test(between) || AXIS.test(between));
     if (sameList || (row && open.includes(row.mentions[0] as Mention))) open.push(mention);
     else {
       if (open.length >= FEWEST) lists.push(open);
@@ -61,6 +75,8 @@ function sameThing(a: Mention, b: Mention): boolean {
   return one === undefined || other === undefined || one.endsWith(other) || other.endsWith(one);
 }
 
+/** 按渠道分, 从类型看: all is looked at anew. */
+const AXIS = /[,;。](?:按|从)[^,;。]{1,12}(?:分|看)[,:]?/;
 const COUNTED = /([一-龥]{1,4})数占/;
 
 /** 男性占41.5%，女性占58.5%: pairs that are all there is. */

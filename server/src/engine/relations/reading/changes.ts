@@ -178,6 +178,8 @@ function alone(
   }
   // 去年发生37.67万起，较上一年减少1.53万起: what was last year's to the reader is what changed.
   if (!now && base?.lead.includes('去年') && BEFORE_THAT.test((by ?? stated).lead)) [now, base] = [base, null];
+  // 增长34.11%，比全省平均高出19.81%，增加12077件: of a place whose own figure is not told.
+  if (!base && AGAINST_PLACE.test(stated.lead)) [now, by] = [null, null];
   const set = base ? null : setTimeOf(mentions, stated);
   if (set && now === set) now = null;
   base ??= set;
@@ -242,6 +244,7 @@ function alone(
   };
 }
 
+const AGAINST_PLACE = /(?:[比较]|高于|低于)全[省市县区国州](?:平均)?/;
 const BEFORE_THAT = /上一年|前年/;
 
 /** 增长14.5%，`增加额为`186.5万元 */

@@ -11,6 +11,7 @@ const COMPOSED = /(?:组成|构成)的$/;
 const HINT =
   /([二两三四五六七八九十])(?:类|项|者|级|部分|年|批|地|次|支|县|镇|家|个(?:部门|单位|乡镇|县|中心))(?:[一-龥]{0,4}?(?:合计|共计|共|累计|总计)|[一-龥]{0,6}达$)/;
 
+const NAMES = /、[一-龥]{2,8}[二两三四五六七八九十](?:个|家|县|镇)/;
 const NUMERALS = '一二三四五六七八九十';
 
 export function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
@@ -26,6 +27,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   const called = calledParts(counts, total);
   if (called)
     return { total, parts: called, run: called, by: 'total after', closed: true, open: false, overlaps: false };
+  // 甲、乙、丙三个乡镇共计111起: of those that stand there by name.
+  if (NAMES.test(total.clauseWords)) return null;
   const hint = HINT.exec(total.lead)?.[1];
   const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
   const parts: Mention[] = [];
