@@ -13,6 +13,7 @@ import { findDirections } from './direction.ts';
 import { findFeasible } from './feasible.ts';
 import { findGrowth } from './growth.ts';
 import { findParts } from './part.ts';
+import { findPlanShares } from './planShare.ts';
 import { findProportions } from './proportion.ts';
 import { findRates } from './rate.ts';
 import { findShares } from './share.ts';
@@ -80,6 +81,7 @@ function startsOf({ span, operands }: Relation): number[] {
 function* findEach(reading: ParagraphReading, rates: AddedRates): Generator<Relation> {
   yield* findRates(reading, rates);
   yield* findShares(reading);
+  yield* findPlanShares(reading);
   yield* findShareRows(reading);
   yield* findSums(reading);
   yield* findParts(reading);

@@ -118,6 +118,42 @@ export function* otherQuotients(
   }
 }
 
+/**
+ * 提公诉673人，不起诉56人，不起诉率7.68%: of both together; 当场答复5113宗，转办办结1898宗，办结率97.01%: both together; 调解成功92件，
+ * 调解成功率38.17%，办结241件: of what is told after it.
+ */
+export function* withAnother(
+  reading: ParagraphReading,
+  stated: Mention,
+  numerators: readonly (readonly Mention[])[],
+  counts: readonly Mention[],
+): Generator<Expression> {
+  const [part] = numerators[0] ?? [];
+  if (!part) return;
+  const told = numerators.flat();
+  const like = counts.filter(count => count !== part && comparable(count, part));
+  const after = reading.mentions.filter(
+    count =>
+      !told.includes(count) &&
+      count.index > stated.index &&
+      count.sentence === stated.sentence &&
+      isCount(count) &&
+      comparable(count, part),
+  );
+  for (const other of like) {
+    const whole = quotient(reading, stated, { plus: [part] }, { plus: [part, other] });
+    if (whole) yield whole;
+    for (const all of like) {
+      const both = all === other ? null : quotient(reading, stated, { plus: [other, part] }, { plus: [all] });
+      if (both) yield both;
+    }
+  }
+  for (const whole of after) {
+    const found = quotient(reading, stated, { plus: [part] }, { plus: [whole] });
+    if (found) yield found;
+  }
+}
+
 /** 新收 with 上年结转; 收到 less 不予受理; both ways the cases that were there to be handled. */
 function* adjusted(counts: readonly Mention[]): Generator<Whole> {
   for (const count of counts)

@@ -5,7 +5,6 @@ import { addUp, type Expression, quotient } from '../judging/expression.ts';
 import { type Proposal, settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { oppositeOf } from '../reading/denials.ts';
-import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, baseNamedBy, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
 import { samePeriod } from '../reading/roles.ts';
@@ -13,7 +12,7 @@ import { strongest } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { leftOut } from './leftOut.ts';
-import { countsAround, otherQuotients, wholesOf } from './operands.ts';
+import { countsAround, otherQuotients, wholesOf, withAnother } from './operands.ts';
 import { certaintyOf } from './rateCertainty.ts';
 import { findRateRows } from './rateRow.ts';
 
@@ -126,42 +125,6 @@ function ofList(
       !list.includes(count) && count.index < part.index && added?.low && amountOf(count.figure).equals(added.low),
   );
   return whole && list.length > 1 ? quotient(reading, stated, { plus: [part] }, { plus: [whole] }) : null;
-}
-
-/**
- * 提公诉673人，不起诉56人，不起诉率7.68%: of both together; 当场答复5113宗，转办办结1898宗，办结率97.01%: both together; 调解成功92件，
- * 调解成功率38.17%，办结241件: of what is told after it.
- */
-function* withAnother(
-  reading: ParagraphReading,
-  stated: Mention,
-  numerators: readonly (readonly Mention[])[],
-  counts: readonly Mention[],
-): Generator<Expression> {
-  const [part] = numerators[0] ?? [];
-  if (!part) return;
-  const told = numerators.flat();
-  const like = counts.filter(count => count !== part && comparable(count, part));
-  const after = reading.mentions.filter(
-    count =>
-      !told.includes(count) &&
-      count.index > stated.index &&
-      count.sentence === stated.sentence &&
-      isCount(count) &&
-      comparable(count, part),
-  );
-  for (const other of like) {
-    const whole = quotient(reading, stated, { plus: [part] }, { plus: [part, other] });
-    if (whole) yield whole;
-    for (const all of like) {
-      const both = all === other ? null : quotient(reading, stated, { plus: [other, part] }, { plus: [all] });
-      if (both) yield both;
-    }
-  }
-  for (const whole of after) {
-    const found = quotient(reading, stated, { plus: [part] }, { plus: [whole] });
-    if (found) yield found;
-  }
 }
 
 /** Whether only 、 stands between two figures. */

@@ -1,7 +1,7 @@
 /** 网络申请784件，占70.0%: a share is of the count it names or follows, in the whole that it names or that count is a part of. */
 
 import Fraction from 'fraction.js';
-import { amountOf, placeOf } from '../interval.ts';
+import { amountOf } from '../interval.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
@@ -15,12 +15,16 @@ import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { listsOf } from './lists.ts';
 import { countsAround, otherQuotients, wholesOf } from './operands.ts';
-import { composedOf, namedBy, subjectsOf } from './shareSubjects.ts';
+import { ofOneBase } from './shareBases.ts';
+import { besideOf, composedOf, namedBy, subjectsOf } from './shareSubjects.ts';
 
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
   const found = [...sharesIn(reading)];
   const failing = found.filter(({ relation }) => relation.verdict === 'inconsistent');
-  const ofAnother = ofOneBase(reading, failing);
+  const ofAnother = ofOneBase(
+    reading,
+    failing.map(({ stated }) => stated),
+  );
   const [forced] = failing;
   for (const { stated, relation } of found)
     if (ofAnother.has(stated)) yield describeUnassessed(reading.excerpt, 'ratio', stated.figure.span, NO_WHOLE);
@@ -29,26 +33,6 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
         ? { ...relation, certainty: 'likely', explanation: 'forced', note: FORCED }
         : relation;
 }
-
-/** 2024件占35.03%，1266件占21.91%，1004件占17.38%: shares that fail alike are of one and the same whole, which is not told. */
-function ofOneBase({ mentions }: ParagraphReading, failing: readonly Share[]): ReadonlySet<Mention> {
-  const bases = failing.flatMap(({ stated }) => {
-    const part = mentions[stated.index - 1];
-    if (!part || !isCount(part) || part.sentence !== stated.sentence) return [];
-    const [share, place] = [amountOf(stated.figure), placeOf(stated.figure)];
-    const [least, most] = [share.sub(place), share.add(place)];
-    const count = amountOf(part.figure).mul(100);
-    return least.lte(0) ? [] : [{ stated, low: count.div(most), high: count.div(least) }];
-  });
-  if (bases.length < FEWEST || bases.length < failing.length - 1) return new Set();
-  for (const { low } of bases) {
-    const shared = bases.filter(base => base.low.lte(low) && base.high.gte(low));
-    if (shared.length >= FEWEST) return new Set(shared.map(({ stated }) => stated));
-  }
-  return new Set();
-}
-
-const FEWEST = 3;
 
 interface Share {
   readonly stated: Mention;
@@ -65,11 +49,6 @@ function addUpTo100(found: readonly Share[], { sentence }: Mention): boolean {
 function* sharesIn(reading: ParagraphReading): Generator<Share> {
   for (const stated of reading.mentions) {
     if (stated.figure.kind !== 'percent' || stated.figure.inRange) continue;
-    const ofPlan = ofPlanIn(reading, stated);
-    if (ofPlan) {
-      yield { stated, relation: ofPlan };
-      continue;
-    }
     const isBare = stated.role === 'rate' && /^(?:的|的比例[为达]?)$/.test(stated.lead.trim());
     const isLimit = !isBare && stated.role === 'rate' && isLimitOf(reading, stated);
     if (stated.role !== 'share' && !isBare && !isLimit) continue;
@@ -77,23 +56,6 @@ function* sharesIn(reading: ParagraphReading): Generator<Share> {
     if (relation) yield { stated, relation };
   }
 }
-
-/** 计划1500件，实际完成1580件，为年度计划的105.3%: of what was planned, by what was done right in front. */
-function ofPlanIn(reading: ParagraphReading, stated: Mention): Relation | null {
-  if (!OF_PLAN.test(stated.lead.trim())) return null;
-  const [part, plan] = [reading.mentions[stated.index - 1], reading.mentions[stated.index - 2]];
-  const isTold =
-    part &&
-    plan &&
-    [part, plan].every(count => isCount(count) && count.sentence === stated.sentence) &&
-    comparable(part, plan) &&
-    /计划|目标|任务|预算/.test(plan.lead) &&
-    /完成|实现|达到?|实际/.test(part.lead);
-  const found = isTold ? quotient(reading, stated, { plus: [part] }, { plus: [plan] }) : null;
-  return found && settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'proven' });
-}
-
-const OF_PLAN = /^(?:为|是|完成|达到|占)(?:年度|全年|年初|当年|既定)?(?:计划|目标|任务|预算)(?:数|任务|目标|指标)?的$/;
 
 /** 审核508件，退回31件，不足5%: a limit alone after a count is one of its share. */
 function isLimitOf({ mentions }: ParagraphReading, stated: Mention): boolean {
@@ -329,14 +291,6 @@ function withComplements({ splits }: ParagraphReading, stated: Mention): (readon
   return splits.flatMap(({ parts }) =>
     parts.length > 1 && parts.length < 6 && (parts.at(-1)?.index ?? 0) < stated.index ? [parts] : [],
   );
-}
-
-/** 造成25人死亡，伤4人，占死亡总数的32.1%: the count in front of the last, which has no share of its own. */
-function besideOf({ mentions }: ParagraphReading, stated: Mention): (readonly Mention[])[] {
-  const [count, last] = [mentions[stated.index - 2], mentions[stated.index - 1]];
-  const isBeside =
-    count && last && [count, last].every(each => isCount(each) && each.sentence === stated.sentence && each.gap < 3);
-  return isBeside ? [[count]] : [];
 }
 
 const FORCED = {

@@ -103,3 +103,11 @@ export function composedOf(reading: ParagraphReading, stated: Mention, name: str
   );
   return parts.length > 0 ? [parts] : [];
 }
+
+/** 造成25人死亡，伤4人，占死亡总数的32.1%: the count in front of the last, which has no share of its own. */
+export function besideOf({ mentions }: ParagraphReading, stated: Mention): (readonly Mention[])[] {
+  const [count, last] = [mentions[stated.index - 2], mentions[stated.index - 1]];
+  const isBeside =
+    count && last && [count, last].every(each => isCount(each) && each.sentence === stated.sentence && each.gap < 3);
+  return isBeside ? [[count]] : [];
+}

@@ -1,14 +1,11 @@
 /** Finds of what each stated change is said: what changed, and the figure that it changed from. */
 import {
-  againstArea,
-  againstAverage,
   againstNamed,
   baseAfter,
   baseInBracket,
   baseInFront,
   baseOfYear,
   between,
-  betweenEnds,
   datedAfter,
   fits,
   inOwnRow,
@@ -19,6 +16,7 @@ import {
 } from './bases.ts';
 import { namesIt, subjectOf } from './changeSubject.ts';
 import { comparable } from './comparable.ts';
+import { againstArea, againstAverage, betweenEnds } from './comparisons.ts';
 import { betweenYears, toldBefore } from './earlier.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
 import { changeVerb } from './roles.ts';

@@ -1,12 +1,13 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
 import { amountOf } from '../interval.ts';
+import { leavesNothingOut } from './closing.ts';
 import { comparable } from './comparable.ts';
-import { deniedBy, denies, isDecision } from './denials.ts';
 import { isDistributed, shares, standsBeside } from './distributed.ts';
 import { isBeforeIntake } from './labels.ts';
 import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
 import type { Mention, Split, Stage } from './model.ts';
+import { overlap } from './overlaps.ts';
 import { samePeriod } from './roles.ts';
 import { strongest } from './strongest.ts';
 import { isTotalOfList, splitInFront } from './totals.ts';
@@ -21,8 +22,6 @@ const REFERENCE =
   /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?:(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])|(?:里面?|之中|当中|之内|(?<!年|期|市|县|区|省|国|境)内)(?=[,:]))([,:]?)[^,;。]{0,24}$/;
 /** 57个问题中63个, 在办结的460件案件中，…; 中试基地 and 普通高中 are words of their own. */
 const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[,:]|$|有|已|的|属|共|经|以|由|被|,)/;
-const OVERLAPS = new RegExp(anyOf('mixed'));
-const PERSONS = new RegExp(anyOf('overlapping classes'));
 const OPEN = /^等(?!级|次|候|方面|额)/;
 /** 力争到年底突破2000人 is no part of what there is; 工作计划 and 已列入计划 are. */
 const PART_OF_PART = /^(?:其中|含|包括|包含)/;
@@ -63,14 +62,6 @@ export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: num
     ...split,
     overlaps: overlap(mentions, split, wordsOf(split.parts[0]?.sentence ?? 0)),
   }));
-}
-
-/** Whether one case may be counted in several parts: two of 妇女、农民工、残疾人, or words that say so. */
-function overlap(mentions: readonly Mention[], { parts }: Split, words: string): boolean {
-  if (OVERLAPS.test(words)) return true;
-  // 持证312人、辅助人员85人（含持证12人）
-  if (mentions.some(({ owner, between }) => owner && parts.includes(owner) && /含/.test(between))) return true;
-  return parts.filter(({ label }) => PERSONS.test(label.words)).length > 1;
 }
 
 function bracketSplit(total: Mention, parts: readonly Mention[]): Split {
@@ -259,7 +250,7 @@ function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
     parts,
     run,
     by,
-    closed: parts.some(isRest) || (hasDenial(parts) && !mayWait(total, parts)) || areInflow(parts),
+    closed: parts.some(isRest) || leavesNothingOut(total, parts),
     open: parts.some(part => OPEN.test(part.rest) || /等$/.test(part.lead)) && !(last && isRest(last)),
     overlaps: false,
   };
@@ -286,26 +277,3 @@ function ofYearParts(a: Mention, b: Mention): boolean {
 }
 
 const PART_OF_YEAR = /季度|半年|月/;
-
-/** 上年结转23件、本年新接284件: what was carried in and what came in are all. */
-function areInflow([first, second, ...more]: readonly Mention[]): boolean {
-  return first?.label.stage === 'carried in' && second !== undefined && more.length === 0 && INFLOW.test(second.lead);
-}
-
-const INFLOW = /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|接|受理?|立|增|交办|转办|登记)(?:案件|件|的)?$/;
-
-/** Of 受理320件 not all need be decided: 起诉240件，不起诉45件 leave out those that wait. */
-function mayWait(total: Mention, parts: readonly Mention[]): boolean {
-  const last = parts.at(-1);
-  return total.label.stage === 'received' && last !== undefined && isDecision(last.label);
-}
-
-/** 合格70份、不合格6份: a list that ends with the denial of one of its parts leaves nothing out. */
-function hasDenial(parts: readonly Mention[]): boolean {
-  const last = parts.at(-1);
-  return (
-    last !== undefined &&
-    deniedBy(last.label).length > 1 &&
-    parts.some(part => part !== last && denies(last.label, part.label))
-  );
-}

@@ -1,0 +1,30 @@
+/** 计划1500件，实际完成1580件，为年度计划的105.3%: what was done as a share of what was planned. */
+import { quotient } from '../judging/expression.ts';
+import { settle } from '../judging/settle.ts';
+import { comparable } from '../reading/comparable.ts';
+import { isCount } from '../reading/mentions.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
+import type { Relation } from '../relation.ts';
+
+export function* findPlanShares(reading: ParagraphReading): Generator<Relation> {
+  for (const stated of reading.mentions) {
+    const relation = stated.figure.kind === 'percent' ? assess(reading, stated) : null;
+    if (relation) yield relation;
+  }
+}
+
+function assess(reading: ParagraphReading, stated: Mention): Relation | null {
+  if (!OF_PLAN.test(stated.lead.trim())) return null;
+  const [part, plan] = [reading.mentions[stated.index - 1], reading.mentions[stated.index - 2]];
+  const isTold =
+    part &&
+    plan &&
+    [part, plan].every(count => isCount(count) && count.sentence === stated.sentence) &&
+    comparable(part, plan) &&
+    /计划|目标|任务|预算/.test(plan.lead) &&
+    /完成|实现|达到?|实际/.test(part.lead);
+  const found = isTold ? quotient(reading, stated, { plus: [part] }, { plus: [plan] }) : null;
+  return found && settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'proven' });
+}
+
+const OF_PLAN = /^(?:为|是|完成|达到|占)(?:年度|全年|年初|当年|既定)?(?:计划|目标|任务|预算)(?:数|任务|目标|指标)?的$/;

@@ -1,0 +1,60 @@
+/** Differences from a place, an average or the other end of a list that the words name: 高于全市0.9个百分点, 最高与最低相差3.3个百分点. */
+import { amountOf } from '../interval.ts';
+import { placed } from './bases.ts';
+import type { Change, ChangeVerb, Mention } from './model.ts';
+
+/** 增长13.3%，同期全市增长12.4%，我县增幅`高于全市`0.9个百分点: two changes told, the later of the place that is named. */
+export function againstArea(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  const [, word = '', area = ''] = AREA_BEFORE.exec(stated.lead.trim()) ?? [];
+  if (stated.figure.kind !== 'point' || area === '') return null;
+  const told = mentions.filter(
+    ({ index, sentence, figure, role }) =>
+      index < stated.index && sentence === stated.sentence && figure.kind === 'percent' && role === 'change',
+  );
+  const [now, base, ...more] = told;
+  if (!now || !base || more.length > 0 || !base.lead.includes(area) || now.lead.includes(area)) return null;
+  return placed(stated, { ...verb, word, falls: word === '低于', ofNumber: true }, now, base);
+}
+
+/** 综合得分92.6分，全省平均89.9分，`高出全省平均`2.3分: what is told of that place, and the one other figure of its kind. */
+export function againstAverage(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  const [, word = '', area = ''] = AVERAGE_BEFORE.exec(stated.lead.trim()) ?? [];
+  if (area === '') return null;
+  const told = mentions.filter(
+    ({ index, sentence, figure, role, depth, rest }) =>
+      index < stated.index &&
+      sentence === stated.sentence &&
+      depth === stated.depth &&
+      role !== 'change' &&
+      (stated.figure.kind === 'point'
+        ? figure.kind === 'percent'
+        : figure.kind === stated.figure.kind && figure.unit === stated.figure.unit && rest[0] === stated.rest[0]),
+  );
+  const [now, base, ...more] = told;
+  if (!now || !base || more.length > 0 || !base.lead.includes(`${area}平均`) || now.lead.includes(area)) return null;
+  return placed(stated, { ...verb, word, falls: word === '低于', ofNumber: true }, now, base);
+}
+
+/** 甲区96.2%、乙区94.8%、丙区98.1%，`最高与最低相差`3.3个百分点: the ends of the list in front. */
+export function betweenEnds(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  if (!ENDS.test(stated.lead.trim())) return null;
+  const list = mentions.filter(
+    ({ index, sentence, depth, role, figure }) =>
+      index < stated.index &&
+      sentence === stated.sentence &&
+      depth === stated.depth &&
+      role !== 'change' &&
+      role !== 'base' &&
+      (stated.figure.kind === 'point' ? figure.kind === 'percent' : figure.unit === stated.figure.unit),
+  );
+  if (list.length < 3) return null;
+  const sorted = list.toSorted((a, b) => amountOf(a.figure).compare(amountOf(b.figure)));
+  const [base, now] = [sorted[0], sorted.at(-1)];
+  return base && now ? placed(stated, { ...verb, word: '相差', falls: false, ofNumber: false }, now, base) : null;
+}
+
+const ENDS = /最[高大多][^,;。]{0,6}[与和同][^,;。]{0,4}最[低小少][^,;。]{0,6}(?:相差|差距|差)(?:为|达)?$/;
+
+const AVERAGE_BEFORE = /^(高于|低于|高出)(全[省市县区国])平均(?:水平|分|值)?(?:高出)?$/;
+
+const AREA_BEFORE = /[增降]幅(高于|低于)(全[省市县区国])(?:平均(?:水平)?)?$/;

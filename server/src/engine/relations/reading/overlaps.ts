@@ -1,0 +1,14 @@
+/** Tells where one thing may be counted in several parts of a list: 妇女、农民工、残疾人; 部分重复. */
+import { anyOf } from './lexicon.ts';
+import type { Mention, Split } from './model.ts';
+
+/** Whether one case may be counted in several parts: two of 妇女、农民工、残疾人, or words that say so. */
+export function overlap(mentions: readonly Mention[], { parts }: Split, words: string): boolean {
+  if (OVERLAPS.test(words)) return true;
+  // 持证312人、辅助人员85人（含持证12人）
+  if (mentions.some(({ owner, between }) => owner && parts.includes(owner) && /含/.test(between))) return true;
+  return parts.filter(({ label }) => PERSONS.test(label.words)).length > 1;
+}
+
+const OVERLAPS = new RegExp(anyOf('mixed'));
+const PERSONS = new RegExp(anyOf('overlapping classes'));
