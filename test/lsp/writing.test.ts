@@ -147,6 +147,13 @@ describe('completion at the start of a line', () => {
     expect((item?.textEdit as TextEdit | undefined)?.newText).not.toContain('$');
   });
 
+  it('offers none where the next is written already, and none that would follow it', async () => {
+    const text = REPORT.replace('二、存在的不足', '（二）\n\n二、存在的不足');
+    expect(labels(await complete(await open(text), '办结率\n\n（二）')).filter(label => label.length < 4)).toEqual([]);
+    const wrong = await open(text.replace('（二）', '（四）'));
+    expect(labels(await complete(wrong, '办结率\n\n（四）'))).toEqual(expect.arrayContaining(['（二）', '二、']));
+  });
+
   it('offers the ordinals of every level that holds the place', async () => {
     const document = await open(REPORT);
     const items = await complete(document, '（一）加强领导\n');

@@ -39,7 +39,9 @@ function completionsAt(entry: Entry, { position }: CompletionParams, abilities: 
     const textEdit: TextEdit = { range, newText: newText.replaceAll('\n', entry.lineBreak) };
     return { textEdit, filterText: typed + newText };
   };
-  return [...headingItems(entry, offset, typed, replace, abilities), ...ordinalItems(entry, offset, replace)];
+  // A heading that is just being written is none that another may follow.
+  const above = offset - line.length;
+  return [...headingItems(entry, above, typed, replace, abilities), ...ordinalItems(entry, above, typed, replace)];
 }
 
 type Replace = (newText: string) => Pick<CompletionItem, 'filterText' | 'textEdit'>;
@@ -71,8 +73,11 @@ function headingItems(
   });
 }
 
-function ordinalItems({ report, settings }: Entry, offset: number, replace: Replace): CompletionItem[] {
-  return nextOrdinalsAt(report, offset).map(({ text, after }, index) => ({
+function ordinalItems({ report, settings }: Entry, offset: number, typed: string, replace: Replace): CompletionItem[] {
+  const next = nextOrdinalsAt(report, offset);
+  // Who has written one of them needs none.
+  if (next.some(({ text }) => text === typed)) return [];
+  return next.map(({ text, after }, index) => ({
     ...replace(text),
     label: text,
     kind: CompletionItemKind.Enum,
