@@ -25,7 +25,7 @@ export function certaintyOf(
   if (!likeliest || !whole || !part) return 'none';
   if (rate.survey) return 'likely';
   if (namesOtherCases(reading, stated, rate)) return 'none';
-  const bound = isBound(reading, part, whole);
+  const bound = isBound(reading, part, whole) || hasComplement(reading, part, whole);
   if (!bound && part.frame.area !== whole.frame.area) return 'none';
   // 市本级审结352件，…全市平均审结率92.6%: of all, not of those told.
   if (OF_ALL.test(stated.lead) && part.frame.area !== stated.frame.area) return 'none';
@@ -92,6 +92,21 @@ const CASE_KIND = /^([一-龥]{2,6})类?案件./;
 function isOutOf({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
   return splits.some(({ by, total, parts }) => by === 'out of' && total === whole && parts.includes(part));
 }
+
+/** 建议12件，已回复11件，另有1件正在办理: what is left over tells that both are of one whole. */
+function hasComplement({ mentions }: ParagraphReading, part: Mention, whole: Mention): boolean {
+  return mentions.some(
+    ({ index, sentence, figure, label, lead }) =>
+      index > part.index &&
+      sentence === part.sentence &&
+      figure.kind === 'count' &&
+      figure.unit === part.figure.unit &&
+      (label.negated || LEFT.test(lead)) &&
+      amountOf(figure).add(amountOf(part.figure)).equals(amountOf(whole.figure)),
+  );
+}
+
+const LEFT = /^(?:另有|另|其余|剩余|余下|尚有|还有|未)/;
 
 /** Whether the wording, not nearness alone, makes `part` a part of `whole`. */
 function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {

@@ -2,7 +2,7 @@
 
 import Fraction from 'fraction.js';
 import { amountOf } from '../interval.ts';
-import { type Expression, quotient } from '../judging/expression.ts';
+import { type Expression, NOTES, quotient } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -10,7 +10,7 @@ import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
-import { namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
+import { namedOutright, namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { listsOf } from './lists.ts';
@@ -140,16 +140,19 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
       comparable(count, first),
   );
   const wholes = named_.toReversed();
+  // 占审结案件的 is of what was 审结 and of nothing else.
+  const strict = inRow ? null : namedOutright(wholes, words);
   return judge(
     reading,
     stated,
     subjects,
-    [...new Set([...wholes, ...placed])],
+    strict ?? [...new Set([...wholes, ...placed])],
     wholes.length > 0 &&
       (inRow || !DISTRIBUTES.test(saying.lead)) &&
       samePeriod((wholes[0] as Mention).frame, stated.frame),
     false,
     wholes.length === 0,
+    strict,
   );
 }
 
@@ -204,6 +207,8 @@ function judge(
   named = false,
   /** Whether the words name a whole that no count bears. */
   elsewhere = false,
+  /** The wholes that the words name outright, beside which no other is tried. */
+  strict: readonly Mention[] | null = null,
 ): Relation | null {
   const readings: Expression[] = [];
   for (const parts of subjects)
@@ -222,20 +227,23 @@ function judge(
     kind: 'ratio',
     stated,
     readings,
-    others: withSiblings(
-      reading,
-      stated,
-      subjects,
-      notOfPartsBeside(
+    others: ofThese(
+      strict,
+      withSiblings(
         reading,
-        sure,
-        otherQuotients(
+        stated,
+        subjects,
+        notOfPartsBeside(
           reading,
-          stated,
-          counts,
-          sure || elsewhere ? [...subjects, ...withComplements(reading, stated), ...besideOf(reading, stated)] : null,
-          false,
-          !sure && !elsewhere,
+          sure,
+          otherQuotients(
+            reading,
+            stated,
+            counts,
+            sure || elsewhere ? [...subjects, ...withComplements(reading, stated), ...besideOf(reading, stated)] : null,
+            false,
+            !sure && !elsewhere,
+          ),
         ),
       ),
     ),
@@ -245,8 +253,15 @@ function judge(
           ? 'likely'
           : 'proven'
         : 'none',
+    bound: strict !== null,
     note: NO_WHOLE,
   });
+}
+
+function* ofThese(wholes: readonly Mention[] | null, others: Iterable<Expression>): Generator<Expression> {
+  for (const other of others)
+    if (wholes === null || other.operands.every(({ mention, note }) => note !== NOTES.whole || wholes.includes(mention)))
+      yield other;
 }
 
 /** 共75个，其中村60个，社区15个，占三成: where all parts make their total, none is the whole of another. */

@@ -216,7 +216,7 @@ function fitsElsewhere({ mentions }: ParagraphReading, { total, parts }: Split):
   const list = [total, ...parts];
   return earlier.some(whole => {
     if (whole === total) return false;
-    for (let from = 0; from + 2 < list.length; from++) {
+    for (let from = 0; from + 1 < list.length; from++) {
       const some = list.slice(from);
       if (some.includes(whole)) continue;
       const added = addUp(some);

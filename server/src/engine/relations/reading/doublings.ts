@@ -22,8 +22,14 @@ export function readDoublings(
     const index = base + match.index;
     const ahead = mentions.findIndex(({ figure }) => figure.span.start > index);
     const [from, to] = [mentions[ahead], mentions[ahead + 1]];
+    const told = mentions[ahead - 1];
+    const isTold = told !== undefined && told.gap < 3 && moves.some(move => move.to === told);
     const isAhead =
-      from && to && moves.some(move => move.from === from && move.to === to) && from.figure.span.start - index < 20;
+      !isTold &&
+      from &&
+      to &&
+      moves.some(move => move.from === from && move.to === to) &&
+      from.figure.span.start - index < 20;
     if (isAhead) {
       found.push({
         span: { start: index, end: index + match[0].length },

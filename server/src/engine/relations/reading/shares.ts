@@ -23,6 +23,7 @@ const UNMARKED = new RegExp(
   `${anyOf('received', 'handled', 'closed', 'carried in')}|案件|事项|问题|申请|诉求|人数|各类|依法|[已共的]`,
   'g',
 );
+const CLOSED = new RegExp(`^${anyOf('closed')}`);
 const HEADS = /(?:案件|事项|问题|申请|诉求|人数)$/;
 
 /**
@@ -34,8 +35,17 @@ export function namesWhole({ label }: Mention, words: string): boolean {
   // 立刑事案件1284起 is what 占立案总数 is of.
   if (words === '立案' && /^立(?!法|项)/.test(label.words)) return true;
   const class_ = words.replace(UNMARKED, '');
+  // 占审结案件 is of what was closed, not of every count of 案件.
+  if (class_ === '' && CLOSED.test(words)) return label.stage === 'closed' && !label.negated;
   if (!HEADS.test(words) || class_.length < 2) return all.includes(words.slice(-2));
   return all.includes(class_.slice(-2)) || (all.includes(words.slice(-2)) && all.replace(UNMARKED, '') === '');
+}
+
+/** The counts that bear the very words of the whole, 审结 of 占审结案件总数 and 民事 of 占民事案件; null where none does. */
+export function namedOutright(wholes: readonly Mention[], words: string): readonly Mention[] | null {
+  const core = words.replace(HEADS, '');
+  const found = core.length < 2 ? [] : wholes.filter(({ label }) => (label.words + label.noun).includes(core));
+  return found.length > 0 ? found : null;
 }
 
 /** The share that is said of a count alone, before the next: `577件，同比增长46.3%，占59.9%`; null where there is none. */

@@ -234,6 +234,8 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
     if (gap > 1 && level === 1 && next.index > last.index + 1) break;
     // 受理152件，其中上年结转11件，审结139件: what was closed is no part beside what was carried in.
     if (first.label.stage === 'carried in' && WENT_OUT.has(next.label.stage)) break;
+    // 其中通知出庭77件，实际出庭75件: what was done is no part beside what was due.
+    if (first.label.due && !next.label.due) break;
     if (run.length === 1) level = gap;
     run.push(next);
   }

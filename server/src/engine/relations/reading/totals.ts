@@ -137,4 +137,4 @@ function isMixed(part: Mention, total: Mention, size: number): boolean {
   );
 }
 
-const MEASURES = '件份项条宗起部次';
+const MEASURES = '件份项条宗起部次场期';
