@@ -129,9 +129,10 @@ export function* withAnother(
   counts: readonly Mention[],
 ): Generator<Expression> {
   const [part] = numerators[0] ?? [];
-  if (!part) return;
+  // 过半 and 九成 are met by too much.
+  if (!part || part.sentence !== stated.sentence || stated.figure.approximator || stated.figure.denominator) return;
   const told = numerators.flat();
-  const like = counts.filter(count => count !== part && comparable(count, part));
+  const like = counts.filter(count => count !== part && count.sentence === stated.sentence && comparable(count, part));
   const after = reading.mentions.filter(
     count =>
       !told.includes(count) &&

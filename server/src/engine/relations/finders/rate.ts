@@ -13,7 +13,7 @@ import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { leftOut } from './leftOut.ts';
 import { countsAround, otherQuotients, wholesOf, withAnother } from './operands.ts';
-import { certaintyOf } from './rateCertainty.ts';
+import { certaintyOf, hasComplement } from './rateCertainty.ts';
 import { findRateRows } from './rateRow.ts';
 
 export function* findRates(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
@@ -57,16 +57,16 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
   if (left) return left;
   const numerators = numeratorsOf(rate, stated, counts);
   const readings = numerators.flatMap(parts => readingsOf(reading, stated, rate, parts, counts));
-  const best = Math.max(0, ...counts.map(count => fitOf(rate, count.label, count.rest)));
-  const others = [
-    ...otherQuotients(reading, stated, counts, best >= 1 ? numerators : null, rate.open),
-    ...withAnother(reading, stated, numerators, counts),
-  ];
+  // 收到12件，已回复11件，另有1件正在办理: nothing else can be meant.
+  const [likeliest] = readings;
+  const whole = likeliest?.operands.at(-1)?.mention;
+  const part = numerators[0]?.[0];
+  const isGiven = baseNamedBy(stated) !== null || (part && whole && hasComplement(reading, rate, part, whole));
   const proposal = (certainty: Proposal['certainty']): Proposal => ({
     kind: 'ratio',
     stated,
-    readings,
-    others: baseNamedBy(stated) === null ? others : [],
+    readings: isGiven ? readings.slice(0, 1) : readings,
+    others: isGiven ? [] : othersOf(reading, stated, rate, numerators, counts),
     certainty,
     note: NO_OPERANDS,
   });
@@ -81,6 +81,19 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
     return confirmed?.verdict === 'notAssessed' && rate.denominator ? null : confirmed;
   }
   return settle(reading, proposal(certaintyOf(reading, stated, rate, parts, readings, numerators.length)));
+}
+
+/** What else the figures around could mean; computed only where it is asked for. */
+function* othersOf(
+  reading: ParagraphReading,
+  stated: Mention,
+  rate: Rate,
+  numerators: readonly (readonly Mention[])[],
+  counts: readonly Mention[],
+): Generator<Expression> {
+  const best = Math.max(0, ...counts.map(count => fitOf(rate, count.label, count.rest)));
+  yield* otherQuotients(reading, stated, counts, best >= 1 ? numerators : null, rate.open);
+  yield* withAnother(reading, stated, numerators, counts);
 }
 
 /** 直接纠错57件；调解61件；…，综合纠错化解率: all outcomes together, in the whole of the first; null where only one is told. */
@@ -199,7 +212,7 @@ function readingsOf(
   const placed = wholesOf(reading, first, rate.open).filter(
     whole => !parts.includes(whole) && (whole.label.due || fitOf(rate, whole.label, whole.rest) < fit),
   );
-  const after = counts.filter(count => count.index > first.index && count.label.due);
+  const after = counts.filter(count => count.index > first.index && count.label.due && mayHold(count, first));
   // 其中专业性调解委员会调处1940件，成功1843件: what stands in front of 其中 is of the larger whole.
   const own = ofWhich(reading, stated, counts);
   const within =

@@ -25,7 +25,7 @@ export function certaintyOf(
   if (!likeliest || !whole || !part) return 'none';
   if (rate.survey) return 'likely';
   if (namesOtherCases(reading, stated, rate)) return 'none';
-  const bound = isBound(reading, part, whole) || hasComplement(reading, part, whole);
+  const bound = isBound(reading, part, whole) || hasComplement(reading, rate, part, whole);
   if (!bound && part.frame.area !== whole.frame.area) return 'none';
   // 市本级审结352件，…全市平均审结率92.6%: of all, not of those told.
   if (OF_ALL.test(stated.lead) && part.frame.area !== stated.frame.area) return 'none';
@@ -58,7 +58,7 @@ export function certaintyOf(
     reading.splits.some(({ total, parts: all, closed }) => closed && total === whole && all.includes(part)) ||
     reading.mentions.some(
       ({ figure, label, lead, rest }) =>
-        /逾期|超期|超时/.test(lead + rest + label.words) &&
+        LATE.test(lead + rest + label.words) &&
         figure.kind === 'count' &&
         amountOf(figure).add(amountOf(part.figure)).equals(amountOf(whole.figure)),
     );
@@ -94,9 +94,12 @@ function isOutOf({ splits }: ParagraphReading, part: Mention, whole: Mention): b
 }
 
 /** 建议12件，已回复11件，另有1件正在办理: what is left over tells that both are of one whole. */
-function hasComplement({ mentions }: ParagraphReading, part: Mention, whole: Mention): boolean {
+export function hasComplement({ mentions }: ParagraphReading, { stem }: Rate, part: Mention, whole: Mention): boolean {
+  // A rate of what was done in time is of what was due.
+  const isOfDue = DEADLINE.test(stem);
   return mentions.some(
-    ({ index, sentence, figure, label, lead }) =>
+    ({ index, sentence, figure, label, lead, rest }) =>
+      (!isOfDue || LATE.test(lead + label.words + rest)) &&
       index > part.index &&
       sentence === part.sentence &&
       figure.kind === 'count' &&
@@ -106,6 +109,7 @@ function hasComplement({ mentions }: ParagraphReading, part: Mention, whole: Men
   );
 }
 
+const LATE = /逾期|超期|超时/;
 const LEFT = /^(?:另有|另|其余|剩余|余下|尚有|还有|未)/;
 
 /** Whether the wording, not nearness alone, makes `part` a part of `whole`. */

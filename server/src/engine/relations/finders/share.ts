@@ -2,7 +2,7 @@
 
 import Fraction from 'fraction.js';
 import { amountOf } from '../interval.ts';
-import { type Expression, NOTES, quotient } from '../judging/expression.ts';
+import { type Expression, quotient } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -16,6 +16,7 @@ import { describeUnassessed } from '../writing/describe.ts';
 import { listsOf } from './lists.ts';
 import { countsAround, otherQuotients, wholesOf } from './operands.ts';
 import { ofOneBase } from './shareBases.ts';
+import { notOfPartsBeside, ofThese, withComplements, withSiblings } from './shareOthers.ts';
 import { besideOf, composedOf, namedBy, subjectsOf } from './shareSubjects.ts';
 
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
@@ -129,27 +130,25 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     return judge(reading, stated, subjects, wholes, wholes.length > 0);
   }
   if (words === null) return judge(reading, stated, subjects, placed, placed.length > 0);
-  const named_ = reading.mentions.filter(
+  const front = reading.mentions.filter(
     count =>
       isCount(count) &&
       count.index < stated.index &&
       !subjects[0]?.includes(count) &&
       !siblings.includes(count) &&
-      !ownShareOf(reading.mentions, count) &&
-      namesWhole(count, words) &&
       comparable(count, first),
   );
-  const wholes = named_.toReversed();
+  const wholes = front.filter(count => !ownShareOf(reading.mentions, count) && namesWhole(count, words)).toReversed();
   // 占审结案件的 is of what was 审结 and of nothing else.
-  const strict = inRow ? null : namedOutright(wholes, words);
+  const strict = inRow ? null : namedOutright(front, words);
   return judge(
     reading,
     stated,
     subjects,
     strict ?? [...new Set([...wholes, ...placed])],
-    wholes.length > 0 &&
+    (strict ?? wholes).length > 0 &&
       (inRow || !DISTRIBUTES.test(saying.lead)) &&
-      samePeriod((wholes[0] as Mention).frame, stated.frame),
+      samePeriod(((strict ?? wholes)[0] as Mention).frame, stated.frame),
     false,
     wholes.length === 0,
     strict,
@@ -256,56 +255,6 @@ function judge(
     bound: strict !== null,
     note: NO_WHOLE,
   });
-}
-
-function* ofThese(wholes: readonly Mention[] | null, others: Iterable<Expression>): Generator<Expression> {
-  for (const other of others)
-    if (wholes === null || other.operands.every(({ mention, note }) => note !== NOTES.whole || wholes.includes(mention)))
-      yield other;
-}
-
-/** 共75个，其中村60个，社区15个，占三成: where all parts make their total, none is the whole of another. */
-function* notOfPartsBeside(
-  reading: ParagraphReading,
-  sure: boolean,
-  others: Iterable<Expression>,
-): Generator<Expression> {
-  const lists = sure ? listsOf(reading).filter(({ fits, by }) => fits && by === 'of which') : [];
-  for (const other of others) {
-    const among = other.operands.map(({ mention }) => mention);
-    if (!lists.some(({ parts }) => among.every(mention => parts.includes(mention)))) yield other;
-  }
-}
-
-/** 汉族…占75.63%；少数民族…占24.37%，其中回族…占23.45%: of all that have shares together, whose total nobody wrote. */
-function* withSiblings(
-  reading: ParagraphReading,
-  stated: Mention,
-  subjects: readonly (readonly Mention[])[],
-  others: Iterable<Expression>,
-): Generator<Expression> {
-  yield* others;
-  const [parts] = subjects;
-  const first = parts?.[0];
-  if (!parts || !first) return;
-  const all = reading.mentions.filter(
-    count =>
-      count.sentence === stated.sentence &&
-      isCount(count) &&
-      comparable(count, first) &&
-      ownShareOf(reading.mentions, count) !== null,
-  );
-  // 其中 in front of the first opens their list, in front of another it picks out some.
-  const beside = all.filter(count => count === all[0] || !/其中/.test(count.between));
-  const found = beside.length > 1 ? quotient(reading, stated, { plus: parts }, { plus: beside }) : null;
-  if (found) yield found;
-}
-
-/** A share may be said of a list in front, 两类合计 unsaid; its sums are readings of their own. */
-function withComplements({ splits }: ParagraphReading, stated: Mention): (readonly Mention[])[] {
-  return splits.flatMap(({ parts }) =>
-    parts.length > 1 && parts.length < 6 && (parts.at(-1)?.index ?? 0) < stated.index ? [parts] : [],
-  );
 }
 
 const FORCED = {

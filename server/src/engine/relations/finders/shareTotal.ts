@@ -75,7 +75,7 @@ function sameThing(a: Mention, b: Mention): boolean {
   return one === undefined || other === undefined || one.endsWith(other) || other.endsWith(one);
 }
 
-/** 按渠道分, 从类型看: all is looked at anew. */
+/** 按渠道分, 从类型看: all is looked at from another side. */
 const AXIS = /[,;。](?:按|从)[^,;。]{1,12}(?:分|看)[,:]?/;
 const COUNTED = /([一-龥]{1,4})数占/;
 

@@ -41,11 +41,17 @@ export function namesWhole({ label }: Mention, words: string): boolean {
   return all.includes(class_.slice(-2)) || (all.includes(words.slice(-2)) && all.replace(UNMARKED, '') === '');
 }
 
-/** The counts that bear the very words of the whole, 审结 of 占审结案件总数 and 民事 of 占民事案件; null where none does. */
-export function namedOutright(wholes: readonly Mention[], words: string): readonly Mention[] | null {
+/**
+ * The counts whose names end in the words of the whole, 审结 of 占审结案件总数 and 民事 of 占民事案件; null where none does. What was
+ * received is left out: of 受理15件 only those that were decided may be meant.
+ */
+export function namedOutright(counts: readonly Mention[], words: string): readonly Mention[] | null {
   const core = words.replace(HEADS, '');
-  const found = core.length < 2 ? [] : wholes.filter(({ label }) => (label.words + label.noun).includes(core));
-  return found.length > 0 ? found : null;
+  if (core.length < 2) return null;
+  const found = counts.filter(
+    ({ label }) => label.stage !== 'received' && (label.words || label.noun).replace(HEADS, '').endsWith(core),
+  );
+  return found.length > 0 ? found.toReversed() : null;
 }
 
 /** The share that is said of a count alone, before the next: `577件，同比增长46.3%，占59.9%`; null where there is none. */
