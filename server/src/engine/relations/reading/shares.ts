@@ -42,16 +42,18 @@ export function namesWhole({ label }: Mention, words: string): boolean {
 }
 
 /**
- * The counts whose names end in the words of the whole, 审结 of 占审结案件总数 and 民事 of 占民事案件; null where none does. What was
- * received is left out: of 受理15件 only those that were decided may be meant.
+ * The counts whose name is that of the whole, 审结 of 占审结案件总数 and 民事 of 占民事案件; null where none is. What was received is
+ * none: of 受理15件 only those that were decided may be meant.
  */
 export function namedOutright(counts: readonly Mention[], words: string): readonly Mention[] | null {
   const core = words.replace(HEADS, '');
   if (core.length < 2) return null;
-  const found = counts.filter(
-    ({ label }) => label.stage !== 'received' && (label.words || label.noun).replace(HEADS, '').endsWith(core),
-  );
-  return found.length > 0 ? found.toReversed() : null;
+  const bare = core.replace(UNMARKED, '');
+  const found = counts.filter(({ label }) => {
+    const name = (label.words || label.noun).replace(HEADS, '');
+    return name === core || (bare !== '' && name.replace(UNMARKED, '') === bare);
+  });
+  return found.length > 0 && found.every(({ label }) => label.stage !== 'received') ? found.toReversed() : null;
 }
 
 /** The share that is said of a count alone, before the next: `577件，同比增长46.3%，占59.9%`; null where there is none. */
