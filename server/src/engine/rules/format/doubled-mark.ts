@@ -1,4 +1,5 @@
 /** 。。 ，， ，。: two marks where one belongs. */
+import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { scanner } from '../scan.ts';
 
@@ -30,7 +31,7 @@ export default defineRule({
               {
                 title: { zh: '删去一个', en: 'Remove one' },
                 safety: 'safe',
-                edits: [{ span: { start: start + 1, end }, newText: '' }],
+                edits: [{ span: surplusOf(written, start), newText: '' }],
               },
             ]
           : [0, 1].map(index => ({
@@ -42,3 +43,9 @@ export default defineRule({
     }
   },
 });
+
+/** Of ，, the half-width one, which would be reported once it stood alone; else the second. */
+function surplusOf(written: string, start: number): Span {
+  const at = /^[ -~][^ -~]/.test(written) ? start : start + 1;
+  return { start: at, end: at + 1 };
+}
