@@ -112,6 +112,29 @@ describe('a reviewed relation', () => {
   });
 });
 
+describe('a reviewed date', () => {
+  const IMPOSSIBLE = REPORT.replace('受理申请', '2024年9月31日、2024年6月31日召开会议，受理申请').replace(
+    '2月20日',
+    '2月30日',
+  );
+  const severities = async (document: Awaited<ReturnType<typeof open>>) =>
+    (await document.diagnostics())
+      .filter(({ message }) => /没有「/.test(String(message)))
+      .map(({ severity }) => severity);
+
+  it.each([
+    ['of the text, and no other', '9月31日', [4, 1, 1]],
+    ['of issue', '2月30日', [1, 1, 4]],
+  ])('is a hint: one %s', async (_, date, after) => {
+    const document = await open({}, IMPOSSIBLE);
+    expect(await severities(document)).toEqual([1, 1, 1]);
+    await review((await row(date)).key);
+    expect(await severities(document)).toEqual(after);
+    const html = await client.request<string>('fazhi/exportReport', { uri: URI, format: 'html' });
+    expect(html.match(/<b class="error">[^\n]*没有「/g)).toHaveLength(2);
+  });
+});
+
 describe('quick fixes', () => {
   const offered = async (document: Awaited<ReturnType<typeof open>>) =>
     (await document.actions('20%')).flatMap(({ title, command }) => (command ? [{ title, command }] : []));

@@ -2,7 +2,7 @@
 import type { Relation, RelationKind, Verdict } from '../relations/relation.ts';
 import type { Report } from '../report/model.ts';
 import type { Localized } from '../text/localized.ts';
-import { overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { defineRule, type Fix, type Fixability, type Rule, type Severity } from './rule.ts';
 
 export interface RelationRule {
@@ -38,6 +38,13 @@ export function defineRelationRule({ kinds, severities, message, ...rule }: Rela
       }
     },
   });
+}
+
+/** What a fault on a failing relation rests on, where a rule finds it by itself: so it is one with its row of the ledger. */
+export function evidenceAt({ start, end }: Span, kind: RelationKind, relations: readonly Relation[]) {
+  return failingOf(relations).find(
+    ({ kind: other, span }) => other === kind && span.start === start && span.end === end,
+  )?.operands;
 }
 
 /** Repairs of the stated figure come first; of a quantity told twice neither place is what the other was made from. */

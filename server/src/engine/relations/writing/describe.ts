@@ -18,7 +18,8 @@ export function describe(given: Essentials & Partial<Relation>): Relation {
     kind: given.kind,
     verdict: given.verdict,
     span: given.span,
-    operands: given.operands ?? NONE,
+    // An array of its own, by which the findings on this relation are known.
+    operands: given.operands ?? [],
     formula: given.formula ?? '',
     stated: given.stated,
     computed: given.computed ?? null,

@@ -3,6 +3,7 @@
 import { daysIn, isRealDay } from '../../report/calendar/days.ts';
 import { type CalendarDate, readCalendar } from '../../report/calendar/index.ts';
 import type { Localized } from '../../text/localized.ts';
+import { evidenceAt } from '../relationRule.ts';
 import { defineRule } from '../rule.ts';
 import { scanner } from '../scan.ts';
 import { issueDate } from '../sections/closing.ts';
@@ -18,13 +19,14 @@ export default defineRule({
   severity: 'error',
   fix: 'none',
   options: {},
-  *check(report) {
+  *check(report, _options, { relations }) {
     const issued = issueDate(report)?.span.start;
     for (const date of readCalendar(report).dates) {
       if (isRealDay(date) || date.span.start === issued) continue;
       yield {
         span: date.span,
         message: messageOf(report.text.slice(date.span.start, date.span.end), date),
+        evidence: evidenceAt(date.span, 'date', relations) ?? [],
         // 2月29日 hangs on the year, which may be another than the one around it.
         ...(isLeapDay(date) && !date.isYearWritten ? { severity: 'warning' as const } : {}),
       };

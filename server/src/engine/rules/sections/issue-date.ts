@@ -1,9 +1,11 @@
 /** 成文日期: missing, no day of the calendar, written with zeros, too early, or late. */
 import type { Kind } from '../../kinds/kind.ts';
+import type { Relation } from '../../relations/relation.ts';
 import { isRealDay } from '../../report/calendar/days.ts';
 import type { DateMention, Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import type { Span } from '../../text/span.ts';
+import { evidenceAt } from '../relationRule.ts';
 import { defineRule, type Fault, type Fix } from '../rule.ts';
 import { tailAnchor } from './anchors.ts';
 import { dateFix, issueDate } from './closing.ts';
@@ -17,10 +19,10 @@ export default defineRule({
   severity: 'warning',
   fix: 'ask',
   options: {},
-  *check(report, _options, { kind }) {
+  *check(report, _options, { kind, relations }) {
     const date = issueDate(report);
     if (!date) yield* missing(report, kind);
-    else if (!isRealDay(date)) yield impossible(report, date);
+    else if (!isRealDay(date)) yield impossible(report, date, relations);
     else {
       yield* writtenWrong(report, date);
       // A wrong year in the title alone is sections/year-mismatch's.
@@ -81,7 +83,7 @@ function dateChange(span: Span, wanted: string): Fix {
   };
 }
 
-function impossible({ text }: Report, { span }: DateMention): Fault {
+function impossible({ text }: Report, { span }: DateMention, relations: readonly Relation[]): Fault {
   const words = text.slice(span.start, span.end);
   return {
     span,
@@ -90,6 +92,7 @@ function impossible({ text }: Report, { span }: DateMention): Fault {
       zh: `没有「${words}」这一天。请核对成文日期。`,
       en: `There is no such day as ${words}. Please check the date.`,
     },
+    evidence: evidenceAt(span, 'date', relations) ?? [],
   };
 }
 
