@@ -58,7 +58,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly str
     figures: ['rule', 'relationRule'],
     format: ['rule', 'scan', 'outline', 'sections'],
     words: ['rule', 'scan', 'eachFound'],
-    dates: ['rule', 'scan', 'sections'],
+    dates: ['rule', 'scan', 'relationRule', 'sections'],
     layout: ['rule', 'outline', 'sections'],
     index: ['rule', 'outline', 'sections', 'figures', 'format', 'words', 'dates', 'layout'],
   },
