@@ -44,7 +44,7 @@ function settled(reading: ParagraphReading, split: Split): List {
   return { ...split, fits: false };
 }
 
-function areAlike({ label: a }: Mention, { label: b }: Mention): boolean {
+function endAlike({ label: a }: Mention, { label: b }: Mention): boolean {
   return a.words.length > ALIKE && a.words.slice(-ALIKE) === b.words.slice(-ALIKE);
 }
 
@@ -87,7 +87,7 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
     if (!next || !last) continue;
     const gap = strongest(reading.mentions, last, next);
     // 外国代表机构265家，香港代表机构65家，台湾代表机构9家: what is called alike is of the list.
-    if (areAlike(last, next)) continue;
+    if (endAlike(last, next)) continue;
     if ((gap > 1 || gap > joint) && fits(parts.slice(0, size))) return parts.slice(0, size);
   }
   return null;

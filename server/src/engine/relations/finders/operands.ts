@@ -67,6 +67,11 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
   return found;
 }
 
+/** 在结案件中按期结案的59410件: the whole that the words in front of the part name. */
+export function outOf({ splits }: ParagraphReading, part: Mention): readonly Mention[] {
+  return splits.flatMap(({ by, total, parts }) => (by === 'out of' && parts.includes(part) ? [total] : []));
+}
+
 /**
  * Every other way in which counts could make the rate. `parts` are the numerators that the wording leaves open: all counts
  * where null. `adjusts` says whether cases carried over or turned away may be counted in. Wholes are counts, complete lists, and those received with those carried over or turned away.

@@ -12,7 +12,7 @@ import { strongest } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { leftOut } from './leftOut.ts';
-import { countsAround, otherQuotients, wholesOf, withAnother } from './operands.ts';
+import { countsAround, otherQuotients, outOf, wholesOf, withAnother } from './operands.ts';
 import { certaintyOf, hasComplement } from './rateCertainty.ts';
 import { findRateRows } from './rateRow.ts';
 
@@ -248,11 +248,6 @@ function readingsOf(
   // A rate of what was refused is of what was decided, whatever was received.
   if (decided) return first.label.negated ? [decided, ...found] : [...found, decided];
   return found;
-}
-
-/** 在结案件中按期结案的59410件: the whole that the words in front of the part name. */
-function outOf({ splits }: ParagraphReading, part: Mention): readonly Mention[] {
-  return splits.flatMap(({ by, total, parts }) => (by === 'out of' && parts.includes(part) ? [total] : []));
 }
 
 /** 收到申请317件，其中受理159件，办结151件: what was closed is of what was taken in just before, though 317 holds both. */

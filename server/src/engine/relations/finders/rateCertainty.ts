@@ -2,10 +2,12 @@
 import { amountOf, isExact, placeOf } from '../interval.ts';
 import type { Expression } from '../judging/expression.ts';
 import type { Proposal } from '../judging/settle.ts';
+import { isSumOf } from '../reading/comparable.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
 import { baseNamedBy, type Rate, says } from '../reading/rates.ts';
 import { strongest } from '../reading/strongest.ts';
+import { outOf } from './operands.ts';
 
 /**
  * In flows of cases those carried over are often not written: a rate of closing accuses only where it would need fewer
@@ -46,7 +48,8 @@ export function certaintyOf(
     !rate.open &&
     stages &&
     !whole.label.due &&
-    !isOutOf(reading, part, whole) &&
+    // 全部诉求中按期办结51906件: of those told, and of no others.
+    !outOf(reading, part).includes(whole) &&
     /[办审]结|结案|结/.test(rate.stem)
   ) {
     const carried = reading.mentions.some(({ label }) => label.stage === 'carried in');
@@ -56,12 +59,7 @@ export function certaintyOf(
   const { low } = likeliest.computed;
   const allDue =
     reading.splits.some(({ total, parts: all, closed }) => closed && total === whole && all.includes(part)) ||
-    reading.mentions.some(
-      ({ figure, label, lead, rest }) =>
-        LATE.test(lead + rest + label.words) &&
-        figure.kind === 'count' &&
-        amountOf(figure).add(amountOf(part.figure)).equals(amountOf(whole.figure)),
-    );
+    reading.mentions.some(count => isLate(count) && count.figure.kind === 'count' && isSumOf(whole, part, count));
   if (DEADLINE.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low))
     return DEADLINE.test(part.label.words) && !isOfSomeDue(stated, part) ? 'likely' : 'none';
   return several > 1 || (stated.figure.approximator !== null && !stated.figure.denominator) ? 'likely' : 'proven';
@@ -88,28 +86,26 @@ function namesOtherCases({ excerpt }: ParagraphReading, stated: Mention, { stem 
 
 const CASE_KIND = /^([一-龥]{2,6})类?案件./;
 
-/** 全部诉求中按期办结51906件: of those told, and of no others. */
-function isOutOf({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
-  return splits.some(({ by, total, parts }) => by === 'out of' && total === whole && parts.includes(part));
-}
-
 /** 建议12件，已回复11件，另有1件正在办理: what is left over tells that both are of one whole. */
 export function hasComplement({ mentions }: ParagraphReading, { stem }: Rate, part: Mention, whole: Mention): boolean {
   // A rate of what was done in time is of what was due.
   const isOfDue = DEADLINE.test(stem);
   return mentions.some(
-    ({ index, sentence, figure, label, lead, rest }) =>
-      (!isOfDue || LATE.test(lead + label.words + rest)) &&
-      index > part.index &&
-      sentence === part.sentence &&
-      figure.kind === 'count' &&
-      figure.unit === part.figure.unit &&
-      (label.negated || LEFT.test(lead)) &&
-      amountOf(figure).add(amountOf(part.figure)).equals(amountOf(whole.figure)),
+    count =>
+      (!isOfDue || isLate(count)) &&
+      count.index > part.index &&
+      count.sentence === part.sentence &&
+      count.figure.kind === 'count' &&
+      count.figure.unit === part.figure.unit &&
+      (count.label.negated || LEFT.test(count.lead)) &&
+      isSumOf(whole, part, count),
   );
 }
 
-const LATE = /逾期|超期|超时/;
+function isLate({ lead, label, rest }: Mention): boolean {
+  return /逾期|超期|超时/.test(lead + rest + label.words);
+}
+
 const LEFT = /^(?:另有|另|其余|剩余|余下|尚有|还有|未)/;
 
 /** Whether the wording, not nearness alone, makes `part` a part of `whole`. */

@@ -1,4 +1,5 @@
 /** Which counts a share is said of: the one it names, the one it follows, position by position in a row, several together. */
+import { parseHan } from '../../text/hanNumerals.ts';
 import { amountOf } from '../interval.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -33,7 +34,7 @@ export function subjectsOf(
   const together =
     /([二两三四五六七八九])(?:项|类|者|种|部分|个|地)?(?:共|合计|总计|加起来|一共|总共)?占|合计占|共占/.exec(words);
   if (together) {
-    const size = together[1] ? '一二三四五六七八九'.indexOf(together[1].replace('两', '二')) + 1 : 0;
+    const size = parseHan(together[1] ?? '') ?? 0;
     const sets = size > 1 ? [earlier.slice(-size)] : [2, 3, 4, 5].map(length => earlier.slice(-length));
     return sets.filter(set => set.length > 1);
   }
@@ -47,7 +48,7 @@ export function subjectsOf(
 
 /** 居前三位的合计占76.25%: the largest of the list in front that makes its total; null where the words say nothing of the kind. */
 function mostOf(reading: ParagraphReading, stated: Mention, words: string): readonly Mention[] | null {
-  const size = '一二三四五六'.indexOf((OF_FIRST.exec(words)?.[1] ?? '?').replace('两', '二')) + 1;
+  const size = parseHan(OF_FIRST.exec(words)?.[1] ?? '') ?? 0;
   if (size < 2) return null;
   const list = listsOf(reading).findLast(
     ({ fits, parts }) => fits && parts.length > size && (parts.at(-1)?.index ?? 0) < stated.index,

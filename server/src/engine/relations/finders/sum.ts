@@ -4,7 +4,7 @@ import { amountOf, isExact, placeOf } from '../interval.ts';
 import { addUp, total as totalOf } from '../judging/expression.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
-import { isOneSlip, isOtherScale, isSwap } from '../judging/slips.ts';
+import { isOneSlip, isSlipOfScale, isSwap } from '../judging/slips.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
@@ -139,7 +139,7 @@ function certaintyOf(
   // What alone is more than the total is hardly a part of it.
   if (list.some(({ figure }) => amountOf(figure).gt(amountOf(total.figure))) && by !== 'total after') return 'none';
   const isLittle = miss.abs().mul(8n).lte(amountOf(total.figure));
-  if (by !== '' && isOtherScale([total, ...list], miss)) return 'likely';
+  if (by !== '' && isSlipOfScale([total, ...list], miss)) return 'likely';
   const slip = isSwap([total, ...list], miss) || (isLittle && isOneSlip([total, ...list], miss));
   const parallel = areParallel(list);
   const little = miss.abs().mul(20n).lte(amountOf(total.figure));

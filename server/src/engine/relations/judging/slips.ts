@@ -14,7 +14,7 @@ export function isOneSlip([total, ...parts]: readonly Mention[], miss: Fraction)
 }
 
 /** Whether 万 written for 亿, or 亿 for 万, in one of the figures accounts for the miss. */
-export function isOtherScale([total, ...parts]: readonly Mention[], miss: Fraction): boolean {
+export function isSlipOfScale([total, ...parts]: readonly Mention[], miss: Fraction): boolean {
   if (!total) return false;
   const isScaled = (written: Fraction, meant: Fraction) =>
     meant.gt(0) && (written.mul(10_000).equals(meant) || meant.mul(10_000).equals(written));

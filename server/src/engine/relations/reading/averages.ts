@@ -1,4 +1,5 @@
 /** Per what an average is taken: 人均, 平均每场, 月均, 每万人. */
+import { parseNumeral } from '../../text/hanNumerals.ts';
 import type { Mention } from './model.ts';
 
 export interface Per {
@@ -65,16 +66,14 @@ export function perOf({ lead, clauseWords, sentence, index }: Mention, mentions:
 /** How many years the words say that they speak of: 2020年至2024年的五年间, 三年来共; null where they leave it open. */
 function yearsIn(mentions: readonly Mention[]): number | null {
   const years = YEARS.exec(mentions.map(({ between }) => between).join('#'))?.[1];
-  return years === undefined ? null : numberOf(years.replace('两', '二'));
+  return years === undefined ? null : parseNumeral(years);
 }
 
 const YEARS = /(?:^|[^\d第])([二两三四五六七八九十2-9])年(?:间|来|里|内|共|累计)/;
 
-const NUMERALS = '一二三四五六七八九十';
-const numberOf = (word: string) => NUMERALS.indexOf(word) + 1 || Number(word);
 const SPANS: readonly (readonly [RegExp, (match: RegExpExecArray) => number])[] = [
   [/(?<!\d)(\d{1,2})月?(?:份)?(?:-|—|~|至|到)(\d{1,2})月/, ([, from, to]) => Number(to) - Number(from) + 1],
-  [/前(\d{1,2}|[一二三四五六七八九十])个月/, ([, months = '']) => numberOf(months)],
+  [/前(\d{1,2}|[一二三四五六七八九十])个月/, ([, months = '']) => parseNumeral(months) ?? 0],
   [/截[至止到][^,;。#]{0,8}?(?<!\d)(\d{1,2})月(?:\d{1,2}日|底|末|份)/, ([, month]) => Number(month)],
   [/前([二两三])个?季度/, ([, quarters = '']) => (quarters === '三' ? 9 : 6)],
   [/[上下]半年/, () => 6],

@@ -1,6 +1,6 @@
 /** Finds counts of one sentence whose labels make an equation: what comes in, what goes out and what is left. */
 import { amountOf } from '../interval.ts';
-import { comparable } from './comparable.ts';
+import { comparable, isSumOf } from './comparable.ts';
 import { isDecision } from './denials.ts';
 import { flows, isHandled, once, sentencesTell, told } from './flows.ts';
 import { isCount } from './mentions.ts';
@@ -243,5 +243,5 @@ function* complements(counts: readonly Mention[]): Generator<Equation> {
 }
 
 function makes(whole: Mention, a: Mention, b: Mention): boolean {
-  return comparable(whole, a) && amountOf(whole.figure).equals(amountOf(a.figure).add(amountOf(b.figure)));
+  return comparable(whole, a) && isSumOf(whole, a, b);
 }

@@ -1,6 +1,5 @@
 /** Equations of cases on their way: what was carried in and taken in, what was closed, refused and is left. */
-import { amountOf } from '../interval.ts';
-import { comparable } from './comparable.ts';
+import { comparable, isSumOf } from './comparable.ts';
 import type { Equation, Mention } from './model.ts';
 
 /**
@@ -79,7 +78,7 @@ function heldIn(outside: readonly Mention[], carried: Mention): Mention | undefi
     fresh?.label.stage === 'received' &&
     fresh.gap === 1 &&
     comparable(whole, carried) &&
-    amountOf(carried.figure).add(amountOf(fresh.figure)).equals(amountOf(whole.figure));
+    isSumOf(whole, carried, fresh);
   return isHeld ? whole : undefined;
 }
 

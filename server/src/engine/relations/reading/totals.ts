@@ -1,4 +1,5 @@
 /** Finds the parts of a total that follows them: 维持236件、驳回101件，合计337件. */
+import { parseHan } from '../../text/hanNumerals.ts';
 import { comparable } from './comparable.ts';
 import type { Mention, Split } from './model.ts';
 import { strongest } from './strongest.ts';
@@ -12,7 +13,6 @@ const HINT =
   /([二两三四五六七八九十])(?:类|项|者|级|部分|年|批|地|次|支|县|镇|家|个(?:部门|单位|乡镇|县|中心))(?:[一-龥]{0,4}?(?:合计|共计|共|累计|总计)|[一-龥]{0,6}达$)/;
 
 const NAMES = /、[一-龥]{2,8}[二两三四五六七八九十](?:个|家|县|镇)/;
-const NUMERALS = '一二三四五六七八九十';
 
 export function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
   const total = counts[at];
@@ -29,8 +29,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     return { total, parts: called, run: called, by: 'total after', closed: true, open: false, overlaps: false };
   // 甲、乙、丙三个乡镇共计111起: of those that stand there by name.
   if (NAMES.test(total.clauseWords)) return null;
-  const hint = HINT.exec(total.lead)?.[1];
-  const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
+  const size = sizeIn(total);
   const parts: Mention[] = [];
   let level: number = 0;
   const told = inSentenceBefore(counts, total);
@@ -98,8 +97,7 @@ function calledParts(counts: readonly Mention[], total: Mention): readonly Menti
 
 /** 首批8个…第四批14个。四批共42个: as many in the sentence in front as the numeral says. */
 function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | null {
-  const hint = HINT.exec(total.lead)?.[1];
-  const size = hint ? NUMERALS.indexOf(hint.replace('两', '二')) + 1 : 0;
+  const size = sizeIn(total);
   if (size < 2 || counts.some(({ sentence, index }) => sentence === total.sentence && index < total.index)) return null;
   const before = counts.filter(({ sentence, depth }) => sentence === total.sentence - 1 && depth === 0);
   if (before.length !== size || !before.every(part => comparable(part, total))) return null;
@@ -138,3 +136,8 @@ function isMixed(part: Mention, total: Mention, size: number): boolean {
 }
 
 const MEASURES = '件份项条宗起部次场期';
+
+/** 4 of 四类合计; 0 where no number of parts is said. */
+function sizeIn({ lead }: Mention): number {
+  return parseHan(HINT.exec(lead)?.[1] ?? '') ?? 0;
+}
