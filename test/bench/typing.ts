@@ -1,12 +1,10 @@
 /** What a writer waits for after a keystroke in a long report, in process and over the protocol: `npm run bench typing`. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { keystrokes } from './edits.ts';
 import { machine } from './machine.ts';
 import { record } from './record.ts';
-import { startServerProcess } from './serverProcess.ts';
 import { quantile } from './statistics.ts';
 import { longReport } from './texts.ts';
 import { CHARACTERS, KEYSTROKES, typeInProcess, WARM_UP } from './typeInProcess.ts';
+import { typeOverProtocol } from './typeOverProtocol.ts';
 
 interface Quantiles {
   readonly p50: number;
@@ -27,8 +25,8 @@ export interface TypingRecord {
 async function main(): Promise<void> {
   const text = longReport(CHARACTERS);
   const inProcess = quantilesOf(typeInProcess(text));
-  const { times, firstDiagnostics } = await typeOverProtocol(text);
-  const overProtocol = quantilesOf(times);
+  const { times, firstDiagnostics } = await typeOverProtocol(text, WARM_UP + KEYSTROKES);
+  const overProtocol = quantilesOf(times.slice(WARM_UP));
   console.table({ inProcess, overProtocol });
   console.log(`first diagnostics ${firstDiagnostics.toFixed(0)} ms`);
   if (!process.argv.includes('--write')) return;
@@ -40,29 +38,6 @@ async function main(): Promise<void> {
     overProtocol,
     firstDiagnostics,
   });
-}
-
-/** From the change to the answer with its diagnostics. */
-async function typeOverProtocol(start: string): Promise<{ times: number[]; firstDiagnostics: number }> {
-  const server = await startServerProcess();
-  try {
-    const times: number[] = [];
-    const opened = performance.now();
-    const document = server.client.open('untitled:报告.md', start);
-    await document.pull();
-    const firstDiagnostics = performance.now() - opened;
-    for (const { at, typed } of keystrokes(WARM_UP + KEYSTROKES, start.length)) {
-      const places = TextDocument.create('', 'markdown', 0, document.text);
-      const range = { start: places.positionAt(at), end: places.positionAt(typed === '' ? at + 1 : at) };
-      const began = performance.now();
-      await document.change([{ range, text: typed }]);
-      await document.pull();
-      times.push(performance.now() - began);
-    }
-    return { times: times.slice(WARM_UP), firstDiagnostics };
-  } finally {
-    server.stop();
-  }
 }
 
 function quantilesOf(times: readonly number[]): Quantiles {

@@ -75,7 +75,7 @@ function isLimitOf({ mentions }: ParagraphReading, stated: Mention): boolean {
 function ofWholeBetween(reading: ParagraphReading, stated: Mention): Relation | null {
   const whole = reading.mentions[stated.index - 1];
   if (!whole || !isCount(whole) || whole.sentence !== stated.sentence || !/占/.test(whole.lead)) return null;
-  return judge(reading, stated, subjectsOf(reading, stated, whole), [whole], true, true);
+  return judge(reading, stated, subjectsOf(reading, stated, whole), [whole], { sure: true, named: true });
 }
 
 /** What the counts around give for a share that is said as `stated` is, the likeliest first. */
@@ -120,16 +120,16 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     stated.gap === 0 &&
     comparable(out, first)
   )
-    return judge(reading, stated, subjects, [out], true);
+    return judge(reading, stated, subjects, [out], { sure: true });
   // 共计6350件，分别占全区总量的5.1%、29.5%、65.4%: position by position of what the counts make together.
   const together = inRow ? totalOf(reading, stated, siblings) : null;
-  if (together) return judge(reading, stated, subjects, [together], true);
+  if (together) return judge(reading, stated, subjects, [together], { sure: true });
   // 占总量的 is of all that the paragraph tells of, however far in front.
   if (words === null && OF_ALL.test(saying.lead) && !placed.some(whole => isBound(reading, first, whole))) {
     const wholes = largerCounts(reading, stated, first);
-    return judge(reading, stated, subjects, wholes, wholes.length > 0);
+    return judge(reading, stated, subjects, wholes, { sure: wholes.length > 0 });
   }
-  if (words === null) return judge(reading, stated, subjects, placed, placed.length > 0);
+  if (words === null) return judge(reading, stated, subjects, placed, { sure: placed.length > 0 });
   const front = reading.mentions.filter(
     count =>
       isCount(count) &&
@@ -141,18 +141,12 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const wholes = front.filter(count => !ownShareOf(reading.mentions, count) && namesWhole(count, words)).toReversed();
   // 占审结案件的 is of what was 审结 and of nothing else.
   const strict = inRow ? null : namedOutright(front, words);
-  return judge(
-    reading,
-    stated,
-    subjects,
-    strict ?? [...new Set([...wholes, ...placed])],
-    (strict ?? wholes).length > 0 &&
-      (inRow || !DISTRIBUTES.test(saying.lead)) &&
-      samePeriod(((strict ?? wholes)[0] as Mention).frame, stated.frame),
-    false,
-    wholes.length === 0,
+  const [whole] = strict ?? wholes;
+  return judge(reading, stated, subjects, strict ?? [...new Set([...wholes, ...placed])], {
+    sure: whole !== undefined && (inRow || !DISTRIBUTES.test(saying.lead)) && samePeriod(whole.frame, stated.frame),
+    elsewhere: wholes.length === 0,
     strict,
-  );
+  });
 }
 
 const OF_ALL = /占(?:全部|所有)|总(?:数|量|体|件数|人数|额)/;
@@ -197,17 +191,23 @@ function totalOf(reading: ParagraphReading, stated: Mention, counts: readonly Me
   return list?.total ?? null;
 }
 
+/** What the wording says of the whole of a share. */
+interface Wording {
+  readonly sure: boolean;
+  /** Whether it stands on the other side of 占. */
+  readonly named?: boolean;
+  /** Whether the words name a whole that no count bears. */
+  readonly elsewhere?: boolean;
+  /** The wholes that the words name outright, beside which no other is tried. */
+  readonly strict?: readonly Mention[] | null;
+}
+
 function judge(
   reading: ParagraphReading,
   stated: Mention,
   subjects: readonly (readonly Mention[])[],
   wholes: readonly Mention[],
-  sure: boolean,
-  named = false,
-  /** Whether the words name a whole that no count bears. */
-  elsewhere = false,
-  /** The wholes that the words name outright, beside which no other is tried. */
-  strict: readonly Mention[] | null = null,
+  { sure, named = false, elsewhere = false, strict = null }: Wording,
 ): Relation | null {
   const readings: Expression[] = [];
   for (const parts of subjects)
