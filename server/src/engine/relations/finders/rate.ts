@@ -57,10 +57,10 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
   if (left) return left;
   const numerators = numeratorsOf(rate, stated, counts);
   const readings = numerators.flatMap(parts => readingsOf(reading, stated, rate, parts, counts));
-  // 收到12件，已回复11件，另有1件正在办理: nothing else can be meant.
+  const [parts] = numerators;
   const [likeliest] = readings;
-  const whole = likeliest?.operands.at(-1)?.mention;
-  const part = numerators[0]?.[0];
+  const [part, whole] = [parts?.[0], likeliest?.operands.at(-1)?.mention];
+  // 收到12件，已回复11件，另有1件正在办理: nothing else can be meant.
   const isGiven = baseNamedBy(stated) !== null || (part && whole && hasComplement(reading, rate, part, whole));
   const proposal = (certainty: Proposal['certainty']): Proposal => ({
     kind: 'ratio',
@@ -70,7 +70,6 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
     certainty,
     note: NO_OPERANDS,
   });
-  const [parts] = numerators;
   const listed = parts && readings.length === 0 ? ofList(reading, stated, parts, counts) : null;
   if (listed) return settle(reading, { kind: 'ratio', stated, readings: [listed], certainty: 'likely' });
   if (!parts || readings.length === 0) {
