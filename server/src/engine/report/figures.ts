@@ -11,7 +11,7 @@ import type { Approximator, Figure, Sentence } from './model.ts';
 
 /** Begins with the characters of a number, since what stands in front is expensive to ask of every character. */
 const NUMBER =
-  /(?=[\d百一二三四五六七八九十过半])(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二三四五六七八九](?:(?=成(?:以上|多|左右|整|的|[,。;、]))|成[一二三四五六七八九](?=[,。;、]|左右)))成?|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
+  /(?=[\d百一二两三四五六七八九十过半])(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二两三四五六七八九](?:(?=成(?:以上|多|左右|整|的|[,。;、]))|成[一二三四五六七八九](?=[,。;、]|左右)))成?|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
 const TAIL = new RegExp(
   `(余|多|来)?([十百千]?(?:万[多余]亿|[万亿]亿?)|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}|日))?(余|多(?![一-龥]{0,3}\\d))?(以上|以下|以内|左右|上下)?`,
   'y',
@@ -112,7 +112,7 @@ function withoutSeparators(integer: string): string {
   return /[, ]/.test(integer) ? integer.replace(/[, ]/g, '') : integer;
 }
 
-const SIGN = /\d|分之|[一二三四五六七八九]成|[过一]半|半数|[十百千万亿]/;
+const SIGN = /\d|分之|[一二两三四五六七八九]成|[过一]半|半数|[十百千万亿]/;
 const NONE: readonly never[] = [];
 
 function figureOf(words: string, found: Found, sentence: Sentence): Figure {
@@ -204,7 +204,8 @@ function namedSpans(words: string): Span[] {
 const DATE_AFTER =
   /^(?:年(?![多来以])|[、和与及](?:19|20)\d\d(?:年|[、和与及两二三四五])|[两二三四五]年|年度|[-—~至到]{1,2}(?:19|20)\d\d|[-—~至到]\d{1,2}月|月|日(?!均)|号(?!召))/;
 const NAME_AFTER = /^(?:[A-Za-z+/&·:]|热线|平台|品牌|工程|行动|工作法|模式|机制|规划|体系)/;
-const NAME_IN_FRONT = /[A-Za-z+/·:第〔[-]$|(?:19|20)\d\d[-—~至到]{1,2}$|\d月$|电话[:是为号码]{0,3}$/;
+const NAME_IN_FRONT = /[A-Za-z+/·:第〔[-]$|(?:19|20)\d\d[-—~至到]{1,2}$|\d月$/;
+const CALLED = /电话[:是为号码]{0,3}$/;
 
 function isNoFigure(words: string, at: number, end: number, digits: string): boolean {
   const after = words.slice(end, end + 7).trimStart();
@@ -214,6 +215,8 @@ function isNoFigure(words: string, at: number, end: number, digits: string): boo
   if (after.startsWith('日') && !after.startsWith('日均')) return !countsDays(words, at, end, Number(digits));
   if (/^月(?!均)|^号(?!召)|^[-—~至到]\d{1,2}月/.test(after)) return true;
   if (NAME_IN_FRONT.test(front) && !/^[%‰]/.test(after)) return true;
+  // 电话21.35万件 tells how many, 电话12345 is a number to call.
+  if (CALLED.test(front) && !MEASURED.test(words.slice(end))) return true;
   return NAME_AFTER.test(after) || (HOTLINE.test(digits) && !MEASURED.test(after));
 }
 

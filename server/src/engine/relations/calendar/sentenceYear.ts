@@ -25,7 +25,8 @@ export interface Expectation {
 /** Null where any year may stand. */
 export function expectationOf(mention: YearInSentence): Expectation | null {
   const around = surroundings(mention);
-  for (const read of READERS) {
+  // 2024年12月 may be told of for many reasons; only what it is the end of is known.
+  for (const read of mention.date.month === null ? READERS : OF_MONTH) {
     const expected = read(mention, around);
     if (expected) return expected;
   }
@@ -114,6 +115,44 @@ const base: Reader = ({ place, anchors, date }, { lead, rest }) =>
         },
       }
     : null;
+
+/** 2025年受理702件，比`2025年`的655件增加47件: no year is compared with itself, but for parts of it. */
+const itself: Reader = ({ place, anchors, date }, { lead, rest, sentence }) =>
+  place.part === 'review' &&
+  date.year === anchors.reported &&
+  COMPARED.test(lead) &&
+  OF_YEAR.test(rest) &&
+  opensWith(sentence, date.year)
+    ? {
+        years: [anchors.reported - 1],
+        why: {
+          zh: `这句说的就是${date.year}年，不会与自己相比`,
+          en: `the sentence is on ${date.year} and compares nothing with itself`,
+        },
+      }
+    : null;
+
+/** 2025年新收1286件；截至`2024年`12月底，已审结1204件: what came in a year cannot be done by the end of the one before. */
+const upTo: Reader = ({ report, paragraph, place, anchors, date }, { lead, rest }) => {
+  if (place.part !== 'review' || date.year !== anchors.reported - 1 || !/截[至止]$/.test(lead) || !DONE.test(rest))
+    return null;
+  const before = report.prose.slice(paragraph.span.start, date.span.start);
+  return OPENING_YEAR_OF_ALL.exec(before)?.[1] === String(anchors.reported)
+    ? { years: [anchors.reported], why: said('这句所说的一年', 'the year of the sentence', anchors.reported) }
+    : null;
+};
+
+/** The year with which a paragraph opens, where it names no other. */
+const OPENING_YEAR_OF_ALL = /^[^,;。]{0,8}(20\d\d)年(?!.*20\d\d年)/s;
+const DONE = /^[^,]{0,4},[^;]{0,16}(?:已|办结|审结|完成)/;
+
+/** Whether a clause of `sentence` opens with the year. */
+function opensWith(sentence: string, year: number): boolean {
+  return sentence.startsWith(`${year}年`) || sentence.includes(`,${year}年`);
+}
+
+/** The words after a year with which all of it is compared. */
+const OF_YEAR = /^(?:同期|全年)?(?:的?\d|(?:增|减|下降|上升|提高|降低|翻)|多|少)/;
 
 const HELD = /(?:举办|承办|召开|办好|办)(?:了|好)?[^,。;:、年]{0,24}$/;
 const EVENT = /^[^,。;:]{0,20}(?:会议|大会|论坛|博览会|展览会|运动会|峰会|年会)/;
@@ -204,7 +243,8 @@ const opening: Reader = ({ place, anchors }, { opensClause, rest }) =>
     ? { years: [anchors.planned], why: said('安排的年度', 'the year that is planned', anchors.planned) }
     : null;
 
-const READERS: readonly Reader[] = [justPast, further, target, base, event, ownWork, drawnUp, deed, opening];
+const READERS: readonly Reader[] = [justPast, further, target, base, itself, event, ownWork, drawnUp, deed, opening];
+const OF_MONTH: readonly Reader[] = [upTo];
 
 function said(zh: string, en: string, year: number): Localized {
   return { zh: `${zh}应为${year}年`, en: `${en} is ${year}` };

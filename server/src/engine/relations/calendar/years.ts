@@ -62,7 +62,7 @@ function judge(report: Report, anchors: Anchors, date: Year, paragraph: Paragrap
     const wanted = place.part === 'plan' ? planned : reported;
     return date.year === wanted || isLoose(report, anchors, date, paragraph) ? mention(report, date, reported) : null;
   }
-  const isPlain = date.month === null && !isEndOfTerm(report, paragraph, date.span);
+  const isPlain = !isEndOfTerm(report, paragraph, date.span);
   const expected = isPlain && anchors.isSure ? expectationOf({ report, anchors, paragraph, place, date }) : null;
   if (expected === null) return mention(report, date, reported);
   const { years, why } = expected;

@@ -1,8 +1,8 @@
 /** 制定规范性文件9件。上述6件文件…; 审结269件…审结的296件中: a number taken up again must be the number that was told. */
 
+import { hasSlipOfDigits } from '../../text/digitSlips.ts';
 import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
-import { hasSlipOfDigits } from '../judging/slips.ts';
 import { takesUp } from '../reading/anaphora.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';

@@ -62,7 +62,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
       .filter(
         count =>
           per.units.includes(count.figure.unit) ||
-          (per.noun !== '' && (count.label.noun.startsWith(per.noun) || count.label.words.endsWith(per.noun))),
+          (per.noun !== '' && (isOfPlaces(count.label.noun, per.noun) || count.label.words.endsWith(per.noun))),
       )
       .filter(count => !isPart(count))
       .toReversed();
@@ -87,6 +87,14 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     certainty: readings.length === 1 ? 'proven' : 'likely',
   });
 }
+
+/** 186个`行政村现有`… for 每村, 12个`乡镇` for 每个乡镇 */
+function isOfPlaces(noun: string, place: string): boolean {
+  const at = noun.indexOf(place);
+  return at >= 0 && at <= LONGEST_QUALIFIER;
+}
+
+const LONGEST_QUALIFIER = 2;
 
 /** Where a count of the very measure is told, 1842名 beside 人均, no other is what the average is per. */
 function ofSameUnit(

@@ -1,12 +1,12 @@
 /** 上年结转+新收=审结+结转下年, 编制−实有=空编, 上半年+下半年=全年: equations whose slots the labels fill. */
-
+import type Fraction from 'fraction.js';
 import { amountOf } from '../interval.ts';
 import { addUp, total } from '../judging/expression.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
-import { isOneSlip } from '../judging/slips.ts';
+import { isOneSlip, isSwap } from '../judging/slips.ts';
 import { equationsOf } from '../reading/equations.ts';
-import type { ParagraphReading } from '../reading/model.ts';
+import type { Mention, ParagraphReading } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
 
 export function* findBalances(reading: ParagraphReading): Generator<Relation> {
@@ -27,10 +27,17 @@ export function* findBalances(reading: ParagraphReading): Generator<Relation> {
     const miss = amountOf(stated.figure).sub(found.exact ?? 0);
     const certainty = sure
       ? 'proven'
-      : found.exact && isOneSlip([stated, ...plus, ...minus], miss) && miss.abs().mul(8n).lte(amountOf(stated.figure))
+      : found.exact && isSlip([stated, ...plus, ...minus], miss) && miss.abs().mul(8n).lte(amountOf(stated.figure))
         ? 'likely'
         : 'none';
     const relation = settle(reading, { kind: 'balance', stated, readings: [found], certainty });
     if (relation) yield relation;
   }
+}
+
+/** Of numbers of two digits any is one digit off another: only what is near, or digits that changed places, tells of a slip. */
+function isSlip(mentions: readonly [Mention, ...Mention[]], miss: Fraction): boolean {
+  const [{ figure }] = mentions;
+  const isNear = figure.digits.length > 2 || miss.abs().mul(16n).lte(amountOf(figure));
+  return isNear ? isOneSlip(mentions, miss) : isSwap(mentions, miss);
 }

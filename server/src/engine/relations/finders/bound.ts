@@ -1,11 +1,13 @@
 /** 合格率103.5%: a share of a whole never passes 100 %. */
 
-import { amountOf } from '../interval.ts';
+import { amountOf, intervalOf } from '../interval.ts';
+import { meets } from '../judging/judge.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, isOfPart, rateOf } from '../reading/rates.ts';
 import { isOfPlan } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describe, operandsOf } from '../writing/describe.ts';
+import { countsAround, otherQuotients } from './operands.ts';
 
 export function* findBounds(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
   for (const stated of reading.mentions) {
@@ -22,7 +24,7 @@ export function* findBounds(reading: ParagraphReading, added: AddedRates): Gener
       });
       continue;
     }
-    if (!mustBeWithin(reading, stated, added)) continue;
+    if (!mustBeWithin(reading, stated, added) || isOfCountsTold(reading, stated)) continue;
     yield describe({
       kind: 'bound',
       verdict: 'inconsistent',
@@ -32,6 +34,13 @@ export function* findBounds(reading: ParagraphReading, added: AddedRates): Gener
       operands: operandsOf(reading.excerpt, [figure], '比率', 'rate'),
     });
   }
+}
+
+/** 受理4677起，连同存案共执结4743起，执结率101.41%: what the counts give is no slip, whatever the rate is called. */
+function isOfCountsTold(reading: ParagraphReading, stated: Mention): boolean {
+  for (const { computed } of otherQuotients(reading, stated, countsAround(reading, stated), null, true))
+    if (meets(intervalOf(stated.figure), computed)) return true;
+  return false;
 }
 
 /** Whether the name is that of a closed rate; of 由97%提高到103.5% the name stands in front of the first. */

@@ -5,6 +5,7 @@ import type { ParagraphReading } from '../reading/model.ts';
 import type { AddedRates } from '../reading/rates.ts';
 import { readParagraph } from '../reading/read.ts';
 import type { Relation } from '../relation.ts';
+import { findAllDone } from './allDone.ts';
 import { findAnaphora } from './anaphora.ts';
 import { findAverages } from './average.ts';
 import { findBalances } from './balance.ts';
@@ -20,6 +21,7 @@ import { findShares } from './share.ts';
 import { findShareRows } from './shareRow.ts';
 import { findShareTotals } from './shareTotal.ts';
 import { findSums } from './sum.ts';
+import { findToldFirst } from './toldFirst.ts';
 
 export function* findInParagraph(excerpt: Excerpt, rates: AddedRates): Generator<Relation> {
   for (const reading of readParagraph(excerpt)) yield* findIn(reading, rates);
@@ -79,7 +81,9 @@ function startsOf({ span, operands }: Relation): number[] {
 }
 
 function* findEach(reading: ParagraphReading, rates: AddedRates): Generator<Relation> {
+  yield* findAllDone(reading, rates);
   yield* findRates(reading, rates);
+  yield* findToldFirst(reading, rates);
   yield* findShares(reading);
   yield* findPlanShares(reading);
   yield* findShareRows(reading);

@@ -32,7 +32,12 @@ function settled(reading: ParagraphReading, split: Split): List {
   if (run && run.length > split.parts.length) return { ...split, parts: run, fits: true };
   const parts = fittingParts(reading, split, split.total);
   if (parts) return { ...split, parts, fits: true };
-  if (split.by === 'bracket' || split.by === 'out of' || split.by === 'total after' || split.by === '')
+  if (
+    split.by === 'bracket' ||
+    (split.by === 'out of' && standsAtOnce(split)) ||
+    split.by === 'total after' ||
+    split.by === ''
+  )
     return { ...split, fits: false };
   const [first] = split.parts;
   for (const total of reading.mentions.slice(0, first?.index ?? 0).toReversed()) {
@@ -42,6 +47,11 @@ function settled(reading: ParagraphReading, split: Split): List {
     if (others) return { ...split, total, parts: others, fits: true };
   }
   return { ...split, fits: false };
+}
+
+/** 57个问题中63个: the total directly in front is meant, however it is called. */
+function standsAtOnce({ total, parts: [first] }: Split): boolean {
+  return first?.index === total.index + 1 && first.sentence === total.sentence;
 }
 
 function endAlike({ label: a }: Mention, { label: b }: Mention): boolean {

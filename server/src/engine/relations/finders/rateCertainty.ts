@@ -1,5 +1,7 @@
 /** How sure the wording makes it that a rate is of the figures that a reading takes. */
-import { amountOf, isExact, placeOf } from '../interval.ts';
+
+import { hasSlipOfDigits } from '../../text/digitSlips.ts';
+import { amountOf, decimalsOf, isExact, placeOf, roundHalfUp } from '../interval.ts';
 import type { Expression } from '../judging/expression.ts';
 import type { Proposal } from '../judging/settle.ts';
 import { isSumOf } from '../reading/comparable.ts';
@@ -53,7 +55,9 @@ export function certaintyOf(
     /[办审]结|结案|结/.test(rate.stem)
   ) {
     const carried = reading.mentions.some(({ label }) => label.stage === 'carried in');
-    if (!carried && high && amountOf(stated.figure).lt(high)) return 'asks';
+    // 96.98% of 1746 is that of no whole number, and one digit off what those received give.
+    if (!carried && high && amountOf(stated.figure).lt(high))
+      return isOfSomeDue(stated, part) && !isSlipOf(stated, likeliest) ? 'asks' : 'likely';
   }
   // A rate of what was done in time is of what was due, which may be less than all.
   const { low } = likeliest.computed;
@@ -75,13 +79,21 @@ function isOfSomeDue({ figure }: Mention, part: Mention): boolean {
   return least.floor().add(1).lte(most);
 }
 
+function isSlipOf({ figure }: Mention, { exact }: Expression): boolean {
+  const decimals = decimalsOf(figure.digits);
+  return exact !== null && decimals > 0 && hasSlipOfDigits(figure.digits, roundHalfUp(exact, decimals));
+}
+
 const OF_ALL = /^全[省市县区州]/;
 const DECIDED = /^(?:裁定|判决|依法裁|准予|批准|作出)/;
 const OF_YEAR = /^(?:19|20)\d\d年/;
 /** 受理各类案件20016件，结案18254件，审判案件结案率92.32%: a rate of some of the cases that were told. */
-function namesOtherCases({ excerpt }: ParagraphReading, stated: Mention, { stem }: Rate): boolean {
+function namesOtherCases({ mentions }: ParagraphReading, stated: Mention, { stem }: Rate): boolean {
   const kind = CASE_KIND.exec(stem)?.[1];
-  return kind !== undefined && !excerpt.prose.slice(0, stated.figure.span.start - stated.lead.length).includes(kind);
+  return (
+    kind !== undefined &&
+    !mentions.some(({ index, clauseWords, label }) => index < stated.index && (clauseWords + label.noun).includes(kind))
+  );
 }
 
 const CASE_KIND = /^([一-龥]{2,6})类?案件./;

@@ -142,6 +142,9 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   // 占审结案件的 is of what was 审结 and of nothing else.
   const strict = inRow ? null : namedOutright(front, words);
   const [whole] = strict ?? wholes;
+  // 结案112件，占审结总数的45.2%。全年共审结342件: what the words name may follow at once.
+  const after = whole === undefined && !inRow ? namedAfter(reading, stated, first, words) : null;
+  if (after) return judge(reading, stated, subjects.slice(0, 1), [after], { sure: true, strict: [after] });
   return judge(reading, stated, subjects, strict ?? [...new Set([...wholes, ...placed])], {
     sure: whole !== undefined && (inRow || !DISTRIBUTES.test(saying.lead)) && samePeriod(whole.frame, stated.frame),
     elsewhere: wholes.length === 0,
@@ -149,11 +152,26 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   });
 }
 
+/** The one count of the next sentence that the words of a share name outright. */
+function namedAfter({ mentions }: ParagraphReading, stated: Mention, part: Mention, words: string): Mention | null {
+  const next = mentions.filter(
+    count =>
+      count.sentence === stated.sentence + 1 &&
+      isCount(count) &&
+      comparable(count, part) &&
+      samePeriod(count.frame, stated.frame) &&
+      amountOf(count.figure).gt(amountOf(part.figure)),
+  );
+  const named = next.filter(count => (words.length > 2 ? count.label.words.includes(words) : namesWhole(count, words)));
+  const [whole] = named;
+  return whole && named.length === 1 && whole === next[0] ? whole : null;
+}
+
 const OF_ALL = /占(?:全部|所有)|总(?:数|量|体|件数|人数|额)/;
 const DISTRIBUTES = /分别|依次/;
 
 function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
-  return splits.some(({ by, total, parts }) => by !== '' && total === whole && parts.includes(part));
+  return splits.some(({ by, total, parts }) => by !== '' && by !== 'axis' && total === whole && parts.includes(part));
 }
 
 /** The counts in front that may be the whole of `part`, the largest first. */

@@ -6,6 +6,7 @@ import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { composedName, says } from '../reading/rates.ts';
 import { placeInRow } from '../reading/rows.ts';
+import { bareName, ownShareOf } from '../reading/shares.ts';
 import { listsOf } from './lists.ts';
 
 /** The count that a share without a name follows; position by position in a row; the whole row for 三者合计占. */
@@ -26,13 +27,21 @@ export function subjectsOf(
   );
   if (place) {
     const size = place.row.mentions.length;
-    const others = whole ? earlier : earlier.filter(count => count.role !== 'total');
+    // 市公安局30件，占35.3%；…，分别占30.6%、23.5%: what has a share of its own is not what the row is said of.
+    const others = whole
+      ? earlier
+      : earlier.filter(count => {
+          const own = ownShareOf(reading.mentions, count);
+          return count.role !== 'total' && (own === null || place.row.mentions.includes(own));
+        });
     const subject = others.length >= size ? others.slice(-size)[place.at] : undefined;
     return subject ? [[subject]] : [];
   }
   const words = (whole ?? stated).lead;
   const together =
-    /([二两三四五六七八九])(?:项|类|者|种|部分|个|地)?(?:共|合计|总计|加起来|一共|总共)?占|合计占|共占/.exec(words);
+    /([二两三四五六七八九])(?:(?:项|类|者|种|部分|个|地)?(?:共|合计|总计|加起来|一共|总共)?|者[^,;占]{0,24})占|合计占|共占/.exec(
+      words,
+    );
   if (together) {
     const size = parseHan(together[1] ?? '') ?? 0;
     const sets = size > 1 ? [earlier.slice(-size)] : [2, 3, 4, 5].map(length => earlier.slice(-length));
@@ -66,17 +75,36 @@ export function namedBy(reading: ParagraphReading, stated: Mention, name: string
   );
   const together = namedTogether(all, name);
   if (together.length > 1) return [together];
+  const several = SEVERAL.exec(stated.clauseWords)?.[1];
+  // 机电产品、劳动密集型产品合计占八成: no one count is both.
+  if (several !== undefined) {
+    const both = namedTogether(all, several);
+    return both.length > 1 ? [both] : [];
+  }
+  const core = bareName(name);
+  // 全程网办事项 is what is called 全程网办, 予以修复 not what is called 不予修复, before either is what only ends alike.
   const named = all.filter(({ label }) => {
     const words = label.words + label.noun;
     return (
-      words.includes(name) ||
+      words.includes(core) ||
       (label.words.length > 2 && name.endsWith(label.words)) ||
-      words.includes(name.slice(-2)) ||
       (name.includes(words) && words.length > 1)
     );
   });
-  return named.toReversed().map(count => [count]);
+  // 城市火灾 is none of 其他区域火灾.
+  const alike =
+    OTHERS.test(name) || name.length > LONGEST_ALIKE
+      ? []
+      : all.filter(
+          ({ label }) => (label.words + label.noun).includes(name.slice(-2)) && !(label.negated && named.length > 0),
+        );
+  return [...new Set([...named.toReversed(), ...alike.toReversed()])].map(count => [count]);
 }
+
+const SEVERAL = /(?:^|,)(?:其中)?([^,;。\d]{2,30}、[^,;。\d]{2,20})(?:合计|共计)占/;
+/** A longer name that only ends as a count is called is of something else: “四新经济”企业 and 新设企业. */
+const LONGEST_ALIKE = 8;
+const OTHERS = /^(?:其他|其余|另外)/;
 
 /** 废止和宣布失效的文件占23.1%: one count for each name, none where a name is that of none or of several. */
 function namedTogether(counts: readonly Mention[], name: string): readonly Mention[] {

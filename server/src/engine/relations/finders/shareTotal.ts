@@ -1,9 +1,11 @@
 /** 分别占42.3%、31.5%、26.2%: shares of one whole must not pass 100 %, nor miss it where nothing is left out. */
 import Fraction from 'fraction.js';
 import { amountOf, expand, placeOf } from '../interval.ts';
+import { areHalves } from '../reading/halves.ts';
 import { anyOf } from '../reading/lexicon.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
-import { areHalves, shareOf } from '../reading/shares.ts';
+import { isRestOfShares } from '../reading/roles.ts';
+import { shareOf } from '../reading/shares.ts';
 import { isRest } from '../reading/splits.ts';
 import type { Relation } from '../relation.ts';
 import { describe, operandsOf } from '../writing/describe.ts';
@@ -14,7 +16,7 @@ const FARTHEST = 150;
 /** A respondent may tick several boxes, one case may have several causes; 不重复统计 and 无交叉情形 say that it has not. */
 const ANSWERS = new RegExp(`(?<![无不未没])${anyOf('several answers')}`);
 /** One person may be young, a graduate and a member. */
-const OVERLAP = /学历|党员|团员|[男女]性|岁|职称|持证|骨干/;
+const OVERLAP = new RegExp(`学历|党员|团员|[男女]性|岁|职称|持证|骨干|${anyOf('overlapping classes')}`);
 
 export function* findShareTotals(reading: ParagraphReading): Generator<Relation> {
   for (const shares of listsOf(reading).flatMap(splitAtWhole)) {
@@ -105,7 +107,12 @@ function* halvesOf({ mentions, rows }: ParagraphReading): Generator<readonly [Me
 
 /** 热线转办占62.4%，来信来访等其他渠道占37.6%: one way and all others. */
 function areLeftOver(mentions: readonly Mention[], first: Mention, second: Mention): boolean {
-  if (!isShare(second) || !OTHERS.test(second.lead.trim()) || shareOf(first).whole !== shareOf(second).whole)
+  const words = second.lead.trim();
+  if (
+    !isShare(second) ||
+    !(OTHERS.test(words) || isRestOfShares(words)) ||
+    shareOf(first).whole !== shareOf(second).whole
+  )
     return false;
   const isAlone = !mentions.some(
     share => share.index < first.index && share.sentence === first.sentence && isShare(share),
@@ -125,7 +132,11 @@ const OPENS = /^[^中,占]*占[^,]*$/;
 
 const isShare = ({ role, figure }: Mention) => role === 'share' && figure.kind === 'percent';
 
-function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[], areAll = false): Relation | null {
+function assess(
+  { excerpt, mentions, rows }: ParagraphReading,
+  shares: readonly Mention[],
+  areAll = false,
+): Relation | null {
   const [first, last] = [shares[0], shares.at(-1)];
   if (!first || !last || shares.some(({ figure }) => figure.approximator !== null || figure.denominator)) return null;
   const total = shares.reduce((sum, { figure }) => sum.add(amountOf(figure)), new Fraction(0));
@@ -143,6 +154,8 @@ function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[],
   if (!holds && ANSWERS.test(excerpt.prose)) return null;
   const passes = difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(words) && shareOf(first).whole === null;
   if (!holds && !closed && !passes) return null;
+  // 求助类占40.4%，咨询类占38.7%。投诉类占19.7%，其他类占1.2%: the list has begun in the sentence in front.
+  if (!holds && difference.lt(0) && beginsBefore(mentions, first)) return null;
   const span = { start: first.figure.span.start, end: last.figure.span.end };
   return describe({
     kind: 'share-total',
@@ -160,6 +173,10 @@ function assess({ excerpt, rows }: ParagraphReading, shares: readonly Mention[],
       'share',
     ),
   });
+}
+
+function beginsBefore(mentions: readonly Mention[], first: Mention): boolean {
+  return mentions.some(share => isShare(share) && share.sentence === first.sentence - 1 && share.depth === first.depth);
 }
 
 function wordsOf({ prose, sentences }: ParagraphReading['excerpt'], { sentence }: Mention): string {

@@ -138,6 +138,8 @@ function certaintyOf(
     return 'none';
   // What alone is more than the total is hardly a part of it.
   if (list.some(({ figure }) => amountOf(figure).gt(amountOf(total.figure))) && by !== 'total after') return 'none';
+  // 604个（其中17个；2个）: what is not even half of the total is hardly all of it.
+  if (isFar(total, miss) && !isOneSlip([total, ...list], miss) && !isSlipOfScale([total, ...list], miss)) return 'none';
   const isLittle = miss.abs().mul(8n).lte(amountOf(total.figure));
   if (by !== '' && isSlipOfScale([total, ...list], miss)) return 'likely';
   const slip = isSwap([total, ...list], miss) || (isLittle && isOneSlip([total, ...list], miss));
@@ -147,7 +149,7 @@ function certaintyOf(
   const single = list.every(part => part.gap <= 1 || part === first);
   switch (by) {
     case 'bracket':
-      return list.every(({ figure }) => isExact(figure)) || little ? 'proven' : 'none';
+      return list.every(({ figure }) => isExact(figure)) || areAlikeWritten(total, list) || little ? 'proven' : 'none';
     case 'axis':
       return closed || slip || little ? 'likely' : 'none';
     case 'colon':
@@ -179,6 +181,19 @@ function certaintyOf(
         ? 'likely'
         : 'none';
   }
+}
+
+function isFar({ figure }: Mention, miss: Fraction): boolean {
+  const [whole, added] = [amountOf(figure), amountOf(figure).sub(miss)];
+  return added.mul(2n).lt(whole) || added.gt(whole.mul(2n));
+}
+
+/** 12.6万（9.3万，4.1万）: to the same place, so that rounding cannot explain a miss that `meets` does not. */
+function areAlikeWritten({ figure: total }: Mention, list: readonly Mention[]): boolean {
+  return list.every(
+    ({ figure }) =>
+      figure.approximator === null && figure.unit === total.unit && placeOf(figure).equals(placeOf(total)),
+  );
 }
 
 /** Whether the miss is what stands in the sentence in front of the list. */

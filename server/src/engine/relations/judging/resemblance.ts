@@ -1,7 +1,7 @@
 /** How much one number looks like another with a slip of the finger: digits that changed places, one digit for another. */
 import type { Figure } from '../../report/model.ts';
+import { digitsOf } from '../../text/digitSlips.ts';
 import { amountOf } from '../interval.ts';
-import { digitsOf } from './slips.ts';
 
 /**
  * How unlikely it is that two numbers look so alike by chance, from 0 (they do not) to 3: of a hundred pairs with two

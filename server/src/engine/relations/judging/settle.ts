@@ -1,5 +1,6 @@
 /** Judges what a finder proposes: the likeliest reading first, then every other; only when none fits is the likeliest accused. */
 import type Fraction from 'fraction.js';
+import { hasSlipOfDigits } from '../../text/digitSlips.ts';
 import type { Localized } from '../../text/localized.ts';
 import { decimalsOf, expand, onlyWhole, roundHalfUp } from '../interval.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
@@ -7,7 +8,7 @@ import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relati
 import { changeFigure, describe, describeUnassessed, numberOf } from '../writing/describe.ts';
 import type { Expression } from './expression.ts';
 import { judge } from './judge.ts';
-import { hasSlipOfDigits, looksLikeSlip } from './slips.ts';
+import { looksLikeSlip } from './slips.ts';
 
 export interface Proposal {
   readonly kind: RelationKind;

@@ -1,7 +1,7 @@
 /** Whether one slip of the pen explains a miss: two digits swapped, one digit wrong, a decimal point shifted. */
 import Fraction from 'fraction.js';
 import type { Figure } from '../../report/model.ts';
-import { trimEnd } from '../../text/trimEnd.ts';
+import { digitsOf, hasSlipOfDigits, haveChangedPlaces, isOneEdit } from '../../text/digitSlips.ts';
 import { amountOf, decimalsOf, placeOf, roundHalfUp } from '../interval.ts';
 import type { Mention } from '../reading/model.ts';
 
@@ -9,7 +9,7 @@ import type { Mention } from '../reading/model.ts';
 export function isOneSlip([total, ...parts]: readonly Mention[], miss: Fraction): boolean {
   if (!total) return false;
   const whole = amountOf(total.figure);
-  if (isSlip(whole, asWritten(total, whole.sub(miss)))) return true;
+  if (isSlip(whole, whole.sub(miss)) || isSlip(whole, asWritten(total, whole.sub(miss)))) return true;
   return parts.some(part => isSlip(amountOf(part.figure), asWritten(part, amountOf(part.figure).add(miss))));
 }
 
@@ -79,40 +79,4 @@ export function looksLikeSlip(figure: Figure, given: Fraction): boolean {
         .div(2),
     ),
   ].some(value => value.gt(0) && hasSlipOfDigits(figure.digits, roundHalfUp(value, decimals)));
-}
-
-/** Whether one number, as written, may be a slip of the pen for the other: `1800` for `1080`, `94` for `9.4`. */
-export function hasSlipOfDigits(written: string, meant: string): boolean {
-  const [a, b] = [digitsOf(written), digitsOf(meant)];
-  return a === b || (Math.max(a.length, b.length) > 1 && isOneEdit(a, b));
-}
-
-/** `9.40` is 94, as is 940. */
-export function digitsOf(written: string): string {
-  return trimEnd(written.replace('.', '').replace(/^0+/, ''), '0');
-}
-
-/** One digit more, less or another, or two beside each other changed; or none. */
-function isOneEdit(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const at = firstDifference(long, short);
-  if (long.length > short.length) return long.slice(at + 1) === short.slice(at);
-  return at < 0 || long.slice(at + 1) === short.slice(at + 1) || haveChangedPlaces(a, b);
-}
-
-/** Whether two characters beside each other changed places and nothing else. */
-function haveChangedPlaces(a: string, b: string): boolean {
-  const at = firstDifference(a, b);
-  return (
-    at >= 0 &&
-    a.length === b.length &&
-    a[at] === b[at + 1] &&
-    a[at + 1] === b[at] &&
-    a.slice(at + 2) === b.slice(at + 2)
-  );
-}
-
-/** -1 where there is none. */
-function firstDifference(a: string, b: string): number {
-  return [...a].findIndex((char, index) => char !== b[index]);
 }

@@ -145,9 +145,16 @@ function certaintyOf(
       ? null
       : 'proven';
   if (count.counted !== 'things' || isPredicate(words, count)) return null;
-  if (takesObject(listed) || !belongs(words, list, count)) return null;
+  if (takesObject(listed) || !belongs(words, list, count) || areOwners(words, list)) return null;
   if (list.items.length > 2 || link?.[1]) return 'proven';
   return isTightPair(words, list, count) ? 'likely' : null;
+}
+
+/** 全国人大、国务院、全国政协的有关文件22篇: whose papers they are, not how many bodies. */
+function areOwners(words: string, { items }: ItemList): boolean {
+  const last = items.at(-1);
+  const owned = items.filter(({ start, end }) => words.slice(start, end).includes('的'));
+  return last !== undefined && owned.length === 1 && owned[0] === last;
 }
 
 /** 港口通、铁路通项目26个。 says how many there are of the last, not how many are listed. */

@@ -36,6 +36,8 @@ const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000,
 /** `mentions` are those of its paragraph, whose words tell of which months it is. */
 export function perOf({ lead, clauseWords, sentence, index }: Mention, mentions: readonly Mention[]): Per | null {
   const words = lead.trim();
+  // 月人均补差201元 is of as many months as nobody tells.
+  if (/月人均|人月均/.test(words)) return null;
   const months = /月均|每月/.test(words) ? 1 : /季均|每季度?/.test(words) ? 3 : null;
   if (months !== null) {
     const told = mentions.filter(other => other.sentence === sentence && other.index <= index);

@@ -3,7 +3,7 @@ import { deniedBy, denies, isDecision } from './denials.ts';
 import type { Mention } from './model.ts';
 
 export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boolean {
-  return (hasDenial(parts) && !mayWait(total, parts)) || areInflow(parts);
+  return (hasDenial(parts) && !mayWait(total, parts)) || areInflow(parts) || areLevels(parts) || areDoneAndNot(parts);
 }
 
 /** 上年结转23件、本年新接284件: what was carried in and what came in are all. */
@@ -13,17 +13,52 @@ function areInflow([first, second, ...more]: readonly Mention[]): boolean {
 
 const INFLOW = /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|接|受理?|立|增|交办|转办|登记)(?:案件|件|的)?$/;
 
+/** 已整改到位129个，尚未完成14个 */
+function areDoneAndNot([first, second, ...more]: readonly Mention[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    more.length === 0 &&
+    DONE.test(first.lead) &&
+    NOT_YET.test(second.lead)
+  );
+}
+
+const DONE = /^(?:其中)?(?:目前|均)?已(?!立案|受理|移送|上报)/;
+const NOT_YET = /^(?:尚未|仍未|还未|尚有|未)/;
+
+/** 市本级684件，7个县（市、区）合计1239件: a government itself and all below it. */
+function areLevels([first, second, ...more]: readonly Mention[]): boolean {
+  return first !== undefined && second !== undefined && more.length === 0 && isOfLevelsBelow(first, second);
+}
+
+/** Whether `next` counts what all below the government counted that `first` counts alone. */
+export function isOfLevelsBelow(first: Mention, next: Mention): boolean {
+  return /本级/.test(first.lead) && LEVELS_BELOW.test(next.lead.trimStart());
+}
+
+const LEVELS_BELOW =
+  /^(?:各|所辖|下辖|其他|所属)?个?(?:县|旗|区|市|乡|镇|街道)(?!本级|直)[^,;。]{0,10}?(?:合计|共计|共|总计)?$/;
+
 /** Of 受理320件 not all need be decided: 起诉240件，不起诉45件 leave out those that wait. */
 function mayWait(total: Mention, parts: readonly Mention[]): boolean {
   const last = parts.at(-1);
-  return total.label.stage === 'received' && last !== undefined && isDecision(last.label);
+  if (total.label.stage !== 'received' || last === undefined) return false;
+  // 收到85件，受理70件，不予受理6件 leave out those that were taken back or wait for papers.
+  return (
+    isDecision(last.label) || (last.label.negated && NOT_TAKEN_IN.test(last.label.words) && /收到/.test(total.lead))
+  );
 }
+
+const NOT_TAKEN_IN = /不予受理/;
 
 /** 合格70份、不合格6份: a list that ends with the denial of one of its parts leaves nothing out. */
 function hasDenial(parts: readonly Mention[]): boolean {
   const last = parts.at(-1);
   return (
     last !== undefined &&
+    // 予以公开148项、部分公开31项、不予公开42项 are answers among others.
+    !(isDecision(last.label) && parts.length > 2) &&
     deniedBy(last.label).length > 1 &&
     parts.some(part => part !== last && denies(last.label, part.label))
   );

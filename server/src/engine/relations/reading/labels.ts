@@ -12,7 +12,7 @@ const ENDS = new RegExp(`(?:${LINKS}|数量|总数|总量|件数|人数|户数|�
 const LINKED = new RegExp(`(?:${LINKS}|(?:[降升增减]|提高|提升|下降|上升|增加|扩大|缩短)[至到]|[，、,\\s]){1,4}$`);
 const DENIES = /不予|不再|未予|未|没有|不[^断同仅少法]|非(?!法|诉|税|遗|公)|无(?!害|偿|障|人|线)/;
 const DUE =
-  /^(?:应当?|需|须|计划|核定)(?![诉急用对])|编制|通知[一-龥]{0,10}出庭|(?:应当?|应)(?:出庭|参[加训会考]|到|整改|办|检|考|收|缴|学|公[开示])/;
+  /^(?:依法)?(?:应当?|需|须|计划|核定)(?![诉急用对])|编制|通知[一-龥]{0,10}出庭|(?:应当?|应)(?:出庭|参[加训会考]|到|整改|办|检|考|收|缴|学|公[开示])/;
 
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['carried in', new RegExp(anyOf('carried in'))],
@@ -32,12 +32,15 @@ const NOTHING: Label = { words: '', noun: '', stage: null, negated: false, due: 
 
 /** `lead` stands directly in front of the figure in its clause, `rest` directly after. */
 export function readLabel(lead: string, rest: string, { unit }: Figure): Label {
-  const front = bare(lead);
+  // “法律明白人” is called so with and without the marks.
+  const front = bare(lead.includes('“') ? lead.replace(QUOTATION_MARKS, '') : lead);
   const noun = nounOf(rest);
   if (front === '' && noun === '' && unit === '') return NOTHING;
   const words = front || noun;
   return { words, noun, stage: stageOf(lead, front, noun, rest), negated: DENIES.test(front), due: DUE.test(front) };
 }
+
+const QUOTATION_MARKS = /[“”]/g;
 
 function bare(lead: string): string {
   return without(lead.trim(), INTRODUCES, ENDS);

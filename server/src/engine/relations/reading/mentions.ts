@@ -107,6 +107,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
       const lead = prose.slice(leadStart, to);
       const clauseWords = prose.slice(level.clauseStart, to);
       const rest = prose.slice(figure.after.start, figure.after.end);
+      const named = rest + quotationAt(prose, figure.after.end);
       if (levels.length === 1 && level.clauseStart > from)
         period = readOpening(prose.slice(from, level.clauseStart)) || period;
       const read = readPeriod(clauseWords, lead, levels.length > 1);
@@ -130,7 +131,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
         label:
           last && level.gap === 0 && lead.trim() === '' && rest === '' && last.figure.kind === figure.kind
             ? last.label
-            : readLabel(figure.kind === 'percent' && LINK.test(lead) ? level.aside + lead : lead, rest, figure),
+            : readLabel(figure.kind === 'percent' && LINK.test(lead) ? level.aside + lead : lead, named, figure),
         frame,
         sentence,
         clause,
@@ -158,6 +159,15 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
 /** 村（社区）, 县（市、区）, 镇（街道）: brackets within a word. */
 const WORD = /^\((?:社区|街道|市、区|市区|区、市|市|区|镇|州|盟|旗|乡|居|局|部门|单位|场所|企业)\)/;
 const LONGEST_WORD = 6;
+
+/** `法律明白人` of 5220名“法律明白人”, which ends the words of the figure; '' where no quotation begins at `place`. */
+function quotationAt(prose: string, place: number): string {
+  if (prose.charAt(place) !== '“') return '';
+  const end = prose.indexOf('”', place);
+  return end < 0 || end - place > LONGEST_QUOTATION ? '' : prose.slice(place + 1, end);
+}
+
+const LONGEST_QUOTATION = 14;
 
 /** 占监测天数（366天）: a bracket after other words than the figure's own is not the figure's. */
 function ownerOf(prose: string, latest: Mention | null, place: number): Mention | null {

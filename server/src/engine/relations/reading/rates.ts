@@ -38,9 +38,12 @@ const BASED_ON = /[以按]([一-龥]{2})[一-龥]{0,2}?(?:人数|件数|数|人)
 const OPENS_WITH_BASE = new RegExp(`^${BASED_ON.source}`);
 const NAME = /^(.*?)(?:覆盖面|比例|占比|比重|率|面|比|度)$/;
 
+/** 出庭应诉率`均已达`, 出庭应诉率`升`至 */
+const LEADS_TO_VALUE = /(?:均|都|分别|已|达|提升|提高|上升|下降|升|降){1,4}$/;
+
 /** The rate that a mention names, or null where its label is none: 出庭应诉率达`98.7%`. */
 export function rateOf({ label }: Mention, added: AddedRates = {}): Rate | null {
-  const stem = NAME.exec(label.words.replace(OPENS_WITH_BASE, '').replace(/(?:均|都|分别|已|达){1,4}$/, ''))?.[1];
+  const stem = NAME.exec(label.words.replace(OPENS_WITH_BASE, '').replace(LEADS_TO_VALUE, ''))?.[1];
   return stem === undefined || stem === '' ? null : rateNamed(label.words, stem, added);
 }
 
@@ -66,7 +69,7 @@ export function fitOf({ stem, numerator }: Rate, label: Label, rest: string): nu
   // 规范性文件 says nothing of a 规范率.
   const words = said.includes('性') && !stem.includes('性') ? said.replace(OF_A_KIND, '') : said;
   if (label.due && !/^应/.test(stem)) return 0;
-  if (says(words, stem)) return 1.2;
+  if (says(words, stem) || says(words, turnedRound(stem))) return 1.2;
   if (numerator?.some(word => says(words, word))) return 1;
   const denied = DENIED.test(stem);
   if (denied !== (label.negated || /免予/.test(words))) return 0;
@@ -83,6 +86,11 @@ export function fitOf({ stem, numerator }: Rate, label: Label, rest: string): nu
   // 整改到位率 is of what was 整改; the end of the name says most.
   const name = stem.replace(GENERAL_END, '');
   return words.includes((name.length >= 2 ? name : stem).slice(-2)) ? Math.max(fit, 0.7) : 0;
+}
+
+/** `发现问题` of 问题发现率: what is done to a thing is said in front of it in a sentence. */
+function turnedRound(stem: string): string {
+  return stem.length === 4 ? stem.slice(2) + stem.slice(0, 2) : stem;
 }
 
 const OF_A_KIND = /[一-龥]{2}性/g;

@@ -18,7 +18,9 @@ const SHORT_VERB = /^.$/;
 const TO = new RegExp(`(?:${RISE}|${FALL}|增|升|降|减|变|改|扩|缩|压)[^,]{0,2}?(?:至|到|为|成)(?:约|近|了)?$`);
 const COMPARES = new RegExp(`同比|环比|[比较]|相比|${anyOf('prior')}`);
 /** 截至上年末现行有效的187件 is what there was, compared with nothing. */
-const PRIOR = `(?<!截[至止])(?:${anyOf('prior')}(?!内|间|结转|遗留|未结|转入|旧存|度结转))`;
+/** 对上年反馈的143个问题 are dealt with now. */
+const DEALS_WITH = '(?<!相)对';
+const PRIOR = `(?<!截[至止]|${DEALS_WITH})(?!(?<=^|[,;。:])同期)(?:${anyOf('prior')}(?!内|间|结转|遗留|未结|转入|旧存|度结转))`;
 /** 上年 names an earlier year by itself, 2023年 only where something is compared with it. */
 const BASE = new RegExp(`${PRIOR}[^,]{0,14}$|(?:[比较同是]|相当于|与(?!会))[^,]{0,8}(?:19|20)\\d\\d年[^,]{0,14}$`);
 const BASE_IN_BRACKET = /^(?:19|20)\d\d年(?:度|全年|同期)?(?:为|是)?$/;
@@ -38,7 +40,7 @@ const AVERAGE = new RegExp(
 const TOTAL = /(?:合计|共计|总计|一共|共[^,]{0,10}|累计[^,]{0,10}|总[数量计额])(?:约|达到?|为)*$/;
 const SHARE = /占(?![地用有道领线])[^,]{0,24}$|比重[^,]{0,6}$/;
 const PERIOD = new RegExp(
-  `(?<!\\d)((?:19|20)\\d\\d)年(?![来前后])|(${PRIOR})|(${anyOf('part year')}|\\d{1,2}月份?)|(${anyOf('cumulative')})|(${anyOf('current')})`,
+  `(?<!\\d)((?:19|20)\\d\\d)年(?![来前后])|(${PRIOR})|(${anyOf('part year')}|(?!12月[底末3])(?<!\\d)\\d{1,2}月份?)|(${anyOf('cumulative')})|(${anyOf('current')})`,
   'g',
 );
 const AREA =
@@ -102,7 +104,7 @@ export function readRole(
   if (TO.test(words) && !/[增降涨减]幅|[长降]率|[加少长降][额量数]/.test(words))
     return kind === 'percent' ? 'rate' : 'plain';
   const isVerb = verbOf(words, clauseWords) !== null || ABOVE_AVERAGE.test(words);
-  if (isVerb) return 'change';
+  if (isVerb || (last && DIFFERS.test(words) && TO.test(last.lead.trimEnd()))) return 'change';
   const isBaseInBracket =
     bracket !== null &&
     (BASE_IN_BRACKET.test(words) ||
@@ -116,13 +118,27 @@ export function readRole(
     return 'change';
   if (isBaseInBracket || isBase(words, rest)) return 'base';
   if (kind === 'percent' || kind === 'permille' || kind === 'tenths')
-    return SHARE.test(words) || (figure.denominator && words.length < 3) ? 'share' : 'rate';
+    return SHARE.test(words) ||
+      (figure.denominator && words.length < 3) ||
+      (last?.role === 'share' && isRestOfShares(words))
+      ? 'share'
+      : 'rate';
   if (AVERAGE.test(words)) return 'average';
   return TOTAL.test(words) ? 'total' : 'plain';
 }
 
+/** Whether the words in front of a share say that it is all that is left: 网上办理的占63.5%，`其余`36.5%由窗口办理. */
+export function isRestOfShares(words: string): boolean {
+  return REST_OF_SHARES.test(words);
+}
+
+const REST_OF_SHARES = new RegExp(`^${anyOf('rest')}的?$`);
+
 /** 高出全省平均2.3分; 高于全省平均89.9分 is what was compared with. */
 const ABOVE_AVERAGE = /高出全[省市县区国]平均(?:水平|分|值)?$/;
+
+/** 从46800件增加到52416件，`多办`5616件 */
+const DIFFERS = new RegExp(`^[多少]${anyOf('deed')}?了?$`);
 
 function isBase(words: string, rest: string): boolean {
   if (BASE.test(words)) return true;

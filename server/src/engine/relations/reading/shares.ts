@@ -1,9 +1,9 @@
 /** What a share says of itself: 网络申请占70.0% names its part, 占评查总数的27.19% its whole. */
-import { anyOf, wordsOf } from './lexicon.ts';
+import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
 import type { Mention } from './model.ts';
 
-const SHARE = /所占比[例重]|占比?|比[重例]/;
+const SHARE = /所占比[例重]|占比|占[到了]?|比[重例]/;
 /** 占全部事项的 is of all of them. */
 const ALL = /^(?:全部|所有)[一-龥]{0,6}(?=的)/;
 const INTRODUCES = /^(?:其中|分别|依次|共|合计|各|约|已|仅|的|则|均|也)+/;
@@ -23,6 +23,8 @@ const UNMARKED = new RegExp(
   `${anyOf('received', 'handled', 'closed', 'carried in')}|案件|事项|问题|申请|诉求|人数|各类|依法|[已共的]`,
   'g',
 );
+const ALL_OF_PLACE = /^全[省市县区州国]/;
+const PLACES_BELOW = /^(?:各|所辖|下辖|其他)?个?(?:市州|县|旗|区|市|州|乡|镇|街道)(?!政府)/;
 const CLOSED = new RegExp(`^${anyOf('closed')}`);
 const HEADS = /(?:案件|事项|问题|申请|诉求|人数)$/;
 
@@ -30,8 +32,15 @@ const HEADS = /(?:案件|事项|问题|申请|诉求|人数)$/;
  * Whether the words of a share name the count: 占评查总数 is of 评查案卷120卷, 占合同总金额 not of 合同287份, 占刑事案件总数 not of
  * 民事案件1570件, but of 受理案件500件.
  */
-export function namesWhole({ label }: Mention, words: string): boolean {
+export function namesWhole({ label, lead, frame }: Mention, words: string): boolean {
   const all = label.words + label.noun;
+  // 占全省新收总数 is not of what 13个市州 received.
+  const area = ALL_OF_PLACE.exec(words)?.[0];
+  if (
+    area !== undefined &&
+    (PLACES_BELOW.test(lead.trimStart()) || (frame.area !== '' && !frame.area.startsWith('全')))
+  )
+    return false;
   // 立刑事案件1284起 is what 占立案总数 is of.
   if (words === '立案' && /^立(?!法|项)/.test(label.words)) return true;
   const class_ = words.replace(UNMARKED, '');
@@ -56,6 +65,12 @@ export function namedOutright(counts: readonly Mention[], words: string): readon
   return found.length > 0 && found.every(({ label }) => label.stage !== 'received') ? found.toReversed() : null;
 }
 
+/** `全程网办` of 全程网办事项; the name itself where less than two characters would be left. */
+export function bareName(name: string): string {
+  const core = name.replace(HEADS, '');
+  return core.length < 2 ? name : core;
+}
+
 /** The share that is said of a count alone, before the next: `577件，同比增长46.3%，占59.9%`; null where there is none. */
 export function ownShareOf(mentions: readonly Mention[], count: Mention): Mention | null {
   for (const next of mentions.slice(count.index + 1, count.index + 4)) {
@@ -72,28 +87,16 @@ export function shareOf({ lead }: Mention): { readonly named: string; readonly w
   const found = SHARE.exec(words.slice(clause));
   const front = found ? words.slice(0, clause + found.index) : '';
   const after = found ? words.slice(clause + found.index + found[0].length).replace(ALL, '') : '';
+  // 二者…占总采购额的 is of the figures in front, whatever else is said of them.
+  const isOfThose = /^(?:以上|上述|这)?[二两三四五六]者/.test(front);
   const named = front
     .replace(/^.*(?<!其)中/, '')
     .replace(INTRODUCES, '')
-    .replace(/^(?:[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:共|合计|总计|一共)?|合计|共)$/, '');
-  const whole = after.replace(/(?:的|总数|总量|总额|总件数|总人数|比例|比重|为|达|约|近|超过?|到){1,4}$/, '');
-  return { named: named.length > 1 ? named : '', whole: GENERAL.test(whole) ? null : whole };
-}
-
-const HALVES: readonly (readonly [string, string])[] = wordsOf('halves').flatMap(pair => {
-  const [one = '', other = ''] = pair.split(' ');
-  return [
-    [one, other],
-    [other, one],
-  ] as const;
-});
-
-/**
- * Whether two names leave nothing out: 执法人员中`男性`and `女性`, `线上办理` and `线下办理`, `党员` and `非党员`. The first may have
- * words in front that are said of both.
- */
-export function areHalves(first: string, second: string): boolean {
-  if (second.startsWith('非') && second.length > 2 && !first.endsWith(second) && first.endsWith(second.slice(1)))
-    return true;
-  return HALVES.some(([one, other]) => second.startsWith(other) && first.endsWith(one + second.slice(other.length)));
+    .replace(/^(?:[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:共|合计|总计|一共)?|合计|共)$/, '')
+    .replace(/的$/, '');
+  const whole = after.replace(
+    /(?:的|总数|总量|总额|总件数|总人数|(?<=受理|办理|审结|办结|收案|接收|登记)量|比例|比重|为|达|约|近|超过?|到){1,4}$/,
+    '',
+  );
+  return { named: named.length > 1 && !isOfThose ? named : '', whole: GENERAL.test(whole) ? null : whole };
 }

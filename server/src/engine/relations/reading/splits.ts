@@ -1,8 +1,9 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
 import { amountOf } from '../interval.ts';
-import { leavesNothingOut } from './closing.ts';
+import { isOfLevelsBelow, leavesNothingOut } from './closing.ts';
 import { comparable } from './comparable.ts';
 import { isDistributed, shares, standsBeside } from './distributed.ts';
+import { halvesSplit } from './halves.ts';
 import { isBeforeIntake } from './labels.ts';
 import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
@@ -10,13 +11,15 @@ import type { Mention, Split, Stage } from './model.ts';
 import { overlap } from './overlaps.ts';
 import { samePeriod } from './roles.ts';
 import { strongest } from './strongest.ts';
-import { isTotalOfList, splitInFront } from './totals.ts';
+import { isOfItem, isTotalOfList, splitInFront } from './totals.ts';
 
 /** 即办事项 and 即将 are words of their own. */
 const OF_WHICH = new RegExp(`${anyOf('ofWhich')}(?<!即(?=[办将时可日期使]))`);
 const AXIS =
   /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
-const REST = new RegExp(`^(?:${anyOf('rest')}|和其他|及其他|以及其他)|(?<![或等])(?:其他|其余)(?!原因|因素)`);
+const REST = new RegExp(
+  `^(?:${anyOf('rest')}|和其他|及其他|以及其他)|(?:^|[来自属于通过以从对向为用由及和与、的占含])(?:其他|其余)(?!原因|因素)|等其他(?:渠道|途径|方式|来源|类型|类别)$`,
+);
 /** 普通程序案件中, 在编人员中行政编制38名: without the number again. */
 const REFERENCE =
   /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?:(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])|(?:里面?|之中|当中|之内|(?<!年|期|市|县|区|省|国|境)内)(?=[,:]))([,:]?)[^,;。]{0,24}$/;
@@ -26,7 +29,7 @@ const OPEN = /^等(?!级|次|候|方面|额)/;
 /** 力争到年底突破2000人 is no part of what there is; 工作计划 and 已列入计划 are. */
 const PART_OF_PART = /^(?:其中|含|包括|包含)/;
 const GOAL =
-  /力争|预计|(?:^|[,;。:]|年|还)拟|(?:^|[,;。:]|[年月]底?|还)(?:计划|目标)(?=到|于|在|再|新|[\d,]|完成|实现|达|$)/;
+  /力争|预计|(?:^|[,;。:]|年|还)拟(?!修[改订]|废止|保留|失效|宣布|继续有效|调整)|(?:^|[,;。:]|[年月]底?|还)(?:计划|目标)(?=到|于|在|再|新|[\d,]|完成|实现|达|$)/;
 const CLOSED = /^(?:审结|办结|结案)(?:案件)?$/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 
@@ -43,7 +46,7 @@ export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: num
         // （工程建设领域518件，含政府投资项目47件；其他354件）: a part of the part in front.
         !(PART_OF_PART.test(count.lead) && counts[place - 1]?.owner === total),
     );
-    if (inBracket.length > 0) splits.push(bracketSplit(total, inBracket));
+    if (inBracket.length > 0) splits.push(halvesSplit(counts, total, inBracket) ?? bracketSplit(total, inBracket));
     const after = splitAfter(mentions, counts, at);
     // 涉及… after a list opens another axis over the list's total, not over its last part.
     if (after && !(after.by === 'axis' && splits.some(({ parts }) => parts.includes(total)))) splits.push(after);
@@ -94,7 +97,7 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
       : '';
   // 按案件类别分,… in a new sentence is said of the whole, not of the last part.
   if (by === 'axis' && first.sentence !== total.sentence) return null;
-  if (first.sentence - total.sentence > 1) return null;
+  if (first.sentence - total.sentence > 1 && !followsAtOnce(total, first)) return null;
   if (by === 'of which' && strongest(mentions, total, first) > 2 && isDistributed(first)) return null;
   const split = make(total, runFrom(mentions, counts, first), by);
   if (by !== '') return split;
@@ -108,6 +111,11 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
   const goesOn =
     first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
   return goesOn ? split : null;
+}
+
+/** 检查5274户。结果均已公示。`其中`发现问题1160户: a sentence without figures between takes nothing away. */
+function followsAtOnce(total: Mention, first: Mention): boolean {
+  return first.index === total.index + 1 && first.lead.trimStart().startsWith('其中');
 }
 
 /** Whether 其中 picks `first` out of `total`, the one figure of its kind in front: what stands between counts money or is not named alike. */
@@ -216,15 +224,21 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
       continue;
     }
     const gap = strongest(mentions, last, next);
-    const endsThere = gap > 3 && level === 3 && endsInRest(counts, next);
+    const endsThere = gap > 2 && gap === level + 1 && endsInRest(counts, next);
     if (!endsThere && (gap > 3 || (run.length > 1 && gap > Math.max(level, 2)))) break;
+    // 合规1611个；违规263个，已整改241个，整改率91.6%；…: after a comma in a list of semicolons more is told of an item.
+    if (level === 3 && gap < 3) continue;
     if (!comparable(first, next)) {
       if (gap > 1 && level === 1) break;
       continue;
     }
-    if ((!samePeriod(first.frame, next.frame) && !ofYearParts(first, next)) || isTotalOfList(next)) break;
+    if (
+      (!samePeriod(first.frame, next.frame) && !ofYearParts(first, next)) ||
+      (isTotalOfList(next) && !isOfLevelsBelow(first, next))
+    )
+      break;
     // 其中现行有效216件，共批准564件: what 共 begins is another total.
-    if (next.gap > 1 && /^共(?!同|享|建|治)/.test(next.clauseWords)) break;
+    if (next.gap > 1 && /^共(?!同|享|建|治)/.test(next.clauseWords) && !isOfItem(next)) break;
     // 新收151件，其中办结135件，受理前化解17件: what was settled before is none of those taken in.
     if (next.label.stage !== 'received' && isBeforeIntake(next) && first.label.stage === 'closed') break;
     if (BESIDES.test(next.between) || GOAL.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1))
@@ -264,8 +278,10 @@ function upToRest(parts: readonly Mention[]): readonly Mention[] {
 }
 
 /** Whether the item says that it is all that remains: 其他28件, 其余4件. */
-export function isRest({ lead }: Mention): boolean {
-  return REST.test(lead.trim());
+export function isRest({ lead, between }: Mention): boolean {
+  // 以其他方式结案的，58件
+  const words = lead.trim() || between.trim().replace(/,$/, '');
+  return REST.test(words.slice(words.search(/[^,;。]*$/)));
 }
 
 /** 行政强制2.82万宗。行政征收351.02万宗；…其他45.22万宗: a list of semicolons may go on in the next sentence to its end. */

@@ -44,10 +44,11 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     if (parts.length === 1) level = gap;
     parts.unshift(part);
   }
+  if (isOfItem(total)) return null;
   const used = size > 1 ? parts.slice(-size) : joined(parts);
   if (used.length < 2 || used.length < size) return size > 1 ? bracketInFront(counts, total, size) : null;
-  // 8个县各确定1个 is eight, not one.
-  if (used.some(({ lead }) => /各(?![级类种项地部行相单有])|每/.test(lead))) return null;
+  // 8个县各确定1个 is eight, not one; 各期依次为85人、92人 says which is which.
+  if (used.some(({ lead }) => EACH.test(lead) && !ONE_BY_ONE.test(lead))) return null;
   const strong = STRONG_TOTAL.test(total.lead) && (total.label.words === '' || size > 1 || /[合共]计/.test(total.lead));
   const sameNoun =
     /^(?:总?共有?|共计)$/.test(total.lead.trim()) &&
@@ -66,6 +67,9 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     overlaps: false,
   };
 }
+
+const EACH = /各(?![级类种项地部行相单有])|每/;
+const ONE_BY_ONE = /依次|分别/;
 
 /** 三部门合计超过全县总量`9040件`的八成: the whole of a share is no sum of what stands in front. */
 function isOfShare(mentions: readonly Mention[], { index, sentence }: Mention): boolean {
@@ -116,9 +120,17 @@ function bracketInFront(counts: readonly Mention[], total: Mention, size: number
 }
 
 /** 合计, or 共 alone, says that it is the sum of what stands in front; 共修改118件 begins a list. */
-export function isTotalOfList({ role, lead, label }: Mention): boolean {
+export function isTotalOfList({ role, lead, label, between }: Mention): boolean {
+  if (isOfItem({ between })) return false;
   return role === 'total' && (/合计|共计|总计|一共/.test(lead) || label.words === '');
 }
+
+/** 撤销和变更的，`共`198件 is all of one item, not of the items in front. */
+export function isOfItem({ between }: Pick<Mention, 'between'>): boolean {
+  return OF_ITEM.test(between);
+}
+
+const OF_ITEM = /[;,][^;]*的,共$/;
 
 /**
  * 合同216份、决策7项、其他文件41份，共264份: papers of several measures with one total that names none of them; 许可412件、处罚52件、
@@ -135,7 +147,7 @@ function isMixed(part: Mention, total: Mention, size: number): boolean {
   );
 }
 
-const MEASURES = '件份项条宗起部次场期';
+const MEASURES = '件份项条宗起部次场期批';
 
 /** 4 of 四类合计; 0 where no number of parts is said. */
 function sizeIn({ lead }: Mention): number {

@@ -15,7 +15,7 @@ export default defineRule({
       const proven = verdict !== 'notAssessed';
       yield {
         span,
-        severity: proven ? 'info' : 'hint',
+        severity: proven ? 'warning' : 'hint',
         message: proven ? meant(stated, formula) : unclear(stated),
         evidence: operands,
         fixes: repairs.map(({ title, edits }) => ({ title, edits, safety: 'ask' as const })),
