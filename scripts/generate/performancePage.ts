@@ -112,7 +112,7 @@ ${rows.some(({ missedBy }) => missedBy > 0) ? REASONS : ''}`;
 
 const REASONS = `What is missed is missed for these reasons, found by profiles of the texts that the goals are measured on:
 
-- autocorrect-node, in Rust, looks at spacing and marks. Here each sentence is read as well: of a warm lint 46 % goes to figures and calendar, 16 % to the other rules, 10 % to the blocks of Markdown, 13 % to clearing memory. The search for patterns takes 12 % in all, no other function 3 %, so that no single change gives more than a tenth: one automaton over all lists of words, tried on paper, would give less. To be as fast would take another language below the engine.
+- autocorrect-node, in Rust, looks at spacing and marks. Here each sentence is read as well: of a warm lint 46 % goes to figures and calendar, 16 % to the other rules, 10 % to the blocks of Markdown, 13 % to clearing memory. The search for patterns takes 12 % in all, no other function 3 %, so that no single change gives more than a tenth: one automaton over all lists of words would give less, by that profile. To be as fast would take another language below the engine.
 - Many files are checked by code that is still cold: 1,000 reports are over before most functions are compiled, and each thread compiles for itself.
 - A first check reads and compiles 1.3 MB of program; what V8 made of it is kept for the next run, which saves a third.
 - A keystroke reads its own paragraph again and compares every figure of the document with those that it may repeat; the second part grows with the text.
