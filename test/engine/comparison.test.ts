@@ -114,6 +114,25 @@ const CASES: readonly Case[] = [
     unsure: ['30场、45场 → 33场、45场'],
   },
   {
+    name: 'two values of one name became one: the sentence that stayed does not tell which',
+    before: '全市收到行政复议申请174件。\n\n（一）复议。我市收到行政复议申请147件，比往年都多。',
+    after: '全市收到行政复议申请140件。',
+    unsure: ['174件、147件 → 140件'],
+  },
+  {
+    name: 'two values of one name below two headings, of which one is gone',
+    before: '（一）街道\n\n收到行政复议申请174件。\n\n（二）乡镇\n\n收到行政复议申请147件。',
+    after: '（一）街道\n\n收到行政复议申请140件。',
+    unsure: ['174件、147件 → 140件'],
+  },
+  {
+    name: 'of two values of one name the one that stayed is not in doubt',
+    before: '全市收到行政复议申请174件。\n\n（一）复议。我市收到行政复议申请147件，比往年都多。',
+    after: '全市收到行政复议申请174件。\n\n（一）复议。目前收到行政复议申请140件。',
+    unsure: ['147件 → 140件'],
+    same: 1,
+  },
+  {
     name: 'figures that come and go',
     before: '新建调解室9个。',
     after: '印发法治简报12期。',

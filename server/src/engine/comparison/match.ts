@@ -19,15 +19,15 @@ export interface Matching {
 export function pairUp(before: readonly Statement[], after: readonly Statement[]): Matching {
   const [old, now] = [before.flatMap(({ figures }) => figures), after.flatMap(({ figures }) => figures)];
   const partners = partnersByWording(before, after);
-  const matched = [...matchByName(old, now, nameOf, partners), ...matchByName(old, now, localNameOf, partners)];
-  const free = (figures: readonly ToldFigure[]) => figures.filter(figure => !partners.done.has(figure));
+  const [named, local] = [sidesBy(old, now, nameOf), sidesBy(old, now, localNameOf)];
+  const worded = sidesBy(old, now, slotIn(before), slotIn(after));
+  const unsure = undecided(partners, named, local.filter(areOneEach).flatMap(figuresOf));
+  const matched = [...matchByName(named, partners), ...matchByName(local, partners)];
   for (const [from, to] of partners.pairs)
-    if (!partners.done.has(to)) matched.push(...settled(partners, { before: [from], after: [to] }));
-  const unsure = [
-    ...ambiguous(old, now, nameOf, nameOf, partners),
-    ...ambiguous(old, now, localNameOf, localNameOf, partners),
-    ...ambiguous(old, now, slotIn(before), slotIn(after), partners),
-  ];
+    if (!partners.done.has(from) && !partners.done.has(to))
+      matched.push(...settled(partners, { before: [from], after: [to] }));
+  for (const sides of [named, local, worded]) unsure.push(...ambiguous(sides, partners));
+  const free = (figures: readonly ToldFigure[]) => figures.filter(figure => !partners.done.has(figure));
   return { matched, unsure, removed: free(old), added: free(now) };
 }
 
@@ -84,32 +84,59 @@ function isUnchanged(before: readonly Statement[], after: readonly Statement[]):
   );
 }
 
-/** A name that stands for one value on each side is one quantity, however often it is told. */
-function matchByName(
+/** The figures of each name or wording that both sides have. */
+function sidesBy(
   old: readonly ToldFigure[],
   now: readonly ToldFigure[],
-  nameOf: NameOf,
-  partners: Partners,
+  nameOfOld: NameOf,
+  nameOfNow: NameOf = nameOfOld,
 ): Sides[] {
-  const earlier = groupBy(old, nameOf);
+  const earlier = groupBy(old, nameOfOld);
+  return [...groupBy(now, nameOfNow)].flatMap(([name, after]) => {
+    const before = earlier.get(name);
+    return before ? [{ before, after }] : [];
+  });
+}
+
+const figuresOf = ({ before, after }: Sides): readonly ToldFigure[] => [...before, ...after];
+
+/**
+ * A name of several values on one side, of which one has no like on the other (174件 and 147件 became 140件): even where
+ * one of them kept its sentence, the new value may be that of the other. What stayed as it was is not in doubt.
+ * @param known figures whose like is told by more than the name
+ */
+function undecided(partners: Partners, names: readonly Sides[], known: readonly ToldFigure[]): Sides[] {
+  const hasLike = new Set<ToldFigure>([...partners.pairs.flat(), ...known]);
+  const unchanged = new Set(partners.pairs.filter(([from, to]) => agree(from, to)).flat());
+  return names.flatMap(sides => {
+    if (areOneEach(sides) || figuresOf(sides).every(figure => hasLike.has(figure))) return [];
+    const isOpen = (figure: ToldFigure) => !unchanged.has(figure);
+    const [before, after] = [sides.before.filter(isOpen), sides.after.filter(isOpen)];
+    return before.length > 0 && after.length > 0 ? settled(partners, { before, after }) : [];
+  });
+}
+
+/** A name that stands for one value on each side is one quantity, however often it is told. */
+function matchByName(names: readonly Sides[], { pairs, done }: Partners): Sides[] {
   const partnerOf = new Map<ToldFigure, ToldFigure>(
-    partners.pairs.flatMap(([a, b]) => [
+    pairs.flatMap(([a, b]) => [
       [a, b],
       [b, a],
     ]),
   );
-  return [...groupBy(now, nameOf)].flatMap(([name, after]) => {
-    const before = earlier.get(name) ?? [];
-    const all = new Set([...before, ...after]);
+  return names.flatMap(sides => {
+    const all = new Set(figuresOf(sides));
     const strays = [...all].some(figure => {
       const partner = partnerOf.get(figure);
       return partner !== undefined && !all.has(partner);
     });
-    const isOpen = [...all].some(figure => !partners.done.has(figure));
-    return before.length > 0 && isOpen && !strays && areOne(before) && areOne(after)
-      ? settled(partners, { before, after })
-      : [];
+    const isOpen = [...all].some(figure => !done.has(figure));
+    return isOpen && !strays && areOneEach(sides) ? settled({ pairs, done }, sides) : [];
   });
+}
+
+function areOneEach({ before, after }: Sides): boolean {
+  return areOne(before) && areOne(after);
 }
 
 function areOne([first, ...others]: readonly ToldFigure[]): boolean {
@@ -117,18 +144,11 @@ function areOne([first, ...others]: readonly ToldFigure[]): boolean {
 }
 
 /** What is left over on either side of a name or wording that both sides have. */
-function ambiguous(
-  old: readonly ToldFigure[],
-  now: readonly ToldFigure[],
-  nameOfOld: NameOf,
-  nameOfNow: NameOf,
-  partners: Partners,
-): Sides[] {
-  const earlier = groupBy(old, nameOfOld);
-  return [...groupBy(now, nameOfNow)].flatMap(([key, after]) => {
-    const isOpen = (figure: ToldFigure) => !partners.done.has(figure);
-    const sides = { before: (earlier.get(key) ?? []).filter(isOpen), after: after.filter(isOpen) };
-    return sides.before.length > 0 && sides.after.length > 0 ? settled(partners, sides) : [];
+function ambiguous(names: readonly Sides[], partners: Partners): Sides[] {
+  const isOpen = (figure: ToldFigure) => !partners.done.has(figure);
+  return names.flatMap(sides => {
+    const [before, after] = [sides.before.filter(isOpen), sides.after.filter(isOpen)];
+    return before.length > 0 && after.length > 0 ? settled(partners, { before, after }) : [];
   });
 }
 
