@@ -34,6 +34,8 @@ export interface DraftStyle {
   readonly signed: boolean;
   /** Each refers to the heading so many lines on, by the words that such a heading has. */
   readonly references: readonly number[];
+  /** 第一部分（二）, 一、（二） or “（二）任务”. */
+  readonly referred: 'named' | 'numbered' | 'quoted';
 }
 
 export const styles: fc.Arbitrary<DraftStyle> = fc.record({
@@ -44,6 +46,7 @@ export const styles: fc.Arbitrary<DraftStyle> = fc.record({
   blank: fc.boolean(),
   signed: fc.boolean(),
   references: fc.array(fc.nat(), { maxLength: 3 }),
+  referred: fc.constantFrom('named', 'numbered', 'quoted'),
 });
 
 /** Every heading and every paragraph has words of its own. */
@@ -54,7 +57,7 @@ export function draftOf(lines: readonly Line[], style: DraftStyle): string {
     const ordinal = formatOrdinal(value, STYLES[level] ?? 'han', width);
     const sign = hashes ? `${'#'.repeat(level + 2)} ` : '';
     const target = references.flatMap((to, at) =>
-      at % lines.length === index ? referenceTo(lines, to % lines.length) : [],
+      at % lines.length === index ? referenceTo(lines, to % lines.length, style) : [],
     );
     const more = target.map(words => `详见${words}。`).join('');
     const text = `〔${index}〕工作按期完成。${more}`;
@@ -65,11 +68,14 @@ export function draftOf(lines: readonly Line[], style: DraftStyle): string {
   return title + body.join(gap) + end;
 }
 
-function referenceTo(lines: readonly Line[], index: number): string[] {
+function referenceTo(lines: readonly Line[], index: number, { referred, width }: DraftStyle): string[] {
   const { level, value } = lines[index] as Line;
   const part = lines.slice(0, index + 1).findLast(line => line.level === 0);
   const han = (number: number) => formatOrdinal(number, 'han', 'full')?.replace('、', '');
+  const own = formatOrdinal(value, STYLES[level] ?? 'han', width);
+  if (referred === 'quoted') return level < 4 ? [`“${own}任务${index}”`] : [];
   if (level === 0) return [`第${han(value)}部分`];
-  if (level === 1) return [`第${han(part?.value ?? 1)}部分（${han(value)}）`];
+  if (level === 1)
+    return [referred === 'named' ? `第${han(part?.value ?? 1)}部分${own}` : `${han(part?.value ?? 1)}、${own}`];
   return level === 2 ? [`第${value}项`] : [];
 }

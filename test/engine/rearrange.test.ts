@@ -1,55 +1,14 @@
-/** Sections put elsewhere, left out and renamed, each as text before and text after; `|` stands in the section, `@` where it goes. */
+/** Sections put elsewhere, left out and renamed. */
 import { describe, expect, test } from 'vitest';
 import {
   applyEdits,
   deleteSection,
   demoteSection,
   dropSection,
-  moveSection,
-  parse,
   promoteSection,
-  type Rearrangement,
-  type Report,
   renameSection,
-  type Section,
-  sectionAt,
 } from '../../server/src/engine/index.ts';
-
-type Change = (report: Report, section: Section, onto: Section) => Rearrangement | null;
-
-const up: Change = (report, section) => moveSection(report, section, 'up');
-const down: Change = (report, section) => moveSection(report, section, 'down');
-
-/** A line break is written as ⏎, a blank line as ¶. */
-const written = (text: string) => text.replaceAll('⏎', '\n').replaceAll('¶', '\n\n');
-
-interface Read {
-  readonly report: Report;
-  readonly section: Section;
-  readonly onto: Section;
-}
-
-function read(marked: string): Read {
-  const text = written(marked).replace(/[|@]/g, '');
-  const report = parse(text);
-  const at = (mark: string, other: string) => {
-    const offset = written(marked).replace(other, '').indexOf(mark);
-    return offset < 0 ? undefined : sectionAt(report, offset);
-  };
-  const section = at('|', '@');
-  if (!section) throw new Error(`no section in ${marked}`);
-  return { report, section, onto: at('@', '|') ?? section };
-}
-
-interface Case {
-  readonly name: string;
-  readonly change: Change;
-  readonly before: string;
-  /** Null where the change is declined. */
-  readonly after: string | null;
-  /** The references that are lost. */
-  readonly lost?: readonly string[];
-}
+import { type Case, down, expectCase, read, up, written } from './rearranged.ts';
 
 const cases: readonly Case[] = [
   {
@@ -215,38 +174,6 @@ const cases: readonly Case[] = [
     after: '一、乙¶丑。⏎',
   },
   {
-    name: 'references to what is left out are told',
-    change: deleteSection,
-    before: '一、甲¶详见第二部分。¶二、|乙¶详见第一部分。¶三、丙¶丑。⏎',
-    after: '一、甲¶详见第二部分。¶二、丙¶丑。⏎',
-    lost: ['详见第二部分'],
-  },
-  {
-    name: 'a part that becomes a section is referred to as one',
-    change: demoteSection,
-    before: '一、甲¶（一）丁。子。¶二、|乙¶丑。¶三、丙¶详见第二部分。⏎',
-    after: '一、甲¶（一）丁。子。¶（二）乙¶丑。¶二、丙¶详见第一部分（二）。⏎',
-  },
-  {
-    name: 'and a section that becomes a part',
-    change: promoteSection,
-    before: '一、甲¶（一）丁。子。¶（二）|乙。丑。¶二、丙¶详见第一部分第（二）项。⏎',
-    after: '一、甲¶（一）丁。子。¶二、乙。丑。¶三、丙¶详见第二部分。⏎',
-  },
-  {
-    name: 'a section of the same part is named with its part once it stands in another',
-    change: down,
-    before: '一、甲¶（一）丁。如上述（二）。¶（二）|乙。丑。¶二、丙¶（一）戊。寅。⏎',
-    after: '一、甲¶（一）丁。如上述第二部分（一）。¶二、丙¶（一）乙。丑。¶（二）戊。寅。⏎',
-  },
-  {
-    name: 'what no words can refer to is told',
-    change: demoteSection,
-    before: '一、甲¶1.乙。子。¶2.|丙。丑。¶（1）丁。寅。¶第2项所述如期完成。⏎',
-    after: '一、甲¶1.乙。子。¶（1）丙。丑。¶①丁。寅。¶第2项所述如期完成。⏎',
-    lost: ['第2项'],
-  },
-  {
     name: 'a number without a sign is declined',
     change: dropSection,
     before: `一、甲@¶${Array.from({ length: 20 }, (_, index) => `${String.fromCharCode(0x2460 + index)}任务。`).join('⏎')}¶二、乙¶①|某事。⏎`,
@@ -255,21 +182,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('a section', () => {
-  test.each(cases)('$name', ({ change, before, after, lost = [] }) => {
-    for (const eol of ['\n', '\r\n']) {
-      const { report, section, onto } = read(before.replaceAll('¶', '⏎⏎'));
-      const text = report.text.replaceAll('\n', eol);
-      const own = parse(text);
-      const same = ({ headingSpan }: Section) =>
-        own.allSections[report.allSections.findIndex(other => other.headingSpan === headingSpan)] as Section;
-      const done = change(own, same(section), same(onto));
-      if (after === null) expect(done).toBeNull();
-      else {
-        expect(done && applyEdits(text, done.edits)).toBe(written(after).replaceAll('\n', eol));
-        expect(done?.lost.map(({ span }) => text.slice(span.start, span.end))).toEqual(lost);
-      }
-    }
-  });
+  test.each(cases)('$name', expectCase);
 });
 
 describe('a new name', () => {

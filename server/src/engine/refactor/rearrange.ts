@@ -1,7 +1,7 @@
 /** Refactorings of the outline that put a section elsewhere or on another level, or leave it out. */
 import type { Report, Section } from '../report/model.ts';
 import { isNumbered } from '../rules/outline/numbered.ts';
-import type { Reference } from '../rules/outline/references.ts';
+import type { Reference } from '../rules/outline/referenceWords.ts';
 import type { Edit } from '../text/edits.ts';
 import { STANDARD_LEVEL } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';

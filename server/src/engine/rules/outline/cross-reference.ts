@@ -1,9 +1,20 @@
-/** 详见第五部分, where the document has four: a reference to a part that is not there. */
-import type { Report, Section } from '../../report/model.ts';
-import { defineRule } from '../rule.ts';
+/** 详见第五部分, where the document has four: a reference to a part that is not there, or to a heading that has another number. */
+import type { Report } from '../../report/model.ts';
+import { defineRule, type Evidence, type Fault } from '../rule.ts';
 import { readAttachments } from './attachments.ts';
 import { readCaptions } from './captions.ts';
-import { REFERRED_STYLES, type Reference, readReferences } from './references.ts';
+import {
+  hasNumber,
+  isToHeading,
+  REFERRED_STYLES,
+  type ReferenceToHeading,
+  readReferences,
+  referredSection,
+  resembles,
+  sectionsFor,
+  titledAs,
+} from './references.ts';
+import type { Reference } from './referenceWords.ts';
 
 export default defineRule({
   id: 'outline/cross-reference',
@@ -13,24 +24,46 @@ export default defineRule({
   fix: 'none',
   options: {},
   *check(report) {
-    const numbers = new Map<string, ReadonlySet<number>>();
     for (const reference of readReferences(report)) {
-      const key = `${reference.to} ${reference.within}`;
-      const there = numbers.get(key) ?? new Set(numbersThere(report, reference));
-      numbers.set(key, there);
-      if (there.size === 0 || there.has(reference.value)) continue;
-      const last = Math.max(...there);
-      const [zh, en] = placeOf(reference);
-      yield {
-        span: reference.span,
-        message: {
-          zh: `文中写「${report.text.slice(reference.span.start, reference.span.end)}」，但${zh}只编到${last}。请核对引用的序号。`,
-          en: `The text refers to "${report.text.slice(reference.span.start, reference.span.end)}", but the numbers ${en} end at ${last}. Check the reference.`,
-        },
-      };
+      const fault =
+        (isToHeading(reference) && reference.title ? contradiction(report, reference) : null) ??
+        missing(report, reference);
+      if (fault) yield fault;
     }
   },
 });
+
+/** What the reference may point at; empty where the document shows nothing to hold it against. */
+function placesFor(report: Report, reference: Reference): readonly Pick<Numbered, 'value' | 'span'>[] {
+  if (reference.to === 'attachment') return readAttachments(report).listed;
+  if (!isToHeading(reference)) return readCaptions(report);
+  const styles = REFERRED_STYLES[reference.to];
+  // A part that is not there is told of as such.
+  return sectionsFor(report, reference).flatMap(({ ordinal, headingSpan }) =>
+    ordinal && styles.includes(ordinal.style) ? [{ value: ordinal.value, span: headingSpan }] : [],
+  );
+}
+
+interface Numbered extends Evidence {
+  readonly value: number;
+}
+
+function missing(report: Report, reference: Reference): Fault | null {
+  const places = placesFor(report, reference);
+  const [first, ...others] = places;
+  if (!first || places.some(({ value }) => value === reference.value)) return null;
+  const last = others.reduce((highest, place) => (place.value > highest.value ? place : highest), first);
+  const [zh, en] = placeOf(reference);
+  const words = wordsOf(report, reference);
+  return {
+    span: reference.span,
+    message: {
+      zh: `文中写「${words}」，但${zh}只编到${last.value}。请核对引用的序号。`,
+      en: `The text refers to "${words}", but the numbers ${en} end at ${last.value}. Check the reference.`,
+    },
+    evidence: [{ span: last.span, note: { zh: '编到这里', en: 'the last number' } }],
+  };
+}
 
 function placeOf({ to, within }: Reference): readonly [zh: string, en: string] {
   if (to === 'attachment') return ['本文附件', 'of the attachments'];
@@ -38,17 +71,28 @@ function placeOf({ to, within }: Reference): readonly [zh: string, en: string] {
   return within === null ? ['本文这一级标题', 'of that level'] : ['那一部分的这一级标题', 'in that part'];
 }
 
-/** What the reference may point at; empty where the document shows nothing to hold it against. */
-function numbersThere(report: Report, { to, within }: Reference): number[] {
-  if (to === 'attachment') return readAttachments(report).listed.map(({ value }) => value);
-  if (to === 'table') return readCaptions(report).map(({ value }) => value);
-  const styles = REFERRED_STYLES[to];
-  const part = report.sections.find(({ ordinal }) => ordinal?.style === 'han' && ordinal.value === within);
-  // A part that is not there is told of as such.
-  const sections: readonly Section[] = within === null ? report.allSections : part ? descendants(part) : [];
-  return sections.flatMap(({ ordinal }) => (ordinal && styles.includes(ordinal.style) ? [ordinal.value] : []));
+/** 见“（二）规范执法”, where that heading is （三）, or where （二） has other words. */
+function contradiction(report: Report, reference: ReferenceToHeading): Fault | null {
+  const { title, span } = reference;
+  const target = referredSection(report, reference);
+  if (!title || (target && hasNumber(target, reference))) return null;
+  const titled = titledAs(report, report.allSections, title);
+  const numbered = sectionsFor(report, reference).filter(section => hasNumber(section, reference));
+  const found = titled.length > 0 ? titled : numbered;
+  if (found.length === 0 || (titled.length === 0 && numbered.some(section => resembles(report, section, reference))))
+    return null;
+  const words = wordsOf(report, reference);
+  const headings = found.map(({ headingSpan: { start, end } }) => report.text.slice(start, end));
+  return {
+    span,
+    message: {
+      zh: `文中写「${words}」，但本文的标题是「${headings.join('」「')}」。请核对引用的序号和标题。`,
+      en: `The text refers to "${words}", but the heading is "${headings.join('", "')}". Check number and title.`,
+    },
+    evidence: found.map(({ headingSpan }) => ({ span: headingSpan, note: { zh: '本文的标题', en: 'the heading' } })),
+  };
 }
 
-function descendants({ children }: Section): Section[] {
-  return children.flatMap(child => [child, ...descendants(child)]);
+function wordsOf({ text }: Report, { span: { start, end } }: Reference): string {
+  return text.slice(start, end);
 }

@@ -1,125 +1,140 @@
-/** Cross-references to parts of the same document: 详见第三部分, 本报告第一部分第（五）项, 如前述（二）, 第13项所述, 见附件2, 见表4. */
-
+/** The cross-references of a document, and the headings they mean: 详见第三部分, 如前述（二）, 参见“（二）规范执法”. */
 import type { Report, Section } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { perReport } from '../../report/perReport.ts';
-import { allMatches } from '../../text/allMatches.ts';
 import type { Edit } from '../../text/edits.ts';
-import { parseNumeral } from '../../text/hanNumerals.ts';
 import { formatNumeral, type OrdinalStyle } from '../../text/ordinals.ts';
-import { contains, moveSpan, type Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { LEVELS, type Level, movedReferences, type Pointing, type Reference, readPointings } from './referenceWords.ts';
 
-export interface Reference {
-  readonly span: Span;
-  /** The words that name this target alone: 第一部分 or 第（五）项 of 见第一部分第（五）项; else the same as `span`. */
-  readonly half: Span;
-  readonly numeral: Span;
-  readonly value: number;
-  /** `part` points at a top section by 第三部分, `section` at a （二） by its ordinal, `item` at a 5. by 第5项. */
-  readonly to: 'part' | 'section' | 'item' | 'attachment' | 'table';
-  /** The part in which a section or item is looked for: 1 in `第一部分第（五）项`; null where none is named. */
-  readonly within: number | null;
-}
-
-const HAN = '[一二三四五六七八九十]{1,3}';
-// A word that points must stand in front, or 所述 after it: 第三部分 alone may be a part of some other document.
-const POINTER =
-  '(?:详见|参见|见|如|按照|本报告|前述|上述|前文|后文|上文|下文|本文)(?:本报告|本文|前述|上述|前文|后文|上文|下文)?';
-const PART = `第(${HAN})(?:部分|大点)`;
-const ITEM = `(?:第? ?\\((${HAN})\\)[项点条款]?|第(\\d{1,2})[项点条])`;
-const TOLD = '(?=所(?:述|列|提|说|指)|中(?:提到|所述|所列))';
-const REFERENCE = new RegExp(
-  `${POINTER}(?:${PART}(?:中?的?${ITEM})?|${ITEM}|附件(\\d{1,2}))|(?<![》\\d])${PART}(?:中?的?${ITEM})?${TOLD}|(?<![》\\d单例案法定])${ITEM}${TOLD}|${POINTER}附?表 ?(\\d{1,2}|${HAN})(?![-—.\\d])`,
-  'g',
-);
-
-/** Every reference of the body in order. `见《…》第三部分` points elsewhere and is none. */
-export const readReferences = perReport(({ excerpts, paragraphs }): readonly Reference[] => {
+/** Every reference of the body, its tables and the footnotes in order. `见《…》第三部分` points elsewhere and is none. */
+export const readReferences = perReport((report): readonly Reference[] => {
+  const { excerpts, paragraphs, tables, text, prose } = report;
   const found: Reference[] = [];
-  for (const { index, span, zone } of paragraphs) {
-    const excerpt = zone === 'body' ? excerpts[index] : undefined;
-    for (const reference of excerpt ? referencesIn(excerpt) : NONE)
-      found.push({
-        ...reference,
-        span: moveSpan(reference.span, span.start),
-        half: moveSpan(reference.half, span.start),
-        numeral: moveSpan(reference.numeral, span.start),
-      });
+  const add = (pointings: readonly Pointing[], by: number, isAside = false) => {
+    for (const { references, isPointed } of pointings) {
+      const moved = movedReferences(references, by);
+      if (isPointed ? !isAside || namesPlace(moved) : moved.every(reference => fits(report, reference)))
+        found.push(...moved);
+    }
+  };
+  for (const { index, span, zone, quoted } of paragraphs) {
+    const excerpt = excerpts[index];
+    if (excerpt && !quoted && (zone === 'body' || zone === 'aside'))
+      add(pointingsOf(excerpt), span.start, zone === 'aside');
   }
-  return found;
+  for (const { start, end } of tables.flatMap(({ rows }) => rows.flatMap(row => row.map(({ span }) => span))))
+    add(readPointings({ text: text.slice(start, end), prose: prose.slice(start, end) }), start);
+  return found.sort((a, b) => a.span.start - b.span.start);
 });
 
-/** Those of a paragraph, in its own offsets; of 第一部分第（五）项 both halves. */
-const referencesIn = once(({ prose }): readonly Reference[] =>
-  TARGET.test(prose) ? allMatches(prose, REFERENCE).flatMap(halvesOf) : NONE,
-);
+const pointingsOf = once(readPointings);
 
-/** What every reference has; most paragraphs have none of it, so that the long pattern need not even be compiled. */
-const TARGET =
-  /第[一二三四五六七八九十\d]{1,3}(?:部分|大点|[项点条])|附件\d|表 ?[\d一二三四五六七八九十]|[见述文如告照]第? ?\(|\)[项点条款]?[所中]/;
-const NONE: readonly Reference[] = [];
-
-function halvesOf({ index: start, 0: whole, ...groups }: RegExpExecArray): Reference[] {
-  const [part, section, item] = [
-    groups[1] ?? groups[7],
-    groups[2] ?? groups[4] ?? groups[8] ?? groups[10],
-    groups[3] ?? groups[5] ?? groups[9] ?? groups[11],
-  ];
-  const span = { start, end: start + whole.length };
-  const within = part === undefined ? null : parseNumeral(part);
-  // 第一部分 and 第一大点 end two characters after their numeral.
-  const partEnd = part && (section ?? item) ? start + whole.indexOf(part) + part.length + 2 : null;
-  const half = (numeral: string | undefined, to: Reference['to']): Reference[] => {
-    const value = numeral === undefined ? null : parseNumeral(numeral);
-    if (numeral === undefined || value === null) return [];
-    const at = start + (to === 'part' ? whole.indexOf(numeral) : whole.lastIndexOf(numeral));
-    const inPart = to === 'section' || to === 'item' ? within : null;
-    const own = to === 'part' ? { ...span, end: partEnd ?? span.end } : { ...span, start: partEnd ?? span.start };
-    return [{ span, half: own, numeral: { start: at, end: at + numeral.length }, value, to, within: inPart }];
-  };
-  return [
-    ...half(part, 'part'),
-    ...half(section, 'section'),
-    ...half(item, 'item'),
-    ...half(groups[6], 'attachment'),
-    ...half(groups[12], 'table'),
-  ];
+/** A footnote stands in no part, so that （二） alone could be that of any. */
+function namesPlace([first]: readonly Reference[]): boolean {
+  return first?.to !== 'section' || first.title !== null;
 }
 
 /** The styles of the headings that a reference may mean. */
-export const REFERRED_STYLES: Readonly<Record<'part' | 'section' | 'item', readonly OrdinalStyle[]>> = {
+export const REFERRED_STYLES: Readonly<Record<Level, readonly OrdinalStyle[]>> = {
   part: ['han'],
   section: ['han-paren', 'han-glyph'],
   item: ['arabic'],
+  point: ['arabic-paren', 'arabic-glyph'],
 };
 
+/** A reference to a heading, and to no attachment or table. */
+export type ReferenceToHeading = Reference & { readonly to: Level };
+
+export function isToHeading(reference: Reference): reference is ReferenceToHeading {
+  return (LEVELS as readonly string[]).includes(reference.to);
+}
+
 /** The one heading that `reference` means; null for an attachment or a table, and where none or several fit. */
-export function referredSection({ allSections }: Report, { to, value, within, span }: Reference): Section | null {
-  if (to === 'attachment' || to === 'table') return null;
-  const fits = (sections: readonly Section[], styles: readonly OrdinalStyle[], number: number) =>
-    sections.filter(({ ordinal }) => ordinal?.value === number && styles.includes(ordinal.style));
-  const only = (found: readonly Section[]) => (found.length === 1 ? (found[0] ?? null) : null);
-  const named = fits(allSections, REFERRED_STYLES[to], value);
-  if (within === null) {
-    // （二） without more words means the one in the same part.
-    const near = named.filter(({ parent }) => parent && contains(parent.span, span));
-    return only(near.length > 0 ? near : named);
-  }
-  const part = only(fits(allSections, REFERRED_STYLES.part, within));
-  return only(named.filter(section => part && contains(part.span, section.span)));
+export function referredSection(report: Report, reference: Reference): Section | null {
+  if (!isToHeading(reference)) return null;
+  const sections = sectionsFor(report, reference);
+  const numbered = sections.filter(section => hasNumber(section, reference));
+  if (!reference.title) return onlyOf(numbered, reference);
+  const titled = titledAs(report, sections, reference.title);
+  return (
+    onlyOf(
+      titled.filter(section => numbered.includes(section)),
+      reference,
+    ) ??
+    onlyOf(titled, reference) ??
+    onlyOf(
+      numbered.filter(section => resembles(report, section, reference)),
+      reference,
+    )
+  );
+}
+
+/** Those among which `reference` is looked for: all below the heading that the number in front of it means. */
+export function sectionsFor(report: Report, { within }: Reference): readonly Section[] {
+  if (within === null) return report.allSections;
+  const above = referredSection(report, within);
+  return above ? report.allSections.filter(section => section !== above && contains(above.span, section.span)) : [];
+}
+
+/** The one of `found`, or of those beside `reference`: （二） without more words means the one in the same part. */
+function onlyOf(found: readonly Section[], { within, span }: Reference): Section | null {
+  const near = within === null ? found.filter(({ parent }) => parent && contains(parent.span, span)) : [];
+  const fitting = near.length > 0 ? near : found;
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+export function hasNumber({ ordinal }: Section, { to, value }: ReferenceToHeading): boolean {
+  return ordinal?.value === value && REFERRED_STYLES[to].includes(ordinal.style);
+}
+
+/** Those of `sections` whose heading is quoted word for word. */
+export function titledAs(report: Report, sections: readonly Section[], title: Span): readonly Section[] {
+  const wanted = lettersOf(report, title);
+  return sections.filter(section => section.ordinal && lettersOf(report, titleSpan(section)) === wanted);
+}
+
+/** Whether the words in quotes are some of the heading's, in their order, or the heading's are some of theirs: 规范执法 and 严格规范公正文明执法. */
+export function resembles(report: Report, section: Section, { title }: Reference): boolean {
+  if (!title) return true;
+  const [quoted, own] = [lettersOf(report, title), lettersOf(report, titleSpan(section))];
+  return isPartOf(quoted, own) || isPartOf(own, quoted);
+}
+
+function isPartOf(some: string, all: string): boolean {
+  let left = some;
+  for (const letter of all) if (left.startsWith(letter)) left = left.slice(letter.length);
+  return some !== '' && left === '';
+}
+
+/** Without marks and spaces, which are left out or put otherwise in a quotation. */
+function lettersOf({ prose }: Report, { start, end }: Span): string {
+  return prose.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function titleSpan({ headingSpan: { end }, title }: Section): Span {
+  return { start: end - title.length, end };
+}
+
+/** Whether a quotation that no word points at is that of one heading, number and words. */
+function fits(report: Report, reference: Reference): boolean {
+  const section = referredSection(report, reference);
+  if (!section || !isToHeading(reference)) return false;
+  return !reference.title || (hasNumber(section, reference) && titledAs(report, [section], reference.title).length > 0);
 }
 
 /** Moves the references along when `headings` get the numbers `wanted`; one that fits two headings is left as it is. */
 export function referenceEdits(report: Report, headings: readonly Section[], wanted: readonly number[]): Edit[] {
-  const [first] = headings;
-  const to = first?.ordinal?.style === 'han' && first.parent === null ? 'part' : 'section';
-  if (!first?.ordinal || (to === 'section' && !first.ordinal.style.startsWith('han-'))) return [];
-  const around = first.parent?.ordinal?.value ?? null;
   return readReferences(report).flatMap(reference => {
-    if (reference.to !== to || (reference.within !== null && reference.within !== around)) return [];
-    const targets = headings.flatMap(({ ordinal }, index) => (ordinal?.value === reference.value ? [index] : []));
-    const value = targets.length === 1 ? wanted[targets[0] ?? -1] : undefined;
-    const newText = value === undefined || value === reference.value ? null : formatNumeral(value, 'han');
-    return newText === null ? [] : [{ span: reference.numeral, newText }];
+    const target = referredSection(report, reference);
+    const value = target ? wanted[headings.indexOf(target)] : undefined;
+    return value === undefined ? [] : (numeralEdit(reference, value) ?? []);
   });
+}
+
+/** The edit that makes `reference` name number `value`; null where its sign ends before (㈩). */
+export function numeralEdit({ numeral, value: before, style }: Reference, value: number): Edit[] | null {
+  if (value === before) return [];
+  const newText = formatNumeral(value, style);
+  return newText === null ? null : [{ span: numeral, newText }];
 }
