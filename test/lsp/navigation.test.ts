@@ -70,6 +70,16 @@ describe('go to definition', () => {
     expect(textOf(document, range)).toBe(heading);
   });
 
+  it.each([
+    ['见一', '一、主要举措和成效'],
+    ['见一、（二', '（二）加强队伍'],
+    ['（一）加强领导”', '（一）加强领导'],
+  ])('resolves references by ordinals and quoted headings: “%s”', async (at, heading) => {
+    const document = await open(REPORT.replace('力量不足。', '力量不足，见一、（二），参见“（一）加强领导”。'));
+    const { range } = await document.askAt<Location>('textDocument/definition', at);
+    expect(textOf(document, range)).toBe(heading);
+  });
+
   it('leads nowhere from plain words', async () => {
     expect(await (await open()).askAt('textDocument/definition', '力量')).toBeNull();
   });
@@ -115,6 +125,13 @@ describe('rename', () => {
     const document = await open();
     expect(await place(document, '二、存在')).toMatchObject({ placeholder: '存在的不足' });
     expect(await rename(document, '二、存在', '不足和原因')).toBe(REPORT.replace('二、存在的不足', '二、不足和原因'));
+  });
+
+  it.each(['（一）加强', '“（一）加强'])('gives it to the quotations of the heading too, from “%s”', async at => {
+    const quoting = REPORT.replace('力量不足。', '力量不足，参见第一部分“（一）加强领导”。');
+    const document = await open(quoting);
+    expect(await place(document, at)).toMatchObject({ placeholder: '加强领导' });
+    expect(await rename(document, at, '压实责任')).toBe(quoting.replaceAll('加强领导', '压实责任'));
   });
 
   it('gives a 《title》 another name wherever it is cited', async () => {

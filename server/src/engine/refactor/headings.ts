@@ -2,7 +2,7 @@
 import type { Report, Section } from '../report/model.ts';
 import { usesFullWidth } from '../report/width.ts';
 import { isNumbered } from '../rules/outline/numbered.ts';
-import { referenceEdits } from '../rules/outline/references.ts';
+import { quotationsOf, referenceEdits, titleSpan } from '../rules/outline/references.ts';
 import { siblingRuns } from '../rules/outline/siblings.ts';
 import type { Edit } from '../text/edits.ts';
 import { formatOrdinal } from '../text/ordinals.ts';
@@ -12,13 +12,14 @@ import { arrangementOf } from './arrangement.ts';
 import { passageOf } from './passages.ts';
 
 /**
- * Gives `section` the heading `title`, in one line and without the full stop; ordinal, marks and what follows in the
- * same line stay. Null for a title without words and where nothing changes.
+ * Gives `section` the heading `title`, in one line and without the full stop, also where it is quoted: 见“（二）规范执法”;
+ * ordinal, marks and what follows in the same line stay. Null for a title without words and where nothing changes.
  */
-export function renameSection({ text }: Report, { headingSpan, title }: Section, newTitle: string): Edit[] | null {
-  const span = { start: headingSpan.end - title.length, end: headingSpan.end };
+export function renameSection(report: Report, section: Section, newTitle: string): Edit[] | null {
+  const { start, end } = titleSpan(section);
   const newText = newTitle.replace(/\s+/g, ' ').trim().replace(/。$/, '');
-  return newText === '' || newText === text.slice(span.start, span.end) ? null : [{ span, newText }];
+  if (newText === '' || newText === report.text.slice(start, end)) return null;
+  return [{ start, end }, ...quotationsOf(report, section)].map(span => ({ span, newText }));
 }
 
 /**

@@ -4,6 +4,7 @@ import { allMatches } from '../../text/allMatches.ts';
 import { formatHan, parseNumeral } from '../../text/hanNumerals.ts';
 import { type OrdinalStyle, readOrdinal } from '../../text/ordinals.ts';
 import { moveSpan, type Span } from '../../text/span.ts';
+import { trimEnd } from '../../text/trimEnd.ts';
 import { endsInOther, namesArticle, namesOther } from './otherDocuments.ts';
 
 /** `part` is a top section, `section` a （二）, `item` a 5., `point` a （1）. */
@@ -188,8 +189,10 @@ function readQuoted(
   }
   const last = steps.pop();
   if (!last) return [];
-  const title = prose.slice(from, close).trim() === '' ? null : { start: from, end: close };
-  if (title && !TITLE.test(prose.slice(from, close))) return [];
+  const words = prose.slice(from, close);
+  const start = close - words.trimStart().length;
+  const title = start === close ? null : { start, end: from + trimEnd(words, ' 。').length };
+  if (title && !TITLE.test(words)) return [];
   return [...steps, { ...last, title }];
 }
 

@@ -112,7 +112,16 @@ function lettersOf({ prose }: Report, { start, end }: Span): string {
   return prose.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function titleSpan({ headingSpan: { end }, title }: Section): Span {
+/** Where references quote the heading of `section` word for word. */
+export function quotationsOf(report: Report, section: Section): readonly Span[] {
+  return readReferences(report).flatMap(reference => {
+    const { title } = reference;
+    if (!title || referredSection(report, reference) !== section) return [];
+    return titledAs(report, [section], title).length > 0 ? [title] : [];
+  });
+}
+
+export function titleSpan({ headingSpan: { end }, title }: Section): Span {
   return { start: end - title.length, end };
 }
 
