@@ -105,7 +105,7 @@ export {
 export { rules } from './rules/index.ts';
 export { type Attachment, readAttachments } from './rules/outline/attachments.ts';
 export { readCaptions } from './rules/outline/captions.ts';
-export { quotationsOf, readReferences, referredSection, titleSpan } from './rules/outline/references.ts';
+export { readQuotations, readReferences, referredSection, titleSpan } from './rules/outline/references.ts';
 export type { Reference } from './rules/outline/referenceWords.ts';
 export type { Evidence, Finding, Fix, Fixability, Rule, RuleOptions, Severity } from './rules/rule.ts';
 export { insertion } from './rules/sections/insertion.ts';

@@ -2,7 +2,7 @@
 import type { Report, Section } from '../report/model.ts';
 import { usesFullWidth } from '../report/width.ts';
 import { isNumbered } from '../rules/outline/numbered.ts';
-import { quotationsOf, referenceEdits, titleSpan } from '../rules/outline/references.ts';
+import { readQuotations, referenceEdits, titleSpan } from '../rules/outline/references.ts';
 import { siblingRuns } from '../rules/outline/siblings.ts';
 import type { Edit } from '../text/edits.ts';
 import { formatOrdinal } from '../text/ordinals.ts';
@@ -19,7 +19,8 @@ export function renameSection(report: Report, section: Section, newTitle: string
   const { start, end } = titleSpan(section);
   const newText = newTitle.replace(/\s+/g, ' ').trim().replace(/。$/, '');
   if (newText === '' || newText === report.text.slice(start, end)) return null;
-  return [{ start, end }, ...quotationsOf(report, section)].map(span => ({ span, newText }));
+  const quoted = readQuotations(report).filter(quotation => quotation.section === section);
+  return [{ span: { start, end } }, ...quoted].map(({ span }) => ({ span, newText }));
 }
 
 /**

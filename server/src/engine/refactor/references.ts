@@ -1,6 +1,7 @@
 /** Lets cross-references follow the headings they mean: 详见第二部分 becomes 第三部分, or 第一部分（三） where the part became a section. */
 import type { Report, Section } from '../report/model.ts';
 import { usesFullWidth } from '../report/width.ts';
+import { type Level, OPEN } from '../rules/outline/referenceSteps.ts';
 import {
   isToHeading,
   numeralEdit,
@@ -8,7 +9,7 @@ import {
   readReferences,
   referredSection,
 } from '../rules/outline/references.ts';
-import type { Level, Reference } from '../rules/outline/referenceWords.ts';
+import type { Reference } from '../rules/outline/referenceWords.ts';
 import type { Edit } from '../text/edits.ts';
 import { formatHan } from '../text/hanNumerals.ts';
 import { formatOrdinal } from '../text/ordinals.ts';
@@ -134,9 +135,11 @@ function quotedAs(
   if (values) return { values, edits: [] };
   const ordinal = formatOrdinal(value, style, usesFullWidth(report) ? 'full' : 'half');
   const span = spanOf(steps);
-  const quote = report.text.slice(span.start, steps.at(-1)?.words.start).replace(/[^“"「『‘']/g, '');
+  const quote = report.text.slice(span.start, steps.at(-1)?.words.start).replace(NO_QUOTE, '');
   return ordinal === null ? null : { values: new Map(), edits: [{ span, newText: quote + ordinal }] };
 }
+
+const NO_QUOTE = new RegExp(`[^${OPEN}]`, 'g');
 
 function spanOf(steps: readonly Reference[]): Edit['span'] {
   const [first, last] = [steps[0], steps.at(-1)];

@@ -1,6 +1,6 @@
 /** New names: of a heading, whose ordinal stays, with what quotes it, and of a 《title》 wherever it is cited. */
 import type { PrepareRenameParams, PrepareRenameResult, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
-import { type Edit, quotationsOf, renameSection, type Span, titleSpan } from '../../engine/index.ts';
+import { type Edit, readQuotations, renameSection, type Span, titleSpan } from '../../engine/index.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { meets, toRange, toWorkspaceEdit } from '../toLsp.ts';
@@ -44,12 +44,10 @@ function namedAt({ report }: Entry, offset: number): Named | null {
   const names = (titleMentions(report, offset) ?? []).map(inside);
   const cited = names.find(span => meets(span, offset));
   if (cited) return { span: cited, renamed: name => citedAs(name, names) };
-  for (const section of report.allSections) {
-    const span = quotationsOf(report, section).find(place => meets(place, offset));
-    if (span || meets(section.headingSpan, offset))
-      return { span: span ?? titleSpan(section), renamed: name => renameSection(report, section, name) };
-  }
-  return null;
+  const quoted = readQuotations(report).find(({ span }) => meets(span, offset));
+  const section = quoted?.section ?? report.allSections.find(({ headingSpan }) => meets(headingSpan, offset));
+  if (!section) return null;
+  return { span: quoted?.span ?? titleSpan(section), renamed: name => renameSection(report, section, name) };
 }
 
 /** Without 《》. */

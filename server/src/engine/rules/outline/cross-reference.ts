@@ -1,13 +1,16 @@
 /** 详见第五部分, where the document has four: a reference to a part that is not there, or to a heading that has another number. */
 import type { Report } from '../../report/model.ts';
+import type { Span } from '../../text/span.ts';
 import { defineRule, type Evidence, type Fault } from '../rule.ts';
 import { readAttachments } from './attachments.ts';
 import { readCaptions } from './captions.ts';
 import {
   hasNumber,
+  isNamedPart,
   isToHeading,
   REFERRED_STYLES,
   type ReferenceToHeading,
+  readNamedParts,
   readReferences,
   referredSection,
   resembles,
@@ -24,19 +27,37 @@ export default defineRule({
   fix: 'none',
   options: {},
   *check(report) {
-    for (const reference of readReferences(report)) {
+    const references = readReferences(report);
+    const lowest = lowestOf(references);
+    for (const reference of references) {
+      const span = spanBetween(reference, lowest.get(reference) ?? reference);
       const fault =
-        (isToHeading(reference) && reference.title ? contradiction(report, reference) : null) ??
-        missing(report, reference);
+        (isToHeading(reference) && reference.title ? contradiction(report, reference, span) : null) ??
+        missing(report, reference, span);
       if (fault) yield fault;
     }
   },
 });
 
+/** The last number below each: （三） for the 一、 of 见一、（二）和（三）. */
+function lowestOf(references: readonly Reference[]): ReadonlyMap<Reference, Reference> {
+  const lowest = new Map<Reference, Reference>();
+  for (const reference of references)
+    for (let above: Reference | null = reference; above; above = above.within) lowest.set(above, reference);
+  return lowest;
+}
+
+/** Of the number, those in front of it and those below it, others that are joined aside; with the heading that is told. */
+function spanBetween({ within, half }: Reference, lowest: Reference): Span {
+  const start = within ? spanBetween(within, lowest).start : half.start;
+  return { start, end: Math.max(lowest.half.end, lowest.title?.end ?? 0) };
+}
+
 /** What the reference may point at; empty where the document shows nothing to hold it against. */
 function placesFor(report: Report, reference: Reference): readonly Pick<Numbered, 'value' | 'span'>[] {
   if (reference.to === 'attachment') return readAttachments(report).listed;
   if (!isToHeading(reference)) return readCaptions(report);
+  if (isNamedPart(report, reference)) return readNamedParts(report);
   const styles = REFERRED_STYLES[reference.to];
   // A part that is not there is told of as such.
   return sectionsFor(report, reference).flatMap(({ ordinal, headingSpan }) =>
@@ -48,15 +69,15 @@ interface Numbered extends Evidence {
   readonly value: number;
 }
 
-function missing(report: Report, reference: Reference): Fault | null {
+function missing(report: Report, reference: Reference, span: Span): Fault | null {
   const places = placesFor(report, reference);
   const [first, ...others] = places;
   if (!first || places.some(({ value }) => value === reference.value)) return null;
   const last = others.reduce((highest, place) => (place.value > highest.value ? place : highest), first);
   const [zh, en] = placeOf(reference);
-  const words = wordsOf(report, reference);
+  const words = report.text.slice(span.start, span.end);
   return {
-    span: reference.span,
+    span,
     message: {
       zh: `文中写「${words}」，但${zh}只编到${last.value}。请核对引用的序号。`,
       en: `The text refers to "${words}", but the numbers ${en} end at ${last.value}. Check the reference.`,
@@ -72,8 +93,8 @@ function placeOf({ to, within }: Reference): readonly [zh: string, en: string] {
 }
 
 /** 见“（二）规范执法”, where that heading is （三）, or where （二） has other words. */
-function contradiction(report: Report, reference: ReferenceToHeading): Fault | null {
-  const { title, span } = reference;
+function contradiction(report: Report, reference: ReferenceToHeading, span: Span): Fault | null {
+  const { title } = reference;
   const target = referredSection(report, reference);
   if (!title || (target && hasNumber(target, reference))) return null;
   const titled = titledAs(report, report.allSections, title);
@@ -81,7 +102,7 @@ function contradiction(report: Report, reference: ReferenceToHeading): Fault | n
   const found = titled.length > 0 ? titled : numbered;
   if (found.length === 0 || (titled.length === 0 && numbered.some(section => resembles(report, section, reference))))
     return null;
-  const words = wordsOf(report, reference);
+  const words = report.text.slice(span.start, span.end);
   const headings = found.map(({ headingSpan: { start, end } }) => report.text.slice(start, end));
   return {
     span,
@@ -91,8 +112,4 @@ function contradiction(report: Report, reference: ReferenceToHeading): Fault | n
     },
     evidence: found.map(({ headingSpan }) => ({ span: headingSpan, note: { zh: '本文的标题', en: 'the heading' } })),
   };
-}
-
-function wordsOf({ text }: Report, { span: { start, end } }: Reference): string {
-  return text.slice(start, end);
 }

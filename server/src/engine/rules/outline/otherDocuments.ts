@@ -2,7 +2,7 @@
 
 /** What documents are called; 本方案 is the document itself. */
 const NAMES =
-  '文件|意见|建议|方案|规划|计划|纲要|要点|条例|办法|规定|规则|细则|通知|通报|公告|决定|决议|批复|函|令|讲话|标准|规范|指引|指南|清单|目录|协议|合同|法|案|例|定|报告|制度|单|附件 ?\\d{1,2}';
+  '文件|意见|建议|方案|规划|计划|纲要|要点|条例|办法|规定|规则|细则|通知|通报|公告|决定|决议|批复|函|令|讲话|标准|规范|指引|指南|清单|目录|协议|合同|法|案|例|定|报告|制度|单|号|[上下前后]一部分|该部分|附件 ?\\d{1,2}';
 const NUMERAL = '[一二三四五六七八九十百零〇\\d]{1,6}';
 const PLACE = `第? ?\\(? ?${NUMERAL} ?\\)?(?:部分|[条款项章节编目])`;
 const NAMED = new RegExp(
@@ -27,9 +27,9 @@ export function namesOther(front: string): boolean {
   return OTHER.test(sentenceEnd(front));
 }
 
-/** Whether the sentence up to the end of `front` names an article: 依照《条例》第三条，按照第（二）项处理. */
+/** Whether an article is named not far in front: 依照《条例》第三条，按照第（二）项处理. */
 export function namesArticle(front: string): boolean {
-  return HAS_ARTICLE.test(sentenceEnd(front));
+  return HAS_ARTICLE.test(front.slice(-2 * LONGEST));
 }
 
 function sentenceEnd(front: string): string {

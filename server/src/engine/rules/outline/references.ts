@@ -3,19 +3,23 @@ import type { Report, Section } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { perReport } from '../../report/perReport.ts';
 import type { Edit } from '../../text/edits.ts';
+import { parseHan } from '../../text/hanNumerals.ts';
 import { formatNumeral, type OrdinalStyle } from '../../text/ordinals.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { LEVELS, type Level, movedReferences, type Pointing, type Reference, readPointings } from './referenceWords.ts';
+import { LEVELS, type Level } from './referenceSteps.ts';
+import { type Pointing, placedReferences, type Reference, readPointings } from './referenceWords.ts';
 
 /** Every reference of the body, its tables and the footnotes in order. `见《…》第三部分` points elsewhere and is none. */
 export const readReferences = perReport((report): readonly Reference[] => {
   const { excerpts, paragraphs, tables, text, prose } = report;
   const found: Reference[] = [];
+  const isHeading = (title: Span) => titledAs(report, report.allSections, title).length > 0;
   const add = (pointings: readonly Pointing[], by: number, isAside = false) => {
-    for (const { references, isPointed } of pointings) {
-      const moved = movedReferences(references, by);
-      if (isPointed ? !isAside || namesPlace(moved) : moved.every(reference => fits(report, reference)))
-        found.push(...moved);
+    for (const { references, isPointed, needsHeading } of pointings) {
+      const placed = placedReferences(references, by, isHeading);
+      if (needsHeading && !placed.at(-1)?.title) continue;
+      if (isPointed ? !isAside || namesPlace(placed) : placed.every(reference => fits(report, reference)))
+        found.push(...placed);
     }
   };
   for (const { index, span, zone, quoted } of paragraphs) {
@@ -53,6 +57,7 @@ export function isToHeading(reference: Reference): reference is ReferenceToHeadi
 /** The one heading that `reference` means; null for an attachment or a table, and where none or several fit. */
 export function referredSection(report: Report, reference: Reference): Section | null {
   if (!isToHeading(reference)) return null;
+  if (isNamedPart(report, reference)) return null;
   const sections = sectionsFor(report, reference);
   const numbered = sections.filter(section => hasNumber(section, reference));
   if (!reference.title) return onlyOf(numbered, reference);
@@ -68,6 +73,22 @@ export function referredSection(report: Report, reference: Reference): Section |
       reference,
     )
   );
+}
+
+/** The headings 第一部分 工作总结 of a document, below each of which 一、 begins again. */
+export const readNamedParts = perReport(({ paragraphs, prose }: Report) =>
+  paragraphs.flatMap(({ span, ordinal, quoted }) => {
+    const [words, numeral] = NAMED_PART.exec(prose.slice(span.start, span.end)) ?? [];
+    const value = numeral === undefined || ordinal || quoted ? null : parseHan(numeral);
+    return words === undefined || value === null ? [] : [{ value, span }];
+  }),
+);
+
+const NAMED_PART = /^第([一二三四五六七八九十]{1,3})部分(?:[ :、][^。;!?,]{0,40})?$/;
+
+/** 第二部分, where the document has such headings: it is theirs and no 二、, and they keep their numbers. */
+export function isNamedPart(report: Report, { to, words }: Reference): boolean {
+  return to === 'part' && report.prose[words.start] === '第' && readNamedParts(report).length > 0;
 }
 
 /** Those among which `reference` is looked for: all below the heading that the number in front of it means. */
@@ -112,14 +133,14 @@ function lettersOf({ prose }: Report, { start, end }: Span): string {
   return prose.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Where references quote the heading of `section` word for word. */
-export function quotationsOf(report: Report, section: Section): readonly Span[] {
-  return readReferences(report).flatMap(reference => {
-    const { title } = reference;
-    if (!title || referredSection(report, reference) !== section) return [];
-    return titledAs(report, [section], title).length > 0 ? [title] : [];
-  });
-}
+/** Where references tell the heading they mean word for word. */
+export const readQuotations = perReport((report): readonly { readonly section: Section; readonly span: Span }[] =>
+  readReferences(report).flatMap(reference => {
+    const { title: span } = reference;
+    const section = span && referredSection(report, reference);
+    return section && titledAs(report, [section], span).length > 0 ? [{ section, span }] : [];
+  }),
+);
 
 export function titleSpan({ headingSpan: { end }, title }: Section): Span {
   return { start: end - title.length, end };
