@@ -109,11 +109,23 @@ export function hasNumber({ ordinal }: Section, { to, value }: ReferenceToHeadin
   return ordinal?.value === value && REFERRED_STYLES[to].includes(ordinal.style);
 }
 
-/** Those of `sections` whose heading is quoted word for word. */
+/** The headings that are quoted word for word, those of `sections` alone. */
 export function titledAs(report: Report, sections: readonly Section[], title: Span): readonly Section[] {
-  const wanted = lettersOf(report, title);
-  return sections.filter(section => section.ordinal && lettersOf(report, titleSpan(section)) === wanted);
+  const titled = readTitles(report).get(lettersOf(report, title)) ?? [];
+  return titled.filter(section => sections.includes(section));
 }
+
+const readTitles = perReport((report): ReadonlyMap<string, readonly Section[]> => {
+  const titles = new Map<string, Section[]>();
+  for (const section of report.allSections) {
+    if (!section.ordinal) continue;
+    const letters = lettersOf(report, titleSpan(section));
+    const known = titles.get(letters);
+    if (known) known.push(section);
+    else titles.set(letters, [section]);
+  }
+  return titles;
+});
 
 /** Whether the words in quotes are some of the heading's, in their order, or the heading's are some of theirs: 规范执法 and 严格规范公正文明执法. */
 export function resembles(report: Report, section: Section, { title }: Reference): boolean {
