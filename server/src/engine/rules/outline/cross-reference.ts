@@ -1,16 +1,11 @@
 /** 详见第五部分, where the document has four: a reference to a part that is not there, or to a heading that has another number. */
 import type { Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, type Evidence, type Fault } from '../rule.ts';
-import { readAttachments } from './attachments.ts';
-import { readCaptions } from './captions.ts';
+import { defineRule, type Fault } from '../rule.ts';
 import {
   hasNumber,
-  isNamedPart,
   isToHeading,
-  REFERRED_STYLES,
   type ReferenceToHeading,
-  readNamedParts,
   readReferences,
   referredSection,
   resembles,
@@ -18,6 +13,7 @@ import {
   titledAs,
 } from './references.ts';
 import type { Reference } from './referenceWords.ts';
+import { placesFor } from './referredPlaces.ts';
 
 export default defineRule({
   id: 'outline/cross-reference',
@@ -53,27 +49,9 @@ function spanBetween({ within, half }: Reference, lowest: Reference): Span {
   return { start, end: Math.max(lowest.half.end, lowest.title?.end ?? 0) };
 }
 
-/** What the reference may point at; empty where the document shows nothing to hold it against. */
-function placesFor(report: Report, reference: Reference): readonly Pick<Numbered, 'value' | 'span'>[] {
-  if (reference.to === 'attachment') return readAttachments(report).listed;
-  if (!isToHeading(reference)) return readCaptions(report);
-  if (isNamedPart(report, reference)) return readNamedParts(report);
-  const styles = REFERRED_STYLES[reference.to];
-  // A part that is not there is told of as such.
-  return sectionsFor(report, reference).flatMap(({ ordinal, headingSpan }) =>
-    ordinal && styles.includes(ordinal.style) ? [{ value: ordinal.value, span: headingSpan }] : [],
-  );
-}
-
-interface Numbered extends Evidence {
-  readonly value: number;
-}
-
 function missing(report: Report, reference: Reference, span: Span): Fault | null {
-  const places = placesFor(report, reference);
-  const [first, ...others] = places;
-  if (!first || places.some(({ value }) => value === reference.value)) return null;
-  const last = others.reduce((highest, place) => (place.value > highest.value ? place : highest), first);
+  const { values, last } = placesFor(report, reference);
+  if (!last || values.has(reference.value)) return null;
   const [zh, en] = placeOf(reference);
   const words = report.text.slice(span.start, span.end);
   return {

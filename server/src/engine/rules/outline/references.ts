@@ -56,7 +56,18 @@ export function isToHeading(reference: Reference): reference is ReferenceToHeadi
 
 /** The one heading that `reference` means; null for an attachment or a table, and where none or several fit. */
 export function referredSection(report: Report, reference: Reference): Section | null {
-  if (!isToHeading(reference)) return null;
+  const known = readReferred(report);
+  const before = known.get(reference);
+  if (before !== undefined) return before;
+  const section = isToHeading(reference) ? findReferred(report, reference) : null;
+  known.set(reference, section);
+  return section;
+}
+
+/** What is known already. */
+const readReferred = perReport(() => new Map<Reference, Section | null>());
+
+function findReferred(report: Report, reference: ReferenceToHeading): Section | null {
   if (isNamedPart(report, reference)) return null;
   const sections = sectionsFor(report, reference);
   const numbered = sections.filter(section => hasNumber(section, reference));
