@@ -1,10 +1,12 @@
 /** 详见第五部分, where the document has four: a reference to a part that is not there, or to a heading that has another number. */
-import type { Report } from '../../report/model.ts';
+import type { Report, Section } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, type Fault } from '../rule.ts';
+import { defineRule, type Fault, type Fix } from '../rule.ts';
 import {
   hasNumber,
   isToHeading,
+  numeralEdit,
+  REFERRED_STYLES,
   type ReferenceToHeading,
   readReferences,
   referredSection,
@@ -20,7 +22,7 @@ export default defineRule({
   title: { zh: '引用的部分、附件或表不存在', en: 'Reference to a part that is not there' },
   source: '逻辑',
   severity: 'warning',
-  fix: 'none',
+  fix: 'ask',
   options: {},
   *check(report) {
     const references = readReferences(report);
@@ -89,5 +91,17 @@ function contradiction(report: Report, reference: ReferenceToHeading, span: Span
       en: `The text refers to "${words}", but the heading is "${headings.join('", "')}". Check number and title.`,
     },
     evidence: found.map(({ headingSpan }) => ({ span: headingSpan, note: { zh: '本文的标题', en: 'the heading' } })),
+    fixes: target ? fixesTo(reference, target) : [],
   };
+}
+
+/** The ordinal of `target` in place of its own; the words stay. */
+function fixesTo(reference: ReferenceToHeading, { ordinal }: Section): Fix[] {
+  const isAlike = ordinal && REFERRED_STYLES[reference.to].includes(ordinal.style);
+  const own = ordinal && reference.isQuoted ? [{ span: reference.words, newText: ordinal.raw }] : null;
+  const edits = isAlike ? numeralEdit(reference, ordinal.value) : own;
+  if (!ordinal || !edits) return [];
+  return [
+    { title: { zh: `序号改为「${ordinal.raw}」`, en: `Change the number to "${ordinal.raw}"` }, safety: 'ask', edits },
+  ];
 }
