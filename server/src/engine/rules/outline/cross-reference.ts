@@ -55,12 +55,13 @@ function missing(report: Report, reference: Reference, span: Span): Fault | null
   const { values, last } = placesFor(report, reference);
   if (!last || values.has(reference.value)) return null;
   const [zh, en] = placeOf(reference);
+  const isAbove = reference.value > last.value;
   const words = report.text.slice(span.start, span.end);
   return {
     span,
     message: {
-      zh: `文中写「${words}」，但${zh}只编到${last.value}。请核对引用的序号。`,
-      en: `The text refers to "${words}", but the numbers ${en} end at ${last.value}. Check the reference.`,
+      zh: `文中写「${words}」，但${zh}${isAbove ? `只编到${last.value}` : `没有${reference.value}`}。请核对引用的序号。`,
+      en: `The text refers to "${words}", but the numbers ${en} ${isAbove ? `end at ${last.value}` : `leave out ${reference.value}`}. Check the reference.`,
     },
     evidence: [{ span: last.span, note: { zh: '编到这里', en: 'the last number' } }],
   };

@@ -41,7 +41,7 @@ const STEP = new RegExp(
     `(${HAN})、? ?(?=第? ?\\( ?${HAN} ?\\)|[㈠-㈩])`,
     `(${HAN})、?(?=[。;)】*\\]]|$|所[述列提])`,
     `(${HAN})、(?=(?![${DIGITS}])[一-龥])`,
-    `第? ?\\( ?(${HAN}) ?\\)[项点条款]?`,
+    `第? ?\\( ?(${HAN}) ?\\)(?:[项点条款]|(?![类级档型组期批号班]))`,
     '([㈠-㈩])',
     '第(\\d{1,2})[项点条]',
     '(\\d{1,2})(?:[项点](?!目)|\\.(?!\\d)|(?=[,。;)]))',
@@ -53,7 +53,7 @@ const [ALONE, HEADED, SECTION, GLYPH, BELOW_SECTION] = [2, 3, 4, 5, 7];
 const LINK = /[、和与及至到~–-]|以及|—{1,2}|(?:中?的)? ?/y;
 const JOINS = /[、和与及至到~–—-]/;
 /** Words that look for a place in the text: 始终如一 and 略见一二 do not. */
-const LOOKS = /见|阅|[报本上下前后][告文]/;
+const LOOKS = /见|阅|[报本正上下前后][告文面]/;
 const NUMERAL = new RegExp(`${HAN}|\\d{1,2}|[㈠-㈩]`, 'g');
 /** Up to the first mark; a list is none. */
 const FOLLOWING = /[^,。;:!?()*\n\d]{2,60}?(?=部分|一节|[,。;:!?()*\n]|$)/y;
