@@ -76,13 +76,13 @@ function placeOf({ to, within }: Reference): readonly [zh: string, en: string] {
 /** 见“（二）规范执法”, where that heading is （三）, or where （二） has other words. */
 function contradiction(report: Report, reference: ReferenceToHeading, span: Span): Fault | null {
   const { title } = reference;
-  const target = referredSection(report, reference);
-  if (!title || (target && hasNumber(target, reference))) return null;
+  if (!title) return null;
   const titled = titledAs(report, report.allSections, title);
   const numbered = sectionsFor(report, reference).filter(section => hasNumber(section, reference));
   const found = titled.length > 0 ? titled : numbered;
-  if (found.length === 0 || (titled.length === 0 && numbered.some(section => resembles(report, section, reference))))
-    return null;
+  if (found.length === 0 || numbered.some(section => titled.includes(section))) return null;
+  if (titled.length === 0 && numbered.some(section => resembles(report, section, reference))) return null;
+  const target = referredSection(report, reference);
   const words = report.text.slice(span.start, span.end);
   const headings = found.map(({ headingSpan: { start, end } }) => report.text.slice(start, end));
   return {
