@@ -186,6 +186,16 @@ describe('html', () => {
     expect(stdout).toMatch(/<h3>必备内容<\/h3>[\s\S]*✔ 二、存在的问题/);
     expect(stdout).toContain('✖ 缺少');
   });
+
+  test('ticks no content of which a new draft holds but what is to be filled in', async () => {
+    const folder = await makeFolder({});
+    await runCli(['new', 'annual-report', '--issuer', '云泽市人民政府', '--year', '2025', '--output', 'a.md'], {
+      cwd: folder,
+    });
+    const { stdout } = await runCli(['check', 'a.md', '--format', 'html', '--fail-on', 'never'], { cwd: folder });
+    const checklist = stdout.slice(stdout.indexOf('<h3>必备内容'), stdout.indexOf('<h3>写到的方面'));
+    expect(checklist.match(/[✔✖○–] ?[^<]*/g)).toEqual([...Array(4).fill('✖ 只有提示文字，还没有写'), '– 没有写到']);
+  });
 });
 
 describe('figures --format', () => {

@@ -28,6 +28,13 @@ const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 const missing = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
 const unwritten = new ThemeIcon('edit', new ThemeColor('list.warningForeground'));
 const passed = new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
+const ICONS: Readonly<Record<ContentView['state'], ThemeIcon>> = {
+  section: passed,
+  prose: passed,
+  unwritten,
+  empty: unwritten,
+  missing,
+};
 
 /** The same for a row as long as the view shows it, whatever else changes. */
 export function rowId(node: Node): string {
@@ -91,7 +98,7 @@ function sectionItem(section: SectionView, uri: Uri | undefined): TreeItem {
 
 function contentItem(content: ContentView): TreeItem {
   const { name, source, state, insertable } = content;
-  const icon = state === 'missing' ? missing : state === 'unwritten' ? unwritten : passed;
+  const icon = ICONS[state];
   const item = rowItem(name, content, icon);
   item.tooltip = source;
   item.contextValue = state === 'missing' && insertable ? 'missingContent' : 'content';

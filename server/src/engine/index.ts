@@ -40,7 +40,14 @@ export { type Snippet, snippetsOf } from './draft/snippets.ts';
 export { withTabStops } from './draft/tabStops.ts';
 export { fingerprintsOf } from './fingerprint.ts';
 export { type Identity, identify, identityOf, isYearBefore, mayBeYearBefore } from './identity.ts';
-export { type Presence, requiredContents } from './kinds/contents.ts';
+export {
+  type ContentState,
+  contentsOf,
+  isHeld,
+  type Presence,
+  requiredContents,
+  STATE_WORDS,
+} from './kinds/contents.ts';
 export { type Coverage, coverage } from './kinds/coverage.ts';
 export { kinds, knownKinds, offeredKinds, recogniseKind } from './kinds/index.ts';
 export type { Content, Kind } from './kinds/kind.ts';

@@ -70,7 +70,7 @@ export function fileSection(file: CheckedFile, number: number, voice: Voice): st
     `<section class="file" id="file${number}">\n<h2>${escapeMarkup(path)}</h2>\n`,
     file.notRead ? `<p class="quiet">${escapeMarkup(say(file.notRead))}</p>\n` : '',
     part(say({ zh: '问题清单', en: 'Findings' }), list),
-    part(say({ zh: '必备内容', en: 'Mandatory contents' }), contentsTable(report, kind, findings, voice)),
+    part(say({ zh: '必备内容', en: 'Mandatory contents' }), contentsTable(report, kind, voice)),
     part(say({ zh: '写到的方面', en: 'Fields' }), coverageTable(shown, kind, voice)),
     part(
       say({ zh: '数据核对表', en: 'Ledger of figures' }),

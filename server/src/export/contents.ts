@@ -1,30 +1,21 @@
 /** The structure checklist: what a kind of report must and should contain, and where this one has it. */
-import { coverage, type Kind, outline, type Report } from '../engine/index.ts';
-import type { PlacedFinding } from './checkedFile.ts';
+import { contentsOf, coverage, isHeld, type Kind, type Presence, type Report, STATE_WORDS } from '../engine/index.ts';
 import { escapeMarkup } from './markup.ts';
 import { row, table } from './page.ts';
 import { placeWordsOf, plainExcerptOf, type Shown } from './places.ts';
 import type { Voice } from './voice.ts';
 
 /** Empty for a kind that demands nothing. */
-export function contentsTable(report: Report, kind: Kind, findings: readonly PlacedFinding[], { say }: Voice): string {
+export function contentsTable(report: Report, kind: Kind, voice: Voice): string {
   if (kind.contents.length === 0) return '';
-  const sections = outline(report, kind);
-  const missing = findings.filter(({ rule }) => rule === 'sections/missing');
-  const rows = kind.contents.map(({ role, name, demand, source }) => {
-    const holders = sections.filter(({ roles }) => roles.includes(role));
-    const lacks = missing.some(({ message }) => message.zh.includes(name.zh));
-    const state =
-      holders.length > 0
-        ? `✔ ${holders.map(({ ordinal, title }) => `${ordinal?.raw ?? ''}${title}`).join('；')}`
-        : lacks
-          ? say({ zh: '✖ 缺少', en: '✖ missing' })
-          : say({ zh: '○ 没有单独成节', en: '○ no section of its own' });
+  const { say } = voice;
+  const rows = contentsOf(report, kind).map(presence => {
+    const { name, demand, source } = presence.content;
     const weight = demand === 'required' ? say({ zh: '必备', en: 'required' }) : say({ zh: '宜有', en: 'advised' });
     return row([
       escapeMarkup(say(name)),
       `<span class="whole">${weight}</span>`,
-      escapeMarkup(state),
+      escapeMarkup(stateWords(report, presence, voice)),
       escapeMarkup(source),
     ]);
   });
@@ -37,6 +28,14 @@ export function contentsTable(report: Report, kind: Kind, findings: readonly Pla
     ],
     rows,
   );
+}
+
+/** ✔ only where it is written; what is advised may be missing. */
+function stateWords({ text }: Report, { content, state, sections }: Presence, { say }: Voice): string {
+  if (state === 'section')
+    return `✔ ${sections.map(({ headingSpan }) => text.slice(headingSpan.start, headingSpan.end)).join('；')}`;
+  if (state === 'missing' && content.demand === 'advised') return say({ zh: '– 没有写到', en: '– not mentioned' });
+  return `${isHeld(state) ? '○' : '✖'} ${say(STATE_WORDS[state])}`;
 }
 
 /** Fields that the report is expected to speak of; empty for a kind without such. */

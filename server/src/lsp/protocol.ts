@@ -186,8 +186,8 @@ export interface ContentView extends RowView {
   readonly role: string;
   readonly name: string;
   readonly source: string;
-  /** `section`: under a heading of its own, `unwritten` while only its placeholder stands there; `prose`: in running text only. */
-  readonly state: 'section' | 'unwritten' | 'prose' | 'missing';
+  /** As the engine judges it, see `ContentState` there. */
+  readonly state: 'section' | 'unwritten' | 'empty' | 'prose' | 'missing';
   readonly range: ViewRange | null;
   readonly insertable: boolean;
   /** Of a missing one: how many top sections stand in front of its place. */

@@ -2,15 +2,16 @@
 import {
   coverage,
   insertion,
+  isHeld,
   type Kind,
   type Locale,
   localize,
   type OutlineNode,
   outline,
   type Presence,
-  type Report,
   requiredContents,
   SEVERITY_WORDS,
+  STATE_WORDS,
 } from '../engine/index.ts';
 import type { ContentView, FieldView, SectionView, StructureView } from './protocol.ts';
 import type { Entry } from './reportCache.ts';
@@ -28,12 +29,7 @@ export function structureView(entry: Entry, kind: Kind): StructureView {
   return {
     kind: { id: kind.id, name: localize(kind.name, locale) },
     sections: sectionViews(entry, outline(report, kind), kind),
-    contents: group(
-      WORDS.contents,
-      contents,
-      contents.filter(({ state }) => state === 'section' || state === 'prose').length,
-      locale,
-    ),
+    contents: group(WORDS.contents, contents, contents.filter(({ state }) => isHeld(state)).length, locale),
     fields: group(WORDS.fields, fields, fields.filter(({ ranges }) => ranges.length > 0).length, locale),
   };
 }
@@ -41,9 +37,6 @@ export function structureView(entry: Entry, kind: Kind): StructureView {
 const WORDS = {
   contents: { zh: '必备内容', en: 'Mandatory contents' },
   fields: { zh: '写到的方面', en: 'Fields' },
-  inProse: { zh: '正文中有，没有单列标题', en: 'in the text, without a heading' },
-  missing: { zh: '缺少', en: 'missing' },
-  unwritten: { zh: '只有提示文字，还没有写', en: 'only a placeholder so far' },
   notMentioned: { zh: '没有写到', en: 'not mentioned' },
   passages: (count: number) => ({ zh: `${count} 处`, en: count === 1 ? '1 passage' : `${count} passages` }),
   of: (held: number, all: number) => ({ zh: `${all} 项中有 ${held} 项`, en: `${held} of ${all}` }),
@@ -127,13 +120,12 @@ function countWords(counts: Readonly<Counts>, locale: Locale): string[] {
   });
 }
 
-function contentView(entry: Entry, { content, section, prose }: Presence, kind: Kind): ContentView {
+function contentView(entry: Entry, { content, state, sections: [section], prose }: Presence, kind: Kind): ContentView {
   const { report, lines, settings } = entry;
   const { locale } = settings;
   const place = section?.headingSpan ?? prose;
   const [edit] = place ? [] : (insertion(report, content, kind)[0]?.edits ?? []);
-  const state = stateOf(report, { content, section, prose });
-  const note = state === 'section' ? '' : localize(NOTES[state], locale);
+  const note = state === 'section' ? '' : localize(STATE_WORDS[state], locale);
   return {
     ...named(localize(content.name, locale), note, locale),
     role: content.role,
@@ -143,16 +135,6 @@ function contentView(entry: Entry, { content, section, prose }: Presence, kind: 
     insertable: edit !== undefined,
     place: report.sections.filter(({ headingSpan }) => !edit || headingSpan.start < edit.span.start).length,
   };
-}
-
-const NOTES = { prose: WORDS.inProse, missing: WORDS.missing, unwritten: WORDS.unwritten };
-
-/** A section that was inserted and holds nothing else yet says no more than that it is wanted. */
-function stateOf({ text }: Report, { content, section, prose }: Presence): ContentView['state'] {
-  if (!section) return prose ? 'prose' : 'missing';
-  const plain = (words: string) => words.replace(/[\s（）()，,]/g, '');
-  const body = text.slice(section.headingSpan.end, section.span.end);
-  return plain(body) === plain(content.skeleton.body) ? 'unwritten' : 'section';
 }
 
 function group<Row>(name: typeof WORDS.contents, rows: readonly Row[], held: number, locale: Locale) {

@@ -2,7 +2,8 @@
 import type { Paragraph, Report, Section } from '../report/model.ts';
 import { perReport } from '../report/perReport.ts';
 import { reportYear } from '../report/reportYear.ts';
-import type { Span } from '../text/span.ts';
+import { placeholdersIn } from '../text/placeholders.ts';
+import { contains, moveSpan, type Span } from '../text/span.ts';
 import { type CompiledContent, compileKind } from './compiled.ts';
 import { rolesOfHeading } from './headings.ts';
 import type { Content, Kind } from './kind.ts';
@@ -31,14 +32,16 @@ export const rolesOfTop = perReport((report: Report, kind: Kind): Roles => {
   return roles;
 });
 
-/** Where a section holds `content`: at the top level, else below it under a heading that says so. */
-export function findSection(report: Report, kind: Kind, content: Content): Section | null {
-  for (const [section, roles] of rolesOfTop(report, kind)) if (roles.includes(content.role)) return section;
-  if (content.thematic) return null;
+/** The sections that hold `content`: at the top level, else the first below it under a heading that says so. */
+export function findSections(report: Report, kind: Kind, content: Content): readonly Section[] {
+  const top = [...rolesOfTop(report, kind)].flatMap(([section, roles]) =>
+    roles.includes(content.role) ? [section] : [],
+  );
+  if (top.length > 0 || content.thematic) return top;
   const below = report.allSections.find(
     section => section.level > 1 && rolesOf(section, report, kind).includes(content.role),
   );
-  return below ?? null;
+  return below ? [below] : [];
 }
 
 /** Where running text holds `content`, or null. */
@@ -59,7 +62,11 @@ function findIn(prose: string, { start, end }: Span, pattern: RegExp): Span | nu
   let from = start;
   while (prose[from] === ' ' || prose[from] === '*') from++;
   const match = pattern.exec(prose.slice(from, end));
-  return match && { start: from + match.index, end: from + match.index + match[0].length };
+  if (!match) return null;
+  const found = { start: from + match.index, end: from + match.index + match[0].length };
+  // （此处填写第一责任人履职情况） is yet to be written.
+  const isPlaceholder = placeholdersIn(prose.slice(start, end)).some(span => contains(moveSpan(span, start), found));
+  return isPlaceholder ? null : found;
 }
 
 /** The first of two different signs in one paragraph. */

@@ -55,7 +55,7 @@ function headingItems(
 ): CompletionItem[] {
   if (!result.kind) return [];
   const ordinal = typed || (nextOrdinalsAt(report, offset).at(-1)?.text ?? '一、');
-  const missing = requiredContents(report, result.kind).filter(({ section, prose }) => !section && !prose);
+  const missing = requiredContents(report, result.kind).filter(({ state }) => state === 'missing');
   return missing.map(({ content }, index) => {
     const heading = content.skeleton.heading
       .replaceAll('{year}', String(reportYear(report) ?? 'XXXX'))

@@ -22,7 +22,7 @@ export default defineRule({
       const [heading] = empty;
       if (!heading || empty.length > 1 || headings.length < 3) continue;
       // A demanded section is sections/empty's.
-      if (requiredContents(report, kind).some(({ section }) => section === heading)) continue;
+      if (requiredContents(report, kind).some(({ sections }) => sections[0] === heading)) continue;
       yield {
         span: heading.headingSpan,
         message: {

@@ -1,9 +1,7 @@
 /** 二、存在的问题, and nothing below: a demanded section of which only the heading is there. */
 
-import { requiredContents } from '../../kinds/contents.ts';
-import { rolesOf } from '../../kinds/roles.ts';
-import type { Report, Section } from '../../report/model.ts';
-import { contains } from '../../text/span.ts';
+import { isEmpty, requiredContents } from '../../kinds/contents.ts';
+import type { Section } from '../../report/model.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -15,14 +13,11 @@ export default defineRule({
   options: {},
   *check(report, _options, { kind }) {
     const seen = new Set<Section>();
-    for (const { content, section } of requiredContents(report, kind)) {
+    for (const { content, sections } of requiredContents(report, kind)) {
+      const [section] = sections;
       if (!section || section.level > 1 || seen.has(section) || !isEmpty(section, report)) continue;
       // Of several thematic sections one may be no more than a heading.
-      if (
-        content.thematic &&
-        report.sections.filter(other => rolesOf(other, report, kind).includes(content.role)).length > 1
-      )
-        continue;
+      if (content.thematic && sections.length > 1) continue;
       seen.add(section);
       yield {
         span: section.headingSpan,
@@ -34,10 +29,3 @@ export default defineRule({
     }
   },
 });
-
-function isEmpty({ runIn, body, children, span, headingSpan, title }: Section, { tables, prose }: Report): boolean {
-  if (runIn || body.length > 0 || children.length > 0) return false;
-  // A point that is a whole sentence is its own text.
-  if (/[。;,]/.test(prose[headingSpan.end] ?? ' ') || title.length > 40) return false;
-  return !tables.some(table => contains(span, table.span));
-}

@@ -11,8 +11,8 @@ export default defineRule({
   fix: 'none',
   options: {},
   *check(report, _options, { kind }) {
-    for (const { content, section, prose } of requiredContents(report, kind)) {
-      if (section || !prose) continue;
+    for (const { content, prose } of requiredContents(report, kind)) {
+      if (!prose) continue;
       yield {
         span: prose,
         message: {

@@ -13,8 +13,8 @@ export default defineRule({
   fix: 'ask',
   options: {},
   *check(report, _options, { kind }) {
-    for (const { content, section, prose } of requiredContents(report, kind)) {
-      if (section || prose) continue;
+    for (const { content, state } of requiredContents(report, kind)) {
+      if (state !== 'missing') continue;
       yield {
         span: headAnchor(report),
         message: {
