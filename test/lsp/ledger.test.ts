@@ -74,23 +74,30 @@ describe('the ledger', () => {
     expect(classes).toHaveLength(rows.length);
   });
 
-  it('has what is ignored in a group of its own, with the reason, not to be reviewed', async () => {
-    await open(
-      REPORT.replace(
-        '\n受理申请',
-        '\n<!-- fazhi-disable-next-line figures/ratio-mismatch "20%": 含上年结转 -->\n受理申请',
-      ),
-    );
-    const { rows, summary } = await ask<LedgerView>('fazhi/ledger');
-    const [ignored] = rows.filter(({ group }) => group === 'ignored');
-    expect(ignored).toMatchObject({ waits: false, details: expect.stringContaining('含上年结转') });
-    expect(ignored?.spoken).toContain('已忽略，含上年结转');
-    expect(rows.filter(({ group }) => group === 'wrong')).toEqual([]);
-    expect(summary).toContain('已忽略1');
-    const exported = (format: string) => client.request<string>('fazhi/exportReport', { uri: URI, format });
-    expect(await exported('csv')).toMatch(/,已忽略,[^\r]*20%[^\r]*忽略理由：含上年结转/);
-    expect(await exported('ledger')).toMatch(/已忽略 1 [\s\S]*20%[^\n]*忽略理由：含上年结转[^\n]*—/);
-  });
+  it.each([
+    ['of the writer', ': 含上年结转', '理由：含上年结转'],
+    ['left unsaid', '', '没有写理由'],
+  ])(
+    'has what is ignored in a group of its own, with the reason %s, not to be reviewed',
+    async (_, written, reason) => {
+      const comment = `<!-- fazhi-disable-next-line figures/ratio-mismatch "20%"${written} -->`;
+      await open(REPORT.replace('\n受理申请', `\n${comment}\n受理申请`));
+      const { rows, groups, summary } = await ask<LedgerView>('fazhi/ledger');
+      const [ignored] = rows.filter(({ group }) => group === 'ignored');
+      expect(ignored).toMatchObject({
+        waits: false,
+        description: expect.stringMatching(new RegExp(`^${reason}，4÷17=`)),
+        details: expect.stringContaining(reason),
+      });
+      expect(ignored?.spoken).toContain(`已忽略，${reason}，4÷17=`);
+      expect(groups.find(({ group }) => group === 'ignored')?.advice).not.toContain('理由');
+      expect(rows.filter(({ group }) => group === 'wrong')).toEqual([]);
+      expect(summary).toContain('已忽略1');
+      const exported = (format: string) => client.request<string>('fazhi/exportReport', { uri: URI, format });
+      expect(await exported('csv')).toMatch(new RegExp(`,已忽略,[^\\r]*20%[^\\r]*${reason}`));
+      expect(await exported('ledger')).toMatch(new RegExp(`已忽略 1 [\\s\\S]*20%[^\\n]*${reason}[^\\n]*—`));
+    },
+  );
 
   it('says of relations which cannot be checked, though each of their figures is, that there are some', async () => {
     await open(REPORT.replace('败诉率20%。', '败诉率20%。收到来信317件，其中受理159件，办结151件，办结率95.0%。'));

@@ -64,6 +64,7 @@ export {
   type LedgerEntry,
   type LedgerGroup,
   needsReview,
+  reasonWords,
   summaryOf,
 } from './ledgerWords.ts';
 export { isOfWording, type LintOptions, type LintResult, ledger, lint, settingOf } from './lint.ts';

@@ -26,9 +26,16 @@ export const GROUP_ADVICE: Readonly<Record<LedgerGroup, Localized>> = {
   unassessable: { zh: '缺数据，请人工核对', en: 'something is missing: check by hand' },
   lone: { zh: '文中没有别的数字可比，请对照原始材料', en: 'no other figure to compare with: hold against the sources' },
   agrees: { zh: '算得拢，但写错时未必会提示，请看一眼', en: 'adds up, yet a slip might not be reported: please look' },
-  ignored: { zh: '已写明理由，不再提示', en: 'reported no more, for the reason given' },
+  ignored: { zh: '不再提示，也不必再看', en: 'reported no more: nothing to do' },
   checked: { zh: '写错时会提示，不必再看', en: 'a slip would be reported: nothing to do' },
 };
+
+/** Why a row is ignored, which its writer may have left unsaid. */
+export function reasonWords(reason: string): Localized {
+  return reason === ''
+    ? { zh: '没有写理由', en: 'no reason given' }
+    : { zh: `理由：${reason}`, en: `reason: ${reason}` };
+}
 
 /** Null for a row that is not shown. */
 export function groupOf(row: LedgerEntry): LedgerGroup | null {

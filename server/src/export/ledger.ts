@@ -9,6 +9,7 @@ import {
   progressWords,
   RELATION_WORDS,
   REVIEWED,
+  reasonWords,
   reviewProgress,
   summaryOf,
   VERDICT_ICONS,
@@ -57,7 +58,7 @@ const NONE: ReadonlySet<LedgerEntry> = new Set();
 
 const REVIEW = { zh: '复核', en: 'Review' };
 
-/** What was ignored with a reason has been decided. */
+/** What was ignored has been decided. */
 function box(entry: LedgerEntry, ticked: ReadonlySet<LedgerEntry>): string {
   if (groupOf(entry) === 'ignored') return '—';
   return ticked.has(entry) ? '☑' : '□';
@@ -148,12 +149,6 @@ function cellsOf(relation: LedgerRow, shown: Shown, { say }: Voice): string[] {
     operands.map(operand => excerptOf(shown.report, operand.span)).join('；'),
     ignored === null ? say(note) : say(reasonWords(ignored)),
   ];
-}
-
-function reasonWords(reason: string) {
-  return reason === ''
-    ? { zh: '忽略时没有写理由', en: 'ignored without a reason' }
-    : { zh: `忽略理由：${reason}`, en: `ignored because: ${reason}` };
 }
 
 function loneCells({ span, label }: LoneFigure, shown: Shown, { say }: Voice): string[] {

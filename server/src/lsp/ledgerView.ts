@@ -16,6 +16,7 @@ import {
   progressWords,
   RELATION_WORDS,
   REVIEWED,
+  reasonWords,
   reviewedRows,
   reviewKeysOf,
   reviewProgress,
@@ -67,7 +68,7 @@ function relationView(entry: Entry, row: LedgerRow, group: RelationView['group']
   const { report, lines, settings, result } = entry;
   const { locale } = settings;
   const { kind, stated, computed, formula, span, operands, ignored } = row;
-  const note = ignored || localize(row.note, locale);
+  const note = localize(ignored === null ? row.note : reasonWords(ignored), locale);
   const label = `${localize(RELATION_WORDS[kind], locale)} ${stated}`;
   const name = groupName(group, locale);
   const says = [
@@ -78,7 +79,8 @@ function relationView(entry: Entry, row: LedgerRow, group: RelationView['group']
   return {
     group,
     label,
-    description: formula || note,
+    // Why it is ignored is what a reader asks of such a row first.
+    description: ignored === null ? formula || note : [note, formula].filter(Boolean).join(commaOf(locale)),
     details: [note, formula, computed === null || computed === stated ? '' : computedWords(computed, locale)]
       .filter(Boolean)
       .join('\n'),

@@ -6,6 +6,7 @@ import {
   groupRows,
   isRelationRow,
   RELATION_WORDS,
+  reasonWords,
   summaryOf,
   VERDICT_ICONS,
   VERDICT_WORDS,
@@ -61,7 +62,8 @@ function cells(row: LedgerRow, document: ShownFile, session: Session): string[] 
     agrees || computed === null || computed === stated
       ? stated
       : say({ zh: `原文 ${stated}，算得 ${computed}`, en: `stated ${stated}, computed ${computed}` });
-  const why = ignored ?? (verdict === 'notAssessed' || verdict === 'feasible' ? say(note) : '');
+  const why =
+    ignored !== null ? say(reasonWords(ignored)) : verdict === 'notAssessed' || verdict === 'feasible' ? say(note) : '';
   return [
     paint(verdict, session)(VERDICT_ICONS[verdict]),
     placeOf(document, span),

@@ -11,6 +11,7 @@ import {
   REVIEWED,
   type Relation,
   type Report,
+  reasonWords,
   reviewedRows,
   rules,
   type Section,
@@ -89,7 +90,7 @@ function describe(relation: LedgerRow, isReviewed: boolean, locale: Locale, styl
     formula === '' ? '' : style.formula(formula),
     style.text(comparison(relation, locale)),
     group && group !== 'wrong' && group !== 'unsure' ? style.text(localize(GROUP_WORDS[group], locale)) : '',
-    ignored ? style.text(ignored) : '',
+    ignored === null ? '' : style.text(localize(reasonWords(ignored), locale)),
     isReviewed ? style.text(localize(REVIEWED, locale)) : '',
   ];
   return lines.filter(line => line !== '').join(style.lineBreak);
