@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commentsIn } from '../word/annotate/harness.ts';
-import { ENCRYPTED, line, OLD_WORD, word, wordReport } from './docxSamples.ts';
+import { ENCRYPTED, line, OLD_WORD, REPORT, word, wordReport } from './docxSamples.ts';
 import { makeFolder, runCli, testCases } from './harness.ts';
 
 describe('annotate', () => {
@@ -18,6 +18,20 @@ describe('annotate', () => {
     expect(rules.sort()).toEqual(check.files[0].findings.map(({ rule }: { rule: string }) => rule).sort());
     expect(comments.filter(({ words }) => words === '25.52%')).toHaveLength(1);
     expect(await readFile(join(folder, '报告.docx'))).toEqual(file);
+  });
+
+  test('gives two fixes of a finding as one or the other, also where the first is a tracked change', async () => {
+    const folder = await makeFolder({ 'a.docx': await word([...REPORT, '开展讲座约100场左右。'].map(line)) });
+    const fixesIn = async (output: string, ...args: string[]) => {
+      await runCli(['annotate', 'a.docx', '--output', output, ...args], { cwd: folder });
+      const comments = commentsIn(await readFile(join(folder, output)));
+      return comments.flatMap(({ lines }) => lines.filter(each => each.includes('：删去')));
+    };
+    expect(await fixesIn('1.docx')).toEqual(['可考虑：删去「左右」', '或者：删去「约」']);
+    expect(await fixesIn('2.docx', '--track-fixes', 'all')).toEqual([
+      '已写成修订，可接受或拒绝：删去「左右」',
+      '或者：删去「约」',
+    ]);
   });
 
   test('takes level, author and language; the date is SOURCE_DATE_EPOCH’s', async () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, runCli, testCases } from './harness.ts';
-import { CUT_OFF, DOUBLED, GAP, GOOD, README } from './samples.ts';
+import { CUT_OFF, DOUBLED, GAP, GOOD, README, TWO_WAYS } from './samples.ts';
 
 describe('exit codes', () => {
   testCases([
@@ -233,6 +233,13 @@ describe('output', () => {
       args: ['check', 'a.md'],
       exit: 0,
       stdout: [/可考虑（须人工确认）：.*23\.53%/],
+    },
+    {
+      name: 'of two fixes the second is another way',
+      files: { 'a.md': TWO_WAYS },
+      args: ['check', 'a.md'],
+      exit: 0,
+      stdout: [/^ +可考虑（须人工确认）：删去「左右」\n +或者（须人工确认）：删去「约」$/m],
     },
     {
       name: 'colours when forced',

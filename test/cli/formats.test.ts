@@ -6,7 +6,7 @@ import AjvDraft04 from 'ajv-draft-04';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../server/src/engine/index.ts';
 import { makeFolder, runCli } from './harness.ts';
-import { CUT_OFF, GAP, GAP_GB18030, GOOD, README } from './samples.ts';
+import { CUT_OFF, GAP, GAP_GB18030, GOOD, README, TWO_WAYS } from './samples.ts';
 
 const BELL = '\u0007';
 const HOSTILE = GAP.replace(
@@ -178,6 +178,12 @@ describe('html', () => {
     expect(paper).toContain('<tr><th>项目</th><th>场次</th></tr><tr><td>讲座</td><td>4</td></tr>');
     expect(paper).toMatch(/<p class="signed">云泽市司法局<\/p>[\s\S]*<p class="signed">2023年1月17日<\/p>/);
     expect(stdout).toMatch(/@page\{[^}]*counter\(page\)/);
+  });
+
+  test('gives two fixes of a finding as one or the other', async () => {
+    const folder = await makeFolder({ 'a.md': TWO_WAYS });
+    const { stdout } = await runCli(['check', 'a.md', '--format', 'html'], { cwd: folder });
+    expect(stdout).toContain('<div class="more">建议：删去「左右」</div><div class="more">或者：删去「约」</div>');
   });
 
   test('lists the contents that a kind demands', async () => {

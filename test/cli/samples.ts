@@ -16,6 +16,9 @@ export const README = '# 说明\n\n本文件夹存放各单位报送的材料。
 /** 23.52% is cut off instead of rounded; the fix is only offered. */
 export const CUT_OFF = GOOD.replace('全年举办讲座。', '一审审结17件，其中败诉4件，败诉率23.52%。');
 
+/** 约100场左右: one finding that two fixes may repair. */
+export const TWO_WAYS = GOOD.replace('全年举办讲座。', '全年举办讲座约100场左右。');
+
 function report(second: string, third: string): string {
   return `---
 kind: report

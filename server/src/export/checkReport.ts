@@ -7,6 +7,7 @@ import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
 import { paper } from './paper.ts';
 import { placeWordsIn } from './places.ts';
+import { leadOf, printedFixes } from './printedFixes.ts';
 import type { Voice } from './voice.ts';
 import { wordPlaceWords } from './wordPlace.ts';
 
@@ -105,9 +106,10 @@ function details({ wordPlace, evidence, fixes }: PlacedFinding, file: CheckedFil
   const lines = [
     ...(wordPlace ? [say(wordPlaceWords(wordPlace))] : []),
     ...evidence.map(({ range, excerpt, note }) => `${say(placeWordsIn(file, range))} “${excerpt}” ${say(note)}`),
-    ...fixes
-      .filter(({ altersBasis }) => !altersBasis)
-      .map(({ title }) => say({ zh: `建议：${title.zh}`, en: `Repair: ${title.en}` })),
+    ...printedFixes({ fixes }).map(({ title }, index) => {
+      const lead = leadOf({ zh: '建议', en: 'Repair' }, index);
+      return say({ zh: `${lead.zh}：${title.zh}`, en: `${lead.en}: ${title.en}` });
+    }),
   ];
   return lines.map(line => `<div class="more">${escapeMarkup(line)}</div>`).join('');
 }

@@ -8,6 +8,7 @@ import {
   safeFixOf,
   summaryOf,
 } from '../engine/index.ts';
+import { leadOf, printedFixes } from './printedFixes.ts';
 import type { Voice } from './voice.ts';
 import { wordPlaceOf, wordPlaceWords } from './wordPlace.ts';
 
@@ -58,10 +59,6 @@ export function wordComments(report: Report, result: LintResult, options: Commen
   };
 }
 
-function printable({ fixes }: Finding): readonly Fix[] {
-  return fixes.filter(({ altersBasis }) => !altersBasis);
-}
-
 /** Of each finding the fix that is asked for; one that touches another before it, or is the same, is left to a later run. */
 function revisionsOf(
   { text }: Report,
@@ -70,7 +67,7 @@ function revisionsOf(
 ): Pick<WordComments, 'revisions' | 'untracked'> {
   if (trackFixes === 'none') return { revisions: [], untracked: 0 };
   const chosen = findings.flatMap(finding => {
-    const fix = safeFixOf(finding) ?? (trackFixes === 'all' ? printable(finding)[0] : undefined);
+    const fix = safeFixOf(finding) ?? (trackFixes === 'all' ? printedFixes(finding)[0] : undefined);
     return fix && fix.edits.length > 0 ? [{ finding, fix }] : [];
   });
   const spans = chosen.flatMap(({ fix }) => fix.edits.map(edit => edit.span)).sort((a, b) => a.start - b.start);
@@ -134,7 +131,7 @@ function commentLines(
   { say }: Voice,
 ): string[] {
   const { severity, message, evidence, rule, span } = finding;
-  const fixes = printable(finding);
+  const fixes = printedFixes(finding);
   const severityWord = SEVERITY_WORDS[severity];
   const isNumber = fixes.some(({ edits }) => edits.some(edit => isAutomaticNumber(edit.span)));
   return [
@@ -144,7 +141,9 @@ function commentLines(
       const place = wordPlaceWords(wordPlaceOf(report, at));
       return say({ zh: `见${place.zh}：${note.zh}`, en: `See ${place.en}: ${note.en}` });
     }),
-    ...(isNumber ? [say(AUTOMATIC_NUMBER)] : fixes.map(fix => say(fixWords(fix, revisions.includes(fix))))),
+    ...(isNumber
+      ? [say(AUTOMATIC_NUMBER)]
+      : fixes.map((fix, index) => say(fixWords(fix, index, revisions.includes(fix))))),
     say({ zh: `规则：${rule}`, en: `Rule: ${rule}` }),
   ];
 }
@@ -154,10 +153,11 @@ const AUTOMATIC_NUMBER: Localized = {
   en: 'This is an automatic number: right-click it and choose Restart, Continue Numbering or Set Numbering Value.',
 };
 
-function fixWords({ title }: Fix, isTracked: boolean): Localized {
-  return isTracked
-    ? { zh: `已写成修订，可接受或拒绝：${title.zh}`, en: `Written as a tracked change: ${title.en}` }
-    : { zh: `可考虑：${title.zh}`, en: `Possible: ${title.en}` };
+function fixWords({ title }: Fix, index: number, isTracked: boolean): Localized {
+  const lead = isTracked
+    ? { zh: '已写成修订，可接受或拒绝', en: 'Written as a tracked change' }
+    : leadOf({ zh: '可考虑', en: 'Possible' }, index);
+  return { zh: `${lead.zh}：${title.zh}`, en: `${lead.en}: ${title.en}` };
 }
 
 /** `2025-01-18T09:30:00Z`; Word writes the time of the place and calls it so. */

@@ -3,6 +3,7 @@ import type { Fix, Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../../engine/index.ts';
 import type { PlacedEvidence } from '../../export/checkedFile.ts';
 import { placeIn } from '../../export/places.ts';
+import { leadOf, printedFixes } from '../../export/printedFixes.ts';
 import { wordPlaceWords } from '../../export/wordPlace.ts';
 import { padEnd, padStart, widthOf } from '../columns.ts';
 import { printable } from '../printable.ts';
@@ -123,17 +124,14 @@ function evidenceLine({ range, excerpt, note }: PlacedEvidence, record: FileReco
 
 /** Word files and GB18030 are not written, so there --fix would do nothing. */
 function fixLines(fixes: readonly Fix[], { encoding }: FileRecord, { colours, say }: Session): string[] {
-  const printed = fixes.filter(({ altersBasis }) => !altersBasis);
-  return printed.map(({ title, safety }) =>
-    colours.cyan(
-      safety === 'safe' && encoding === 'utf-8'
-        ? say({ zh: `可用 --fix 自动修正：${printable(title.zh)}`, en: `--fix would do this: ${printable(title.en)}` })
-        : say({
-            zh: `可考虑（须人工确认）：${printable(title.zh)}`,
-            en: `Possible, for you to decide: ${printable(title.en)}`,
-          }),
-    ),
-  );
+  return printedFixes({ fixes }).map(({ title, safety }, index) => {
+    const isSafe = safety === 'safe' && encoding === 'utf-8';
+    const lead = leadOf({ zh: '可考虑', en: 'Possible' }, index);
+    const words = isSafe
+      ? { zh: '可用 --fix 自动修正', en: '--fix would do this' }
+      : { zh: `${lead.zh}（须人工确认）`, en: `${lead.en}, for you to decide` };
+    return colours.cyan(say({ zh: `${words.zh}：${printable(title.zh)}`, en: `${words.en}: ${printable(title.en)}` }));
+  });
 }
 
 function paint(severity: Severity, { colours }: Session): (text: string) => string {
