@@ -3,7 +3,7 @@ import { readAlone } from '../report/excerpts.ts';
 import type { Report } from '../report/model.ts';
 import { growthExpressions } from './finders/growth.ts';
 import { rateExpression } from './finders/rate.ts';
-import { shareExpressions } from './finders/share.ts';
+import { shareExpressions } from './finders/shareOffered.ts';
 import { amountOf, decimalsOf, expand, roundHalfUp } from './interval.ts';
 import { type Expression, total } from './judging/expression.ts';
 import { findChangesOnLastYear } from './outside/crossYear.ts';

@@ -67,6 +67,11 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
   return found;
 }
 
+/** Whether a list says that `whole` is the total of `part`. */
+export function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
+  return splits.some(({ by, total, parts }) => by !== '' && by !== 'axis' && total === whole && parts.includes(part));
+}
+
 /** 在结案件中按期结案的59410件: the whole that the words in front of the part name. */
 export function outOf({ splits }: ParagraphReading, part: Mention): readonly Mention[] {
   return splits.flatMap(({ by, total, parts }) => (by === 'out of' && parts.includes(part) ? [total] : []));

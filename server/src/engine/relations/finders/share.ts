@@ -14,10 +14,11 @@ import { namedOutright, namesWhole, ownShareOf, shareOf } from '../reading/share
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { listsOf } from './lists.ts';
-import { countsAround, otherQuotients, wholesOf } from './operands.ts';
+import { countsAround, isBound, otherQuotients, wholesOf } from './operands.ts';
 import { ofOneBase } from './shareBases.ts';
+import { DISTRIBUTES } from './shareOffered.ts';
 import { notOfPartsBeside, ofThese, withComplements, withSiblings } from './shareOthers.ts';
-import { besideOf, composedOf, namedBy, subjectsOf } from './shareSubjects.ts';
+import { besideOf, sharersOf, subjectsOf } from './shareSubjects.ts';
 
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
   const found = [...sharesIn(reading)];
@@ -78,26 +79,13 @@ function ofWholeBetween(reading: ParagraphReading, stated: Mention): Relation | 
   return judge(reading, stated, subjectsOf(reading, stated, whole), [whole], { sure: true, named: true });
 }
 
-/** What the counts around give for a share that is said as `stated` is, the likeliest first. */
-export function shareExpressions(reading: ParagraphReading, stated: Mention): readonly Expression[] {
-  const [parts] = subjectsOf(reading, stated, null);
-  const [first] = parts ?? [];
-  if (!parts || !first) return [];
-  return wholesOf(reading, first).flatMap(whole =>
-    parts.includes(whole) ? [] : (quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? []),
-  );
-}
-
 function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const row = placeInRow(reading.rows, stated)?.row;
   // 分别占审结总数的45.0%、18.0%: what the first says is said of all.
   const saying = row?.mentions[0] ?? stated;
-  const { named, whole: words } = shareOf(saying);
+  const { whole: words } = shareOf(saying);
   const inRow = row !== undefined;
-  const subjects =
-    named && !inRow
-      ? [...composedOf(reading, stated, named), ...namedBy(reading, stated, named)]
-      : subjectsOf(reading, stated, null);
+  const subjects = sharersOf(reading, stated);
   if (subjects.length === 0) return null;
   const [first] = subjects[0] ?? [];
   if (!first) return null;
@@ -168,11 +156,6 @@ function namedAfter({ mentions }: ParagraphReading, stated: Mention, part: Menti
 }
 
 const OF_ALL = /占(?:全部|所有)|总(?:数|量|体|件数|人数|额)/;
-const DISTRIBUTES = /分别|依次/;
-
-function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
-  return splits.some(({ by, total, parts }) => by !== '' && by !== 'axis' && total === whole && parts.includes(part));
-}
 
 /** The counts in front that may be the whole of `part`, the largest first. */
 function largerCounts({ mentions }: ParagraphReading, stated: Mention, part: Mention): readonly Mention[] {

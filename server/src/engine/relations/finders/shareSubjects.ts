@@ -6,8 +6,16 @@ import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { composedName, says } from '../reading/rates.ts';
 import { placeInRow } from '../reading/rows.ts';
-import { bareName, ownShareOf } from '../reading/shares.ts';
+import { bareName, ownShareOf, shareOf } from '../reading/shares.ts';
 import { listsOf } from './lists.ts';
+
+/** The counts of which a share may be said, the likeliest first. */
+export function sharersOf(reading: ParagraphReading, stated: Mention): readonly (readonly Mention[])[] {
+  const { named } = shareOf(stated);
+  return named && !placeInRow(reading.rows, stated)
+    ? [...composedOf(reading, stated, named), ...namedBy(reading, stated, named)]
+    : subjectsOf(reading, stated, null);
+}
 
 /** The count that a share without a name follows; position by position in a row; the whole row for 三者合计占. */
 export function subjectsOf(
@@ -69,7 +77,7 @@ function mostOf(reading: ParagraphReading, stated: Mention, words: string): read
 const OF_FIRST = /(?:居|列|排|位列|排名|数量)前([二两三四五六])位?[^,;。]{0,8}(?:合计|共)/;
 
 /** 网络申请占70.0%: the count of that name. */
-export function namedBy(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
+function namedBy(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
   const all = reading.mentions.filter(
     count => isCount(count) && count.index < stated.index && stated.sentence - count.sentence < 2,
   );
@@ -117,7 +125,7 @@ function namedTogether(counts: readonly Mention[], name: string): readonly Menti
 }
 
 /** 合格以上占97.5%: all grades that the name takes in; 前三位合计占: the three largest. */
-export function composedOf(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
+function composedOf(reading: ParagraphReading, stated: Mention, name: string): readonly (readonly Mention[])[] {
   const most = mostOf(reading, stated, stated.lead);
   if (most) return [most];
   const words = composedName(name);
