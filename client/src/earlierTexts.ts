@@ -40,14 +40,14 @@ export async function chooseEarlierText(document: TextDocument): Promise<Earlier
   return chosen?.choose();
 }
 
-export function fileText(uri: Uri): EarlierText {
-  const name = uri.path.replace(/^.*\//, '');
+export function fileText(uri: Uri, name = uri.path.replace(/^.*\//, '')): EarlierText {
   return { name, read: async () => contentOf(name, await workspace.fs.readFile(uri)) };
 }
 
 function savedChoice({ uri }: TextDocument): Choice {
+  // Its file has the name of the open text, with which it would be confused.
   const label = l10n.t('The last saved version');
-  return { label, choose: async () => ({ ...fileText(uri), name: label }) };
+  return { label, choose: async () => fileText(uri, label) };
 }
 
 /** None where git, its extension or a repository is missing. */

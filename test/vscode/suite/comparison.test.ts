@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { openReport, replaceTexts, waitFor, waitForSelection } from './harness.ts';
 import { about } from './lines.ts';
-import { answering } from './recorder.ts';
+import { answering, viewOf } from './recorder.ts';
 import { click, findRow, flatten, rowsOf } from './rows.ts';
 
 const VIEW = 'fazhi.comparison';
@@ -38,6 +38,24 @@ about(4, 'the view 数字变化', () => {
       (await shown()).map(([, count, row]) => [count, row]),
       [['1', `受理群众申请 办结: 151件 → 153件　+2件${comma}+1.3%`]],
     );
+  });
+
+  it('names the saved text as such, whose file has the name of the open one', async () => {
+    const document = await openReport();
+    await compareWith(SAVED);
+    await replaceTexts(document, [['办结151件', '办结153件']]);
+    const row = findRow(await rowsOf(VIEW), /^受理群众申请 办结$/);
+    assert.match(viewOf(VIEW).message ?? '', SAVED);
+    await click(findRow(row.children, /151件/));
+    const tabs = await waitFor(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => {
+        const labels = vscode.window.tabGroups.all.flatMap(group => group.tabs.map(({ label }) => label));
+        return labels.some(label => SAVED.test(label)) ? labels : undefined;
+      },
+      () => 'no tab is named after the saved text',
+    );
+    assert.isNotEmpty(tabs);
   });
 
   it('leads to the figure in the report, and to that in the earlier text beside it', async () => {
