@@ -1,5 +1,5 @@
 /** Applies changes of the outline to the report, one undo step each, and shows where the section has gone. */
-import { commands, l10n, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { commands, l10n, Position, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import { RESTRUCTURE, type RestructureParams, type RestructureResult } from '../../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
@@ -24,8 +24,7 @@ export function createRestructuring(report: ActiveReport): Restructuring {
       const { line, character } = result.place;
       editor.selection = new Selection(line, character, line, character);
       editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.InCenterIfOutsideViewport);
-      if (result.lost) void showLost(editor, result.lost);
-      else if (change.to === 'delete') void offerUndo(editor);
+      if (result.lost || change.to === 'delete') void tellOf(editor, result.lost);
       return result.id;
     },
   };
@@ -33,19 +32,19 @@ export function createRestructuring(report: ActiveReport): Restructuring {
 
 type Lost = NonNullable<NonNullable<RestructureResult<WorkspaceEdit>>['lost']>;
 
-async function showLost({ document, viewColumn }: TextEditor, { message, at }: Lost): Promise<void> {
-  const show = l10n.t('Show');
-  if ((await window.showWarningMessage(message, show)) !== show) return;
-  const place = new Range(at.line, at.character, at.line, at.character);
-  await window.showTextDocument(document, { selection: place, ...(viewColumn && { viewColumn }) });
-}
-
-/** As long as nothing else has been written, which would be taken back instead. */
-async function offerUndo({ document, viewColumn }: TextEditor): Promise<void> {
+/** Leads to what was lost, and takes the change back as long as nothing else has been written. */
+async function tellOf({ document, viewColumn }: TextEditor, lost: Lost | null): Promise<void> {
   const { version } = document;
-  const undo = l10n.t('Undo');
-  if ((await window.showInformationMessage(l10n.t('The section was deleted.'), undo)) !== undo) return;
-  if (document.version !== version) return;
-  await window.showTextDocument(document, { ...(viewColumn && { viewColumn }) });
-  await commands.executeCommand('undo');
+  const [show, undo] = [l10n.t('Show'), l10n.t('Undo')];
+  const chosen = lost
+    ? await window.showWarningMessage(lost.message, show, undo)
+    : await window.showInformationMessage(l10n.t('The section was deleted.'), undo);
+  // Something else would be taken back instead.
+  if (!chosen || (chosen === undo && document.version !== version)) return;
+  const place = chosen === show && lost && new Position(lost.at.line, lost.at.character);
+  await window.showTextDocument(document, {
+    ...(viewColumn && { viewColumn }),
+    ...(place && { selection: new Range(place, place) }),
+  });
+  if (chosen === undo) await commands.executeCommand('undo');
 }

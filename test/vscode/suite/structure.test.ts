@@ -76,6 +76,21 @@ about(4, 'sections in the view 结构', () => {
     assert.include(told, '详见第二部分');
   });
 
+  const deleted: [what: string, row: RegExp][] = [
+    ['alone', /^（一）/],
+    ['with the target of a reference', /^二、/],
+  ];
+  for (const [what, row] of deleted)
+    it(`deleted ${what} are given back at the press of a button`, async () => {
+      const document = await openReport();
+      const before = document.getText();
+      const undo = async (_message: string, ...buttons: string[]) =>
+        buttons.find(button => /^(?:Undo|撤销)$/.test(button));
+      const answers = { showWarningMessage: undo, showInformationMessage: undo };
+      await answering(answers, () => call('fazhi.deleteSection', row));
+      await waitForText(document, text => text === before);
+    });
+
   it('keep the line breaks of Windows', async () => {
     const document = await openReport();
     const editor = vscode.window.activeTextEditor;
