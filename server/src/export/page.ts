@@ -22,7 +22,7 @@ b.error,b.warning,b.info,b.hint{white-space:nowrap}
 .line{position:absolute;left:-3em;width:2.4em;text-align:right;color:#888;font-size:.8em;user-select:none}
 .paper .title{margin:.5em 0 1em;font-size:1.5em;line-height:1.5;text-align:center;text-indent:0}.paper .addressee{text-indent:0}.paper .signed{margin-right:2em;text-align:right;text-indent:0}
 .level1{font-family:"SimHei","Heiti SC","Noto Sans CJK SC",sans-serif}.level2{font-family:"KaiTi_GB2312","KaiTi","STKaiti","Noto Serif CJK SC",serif}.level3{font-weight:700}
-mark{background:#ffe9a8;color:inherit}mark.error{background:#ffd3d3}mark.info,mark.hint{background:#dceaff}u{text-decoration-style:dotted;text-underline-offset:.2em}
+mark{background:#ffe9a8;color:inherit}mark.error{background:#ffd3d3}mark.info{background:#dceaff}mark.hint{background:#efefef}u{text-decoration-style:dotted;text-underline-offset:.2em}
 sup a{font-size:.75em;text-decoration:none;margin-left:.1em}
 .sign{display:flex;gap:3em;margin-top:3em}.sign span{flex:1;border-bottom:1px solid #111}
 @media (max-width:40em){table{display:block;overflow-x:auto}td a{display:inline-block;min-width:8em}}
