@@ -24,6 +24,8 @@ export interface ActiveReport extends Disposable {
   figures(): string | undefined;
   readonly onDidChangeFigures: EventEmitter<void>['event'];
   isReport(uri: Uri): boolean;
+  /** The lines of its sign-off, see `StatusParams`. */
+  signed(uri: Uri): readonly string[];
   /** Asks the server about the active document; null when there is none or it is no report. */
   ask<Params, Result>(method: string, params: Omit<Params, keyof DocumentParams>): Promise<Result | null>;
   apply(edit: WorkspaceEdit | null | undefined): Promise<boolean>;
@@ -93,6 +95,7 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
       return active && summaries.get(keyOf(active.document.uri));
     },
     isReport: uri => known.get(keyOf(uri))?.state === 'report',
+    signed: uri => known.get(keyOf(uri))?.signed ?? [],
     async ask(method, params) {
       const active = editor();
       if (!active || !client.isRunning()) return null;

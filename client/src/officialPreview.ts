@@ -11,10 +11,6 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^\*{0,2}\d{1,2}[.．、](?!\d)/, 'fazhi-level-3'],
 ];
 
-/** The date alone, or below the signatory in one paragraph. */
-const DATE = /^(?:[^\n。]{1,60}\n)?\d{4}年\d{1,2}月\d{1,2}日$/;
-const SIGNATORY = /^[^\n。：:；]{2,40}$/;
-
 /** Milliseconds; findings come with every key, and all previews are made again. */
 const QUIET = 300;
 
@@ -46,7 +42,7 @@ export function createOfficialPreview(report: ActiveReport): OfficialPreview {
       renderer.render = (tokens, options, env) => {
         const uri = documentOf(env);
         if (!isOfficial(uri)) return render(tokens, options, env);
-        return `<div class="fazhi-report"></div>\n${render(withFindings(markedUp(tokens), uri), options, env)}`;
+        return `<div class="fazhi-report"></div>\n${render(withFindings(markedUp(tokens, report.signed(uri)), uri), options, env)}`;
       };
       return markdown;
     },
@@ -71,8 +67,13 @@ function withFindings(tokens: Token[], uri: Uri): Token[] {
   return document && findings.length > 0 ? markFindings(tokens, findings, document) : tokens;
 }
 
+/** Words without the marks of Markdown around them. */
+function plain(line: string): string {
+  return line.replace(/[*_]{1,3}/g, '').trim();
+}
+
 /** The tokens with classes on what opens a title, a heading or the sign-off; those given stay as they are. */
-function markedUp(tokens: readonly Token[]): Token[] {
+function markedUp(tokens: readonly Token[], signed: readonly string[]): Token[] {
   const wordsIn = (index: number) => (tokens[index + 1]?.type === 'inline' ? (tokens[index + 1]?.content ?? '') : '');
   const opens = tokens.flatMap(({ type }, index) =>
     type === 'paragraph_open' || type === 'heading_open' ? [index] : [],
@@ -85,13 +86,13 @@ function markedUp(tokens: readonly Token[]): Token[] {
     const level = LEVELS.find(([pattern]) => pattern.test(wordsIn(index)));
     if (level) names.set(index, level[1]);
   }
-  for (const [place, index] of paragraphs.entries()) {
-    if (!DATE.test(wordsIn(index))) continue;
-    names.set(index, 'fazhi-date');
-    const above = paragraphs[place - 1];
-    if (above !== undefined && above > title && !names.has(above) && SIGNATORY.test(wordsIn(above))) {
-      names.set(above, 'fazhi-date');
-    }
+  // By their words, since lines move while one types; from below, since a letter head may bear the same name.
+  const left = signed.map(plain);
+  for (const index of paragraphs.toReversed()) {
+    const lines = wordsIn(index).split('\n').map(plain);
+    if (!lines.every(line => left.includes(line))) continue;
+    for (const line of lines) left.splice(left.indexOf(line), 1);
+    names.set(index, 'fazhi-signed');
   }
   if (addressee !== undefined && /^.{2,60}[：:]$/.test(wordsIn(addressee))) names.set(addressee, 'fazhi-addressee');
   if (title >= 0) names.set(title, 'fazhi-title');

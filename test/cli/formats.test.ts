@@ -186,6 +186,12 @@ describe('html', () => {
     expect(stdout).toContain('<div class="more">建议：删去「左右」</div><div class="more">或者：删去「约」</div>');
   });
 
+  test('sets a date that is yet to be written where the date will stand', async () => {
+    const folder = await makeFolder({ 'a.md': GOOD.replace('2023年1月17日', '2023年XX月XX日') });
+    const { stdout } = await runCli(['check', 'a.md', '--format', 'html'], { cwd: folder });
+    expect(stdout).toContain('<p class="signed">2023年XX月XX日</p>');
+  });
+
   test('lists the contents that a kind demands', async () => {
     const folder = await makeFolder({ 'a.md': GOOD.replace('kind: report', 'kind: annual-report') });
     const { stdout } = await runCli(['check', 'a.md', '--format', 'html', '--fail-on', 'never'], { cwd: folder });

@@ -1,6 +1,6 @@
 /** Title, covering letter, addressee and sign-off, in the arrangements that real reports have. */
 import { describe, expect, test } from 'vitest';
-import { parse, type Span } from '../../server/src/engine/index.ts';
+import { parse, type Span, signedParagraphs } from '../../server/src/engine/index.ts';
 
 interface Frame {
   readonly title: string | null;
@@ -122,6 +122,23 @@ describe('the frame', () => {
     expect(letter?.signOff?.date).toMatchObject({ year: 2021, month: 2, day: 3 });
     expect(title?.text).toBe('安陵市2020年度法治政府建设工作报告');
     expect([addressee, signOff]).toEqual([null, null]);
+  });
+
+  test.for<readonly [end: string, signed: readonly string[], hasDate: boolean]>([
+    ['云泽市司法局\n\n2023年1月17日', ['云泽市司法局', '2023年1月17日'], true],
+    ['云泽市司法局\n2023年1月17日', ['云泽市司法局', '2023年1月17日'], true],
+    ['云泽市司法局  2023年1月17日', ['云泽市司法局  2023年1月17日'], true],
+    ['云泽市司法局\n\n2023年XX月XX日', ['云泽市司法局', '2023年XX月XX日'], false],
+    ['云泽市司法局\n\n２０２３年 × 月 × 日', ['云泽市司法局', '２０２３年 × 月 × 日'], false],
+    ['云泽市司法局\n\n2023年  月  日', ['云泽市司法局', '2023年  月  日'], false],
+    ['云泽市司法局 2023年X月X日', ['云泽市司法局 2023年X月X日'], false],
+    ['（此处填写单位）\n\nXXXX年XX月XX日', ['（此处填写单位）', 'XXXX年XX月XX日'], false],
+    ['特此报告。\n\nXXXX年XX月XX日', ['XXXX年XX月XX日'], false],
+    ['（此件公开发布）', [], false],
+  ])('stands to the right at the end: %j', ([end, signed, hasDate]) => {
+    const report = parse(`关于2022年度法治政府建设情况的报告\n\n${BODY}\n${end}\n`);
+    expect(signedParagraphs(report).map(({ span }) => report.text.slice(span.start, span.end))).toEqual(signed);
+    expect(Boolean(report.signOff?.date)).toBe(hasDate);
   });
 
   test.for(['', '\n\n', '只有一句话。', '# 会议记录\n\n今天讨论了三件事。\n', '- 买菜\n- 做饭\n', '2023年1月17日'])(

@@ -99,6 +99,7 @@ export type * from './report/layout.ts';
 export type * from './report/model.ts';
 export { parse } from './report/parse.ts';
 export { reportYear } from './report/reportYear.ts';
+export { signedParagraphs } from './report/signed.ts';
 export {
   findingsOn,
   progressWords,

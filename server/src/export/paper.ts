@@ -1,5 +1,5 @@
 /** The report as the paper that it becomes, with its findings marked: headings and tables, without Markdown's signs. */
-import type { Report, Span } from '../engine/index.ts';
+import { type Report, type Span, signedParagraphs } from '../engine/index.ts';
 import type { PlacedFinding } from './checkedFile.ts';
 import { textMarker } from './markedText.ts';
 
@@ -101,14 +101,8 @@ function wording({ text }: Report, span: Span, comments: readonly { readonly spa
 }
 
 /** Attributes of paragraphs by where they start: what the paper sets apart from running text. */
-function classesIn({
-  title,
-  letter,
-  addressee,
-  signOff,
-  allSections,
-  paragraphs,
-}: Report): ReadonlyMap<number, string> {
+function classesIn(report: Report): ReadonlyMap<number, string> {
+  const { title, letter, addressee, allSections, paragraphs } = report;
   const found = new Map<number, string>();
   for (const { runIn, level, paragraph } of allSections) {
     if (runIn) continue;
@@ -124,10 +118,7 @@ function classesIn({
   give(title?.span, 'title');
   give(letter?.addressee, 'addressee');
   give(addressee, 'addressee');
-  for (const each of [letter?.signOff, signOff]) {
-    give(each?.signatory, 'signed');
-    give(each?.date?.span, 'signed');
-  }
+  for (const { span } of signedParagraphs(report)) give(span, 'signed');
   return found;
 }
 

@@ -92,6 +92,8 @@ export interface StatusParams {
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
   /** URIs of the configuration files in force, the nearest first. */
   readonly configFiles: readonly string[];
+  /** The lines that stand to the right on paper: who signs, and the date or where it is to be written. */
+  readonly signed: readonly string[];
 }
 
 export interface FiguresParams {

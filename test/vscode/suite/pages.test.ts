@@ -49,16 +49,20 @@ about(6, 'the preview', () => {
     ]);
     await waitForDiagnostics(report.uri, list => list.some(finding => ruleOf(finding) === 'figures/table-mismatch'));
     const html = await vscode.commands.executeCommand<string>('markdown.api.render', report);
-    assert.match(html, /<p[^>]*class="[^"]*fazhi-date[^"]*"[^>]*>临江县人民政府<\/p>/);
-    assert.match(html, /<p[^>]*class="[^"]*fazhi-date[^"]*"[^>]*>2025年2月20日<\/p>/);
+    assert.match(html, /<p[^>]*class="[^"]*fazhi-signed[^"]*"[^>]*>临江县人民政府<\/p>/);
+    assert.match(html, /<p[^>]*class="[^"]*fazhi-signed[^"]*"[^>]*>2025年2月20日<\/p>/);
     assert.match(html, /<mark class="fazhi-info" title="[^"]+">94%<\/mark>/);
     assert.match(
       html,
       /<td>合计<\/td>\s*<td class="fazhi-has-finding fazhi-error"><mark class="fazhi-error" title="[^"]+">8<\/mark>/,
     );
     await replaceTexts(report, [['临江县人民政府\n\n2025', '临江县人民政府\n2025']]);
-    const joined = await vscode.commands.executeCommand<string>('markdown.api.render', report);
-    assert.match(joined, /<p[^>]*class="[^"]*fazhi-date[^"]*"[^>]*>临江县人民政府\n2025年2月20日<\/p>/);
+    const render = () => vscode.commands.executeCommand<string>('markdown.api.render', report);
+    assert.match(await render(), /<p[^>]*class="[^"]*fazhi-signed[^"]*"[^>]*>临江县人民政府\n2025年2月20日<\/p>/);
+    // As a new draft ends, before its date is written.
+    await replaceTexts(report, [['临江县人民政府\n2025年2月20日', '临江县人民政府\n\n2026年XX月XX日']]);
+    await waitForDiagnostics(report.uri, list => list.some(finding => ruleOf(finding) === 'sections/leftover'));
+    assert.match(await render(), /<p[^>]*class="[^"]*fazhi-signed[^"]*"[^>]*>2026年<mark[^>]*>XX月XX<\/mark>日<\/p>/);
   });
 
   it('opens beside the report', async () => {

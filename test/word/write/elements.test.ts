@@ -59,6 +59,19 @@ describe('elements', () => {
       ],
     ],
     [
+      'a date that is yet to be written stands where it will be',
+      `${TITLE}\n\n一、成效\n\n正文。\n\n青禾区人民政府\n\n2025年XX月XX日\n`,
+      [
+        `Title|${TITLE}`,
+        '·',
+        'Heading1|一、成效',
+        'BodyText|正文。',
+        ...SEALED,
+        'Signatory|青禾区人民政府',
+        'IssueDate|2025年XX月XX日',
+      ],
+    ],
+    [
       'a covering letter, and the report on a page of its own',
       `关于报送青禾区2024年法治政府建设情况的报告\n\n市委、市人民政府：\n\n现予呈报，请审阅。\n\n青禾区人民政府\n2025年1月15日\n\n${TITLE}\n\n2024年，工作有序推进。\n\n一、成效\n\n正文。\n`,
       [

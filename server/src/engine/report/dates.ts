@@ -30,6 +30,14 @@ export function readDates(prose: string, within: Span): DateMention[] {
   return dates;
 }
 
+/** With whatever a template leaves to be filled in: `2026年XX月XX日`, `XXXX年X月X日`, `2026年  月  日`. */
+const OPEN_DATE = /^[\dXx×*_〇○某 ]{0,8}年[\dXx×*_〇○某 ]{0,8}月[\dXx×*_〇○某 ]{0,8}日$/;
+
+/** Whether `words` are where the date of issue stands on its own line, or is to be written. */
+export function isDateLine(words: string): boolean {
+  return WHOLE_DATE.test(words) || OPEN_DATE.test(words);
+}
+
 /** The date that makes up the whole of `words` (成文日期 on its own line), or null. */
 export function readDateLine(prose: string, within: Span): DateMention | null {
   return WHOLE_DATE.test(prose.slice(within.start, within.end)) ? (readDates(prose, within)[0] ?? null) : null;

@@ -1,8 +1,8 @@
 /** Finds what stands around the outline: covering letter, title, addressee and sign-off. */
 import type { Span } from '../text/span.ts';
 import { findContents } from './contents.ts';
-import { readDateLine, readDates } from './dates.ts';
-import type { DateMention, Letter, SignOff, Title } from './model.ts';
+import { isDateLine, readDateLine, readDates } from './dates.ts';
+import type { Letter, SignOff, Title } from './model.ts';
 import type { RawParagraph } from './rawParagraph.ts';
 
 export interface Frame {
@@ -32,7 +32,7 @@ const CHROME =
   /^【?(?:字体|字号|来源|信息来源|时间|日期|发布|作者|浏览|访问|点击|索引|文号|主题|分享|打印|当前位置|您的位置)/;
 const LEAD_IN = /如下:$/;
 const SIGNATORY = /(?:政府|委员会|委|办公室|局|厅|部|院|办|处|会|所|队|中心|社|镇|乡|街道)$/;
-const SIGNED_AND_DATED = /^([^。;!?,:]{1,39}[^。;!?,: ]) +(\d{4}年\d{1,2}月\d{1,2}日)$/;
+const SIGNED_AND_DATED = /^([^。;!?,:]{1,39}[^。;!?,: ]) +(\d{4}年[\dXx×]{1,2}月[\dXx×]{1,2}日)$/;
 const NOTE = /^\([^()]{2,30}\)$/;
 const LONGEST_LINE_OF_A_TITLE = 60;
 
@@ -49,10 +49,10 @@ export function readFrame(prose: string, raw: readonly RawParagraph[]): Frame {
   );
   const head = paragraphs.slice(0, firstOrdinal < 0 ? paragraphs.length : firstOrdinal);
   const titles = head.filter(other => isTitle(other) && !(contents.start <= other.index && other.index < contents.end));
-  const letterEnd = findLetterEnd(prose, head, titles);
+  const letterEnd = findLetterEnd(head, titles);
   const title = pickTitle(titles, letterEnd);
   const bodyStart = findBodyStart(paragraphs, Math.max(title?.index ?? -1, contents.end - 1), head.length);
-  const bodyEnd = findBodyEnd(prose, paragraphs, Math.max(bodyStart, head.length));
+  const bodyEnd = findBodyEnd(paragraphs, Math.max(bodyStart, head.length));
   const front = paragraphs.slice(0, Math.max(bodyStart, head.length));
   return {
     title: title ? readTitle(prose, paragraphs, title) : null,
@@ -73,11 +73,11 @@ function isTitle({ words, depth }: Wording): boolean {
 }
 
 /** Index of the date line that ends a covering letter: one title stands above it and another below. */
-function findLetterEnd(prose: string, head: readonly Wording[], titles: readonly Wording[]): number | null {
+function findLetterEnd(head: readonly Wording[], titles: readonly Wording[]): number | null {
   const first = titles[0];
   const last = titles.at(-1);
   if (!first || !last) return null;
-  const date = head.find(({ index, span }) => index > first.index && index < last.index && readDateLine(prose, span));
+  const date = head.find(({ index, words }) => index > first.index && index < last.index && isDateLine(words));
   return date?.index ?? null;
 }
 
@@ -140,11 +140,11 @@ function readLetter(
 }
 
 /** The first paragraph of the sign-off: below the last date line no ordinal follows, unless it opens an attachment. */
-function findBodyEnd(prose: string, paragraphs: readonly Wording[], from: number): number {
+function findBodyEnd(paragraphs: readonly Wording[], from: number): number {
   const rest = paragraphs.slice(from);
   const lastOrdinal = rest.findLast(({ ordinal }) => ordinal !== null)?.index ?? -1;
-  const dated = rest.find(({ index, span, words }) => {
-    if (!readDateLine(prose, span) && !SIGNED_AND_DATED.test(words)) return false;
+  const dated = rest.find(({ index, words }) => {
+    if (!isDateLine(words) && !SIGNED_AND_DATED.test(words)) return false;
     const below = NOTE.test(paragraphs[index + 1]?.words ?? '') ? index + 2 : index + 1;
     return index > lastOrdinal || /^附件?\d?:?/.test(paragraphs[below]?.words ?? '');
   });
@@ -178,12 +178,12 @@ function withSignatoryBelowTitle(
 ): SignOff | null {
   if (signOff?.signatory || title === null) return signOff;
   const signatory = front.find(paragraph => paragraph.index > title && isSignatory(paragraph))?.span;
-  return signatory ? { date: null, note: null, ...signOff, signatory } : signOff;
+  return signatory ? { date: null, dateLine: null, note: null, ...signOff, signatory } : signOff;
 }
 
 function readSignOff(prose: string, paragraphs: readonly Wording[]): SignOff | null {
   let signatory: Span | null = null;
-  let date: DateMention | null = null;
+  let dateLine: Span | null = null;
   let note: Span | null = null;
   for (const paragraph of paragraphs) {
     const { span, words } = paragraph;
@@ -191,12 +191,13 @@ function readSignOff(prose: string, paragraphs: readonly Wording[]): SignOff | n
     if (both) {
       const split = span.start + words.length - (both[2]?.length ?? 0);
       signatory ??= { start: span.start, end: span.start + (both[1]?.length ?? 0) };
-      date ??= readDateLine(prose, { start: split, end: span.end });
-    } else if (!date && isSignatory(paragraph)) signatory = joinSpans(signatory, span);
+      dateLine ??= { start: split, end: span.end };
+    } else if (!dateLine && isSignatory(paragraph)) signatory = joinSpans(signatory, span);
     else if (NOTE.test(words)) note ??= span;
-    else date ??= readDateLine(prose, span);
+    else if (isDateLine(words)) dateLine ??= span;
   }
-  return signatory || date ? { signatory, date, note } : null;
+  if (!signatory && !dateLine) return null;
+  return { signatory, date: dateLine && readDateLine(prose, dateLine), dateLine, note };
 }
 
 function joinSpans(first: Span | null, last: Span): Span {

@@ -114,6 +114,8 @@ export interface Letter {
 export interface SignOff {
   readonly signatory: Span | null;
   readonly date: DateMention | null;
+  /** Where the date stands, or is yet to be written: 2026年XX月XX日. */
+  readonly dateLine: Span | null;
   /** A note in brackets below the date, `（此件公开发布）`. */
   readonly note: Span | null;
 }

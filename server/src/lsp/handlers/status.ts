@@ -1,6 +1,14 @@
 /** Tells the client what its status bar shows of a document, whenever the document has been checked again. */
 import type { Connection } from 'vscode-languageserver';
-import { localize, progressWords, reviewedRows, reviewProgress, type Severity, summaryOf } from '../../engine/index.ts';
+import {
+  localize,
+  progressWords,
+  reviewedRows,
+  reviewProgress,
+  type Severity,
+  signedParagraphs,
+  summaryOf,
+} from '../../engine/index.ts';
 import { FIGURES, type FiguresParams, STATUS, type StatusParams } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 
@@ -33,7 +41,7 @@ function figuresOf({ uri, report, result, reviewed, settings }: Entry): FiguresP
   return { uri, summary: `${summary}${settings.locale === 'en' ? '; ' : '；'}${progress}` };
 }
 
-function statusOf({ uri, result, settings }: Entry): StatusParams {
+function statusOf({ uri, report, result, settings }: Entry): StatusParams {
   const { kind, findings } = result;
   const count = (severity: Severity) => findings.filter(finding => finding.severity === severity).length;
   const checked = kind ? 'report' : 'noReport';
@@ -43,5 +51,6 @@ function statusOf({ uri, result, settings }: Entry): StatusParams {
     kind: kind && { id: kind.id, name: localize(kind.name, settings.locale) },
     counts: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
     configFiles: settings.configFiles,
+    signed: signedParagraphs(report).map(({ span }) => report.text.slice(span.start, span.end)),
   };
 }

@@ -48,24 +48,24 @@ function belowText({ signOff, paragraphs }: Report): SignOff | null {
   const { start } = signOff.signatory;
   const isAbove = paragraphs.some(({ span, zone }) => zone === 'front' && span.start <= start && start < span.end);
   if (!isAbove) return signOff;
-  return signOff.date ? { ...signOff, signatory: null } : null;
+  return signOff.dateLine ? { ...signOff, signatory: null } : null;
 }
 
-function membersOf({ signatory, date, note }: SignOff): Span[] {
-  return [signatory, date?.span ?? null, note].filter(span => span !== null);
+function membersOf({ signatory, dateLine, note }: SignOff): Span[] {
+  return [signatory, dateLine, note].filter(span => span !== null);
 }
 
 function wordsOf({ text }: Report, { start, end }: Span): string {
   return text.slice(start, end).replace(/[*_]{1,3}/g, '');
 }
 
-function signOffElement({ signatory, date, note }: SignOff, words: (span: Span) => string): SignOffElement {
+function signOffElement({ signatory, dateLine, note }: SignOff, words: (span: Span) => string): SignOffElement {
   // Bodies that sign together stand in one line or several; no name has a space in it.
   const lines = signatory ? words(signatory).split(/[\s\u3000>]+/) : [];
   return {
     kind: 'signOff',
     signatories: lines.filter(Boolean),
-    date: date && words(date.span).trim(),
+    date: dateLine && words(dateLine).trim(),
     note: note && words(note).trim(),
   };
 }

@@ -15,12 +15,12 @@ export function issueDate({ signOff, letter }: Report): DateMention | null {
 export function signatoryFix(report: Report): Fix {
   const issuer = issuerOfTitle(report.title?.text ?? '');
   const name = issuer && !/[()（）X]/.test(issuer.name) ? organOf(issuer) : 'XX人民政府';
-  const date = report.signOff?.date ?? null;
+  const date = report.signOff?.dateLine ?? null;
   const lines = date ? [name] : [name, dateToFillIn(report)];
   return {
     title: { zh: `插入署名「${name}」${date ? '' : '和成文日期'}`, en: `Insert the sign-off "${name}"` },
     safety: 'ask',
-    edits: [date ? inFrontOf(report, date.span.start, lines) : atTheEnd(report, lines)],
+    edits: [date ? inFrontOf(report, date.start, lines) : atTheEnd(report, lines)],
   };
 }
 

@@ -16,7 +16,7 @@ export default defineRule({
     if (kind.elements.signatory !== 'required') return;
     if (report.signOff?.signatory || report.letter?.signOff?.signatory) return;
     if (isToBeFilledIn(report)) return; // sections/leftover speaks of it.
-    const date = report.signOff?.date?.span;
+    const date = report.signOff?.dateLine;
     yield {
       span: date ?? tailAnchor(report),
       message: date
