@@ -10,6 +10,7 @@ import {
   reviewProgress,
   withReviewed,
 } from '../../server/src/engine/index.ts';
+import { readSpecs } from '../harness/readSpecs.ts';
 
 const HEAD = '云泽市司法局关于2022年工作情况的报告\n\n一、工作情况\n\n';
 const RATE = '一审审结17件，其中败诉4件，败诉率25.52%，培训6场。';
@@ -67,6 +68,18 @@ describe('the keys of figures', () => {
     expect(keyOf('8', 1)).toBe(`${keyOf('8')}-2`);
   });
 });
+
+test.each(readSpecs().filter(({ id }) => /^(?:figures|dates)\//.test(id)))(
+  'a row that disagrees is that of a finding, in each text of $id',
+  ({ cases, attributes }) => {
+    for (const { marked, attributes: own } of cases) {
+      const kind = own.kind ?? attributes.kind ?? 'report';
+      const { findings, relations } = lint(parse(marked.text), { kind: kind === 'auto' ? null : kind });
+      const wrong = relations.filter(({ verdict }) => ['truncated', 'inconsistent', 'impossible'].includes(verdict));
+      expect(wrong.filter(relation => findingsOn(relation, findings).length === 0)).toEqual([]);
+    }
+  },
+);
 
 describe('a reviewed relation', () => {
   const { report, result, keys, keyOf } = read(TEXT);

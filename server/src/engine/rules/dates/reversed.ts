@@ -2,6 +2,7 @@
 import { compareDays } from '../../report/calendar/days.ts';
 import { type Period, readCalendar } from '../../report/calendar/index.ts';
 import type { Report } from '../../report/model.ts';
+import { evidenceAt } from '../relationRule.ts';
 import { defineRule } from '../rule.ts';
 import { scanner } from '../scan.ts';
 
@@ -16,7 +17,7 @@ export default defineRule({
   severity: 'warning',
   fix: 'none',
   options: {},
-  *check(report) {
+  *check(report, _options, { relations }) {
     for (const period of readCalendar(report).periods) {
       if (compareDays(period.from, period.to) <= 0) continue;
       const words = report.text.slice(period.span.start, period.span.end);
@@ -47,6 +48,7 @@ export default defineRule({
           zh: `「${words}」止于起始之前。如果跨天，请写明「次日」；否则请核对起止时刻。`,
           en: `${words} ends before it begins. Write 次日 if it is the next day's; else check both times.`,
         },
+        evidence: evidenceAt(span, 'range', relations) ?? [],
       };
     }
   },

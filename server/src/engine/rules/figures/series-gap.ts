@@ -1,7 +1,6 @@
 /** 一是…三是…, 首先…再次…: a running ordinal that does not follow the one before it. */
 import type { Report } from '../../report/model.ts';
 import { allMatches } from '../../text/allMatches.ts';
-import { renumber } from '../../text/renumber.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
 
@@ -12,29 +11,21 @@ export default defineRule({
   severity: 'warning',
   fix: 'ask',
   options: {},
-  *check(report) {
-    for (const { ordinals } of report.series) {
-      // In front of a run that opens with 二是 there may be a 首先.
-      const edits = renumber(ordinals, ordinals[0]?.value);
-      let last = (ordinals[0]?.value ?? 1) - 1;
-      for (const [index, ordinal] of ordinals.entries()) {
-        const expected = last + 1;
-        const before = ordinals[index - 1];
-        // One slip is one finding: 一是…三是…三是 goes on as if the first 三是 were the 二是 that it stands for.
-        last = ordinals[index + 1]?.value === expected + 1 ? expected : ordinal.value;
-        if (!before || ordinal.value === expected) continue;
-        yield {
-          span: ordinal.span,
-          message: {
-            zh: `「${before.raw}」之后是「${ordinal.raw}」，序列不连续。请核对是否漏了一项，或重排序号。`,
-            en: `"${before.raw}" is followed by "${ordinal.raw}". Check for a lost item, or renumber the series.`,
-          },
-          evidence: [{ span: before.span, note: { zh: '前一个序号', en: 'the ordinal before' } }],
-          fixes: [
-            { title: { zh: '把这一序列依次重排', en: 'Renumber this series' }, safety: 'ask', ordinals: true, edits },
-          ],
-        };
-      }
+  *check(report, _options, { relations }) {
+    const wordsAt = ({ start, end }: Span) => report.text.slice(start, end);
+    for (const { kind, verdict, span, operands, repairs } of relations) {
+      const [before] = operands;
+      if (kind !== 'series' || verdict !== 'inconsistent' || !before) continue;
+      const [last, next] = [wordsAt(before.span), wordsAt(span)];
+      yield {
+        span,
+        message: {
+          zh: `「${last}」之后是「${next}」，序列不连续。请核对是否漏了一项，或重排序号。`,
+          en: `"${last}" is followed by "${next}". Check for a lost item, or renumber the series.`,
+        },
+        evidence: operands,
+        fixes: repairs.map(repair => ({ ...repair, safety: 'ask' as const, ordinals: true })),
+      };
     }
     if (report.prose.includes('首先,')) yield* checkWords(report);
   },
