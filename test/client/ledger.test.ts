@@ -4,6 +4,7 @@ import { formerName, handOn, withReview } from '../../client/src/ledger/reviewRe
 import {
   filterRows,
   groupRows,
+  keysWithTwins,
   NO_FILTER,
   nextInText,
   nextInView,
@@ -52,6 +53,12 @@ describe('the rows', () => {
       'agrees d',
       'checked b',
     ]);
+  });
+
+  it('are reviewed with what tells the same from the other side', () => {
+    const twins = ['c', null, 'a'].map((twin, index) => ({ ...ROWS[index], twin }) as Row);
+    expect(keysWithTwins(twins.slice(0, 2))).toEqual(['a', 'c', 'b']);
+    expect(keysWithTwins(twins)).toEqual(['a', 'c', 'b']);
   });
 
   it('name their sections in the order of the text', () => {

@@ -140,6 +140,31 @@ describe('one place of several in a line', () => {
   });
 });
 
+const REPEAT = 'figures/repeat-mismatch';
+const TOLD_TWICE = '一、情况\n受理行政复议申请159件。\n二、其他\n全年受理行政复议申请195件。\n';
+
+describe('a contradiction of two places', () => {
+  const above = (line: string, text = TOLD_TWICE) =>
+    text.replace(line, `<!-- fazhi-disable-next-line ${REPEAT}: 口径不同 -->\n${line}`);
+  const rules = [REPEAT, 'suppression/unused'];
+
+  test('is found at both, and hidden at both by a suppression at either', () => {
+    expect(found(TOLD_TWICE, rules)).toEqual([`${REPEAT}@1`, `${REPEAT}@3`]);
+    expect(found(above('受理行政'), rules)).toEqual([]);
+    expect(found(above('全年受理'), rules)).toEqual([]);
+    expect(found(above('受理行政', above('全年受理')), rules)).toEqual([]);
+  });
+  test('stands in the ledger as ignored for one reason', () => {
+    const { ledger } = lint(parse(above('全年受理')), { kind: 'report' });
+    const rows = ledger.relations.filter(({ kind }) => kind === 'repeat');
+    expect(rows.map(({ ignored }) => ignored)).toEqual(['口径不同', '口径不同']);
+  });
+  test('of more than two places each stands for itself', () => {
+    const text = `${TOLD_TWICE}三、再\n共受理行政复议申请159件。\n四、末\n累计受理行政复议申请159件。\n`;
+    expect(found(above('受理行政', text), rules)).toEqual(['suppression/unused@1', `${REPEAT}@4`]);
+  });
+});
+
 describe('suppressionEdit', () => {
   test('does not part a table, a list or a quotation', () => {
     const table = '一、情况\n\n| 类别 | 件数 |\n|---|---|\n| 行政处罚 | 150 |\n| 行政许可 | 320 |\n| 合计 | 460 |\n';

@@ -48,6 +48,14 @@ describe('a reviewed relation', () => {
     expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 1, hint: before.counts.hint + 1 });
   });
 
+  it('names the row that tells the same contradiction from its other side', async () => {
+    const twice = REPORT.replace('受理申请160件', '受理行政复议申请159件。全年受理申请160件');
+    await open({}, twice.replace('\n二、', '\n（二）强化监督\n共受理行政复议申请195件。\n\n二、'));
+    const [one, other] = (await ledger()).rows.filter(({ label }) => /(?:159|195)件$/.test(label));
+    expect([one?.twin, other?.twin]).toEqual([other?.key, one?.key]);
+    expect((await row('20%')).twin).toBeNull();
+  });
+
   it('has its findings pulled again', async () => {
     const document = await open();
     const first = await document.pull();

@@ -20,6 +20,7 @@ import {
   type Filter,
   filterRows,
   groupRows,
+  keysWithTwins,
   NO_FILTER,
   nextInText,
   nextInView,
@@ -46,10 +47,7 @@ export function registerLedger(
   };
   const mark = async (rows: readonly Row[], reviewed: boolean) => {
     const uri = activeUri();
-    if (uri) {
-      const keys = rows.map(({ key }) => key);
-      await reviews.set(uri, keys, reviewed);
-    }
+    if (uri) await reviews.set(uri, keysWithTwins(rows), reviewed);
   };
   const tree = createFigureTree(report, (rows, reviewed) => void mark(rows, reviewed));
   const inTurn = createQueue();

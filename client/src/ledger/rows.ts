@@ -41,6 +41,11 @@ export function sectionsOf(rows: readonly Row[]): readonly string[] {
   return [...new Set(rows.map(({ section }) => section))];
 }
 
+/** By which reviews of `rows` are kept: what is told from two sides is reviewed on both. */
+export function keysWithTwins(rows: readonly Row[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ key, twin }) => (twin === null ? [key] : [key, twin])))];
+}
+
 type Place = ViewRange['start'];
 
 /** The row whose figure the place touches; what waits for a person before what does not. */

@@ -109,6 +109,7 @@ export {
   reviewedRows,
   reviewKeysOf,
   reviewProgress,
+  twinKeysOf,
   withReviewed,
 } from './reviews.ts';
 export { rules } from './rules/index.ts';

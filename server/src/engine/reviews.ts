@@ -1,12 +1,13 @@
 /** What a person has reviewed: figures are known again by what they say, and their findings step back to hints. */
 import { figureKeysOf } from './fingerprint.ts';
-import { groupOf, groupRows, type LedgerEntry, needsReview } from './ledgerWords.ts';
+import { groupOf, groupRows, isRelationRow, type LedgerEntry, needsReview } from './ledgerWords.ts';
 import type { LintResult } from './lint.ts';
 import type { Ledger } from './relations/ledger/model.ts';
 import type { Relation } from './relations/relation.ts';
 import type { Report } from './report/model.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Localized } from './text/localized.ts';
+import { twinsIn } from './twins.ts';
 
 /**
  * The key by which a review of each row is kept. It stays the same when the text moves, is renumbered or is changed in
@@ -26,6 +27,17 @@ export function reviewKeysOf(report: Report, { relations, lone }: Ledger): Reado
     if (figure) keys.set(figure, key);
   }
   return keys;
+}
+
+/** For each row the key of another that tells the same contradiction from its other side, to be reviewed with it. */
+export function twinKeysOf(keys: ReadonlyMap<LedgerEntry, string>): ReadonlyMap<LedgerEntry, string> {
+  const rows = [...keys.keys()].filter(isRelationRow);
+  const twins = twinsIn(
+    rows,
+    ({ kind }) => kind,
+    ({ operands }) => operands,
+  );
+  return new Map(Array.from(twins, ([row, twin]) => [row, keys.get(twin) ?? '']));
 }
 
 /** The rows whose key is among `reviewed`. */

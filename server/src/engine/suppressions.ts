@@ -6,6 +6,7 @@ import type { Finding } from './rules/rule.ts';
 import { readSuppressions, type Suppression } from './suppression.ts';
 import { faultsOf } from './suppressionFaults.ts';
 import { overlaps, type Span } from './text/span.ts';
+import { twinsIn } from './twins.ts';
 
 interface Suppressed {
   readonly findings: Finding[];
@@ -23,8 +24,21 @@ export function applySuppressions(report: Report, findings: readonly Finding[], 
       ignored.set(finding, suppression.reason);
     }
   }
+  if (ignored.size > 0) ignoreTwins(ignored, findings);
   const faults = suppressions.flatMap(suppression => faultsOf(suppression, report, config));
   return { findings: [...findings.filter(finding => !ignored.has(finding)), ...faults], ignored };
+}
+
+function ignoreTwins(ignored: Map<Finding, string>, findings: readonly Finding[]): void {
+  const twins = twinsIn(
+    findings,
+    ({ rule }) => rule,
+    ({ evidence }) => evidence,
+  );
+  for (const [finding, reason] of [...ignored]) {
+    const twin = twins.get(finding);
+    if (twin && !ignored.has(twin)) ignored.set(twin, reason);
+  }
 }
 
 /** The findings that `suppression` hides. One for a line that names no place hides what is alone of its rule there. */

@@ -40,6 +40,8 @@ interface RowView {
   readonly range: ViewRange;
   /** By which a review is kept: the same in the next version of the text, wherever it has moved. */
   readonly key: string;
+  /** Of the row that tells the same contradiction from its other side, if there is one: reviewed with it. */
+  readonly twin: string | null;
   readonly reviewed: boolean;
   /** Whether it is left to a person who has not reviewed it yet. */
   readonly waits: boolean;

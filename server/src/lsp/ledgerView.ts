@@ -21,6 +21,7 @@ import {
   reviewKeysOf,
   reviewProgress,
   summaryOf,
+  twinKeysOf,
 } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
 import type { FigureFix, LedgerView, LoneView, RelationView } from './ledgerProtocol.ts';
@@ -31,9 +32,11 @@ export function ledgerView(entry: Entry): LedgerView {
   const { result, report, reviewed, settings } = entry;
   const { ledger } = result;
   const { locale } = settings;
-  const rows = [...reviewKeysOf(report, ledger)].sort(([a], [b]) => a.span.start - b.span.start);
+  const keys = reviewKeysOf(report, ledger);
+  const twins = twinKeysOf(keys);
+  const rows = [...keys].sort(([a], [b]) => a.span.start - b.span.start);
   return {
-    rows: rows.flatMap(([row, key]) => rowView(entry, row, key) ?? []),
+    rows: rows.flatMap(([row, key]) => rowView(entry, row, { key, twin: twins.get(row) ?? null }) ?? []),
     groups: LEDGER_GROUPS.map(group => ({
       group,
       name: groupName(group, locale),
@@ -58,13 +61,16 @@ export function figureFixes(entry: Entry, key: string, abilities: Abilities): Fi
   );
 }
 
-function rowView(entry: Entry, row: LedgerEntry, key: string): RelationView | LoneView | null {
-  if (!isRelationRow(row)) return loneView(entry, row, key);
+/** By which its review is kept. */
+type Keys = Pick<RelationView, 'key' | 'twin'>;
+
+function rowView(entry: Entry, row: LedgerEntry, keys: Keys): RelationView | LoneView | null {
+  if (!isRelationRow(row)) return loneView(entry, row, keys);
   const group = groupOf(row);
-  return group && group !== 'lone' ? relationView(entry, row, group, key) : null;
+  return group && group !== 'lone' ? relationView(entry, row, group, keys) : null;
 }
 
-function relationView(entry: Entry, row: LedgerRow, group: RelationView['group'], key: string): RelationView {
+function relationView(entry: Entry, row: LedgerRow, group: RelationView['group'], keys: Keys): RelationView {
   const { report, lines, settings, result } = entry;
   const { locale } = settings;
   const { kind, stated, computed, formula, span, operands, ignored } = row;
@@ -84,7 +90,7 @@ function relationView(entry: Entry, row: LedgerRow, group: RelationView['group']
     details: [note, formula, computed === null || computed === stated ? '' : computedWords(computed, locale)]
       .filter(Boolean)
       .join('\n'),
-    ...common(entry, row, key, group, label, says),
+    ...common(entry, row, keys, group, label, says),
     formula,
     stated,
     computed,
@@ -111,7 +117,7 @@ function commaOf(locale: Locale): string {
   return locale === 'en' ? ', ' : '，';
 }
 
-function loneView(entry: Entry, figure: LoneFigure, key: string): LoneView {
+function loneView(entry: Entry, figure: LoneFigure, keys: Keys): LoneView {
   const { report, lines, settings } = entry;
   const { span, label: counted } = figure;
   const text = report.text.slice(span.start, span.end);
@@ -121,7 +127,7 @@ function loneView(entry: Entry, figure: LoneFigure, key: string): LoneView {
     label: text,
     description: counted,
     details: [counted, group].filter(Boolean).join('\n'),
-    ...common(entry, figure, key, 'lone', [counted, text].filter(Boolean).join(' '), [group]),
+    ...common(entry, figure, keys, 'lone', [counted, text].filter(Boolean).join(' '), [group]),
     text,
     range: toRange(lines, span),
   };
@@ -130,17 +136,17 @@ function loneView(entry: Entry, figure: LoneFigure, key: string): LoneView {
 function common(
   entry: Entry,
   row: LedgerEntry,
-  key: string,
+  keys: Keys,
   group: LedgerGroup,
   label: string,
   says: readonly string[],
 ) {
-  const { report, reviewed: keys, settings } = entry;
-  const reviewed = keys.has(key);
+  const { report, settings } = entry;
+  const reviewed = entry.reviewed.has(keys.key);
   const parts = [reviewed ? localize(REVIEWED, settings.locale) : '', label, ...says].filter(Boolean);
   const section = report.sections.findLast(({ span }) => span.start <= row.span.start);
   return {
-    key,
+    ...keys,
     reviewed,
     waits: needsReview(group) && !reviewed,
     spoken: parts.join(commaOf(settings.locale)),

@@ -217,6 +217,21 @@ about(4, 'the view 数据核对', () => {
     assert.isTrue(await isReviewed());
   });
 
+  it('reviews a contradiction on both of its sides, and takes both back', async () => {
+    const document = await openReport();
+    await replaceTexts(document, [['基层法治力量', '全年受理行政复议案件106件。基层法治力量']]);
+    const repeats = (list: readonly vscode.Diagnostic[]) =>
+      list.filter(finding => ruleOf(finding) === 'figures/repeat-mismatch').map(({ severity }) => severity);
+    await waitForDiagnostics(document.uri, list => repeats(list).length === 2);
+    const { Hint } = vscode.DiagnosticSeverity;
+    putCursor(placeOf(document, '106件'));
+    await vscode.commands.executeCommand('fazhi.markReviewed');
+    await waitForDiagnostics(document.uri, list => repeats(list).every(severity => severity === Hint));
+    putCursor(placeOf(document, '160件'));
+    await vscode.commands.executeCommand('fazhi.unmarkReviewed');
+    await waitForDiagnostics(document.uri, list => repeats(list).every(severity => severity !== Hint));
+  });
+
   it('gives a screen reader each row as one sentence, in one language and without repetition', async () => {
     await openReport();
     await review((await wrongRate()).node);
