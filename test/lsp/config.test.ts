@@ -193,6 +193,7 @@ describe('the status of a document', () => {
       kind: { id: 'report', name: expect.any(String) },
       counts: { error: 1, warning: 0, info: 0, hint: 1 },
       configFiles: [],
+      signed: [],
     });
     await document.replace('疑', '');
     await document.diagnostics();
