@@ -64,6 +64,7 @@ const BODY = /^[一-龥]{0,10}(?:人民政府|政府|委员会|局|法院|检察
 const IS_GOAL = /^的?(?:年度)?(?:目标|任务|计划)/;
 /** 截至11月底 is no whole year. */
 const PART_YEAR = /截至[^,;。]{0,8}(?<!\d)(?:[1-9]|1[01])月[^;。]{0,80}$/;
+const PART_YEAR_REACH = 100;
 const GOAL = any(data.goals);
 /** 另有178件提案 are others than those told of. */
 const FURTHER = new RegExp(`^${any(data.further).source}`);
@@ -160,7 +161,7 @@ function topicOf(prose: string): string {
 const TOPIC = /^(?:\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.)?[*]*([一-龥]{2,12}?)方面[*]*[。:,]/;
 
 function isOfPartYear(prose: string, { sentence, span }: Figure): boolean {
-  const words = prose.slice(sentence.span.start, span.start);
+  const words = prose.slice(Math.max(sentence.span.start, span.start - PART_YEAR_REACH), span.start);
   return words.includes('截至') && PART_YEAR.test(words);
 }
 

@@ -23,6 +23,9 @@ interface Open {
 /** What may stand between a name's bracket and its figure. */
 const LINK = /^(?:达到?|为|是|约|仅)?$/;
 
+/** Of a clause of thousands of figures that 、 joins only the end is looked at for each. */
+const LONGEST_CLAUSE = 240;
+
 /** A stretch ends with the sentence in which it has so many figures, or at the latest with twice as many. */
 const LONG = 100;
 
@@ -105,7 +108,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
         from === span.start ? 0 : from > level.leadStart ? from : level.leadStart,
       );
       const lead = prose.slice(leadStart, to);
-      const clauseWords = prose.slice(level.clauseStart, to);
+      const clauseWords = prose.slice(Math.max(level.clauseStart, to - LONGEST_CLAUSE), to);
       const rest = prose.slice(figure.after.start, figure.after.end);
       const named = rest + quotationAt(prose, figure.after.end);
       if (levels.length === 1 && level.clauseStart > from)
