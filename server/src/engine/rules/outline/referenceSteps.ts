@@ -34,14 +34,16 @@ export const HAN = `[${DIGITS}]{1,3}`;
 export const OPEN = `“"「『‘'`;
 const CLOSE: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」', '『': '』', '‘': '’', "'": "'" };
 const NUMBER = `(?:${HAN}|\\d{1,2})`;
+/** Not （五）类 and （五）例, which count or rank. */
+const SECTION = `第? ?\\( ?${HAN} ?\\)(?:[项点条款]|(?![类级档型组期批号班个名家件户人次例]))`;
 /** In the order of the groups: 第一、二部分 · 一、 in front of （七） · 二 alone · 二、 with its heading · （七） · ㈦ · 第3项 · 3. after （七）. */
 const STEP = new RegExp(
   [
     `第 ?(${NUMBER}(?:[、和与及至到]第?${NUMBER}){0,5}) ?(?:部分|大点)`,
-    `(${HAN})、? ?(?=第? ?\\( ?${HAN} ?\\)|[㈠-㈩])`,
+    `(${HAN})、? ?(?=${SECTION}|[㈠-㈩])`,
     `(${HAN})、?(?=[。;)】*\\]]|$|所[述列提])`,
     `(${HAN})、(?=(?![${DIGITS}])[一-龥])`,
-    `第? ?\\( ?(${HAN}) ?\\)(?:[项点条款]|(?![类级档型组期批号班]))`,
+    SECTION.replace(HAN, `(${HAN})`),
     '([㈠-㈩])',
     '第(\\d{1,2})[项点条]',
     '(\\d{1,2})(?:[项点](?!目)|\\.(?!\\d)|(?=[,。;)]))',
@@ -49,7 +51,7 @@ const STEP = new RegExp(
   'y',
 );
 const STEP_LEVELS: readonly Level[] = ['part', 'part', 'part', 'part', 'section', 'section', 'item', 'item'];
-const [ALONE, HEADED, SECTION, GLYPH, BELOW_SECTION] = [2, 3, 4, 5, 7];
+const [ALONE, HEADED, BRACKETED, GLYPH, BELOW_SECTION] = [2, 3, 4, 5, 7];
 const LINK = /[、和与及至到~–-]|以及|—{1,2}|(?:中?的)? ?/y;
 const JOINS = /[、和与及至到~–—-]/;
 /** Words that look for a place in the text: 始终如一 and 略见一二 do not. */
@@ -107,7 +109,7 @@ function readNumber({ passage: { prose }, at, before, isJoined, pointer }: Place
   if ((group === ALONE || group === HEADED) && !LOOKS.test(pointer)) return [];
   if (group === BELOW_SECTION && (isJoined || before?.to !== 'section')) return [];
   const words = { start: at, end: at + match[0].trimEnd().length };
-  const title = group === HEADED || group === SECTION || group === GLYPH ? followingTitle(prose, words.end) : null;
+  const title = group === HEADED || group === BRACKETED || group === GLYPH ? followingTitle(prose, words.end) : null;
   if (group === HEADED && !title) return [];
   const within = aboveOf(before, to, isJoined);
   const steps = allMatches(written, NUMERAL).map(({ index, 0: numeral }): Step => {

@@ -63,7 +63,7 @@ function judged(prose: string, start: number, pointer: string, steps: readonly S
   const front = prose.slice(0, start);
   const isTold = matchAt(TOLD, prose, last.own.end) !== null;
   const isPointed = isTold || (pointer !== '' && !(first.isQuoted && first.title && LIKENS.test(pointer)));
-  if (pointer === '' && (endsInOther(front) || (isTold && opensItem(prose, front, first)))) return null;
+  if (pointer === '' && (endsInOther(front) || (isTold && isOfItem(prose, front, first)))) return null;
   if (!isPointed && (!last.isQuoted || !last.title || namesOther(front))) return null;
   if (steps.every(step => isLikeOfLaw(prose, step)) && (namesArticle(front) || namesOther(front))) return null;
   const needsHeading = last.to === 'part' && last.title !== null && !last.isQuoted;
@@ -73,10 +73,16 @@ function judged(prose: string, start: number, pointer: string, steps: readonly S
 /** 如“一、二、三”工作法 and 按照“…”的思路 say what something is like. */
 const LIKENS = /^(?:如|按照?)$/;
 
-/** Whether it is the number of what follows: ；（三）所提建议全部办结. */
-function opensItem(prose: string, front: string, { words, isQuoted }: Step): boolean {
-  return !isQuoted && prose[words.start] !== '第' && /(?:^|[。;:!?\n]) {0,9}$/.test(front.slice(-10));
+/** Whether its front tells that it is the number of what follows, ；（三）所提建议全部办结, or of something else, 年度任务第9项所列. */
+function isOfItem(prose: string, front: string, { words, to, isQuoted }: Step): boolean {
+  if (isQuoted || (to === 'part' && prose[words.start] === '第')) return false;
+  return !(prose[words.start] === '第' ? BEFORE_NAMED : BEFORE_ORDINAL).test(front.slice(-1));
 }
+
+/** Ends of prepositions and of verbs: 针对, 落实, 完成. */
+const LEADS = '对与和及将把在从以因就除实决成进展';
+const BEFORE_NAMED = new RegExp(`^(?:[^一-龥]|[${LEADS}])?$`);
+const BEFORE_ORDINAL = new RegExp(`[,(${LEADS}]`);
 
 function isLikeOfLaw(prose: string, { words, to, isQuoted }: Step): boolean {
   return to !== 'part' && !isQuoted && /^第|[项款条]$/.test(prose.slice(words.start, words.end));
