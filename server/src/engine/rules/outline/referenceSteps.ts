@@ -31,16 +31,24 @@ export interface Step {
 
 const DIGITS = '一二三四五六七八九十';
 export const HAN = `[${DIGITS}]{1,3}`;
-export const OPEN = `“"「『‘'`;
-const CLOSE: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」', '『': '』', '‘': '’', "'": "'" };
+export const OPEN = `“"「『‘'〝`;
+const CLOSE: Readonly<Record<string, string>> = {
+  '“': '”',
+  '"': '"',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+  "'": "'",
+  '〝': '〞',
+};
 const NUMBER = `(?:${HAN}|\\d{1,2})`;
 /** Not （五）类 and （五）例, which count or rank. */
 const SECTION = `第? ?\\( ?${HAN} ?\\)(?:[项点条款]|(?![类级档型组期批号班个名家件户人次例]))`;
 /** In the order of the groups: 第一、二部分 · 一、 in front of （七） · 二 alone · 二、 with its heading · （七） · ㈦ · 第3项 · 3. after （七）. */
 const STEP = new RegExp(
   [
-    `第 ?(${NUMBER}(?:[、和与及至到]第?${NUMBER}){0,5}) ?(?:部分|大点)`,
-    `(${HAN})、? ?(?=${SECTION}|[㈠-㈩])`,
+    `(?:第 ?|(?=${HAN}[、和与及至到]))(${NUMBER}(?:[、和与及至到]第?${NUMBER}){0,5}) ?(?:部分|大点)`,
+    `(${HAN})[、.·]? ?(?=${SECTION}|[㈠-㈩])`,
     `(${HAN})、?(?=[。;)】*\\]]|$|所[述列提])`,
     `(${HAN})、(?=(?![${DIGITS}])[一-龥])`,
     SECTION.replace(HAN, `(${HAN})`),
@@ -52,7 +60,7 @@ const STEP = new RegExp(
 );
 const STEP_LEVELS: readonly Level[] = ['part', 'part', 'part', 'part', 'section', 'section', 'item', 'item'];
 const [ALONE, HEADED, BRACKETED, GLYPH, BELOW_SECTION] = [2, 3, 4, 5, 7];
-const LINK = /[、和与及至到~–-]|以及|—{1,2}|(?:中?的)? ?/y;
+const LINK = /[、和与及至到~–-]|以及|—{1,2}|(?:中?[的之])? ?/y;
 const JOINS = /[、和与及至到~–—-]/;
 /** Words that look for a place in the text: 始终如一 and 略见一二 do not. */
 const LOOKS = /见|阅|[报本正上下前后][告文面]/;
