@@ -67,9 +67,15 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
   return found;
 }
 
-/** Whether a list says that `whole` is the total of `part`. */
-export function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
-  return splits.some(({ by, total, parts }) => by !== '' && by !== 'axis' && total === whole && parts.includes(part));
+/**
+ * Whether the wording makes `whole` that of `part`. 涉及… after a whole that has a share of its own, 疫情咨询212件，占7.3%；涉及消费58件，占2%,
+ * may go on with a list of which both are parts.
+ */
+export function isBound({ mentions, splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
+  const isShared = mentions[whole.index + 1]?.role === 'share';
+  return splits.some(
+    ({ by, total, parts }) => by !== '' && (by !== 'axis' || !isShared) && total === whole && parts.includes(part),
+  );
 }
 
 /** 在结案件中按期结案的59410件: the whole that the words in front of the part name. */
