@@ -71,6 +71,12 @@ const justPast: Reader = ({ anchors }, { lead }) =>
     ? { years: [anchors.reported], why: said('刚刚过去的一年', 'the year just past', anchors.reported) }
     : null;
 
+/** 比上年（`2023年`）减少318件: the year that is named as the one before. */
+const yearBefore: Reader = ({ place, anchors }, { lead, rest }) =>
+  place.part === 'review' && /(?:上年|上一年|去年)度?\($/.test(lead) && /^度?\)/.test(rest)
+    ? { years: [anchors.reported - 1], why: said('上年', 'the year before', anchors.reported - 1) }
+    : null;
+
 /** 再奋斗五年，到2035年: from the last year of the plan that the heading names. */
 const further: Reader = ({ place, anchors }, { lead, sentence }) => {
   if (!/到$/.test(lead)) return null;
@@ -243,7 +249,19 @@ const opening: Reader = ({ place, anchors }, { opensClause, rest }) =>
     ? { years: [anchors.planned], why: said('安排的年度', 'the year that is planned', anchors.planned) }
     : null;
 
-const READERS: readonly Reader[] = [justPast, further, target, base, itself, event, ownWork, drawnUp, deed, opening];
+const READERS: readonly Reader[] = [
+  justPast,
+  yearBefore,
+  further,
+  target,
+  base,
+  itself,
+  event,
+  ownWork,
+  drawnUp,
+  deed,
+  opening,
+];
 const OF_MONTH: readonly Reader[] = [upTo];
 
 function said(zh: string, en: string, year: number): Localized {

@@ -94,7 +94,7 @@ function isOfPlaces(noun: string, place: string): boolean {
   return at >= 0 && at <= LONGEST_QUALIFIER;
 }
 
-const LONGEST_QUALIFIER = 2;
+const LONGEST_QUALIFIER = 8;
 
 /** Where a count of the very measure is told, 1842名 beside 人均, no other is what the average is per. */
 function ofSameUnit(

@@ -82,7 +82,7 @@ function receivedOf({ mentions, excerpt }: ParagraphReading, part: Mention): Men
   return received && !isFar(part, received) ? received : null;
 }
 
-const CARRIED = /旧存|往期|上年|结转|积案/;
+const CARRIED = /旧存|往期|上年|结转|积案|以前年度|往年|历年/;
 
 /** 建议214件、提案188件，承办其中的371件 is of both together. */
 function isOfSeveral({ mentions }: ParagraphReading, part: Mention, total: Mention): boolean {
@@ -146,6 +146,7 @@ function wholeByStage(mentions: readonly Mention[], part: Mention): Mention | nu
   if (!nearest || !exceeds(part, nearest)) return nearest ?? null;
   const holding = wholes.find(whole => !exceeds(part, whole));
   if (holding) return holding;
+  if (CARRIED.test(mentions[part.index + 1]?.between ?? '')) return null;
   if (isFar(part, nearest) || wholes.some(({ gap }, at) => gap === 1 && at + 1 < wholes.length)) return null;
   const all = named.reduce((sum, { figure }) => sum.add(amountOf(figure)), amountOf(nearest.figure).mul(0));
   return named.length > 1 && all.gte(amountOf(part.figure)) ? null : nearest;

@@ -28,6 +28,13 @@ const AFTER =
 
 const NONE_VERB: ChangeVerb = { span: { start: 0, end: 0 }, word: '', falls: false, ofNumber: true };
 
+/** 增长1.5倍，为上年的`2.5倍`: how many times, not by how much more. */
+function isTimesOf({ figure, lead }: Mention): boolean {
+  return (
+    figure.kind === 'multiple' && /(?:是|为|相当于|达到?)(?:上年|去年|上一年)(?:同期)?的(?:近|约|超过)?$/.test(lead)
+  );
+}
+
 export function readChanges(
   mentions: readonly Mention[],
   rows: readonly Row[],
@@ -40,7 +47,7 @@ export function readChanges(
       before = null;
       continue;
     }
-    const verb: ChangeVerb = changeVerb(stated, before) ?? NONE_VERB;
+    const verb: ChangeVerb = (isTimesOf(stated) ? null : changeVerb(stated, before)) ?? NONE_VERB;
     before = verb;
     changes.push(
       timesOf(mentions, stated, verb) ??

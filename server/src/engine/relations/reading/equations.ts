@@ -44,8 +44,16 @@ export function* equationsOf({ mentions, moves }: ParagraphReading): Generator<E
 /** 上半年检查1207家次，下半年检查1365家次，全年共检查2572家次. */
 function* halves(counts: readonly Mention[]): Generator<Equation> {
   const of = (period: string) => counts.filter(({ frame }) => frame.period === period);
-  const [first, second] = [of('上半年')[0], of('下半年')[0]];
-  if (!first || !second || !comparable(first, second)) return;
+  // 24宗86.5公顷: of each measure the first.
+  const firsts = of('上半年').filter((count, at, all) => all.findIndex(other => comparable(other, count)) === at);
+  for (const first of firsts) {
+    const second = of('下半年').find(count => comparable(count, first));
+    const equation = second && halvesOf(counts, first, second);
+    if (equation) yield equation;
+  }
+}
+
+function halvesOf(counts: readonly Mention[], first: Mention, second: Mention): Equation | null {
   const year = counts.find(
     count =>
       count !== first &&
@@ -56,7 +64,7 @@ function* halves(counts: readonly Mention[]): Generator<Equation> {
       !/其中/.test(count.lead) &&
       isOfSameThing(count, first),
   );
-  if (year) yield { stated: year, plus: [first, second], minus: [], sure: true };
+  return year ? { stated: year, plus: [first, second], minus: [], sure: true } : null;
 }
 
 /** 一至四季度分别受理27件、35件、41件、39件。全年共受理142件. */

@@ -70,7 +70,9 @@ export function fitOf({ stem, numerator }: Rate, label: Label, rest: string): nu
   const words = said.includes('性') && !stem.includes('性') ? said.replace(OF_A_KIND, '') : said;
   if (label.due && !/^应/.test(stem)) return 0;
   if (says(words, stem) || says(words, turnedRound(stem))) return 1.2;
-  if (numerator?.some(word => says(words, word))) return 1;
+  const named = numerator?.find(word => says(words, word));
+  // 调解结案率 is of 以调解方式结案 more than of 审结.
+  if (named !== undefined) return words.includes(stem.replace(named, '').slice(-2)) && stem !== named ? 1.1 : 1;
   const denied = DENIED.test(stem);
   if (denied !== (label.negated || /免予/.test(words))) return 0;
   let all = 0;

@@ -95,7 +95,7 @@ export function shareOf({ lead }: Mention): { readonly named: string; readonly w
     .replace(/^(?:[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:共|合计|总计|一共)?|合计|共)$/, '')
     .replace(/的$/, '');
   const whole = after.replace(
-    /(?:的|总数|总量|总额|总件数|总人数|(?<=受理|办理|审结|办结|收案|接收|登记)量|比例|比重|为|达|约|近|超过?|到){1,4}$/,
+    /(?:的|总数|总量|总额|总件数|总人数|(?<=受理|办理|审结|办结|结案|收案|接收|登记|立案)[量数]|(?<=[一-龥]{4})面积|比例|比重|为|达|约|近|超过?|到){1,4}$/,
     '',
   );
   return { named: named.length > 1 && !isOfThose ? named : '', whole: GENERAL.test(whole) ? null : whole };

@@ -100,6 +100,7 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
   if (first.sentence - total.sentence > 1 && !followsAtOnce(total, first)) return null;
   if (by === 'of which' && strongest(mentions, total, first) > 2 && isDistributed(first)) return null;
   const split = make(total, runFrom(mentions, counts, first), by);
+  if (isComposed(split)) return { ...split, by: 'colon', closed: true };
   if (by !== '') return split;
   if (first.gap < 2 || isOfItsKind(total, split.parts)) return null;
   // 共计310件。审结291件，其余19件…: what is left over says that the whole stands in front.
@@ -112,6 +113,13 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
     first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
   return goesOn ? split : null;
 }
+
+/** 1286.4万元，由罚款1103.9万元和没收182.5万元构成 */
+function isComposed({ parts: [first, ...more] }: Split): boolean {
+  return first !== undefined && first.gap === 2 && /^由/.test(first.lead) && COMPOSES.test(more.at(-1)?.rest ?? '');
+}
+
+const COMPOSES = /^[一-龥]{0,6}(?:组成|构成)/;
 
 /** 检查5274户。结果均已公示。`其中`发现问题1160户: a sentence without figures between takes nothing away. */
 function followsAtOnce(total: Mention, first: Mention): boolean {
