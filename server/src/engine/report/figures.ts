@@ -11,7 +11,7 @@ import type { Approximator, Figure, Sentence } from './model.ts';
 
 /** Begins with the characters of a number, since what stands in front is expensive to ask of every character. */
 const NUMBER =
-  /(?=[\d百一二两三四五六七八九十过半])(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二两三四五六七八九](?:(?=成(?:以上|多|左右|整|的|[,。;、]))|成[一二三四五六七八九](?=[,。;、]|左右)))成?|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多])(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
+  /(?=[\d百一二两三四五六七八九十过半])(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二两三四五六七八九](?:(?=成(?:以上|多|左右|整|的|[,。;、]))|成[一二三四五六七八九](?=[,。;、]|左右)))成?|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多]|时间|任务)(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
 const TAIL = new RegExp(
   `(余|多|来)?([十百千]?(?:万[多余]亿|[万亿]亿?)|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}|日))?(余|多(?![一-龥]{0,3}\\d))?(以上|以下|以内|左右|上下)?`,
   'y',
@@ -210,6 +210,8 @@ const CALLED = /电话[:是为号码]{0,3}$/;
 function isNoFigure(words: string, at: number, end: number, digits: string): boolean {
   const after = words.slice(end, end + 7).trimStart();
   const front = words.slice(Math.max(0, at - 7), at);
+  // 共1 5起 was torn by a scanner or a line break.
+  if (/(?<!\d)\d $/.test(front) || /^ \d(?!\d)/.test(words.slice(end, end + 3))) return true;
   const isYear = /^(?:19|20)\d\d$/.test(digits);
   if (isYear && (DATE_AFTER.test(after) || (/[(〔]$/.test(front) && /^[)〕]/.test(after)))) return true;
   if (after.startsWith('日') && !after.startsWith('日均')) return !countsDays(words, at, end, Number(digits));

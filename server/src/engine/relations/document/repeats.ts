@@ -26,11 +26,21 @@ function groupsOf(places: readonly Place[]): Iterable<readonly Place[]> {
     const beside = group?.some(
       other =>
         other.paragraph === paragraph &&
-        (told.kind !== 'count' || other.told.mention.sentence === told.mention.sentence),
+        (told.kind !== 'count' ||
+          other.told.mention.sentence === told.mention.sentence ||
+          haveOwnWholes(other.told, told)),
     );
     if (!beside) gather(groups, told.group, place);
   }
   return groups.values();
+}
+
+/** 农资216批次，不合格11批次；农药85批次，不合格1批次: each is of the other count in front of it. */
+function haveOwnWholes(a: Told, b: Told): boolean {
+  const [one, other] = [a, b].map(({ mention, beside }) =>
+    beside.find(({ index, figure }) => index === mention.index - 1 && figure.unit === mention.figure.unit),
+  );
+  return one !== undefined && other !== undefined && !amountOf(one.figure).equals(amountOf(other.figure));
 }
 
 /** A name that is told with more values than these is the name of several things. */

@@ -11,11 +11,12 @@ import { areOutcomes } from '../reading/outcomes.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
 import { namedOutright, namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
+import { strongest } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { listsOf } from './lists.ts';
 import { countsAround, isBound, otherQuotients, wholesOf } from './operands.ts';
-import { ofOneBase } from './shareBases.ts';
+import { ofOneBase, othersAreOfAnother } from './shareBases.ts';
 import { DISTRIBUTES } from './shareOffered.ts';
 import { notOfPartsBeside, ofThese, withComplements, withSiblings } from './shareOthers.ts';
 import { besideOf, sharersOf, subjectsOf } from './shareSubjects.ts';
@@ -29,7 +30,8 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
   );
   const [forced] = failing;
   for (const { stated, relation } of found)
-    if (ofAnother.has(stated)) yield describeUnassessed(reading.excerpt, 'ratio', stated.figure.span, NO_WHOLE);
+    if (ofAnother.has(stated) || (relation.verdict === 'inconsistent' && othersAreOfAnother(reading, stated, relation)))
+      yield describeUnassessed(reading.excerpt, 'ratio', stated.figure.span, NO_WHOLE);
     else
       yield failing.length === 1 && stated === forced?.stated && addUpTo100(found, stated)
         ? { ...relation, certainty: 'likely', explanation: 'forced', note: FORCED }
@@ -95,6 +97,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const placed = wholesOf(reading, first).filter(
     whole =>
       !siblings.includes(whole) &&
+      !isJoined(reading, whole, first) &&
       (isBound(reading, first, whole) ||
         (reading.mentions[whole.index + 1]?.role !== 'share' && !areOutcomes(reading.mentions, first, whole))),
   );
@@ -117,7 +120,9 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     const wholes = largerCounts(reading, stated, first);
     return judge(reading, stated, subjects, wholes, { sure: wholes.length > 0 });
   }
-  if (words === null) return judge(reading, stated, subjects, placed, { sure: placed.length > 0 });
+  if (words === null) {
+    return judge(reading, stated, subjects, placed, { sure: isOfPlaced(reading, stated, subjects, placed) });
+  }
   const front = reading.mentions.filter(
     count =>
       isCount(count) &&
@@ -157,6 +162,25 @@ function namedAfter({ mentions }: ParagraphReading, stated: Mention, part: Menti
 
 const OF_ALL = /占(?:全部|所有)|总(?:数|量|体|件数|人数|额)/;
 
+/** 投诉量较大的为甲县4628件、乙县1179件，合计占81.15%: several of no list that makes up the count in another sentence may be of any whole. */
+function isOfPlaced(
+  reading: ParagraphReading,
+  stated: Mention,
+  [subject = []]: readonly (readonly Mention[])[],
+  [whole]: readonly Mention[],
+): boolean {
+  if (!whole) return false;
+  if (subject.length < 2 || whole.sentence === stated.sentence) return true;
+  return listsOf(reading).some(
+    ({ fits, total, parts }) => fits && total === whole && subject.every(part => parts.includes(part)),
+  );
+}
+
+/** 机动车483件、废弃家具363件、游商210件: what 、 joins are parts of one whole. */
+function isJoined({ mentions }: Pick<ParagraphReading, 'mentions'>, whole: Mention, part: Mention): boolean {
+  return whole.sentence === part.sentence && whole.index < part.index && strongest(mentions, whole, part) === 1;
+}
+
 /** The counts in front that may be the whole of `part`, the largest first. */
 function largerCounts({ mentions }: ParagraphReading, stated: Mention, part: Mention): readonly Mention[] {
   return mentions
@@ -165,6 +189,7 @@ function largerCounts({ mentions }: ParagraphReading, stated: Mention, part: Men
         count.index < part.index &&
         isCount(count) &&
         comparable(count, part) &&
+        !isJoined({ mentions }, count, part) &&
         samePeriod(count.frame, stated.frame) &&
         count.depth <= part.depth &&
         amountOf(count.figure).gt(amountOf(part.figure)),

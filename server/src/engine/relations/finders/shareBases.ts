@@ -1,18 +1,13 @@
 /** Shares that fail alike are of one and the same whole, which the paragraph does not tell. */
+import type Fraction from 'fraction.js';
 import { amountOf, placeOf } from '../interval.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
+import type { Relation } from '../relation.ts';
 
 /** Of shares that the whole in front does not give, 2024件占35.03%，1266件占21.91%，1004件占17.38%, those that another one gives. */
 export function ofOneBase({ mentions }: ParagraphReading, failing: readonly Mention[]): ReadonlySet<Mention> {
-  const bases = failing.flatMap(stated => {
-    const part = mentions[stated.index - 1];
-    if (!part || !isCount(part) || part.sentence !== stated.sentence) return [];
-    const [share, place] = [amountOf(stated.figure), placeOf(stated.figure)];
-    const [least, most] = [share.sub(place), share.add(place)];
-    const count = amountOf(part.figure).mul(100);
-    return least.lte(0) ? [] : [{ stated, low: count.div(most), high: count.div(least) }];
-  });
+  const bases = failing.flatMap(stated => baseOf(mentions, stated) ?? []);
   if (bases.length < FEWEST || bases.length < failing.length - 1) return new Set();
   for (const { low } of bases) {
     const shared = bases.filter(base => base.low.lte(low) && base.high.gte(low));
@@ -22,3 +17,42 @@ export function ofOneBase({ mentions }: ParagraphReading, failing: readonly Ment
 }
 
 const FEWEST = 3;
+
+interface Base {
+  readonly stated: Mention;
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+
+/** Between which numbers the whole must be of which the count in front is the stated share. */
+function baseOf(mentions: readonly Mention[], stated: Mention): Base | null {
+  const part = mentions[stated.index - 1];
+  if (!part || !isCount(part) || part.sentence !== stated.sentence) return null;
+  const [share, place] = [amountOf(stated.figure), placeOf(stated.figure)];
+  const [least, most] = [share.sub(place), share.add(place)];
+  const count = amountOf(part.figure).mul(100);
+  // 1件占1%: of a hundred or of any more.
+  return { stated, low: count.div(most), high: least.lte(0) ? count.mul(1_000_000n) : count.div(least) };
+}
+
+/**
+ * Whether the share fails for a whole of which those beside it are not either: 18件占32%，9件占16%，20件占35%，1件占1% are of 57件, which
+ * nobody tells, and not of 14件 in front.
+ */
+export function othersAreOfAnother({ mentions }: ParagraphReading, stated: Mention, { operands }: Relation): boolean {
+  const own = baseOf(mentions, stated);
+  const whole = mentions.find(({ figure }) => figure.span.start === operands.at(-1)?.span.start);
+  if (!own || !whole) return false;
+  const told = amountOf(whole.figure);
+  const others = mentions.flatMap(share =>
+    share !== stated && share.sentence === stated.sentence && share.role === 'share' && share.figure.kind === 'percent'
+      ? (baseOf(mentions, share) ?? [])
+      : [],
+  );
+  const elsewhere = others.filter(({ low, high }) => told.lt(low) || told.gt(high));
+  const [low, high] = [own, ...elsewhere].reduce<readonly [Fraction, Fraction]>(
+    ([least, most], base) => [base.low.gt(least) ? base.low : least, base.high.lt(most) ? base.high : most],
+    [own.low, own.high],
+  );
+  return elsewhere.length + 1 >= FEWEST && elsewhere.length === others.length && low.lte(high);
+}

@@ -47,20 +47,27 @@ export function subjectsOf(
   }
   const words = (whole ?? stated).lead;
   const together =
-    /([二两三四五六七八九])(?:(?:项|类|者|种|部分|个|地)?(?:共|合计|总计|加起来|一共|总共)?|者[^,;占]{0,24})占|合计占|共占/.exec(
+    /([二两三四五六七八九])(?:(?:项|类|者|种|部分|个|地)?(?:共|合计|总计|加起来|一共|总共)?|者[^,;占]{0,24})占|合计?占|共占/.exec(
       words,
     );
   if (together) {
     const size = parseHan(together[1] ?? '') ?? 0;
-    const sets = size > 1 ? [earlier.slice(-size)] : [2, 3, 4, 5].map(length => earlier.slice(-length));
+    const run = joinedTo(earlier);
+    const sets = size > 1 ? [earlier.slice(-size)] : [run, ...[2, 3, 4, 5].map(length => earlier.slice(-length))];
     return sets.filter(set => set.length > 1);
   }
   const last = earlier.at(-1);
   if (!last) return [];
   // 3个镇和2个街道…，占12个镇街的41.7%: both together.
-  let from = earlier.length - 1;
-  while (from > 0 && (earlier[from]?.gap ?? 2) < 2) from--;
-  return from < earlier.length - 1 ? [[last], earlier.slice(from)] : [[last]];
+  const run = joinedTo(earlier);
+  return run.length > 1 ? [[last], run] : [[last]];
+}
+
+/** The last of `counts` with those that 、 or 和 joins to it. */
+function joinedTo(counts: readonly Mention[]): readonly Mention[] {
+  let from = counts.length - 1;
+  while (from > 0 && (counts[from]?.gap ?? 2) < 2) from--;
+  return counts.slice(Math.max(0, from));
 }
 
 /** 居前三位的合计占76.25%: the largest of the list in front that makes its total; null where the words say nothing of the kind. */
@@ -109,7 +116,7 @@ function namedBy(reading: ParagraphReading, stated: Mention, name: string): read
   return [...new Set([...named.toReversed(), ...alike.toReversed()])].map(count => [count]);
 }
 
-const SEVERAL = /(?:^|,)(?:其中)?([^,;。\d]{2,30}、[^,;。\d]{2,20})(?:合计|共计)占/;
+const SEVERAL = /(?:^|,)(?:其中)?([^,;。\d]{2,30}、[^,;。\d]{2,20})(?:合计|共计|合)占/;
 /** A longer name that only ends as a count is called is of something else: “四新经济”企业 and 新设企业. */
 const LONGEST_ALIKE = 8;
 const OTHERS = /^(?:其他|其余|另外)/;

@@ -176,7 +176,10 @@ function assess(
 }
 
 function beginsBefore(mentions: readonly Mention[], first: Mention): boolean {
-  return mentions.some(share => isShare(share) && share.sentence === first.sentence - 1 && share.depth === first.depth);
+  return mentions.some(
+    share =>
+      isShare(share) && share.index < first.index && first.sentence - share.sentence < 2 && share.depth === first.depth,
+  );
 }
 
 function wordsOf({ prose, sentences }: ParagraphReading['excerpt'], { sentence }: Mention): string {

@@ -6,6 +6,7 @@ import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip, isSlipOfScale, isSwap } from '../judging/slips.ts';
 import { comparable } from '../reading/comparable.ts';
+import { shares } from '../reading/distributed.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
@@ -59,6 +60,9 @@ function misfit(
   const shares = sharesOf(reading, parts);
   // Where each part has a share that leaves something out, the list is not all.
   if (shares && leaveOut(shares)) return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
+  // 来信57件占49.6%，来访24件占20.9%: the first of a list has a share as its others have.
+  if (by === '' && ownShareOf(reading.mentions, total) && parts.some(part => ownShareOf(reading.mentions, part)))
+    return null;
   // A part of a list is no total of what stands after it.
   if (
     by === '' &&
@@ -157,7 +161,9 @@ function certaintyOf(
     case 'out of':
       if (closed) return 'proven';
       if (miss.lt(0)) {
-        if (slip || parallel || (single && list.length >= FEWEST)) return 'proven';
+        // 其中地方收入12.16亿元；地方税收8.79亿元: a semicolon ends what one 其中 has begun.
+        const goesOn = list.length > 2 || list.every(part => part.gap < 3);
+        if (slip || (parallel && goesOn) || (single && list.length >= FEWEST)) return 'proven';
         // 5件，其中民事3件、行政3件: a case is of one kind, a person may be of several.
         return single && CASES.test(total.figure.unit) ? 'likely' : 'none';
       }
@@ -169,6 +175,15 @@ function certaintyOf(
     case 'total after':
       // 128个村，建成工作室128个；12个乡镇站、1个县中心，共计141个: what stands in front of the list may belong to it.
       if (hasMoreInFront(reading, split)) return 'none';
+      // 许可26462宗，…；处罚合计108156宗: a total of its own name after a semicolon may be of what is not told.
+      if (
+        closed &&
+        total.gap > 2 &&
+        total.label.words.length > 1 &&
+        !slip &&
+        list.every(part => !shares(part, total.label.words))
+      )
+        return 'none';
       if (closed) return 'likely';
       // 废止31件、修改27件，共处理58件
       if (single && /^共/.test(total.lead) && !startsFlow(list) && isOneSlip([total, ...list], miss)) return 'likely';

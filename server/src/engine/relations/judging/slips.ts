@@ -5,7 +5,10 @@ import { digitsOf, hasSlipOfDigits, haveChangedPlaces, isOneEdit } from '../../t
 import { amountOf, decimalsOf, placeOf, roundHalfUp } from '../interval.ts';
 import type { Mention } from '../reading/model.ts';
 
-/** `miss` is the total (the first mention) less its parts. */
+/**
+ * Whether one digit wrong, or two that changed places, in one of the figures accounts for the miss.
+ * @param miss the total (the first mention) less its parts
+ */
 export function isOneSlip([total, ...parts]: readonly Mention[], miss: Fraction): boolean {
   if (!total) return false;
   const whole = amountOf(total.figure);

@@ -160,14 +160,16 @@ function alone(
         !by &&
         !base &&
         mention.index === stated.index - 1 &&
-        !(stated.gap > 2 && subjectOf(stated).length > 1)
+        stated.gap <= 2 &&
+        isMonthly(stated) === isMonthly(mention)
       )
         by = mention;
       else if (mention.figure.kind === 'count') continue;
       continue;
     }
     if (mention.role === 'base') {
-      base ??= mention;
+      // 比去年同期多42件，环比下降7.1%: of another time.
+      if (!(isMonthly(stated) && YEARLY.test(mention.lead))) base ??= mention;
       continue;
     }
     // 完成年初预算数24300万元的8.8%: what a share is of is not what changed.
@@ -248,6 +250,13 @@ function alone(
     placed: now !== null && base !== null && isSince(stated),
   };
 }
+
+function isMonthly({ lead }: Mention): boolean {
+  return MONTHLY.test(lead);
+}
+
+const MONTHLY = /环比|[比较]上(?:月|季|周)/;
+const YEARLY = /上年|去年|同期/;
 
 const AGAINST_PLACE = /(?:[比较]|高于|低于)全[省市县区国州](?:平均)?/;
 const BEFORE_THAT = /上一年|前年/;

@@ -129,6 +129,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
           clauseWords,
           rest,
           last,
+          level.gap,
           levels.length > 1 ? prose.slice(outer?.clauseStart ?? from, level.opened) : null,
         ),
         label:

@@ -70,6 +70,9 @@ export function fitOf({ stem, numerator }: Rate, label: Label, rest: string): nu
   const words = said.includes('性') && !stem.includes('性') ? said.replace(OF_A_KIND, '') : said;
   if (label.due && !/^应/.test(stem)) return 0;
   if (says(words, stem) || says(words, turnedRound(stem))) return 1.2;
+  // 结案7164件（`及时`6196件）is of 及时结案率.
+  const last = numerator?.find(word => stem.endsWith(word)) ?? stem;
+  if (stem.length - last.length > 1 && label.words === stem.slice(0, -last.length)) return 1.1;
   const named = numerator?.find(word => says(words, word));
   // 调解结案率 is of 以调解方式结案 more than of 审结.
   if (named !== undefined) return words.includes(stem.replace(named, '').slice(-2)) && stem !== named ? 1.1 : 1;

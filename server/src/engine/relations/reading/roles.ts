@@ -1,7 +1,7 @@
 /** Tells from the words in front of a figure what it is, and in what period it is counted. */
 import type { Figure } from '../../report/model.ts';
 import { anyOf } from './lexicon.ts';
-import type { ChangeVerb, Frame, Mention, Role } from './model.ts';
+import type { ChangeVerb, Frame, Gap, Mention, Role } from './model.ts';
 
 const RISE = anyOf('rise');
 const FALL = anyOf('fall', 'spared');
@@ -95,6 +95,7 @@ export function readRole(
   clauseWords: string,
   rest: string,
   last: Mention | null,
+  gap: Gap,
   bracket: string | null,
 ): Role {
   const { kind } = figure;
@@ -104,7 +105,7 @@ export function readRole(
   if (TO.test(words) && !/[增降涨减]幅|[长降]率|[加少长降][额量数]/.test(words))
     return kind === 'percent' ? 'rate' : 'plain';
   const isVerb = verbOf(words, clauseWords) !== null || ABOVE_AVERAGE.test(words);
-  if (isVerb || (last && DIFFERS.test(words) && TO.test(last.lead.trimEnd()))) return 'change';
+  if (isVerb || (last && DIFFERS.test(words) && (words.length === 1 || TO.test(last.lead.trimEnd())))) return 'change';
   const isBaseInBracket =
     bracket !== null &&
     (BASE_IN_BRACKET.test(words) ||
@@ -113,6 +114,9 @@ export function readRole(
     last?.role === 'change' &&
     !isBaseInBracket &&
     /^(?:和|与|及|、|,)?$/.test(words) &&
+    // 减少0.9人；15岁及以上…
+    // 少8宗，100.00%: a comma may begin what is told of another rate.
+    gap < (kind === 'percent' && last.figure.kind === 'count' && words === '' ? 2 : 3) &&
     (kind === 'percent' || last.figure.kind === kind)
   )
     return 'change';
@@ -157,6 +161,8 @@ function verbOf(words: string, clauseWords: string): RegExpExecArray | null {
     const front = words.slice(0, match.index).replace(/^分/, '').replace(IS_GOAL, '');
     // 净减7项
     if (/(?:净|累计|共)$/.test(front)) return match;
+    // 上年42895万元，多29821万元; 2024年为68件，今年多47件
+    if (words === verb || THIS_YEAR.test(front)) return match;
     return COMPARES.test(clauseWords) && (front === '' || COMPARES.test(front)) ? match : null;
   }
   if (/新$/.test(words.slice(0, match.index))) return null;
@@ -168,6 +174,7 @@ function isSpared({ index, 0: found }: RegExpExecArray, words: string): boolean 
   return EACH.test(words.slice(0, index)) && (SPARED.test(found) || /^[多少]./.test(found));
 }
 
+const THIS_YEAR = /^(?:今年|本年|本期|本月)$/;
 const SPARED = new RegExp(`^${anyOf('spared')}`);
 const EACH = /(?:平均|(?:平均)?每[一-龥]{1,3})$/;
 

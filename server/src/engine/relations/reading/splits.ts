@@ -22,7 +22,7 @@ const REST = new RegExp(
 );
 /** 普通程序案件中, 在编人员中行政编制38名: without the number again. */
 const REFERENCE =
-  /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?:(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])|(?:里面?|之中|当中|之内|(?<!年|期|市|县|区|省|国|境)内)(?=[,:]))([,:]?)[^,;。]{0,24}$/;
+  /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?:(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])|(?:里面?|之中|当中|之内|(?<!年|期|市|县|区|省|国|境)内)(?=[,:])|(?<=案件|事项|问题|工单|线索)里)([,:]?)[^,;。]{0,24}$/;
 /** 57个问题中63个, 在办结的460件案件中，…; 中试基地 and 普通高中 are words of their own. */
 const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[,:]|$|有|已|的|属|共|经|以|由|被|,)/;
 const OPEN = /^等(?!级|次|候|方面|额)/;
@@ -30,7 +30,7 @@ const OPEN = /^等(?!级|次|候|方面|额)/;
 const PART_OF_PART = /^(?:其中|含|包括|包含)/;
 const GOAL =
   /力争|预计|(?:^|[,;。:]|年|还)拟(?!修[改订]|废止|保留|失效|宣布|继续有效|调整)|(?:^|[,;。:]|[年月]底?|还)(?:计划|目标)(?=到|于|在|再|新|[\d,]|完成|实现|达|$)/;
-const CLOSED = /^(?:审结|办结|结案)(?:案件)?$/;
+const CLOSED = /^已?(?:审结|办结|结案|结)(?:案件)?$/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 
 /** `wordsOf` gives the words of a sentence, where 同时 may say that parts overlap. */
@@ -289,7 +289,7 @@ function upToRest(parts: readonly Mention[]): readonly Mention[] {
 export function isRest({ lead, between }: Mention): boolean {
   // 以其他方式结案的，58件
   const words = lead.trim() || between.trim().replace(/,$/, '');
-  return REST.test(words.slice(words.search(/[^,;。]*$/)));
+  return REST.test(words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1));
 }
 
 /** 行政强制2.82万宗。行政征收351.02万宗；…其他45.22万宗: a list of semicolons may go on in the next sentence to its end. */

@@ -130,7 +130,7 @@ export function isOfItem({ between }: Pick<Mention, 'between'>): boolean {
   return OF_ITEM.test(between);
 }
 
-const OF_ITEM = /[;,][^;]*的,共$/;
+const OF_ITEM = /[;,][^;,]{1,40}的,共$/;
 
 /**
  * 合同216份、决策7项、其他文件41份，共264份: papers of several measures with one total that names none of them; 许可412件、处罚52件、
