@@ -4,7 +4,7 @@ import { judge } from '../judging/judge.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
-import { isRest } from '../reading/splits.ts';
+import { isRest } from '../reading/rest.ts';
 import { strongest } from '../reading/strongest.ts';
 
 export interface List extends Split {

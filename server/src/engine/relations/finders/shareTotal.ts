@@ -4,9 +4,9 @@ import { amountOf, expand, placeOf } from '../interval.ts';
 import { areHalves } from '../reading/halves.ts';
 import { anyOf } from '../reading/lexicon.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { isRest } from '../reading/rest.ts';
 import { isRestOfShares } from '../reading/roles.ts';
 import { shareOf } from '../reading/shares.ts';
-import { isRest } from '../reading/splits.ts';
 import type { Relation } from '../relation.ts';
 import { describe, operandsOf } from '../writing/describe.ts';
 

@@ -5,7 +5,7 @@ import { isDecision } from './denials.ts';
 import { flows, isHandled, once, sentencesTell, told } from './flows.ts';
 import { isCount } from './mentions.ts';
 import type { Equation, Mention, ParagraphReading } from './model.ts';
-import { isRest } from './splits.ts';
+import { isRest } from './rest.ts';
 import { adjustments, isOpening, nets, stocks } from './stocks.ts';
 import { strongest } from './strongest.ts';
 

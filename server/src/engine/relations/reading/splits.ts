@@ -9,6 +9,7 @@ import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
 import type { Mention, Split, Stage } from './model.ts';
 import { overlap } from './overlaps.ts';
+import { endsInRest, isRest, upToRest } from './rest.ts';
 import { samePeriod } from './roles.ts';
 import { strongest } from './strongest.ts';
 import { isOfItem, isTotalOfList, splitInFront } from './totals.ts';
@@ -17,9 +18,6 @@ import { isOfItem, isTotalOfList, splitInFront } from './totals.ts';
 const OF_WHICH = new RegExp(`${anyOf('ofWhich')}(?<!即(?=[办将时可日期使]))`);
 const AXIS =
   /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
-const REST = new RegExp(
-  `^(?:${anyOf('rest')}|和其他|及其他|以及其他)|(?:^|[来自属于通过以从对向为用由及和与、的占含])(?:其他|其余)(?!原因|因素)|等其他(?:渠道|途径|方式|来源|类型|类别)$`,
-);
 /** 普通程序案件中, 在编人员中行政编制38名: without the number again. */
 const REFERENCE =
   /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?:(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])|(?:里面?|之中|当中|之内|(?<!年|期|市|县|区|省|国|境)内)(?=[,:])|(?<=案件|事项|问题|工单|线索)里)([,:]?)[^,;。]{0,24}$/;
@@ -278,23 +276,6 @@ function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
     open: parts.some(part => OPEN.test(part.rest) || /等$/.test(part.lead)) && !(last && isRest(last)),
     overlaps: false,
   };
-}
-
-function upToRest(parts: readonly Mention[]): readonly Mention[] {
-  const end = parts.findIndex(isRest);
-  return end < 0 ? parts : parts.slice(0, end + 1);
-}
-
-/** Whether the item says that it is all that remains: 其他28件, 其余4件. */
-export function isRest({ lead, between }: Mention): boolean {
-  // 以其他方式结案的，58件
-  const words = lead.trim() || between.trim().replace(/,$/, '');
-  return REST.test(words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1));
-}
-
-/** 行政强制2.82万宗。行政征收351.02万宗；…其他45.22万宗: a list of semicolons may go on in the next sentence to its end. */
-function endsInRest(counts: readonly Mention[], next: Mention): boolean {
-  return counts.some(count => count.sentence === next.sentence && count.depth === next.depth && isRest(count));
 }
 
 /** 一季度1次、二季度2次 */

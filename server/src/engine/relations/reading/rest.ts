@@ -1,0 +1,25 @@
+/** The item of a list that says that it is all that remains: 其他28件, 其余4件, 以其他方式结案的. */
+import { anyOf } from './lexicon.ts';
+import type { Mention } from './model.ts';
+
+const REST = new RegExp(
+  `^(?:${anyOf('rest')}|和其他|及其他|以及其他)|(?:^|[来自属于通过以从对向为用由及和与、的占含])(?:其他|其余)(?!原因|因素)|等其他(?:渠道|途径|方式|来源|类型|类别)$`,
+);
+
+/** Whether the item says that it is all that remains: 其他28件, 其余4件. */
+export function isRest({ lead, between }: Mention): boolean {
+  // 以其他方式结案的，58件
+  const words = lead.trim() || between.trim().replace(/,$/, '');
+  return REST.test(words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1));
+}
+
+/** The parts up to the one that says so. */
+export function upToRest(parts: readonly Mention[]): readonly Mention[] {
+  const end = parts.findIndex(isRest);
+  return end < 0 ? parts : parts.slice(0, end + 1);
+}
+
+/** 行政强制2.82万宗。行政征收351.02万宗；…其他45.22万宗: a list of semicolons may go on in the next sentence to its end. */
+export function endsInRest(counts: readonly Mention[], next: Mention): boolean {
+  return counts.some(count => count.sentence === next.sentence && count.depth === next.depth && isRest(count));
+}
