@@ -11,7 +11,7 @@ const BETWEEN = /^(?:\([^()]{1,6}\))?(?:起|开始|启动)?,?(?:至|到|延续�
 const LASTS = new RegExp(
   `^(?:\\([^()]{1,6}\\))?(?:止|[^,。;\\d]{0,6})?,?(?:(?:持续|连续|共|共计)|[^,。;\\d]{0,14}?(?:为期|历时|征求意见|公示|公告))(?:了|期)?${N}(个月|天|日)(?!内|以内|均)`,
 );
-const VALID = new RegExp(`有效期限?(?:为|是)?${N}年,?(?:有效期)?(?:至|到)$`);
+const VALID = new RegExp(`有效期限?(?:为|是)?${N}年[,。]?(?:有效期)?(?:至|到|将?于)$`);
 const LONGEST = 60;
 
 /** Over the whole report, since the years of dates are told by what stands around them. */

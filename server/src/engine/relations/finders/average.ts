@@ -36,7 +36,9 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
       stated.sentence - count.sentence < 2 &&
       (count.index < stated.index || count.sentence === stated.sentence) &&
       // 举办12期，累计培训1536人次，平均每期128人次: 累计 is said of what is told before, too.
-      (samePeriod(count.frame, stated.frame) || count.frame.period === ''),
+      (samePeriod(count.frame, stated.frame) ||
+        count.frame.period === '' ||
+        (stated.frame.period === 'cumulative' && count.sentence === stated.sentence)),
   );
   const isPart = (count: Mention) =>
     // 广场25个、长廊总长2.4千米（14条，每条300米）

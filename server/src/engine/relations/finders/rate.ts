@@ -7,6 +7,7 @@ import { comparable } from '../reading/comparable.ts';
 import { oppositeOf } from '../reading/denials.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, baseNamedBy, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
+import { isRest } from '../reading/rest.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { strongest } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
@@ -165,7 +166,9 @@ function structural(reading: ParagraphReading, stated: Mention, rate: Rate): Rel
   const part = reading.mentions[stated.index - 1];
   // 有9个县出庭应诉率达到100%: the rate is of the nine, not of all.
   if (stated.gap < 2) return null;
-  const split = reading.splits.find(({ by, parts }) => by === 'out of' && parts.length === 1 && parts[0] === part);
+  const split = reading.splits.find(
+    ({ by, parts: [first, ...more] }) => by === 'out of' && first === part && more.every(isRest),
+  );
   if (!split || !part || part.sentence !== stated.sentence || rate.survey) return null;
   const found = quotient(reading, stated, { plus: [part] }, { plus: [split.total] });
   return (

@@ -12,6 +12,9 @@ import { listsOf } from './lists.ts';
 /** The counts of which a share may be said, the likeliest first. */
 export function sharersOf(reading: ParagraphReading, stated: Mention): readonly (readonly Mention[])[] {
   const { named } = shareOf(stated);
+  // 一线人员占在编人员的84.7%（138名）
+  const inside = reading.mentions[stated.index + 1];
+  if (inside?.owner === stated && isCount(inside)) return [[inside]];
   return named && !placeInRow(reading.rows, stated)
     ? [...composedOf(reading, stated, named), ...namedBy(reading, stated, named)]
     : subjectsOf(reading, stated, null);

@@ -93,6 +93,11 @@ function endsInNames(listed: string, next: string): boolean {
   return listed.split(/[、和及与]/).every(isWholeName) && !next.includes('、') && !isWholeName(next);
 }
 
+/** 甲公园、乙广场、丙基地，年接待群众14.6万人次: a clause with a figure is no item of a list without any. */
+function tellsOfAll(listed: string, next: string): boolean {
+  return listed.split('、').length > 2 && holdsFigures(next) && !next.includes('、');
+}
+
 function inClause(stretch: Stretch, count: StatedCount, from: number, open: boolean, shared: boolean): Proposal | null {
   const { words } = stretch;
   const end = clauseEnd(words, from);
@@ -104,6 +109,7 @@ function inClause(stretch: Stretch, count: StatedCount, from: number, open: bool
     !isSummedUp(words.slice(end + 1)) &&
     !/[》”日月]$/.test(listed) &&
     !endsInNames(listed, words.slice(end + 1, clauseEnd(words, end + 1))) &&
+    !tellsOfAll(listed, words.slice(end + 1, clauseEnd(words, end + 1))) &&
     readDaysAfter(listed, 0, listed.length) === null
   )
     return null;

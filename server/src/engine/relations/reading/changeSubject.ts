@@ -15,8 +15,14 @@ export function subjectOf(stated: Mention): string {
 
 export function namesIt(words: string, { label }: Mention): boolean {
   for (let at = 0; at + 2 <= words.length; at++)
-    if (!GENERAL.test(words.slice(at, at + 2)) && label.words.includes(words.slice(at, at + 2))) return true;
+    if (!GENERAL.test(words.slice(at, at + 2)) && says(label.words, words.slice(at, at + 2))) return true;
   return false;
+}
+
+/** 非现场监管 does not say 现场. */
+function says(words: string, pair: string): boolean {
+  const at = words.indexOf(pair);
+  return at >= 0 && !/[非未不无]$/.test(words.slice(0, at));
 }
 
 /** What nearly every label says. */

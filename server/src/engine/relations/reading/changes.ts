@@ -150,7 +150,13 @@ function alone(
     const mention = mentions[at];
     if (!mention || stated.sentence - mention.sentence > (goesOn(mentions, stated) ? 1 : 0)) break;
     if (mention.depth > stated.depth) {
-      if (mention.role === 'base' && !base && (!isOfPlace(mention) || AT_ONCE.test(stated.between))) base = mention;
+      if (
+        mention.role === 'base' &&
+        !base &&
+        !(isMonthly(stated) && YEARLY.test(mention.lead)) &&
+        (!isOfPlace(mention) || AT_ONCE.test(stated.between))
+      )
+        base = mention;
       continue;
     }
     if (mention.role === 'change') {

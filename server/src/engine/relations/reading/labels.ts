@@ -14,6 +14,9 @@ const DENIES = /不予|不再|未予|未|没有|不[^断同仅少法]|非(?!法|
 const DUE =
   /^(?:依法)?(?:应当?|需|须|计划|核定)(?![诉急用对])|编制|通知[一-龥]{0,10}出庭|(?:应当?|应)(?:出庭|参[加训会考]|到|整改|办|检|考|收|缴|学|公[开示])/;
 
+/** 长期未结案件清理至9件 are old ones, not those of this year. */
+const OLD = /长期未|历史|陈年|积案/;
+
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['carried in', new RegExp(anyOf('carried in'))],
   ['carried out', new RegExp(anyOf('carried out'))],
@@ -77,6 +80,7 @@ export function isBeforeIntake({ lead }: Pick<Mention, 'lead'>): boolean {
 function stageOf(lead: string, front: string, noun: string, rest: string): Stage | null {
   // 受理前撤回8件 are of those that were never taken in.
   const words = (front === '' ? noun || rest : lead).replace(BEFORE_INTAKE, '');
+  if (OLD.test(words)) return null;
   for (const [stage, pattern] of STAGES) if (pattern.test(words)) return stage;
   if (front !== '' && noun !== '')
     for (const [stage, pattern] of STAGES) if (pattern.test(noun.slice(0, 6))) return stage;

@@ -10,5 +10,6 @@ export function overlap(mentions: readonly Mention[], { parts }: Split, words: s
   return parts.filter(({ label }) => PERSONS.test(label.words)).length > 1;
 }
 
-const OVERLAPS = new RegExp(anyOf('mixed'));
+/** 无交叉计数 says that none do. */
+const OVERLAPS = new RegExp(`(?<![无不未没]|没有)${anyOf('mixed')}`);
 const PERSONS = new RegExp(anyOf('overlapping classes'));

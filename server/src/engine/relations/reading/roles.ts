@@ -23,7 +23,8 @@ const DEALS_WITH = '(?<!相)对';
 const PRIOR = `(?<!截[至止]|${DEALS_WITH})(?!(?<=^|[,;。:])同期)(?:${anyOf('prior')}(?!内|间|结转|遗留|未结|转入|旧存|度结转))`;
 /** 上年 names an earlier year by itself, 2023年 only where something is compared with it. */
 const BASE = new RegExp(`${PRIOR}[^,]{0,14}$|(?:[比较同是]|相当于|与(?!会))[^,]{0,8}(?:19|20)\\d\\d年[^,]{0,14}$`);
-const BASE_IN_BRACKET = /^(?:19|20)\d\d年(?:度|全年|同期)?(?:为|是)?$/;
+/** 2024年, 11月 */
+const BASE_IN_BRACKET = /^(?:(?:19|20)\d\d年(?:度|全年|同期)?|\d{1,2}月份?)(?:为|是)?$/;
 /** 与2023年（`当年收案1184件`）相比 */
 const OF_THAT_YEAR = /^(?:当年|该年|全年)[^,;。\d]{0,8}$/;
 const AGAINST = /(?:[比较](?!例|重|高|大|好|强|多)|高于|低于|优于)[^,]{1,18}$/;

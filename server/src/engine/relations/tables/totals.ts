@@ -3,7 +3,7 @@ import type { Report } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
-import { type Claim, isPercent, NOTES, sumOf, type Term, termAt } from './claims.ts';
+import { added, type Claim, isPercent, NOTES, sumOf, type Term, termAt } from './claims.ts';
 import { transpose } from './grid.ts';
 import type { Grid, Line } from './model.ts';
 import { isDifference, isPeriod, isStock, isSummary, isSureTotal } from './roles.ts';
@@ -37,6 +37,7 @@ function totalRows(report: Report, grid: Grid, note: Localized): Relation[] {
       if (!stated || isPercent(stated) || !ADDED.has(head.role) || isStockOverTime(grid, scopes, head)) continue;
       const readings = scopes.map(parts => claimOf(grid, stated, parts, column, note));
       const isGrowth = head.role === 'change' && !isDifference(head);
+      if ((scopes[0] ?? []).length > 0 && leaveOut(grid, scopes[0] ?? [], head)) continue;
       // Where a part is blank, the sum of the others tells nothing.
       if (readings[0]) (isGrowth ? changes : counts).push(readings);
       else if (scopes.length > 0) blank.push(describeUnassessed(report, 'table', stated.quantity.span, BLANK_PART));
@@ -71,3 +72,16 @@ function claimOf(grid: Grid, stated: Term, parts: readonly number[], column: num
     note,
   );
 }
+
+/** 40.0%, 26.7% and 12.3% of a total say that the table names the largest of its parts only. */
+function leaveOut(grid: Grid, parts: readonly number[], { role }: Line): boolean {
+  if (role === 'change') return false;
+  return grid.columns.some((head, column) => {
+    if (head.role !== 'share') return false;
+    const shares = parts.flatMap(part => termAt(grid, part, column) ?? []);
+    return shares.length === parts.length && shares.every(isPercent) && added(shares).exact.add(ROUNDING).lt(100);
+  });
+}
+
+/** What rounding may take from all shares of a table together. */
+const ROUNDING = 5;
