@@ -1,5 +1,6 @@
 /** Where the figure stands from which another changed: by name, in its row, by its year, before or after. */
 import { comparable } from './comparable.ts';
+import { isOfOtherTime } from './comparedTimes.ts';
 import type { Change, ChangeVerb, Mention, Row } from './model.ts';
 import { placeInRow } from './rows.ts';
 
@@ -135,24 +136,17 @@ export function pairAfter(mentions: readonly Mention[], stated: Mention): [now: 
 export function baseAfter(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
   for (const after of mentions.slice(stated.index + 1, stated.index + 3)) {
     if (after.sentence !== stated.sentence) return null;
-    if (isOfMonth(stated, after)) continue;
+    if (isOfOtherTime(stated, after)) continue;
     if (after.role === 'base' && comparable(after, now) && !/[比较]/.test(after.lead)) return after;
     if (after.role !== 'change') return null;
   }
   return null;
 }
 
-/** 环比下降7.9%，同比增长10.1%（`11月`为3420件，上年12月为2860件）: of the month in front is not what a year compares. */
-function isOfMonth(stated: Mention, base: Mention): boolean {
-  return /同比/.test(stated.lead) && OF_MONTH.test(base.lead.trim());
-}
-
-const OF_MONTH = /^\d{1,2}月份?(?:为|是)?$/;
-
 /** 330件，增长10.0%（`上年300件`）: what the bracket after it says goes before what stands in front. */
 export function baseInBracket(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
   const next = mentions[stated.index + 1];
-  return next?.owner === stated && next.role === 'base' && comparable(next, now) && !isOfMonth(stated, next)
+  return next?.owner === stated && next.role === 'base' && comparable(next, now) && !isOfOtherTime(stated, next)
     ? next
     : null;
 }

@@ -16,6 +16,7 @@ import {
 } from './bases.ts';
 import { namesIt, subjectOf } from './changeSubject.ts';
 import { comparable } from './comparable.ts';
+import { isMonthly, isOfOtherTime } from './comparedTimes.ts';
 import { againstArea, againstAverage, betweenEnds } from './comparisons.ts';
 import { betweenYears, toldBefore } from './earlier.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
@@ -153,7 +154,7 @@ function alone(
       if (
         mention.role === 'base' &&
         !base &&
-        !(isMonthly(stated) && YEARLY.test(mention.lead)) &&
+        !isOfOtherTime(stated, mention) &&
         (!isOfPlace(mention) || AT_ONCE.test(stated.between))
       )
         base = mention;
@@ -175,7 +176,7 @@ function alone(
     }
     if (mention.role === 'base') {
       // 比去年同期多42件，环比下降7.1%: of another time.
-      if (!(isMonthly(stated) && YEARLY.test(mention.lead))) base ??= mention;
+      if (!isOfOtherTime(stated, mention)) base ??= mention;
       continue;
     }
     // 完成年初预算数24300万元的8.8%: what a share is of is not what changed.
@@ -256,13 +257,6 @@ function alone(
     placed: now !== null && base !== null && isSince(stated),
   };
 }
-
-function isMonthly({ lead }: Mention): boolean {
-  return MONTHLY.test(lead);
-}
-
-const MONTHLY = /环比|[比较]上(?:月|季|周)/;
-const YEARLY = /上年|去年|同期/;
 
 const AGAINST_PLACE = /(?:[比较]|高于|低于)全[省市县区国州](?:平均)?/;
 const BEFORE_THAT = /上一年|前年/;

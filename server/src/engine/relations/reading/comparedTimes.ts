@@ -1,0 +1,16 @@
+/** With what time a change compares: 环比 with the month or quarter in front, 同比 with the year in front. */
+import type { Mention } from './model.ts';
+
+/** 环比下降7.1%, 比上月增加345件 */
+export function isMonthly({ lead }: Mention): boolean {
+  return MONTHLY.test(lead);
+}
+
+/** Whether `base` is of another time than `stated` compares with: 环比下降7.9%，同比增长10.1%（11月为3420件，上年12月为2860件）. */
+export function isOfOtherTime(stated: Mention, base: Mention): boolean {
+  return isMonthly(stated) ? YEARLY.test(base.lead) : /同比/.test(stated.lead) && OF_MONTH.test(base.lead.trim());
+}
+
+const MONTHLY = /环比|[比较]上(?:月|季|周)/;
+const YEARLY = /上年|去年|同期/;
+const OF_MONTH = /^\d{1,2}月份?(?:为|是)?$/;
