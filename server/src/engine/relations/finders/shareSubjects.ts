@@ -14,7 +14,7 @@ export function sharersOf(reading: ParagraphReading, stated: Mention): readonly 
   const { named } = shareOf(stated);
   // 一线人员占在编人员的84.7%（138名）
   const inside = reading.mentions[stated.index + 1];
-  if (inside?.owner === stated && isCount(inside)) return [[inside]];
+  if (inside?.owner === stated && isCount(inside) && inside.figure.unit !== '') return [[inside]];
   return named && !placeInRow(reading.rows, stated)
     ? [...composedOf(reading, stated, named), ...namedBy(reading, stated, named)]
     : subjectsOf(reading, stated, null);

@@ -39,10 +39,13 @@ const OPENS_WITH_BASE = new RegExp(`^${BASED_ON.source}`);
 const NAME = /^(.*?)(?:覆盖面|比例|占比|比重|率|面|比|度)$/;
 
 /** 出庭应诉率`均已达`, 出庭应诉率`升`至 */
+const RISES_BY = /(?:提升|提高|上升|下降|升|降)$/;
 const LEADS_TO_VALUE = /(?:均|都|分别|已|达|提升|提高|上升|下降|升|降){1,4}$/;
 
 /** The rate that a mention names, or null where its label is none: 出庭应诉率达`98.7%`. */
-export function rateOf({ label }: Mention, added: AddedRates = {}): Rate | null {
+export function rateOf({ label, lead }: Mention, added: AddedRates = {}): Rate | null {
+  // 破案率升164.7% is by how much it rose.
+  if (RISES_BY.test(lead.trimEnd())) return null;
   const stem = NAME.exec(label.words.replace(OPENS_WITH_BASE, '').replace(LEADS_TO_VALUE, ''))?.[1];
   return stem === undefined || stem === '' ? null : rateNamed(label.words, stem, added);
 }
