@@ -12,14 +12,14 @@ const KIBIBYTE = 1024;
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/client/main.js': 480 * KIBIBYTE,
-  'dist/server/main.js': 1430 * KIBIBYTE,
+  'dist/server/main.js': 1460 * KIBIBYTE,
   'dist/cli.js': 2 * KIBIBYTE,
   'dist/executable.js': 3 * KIBIBYTE,
-  'dist/cliMain.js': 1330 * KIBIBYTE,
+  'dist/cliMain.js': 1360 * KIBIBYTE,
   'dist/cliThread.js': 2 * KIBIBYTE,
   'dist/officeConverter.js': 6 * KIBIBYTE,
   'dist/word.js': 175 * KIBIBYTE,
-  'dist/engine.js': 910 * KIBIBYTE,
+  'dist/engine.js': 930 * KIBIBYTE,
   // The engine and the exported page, in ASCII.
   'dist/demo.html': 1000 * KIBIBYTE,
   'dist/rulePages.json': 550 * KIBIBYTE,

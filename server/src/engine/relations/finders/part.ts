@@ -146,7 +146,9 @@ function wholeByStage(mentions: readonly Mention[], part: Mention): Mention | nu
   if (!nearest || !exceeds(part, nearest)) return nearest ?? null;
   const holding = wholes.find(whole => !exceeds(part, whole));
   if (holding) return holding;
-  if (CARRIED.test(mentions[part.index + 1]?.between ?? '')) return null;
+  // 整改4.12亿元，其中以前年度查出0.97亿元: more than what was found this year.
+  const next = mentions[part.index + 1];
+  if (next?.sentence === part.sentence && CARRIED.test(next.between)) return null;
   if (isFar(part, nearest) || wholes.some(({ gap }, at) => gap === 1 && at + 1 < wholes.length)) return null;
   const all = named.reduce((sum, { figure }) => sum.add(amountOf(figure)), amountOf(nearest.figure).mul(0));
   return named.length > 1 && all.gte(amountOf(part.figure)) ? null : nearest;
