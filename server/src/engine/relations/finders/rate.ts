@@ -5,6 +5,7 @@ import { addUp, type Expression, quotient } from '../judging/expression.ts';
 import { type Proposal, settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { oppositeOf } from '../reading/denials.ts';
+import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, baseNamedBy, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
 import { isRest } from '../reading/rest.ts';
@@ -169,8 +170,12 @@ function structural(reading: ParagraphReading, stated: Mention, rate: Rate): Rel
   const split = reading.splits.find(
     ({ by, parts: [first, ...more] }) => by === 'out of' && first === part && more.every(isRest),
   );
-  if (!split || !part || part.sentence !== stated.sentence || rate.survey) return null;
-  const found = quotient(reading, stated, { plus: [part] }, { plus: [split.total] });
+  if (!part || part.sentence !== stated.sentence || rate.survey) return null;
+  const before = reading.mentions[part.index - 1];
+  // 应配备94个，已聘请90个，覆盖率95.7%，其余4个…: what is left tells the whole.
+  const left = before && isCount(before) && comparable(before, part) && hasComplement(reading, rate, part, before);
+  const whole = split?.total ?? (left ? before : null);
+  const found = whole && quotient(reading, stated, { plus: [part] }, { plus: [whole] });
   return (
     found &&
     settle(reading, {
@@ -189,7 +194,7 @@ function numeratorsOf(rate: Rate, stated: Mention, counts: readonly Mention[]): 
   const named_ = (count: Mention) => count.index !== stated.index - 1 || stated.gap > 0;
   const fits = counts.filter(named_).map(count => ({ count, fit: fitOf(rate, count.label, count.rest) }));
   const best = Math.max(...fits.map(({ fit }) => fit));
-  if (best === 0) return [];
+  if (best === 0) return comeOfDue(counts, stated);
   if (fits.length === 0) return [];
   const named = fits.filter(({ fit }) => fit >= (rate.sum ? Math.min(1, best) : best) - 0.01).map(({ count }) => count);
   const near = named.filter(({ sentence }) => sentence === stated.sentence);
@@ -203,6 +208,17 @@ function numeratorsOf(rate: Rate, stated: Mention, counts: readonly Mention[]): 
   // 败诉3件，二审败诉1件; 优秀36卷、良好52卷.
   return rate.sum ? [used, ...alone] : [...alone, used];
 }
+
+/** 应到176人，实到163人，到庭率92.6%: those that came of those that ought to, whatever the rate is called. */
+function comeOfDue(counts: readonly Mention[], stated: Mention): readonly (readonly Mention[])[] {
+  const came = counts.find(
+    (count, at) =>
+      ACTUAL.test(count.lead.trimStart()) && count.sentence === stated.sentence && counts[at - 1]?.label.due === true,
+  );
+  return came ? [[came]] : [];
+}
+
+const ACTUAL = /^实(?:到|际|有|考|参|缴|收|办)/;
 
 function readingsOf(
   reading: ParagraphReading,

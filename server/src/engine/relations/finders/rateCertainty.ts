@@ -4,7 +4,9 @@ import { hasSlipOfDigits } from '../../text/digitSlips.ts';
 import { amountOf, decimalsOf, isExact, placeOf, roundHalfUp } from '../interval.ts';
 import type { Expression } from '../judging/expression.ts';
 import type { Proposal } from '../judging/settle.ts';
-import { isSumOf } from '../reading/comparable.ts';
+import { comparable, isSumOf } from '../reading/comparable.ts';
+import { isCopied } from '../reading/copied.ts';
+import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
 import { baseNamedBy, type Rate, says } from '../reading/rates.ts';
@@ -39,7 +41,10 @@ export function certaintyOf(
   const named =
     baseNamedBy(stated) !== null ||
     (rate.denominator?.some(word => says(whole.label.words + whole.label.noun, word)) ?? false);
-  if (!bound && !stages && !named && strongest(reading.mentions, whole, part) > 2) return 'none';
+  const gap = strongest(reading.mentions, whole, part);
+  // 参考615人，参考率95.8%；合格573人，合格率95.8%: a semicolon leaves what stands just in front to a rate that was copied.
+  const isNext = gap === 3 && isCopied(reading.mentions, stated) && !hasCountBetween(reading, whole, part);
+  if (!bound && !stages && !named && gap > 2 && !isNext) return 'none';
   if (!bound && !named && areOutcomes(reading.mentions, part, whole)) return 'none';
   // 2023年合格率90.5% is of the counts of that year.
   if (OF_YEAR.test(stated.lead) && part.frame.period !== stated.frame.period) return 'none';
@@ -66,7 +71,15 @@ export function certaintyOf(
     reading.mentions.some(count => isLate(count) && count.figure.kind === 'count' && isSumOf(whole, part, count));
   if (DEADLINE.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low))
     return DEADLINE.test(part.label.words) && !isOfSomeDue(stated, part) ? 'likely' : 'none';
-  return several > 1 || (stated.figure.approximator !== null && !stated.figure.denominator) ? 'likely' : 'proven';
+  return several > 1 || isNext || (stated.figure.approximator !== null && !stated.figure.denominator)
+    ? 'likely'
+    : 'proven';
+}
+
+function hasCountBetween({ mentions }: ParagraphReading, whole: Mention, part: Mention): boolean {
+  return mentions.some(
+    count => count.index > whole.index && count.index < part.index && isCount(count) && comparable(count, whole),
+  );
 }
 
 const DEADLINE = /按期|按时|及时|限时|到期|审限|期限/;

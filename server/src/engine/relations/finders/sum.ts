@@ -192,7 +192,11 @@ function certaintyOf(
       // 共114件。上年结转2件，新收63件: of the next sentence only what looks like a slip.
       if (closed)
         return fitsElsewhere(reading, split) || (first?.sentence !== total.sentence && !slip) ? 'none' : 'likely';
-      return slip && isLittle && !startsFlow(list) && (parallel || list.length >= FEWEST) && endsThought(reading, list)
+      return slip &&
+        isLittle &&
+        !startsFlow(list) &&
+        (parallel || list.length >= FEWEST || (miss.lt(0) && single)) &&
+        endsThought(reading, list)
         ? 'likely'
         : 'none';
   }

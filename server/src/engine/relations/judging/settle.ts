@@ -3,6 +3,7 @@ import type Fraction from 'fraction.js';
 import { hasSlipOfDigits } from '../../text/digitSlips.ts';
 import type { Localized } from '../../text/localized.ts';
 import { decimalsOf, expand, onlyWhole, roundHalfUp } from '../interval.ts';
+import { isCopied } from '../reading/copied.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relation.ts';
 import { changeFigure, describe, describeUnassessed, numberOf } from '../writing/describe.ts';
@@ -57,28 +58,12 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
     return { ...write(reading, proposal, likeliest, 'inconsistent', 'grammar'), certainty };
   // 一审审结17件，败诉3件，二审败诉1件，败诉率32.52%: accused is the reading of which it may be a slip.
   const close = readings.find(
-    found => isTogether(reading, stated, found) || isSlip(stated, found) || isCopied(reading, stated),
+    found => isTogether(reading, stated, found) || isSlip(stated, found) || isCopied(reading.mentions, stated),
   );
   return {
     ...write(reading, proposal, close ?? likeliest, 'inconsistent', 'grammar'),
     certainty: close ? certainty : 'doubtful',
   };
-}
-
-/** 撤诉147件，占23.0%；败诉77件，占`23.0%`: the same rate twice in a sentence was copied from the line above. */
-function isCopied({ mentions }: ParagraphReading, { index, sentence, figure, role }: Mention): boolean {
-  return (
-    figure.kind === 'percent' &&
-    figure.digits.length > 2 &&
-    mentions.some(
-      other =>
-        other.index < index &&
-        other.sentence === sentence &&
-        other.role === role &&
-        other.figure.kind === figure.kind &&
-        other.figure.digits === figure.digits,
-    )
-  );
 }
 
 /** Whether nothing but a change stands between the figures: 17件，其中4件，占23.52%; 由45起降到27起，减少18起，降低40%. */

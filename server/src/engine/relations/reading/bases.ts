@@ -1,4 +1,6 @@
 /** Where the figure stands from which another changed: by name, in its row, by its year, before or after. */
+
+import { subjectOf } from './changeSubject.ts';
 import { comparable } from './comparable.ts';
 import { isOfOtherTime } from './comparedTimes.ts';
 import type { Change, ChangeVerb, Mention, Row } from './model.ts';
@@ -172,8 +174,8 @@ export function datedAfter(mentions: readonly Mention[], stated: Mention, last: 
   const follows =
     now !== undefined &&
     last.index === stated.index - 1 &&
-    OF_EARLIER.test(last.lead.trim()) &&
-    YEARLY.test(stated.lead) &&
+    saysEarlierYear(last, now) &&
+    (YEARLY.test(stated.lead) || subjectOf(stated) === '') &&
     now.sentence === last.sentence &&
     now.depth === last.depth &&
     isOfYearAfter(now, last) &&
@@ -182,12 +184,18 @@ export function datedAfter(mentions: readonly Mention[], stated: Mention, last: 
   return follows ? now : null;
 }
 
+/** `2024年为`1260件, and `2024年办理`6480件 after 办理7216件. */
+function saysEarlierYear({ lead }: Mention, now: Mention): boolean {
+  const told = OF_EARLIER.exec(lead.trim());
+  return told !== null && (told[1] === undefined || now.label.words.includes(told[1]));
+}
+
 /** Whether it names no year, or the one after that of `last`. */
 function isOfYearAfter({ frame: { period } }: Mention, last: Mention): boolean {
   return period === '' || period === 'current' || Number(period) === Number(last.frame.period) + 1;
 }
 
-const OF_EARLIER = /^(?:而|较|比)?(?:19|20)\d\d年(?:度|全年|同期)?(?:为|是|仅有?|仅为|只有)?$/;
+const OF_EARLIER = /^(?:而|较|比)?(?:19|20)\d\d年(?:度|全年|同期)?(?:(?:为|是|仅有?|仅为|只有)|(?:共)?([一-龥]{2}))?$/;
 const YEARLY = /同比|比上年|较上年/;
 
 /** 2022年为18.3%，2023年为15.6%，2024年为12.1%，三年累计下降6.2个百分点: the year that the wording means. */

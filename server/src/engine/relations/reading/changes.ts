@@ -12,6 +12,7 @@ import {
   isSince,
   isValueRow,
   pairAfter,
+  placed,
   timesOf,
 } from './bases.ts';
 import { namesIt, subjectOf } from './changeSubject.ts';
@@ -19,6 +20,7 @@ import { comparable } from './comparable.ts';
 import { isMonthly, isOfOtherTime } from './comparedTimes.ts';
 import { againstArea, againstAverage, betweenEnds } from './comparisons.ts';
 import { betweenYears, toldBefore } from './earlier.ts';
+import { inMixedRow } from './mixedRow.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
 import { changeVerb } from './roles.ts';
 import { placeInRow } from './rows.ts';
@@ -92,6 +94,8 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
       apart: false,
       placed: true,
     };
+  const mixed = inMixedRow(mentions, first, size, place.at);
+  if (mixed) return placed(stated, verb, mixed.now, mixed.base);
   const values = earlier.filter(
     ({ role, figure }) => role !== 'base' && role !== 'change' && fits(stated, figure.kind),
   );

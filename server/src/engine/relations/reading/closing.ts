@@ -1,9 +1,16 @@
 /** Tells of a list without 其他 that it leaves nothing out by what its parts are: 合格70份、不合格6份; 上年结转23件、新接284件. */
+import { parseHan } from '../../text/hanNumerals.ts';
 import { deniedBy, denies, isDecision } from './denials.ts';
 import type { Mention } from './model.ts';
 
 export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boolean {
-  return (hasDenial(parts) && !mayWait(total, parts)) || areInflow(parts) || areLevels(parts) || areDoneAndNot(parts);
+  return (
+    (hasDenial(parts) && !mayWait(total, parts)) ||
+    areInflow(parts) ||
+    areLevels(parts) ||
+    areDoneAndNot(parts) ||
+    areAsManyAsSaid(total, parts)
+  );
 }
 
 /** 上年结转23件、本年新接284件: what was carried in and what came in are all. */
@@ -12,6 +19,15 @@ function areInflow([first, second, ...more]: readonly Mention[]): boolean {
 }
 
 const INFLOW = /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|接|受理?|立|增|交办|转办|登记)(?:案件|件|的)?$/;
+
+/** 三类活动54场，其中业务培训18场、旁听庭审26场、模拟法庭10场: as many parts as the total says that there are. */
+function areAsManyAsSaid({ lead, rest }: Mention, parts: readonly Mention[]): boolean {
+  const said = KINDS.exec(lead)?.[1] ?? KINDS_AFTER.exec(rest)?.[1];
+  return said !== undefined && parseHan(said) === parts.length && parts.length > 1;
+}
+
+const KINDS = /([两二三四五六七八九])(?:类|种|大类|级|个方面|个层级|个渠道)[^,;。]{0,12}$/;
+const KINDS_AFTER = /^[^,;。]{0,6}([两二三四五六七八九])(?:类|种|大类)/;
 
 /** 已整改到位129个，尚未完成14个 */
 function areDoneAndNot([first, second, ...more]: readonly Mention[]): boolean {

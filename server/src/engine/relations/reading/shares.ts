@@ -26,7 +26,7 @@ const UNMARKED = new RegExp(
 const ALL_OF_PLACE = /^全[省市县区州国]/;
 const PLACES_BELOW = /^(?:各|所辖|下辖|其他)?个?(?:市州|县|旗|区|市|州|乡|镇|街道)(?!政府)/;
 const CLOSED = new RegExp(`^${anyOf('closed')}`);
-const HEADS = /(?:案件|事项|问题|申请|诉求|人数)$/;
+const HEADS = /(?:案件|事项|问题|申请|诉求|人数|人员|单位|企业|对象|文件)$/;
 
 /**
  * Whether the words of a share name the count: 占评查总数 is of 评查案卷120卷, 占合同总金额 not of 合同287份, 占刑事案件总数 not of
@@ -95,7 +95,7 @@ export function shareOf({ lead }: Mention): { readonly named: string; readonly w
     .replace(/^(?:[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:共|合计|总计|一共)?|合计|共)$/, '')
     .replace(/的$/, '');
   const whole = after.replace(
-    /(?:的|总数|总量|总额|总件数|总人数|(?<=受理|办理|审结|办结|结案|收案|接收|登记|立案)[量数]|(?<=[一-龥]{4})面积|比例|比重|为|达|约|近|超过?|到){1,4}$/,
+    /(?:的|总数|总量|总额|总件数|总人数|(?<=[一-龥]{2})[量数]|(?<=[一-龥]{4})面积|比例|比重|为|达|约|近|超过?|到){1,4}$/,
     '',
   );
   return { named: named.length > 1 && !isOfThose ? named : '', whole: GENERAL.test(whole) ? null : whole };
