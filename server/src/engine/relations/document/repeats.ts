@@ -118,6 +118,8 @@ function evidenceOf(a: Place, b: Place): number {
   if (a.told.mention.sentence === b.told.mention.sentence && a.paragraph === b.paragraph) return 0;
   // Growth of all and growth of some kinds often stand beside each other.
   if (a.told.kind === 'change' && (a.paragraph === b.paragraph || a.told.name.length < SHORTEST_CHANGE)) return 0;
+  // 经济审判…结案率101%；行政审判…结案率110%
+  if (a.told.kind === 'rate' && a.paragraph === b.paragraph) return 0;
   const names = likeness(a.told, b.told);
   const digits = resemblance(a.figure, b.figure);
   // 整改率94.3% and 整改率98.3% are likely of two things.

@@ -19,7 +19,10 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
     for (const part of parts) {
       if (told.has(part) || overlaps || isUnmeasured(part, total) || part.label.stage === 'carried in') continue;
       told.add(part);
-      if (exceeds(part, total) && (isOfSeveral(reading, part, total) || isFar(part, total) || hasEnded(parts, part)))
+      if (
+        exceeds(part, total) &&
+        (isOfSeveral(reading, part, total) || isFar(part, total) || hasEnded(parts, part) || holdsOld(reading, part))
+      )
         continue;
       const isSure = by === 'out of' && isNamedBy(part, total);
       const whole = !isSure && exceeds(part, total) ? (outerOf(reading, part, total) ?? total) : total;
@@ -30,7 +33,7 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
     if (told.has(part) || !isCount(part)) continue;
     const whole = wholeByStage(mentions, part);
     const limit = whole ? null : limitOf(mentions, part);
-    if (whole) yield write(reading, part, whole);
+    if (whole && !(exceeds(part, whole) && holdsOld(reading, part))) yield write(reading, part, whole);
     else if (limit) yield { ...write(reading, part, limit), certainty: 'likely' };
     else {
       const received = receivedOf(reading, part);
@@ -82,7 +85,16 @@ function receivedOf({ mentions, excerpt }: ParagraphReading, part: Mention): Men
   return received && !isFar(part, received) ? received : null;
 }
 
-const CARRIED = /旧存|往期|上年|结转|积案|以前年度|往年|历年/;
+const CARRIED = /旧存|往期|上年|上期|结转|积案|积存|以前年度|往年|历年/;
+
+/** 提起公诉586人（含上期积存）are of more than were received this time. */
+function holdsOld({ excerpt }: ParagraphReading, { figure }: Mention): boolean {
+  const aside = ASIDE.exec(excerpt.prose.slice(figure.span.end, figure.span.end + LONGEST_ASIDE))?.[1];
+  return aside !== undefined && CARRIED.test(aside);
+}
+
+const ASIDE = /^\(([^()]*)\)/;
+const LONGEST_ASIDE = 24;
 
 /** 建议214件、提案188件，承办其中的371件 is of both together. */
 function isOfSeveral({ mentions }: ParagraphReading, part: Mention, total: Mention): boolean {

@@ -63,6 +63,8 @@ function misfit(
   // 来信57件占49.6%，来访24件占20.9%: the first of a list has a share as its others have.
   if (by === '' && ownShareOf(reading.mentions, total) && parts.some(part => ownShareOf(reading.mentions, part)))
     return null;
+  // 房管、人事各3件 are six.
+  if (parts.some(({ lead }) => /各$/.test(lead.trimEnd()))) return null;
   // A part of a list is no total of what stands after it.
   if (
     by === '' &&

@@ -1,0 +1,209 @@
+/** Of what a change is said that stands in no row: what is told in front of it, what it was before, by how much. */
+import {
+  baseAfter,
+  baseInBracket,
+  baseInFront,
+  baseOfYear,
+  datedAfter,
+  fits,
+  inOwnRow,
+  isSince,
+  pairAfter,
+} from './bases.ts';
+import { namesIt, subjectOf } from './changeSubject.ts';
+import { comparable } from './comparable.ts';
+import { isMonthly, isOfOtherTime } from './comparedTimes.ts';
+import { toldBefore } from './earlier.ts';
+import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
+import { mayChangeBy, setTimeOf } from './setTimes.ts';
+
+const AFTER =
+  /^(?:总[数量])?(?:,|、)?(?:达到?|为|增至|升至|降至|减至|增加到|减少到|上升到|下降到|总数[为达])(?:约|了)?$/;
+
+/** By the words and places around it alone. */
+export function alone(
+  mentions: readonly Mention[],
+  rows: readonly Row[],
+  moves: readonly Move[],
+  stated: Mention,
+  verb: ChangeVerb,
+): Change {
+  let by: Mention | null = null;
+  let base: Mention | null = null;
+  let now: Mention | null = null;
+  for (let at = stated.index - 1; at >= 0 && !now; at--) {
+    const mention = mentions[at];
+    if (!mention || stated.sentence - mention.sentence > (goesOn(mentions, stated) ? 1 : 0)) break;
+    if (mention.depth > stated.depth) {
+      if (
+        mention.role === 'base' &&
+        !base &&
+        !isOfOtherTime(stated, mention) &&
+        (!isOfPlace(mention) || AT_ONCE.test(stated.between))
+      )
+        base = mention;
+      continue;
+    }
+    if (mention.role === 'change') {
+      if (
+        mention.figure.kind === 'count' &&
+        stated.figure.kind !== 'count' &&
+        !by &&
+        !base &&
+        mention.index === stated.index - 1 &&
+        stated.gap <= 2 &&
+        isMonthly(stated) === isMonthly(mention)
+      )
+        by = mention;
+      else if (mention.figure.kind === 'count') continue;
+      continue;
+    }
+    if (mention.role === 'base') {
+      // 比去年同期多42件，环比下降7.1%: of another time.
+      if (!isOfOtherTime(stated, mention)) base ??= mention;
+      continue;
+    }
+    // 完成年初预算数24300万元的8.8%: what a share is of is not what changed.
+    const next = mentions[mention.index + 1];
+    if (next?.figure.kind === 'percent' && next.lead.trim() === '的') continue;
+    if (
+      !fits(stated, mention.figure.kind) ||
+      !mayChangeBy(mention, stated) ||
+      (by && mention.figure.kind !== by.figure.kind)
+    )
+      continue;
+    now = mention;
+  }
+  if (now) now = saysNone(mentions, now, stated) ? null : namedNow(mentions, stated, now);
+  // 去年发生37.67万起，较上一年减少1.53万起: what was last year's to the reader is what changed.
+  if (!now && base?.lead.includes('去年') && BEFORE_THAT.test((by ?? stated).lead)) [now, base] = [base, null];
+  // 增长34.11%，比全省平均高出19.81%，增加12077件: of a place whose own figure is not told.
+  if (!base && AGAINST_PLACE.test(stated.lead)) [now, by] = [null, null];
+  const set = base ? null : setTimeOf(mentions, stated);
+  if (set && now === set) now = null;
+  base ??= set;
+  const told = !now && base ? toldBefore(mentions, stated, base) : null;
+  now ??= told;
+  const after = mentions[stated.index + 1];
+  const move =
+    moves.find(({ to }) => to === now) ??
+    (base
+      ? undefined
+      : moves.find(({ from }) => from === after && after.gap <= 2 && /^(?:由|从|自)/.test(after.lead.trim())));
+  if (move && !base) {
+    now = move.to;
+    base = move.from;
+  }
+  if (
+    after &&
+    after.sentence === stated.sentence &&
+    after.gap <= 2 &&
+    AFTER.test(after.lead.trim()) &&
+    fits(stated, after.figure.kind)
+  ) {
+    if (!base && now && /[比较]/.test(now.lead)) base = now;
+    now = after;
+  }
+  if (
+    !by &&
+    after?.role === 'change' &&
+    after.figure.kind === 'count' &&
+    stated.figure.kind === 'percent' &&
+    after.gap <= 2 &&
+    BY_AFTER.test(after.lead.trim())
+  )
+    by = after;
+  const dated = !base && now ? datedAfter(mentions, stated, now) : null;
+  if (dated) [now, base] = [dated, now];
+  if (!base && now)
+    base =
+      (isSince(stated) ? baseOfYear(mentions, stated, now) : null) ??
+      inOwnRow(rows, now) ??
+      baseInBracket(mentions, stated, now) ??
+      baseOfYear(mentions, stated, now) ??
+      baseInFront(mentions, stated, now) ??
+      baseAfter(mentions, stated, now);
+  if (!now) [now, base] = pairAfter(mentions, stated);
+  if (base && now && base.figure.kind !== now.figure.kind) base = null;
+  if (base && !sayTheSame(stated, base)) base = null;
+  if (by && now && !comparable(by, now)) by = null;
+  // 比全省平均高: the base of another place serves as well as that of another year.
+  return {
+    stated,
+    verb,
+    now,
+    base,
+    by,
+    apart:
+      !told &&
+      !set &&
+      !(move && move.from === after) &&
+      isApart(stated, now, by, move?.to === mentions[stated.index - 1]),
+    placed: now !== null && base !== null && isSince(stated),
+  };
+}
+
+/** 丙类传染病无死亡，较上月同期下降100%: of nothing, and not of what was told before. */
+function saysNone(mentions: readonly Mention[], now: Mention, stated: Mention): boolean {
+  const words = mentions.slice(now.index + 1, stated.index + 1).map(({ between }) => between);
+  return NONE.test(words.join(''));
+}
+
+const NONE = /(?:^|[,;])[^,;]{0,12}(?:无|未发生|没有发生)[一-龥]{2,6},/;
+
+/** `申请量` of 申请量比2021年同期(193件)上升 */
+const COMPARED = /^([^,;比较与]{2,8})[比较][^,;]{0,24}$/;
+
+/** 受理195件，答复190件，`申请量`上升1.04%: the figure that the words name. */
+function namedNow(mentions: readonly Mention[], stated: Mention, now: Mention): Mention {
+  const subject = COMPARED.exec(stated.clauseWords)?.[1] ?? (/[比较与]/.test(stated.lead) ? '' : subjectOf(stated));
+  if (subject.length < 2 || namesIt(subject, now)) return now;
+  const named = mentions.filter(
+    mention =>
+      mention.index < now.index &&
+      mention.sentence === stated.sentence &&
+      mention.depth === stated.depth &&
+      mention.role !== 'change' &&
+      mention.role !== 'base' &&
+      mention.figure.kind === now.figure.kind &&
+      namesIt(subject, mention),
+  );
+  const [only] = named;
+  return only && named.length === 1 ? only : now;
+}
+
+const AGAINST_PLACE = /(?:[比较]|高于|低于)全[省市县区国州](?:平均)?/;
+const BEFORE_THAT = /上一年|前年/;
+
+/** 增长14.5%，`增加额为`186.5万元 */
+const BY_AFTER = /^(?:净)?(?:[一-龥]{2}|(?:增加|减少|增长)(?:额|量|数|值)为?|增量为?|减量为?)$/;
+
+/** 高于全省平均水平(95.4%): what is compared with it follows at once. */
+const AT_ONCE = /^\)[^,;。]*$/;
+
+function isOfPlace({ between }: Mention): boolean {
+  return /平均|均值/.test(between);
+}
+
+/** 比去年同期增加428件 at the start of a sentence is said of the sentence in front. */
+function goesOn(mentions: readonly Mention[], stated: Mention): boolean {
+  const first = mentions.find(({ sentence }) => sentence === stated.sentence);
+  return first !== undefined && first.role === 'change' && /^(?:同比|环比|[比较与])/.test(first.lead.trim());
+}
+
+/** 较2019年增长2.1倍 is not said of 上年的405件. */
+function sayTheSame(stated: Mention, base: Mention): boolean {
+  const year = /[比较与]((?:19|20)\d\d)年/.exec(stated.lead)?.[1];
+  return year === undefined || base.frame.period === year;
+}
+
+/** Whether the words in front of the verb name a subject of their own, 举报量增长12%, that `now` does not. */
+function isApart(stated: Mention, now: Mention | null, by: Mention | null, follows: boolean): boolean {
+  if (!now) return true;
+  // 未结案件减少0.3万件 is not said of 新收案件.
+  if (by) return now.index < by.index && subjectOf(by).length > 1 && !namesIt(subjectOf(by), now);
+  // 比省定95%的目标高: the words belong to the figure in front.
+  const own = stated.lead.startsWith('的') && stated.gap === 0 ? '' : subjectOf(stated);
+  if (own.length < 2 || (follows && own.length < 7)) return false;
+  return !namesIt(own, now);
+}
