@@ -1,8 +1,9 @@
 /** 网络申请784件，占70.0%: a share is of the count it names or follows, in the whole that it names or that count is a part of. */
 
 import Fraction from 'fraction.js';
-import { amountOf } from '../interval.ts';
+import { amountOf, intervalOf } from '../interval.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
+import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -19,7 +20,7 @@ import { countsAround, isBound, otherQuotients, wholesOf } from './operands.ts';
 import { ofOneBase, othersAreOfAnother } from './shareBases.ts';
 import { DISTRIBUTES } from './shareOffered.ts';
 import { notOfPartsBeside, ofThese, withComplements, withSiblings } from './shareOthers.ts';
-import { besideOf, sharersOf, subjectsOf } from './shareSubjects.ts';
+import { besideOf, sharersOf, subjectsOf, wholeInFront } from './shareSubjects.ts';
 
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
   const found = [...sharesIn(reading)];
@@ -101,17 +102,10 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
       (isBound(reading, first, whole) ||
         (reading.mentions[whole.index + 1]?.role !== 'share' && !areOutcomes(reading.mentions, first, whole))),
   );
-  const out = reading.mentions[stated.index - 1];
-  // 全部80名监督员中律师占27.5%
-  if (
-    out &&
-    /中/.test(stated.lead) &&
-    isCount(out) &&
-    out.sentence === stated.sentence &&
-    stated.gap === 0 &&
-    comparable(out, first)
-  )
-    return judge(reading, stated, subjects, [out], { sure: true });
+  // 全部80名监督员中律师占27.5%; 在全部700件中各占33.0%、21.0%、15.0%
+  const out = wholeInFront(reading.mentions, saying);
+  if (out && comparable(out, first))
+    return judge(reading, stated, subjects, [out], { sure: true, placed: othersHold(reading, stated, out) });
   // 共计6350件，分别占全区总量的5.1%、29.5%、65.4%: position by position of what the counts make together.
   const together = inRow ? totalOf(reading, stated, siblings) : null;
   if (together) return judge(reading, stated, subjects, [together], { sure: true });
@@ -121,7 +115,11 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     return judge(reading, stated, subjects, wholes, { sure: wholes.length > 0 });
   }
   if (words === null) {
-    return judge(reading, stated, subjects, placed, { sure: isOfPlaced(reading, stated, subjects, placed) });
+    const [whole] = placed;
+    return judge(reading, stated, subjects, placed, {
+      sure: isOfPlaced(reading, stated, subjects, placed),
+      placed: whole !== undefined && othersHold(reading, stated, whole),
+    });
   }
   const front = reading.mentions.filter(
     count =>
@@ -217,6 +215,16 @@ function totalOf(reading: ParagraphReading, stated: Mention, counts: readonly Me
   return list?.total ?? null;
 }
 
+/** Whether another share of the row is the one that its count has of `whole`: then the places of the row are known. */
+function othersHold(reading: ParagraphReading, stated: Mention, whole: Mention): boolean {
+  const row = placeInRow(reading.rows, stated)?.row.mentions ?? [];
+  return row.some(share => {
+    const [subject] = share === stated ? [] : subjectsOf(reading, share, null);
+    const found = subject && quotient(reading, share, { plus: subject }, { plus: [whole] });
+    return found ? meets(intervalOf(share.figure), found.computed) : false;
+  });
+}
+
 /** What the wording says of the whole of a share. */
 interface Wording {
   readonly sure: boolean;
@@ -226,6 +234,8 @@ interface Wording {
   readonly elsewhere?: boolean;
   /** The wholes that the words name outright, beside which no other is tried. */
   readonly strict?: readonly Mention[] | null;
+  /** Whether a row tells of which count each share is. */
+  readonly placed?: boolean;
 }
 
 function judge(
@@ -233,7 +243,7 @@ function judge(
   stated: Mention,
   subjects: readonly (readonly Mention[])[],
   wholes: readonly Mention[],
-  { sure, named = false, elsewhere = false, strict = null }: Wording,
+  { sure, named = false, elsewhere = false, strict = null, placed = false }: Wording,
 ): Relation | null {
   const readings: Expression[] = [];
   for (const parts of subjects)
@@ -278,7 +288,7 @@ function judge(
           ? 'likely'
           : 'proven'
         : 'none',
-    bound: strict !== null,
+    bound: strict !== null || placed,
     note: NO_WHOLE,
   });
 }

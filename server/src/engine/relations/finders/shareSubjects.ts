@@ -20,6 +20,13 @@ export function sharersOf(reading: ParagraphReading, stated: Mention): readonly 
     : subjectsOf(reading, stated, null);
 }
 
+/** 全部`80名`监督员中律师占27.5%, 占全部`1530件`投诉的比重为40%: the whole that stands directly in front; null where none does. */
+export function wholeInFront(mentions: readonly Mention[], share: Mention): Mention | null {
+  const out = mentions[share.index - 1];
+  if (!out || !isCount(out) || out.sentence !== share.sentence || share.gap !== 0) return null;
+  return /中/.test(share.lead) || (/占/.test(out.lead) && /比[重例]/.test(share.lead)) ? out : null;
+}
+
 /** The count that a share without a name follows; position by position in a row; the whole row for 三者合计占. */
 export function subjectsOf(
   reading: ParagraphReading,
@@ -38,19 +45,25 @@ export function subjectsOf(
   );
   if (place) {
     const size = place.row.mentions.length;
+    const out = wholeInFront(reading.mentions, before);
     // 市公安局30件，占35.3%；…，分别占30.6%、23.5%: what has a share of its own is not what the row is said of.
     const others = whole
       ? earlier
       : earlier.filter(count => {
           const own = ownShareOf(reading.mentions, count);
-          return count.role !== 'total' && (own === null || place.row.mentions.includes(own));
+          return count !== out && count.role !== 'total' && (own === null || place.row.mentions.includes(own));
         });
+    // 甲（612件）、乙（459件）、丙（306件），各占40%、30%、20%
+    const inside = reading.mentions.filter(
+      count => count.index < before.index && isCount(count) && count.sentence === stated.sentence && count.depth === 1,
+    );
+    if (others.length < size && stated.depth === 0 && inside.length === size) return [[inside[place.at] as Mention]];
     const subject = others.length >= size ? others.slice(-size)[place.at] : undefined;
     return subject ? [[subject]] : [];
   }
   const words = (whole ?? stated).lead;
   const together =
-    /([二两三四五六七八九])(?:(?:项|类|者|种|部分|个|地)?(?:共|合计|总计|加起来|一共|总共)?|者[^,;占]{0,24})占|合计?占|共占/.exec(
+    /([二两三四五六七八九])(?:(?:项|类|者|种|部分|个|地)?(?:[一-龥]{0,4}(?:合计|总计|共计))?(?:共|合计|总计|加起来|一共|总共)?|者[^,;占]{0,24})占|合计?占|共占/.exec(
       words,
     );
   if (together) {

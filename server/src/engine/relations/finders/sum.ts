@@ -10,7 +10,7 @@ import { shares } from '../reading/distributed.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
-import { sharesInFront } from '../reading/rows.ts';
+import { sharesAfter, sharesInFront } from '../reading/rows.ts';
 import { ownShareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
@@ -59,7 +59,8 @@ function misfit(
   if (overlaps || parts.length < 2 || isFlow(reading, split)) return null;
   const shares = sharesOf(reading, parts);
   // Where each part has a share that leaves something out, the list is not all.
-  if (shares && leaveOut(shares)) return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
+  if (shares && (leaveOut(shares) || overshoot(shares)))
+    return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   // 来信57件占49.6%，来访24件占20.9%: the first of a list has a share as its others have.
   if (by === '' && ownShareOf(reading.mentions, total) && parts.some(part => ownShareOf(reading.mentions, part)))
     return null;
@@ -109,7 +110,8 @@ function isFlow({ mentions }: ParagraphReading, { total, parts, by }: Split): bo
 
 /** The share that is told of each part, 盗窃736人，占17.1%；诈骗538人，占12.5%; null where one has none. */
 function sharesOf({ mentions, rows }: ParagraphReading, parts: readonly Mention[]): readonly Mention[] | null {
-  const shares = sharesInFront(rows, parts) ?? parts.map(part => ownShareOf(mentions, part));
+  const shares =
+    sharesInFront(rows, parts) ?? sharesAfter(rows, parts) ?? parts.map(part => ownShareOf(mentions, part));
   return shares.every(share => share !== null) ? shares : null;
 }
 
@@ -121,6 +123,12 @@ function addShares(shares: readonly Mention[]): Fraction {
 function leaveOut(shares: readonly Mention[]): boolean {
   const rounding = shares.reduce((all, { figure }) => all.add(placeOf(figure)), new Fraction(0));
   return addShares(shares).add(rounding).lt(100);
+}
+
+/** Shares that pass 100 % are of what is counted in several parts: 听证25.0%、听取意见96.1%. */
+function overshoot(shares: readonly Mention[]): boolean {
+  const rounding = shares.reduce((all, { figure }) => all.add(placeOf(figure)), new Fraction(0));
+  return addShares(shares).sub(rounding).gt(100);
 }
 
 function certaintyOf(

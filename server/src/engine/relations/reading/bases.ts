@@ -191,8 +191,10 @@ function saysEarlierYear({ lead }: Mention, now: Mention): boolean {
 }
 
 /** Whether it names no year, or the one after that of `last`. */
-function isOfYearAfter({ frame: { period } }: Mention, last: Mention): boolean {
-  return period === '' || period === 'current' || Number(period) === Number(last.frame.period) + 1;
+function isOfYearAfter({ frame: { period }, lead }: Mention, last: Mention): boolean {
+  if (period === '' || period === 'current' || Number(period) === Number(last.frame.period) + 1) return true;
+  // 2024年为3000万元，增长两成；带动投入7800万元，2024年为6000万元: no year of its own.
+  return period === last.frame.period && !/(?:19|20)\d\d年/.test(lead);
 }
 
 const OF_EARLIER = /^(?:而|较|比)?(?:19|20)\d\d年(?:度|全年|同期)?(?:(?:为|是|仅有?|仅为|只有)|(?:共)?([一-龥]{2}))?$/;

@@ -90,10 +90,11 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
       isValueRow(row, stated) &&
       (row.mentions[0]?.index ?? 0) < first.index,
   );
+  const movedFrom = baseRow ?? (nowRow ? rows.find(row => isMovedFrom(row, nowRow)) : undefined);
   const now = nowRow?.mentions[place.at] ?? (values.length >= size ? (values.slice(-size)[place.at] ?? null) : null);
   const pairedBase = now && mentions.find(({ owner, role }) => owner === now && role === 'base');
   const base =
-    pairedBase ?? baseRow?.mentions[place.at] ?? (bases.length === size ? bases[place.at] : undefined) ?? null;
+    pairedBase ?? movedFrom?.mentions[place.at] ?? (bases.length === size ? bases[place.at] : undefined) ?? null;
   const by = base ? null : byInRow(mentions, rows, stated, place.at, first);
   return {
     stated,
@@ -102,7 +103,7 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
     base,
     by,
     apart: values.length !== size && !nowRow,
-    placed: nowRow !== undefined && (baseRow !== undefined || by !== null),
+    placed: nowRow !== undefined && (movedFrom !== undefined || by !== null),
   };
 }
 
@@ -119,4 +120,15 @@ function byInRow(
   const size = placeInRow(rows, stated)?.row.mentions.length;
   const by = row?.mentions.length === size ? row?.mentions[at] : undefined;
   return by?.role === 'change' && by.figure.kind === 'count' && first.gap === 2 ? by : null;
+}
+
+/** 由530件、48件分别降至477件、36件 */
+function isMovedFrom({ mentions: from }: Row, { mentions: to }: Row): boolean {
+  const [first] = from;
+  return (
+    first !== undefined &&
+    from.length === to.length &&
+    from.at(-1)?.index === (to[0]?.index ?? 0) - 1 &&
+    /^(?:由|从|自)/.test(first.lead)
+  );
 }

@@ -3,7 +3,8 @@ import { anyOf } from './lexicon.ts';
 import type { Mention, Split } from './model.ts';
 
 /** Whether one case may be counted in several parts: two of 妇女、农民工、残疾人, or words that say so. */
-export function overlap(mentions: readonly Mention[], { parts }: Split, words: string): boolean {
+export function overlap(mentions: readonly Mention[], { parts }: Split, words: string, next: string): boolean {
+  if (DISJOINT.test(words) || DISJOINT.test(next)) return false;
   if (OVERLAPS.test(words)) return true;
   // 持证312人、辅助人员85人（含持证12人）
   if (mentions.some(({ owner, between }) => owner && parts.includes(owner) && /含/.test(between))) return true;
@@ -11,5 +12,7 @@ export function overlap(mentions: readonly Mention[], { parts }: Split, words: s
 }
 
 /** 无交叉计数 says that none do. */
-const OVERLAPS = new RegExp(`(?<![无不未没]|没有)${anyOf('mixed')}`);
+const OVERLAPS = new RegExp(`(?<![无不未没]|没有)${anyOf('mixed')}|既[一-龥]{1,8}又`);
+/** 每人只计入一类, 无交叉计数 */
+const DISJOINT = /只(?:计入|统计|归入)一|(?:无|不|没有|不存在)(?:交叉|重复|重叠)/;
 const PERSONS = new RegExp(anyOf('overlapping classes'));

@@ -106,7 +106,12 @@ export function readRole(
   if (TO.test(words) && !/[增降涨减]幅|[长降]率|[加少长降][额量数]/.test(words))
     return kind === 'percent' ? 'rate' : 'plain';
   const isVerb = verbOf(words, clauseWords) !== null || ABOVE_AVERAGE.test(words);
-  if (isVerb || (last && DIFFERS.test(words) && (words.length === 1 || TO.test(last.lead.trimEnd())))) return 'change';
+  if (
+    isVerb ||
+    (last?.role === 'base' && MORE.test(words)) ||
+    (last && DIFFERS.test(words) && (words.length === 1 || TO.test(last.lead.trimEnd())))
+  )
+    return 'change';
   const isBaseInBracket =
     bracket !== null &&
     (BASE_IN_BRACKET.test(words) ||
@@ -142,6 +147,8 @@ const REST_OF_SHARES = new RegExp(`^${anyOf('rest')}的?$`);
 /** 高出全省平均2.3分; 高于全省平均89.9分 is what was compared with. */
 const ABOVE_AVERAGE = /高出全[省市县区国]平均(?:水平|分|值)?$/;
 
+/** 较2024年的3320万元`多追回`830万元 */
+const MORE = /^[多少][一-龥]{1,4}$/;
 /** 从46800件增加到52416件，`多办`5616件 */
 const DIFFERS = new RegExp(`^[多少]${anyOf('deed')}?了?$`);
 
@@ -157,7 +164,8 @@ function verbOf(words: string, clauseWords: string): RegExpExecArray | null {
   if (!match) return null;
   const verb = match[1] ?? '';
   if (isSpared(match, words)) return match;
-  if (SPARED.test(verb)) return null;
+  // 压缩比例为24% tells by how much.
+  if (SPARED.test(verb) && !/幅|比例/.test(match[0])) return null;
   if (SHORT_VERB.test(verb)) {
     const front = words.slice(0, match.index).replace(/^分/, '').replace(IS_GOAL, '');
     // 净减7项
@@ -192,7 +200,7 @@ export function changeVerb({ lead, clauseWords, figure }: Mention, before: Chang
     // 负增长1.58%
     falls: FALLS.test(word) || words.charAt(match.index - 1) === '负',
     // A rate that is 提高 rises, however it is with times.
-    ofNumber: !OF_WHAT.test(word) || (figure.kind === 'point' && RAISES.test(word)),
+    ofNumber: !OF_WHAT.test(word) || /幅|比例/.test(match[0]) || (figure.kind === 'point' && RAISES.test(word)),
   };
 }
 

@@ -77,6 +77,13 @@ export function placeInRow(rows: readonly Row[], mention: Mention): { readonly r
   return null;
 }
 
+/** 听证102件、听取意见392件，分别占25.0%、96.1%: the row of shares that follows the counts at once; null where none does. */
+export function sharesAfter(rows: readonly Row[], counts: readonly Mention[]): readonly Mention[] | null {
+  const last = counts.at(-1);
+  const row = last && rows.find(({ mentions: [first] }) => first?.index === last.index + 1);
+  return row?.mentions.length === counts.length && row.mentions[0]?.role === 'share' ? row.mentions : null;
+}
+
 /** 分别占总量5400件的`45%、20%和12%`，分别为2430件、1080件和648件: the row of shares right in front of a row of as many counts; null where there is none. */
 export function sharesInFront(rows: readonly Row[], counts: readonly Mention[]): readonly Mention[] | null {
   const [first] = counts;

@@ -92,7 +92,10 @@ export function shareOf({ lead }: Mention): { readonly named: string; readonly w
   const named = front
     .replace(/^.*(?<!其)中/, '')
     .replace(INTRODUCES, '')
-    .replace(/^(?:[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:共|合计|总计|一共)?|合计|共)$/, '')
+    .replace(
+      /^(?:(?:以上|上述)?[二两三四五六七八九](?:项|类|者|种|部分|个)?(?:[一-龥]{0,4}(?=合计|总计))?(?:共|合计|总计|一共)?|合计|共)$/,
+      '',
+    )
     .replace(/的$/, '');
   const whole = after.replace(
     /(?:的|总数|总量|总额|总件数|总人数|(?<=[一-龥]{2})[量数]|(?<=[一-龥]{4})面积|比例|比重|为|达|约|近|超过?|到){1,4}$/,

@@ -61,7 +61,12 @@ export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: num
   }
   return splits.map(split => ({
     ...split,
-    overlaps: overlap(mentions, split, wordsOf(split.parts[0]?.sentence ?? 0)),
+    overlaps: overlap(
+      mentions,
+      split,
+      wordsOf(split.parts[0]?.sentence ?? 0),
+      wordsOf((split.parts.at(-1)?.sentence ?? 0) + 1),
+    ),
   }));
 }
 
@@ -91,7 +96,7 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
   const isApart = first.gap < 3 && first.index > total.index + 1 && strongest(mentions, total, first) > 2;
   const by =
     !isApart && (first === beside[0] || isPickedOut(counts, total, first)) && !standsBeside(counts, total, first)
-      ? triggerOf(total, first)
+      ? triggerOf(total, headOf(counts, total, first))
       : '';
   // 按案件类别分,… in a new sentence is said of the whole, not of the last part.
   if (by === 'axis' && first.sentence !== total.sentence) return null;
@@ -127,15 +132,23 @@ function followsAtOnce(total: Mention, first: Mention): boolean {
 /** Whether 其中 picks `first` out of `total`, the one figure of its kind in front: what stands between counts money or is not named alike. */
 function isPickedOut(counts: readonly Mention[], total: Mention, first: Mention): boolean {
   const before = counts.filter(({ index, sentence }) => sentence === total.sentence && index < first.index);
+  const head = headOf(counts, total, first);
   return (
     first.sentence === total.sentence &&
-    first.gap === 2 &&
-    PICKS.test(first.between) &&
+    head.gap === 2 &&
+    PICKS.test(head.between) &&
     before.every(count => count === total || !comparable(count, first)) &&
     total.figure.unit !== '元' &&
-    (before.every(count => count.index <= total.index || count.figure.unit === '元') ||
+    (head !== first ||
+      before.every(count => count.index <= total.index || count.figure.unit === '元') ||
       shares(total, first.label.words))
   );
+}
+
+/** 其中`8个`镇143名、4个乡51名: where each part has two measures, the list begins with the first of them. */
+function headOf(counts: readonly Mention[], total: Mention, first: Mention): Mention {
+  const before = counts[counts.indexOf(first) - 1];
+  return first.gap === 0 && before && before !== total && before.gap === 2 ? before : first;
 }
 
 const PICKS = /^[^:;。]*,其中[^,]*$/;
