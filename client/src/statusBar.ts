@@ -41,7 +41,7 @@ function countsOf({ error, warning }: StatusParams['counts']): string {
 }
 
 function tooltipOf(status: StatusParams, figures: string | undefined): MarkdownString {
-  const { state, counts, configFiles } = status;
+  const { state, counts, unreadFiles } = status;
   const lines: string[] = [];
   if (state === 'report') {
     lines.push(
@@ -52,9 +52,14 @@ function tooltipOf(status: StatusParams, figures: string | undefined): MarkdownS
   if (state === 'noReport')
     lines.push(l10n.t('A document that is no report is not checked. Click to choose its kind.'));
   if (state !== 'off') {
-    const files = configFiles.map(file => decodeURIComponent(file.slice(file.indexOf('/', file.indexOf('//') + 2))));
+    const inForce = status.configFiles.filter(file => !unreadFiles.includes(file));
     lines.push(
-      files.length > 0 ? l10n.t('Configuration: {0}', files.join(', ')) : l10n.t('Configuration: none, defaults apply'),
+      ...unreadFiles.map(file =>
+        l10n.t('This file cannot be read and is not in force, see Problems: {0}', pathOf(file)),
+      ),
+      inForce.length > 0
+        ? l10n.t('Configuration: {0}', inForce.map(pathOf).join(', '))
+        : l10n.t('Configuration: none, defaults apply'),
     );
   }
   const tooltip = new MarkdownString();
@@ -62,4 +67,8 @@ function tooltipOf(status: StatusParams, figures: string | undefined): MarkdownS
   tooltip.isTrusted = { enabledCommands: ['fazhi.showEffectiveConfig'] };
   tooltip.appendMarkdown(`[${l10n.t('Show the configuration in force')}](command:fazhi.showEffectiveConfig)`);
   return tooltip;
+}
+
+function pathOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.indexOf('/', uri.indexOf('//') + 2)));
 }

@@ -201,6 +201,14 @@ describe('config FILE', () => {
       stdout: ['按 ignore 不检查这个文件。', /文种 +– +未识别为报告/],
     },
     {
+      name: 'says which file cannot be read',
+      files: { ...files, 'a/.fazhilint.json': '{"rules": {"figures": "error""}}' },
+      args: ['config', 'a/b.md'],
+      exit: 2,
+      stdout: [/\n {2}a\/\.fazhilint\.json（这个文件读不了，没有生效）\n {2}\.fazhilint\.json\n/],
+      stderr: ['a/.fazhilint.json:1:'],
+    },
+    {
       name: 'names the mistakes too',
       files: { ...files, 'a/.fazhilint.json': '{"x": 1}' },
       args: ['config', 'a/b.md'],

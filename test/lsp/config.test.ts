@@ -132,6 +132,38 @@ describe('mistakes in a configuration', () => {
     expect((await problems()).diagnostics).toEqual([]);
   });
 
+  it.each([
+    ['no JSON', '{ "rules": { "figures": "error"" } }'],
+    ['a list', '["outline"]'],
+    ['nothing', ''],
+    ['too deep', '['.repeat(101)],
+  ])('that leave nothing of it in force are told of a file that is closed too: %s', async (_, text) => {
+    const initializationOptions = { jsonSyntax: true, status: true };
+    const document = (await start({ files: new Map([[CONFIG, text]]), initializationOptions })).open(URI, '‼');
+    await document.diagnostics();
+    const { uri, diagnostics } = await problems();
+    expect([uri, diagnostics.length]).toEqual([CONFIG, 1]);
+    const unreadFiles = [CONFIG];
+    expect(await client.next<StatusParams>('fazhi/status')).toMatchObject({ configFiles: unreadFiles, unreadFiles });
+    expect(await client.request('fazhi/effectiveConfig', { uri: URI })).toMatch(
+      /`\/work\/\.fazhilint\.json`：\*\*这个文件读不了，没有生效/,
+    );
+  });
+
+  it('of its JSON go from the server to the client when the file is opened, and back when it is closed', async () => {
+    const text = '{ "rules": { "figures": "error"" } }';
+    const files = new Map([[CONFIG, text]]);
+    const document = (await start({ files, initializationOptions: { jsonSyntax: true } })).open(URI, '‼');
+    await document.diagnostics();
+    expect((await problems()).diagnostics).toHaveLength(1);
+    const config = client.open(CONFIG, text);
+    expect((await problems()).diagnostics).toEqual([]);
+    await config.close();
+    await client.next('workspace/diagnostic/refresh');
+    await document.diagnostics();
+    expect((await problems()).diagnostics).toHaveLength(1);
+  });
+
   it('are not checked as if they were a report', async () => {
     const config = (await start()).open(CONFIG, '{} // ‼');
     expect(await config.diagnostics()).toEqual([]);
@@ -193,6 +225,7 @@ describe('the status of a document', () => {
       kind: { id: 'report', name: expect.any(String) },
       counts: { error: 1, warning: 0, info: 0, hint: 1 },
       configFiles: [],
+      unreadFiles: [],
       signed: [],
     });
     await document.replace('疑', '');

@@ -35,6 +35,8 @@ export interface LoadedConfig {
   readonly config: Config;
   /** The files it came from, the nearest first. */
   readonly files: readonly string[];
+  /** Those of them that cannot be read, so that nothing in them is in force. */
+  readonly unread: readonly string[];
   /** Where each value in force stands: `ignore`, `kinds.PATTERN`, `rules.ID` → place of its key; `previous.PATH`, `terms.WORDING`. */
   readonly origins: ReadonlyMap<string, ConfigPlace>;
   readonly problems: readonly LoadedProblem[];
@@ -75,7 +77,7 @@ export function isWanted({ files = DEFAULT_FILES }: Config, path: string): boole
 }
 
 function startWalk(root: string, io: ConfigIo): Walk {
-  return { root: resolvePath('/', root) ?? '/', io, problems: [], known: new Map() };
+  return { root: resolvePath('/', root) ?? '/', io, problems: [], unread: new Set(), known: new Map() };
 }
 
 /** A pattern may give a kind that ships or one of the project's own, in whatever layer that is declared. */
@@ -96,7 +98,7 @@ function unknownKinds(layers: readonly Layer[], { ownKinds = [] }: Config): Load
   );
 }
 
-function loaded(layers: readonly Layer[], { problems }: Walk): LoadedConfig {
+function loaded(layers: readonly Layer[], { problems, unread }: Walk): LoadedConfig {
   const { extends: _, ...config } = mergeConfigs(layers.map(layer => layer.config));
   problems.push(...unknownKinds(layers, config));
   const keys = [
@@ -117,7 +119,8 @@ function loaded(layers: readonly Layer[], { problems }: Walk): LoadedConfig {
     if (layer && range) origins.set(key, { path: layer.path, range });
   }
   const once = new Map(problems.map(problem => [JSON.stringify(problem), problem]));
-  return { config, files: [...new Set(layers.map(layer => layer.path))], origins, problems: [...once.values()] };
+  const files = [...new Set(layers.map(layer => layer.path))];
+  return { config, files, unread: files.filter(file => unread.has(file)), origins, problems: [...once.values()] };
 }
 
 /**
@@ -133,9 +136,10 @@ async function loadLayers(
   const known = walk.known.get(path);
   if (known) return known;
   const text = await read(path, askedBy, walk);
-  if (text === null) return [];
+  if (text === null) return walk.unread.has(path) ? [{ path, config: {}, places: new Map() }] : [];
   const lines = indexLines(text);
-  const { config, problems, places } = parseConfig(text);
+  const { config, problems, places, isReadable } = parseConfig(text);
+  if (!isReadable) walk.unread.add(path);
   for (const { span, message } of problems) walk.problems.push({ path, range: lines.rangeOf(span), message });
   const folder = folderOf(path);
   const resolved = resolvePlaces(places, folder, lines);

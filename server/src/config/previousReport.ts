@@ -131,7 +131,7 @@ async function findNamed(
   memory: Memory,
 ): Promise<PreviousReport> {
   const { path, identity, text, root } = sought;
-  const walk: Walk = { root, io: memory.io, problems: [], known: new Map() };
+  const walk: Walk = { root, io: memory.io, problems: [], unread: new Set(), known: new Map() };
   const place: ConfigPlace = { path, range: indexLines(text()).rangeOf(named.span) };
   const target = resolveInside(named.path, place, walk);
   const found: PreviousReport = { ...NO_PREVIOUS, path: target, origin: 'frontMatter', problems: walk.problems };

@@ -33,6 +33,8 @@ export interface Walk {
   readonly root: string;
   readonly io: ConfigIo;
   readonly problems: LoadedProblem[];
+  /** Files that are there and of which nothing counts, since they cannot be read. */
+  readonly unread: Set<string>;
   /** The layers of each file read so far: several may extend one and the same. */
   readonly known: Map<string, readonly Layer[]>;
 }
@@ -58,7 +60,7 @@ export function resolveInside(relative: string, place: ConfigPlace, { root, prob
 }
 
 export async function read(path: string, askedBy: ConfigPlace | null, walk: Walk): Promise<string | null> {
-  const { io, problems } = walk;
+  const { io, problems, unread } = walk;
   try {
     if (askedBy && !(await staysInside(path, walk))) {
       problems.push({ ...askedBy, message: linkedOutside(path) });
@@ -70,6 +72,7 @@ export async function read(path: string, askedBy: ConfigPlace | null, walk: Walk
     }
     return text;
   } catch (error) {
+    unread.add(path);
     problems.push({ path, range: START, message: whyUnreadable(error) });
     return null;
   }

@@ -53,7 +53,7 @@ export interface ClientOptions {
   readonly suppressCommand?: boolean;
   /** Whether the client has the commands `REVIEW_COMMAND` and `UNREVIEW_COMMAND`. */
   readonly reviewCommands?: boolean;
-  /** Whether the client says itself where a configuration is no JSON at all. */
+  /** Whether the client says itself where a configuration that is open is no JSON at all. */
   readonly jsonSyntax?: boolean;
   /** Where the page of a rule is found: `{rule}` stands for its id, `{page}` for the name of its page. */
   readonly rulePages?: string;
@@ -90,8 +90,10 @@ export interface StatusParams {
   readonly state: 'report' | 'noReport' | 'off' | 'ignored';
   readonly kind: KindName | null;
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
-  /** URIs of the configuration files in force, the nearest first. */
+  /** URIs of the configuration files, the nearest first. */
   readonly configFiles: readonly string[];
+  /** Those of them that cannot be read and are not in force. */
+  readonly unreadFiles: readonly string[];
   /** The lines that stand to the right on paper: who signs, and the date or where it is to be written. */
   readonly signed: readonly string[];
 }

@@ -17,6 +17,8 @@ export interface Settings {
   readonly kind: string | null;
   /** URIs, the nearest first. */
   readonly configFiles: readonly string[];
+  /** Those of them that cannot be read and are not in force. */
+  readonly unreadFiles: readonly string[];
   /** Where each value of the configuration stands, see `LoadedConfig`. */
   readonly origins: LoadedForFolder['origins'];
 }
@@ -68,6 +70,8 @@ async function read(uri: string, version: number, sources: Sources): Promise<Set
   const config = loaded ? mergeConfigs([loaded.config, editor.config]) : editor.config;
   const path = placeOf(uri)?.path;
   const isOn = editor.enable && !SNAPSHOTS.test(uri);
+  const urisOf = (files: readonly string[] = []) =>
+    files.map(file => uriOf({ prefix: loaded?.prefix ?? '', path: file }));
   const ignored = path !== undefined && isIgnored(config, path);
   return {
     version,
@@ -76,7 +80,8 @@ async function read(uri: string, version: number, sources: Sources): Promise<Set
     editor,
     config,
     kind: path === undefined ? null : kindByPattern(config, path),
-    configFiles: (loaded?.files ?? []).map(file => uriOf({ prefix: loaded?.prefix ?? '', path: file })),
+    configFiles: urisOf(loaded?.files),
+    unreadFiles: urisOf(loaded?.unread),
     origins: loaded?.origins ?? new Map(),
   };
 }

@@ -32,6 +32,8 @@ interface Effective {
   readonly path: string;
   /** The nearest first. */
   readonly configFiles: readonly string[];
+  /** Those of them that cannot be read and are not in force. */
+  readonly unreadFiles: readonly string[];
   readonly kind: { readonly value: string | null; readonly origin: string };
   readonly checked: { readonly inFolder: boolean; readonly ignored: boolean };
   readonly files: { readonly value: readonly string[]; readonly origin: string };
@@ -67,7 +69,7 @@ interface EffectiveRule {
 
 function effective(document: Document, previous: PreviousReport, session: Session): Effective {
   const { path, loaded } = document;
-  const { config, files } = loaded;
+  const { config, files, unread } = loaded;
   const absolute = toSlashPath(path, session.io.cwd);
   const originOf = (...keys: readonly string[]) => {
     const place = keys.map(key => loaded.origins.get(key)).find(found => found !== undefined);
@@ -78,6 +80,7 @@ function effective(document: Document, previous: PreviousReport, session: Sessio
     schema: 1,
     path,
     configFiles: files.map(file => shownFrom(file, session)),
+    unreadFiles: unread.map(file => shownFrom(file, session)),
     kind: kindOf(document, absolute, originOf),
     checked: { inFolder: isWanted(config, absolute), ignored: isIgnored(config, absolute) },
     files: { value: config.files ?? DEFAULT_FILES, origin: originOf('files') },
@@ -171,7 +174,9 @@ function previousNote({ rivals, crowd }: EffectivePrevious): Localized {
 function configStylish(shown: Effective, { colours, locale, say }: Session): string {
   const origin = (text: string) => colours.dim(locale === 'en' ? text : (ORIGIN_WORDS[text] ?? text));
   const list = (values: readonly string[]) => values.join(say({ zh: '、', en: ', ' })) || '–';
-  const { checked } = shown;
+  const { checked, configFiles, unreadFiles } = shown;
+  const unread = say({ zh: '（这个文件读不了，没有生效）', en: ' (cannot be read, not in force)' });
+  const files = configFiles.map(file => (unreadFiles.includes(file) ? file + unread : file));
   const rows = [
     [say({ zh: '文种', en: 'kind' }), shown.kind.value ?? '–', origin(shown.kind.origin)],
     ...(['files', 'ignore', 'kindFiles', 'facts', 'termFiles'] as const).map(key => [
@@ -205,7 +210,7 @@ function configStylish(shown: Effective, { colours, locale, say }: Session): str
   return `${[
     colours.underline(printable(shown.path)),
     say({ zh: '配置文件（近者优先）：', en: 'Configuration files, the nearest first:' }),
-    ...(shown.configFiles.length > 0 ? indent(shown.configFiles) : [say({ zh: '  没有', en: '  none' })]),
+    ...(files.length > 0 ? indent(files) : [say({ zh: '  没有', en: '  none' })]),
     ...(checked.ignored ? [say({ zh: '按 ignore 不检查这个文件。', en: 'Not checked: ignore names it.' })] : []),
     ...(checked.inFolder
       ? []

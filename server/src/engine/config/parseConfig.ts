@@ -31,6 +31,8 @@ import { readTerms } from './parseTerms.ts';
 export interface ParsedConfig {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
+  /** False where the text is no configuration at all, so that nothing in it counts: one comma too many is enough. */
+  readonly isReadable: boolean;
   /** Where each value stands: `ignore`, `extends.0`, `kinds.drafts/*.md`, `rules.outline/gap` → span of its key or entry. */
   readonly places: ReadonlyMap<string, Span>;
 }
@@ -75,16 +77,16 @@ const OTHER_SLIP: Localized = { zh: '请检查这里的括号、引号和逗号'
  */
 export function parseConfig(text: string): ParsedConfig {
   const deep = tooDeep(text);
-  if (deep) return { config: {}, problems: [deep], places: new Map() };
+  if (deep) return { config: {}, problems: [deep], places: new Map(), isReadable: false };
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const reading: Reading = { problems: [], places: new Map() };
   const [error] = errors; // Those that follow are mostly its consequences.
   if (error) reading.problems.push(invalidJson(error, text));
-  if (error || !root) return { config: {}, ...reading };
+  if (error || !root) return { config: {}, ...reading, isReadable: false };
   const config: Mutable<Config> = {};
   for (const [key, value, keyNode] of entries(root, reading)) readKey(key, value, keyNode, config, reading);
-  return { config, ...reading };
+  return { config, ...reading, isReadable: root.type === 'object' };
 }
 
 function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config>, reading: Reading): void {

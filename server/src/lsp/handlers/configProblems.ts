@@ -21,9 +21,15 @@ export function createConfigProblems(session: Session, configs: ConfigStore): Co
   /** What each file was last sent, so that the same is not sent twice. */
   const published = new Map<string, string>();
 
+  const openText = (uri: string) =>
+    documents
+      .all()
+      .find(document => normalUri(document.uri) === uri)
+      ?.getText();
+
   const publish = (uri: string, text: string, problems: readonly Problem[], locale: Locale) => {
-    // Once is enough; what else is wrong is told when it is JSON again.
-    const isTold = session.abilities().jsonSyntax && isBroken(text);
+    // The client tells it of files that are open. Once is enough; what else is wrong is told when it is JSON again.
+    const isTold = session.abilities().jsonSyntax && openText(uri) !== undefined && isBroken(text);
     const diagnostics = (isTold ? [] : problems).map(problem => toConfigDiagnostic(problem, locale));
     const state = JSON.stringify(diagnostics);
     if (state === (published.get(uri) ?? '[]')) return;
@@ -48,10 +54,7 @@ export function createConfigProblems(session: Session, configs: ConfigStore): Co
       for (const path of new Set([...config.texts.keys(), ...config.problems.map(problem => problem.path)])) {
         const uri = uriOf({ prefix: config.prefix, path });
         // Of a file that is being written, `showProblems` shows the problems, at the places where they are now.
-        const open = documents
-          .all()
-          .find(document => normalUri(document.uri) === uri)
-          ?.getText();
+        const open = openText(uri);
         const saved = config.texts.get(path) ?? '';
         if (open === undefined || open === saved) publish(uri, saved, problemsIn(config, path), locale);
       }

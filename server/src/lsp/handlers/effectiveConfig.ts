@@ -30,7 +30,9 @@ function pageOf(entry: Entry): string {
   const { uri, settings, result } = entry;
   const { locale } = settings;
   const say = (text: Localized) => localize(text, locale);
-  const files = settings.configFiles.map(file => `- \`${pathOf(file)}\``);
+  const files = settings.configFiles.map(
+    file => `- \`${pathOf(file)}\`${settings.unreadFiles.includes(file) ? `：**${say(UNREAD)}**` : ''}`,
+  );
   const kind = result.kind
     ? `${say(result.kind.name)}（\`${result.kind.id}\`）`
     : say({ zh: '不是报告', en: 'no report' });
@@ -85,6 +87,10 @@ function sourcesOf({ previous, settings }: Entry): string {
     .join('\n');
 }
 
+const UNREAD: Localized = {
+  zh: '这个文件读不了，没有生效，错处见“问题”面板',
+  en: 'this file cannot be read and is not in force; Problems shows where it is wrong',
+};
 const FRONT_MATTER: Localized = { zh: '文件开头写明', en: 'named in the front matter' };
 const SAME_FOLDER: Localized = { zh: '同一文件夹中找到', en: 'found in the same folder' };
 const NONE: Localized = { zh: '没有找到', en: 'not found' };

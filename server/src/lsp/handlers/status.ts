@@ -51,6 +51,7 @@ function statusOf({ uri, report, result, settings }: Entry): StatusParams {
     kind: kind && { id: kind.id, name: localize(kind.name, settings.locale) },
     counts: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
     configFiles: settings.configFiles,
+    unreadFiles: settings.unreadFiles,
     signed: signedParagraphs(report).map(({ span }) => report.text.slice(span.start, span.end)),
   };
 }
