@@ -12,6 +12,13 @@ const cases: readonly Case[] = [
     lost: ['详见第二部分'],
   },
   {
+    name: 'and so are those that name it, or what stands below it, by its words',
+    change: deleteSection,
+    before: '一、甲¶针对“执法质量”部分、“评查力度”一节整改。¶二、|执法质量¶见“执法质量”部分。¶（一）评查力度。丑。⏎',
+    after: '一、甲¶针对“执法质量”部分、“评查力度”一节整改。⏎',
+    lost: ['“执法质量”部分', '“评查力度”一节'],
+  },
+  {
     name: 'a part that becomes a section is referred to as one',
     change: demoteSection,
     before: '一、甲¶（一）丁。子。¶二、|乙¶丑。¶三、丙¶详见第二部分。⏎',

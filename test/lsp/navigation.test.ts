@@ -80,6 +80,12 @@ describe('go to definition', () => {
     expect(textOf(document, range)).toBe(heading);
   });
 
+  it('leads from a heading that is named by its words alone', async () => {
+    const document = await open(REPORT.replace('力量不足。', '力量不足，针对“加强领导”部分逐条整改。'));
+    const { range } = await document.askAt<Location>('textDocument/definition', '针对“加强');
+    expect(textOf(document, range)).toBe('（一）加强领导');
+  });
+
   it('leads nowhere from plain words', async () => {
     expect(await (await open()).askAt('textDocument/definition', '力量')).toBeNull();
   });
@@ -132,6 +138,12 @@ describe('rename', () => {
     const document = await open(quoting);
     expect(await place(document, at)).toMatchObject({ placeholder: '加强领导' });
     expect(await rename(document, at, '压实责任')).toBe(quoting.replaceAll('加强领导', '压实责任'));
+  });
+
+  it.each(['（一）加强', '针对“加强'])('and to what names it by its words alone, from “%s”', async at => {
+    const naming = REPORT.replace('力量不足。', '力量不足，针对“加强领导”部分逐条整改。');
+    const document = await open(naming);
+    expect(await rename(document, at, '压实责任')).toBe(naming.replaceAll('加强领导', '压实责任'));
   });
 
   it('gives a 《title》 another name wherever it is cited', async () => {

@@ -115,7 +115,8 @@ export {
 export { rules } from './rules/index.ts';
 export { type Attachment, readAttachments } from './rules/outline/attachments.ts';
 export { readCaptions } from './rules/outline/captions.ts';
-export { readQuotations, readReferences, referredSection, titleSpan } from './rules/outline/references.ts';
+export { readNamedHeadings, readQuotations } from './rules/outline/quotations.ts';
+export { readReferences, referredSection, titleSpan } from './rules/outline/references.ts';
 export type { Reference } from './rules/outline/referenceWords.ts';
 export type { Evidence, Finding, Fix, Fixability, Rule, RuleOptions, Severity } from './rules/rule.ts';
 export { insertion } from './rules/sections/insertion.ts';

@@ -2,7 +2,8 @@
 import type { Report, Section } from '../report/model.ts';
 import { usesFullWidth } from '../report/width.ts';
 import { isNumbered } from '../rules/outline/numbered.ts';
-import { readQuotations, referenceEdits, titleSpan } from '../rules/outline/references.ts';
+import { readQuotations } from '../rules/outline/quotations.ts';
+import { referenceEdits, titleSpan } from '../rules/outline/references.ts';
 import { siblingRuns } from '../rules/outline/siblings.ts';
 import type { Edit } from '../text/edits.ts';
 import { formatOrdinal } from '../text/ordinals.ts';
@@ -12,7 +13,7 @@ import { arrangementOf } from './arrangement.ts';
 import { passageOf } from './passages.ts';
 
 /**
- * Gives `section` the heading `title`, in one line and without the full stop, also where it is quoted: 见“（二）规范执法”;
+ * Gives `section` the heading `title`, in one line and without the full stop, also where it is quoted: 见“（二）规范执法”, “规范执法”部分;
  * ordinal, marks and what follows in the same line stay. Null for a title without words and where nothing changes.
  */
 export function renameSection(report: Report, section: Section, newTitle: string): Edit[] | null {
@@ -20,7 +21,7 @@ export function renameSection(report: Report, section: Section, newTitle: string
   const newText = newTitle.replace(/\s+/g, ' ').trim().replace(/。$/, '');
   if (newText === '' || newText === report.text.slice(start, end)) return null;
   const quoted = readQuotations(report).filter(quotation => quotation.section === section);
-  return [{ span: { start, end } }, ...quoted].map(({ span }) => ({ span, newText }));
+  return [{ start, end }, ...quoted.map(({ title }) => title)].map(span => ({ span, newText }));
 }
 
 /**

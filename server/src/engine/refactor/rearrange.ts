@@ -1,7 +1,7 @@
 /** Refactorings of the outline that put a section elsewhere or on another level, or leave it out. */
 import type { Report, Section } from '../report/model.ts';
 import { isNumbered } from '../rules/outline/numbered.ts';
-import type { Reference } from '../rules/outline/referenceWords.ts';
+import { readNamedHeadings } from '../rules/outline/quotations.ts';
 import type { Edit } from '../text/edits.ts';
 import { STANDARD_LEVEL } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
@@ -21,7 +21,7 @@ import { followReferences } from './references.ts';
 export interface Rearrangement {
   readonly edits: readonly Edit[];
   /** Cross-references that no longer lead to what they meant: it is gone, or can be referred to by no words. */
-  readonly lost: readonly Reference[];
+  readonly lost: readonly { readonly span: Span }[];
   /** Where the section, or what stands in its place, begins in the text after the edits. */
   readonly at: number;
 }
@@ -79,7 +79,10 @@ export function deleteSection(report: Report, section: Section): Rearrangement |
   if (!renumbered) return null;
   const { edits, lost } = followReferences(report, renumbered.numbers);
   const passage = passageOf(report, placed, section);
-  const gone = lost.filter(({ span }) => span.start < passage.start || span.end > passage.end);
+  const named = readNamedHeadings(report).filter(quotation => subtree.has(quotation.section));
+  const gone = [...lost, ...named]
+    .filter(({ span }) => span.start < passage.start || span.end > passage.end)
+    .sort((a, b) => a.span.start - b.span.start);
   return { ...without(report, passage, [...renumbered.edits, ...edits]), lost: gone };
 }
 

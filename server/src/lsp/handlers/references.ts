@@ -13,6 +13,7 @@ import {
   type Report,
   readAttachments,
   readCaptions,
+  readNamedHeadings,
   readReferences,
   referredSection,
   type Span,
@@ -49,16 +50,18 @@ function placesAt(report: Report, offset: number, includeDeclaration: boolean): 
   return includeDeclaration ? [target, ...places] : places;
 }
 
-interface Resolved extends Reference {
+interface Resolved extends Pick<Reference, 'half'> {
   readonly target: Span;
 }
 
-/** The references that name one thing that is there. */
+/** The references that name one thing that is there, by number or by its words. */
 function resolved(report: Report): readonly Resolved[] {
-  return readReferences(report).flatMap(reference => {
+  const numbered = readReferences(report).flatMap(reference => {
     const target = targetOf(report, reference);
-    return target ? [{ ...reference, target }] : [];
+    return target ? [{ half: reference.half, target }] : [];
   });
+  const named = readNamedHeadings(report).map(({ section, span }) => ({ half: span, target: section.headingSpan }));
+  return [...numbered, ...named].sort((a, b) => a.half.start - b.half.start);
 }
 
 /** Between the halves of 第一部分第（五）项 the cursor stands in the second. */

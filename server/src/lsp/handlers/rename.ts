@@ -44,10 +44,10 @@ function namedAt({ report }: Entry, offset: number): Named | null {
   const names = (titleMentions(report, offset) ?? []).map(inside);
   const cited = names.find(span => meets(span, offset));
   if (cited) return { span: cited, renamed: name => citedAs(name, names) };
-  const quoted = readQuotations(report).find(({ span }) => meets(span, offset));
+  const quoted = readQuotations(report).find(({ title }) => meets(title, offset));
   const section = quoted?.section ?? report.allSections.find(({ headingSpan }) => meets(headingSpan, offset));
   if (!section) return null;
-  return { span: quoted?.span ?? titleSpan(section), renamed: name => renameSection(report, section, name) };
+  return { span: quoted?.title ?? titleSpan(section), renamed: name => renameSection(report, section, name) };
 }
 
 /** Without 《》. */

@@ -188,11 +188,11 @@ function readQuoted({ passage: { text, prose }, at, before, isJoined }: Place): 
 }
 
 /** Not the 三 of “一、二、三”. */
-const TITLE = /[\u4e00-\u9fff][^\u4e00-\u9fff]{0,9}[\u4e00-\u9fff]/;
+export const TITLE = /[\u4e00-\u9fff][^\u4e00-\u9fff]{0,9}[\u4e00-\u9fff]/;
 const LONGEST_TITLE = 80;
 
 /** Where the quotation that opens at `at` ends, another in it left out; before `at` where it does not end soon. */
-function closeOf(prose: string, at: number): number {
+export function closeOf(prose: string, at: number): number {
   const [open, close] = [prose.charAt(at), CLOSE[prose.charAt(at)]];
   let depth = 0;
   for (let place = at + 1; place < Math.min(prose.length, at + LONGEST_TITLE); place++) {

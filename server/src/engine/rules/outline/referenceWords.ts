@@ -29,11 +29,13 @@ const OWN = '(?:本报告|本部分|本文|正文|前述|上述|前文|后文|�
 /** 意见（三） and 例如（三） point nowhere. */
 const SEE = '(?:参[阅照]|[详参另请]见|(?<![意会常罕偏成听看遇接召拜政预定短浅远高主])见)';
 const POINTER = `(?:(?:${SEE}|(?<![例比诸假譬])如|按照?)${OWN}{0,2}|${OWN}{1,2})`;
+/** Only words that look for a place: 如 and 按照 in front of “严格执法” say what something is like. */
+export const LOOKING = `(?:${SEE}${OWN}{0,2}|${OWN}{1,2})`;
 const START = new RegExp(
   `${POINTER}(?:所[述列提]|提到)?(?:中?的)?[ *[]{0,3}(?=[第(㈠-㈩一二三四五六七八九十${OPEN}])|(?=第[ (一二三四五六七八九十\\d]|\\( ?${HAN} ?\\)|${HAN}、 ?\\(|[${OPEN}] ?(?:\\( ?)?[一二三四五六七八九十\\d㈠-㈩])`,
   'g',
 );
-const TOLD = /[*\]”"」』’'〞]{0,2}(?:所(?:述|列|提|说|指)|中(?:提到|所述|所列))/y;
+export const TOLD = /[*\]”"」』’'〞]{0,2}(?:所(?:述|列|提|说|指)|中(?:提到|所述|所列))/y;
 const NUMBERED = new RegExp(`${POINTER}(?:附件(\\d{1,2})|附?表 ?(\\d{1,2}|${HAN})(?![-—.\\d]))`, 'g');
 /** What every reference has; most paragraphs have none of it, so that the long patterns need not even be compiled. */
 const TARGET =

@@ -1,5 +1,5 @@
 /** The cross-references of a document, and the headings they mean: 详见第三部分, 如前述（二）, 参见“（二）规范执法”. */
-import type { Report, Section } from '../../report/model.ts';
+import type { Passage, Report, Section } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { perReport } from '../../report/perReport.ts';
 import type { Edit } from '../../text/edits.ts';
@@ -11,7 +11,6 @@ import { type Pointing, placedReferences, type Reference, readPointings } from '
 
 /** Every reference of the body, its tables and the footnotes in order. `见《…》第三部分` points elsewhere and is none. */
 export const readReferences = perReport((report): readonly Reference[] => {
-  const { excerpts, paragraphs, tables, text, prose } = report;
   const found: Reference[] = [];
   const isHeading = (title: Span) => titledAs(report, report.allSections, title).length > 0;
   const add = (pointings: readonly Pointing[], by: number, isAside = false) => {
@@ -22,15 +21,29 @@ export const readReferences = perReport((report): readonly Reference[] => {
         found.push(...placed);
     }
   };
-  for (const { index, span, zone, quoted } of paragraphs) {
-    const excerpt = excerpts[index];
-    if (excerpt && !quoted && (zone === 'body' || zone === 'aside'))
-      add(pointingsOf(excerpt), span.start, zone === 'aside');
-  }
-  for (const { start, end } of tables.flatMap(({ rows }) => rows.flatMap(row => row.map(({ span }) => span))))
-    add(readPointings({ text: text.slice(start, end), prose: prose.slice(start, end) }), start);
+  for (const { excerpt, start, isAside } of referringParagraphs(report)) add(pointingsOf(excerpt), start, isAside);
+  for (const { start, passage } of cellsOf(report)) add(readPointings(passage), start);
   return found.sort((a, b) => a.span.start - b.span.start);
 });
+
+/** The paragraphs in which references may stand, and where; `isAside` are footnotes. */
+export function referringParagraphs({ excerpts, paragraphs }: Report) {
+  return paragraphs.flatMap(({ index, span: { start }, zone, quoted }) => {
+    const excerpt = excerpts[index];
+    const isAside = zone === 'aside';
+    return excerpt && !quoted && (isAside || zone === 'body') ? [{ excerpt, start, isAside }] : [];
+  });
+}
+
+/** The cells of all tables. */
+export function cellsOf({ tables, text, prose }: Report) {
+  return tables.flatMap(({ rows }) =>
+    rows.flat().map(({ span: { start, end } }) => ({
+      start,
+      passage: { text: text.slice(start, end), prose: prose.slice(start, end) } satisfies Passage,
+    })),
+  );
+}
 
 const pointingsOf = once(readPointings);
 
@@ -110,7 +123,10 @@ export function sectionsFor(report: Report, { within }: Reference): readonly Sec
 }
 
 /** The one of `found`, or of those beside `reference`: （二） without more words means the one in the same part. */
-function onlyOf(found: readonly Section[], { within, span }: Reference): Section | null {
+export function onlyOf(
+  found: readonly Section[],
+  { within, span }: Pick<Reference, 'within' | 'span'>,
+): Section | null {
   const near = within === null ? found.filter(({ parent }) => parent && contains(parent.span, span)) : [];
   const fitting = near.length > 0 ? near : found;
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
@@ -120,16 +136,19 @@ export function hasNumber({ ordinal }: Section, { to, value }: ReferenceToHeadin
   return ordinal?.value === value && REFERRED_STYLES[to].includes(ordinal.style);
 }
 
-/** The headings that are quoted word for word, those of `sections` alone. */
+/** The numbered headings that are quoted word for word, those of `sections` alone. */
 export function titledAs(report: Report, sections: readonly Section[], title: Span): readonly Section[] {
-  const titled = readTitles(report).get(lettersOf(report, title)) ?? [];
-  return titled.filter(section => sections.includes(section));
+  return headingsWorded(report, title).filter(section => section.ordinal && sections.includes(section));
+}
+
+/** All headings, numbered or not, whose words are those at `title`. */
+export function headingsWorded(report: Report, title: Span): readonly Section[] {
+  return readTitles(report).get(lettersOf(report, title)) ?? [];
 }
 
 const readTitles = perReport((report): ReadonlyMap<string, readonly Section[]> => {
   const titles = new Map<string, Section[]>();
   for (const section of report.allSections) {
-    if (!section.ordinal) continue;
     const letters = lettersOf(report, titleSpan(section));
     const known = titles.get(letters);
     if (known) known.push(section);
@@ -155,15 +174,6 @@ function isPartOf(some: string, all: string): boolean {
 function lettersOf({ prose }: Report, { start, end }: Span): string {
   return prose.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '');
 }
-
-/** Where references tell the heading they mean word for word. */
-export const readQuotations = perReport((report): readonly { readonly section: Section; readonly span: Span }[] =>
-  readReferences(report).flatMap(reference => {
-    const { title: span } = reference;
-    const section = span && referredSection(report, reference);
-    return section && titledAs(report, [section], span).length > 0 ? [{ section, span }] : [];
-  }),
-);
 
 export function titleSpan({ headingSpan: { end }, title }: Section): Span {
   return { start: end - title.length, end };
