@@ -186,6 +186,26 @@ describe('html', () => {
     expect(stdout).toContain('<div class="more">建议：删去「左右」</div><div class="more">或者：删去「约」</div>');
   });
 
+  test('lists what is ignored with the reason for it, be it in the text or in the configuration', async () => {
+    const text = GAP.replace('三、', '<!-- fazhi-disable-next-line outline/gap: 按来文的序号 -->\n三、');
+    const folder = await makeFolder({
+      'a.md': text.replace('全年举办讲座。', '全年举办讲座，帐目清楚。'),
+      '.fazhilint.json': '{ "accept": { "帐目": "本单位沿用的写法" } }',
+    });
+    const { stdout } = await runCli(['check', 'a.md', '--format', 'html'], { cwd: folder });
+    const list = stdout.slice(stdout.indexOf('<h3>已忽略（写明的理由）</h3>'), stdout.indexOf('<h3>数据核对表'));
+    expect(list).toMatch(/帐目[\s\S]*理由：本单位沿用的写法/);
+    expect(list).toMatch(/outline\/gap[\s\S]*理由：按来文的序号/);
+  });
+
+  test('lists every figure that is counted, and a contradiction of two figures once', async () => {
+    const twice = '全年共受理行政复议案件159件，参加者300人次。\n\n本年受理行政复议案件150件。';
+    const folder = await makeFolder({ 'a.md': GAP.replace('全年举办讲座。', twice) });
+    const { stdout } = await runCli(['check', 'a.md', '--format', 'html'], { cwd: folder });
+    expect(stdout.match(/figures\/repeat-mismatch<\/span>/g)).toHaveLength(1);
+    expect(stdout).toMatch(/<h4>无可核对 [1-9][\s\S]*<td>300人次<\/td>/);
+  });
+
   test('sets a date that is yet to be written where the date will stand', async () => {
     const folder = await makeFolder({ 'a.md': GOOD.replace('2023年1月17日', '2023年XX月XX日') });
     const { stdout } = await runCli(['check', 'a.md', '--format', 'html'], { cwd: folder });

@@ -17,7 +17,7 @@ export const toyAnalyse: Analyse = ({ text }, { config }) => {
   const relations = placesOf(text, '97%').map(relationAt);
   const rows = relations.map(relation => ({ ...relation, status: 'checked' as const, ignored: null }));
   const ledger = { ...NO_LEDGER, relations: rows, figures: 1, assessed: rows.length };
-  return { kind, findings, relations, ledger };
+  return { kind, findings, ignored: new Map(), relations, ledger };
 };
 
 function safeFinding(span: Span): Finding {

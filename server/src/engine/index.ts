@@ -129,6 +129,7 @@ export { indexLines, type LineIndex, type Position, type Range } from './text/li
 export { type Locale, type Localized, localize } from './text/localized.ts';
 export { formatOrdinal, type Ordinal, STANDARD_LEVEL } from './text/ordinals.ts';
 export type { Span } from './text/span.ts';
+export { withoutTwins } from './twins.ts';
 export {
   FIX_WORDS,
   RELATION_WORDS,

@@ -16,6 +16,8 @@ export interface LintResult {
   /** Null for a document that is no report: it has no findings and an empty ledger. */
   readonly kind: Kind | null;
   readonly findings: readonly Finding[];
+  /** What is not reported since its writer or the project decided so, each with the reason given, which may be empty. */
+  readonly ignored: ReadonlyMap<Finding, string>;
   readonly relations: readonly Relation[];
   /** Made when it is first asked for, since that takes longer than all rules together. */
   readonly ledger: Ledger;
@@ -40,7 +42,7 @@ export interface LintOptions {
 /** Lints one report. Pure: the same report and options give the same result. */
 export function lint(report: Report, options: LintOptions = {}): LintResult {
   const kind = recogniseKind(report, options.kind ?? null, options.config?.ownKinds, options.forcedKind ?? null);
-  if (!kind) return { kind: null, findings: [], relations: [], ledger: NO_LEDGER };
+  if (!kind) return { kind: null, findings: [], ignored: new Map(), relations: [], ledger: NO_LEDGER };
   const sources = sourcesOf(options);
   const relations = findRelations(report, sources);
   const context: RuleContext = {
@@ -58,8 +60,10 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
     if (setting.level === 'off' || (rule.medium !== undefined && rule.medium !== medium)) continue;
     run(rule, setting, report, context, options.rethrow ?? false, found);
   }
-  const accepted = withoutAccepted(report, found, options.config?.accept);
-  const { findings: kept, ignored } = applySuppressions(report, accepted, options.config);
+  const accepted = acceptedIn(report, found, options.config?.accept);
+  const rest = found.filter(finding => !accepted.has(finding));
+  const { findings: kept, ignored: suppressed } = applySuppressions(report, rest, options.config);
+  const ignored = new Map([...accepted, ...suppressed]);
   const findings = (context.layout ? withNumberAdvice(kept, context.layout) : kept).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
@@ -67,6 +71,7 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
   return {
     kind,
     findings,
+    ignored,
     relations,
     get ledger() {
       ledger ??= ledgerOf(report, relations, sources, {
@@ -115,10 +120,18 @@ function reporting(config: Config | undefined): (kind: RelationKind) => boolean 
 /** Rules that speak of a wording, which a project may know better. */
 const OF_WORDING = /^words\/|^format\/(?:house-term|title-variant)$|^sections\/other-place$/;
 
-function withoutAccepted({ text }: Report, found: readonly Finding[], accept: Config['accept']): readonly Finding[] {
-  if (!accept) return found;
-  return found.filter(
-    ({ rule, span }) => !(OF_WORDING.test(rule) && Object.hasOwn(accept, text.slice(span.start, span.end))),
+/** The findings on a wording that the configuration accepts, each with the reason that it gives. */
+function acceptedIn(
+  { text }: Report,
+  found: readonly Finding[],
+  accept: Config['accept'] = {},
+): ReadonlyMap<Finding, string> {
+  return new Map(
+    found.flatMap(finding => {
+      const wording = text.slice(finding.span.start, finding.span.end);
+      if (!OF_WORDING.test(finding.rule) || !Object.hasOwn(accept, wording)) return [];
+      return [[finding, accept[wording] ?? ''] as const];
+    }),
   );
 }
 

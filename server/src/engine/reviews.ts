@@ -75,12 +75,13 @@ export function findingsOn(relation: Relation, findings: readonly Finding[]): re
 /** The same result, with every finding on a reviewed relation as a hint that says so. */
 export function withReviewed(report: Report, result: LintResult, reviewed: ReadonlySet<string>): LintResult {
   if (reviewed.size === 0) return result;
-  const { kind, findings, relations } = result;
+  const { kind, findings, ignored, relations } = result;
   const keys = relationKeysOf(report, relations);
   const operands = new Set([...keys].flatMap(([relation, key]) => (reviewed.has(key) ? [relation.operands] : [])));
   return {
     kind,
     findings: findings.map(finding => (operands.has(finding.evidence) ? asReviewed(finding) : finding)),
+    ignored,
     relations,
     // Costly, and made only when it is asked for.
     get ledger() {

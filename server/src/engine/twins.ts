@@ -24,6 +24,23 @@ export function twinsIn<Each extends Placed>(
   );
 }
 
+/** All but the second of each two findings that are twins: for a list on paper, where one row names both places. */
+export function withoutTwins<Each extends Placed & { readonly rule: string; readonly evidence: readonly Placed[] }>(
+  findings: readonly Each[],
+): readonly Each[] {
+  const twins = twinsIn(
+    findings,
+    ({ rule }) => rule,
+    ({ evidence }) => evidence,
+  );
+  const told = new Set<Each>();
+  return findings.filter(finding => {
+    told.add(finding);
+    const twin = twins.get(finding);
+    return twin === undefined || !told.has(twin);
+  });
+}
+
 function nameOf(sort: string, own: Span, other: Span): string {
   return [sort, own.start, own.end, other.start, other.end].join(' ');
 }

@@ -1,6 +1,6 @@
 /** The report of a check as one HTML file: findings with their evidence, checklist, ledger and the marked text. */
-import { SEVERITIES, SEVERITY_WORDS } from '../engine/index.ts';
-import type { CheckedFile, PlacedFinding } from './checkedFile.ts';
+import { reasonWords, SEVERITIES, SEVERITY_WORDS, withoutTwins } from '../engine/index.ts';
+import { type CheckedFile, type Detail, type PlacedFinding, placedFinding } from './checkedFile.ts';
 import { contentsTable, coverageTable } from './contents.ts';
 import { ledgerTable } from './ledger.ts';
 import { escapeMarkup } from './markup.ts';
@@ -50,41 +50,49 @@ export function summaryRow({ path, kind, findings, notAssessed }: CheckedFile, n
     const none = say({ zh: '不是报告，未作检查', en: 'no report, not checked' });
     return row([escapeMarkup(path), escapeMarkup(none), '–', '–', '–', '–', '–']);
   }
-  const counts = SEVERITIES.map(each => String(findings.filter(({ severity }) => severity === each).length));
+  const listed = withoutTwins(findings);
+  const counts = SEVERITIES.map(each => String(listed.filter(({ severity }) => severity === each).length));
   const link = `<a href="#file${number}">${escapeMarkup(path)}</a>`;
   return row([link, escapeMarkup(say(kind.name)), ...counts, String(notAssessed)]);
 }
 
 /** Empty for a file that is no report. */
 export function fileSection(file: CheckedFile, number: number, voice: Voice): string {
-  const { path, detail, findings } = file;
+  const { path, detail } = file;
   const kind = detail?.result.kind;
   if (!detail || !kind) return '';
   const { say } = voice;
-  const { report, result } = detail;
+  const { report, result, ticked } = detail;
+  const findings = withoutTwins(file.findings);
   const shown = { report, paragraphs: file.paragraphs };
   const anchor = (finding: number) => `f${number}-${finding}`;
   const part = (title: string, html: string) => (html === '' ? '' : `<h3>${title}</h3>\n${html}`);
   const none = `<p>${say({ zh: '没有发现问题。', en: 'Nothing found.' })}</p>\n`;
-  const list = findings.length > 0 ? findingsTable(file, anchor, voice) : none;
+  const list = findings.length > 0 ? findingsTable(file, findings, anchor, voice) : none;
   return [
     `<section class="file" id="file${number}">\n<h2>${escapeMarkup(path)}</h2>\n`,
     file.notRead ? `<p class="quiet">${escapeMarkup(say(file.notRead))}</p>\n` : '',
     part(say({ zh: '问题清单', en: 'Findings' }), list),
+    part(say({ zh: '已忽略（写明的理由）', en: 'Ignored, with the reasons given' }), ignoredTable(file, detail, voice)),
     part(say({ zh: '必备内容', en: 'Mandatory contents' }), contentsTable(report, kind, voice)),
     part(say({ zh: '写到的方面', en: 'Fields' }), coverageTable(shown, kind, voice)),
     part(
       say({ zh: '数据核对表', en: 'Ledger of figures' }),
-      ledgerTable(shown, result.ledger, voice, { ticked: detail.ticked }),
+      ledgerTable(shown, result.ledger, voice, { withLone: true, ticked }),
     ),
     part(say({ zh: '正文', en: 'Text' }), paper(report, findings, anchor)),
     '</section>\n',
   ].join('');
 }
 
-function findingsTable(file: CheckedFile, anchor: (finding: number) => string, voice: Voice): string {
+function findingsTable(
+  file: CheckedFile,
+  findings: readonly PlacedFinding[],
+  anchor: (finding: number) => string,
+  voice: Voice,
+): string {
   const { say } = voice;
-  const rows = file.findings.map((finding, index) => {
+  const rows = findings.map((finding, index) => {
     const { severity, rule, range } = finding;
     return row([
       `<span id="${anchor(index + 1)}">${index + 1}</span>`,
@@ -98,6 +106,28 @@ function findingsTable(file: CheckedFile, anchor: (finding: number) => string, v
     say({ zh: '位置', en: 'Place' }),
     say({ zh: '级别', en: 'Level' }),
     say({ zh: '问题、依据与建议', en: 'Finding, evidence, repair' }),
+  ];
+  return table(head, rows);
+}
+
+/** What was found and is left out because somebody decided so: whoever signs the page signs this too. */
+function ignoredTable(file: CheckedFile, { report, result }: Detail, { say }: Voice): string {
+  const ignored = withoutTwins([...result.ignored.keys()].sort((a, b) => a.span.start - b.span.start));
+  if (ignored.length === 0) return '';
+  const rows = ignored.map(finding => {
+    const { range, excerpt, severity, message, rule } = placedFinding(finding, report, file.paragraphs !== null);
+    return row([
+      `<span class="whole">${say(placeWordsIn(file, range))}</span>`,
+      `<b class="${severity}">${escapeMarkup(say(SEVERITY_WORDS[severity]))}</b>`,
+      `“${escapeMarkup(excerpt)}” ${escapeMarkup(say(message))} <span class="quiet">${escapeMarkup(rule)}</span>`,
+      escapeMarkup(say(reasonWords(result.ignored.get(finding) ?? ''))),
+    ]);
+  });
+  const head = [
+    say({ zh: '位置', en: 'Place' }),
+    say({ zh: '级别', en: 'Level' }),
+    say({ zh: '问题', en: 'Finding' }),
+    say({ zh: '理由', en: 'Reason' }),
   ];
   return table(head, rows);
 }

@@ -61,6 +61,7 @@ interface Parsed {
 const NO_FINDINGS: LintResult = {
   kind: null,
   findings: [],
+  ignored: new Map(),
   relations: [],
   ledger: NO_LEDGER,
 };
