@@ -257,5 +257,5 @@ function editsFor(document: TextDocument, edit: WorkspaceEdit | undefined) {
 
 /** The text that a snippet gives to whoever types nothing into its tab stops. */
 function unfilled(snippet: string): string {
-  return snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
+  return snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])|\$0/g, '$1');
 }

@@ -48,7 +48,7 @@ describe('refactorings', () => {
   });
 
   it.each([
-    [true, /"value":"[^"]*\$\{1:（此处填写标题）\}/],
+    [true, /"value":"[^"]*\$\{1:（此处填写标题）\}\$0/],
     [false, /"newText":"[^"$]*（此处填写标题）/],
   ])('leave a tab stop in what is to be filled in, if the client knows such: %s', async (snippetEditSupport, words) => {
     const capabilities = { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport } } };

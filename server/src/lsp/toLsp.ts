@@ -127,16 +127,29 @@ export function toFillInEdit(
 ): WorkspaceEdit {
   if (!abilities.snippetEdits) return toWorkspaceEdit(target, edits, abilities);
   let stops = 0;
-  const inOrder = edits.toSorted((a, b) => a.span.start - b.span.start);
+  const inOrder = edits
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .map(edit => {
+      const { snippet, count } = withTabStops(inLinesOf(target, edit.newText), stops + 1);
+      stops += count;
+      return { edit, snippet, count };
+    });
+  const last = inOrder.findLast(({ count }) => count > 0);
   return versioned(
     target,
-    inOrder.map(edit => {
-      const { snippet, count } = withTabStops(inLinesOf(target, edit.newText), stops + 1);
+    inOrder.map(each => {
+      const { edit, snippet, count } = each;
       if (count === 0) return toTextEdit(target, edit);
-      stops += count;
-      return { range: toRange(target.lines, edit.span), snippet: { kind: 'snippet', value: snippet } };
+      const value = each === last ? withFinalStop(snippet) : snippet;
+      return { range: toRange(target.lines, edit.span), snippet: { kind: 'snippet', value } };
     }),
   );
+}
+
+/** Without it VS Code puts the cursor after the last of all edits: into the next heading, 四 of which has been renumbered. */
+function withFinalStop(snippet: string): string {
+  const words = snippet.trimEnd();
+  return `${words}$0${snippet.slice(words.length)}`;
 }
 
 function versioned({ uri, version }: Target, edits: TextDocumentEdit['edits']): WorkspaceEdit {

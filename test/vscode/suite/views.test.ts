@@ -40,6 +40,13 @@ about(4, 'the view 结构', () => {
     await vscode.commands.executeCommand('fazhi.insertContent', rows[missing]?.node);
     await waitForText(document, text => /三、[^\n]*第一责任人[\s\S]*四、2025年主要安排/.test(text));
     await waitForSelection(words => /^（此处填写[^）]*）$/.test(words));
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await waitForSelection(words => words === '');
+    const place = vscode.window.activeTextEditor?.selection.active;
+    assert.match(
+      document.getText(new vscode.Range(0, 0, place?.line ?? 0, place?.character ?? 0)),
+      /此处填写[^）]*）$/,
+    );
   });
 
   it('asks which content to insert when called from the palette', async () => {
