@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import {
   type CodeAction,
+  type CodeActionContext,
   createConnection,
   createMessageConnection,
   type Diagnostic,
@@ -168,7 +169,7 @@ export interface TestDocument {
   apply(edit: WorkspaceEdit | undefined): Promise<void>;
   pull(previousResultId?: string): Promise<DocumentDiagnosticReport>;
   diagnostics(): Promise<Diagnostic[]>;
-  actions(at: string, context?: { only?: string[]; diagnostics?: Diagnostic[] }): Promise<CodeAction[]>;
+  actions(at: string, context?: Partial<CodeActionContext>): Promise<CodeAction[]>;
   hover(at: string): Promise<string | null>;
   close(): Promise<void>;
 }
@@ -224,11 +225,11 @@ function requestsOn(
       if (report.kind !== 'full') throw new Error('expected a full report');
       return report.items;
     },
-    actions: (at, { only, diagnostics = [] } = {}) =>
+    actions: (at, context = {}) =>
       connection.sendRequest('textDocument/codeAction', {
         textDocument,
         range: rangeOf(at),
-        context: { diagnostics, ...(only ? { only } : {}) },
+        context: { diagnostics: [], ...context },
       }),
     async hover(at) {
       const params = { textDocument, position: rangeOf(at).start };

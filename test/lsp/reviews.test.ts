@@ -159,6 +159,35 @@ describe('quick fixes', () => {
     expect((await offered(document)).map(({ command }) => command.command)).toEqual(['fazhi.unmarkReviewed']);
   });
 
+  const marks = async (document: Awaited<ReturnType<typeof open>>, at: string, triggerKind?: 1 | 2) =>
+    (await document.actions(at, triggerKind && { triggerKind })).flatMap(({ title, command }) =>
+      command?.command.endsWith('Reviewed') ? [[title, command.arguments?.[0].key]] : [],
+    );
+
+  it.each(['95%', '35个'])('mark a figure without a finding too: %s', async figure => {
+    const document = await open();
+    const { key } = await row(figure);
+    expect(await marks(document, figure)).toEqual([['标为已复核', key]]);
+    await review(key);
+    expect(await marks(document, figure)).toEqual([['取消已复核', key]]);
+  });
+
+  it('name the row of a figure that has none of its own', async () => {
+    expect(await marks(await open(), '152件')).toEqual([['标为已复核：152÷160=95%', (await row('95%')).key]]);
+  });
+
+  it('are nowhere else, and no lamp beside each number', async () => {
+    const document = await open();
+    expect(await marks(document, '新建公园')).toEqual([]);
+    expect(await marks(document, '35个', 2)).toEqual([]);
+    expect(await marks(document, '20%', 2)).toHaveLength(1);
+  });
+
+  it('are none in a text that is no report', async () => {
+    const document = await open({}, '购物清单\n\n苹果35个，梨20个。\n');
+    expect(await marks(document, '35个')).toEqual([]);
+  });
+
   it('leave that out for a client without the commands', async () => {
     const document = await open({ initializationOptions: {} });
     expect(await offered(document)).toEqual([]);

@@ -1,25 +1,23 @@
 /** Quick fixes, fix-all, suppressions and refactorings; every edit is computed from the report of the document's current version. */
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
 import {
   compatibleSafeFixes,
-  type Edit,
   type Finding,
-  findingsOn,
   isOfWording,
   type Localized,
   localize,
-  relationKeysOf,
   rules,
   suppressionEdit,
 } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
-import { type FigureParams, REVIEW_COMMAND, UNREVIEW_COMMAND } from '../ledgerProtocol.ts';
 import { isPlainText } from '../place.ts';
 import { SUPPRESS_COMMAND, type SuppressionParams } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
-import { keyOf, sentKey, toFillInEdit, toSpan, toWorkspaceEdit } from '../toLsp.ts';
+import { toFillInEdit, toSpan } from '../toLsp.ts';
+import { actionMaker, type Make } from './actionMaker.ts';
 import { refactoringsAt } from './refactorings.ts';
+import { reviewActions, rowActions } from './reviewActions.ts';
 
 export const FIX_ALL = 'source.fixAll.fazhi';
 
@@ -35,34 +33,19 @@ function codeActionsOf(entry: Entry, params: CodeActionParams, abilities: Abilit
     const wanted = toSpan(entry.lines, params.range);
     const findings = entry.result.findings.filter(({ span }) => span.start <= wanted.end && wanted.start <= span.end);
     actions.push(...fixActions(findings, make), ...ruleActions(entry, findings, make));
-    if (abilities.reviewCommands) actions.push(...reviewActions(entry, findings, make));
+    if (abilities.reviewCommands) {
+      const reviews = reviewActions(entry, findings, make);
+      actions.push(...reviews);
+      // Those of a figure without a finding wait to be asked for: no lamp beside every number.
+      const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
+      if (isAsked && reviews.length === 0) actions.push(...rowActions(entry, wanted, make));
+    }
     actions.push(...suppressActions(entry, findings, make, abilities));
   }
   actions.push(...refactoringsAt(entry, toSpan(entry.lines, params.range), only ?? null, abilities));
   // Source actions are given when asked for by name (on save, in the source menu), not into every list of quick fixes.
   if (only?.some(kind => holds(kind, FIX_ALL))) actions.push(...fixAllActions(entry, make));
   return actions;
-}
-
-type Make = (
-  title: Localized,
-  kind: string,
-  edits: readonly Edit[],
-  findings: readonly Finding[],
-  write?: typeof toWorkspaceEdit | typeof toFillInEdit,
-) => CodeAction;
-
-function actionMaker(entry: Entry, abilities: Abilities, diagnostics: readonly Diagnostic[]): Make {
-  return (title, kind, edits, findings, write = toWorkspaceEdit) => {
-    const keys = new Set(findings.map(keyOf));
-    const fixed = diagnostics.filter(diagnostic => keys.has(sentKey(diagnostic) ?? ''));
-    return {
-      title: localize(title, entry.settings.locale),
-      kind,
-      ...(fixed.length > 0 ? { diagnostics: fixed } : {}),
-      edit: write(entry, edits, abilities),
-    };
-  };
 }
 
 function fixActions(findings: readonly Finding[], make: Make): CodeAction[] {
@@ -96,24 +79,6 @@ function ruleActions(entry: Entry, findings: readonly Finding[], make: Make): Co
     const title = { zh: `修正本文件中全部${count}处“${zh}”`, en: `Fix all ${count} of "${en}" in this file` };
     return [make(title, CodeActionKind.QuickFix, edits, same)];
   });
-}
-
-/** A person who has looked at a figure says so; what is said of it then steps back. */
-function reviewActions(
-  { uri, report, result, reviewed }: Entry,
-  findings: readonly Finding[],
-  make: Make,
-): CodeAction[] {
-  return [...relationKeysOf(report, result.relations)].flatMap(([relation, key]) =>
-    findingsOn(relation, findings).map(finding => {
-      const [words, command] = reviewed.has(key)
-        ? ([{ zh: '取消已复核', en: 'Take the review back' }, UNREVIEW_COMMAND] as const)
-        : ([{ zh: '标为已复核', en: 'Mark as reviewed' }, REVIEW_COMMAND] as const);
-      const { edit: _, ...action } = make(words, CodeActionKind.QuickFix, [], [finding]);
-      const params: FigureParams = { uri, key };
-      return { ...action, command: { title: action.title, command, arguments: [params] } };
-    }),
-  );
 }
 
 function suppressActions(
