@@ -33,6 +33,16 @@ describe('commands', () => {
   });
 });
 
+describe('keys', () => {
+  it('of a view do not stand beside a command in the palette, whose list is also that of the text', () => {
+    const { keybindings, menus } = manifest.contributes;
+    const hidden = menus.commandPalette.flatMap(({ command, when }) => (when === 'false' ? [command] : []));
+    const bound = keybindings.flatMap(({ command, when }) => (when.includes('focusedView') ? [command] : []));
+    const shown = bound.filter(command => command.startsWith('fazhi.') && !hidden.includes(command));
+    expect(shown).toEqual([]);
+  });
+});
+
 describe('the bundles', () => {
   it('of the server answers in a worker, where there is nothing of Node', async () => {
     type Listener = (event: unknown) => void;
