@@ -94,6 +94,16 @@ describe('suppressions', () => {
     await document.apply(suppress[0]?.edit);
     expect(document.text).toBe('<!-- fazhi-disable-file outline/gap -->\n‼‼');
   });
+
+  it('are of no hint that is neither listed as a problem nor named by a fix', async () => {
+    const title = '关于2024年度法治政府建设情况的报告';
+    const text = `${title}\n\n现将有关情况报告如下：\n\n一、主要举措\n受理160件。\n\n云泽市人民政府\n2025年2月20日\n`;
+    client = await startClient();
+    const document = await client.open(URI, text);
+    const codes = (await document.diagnostics()).map(({ code, severity }) => [code, severity]);
+    expect(codes).toContainEqual(['sections/addressee', 4]);
+    expect((await document.actions(title)).filter(action => action.title.includes('主送机关'))).toEqual([]);
+  });
 });
 
 describe('fix-all', () => {

@@ -40,7 +40,9 @@ function codeActionsOf(entry: Entry, params: CodeActionParams, abilities: Abilit
       const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
       if (isAsked && reviews.length === 0) actions.push(...rowActions(entry, wanted, make));
     }
-    actions.push(...suppressActions(entry, findings, make, abilities));
+    // VS Code lists no hint among the problems; without a fix that names it nobody knows what would be ignored.
+    const told = findings.filter(({ severity, fixes }) => severity !== 'hint' || fixes.length > 0);
+    actions.push(...suppressActions(entry, told, make, abilities));
   }
   actions.push(...refactoringsAt(entry, toSpan(entry.lines, params.range), only ?? null, abilities));
   // Source actions are given when asked for by name (on save, in the source menu), not into every list of quick fixes.
