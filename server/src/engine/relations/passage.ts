@@ -16,8 +16,24 @@ export function labelOf(passage: Passage, figure: Figure): string {
 const OUT_OF = /^([^中]{2,12})(?<!集|其)中(?![心小央国介医级层队学等])/;
 
 function labelBefore({ prose }: Passage, { before }: Figure): string {
-  return prose.slice(before.start, before.end).trim();
+  const words = prose.slice(before.start, before.end).trim();
+  return OF_YEAR.test(words) || prose.charAt(before.start - 1) === '年'
+    ? namedInClause(prose, before.end) || words
+    : words;
 }
+
+/** What is left of 2024年的 and of 下降到2025年的 after the digits of the year. */
+const OF_YEAR = /^年(?!龄|轻|限|报|检)/;
+const LONGEST_CLAUSE = 40;
+
+/** `网上可办率` of 网上可办率由2024年的91.2%提高到2025年的96.7%, whichever of the two ends at `end`; '' where the clause names nothing. */
+function namedInClause(prose: string, end: number): string {
+  const words = prose.slice(Math.max(0, end - LONGEST_CLAUSE), end);
+  const clause = words.slice(Math.max(...[...',;。:('].map(mark => words.lastIndexOf(mark))) + 1);
+  return (NAMED.exec(clause)?.[1] ?? clause.replace(/^.*?\d{4}年度?的?/, '')).trim();
+}
+
+const NAMED = /^([^\d]{2,16}?)(?:由|从|自|在)?(?:19|20)\d\d年/;
 
 function labelAfter({ prose }: Passage, { after }: Figure): string {
   return prose.slice(after.start, after.end).trim();

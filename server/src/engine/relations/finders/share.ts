@@ -108,7 +108,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     return judge(reading, stated, subjects, [out], { sure: true, placed: othersHold(reading, stated, out) });
   // 共计6350件，分别占全区总量的5.1%、29.5%、65.4%: position by position of what the counts make together.
   const together = inRow ? totalOf(reading, stated, siblings) : null;
-  if (together) return judge(reading, stated, subjects, [together], { sure: true });
+  if (together) return judge(reading, stated, subjects, [together], { sure: true, placed: true });
   // 占总量的 is of all that the paragraph tells of, however far in front.
   if (words === null && OF_ALL.test(saying.lead) && !placed.some(whole => isBound(reading, first, whole))) {
     const wholes = largerCounts(reading, stated, first);

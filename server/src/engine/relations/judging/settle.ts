@@ -49,7 +49,11 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
   }
   for (const found of others) {
     const verdict = judge(stated.figure, found.computed);
-    if (HOLDS.includes(verdict)) return write(reading, proposal, found, verdict, 'search');
+    if (!HOLDS.includes(verdict)) continue;
+    // 制定文件12件，备案审查12件。…率100%: that two counts are alike says nothing of a rate of something else.
+    return kind === 'ratio' && found.exact?.equals(100)
+      ? describeUnassessed(reading.excerpt, kind, stated.figure.span, proposal.note ?? UNCERTAIN)
+      : write(reading, proposal, found, verdict, 'search');
   }
   if (truncated) return write(reading, proposal, truncated, 'truncated', certainty === 'none' ? 'search' : 'grammar');
   if (!likeliest || certainty === 'none')

@@ -1,7 +1,7 @@
 /** What a verdict means for the ledger. */
 import type { Relation, RelationKind } from '../relation.ts';
 
-const TRIVIAL: readonly RelationKind[] = ['bound', 'year', 'date', 'series'];
+const TRIVIAL: readonly RelationKind[] = ['bound', 'year', 'date', 'series', 'range'];
 
 /** Whether a relation that holds says nothing of its figures that a reader would want to know. */
 export function isTrivial({ kind, verdict }: Pick<Relation, 'kind' | 'verdict'>): boolean {

@@ -50,7 +50,8 @@ function areLevels([first, second, ...more]: readonly Mention[]): boolean {
 
 /** Whether `next` counts what all below the government counted that `first` counts alone. */
 export function isOfLevelsBelow(first: Mention, next: Mention): boolean {
-  return /本级/.test(first.lead) && LEVELS_BELOW.test(next.lead.trimStart());
+  // 县级审批186项，乡镇审批126项
+  return /本级|^(?:其中)?[市县区]级/.test(first.lead.trimStart()) && LEVELS_BELOW.test(next.lead.trimStart());
 }
 
 const LEVELS_BELOW =
