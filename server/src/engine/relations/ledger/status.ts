@@ -4,8 +4,10 @@ import type { Relation, RelationKind } from '../relation.ts';
 const TRIVIAL: readonly RelationKind[] = ['bound', 'year', 'date', 'series', 'range'];
 
 /** Whether a relation that holds says nothing of its figures that a reader would want to know. */
-export function isTrivial({ kind, verdict }: Pick<Relation, 'kind' | 'verdict'>): boolean {
-  return (TRIVIAL.includes(kind) && !fails({ verdict })) || (INEQUALITIES.includes(kind) && holds({ verdict }));
+export function isTrivial({ kind, verdict, formula }: Pick<Relation, 'kind' | 'verdict' | 'formula'>): boolean {
+  // 五项制度等六大领域: 5≤6
+  const isInequality = INEQUALITIES.includes(kind) || formula.includes('≤');
+  return (TRIVIAL.includes(kind) && !fails({ verdict })) || (isInequality && holds({ verdict }));
 }
 
 /** Whether another number would contradict the rest: an inequality, and a number that merely fits, leave room for many. */

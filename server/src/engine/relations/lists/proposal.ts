@@ -3,7 +3,7 @@ import type { Excerpt } from '../../report/model.ts';
 import { formatHan } from '../../text/hanNumerals.ts';
 import { moveSpan, type Span } from '../../text/span.ts';
 import type { Relation, Repair } from '../relation.ts';
-import { describe, describeUnassessed } from '../writing/describe.ts';
+import { describe } from '../writing/describe.ts';
 
 export interface Proposal {
   readonly kind: 'count' | 'list-count';
@@ -24,8 +24,7 @@ export interface Proposal {
  * The relation, in the offsets of `excerpt`, in which the stretch of the proposal starts at `start`. Null where the number
  * does not fit and the list proves nothing.
  */
-export function judgeProposal(excerpt: Excerpt, proposal: Proposal, start = 0): Relation | null {
-  const { text } = excerpt;
+export function judgeProposal({ text }: Excerpt, proposal: Proposal, start = 0): Relation | null {
   const { kind, number, readings, open, certainty, numeral } = proposal;
   const [usual = 0] = readings;
   const least = Math.min(...readings);
@@ -53,7 +52,6 @@ export function judgeProposal(excerpt: Excerpt, proposal: Proposal, start = 0): 
       certainty: certainty ?? 'likely',
       repairs: numeral ? [changeNumeral(text, moveSpan(numeral, start), counted)] : [],
     });
-  if (open && number > least) return describeUnassessed(excerpt, kind, span, NOT_ALL);
   if (sure)
     return describe({
       ...relation,
@@ -75,8 +73,6 @@ export function judgeProposal(excerpt: Excerpt, proposal: Proposal, start = 0): 
 const MOST_MISCOUNTED = 3;
 const LONG_LIST = 3;
 const MOST_MISTYPED = 30;
-
-const NOT_ALL = { zh: '后面有“等”，列举没有列全', en: 'the list may go on' };
 
 const ONE_READING = {
   zh: '列举里有可分可合的词，有一种读法相符',
