@@ -1,5 +1,16 @@
 /** The report in the active editor, and requests about it: what status bar, views and commands all ask for. */
-import { commands, Disposable, EventEmitter, TabInputText, type TextEditor, type Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  TabInputCustom,
+  TabInputNotebook,
+  TabInputText,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import {
   type DocumentParams,
@@ -18,6 +29,8 @@ export interface ActiveReport extends Disposable {
   readonly onDidChangeReports: EventEmitter<Uri>['event'];
   /** The active editor, where its document may be a report; else undefined. */
   editor(): TextEditor | undefined;
+  /** Whether it is shown, or is what a preview or a panel in front of it belongs to; not below the tab of a Word file. */
+  isInSight(): boolean;
   /** What is known of the active document; undefined until the server has spoken of it. */
   status(): StatusParams | undefined;
   /** The classes of its figures in a line; undefined until they are known. */
@@ -49,6 +62,11 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
       (last && hasTab(last.document.uri) ? last : undefined);
     return active && reportLanguages().includes(active.document.languageId) ? active : undefined;
   };
+  const isInSight = () => {
+    const active = editor();
+    return active !== undefined && (window.visibleTextEditors.includes(active) || !isOtherDocumentInFront());
+  };
+  let wasInSight = true;
   const status = () => {
     const active = editor();
     return active && known.get(keyOf(active.document.uri));
@@ -56,6 +74,7 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
   const update = () => {
     void commands.executeCommand('setContext', 'fazhi.isReport', status()?.state === 'report');
     void commands.executeCommand('setContext', 'fazhi.mayBeReport', editor() !== undefined);
+    wasInSight = isInSight();
     changed.fire();
   };
   const subscriptions = Disposable.from(
@@ -80,14 +99,18 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
     }),
     window.onDidChangeVisibleTextEditors(update),
     window.tabGroups.onDidChangeTabs(({ closed }) => {
-      if (closed.length > 0) update();
+      if (closed.length > 0 || isInSight() !== wasInSight) update();
     }),
-    workspace.onDidCloseTextDocument(({ uri }) => known.delete(keyOf(uri))),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      known.delete(keyOf(uri));
+      summaries.delete(keyOf(uri));
+    }),
   );
   return {
     onDidChange: changed.event,
     onDidChangeReports: reportsChanged.event,
     editor,
+    isInSight,
     status,
     onDidChangeFigures: figuresChanged.event,
     figures() {
@@ -112,6 +135,12 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
 /** Not what this extension shows to be read: an earlier text, the text of a Word file. */
 function written(editor: TextEditor | undefined): TextEditor | undefined {
   return editor?.document.uri.scheme.startsWith(SHOWN_ONLY) ? undefined : editor;
+}
+
+/** A Word file or a picture, which has no text editor and so leaves the report the active one. */
+function isOtherDocumentInFront(): boolean {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof TabInputText || input instanceof TabInputCustom || input instanceof TabInputNotebook;
 }
 
 function hasTab(uri: Uri): boolean {

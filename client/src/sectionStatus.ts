@@ -1,5 +1,5 @@
 /** The status bar item of the section under the cursor: how long it is, and how many of its figures wait for review. */
-import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import { Disposable, l10n, StatusBarAlignment, type TextDocument, window } from 'vscode';
 import { SECTION_AT, type SectionAtParams, type SectionAtResult } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 
@@ -10,14 +10,19 @@ export function createSectionStatus(report: ActiveReport): Disposable {
   item.name = l10n.t('Section under the cursor');
   item.command = 'fazhi.ledger.focus';
   let asked = 0;
+  let shown: TextDocument | undefined;
   const update = async () => {
-    const position = report.editor()?.selection.active;
+    const editor = report.isInSight() ? report.editor() : undefined;
+    const document = editor && report.isReport(editor.document.uri) ? editor.document : undefined;
     const ticket = ++asked;
+    const isKnown = report.figures() !== undefined;
     // While one types, the classes of the figures are not known yet; the last answer stays until they are.
-    if (position && report.figures() === undefined) return;
+    if (document && document === shown && !isKnown) return;
+    const position = document && isKnown ? editor?.selection.active : undefined;
     const { line = 0, character = 0 } = position ?? {};
     const found = position && (await report.ask<SectionAtParams, SectionAtResult>(SECTION_AT, { line, character }));
     if (ticket !== asked) return;
+    shown = found ? document : undefined;
     if (!found) return item.hide();
     const { headings, characters, waiting } = found;
     const counts = [l10n.t('{0} characters', characters), ...(waiting > 0 ? [l10n.t('to review: {0}', waiting)] : [])];
@@ -30,7 +35,7 @@ export function createSectionStatus(report: ActiveReport): Disposable {
   return Disposable.from(
     item,
     report.onDidChangeFigures(update),
-    window.onDidChangeActiveTextEditor(update),
+    report.onDidChange(update),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === report.editor()) void update();
     }),

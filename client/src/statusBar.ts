@@ -7,7 +7,7 @@ export function createStatusBar(report: ActiveReport): Disposable {
   const item = window.createStatusBarItem('fazhi.status', StatusBarAlignment.Right, 100);
   item.name = '法治报告检查';
   const update = () => {
-    const status = report.status();
+    const status = report.isInSight() ? report.status() : undefined;
     if (status) show(item, status, report.figures());
     else item.hide();
   };

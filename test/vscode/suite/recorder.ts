@@ -9,6 +9,7 @@ const trees = new Map<string, Tree>();
 const drags = new Map<string, vscode.TreeDragAndDropController<unknown> | undefined>();
 const views = new Map<string, vscode.TreeView<unknown>>();
 const statusItems = new Map<string, vscode.StatusBarItem>();
+const shownItems = new Set<string>();
 const modals: string[] = [];
 const messages: string[] = [];
 const statusChanged = new vscode.EventEmitter<void>();
@@ -38,6 +39,11 @@ export function statusItem(id = 'fazhi.status'): vscode.StatusBarItem {
   const item = statusItems.get(id);
   if (item === undefined) throw new Error(`The extension has made no status bar item '${id}' since the suite began`);
   return item;
+}
+
+/** Whether the item is to be seen. */
+export function isStatusShown(id = 'fazhi.status'): boolean {
+  return shownItems.has(id);
 }
 
 /** Messages that were shown as dialogs which stand in the way of everything else. */
@@ -117,11 +123,21 @@ interface Answers {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** The same item, which says when it is changed. */
+/** The same item, which says when it is changed, shown or hidden. */
 function observed(item: vscode.StatusBarItem): vscode.StatusBarItem {
+  const seen = (isShown: boolean) => {
+    if (isShown) shownItems.add(item.id);
+    else shownItems.delete(item.id);
+    statusChanged.fire();
+  };
   return new Proxy(item, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
+      if (name === 'show' || name === 'hide')
+        return () => {
+          target[name]();
+          seen(name === 'show');
+        };
       return typeof value === 'function' ? value.bind(target) : value;
     },
     set(target, name, value) {

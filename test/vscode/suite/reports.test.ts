@@ -15,7 +15,7 @@ import {
   waitForText,
 } from './harness.ts';
 import { about } from './lines.ts';
-import { answering, onDidChangeStatus, statusItem } from './recorder.ts';
+import { answering, isStatusShown, onDidChangeStatus, statusItem } from './recorder.ts';
 
 about(6, 'a new report', () => {
   it('has the mandatory contents of its kind, asked for in three steps', async () => {
@@ -137,6 +137,35 @@ about(6, 'the section under the cursor', () => {
     const item = await waitForSection(/^（二）健全依法决策机制　.*(?:未复核 2|to review: 2)$/);
     assert.match(String(item.tooltip), /^一、主要举措和成效\n（二）健全依法决策机制\n/);
     assert.strictEqual(item.command, 'fazhi.ledger.focus');
+  });
+
+  const waitUntilHidden = (id: string) =>
+    waitFor(
+      onDidChangeStatus,
+      () => (isStatusShown(id) ? undefined : true),
+      () => `The status bar still says: ${statusItem(id).text}`,
+    );
+
+  it('is gone over a Markdown file that is no report', async () => {
+    const document = await openReport();
+    putCursor(placeOf(document, '力量不足'));
+    await waitForSection(/52/);
+    await openDocument('README.md');
+    await waitUntilHidden('fazhi.section');
+  });
+
+  it('is gone, with the counts of the report, over what has no text: a picture in the same group', async () => {
+    const document = await openReport();
+    putCursor(placeOf(document, '力量不足'));
+    await waitForSection(/52/);
+    const picture = vscode.Uri.joinPath(document.uri, '..', '图.png');
+    await vscode.workspace.fs.writeFile(picture, new Uint8Array());
+    await vscode.commands.executeCommand('vscode.open', picture);
+    await waitUntilHidden('fazhi.section');
+    await waitUntilHidden('fazhi.status');
+    await vscode.window.showTextDocument(document);
+    await waitForSection(/52/);
+    assert.isTrue(isStatusShown());
   });
 
   it('follows what is typed', async () => {
