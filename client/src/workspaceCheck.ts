@@ -43,7 +43,36 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): Disposable {
 
 let checks = 0;
 
-function checkWorkspace(client: BaseLanguageClient): Thenable<Checked | undefined> {
+async function checkWorkspace(client: BaseLanguageClient): Promise<Checked | undefined> {
+  const checked = await checkWithProgress(client);
+  if (checked) {
+    window.setStatusBarMessage(l10n.t('{0} reports checked', checked.reports), 10_000);
+    const words = await workspace.findFiles('**/*.{doc,docx,docm}', '**/node_modules/**');
+    void tell(checked, words.length);
+    if (checked.findings + checked.elsewhere > 0) await commands.executeCommand('workbench.actions.view.problems');
+  }
+  return checked;
+}
+
+/** In a notification, which stays until it is read: what was found, and what was not looked at. */
+async function tell({ reports, findings, others, elsewhere }: Checked, words: number): Promise<void> {
+  const said = [l10n.t('{0} reports checked, findings listed in Problems: {1}.', reports, findings)];
+  // In English each further sentence begins with a space.
+  if (elsewhere > 0) said.push(l10n.t(' {0} more are of unsaved texts or configurations.', elsewhere));
+  if (others > 0) said.push(l10n.t(' Left out as no reports: {0} files.', others));
+  if (words > 0)
+    said.push(
+      l10n.t(
+        ' Not checked: {0} Word files. Right-click one in the Explorer to annotate it, or check them all with fazhi-lint check.',
+        words,
+      ),
+    );
+  const annotate = l10n.t('Annotate a Word file');
+  const chosen = await window.showInformationMessage(said.join(''), ...(words > 0 ? [annotate] : []));
+  if (chosen === annotate) await commands.executeCommand('fazhi.annotateWord');
+}
+
+function checkWithProgress(client: BaseLanguageClient): Thenable<Checked | undefined> {
   const options = {
     location: ProgressLocation.Notification,
     title: l10n.t('Checking the workspace'),
@@ -61,16 +90,7 @@ function checkWorkspace(client: BaseLanguageClient): Thenable<Checked | undefine
     try {
       const params: CheckParams = { workDoneToken, shown: shownUris(client) };
       const result = await client.sendRequest<CheckResult>(CHECK_WORKSPACE, params, token);
-      const words = await workspace.findFiles('**/*.{doc,docx,docm}', '**/node_modules/**');
-      const { reports, findings, others } = result;
-      const elsewhere = problemsOutside(await findReports());
-      const said = [l10n.t('{0} reports checked, {1} findings; {2} other files left out', reports, findings, others)];
-      if (elsewhere > 0) said.push(l10n.t('Problems lists {0} more, of unsaved texts or configurations', elsewhere));
-      if (words.length > 0)
-        said.push(l10n.t('{0} Word files not checked: right-click one in the Explorer', words.length));
-      window.setStatusBarMessage(said.join('；'), 10_000);
-      if (findings + elsewhere > 0) await commands.executeCommand('workbench.actions.view.problems');
-      return { ...result, elsewhere };
+      return { ...result, elsewhere: problemsOutside(await findReports()) };
     } catch (error) {
       if (!token.isCancellationRequested) throw error;
       window.setStatusBarMessage(l10n.t('The check was cancelled.'), 5000);

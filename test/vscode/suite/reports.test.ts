@@ -218,6 +218,29 @@ about(6, 'the check of the workspace', () => {
     );
   });
 
+  it('tells in a notification what was left out, Word files with a way to check them, and is short in the status bar', async () => {
+    const word = vscode.Uri.joinPath(folder(), '送来的.docx');
+    await vscode.workspace.fs.writeFile(word, new Uint8Array());
+    const [said, brief]: [string[], string[]] = [[], []];
+    const answers = {
+      showInformationMessage: async (message: string, ...buttons: string[]) => {
+        said.push(message, ...buttons);
+        return undefined;
+      },
+      setStatusBarMessage: (text: string) => brief.push(text),
+    };
+    try {
+      await answering(answers, () => vscode.commands.executeCommand('fazhi.checkWorkspace'));
+      const [message = '', ...buttons] = said;
+      assert.match(message, /Not checked: \d+ Word files\.|Word 文件 \d+ 个没有检查：/);
+      assert.match(message, /no reports: \d+ files\.|不是报告、没有检查的文件 \d+ 个。/);
+      assert.lengthOf(buttons, 1);
+      assert.match(brief.join(), /^(?:\d+ reports checked|已检查报告 \d+ 份)$/);
+    } finally {
+      await vscode.workspace.fs.delete(word);
+    }
+  });
+
   it('stops when it is cancelled, and says how far it is', async () => {
     const crowd = vscode.Uri.joinPath(folder(), 'crowd');
     const text = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), '数据报告.md'));
