@@ -3,6 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
+// @ts-expect-error: what builds is plain JavaScript, without declarations.
+import { packedPage } from '../scripts/packedPage.mjs';
 import { ROOT } from './sources.ts';
 
 const pages = globSync(['*.md', 'docs/**/*.md', 'seeds/**/README.md', 'test/**/README.md'], {
@@ -42,3 +44,20 @@ describe.each(pages)('%s', page => {
     expect(lost).toEqual([]);
   });
 });
+
+describe.each(['README.md', 'README.en.md', 'CHANGELOG.md'])(
+  '%s in the extension, which has no folder beside it',
+  page => {
+    const text = packedPage(readFileSync(join(ROOT, page), 'utf8'));
+
+    test('leads nowhere but to an address, and shows no other picture', () => {
+      const targets = Array.from(text.matchAll(LINK), ([, target = '']) => target);
+      expect(targets.filter(target => !/^(?:https:|#)/.test(target))).toEqual([]);
+    });
+
+    test('has neither marks nor places where something was taken out', () => {
+      expect(text).not.toMatch(/<!-- (?:web|packed)|[^\n]\n#|（）|\(\)/);
+      if (page !== 'CHANGELOG.md') expect(text).toMatch(/docs 文件夹|folder docs/);
+    });
+  },
+);

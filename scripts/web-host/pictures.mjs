@@ -2,10 +2,10 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { packExtension } from '../pack.mjs';
 import { launchBrowser, openWorkbench, remoteAddress } from './browser.mjs';
 import { startHost } from './host.mjs';
 import { installHost } from './install.mjs';
-import { packExtension } from './pack.mjs';
 import { poll } from './poll.mjs';
 import { scenes } from './scenes.mjs';
 import { repository } from './versions.mjs';
@@ -160,7 +160,7 @@ async function main() {
   const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
   const browser = await launchBrowser();
   try {
-    const vsix = await packExtension(repository, folder);
+    const vsix = await packExtension(repository, join(folder, 'extension.vsix'));
     for (const theme of new Set(chosen.map(({ theme }) => theme))) {
       const themed = { ...settings, 'workbench.colorTheme': theme ?? 'Default Light Modern' };
       const host = await startHost({ workspace: dirname(draft), vsix, settings: themed });

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { packExtension } from '../../scripts/pack.mjs';
 import { launchBrowser, newProfile, runSuite } from '../../scripts/web-host/browser.mjs';
 import { serveExtension } from '../../scripts/web-host/extensionServer.mjs';
 import { startHost } from '../../scripts/web-host/host.mjs';
 import { installHost } from '../../scripts/web-host/install.mjs';
-import { packExtension } from '../../scripts/web-host/pack.mjs';
 import { hosts, repository } from '../../scripts/web-host/versions.mjs';
 import { bundleSuite, suiteFolder, suitePath } from './bundle.mjs';
 import { secondAttempts, Transcript } from './transcript.mjs';
@@ -192,7 +192,7 @@ async function main() {
   try {
     // Packed before anything else: packing may build again, and with that clear what lies in dist/.
     const pack = names.includes('vsix') && values.vsix === undefined;
-    const vsix = pack ? await packExtension(extension, folder) : resolve(values.vsix ?? '');
+    const vsix = pack ? await packExtension(extension, join(folder, 'extension.vsix')) : resolve(values.vsix ?? '');
     if (pack) console.log(`The .vsix has ${Math.round((await stat(vsix)).size / 1000)} KB.`);
     await requireBuilt(extension);
     await bundleSuite();

@@ -27,4 +27,16 @@ about(8, 'the extension', () => {
     const installed = vscode.extensions.getExtension(extensionId)?.extensionUri.path.includes('/extensions/') ?? false;
     assert.strictEqual(installed ? 'vsix' : 'folder', (await expectations()).from);
   });
+
+  it('has a page without links into folders that were not installed', async () => {
+    if ((await expectations()).from !== 'vsix') return;
+    const uri = vscode.extensions.getExtension(extensionId)?.extensionUri;
+    assert(uri);
+    const [name] = (await vscode.workspace.fs.readDirectory(uri))
+      .map(([each]) => each)
+      .filter(each => /^readme\.md$/i.test(each));
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(uri, name ?? '')));
+    assert.include(text, '法治报告检查');
+    assert.notMatch(text, /\]\((?!https:|#)/);
+  });
 });
