@@ -71,10 +71,23 @@ describe('a reviewed relation', () => {
     expect((await row('20%')).reviewed).toBe(true);
     expect((await row('35个')).reviewed).toBe(true);
     expect((await row('95%')).reviewed).toBe(false);
-    const { progress } = await ledger();
+    const { progress, summary: heading } = await ledger();
     expect(progress).toMatch(/^已复核 2\//);
+    // What is ticked is to be reviewed no more: 共5条：请复核1（…），已复核2，已核对2.
+    const [, left, done] = /请复核(\d+)（[^）]*），已复核(\d+)/.exec(heading) ?? [];
+    expect(progress).toBe(`已复核 ${done}/${Number(left) + Number(done)}`);
     const { summary } = await client.next<FiguresParams>('fazhi/figures');
     expect(summary).toMatch(new RegExp(`；${progress}$`));
+  });
+
+  it('says in its row how to take it back, until it is', async () => {
+    await open();
+    const { key } = await row('20%');
+    expect((await row('20%')).details).not.toContain('已复核');
+    await review(key);
+    expect((await row('20%')).details).toMatch(/\n已复核：点方框或按空格取消$/);
+    await review();
+    expect((await row('20%')).details).not.toContain('已复核');
   });
 
   it('says so when it is hovered', async () => {

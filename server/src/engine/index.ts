@@ -64,6 +64,7 @@ export {
   type LedgerEntry,
   type LedgerGroup,
   needsReview,
+  REVIEWED,
   reasonWords,
   summaryOf,
 } from './ledgerWords.ts';
@@ -103,7 +104,6 @@ export { signedParagraphs } from './report/signed.ts';
 export {
   findingsOn,
   progressWords,
-  REVIEWED,
   type ReviewProgress,
   relationKeysOf,
   reviewedRows,

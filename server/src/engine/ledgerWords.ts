@@ -66,25 +66,39 @@ export function groupRows({
   );
 }
 
+export const REVIEWED: Localized = { zh: '已复核', en: 'reviewed' };
+
 /**
- * How many rows are in each group, and so how many are to be reviewed:
- * `共139条：请复核96（不相符7，无法核对6，无可核对53，吻合30），已忽略1，已核对42`.
+ * How many rows are in each group, and so how many are still to be reviewed; those that a person has reviewed are `ticked`:
+ * `共139条：请复核66（不相符7，无法核对6，无可核对33，吻合20），已复核30，已忽略1，已核对42`.
  */
-export function summaryOf(ledger: Pick<Ledger, 'relations' | 'lone'>): Localized {
+export function summaryOf(
+  ledger: Pick<Ledger, 'relations' | 'lone'>,
+  ticked: Pick<ReadonlySet<LedgerEntry>, 'has'> = NONE,
+): Localized {
   const groups = groupRows(ledger);
   const total = sum(groups);
-  const open = groups.filter(([group]) => needsReview(group));
+  const toReview = groups.filter(([group]) => needsReview(group));
+  const open = toReview
+    .map(([group, rows]) => [group, rows.filter(row => !ticked.has(row))] as const)
+    .filter(([, rows]) => rows.length > 0);
+  const done = sum(toReview) - sum(open);
+  const counted = (locale: keyof Localized, words: Localized, number: number) =>
+    `${words[locale]}${locale === 'en' ? ' ' : ''}${number}`;
   const count = (locale: keyof Localized, [group, rows]: (typeof groups)[number]) =>
-    `${GROUP_WORDS[group][locale]}${locale === 'en' ? ' ' : ''}${rows.length}`;
+    counted(locale, GROUP_WORDS[group], rows.length);
   const parts = (locale: keyof Localized, comma: string) => {
     const list = open.map(each => count(locale, each)).join(comma);
     const review = locale === 'en' ? `to review ${sum(open)} (${list})` : `请复核${sum(open)}（${list}）`;
     const rest = groups.filter(([group]) => !needsReview(group)).map(each => count(locale, each));
-    return [...(open.length > 0 ? [review] : []), ...rest].join(comma);
+    const reviewed = done > 0 ? [counted(locale, REVIEWED, done)] : [];
+    return [...(open.length > 0 ? [review] : []), ...reviewed, ...rest].join(comma);
   };
   if (total === 0) return { zh: '没有数字', en: 'no figures' };
   return { zh: `共${total}条：${parts('zh', '，')}`, en: `${total} rows: ${parts('en', ', ')}` };
 }
+
+const NONE: ReadonlySet<LedgerEntry> = new Set();
 
 function sum(groups: readonly (readonly [LedgerGroup, readonly LedgerEntry[]])[]): number {
   return groups.reduce((all, [, rows]) => all + rows.length, 0);

@@ -65,8 +65,6 @@ export function progressWords({ done, total }: ReviewProgress): Localized {
   return { zh: `已复核 ${done}/${total}`, en: `reviewed ${done}/${total}` };
 }
 
-export const REVIEWED: Localized = { zh: '已复核', en: 'reviewed' };
-
 /** The findings that a rule made of `relation`: they stand at its figure and rest on its operands. */
 export function findingsOn(relation: Relation, findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ evidence }) => evidence === relation.operands);

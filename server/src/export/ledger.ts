@@ -51,7 +51,7 @@ export function ledgerTable(
   });
   const progress =
     ticked.size > 0 ? `<p>${escapeMarkup(say(progressWords(reviewProgress(ledger, ticked))))}</p>\n` : '';
-  return `<p>${escapeMarkup(say(summaryOf(ledger)))}</p>\n${progress}${groups.join('')}`;
+  return `<p>${escapeMarkup(say(summaryOf(ledger, ticked)))}</p>\n${progress}${groups.join('')}`;
 }
 
 const NONE: ReadonlySet<LedgerEntry> = new Set();

@@ -10,6 +10,7 @@ import {
   type LedgerGroup,
   type LedgerRow,
   type Locale,
+  type Localized,
   type LoneFigure,
   localize,
   needsReview,
@@ -34,6 +35,7 @@ export function ledgerView(entry: Entry): LedgerView {
   const { locale } = settings;
   const keys = reviewKeysOf(report, ledger);
   const twins = twinKeysOf(keys);
+  const ticked = reviewedRows(report, ledger, reviewed);
   const rows = [...keys].sort(([a], [b]) => a.span.start - b.span.start);
   return {
     rows: rows.flatMap(([row, key]) => rowView(entry, row, { key, twin: twins.get(row) ?? null }) ?? []),
@@ -43,8 +45,8 @@ export function ledgerView(entry: Entry): LedgerView {
       advice: localize(GROUP_ADVICE[group], locale),
       needsReview: needsReview(group),
     })),
-    summary: localize(summaryOf(ledger), locale),
-    progress: localize(progressWords(reviewProgress(ledger, reviewedRows(report, ledger, reviewed))), locale),
+    summary: localize(summaryOf(ledger, ticked), locale),
+    progress: localize(progressWords(reviewProgress(ledger, ticked)), locale),
   };
 }
 
@@ -87,10 +89,12 @@ function relationView(entry: Entry, row: LedgerRow, group: RelationView['group']
     label,
     // Why it is ignored is what a reader asks of such a row first.
     description: ignored === null ? formula || note : [note, formula].filter(Boolean).join(commaOf(locale)),
-    details: [note, formula, computed === null || computed === stated ? '' : computedWords(computed, locale)]
-      .filter(Boolean)
-      .join('\n'),
-    ...common(entry, row, keys, group, label, says),
+    ...common(entry, row, keys, {
+      group,
+      label,
+      says,
+      details: [note, formula, computed === null || computed === stated ? '' : computedWords(computed, locale)],
+    }),
     formula,
     stated,
     computed,
@@ -126,21 +130,33 @@ function loneView(entry: Entry, figure: LoneFigure, keys: Keys): LoneView {
     group: 'lone',
     label: text,
     description: counted,
-    details: [counted, group].filter(Boolean).join('\n'),
-    ...common(entry, figure, keys, 'lone', [counted, text].filter(Boolean).join(' '), [group]),
+    ...common(entry, figure, keys, {
+      group: 'lone',
+      label: [counted, text].filter(Boolean).join(' '),
+      says: [group],
+      details: [counted, group],
+    }),
     text,
     range: toRange(lines, span),
   };
 }
 
-function common(
-  entry: Entry,
-  row: LedgerEntry,
-  keys: Keys,
-  group: LedgerGroup,
-  label: string,
-  says: readonly string[],
-) {
+interface Said {
+  readonly group: LedgerGroup;
+  readonly label: string;
+  /** For a screen reader, after the label. */
+  readonly says: readonly string[];
+  /** Lines of the hover. */
+  readonly details: readonly string[];
+}
+
+/** A tick hides what the check reports, so the row says how to take it back. */
+const TICKED: Localized = {
+  zh: '已复核：点方框或按空格取消',
+  en: 'Reviewed: click the box or press Space to take it back',
+};
+
+function common(entry: Entry, row: LedgerEntry, keys: Keys, { group, label, says, details }: Said) {
   const { report, settings } = entry;
   const reviewed = entry.reviewed.has(keys.key);
   const parts = [reviewed ? localize(REVIEWED, settings.locale) : '', label, ...says].filter(Boolean);
@@ -149,6 +165,7 @@ function common(
     ...keys,
     reviewed,
     waits: needsReview(group) && !reviewed,
+    details: [...details, reviewed ? localize(TICKED, settings.locale) : ''].filter(Boolean).join('\n'),
     spoken: parts.join(commaOf(settings.locale)),
     section: section ? `${section.ordinal?.raw ?? ''}${section.title}` : '',
   };

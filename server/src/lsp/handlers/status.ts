@@ -34,8 +34,8 @@ export function createStatusSender(connection: Connection): (entry: Entry) => vo
 
 function figuresOf({ uri, report, result, reviewed, settings }: Entry): FiguresParams {
   const { ledger } = result;
-  const summary = localize(summaryOf(ledger), settings.locale);
   const ticked = reviewedRows(report, ledger, reviewed);
+  const summary = localize(summaryOf(ledger, ticked), settings.locale);
   if (ticked.size === 0) return { uri, summary };
   const progress = localize(progressWords(reviewProgress(ledger, ticked)), settings.locale);
   return { uri, summary: `${summary}${settings.locale === 'en' ? '; ' : '；'}${progress}` };
