@@ -26,7 +26,7 @@ export function registerOutlineCommands(
     const apply = () => restructuring.apply(row.section.id, to);
     await (argument === undefined ? apply() : rows.fromRow(row.section.id, apply));
   };
-  const changing = (to: 'up' | 'down' | 'promote' | 'demote' | 'delete') => (argument?: unknown) =>
+  const changing = (to: 'up' | 'down' | 'promote' | 'demote') => (argument?: unknown) =>
     change(argument, async () => ({ to }));
   const refactor = (kind: string) => refactorDocument(client, report, kind);
   return Disposable.from(
@@ -39,7 +39,7 @@ export function registerOutlineCommands(
     commands.registerCommand('fazhi.demote', changing('demote')),
     commands.registerCommand('fazhi.moveUp', changing('up')),
     commands.registerCommand('fazhi.moveDown', changing('down')),
-    commands.registerCommand('fazhi.deleteSection', changing('delete')),
+    commands.registerCommand('fazhi.deleteSection', (argument?: unknown) => change(argument, askToDelete)),
     commands.registerCommand('fazhi.renameSection', (argument?: unknown) => change(argument, askForTitle)),
     commands.registerCommand('fazhi.openRow', async () => {
       const row = await rows.rowFor('row');
@@ -53,6 +53,25 @@ export function registerOutlineCommands(
 async function askForTitle({ section }: SectionNode): Promise<Change | undefined> {
   const title = await window.showInputBox({ value: section.title, prompt: l10n.t('New heading, without its number') });
   return title === undefined ? undefined : { to: 'rename', title };
+}
+
+/** A key is pressed quickly, and what goes may be pages: asked as VS Code asks before it deletes a file. */
+async function askToDelete(row: SectionNode): Promise<Change | undefined> {
+  const go = l10n.t('Delete');
+  const { heading } = row.section;
+  const below = countBelow(row);
+  const question =
+    below === 0
+      ? l10n.t('Delete “{0}”?', heading)
+      : l10n.t('Delete “{0}” and what stands below it? Sections below it: {1}.', heading, below);
+  const detail = l10n.t('Its text goes with it, and later numbers move up. Undo in the text brings it back.');
+  const chosen = await window.showWarningMessage(question, { modal: true, detail }, go);
+  return chosen === go ? { to: 'delete' } : undefined;
+}
+
+/** Without 一是, which is no section of its own. */
+function countBelow({ children }: SectionNode): number {
+  return children.reduce((total, child) => total + (child.section.movable ? 1 : 0) + countBelow(child), 0);
 }
 
 /** Goes to where the row leads; a missing content is inserted. A group was opened or closed by the key itself. */

@@ -24,7 +24,7 @@ export function createRestructuring(report: ActiveReport): Restructuring {
       const { line, character } = result.place;
       editor.selection = new Selection(line, character, line, character);
       editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.InCenterIfOutsideViewport);
-      if (result.lost || change.to === 'delete') void tellOf(editor, result.lost);
+      if (result.lost) void tellOf(editor, result.lost);
       return result.id;
     },
   };
@@ -33,15 +33,13 @@ export function createRestructuring(report: ActiveReport): Restructuring {
 type Lost = NonNullable<NonNullable<RestructureResult<WorkspaceEdit>>['lost']>;
 
 /** Leads to what was lost, and takes the change back as long as nothing else has been written. */
-async function tellOf({ document, viewColumn }: TextEditor, lost: Lost | null): Promise<void> {
+async function tellOf({ document, viewColumn }: TextEditor, lost: Lost): Promise<void> {
   const { version } = document;
   const [show, undo] = [l10n.t('Show'), l10n.t('Undo')];
-  const chosen = lost
-    ? await window.showWarningMessage(lost.message, show, undo)
-    : await window.showInformationMessage(l10n.t('The section was deleted.'), undo);
+  const chosen = await window.showWarningMessage(lost.message, show, undo);
   // Something else would be taken back instead.
   if (!chosen || (chosen === undo && document.version !== version)) return;
-  const place = chosen === show && lost && new Position(lost.at.line, lost.at.character);
+  const place = chosen === show && new Position(lost.at.line, lost.at.character);
   await window.showTextDocument(document, {
     ...(viewColumn && { viewColumn }),
     ...(place && { selection: new Range(place, place) }),

@@ -115,7 +115,8 @@ interface Answers {
   showInputBox(options: vscode.InputBoxOptions): Promise<string | undefined>;
   showSaveDialog(options: vscode.SaveDialogOptions): Promise<vscode.Uri | undefined>;
   showInformationMessage(message: string, ...buttons: string[]): Promise<string | undefined>;
-  showWarningMessage(message: string, ...buttons: string[]): Promise<string | undefined>;
+  /** What is modal has options in front of its buttons. */
+  showWarningMessage(message: string, ...rest: (string | vscode.MessageOptions)[]): Promise<string | undefined>;
   showErrorMessage(message: string): Promise<string | undefined>;
   setStatusBarMessage(text: string): unknown;
   withProgress: typeof vscode.window.withProgress;

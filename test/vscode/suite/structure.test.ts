@@ -18,6 +18,15 @@ import { enterRow, findRow, flatten, type Row, rowsOf, untilShown } from './rows
 
 const STRUCTURE = 'fazhi.structure';
 
+/** Agrees when asked whether to delete, keeps what is said, and presses the button of that which is told `after`. */
+const deleting = (said: string[] = [], after?: RegExp) => ({
+  showWarningMessage: async (message: string, ...rest: (string | vscode.MessageOptions)[]) => {
+    said.push(message);
+    const buttons = rest.filter(each => typeof each === 'string');
+    return buttons.find(button => after?.test(button) || /^(?:Delete|删除)$/.test(button));
+  },
+});
+
 about(4, 'sections in the view 结构', () => {
   const call = async (command: string, pattern: RegExp, ...more: unknown[]) =>
     vscode.commands.executeCommand(command, findRow(await rowsOf(STRUCTURE), pattern).node, ...more);
@@ -33,7 +42,7 @@ about(4, 'sections in the view 结构', () => {
     it(`${command} in one undo step`, async () => {
       const document = await openReport();
       const before = document.getText();
-      await call(command, row);
+      await answering(deleting(), () => call(command, row));
       await waitForText(document, text => result.test(text));
       await vscode.commands.executeCommand('undo');
       await waitForText(document, text => text === before);
@@ -66,30 +75,35 @@ about(4, 'sections in the view 结构', () => {
   });
 
   it('tell which references could not follow', async () => {
-    await openReport();
-    let told: string | undefined;
-    const showWarningMessage = async (message: string) => {
-      told = message;
-      return undefined;
-    };
-    await answering({ showWarningMessage }, () => call('fazhi.deleteSection', /^二、/));
-    assert.include(told, '详见第二部分');
+    const document = await openReport();
+    const told: string[] = [];
+    await answering(deleting(told), () => call('fazhi.deleteSection', /^二、/));
+    await waitForText(document, text => !text.includes('存在的不足'));
+    assert.lengthOf(told, 2);
+    assert.include(told[1], '详见第二部分');
   });
 
-  const deleted: [what: string, row: RegExp][] = [
-    ['alone', /^（一）/],
-    ['with the target of a reference', /^二、/],
-  ];
-  for (const [what, row] of deleted)
-    it(`deleted ${what} are given back at the press of a button`, async () => {
-      const document = await openReport();
-      const before = document.getText();
-      const undo = async (_message: string, ...buttons: string[]) =>
-        buttons.find(button => /^(?:Undo|撤销)$/.test(button));
-      const answers = { showWarningMessage: undo, showInformationMessage: undo };
-      await answering(answers, () => call('fazhi.deleteSection', row));
-      await waitForText(document, text => text === before);
-    });
+  it('deleted with the target of a reference are given back at the press of a button', async () => {
+    const document = await openReport();
+    const before = document.getText();
+    await answering(deleting([], /^(?:Undo|撤销)$/), () => call('fazhi.deleteSection', /^二、/));
+    await waitForText(document, text => text === before);
+  });
+
+  it('are deleted only when that is wished, after one question that names what goes', async () => {
+    const document = await openReport();
+    const before = document.getText();
+    const asked: unknown[][] = [];
+    const showWarningMessage = async (...question: unknown[]) => {
+      asked.push(question);
+      return undefined;
+    };
+    await answering({ showWarningMessage }, () => call('fazhi.deleteSection', /^一、/));
+    assert.strictEqual(document.getText(), before);
+    assert.lengthOf(asked, 1);
+    assert.match(String(asked[0]?.[0]), /一、主要举措和成效.*2/);
+    assert.deepInclude(asked[0]?.[1], { modal: true });
+  });
 
   it('keep the line breaks of Windows', async () => {
     const document = await openReport();
@@ -236,8 +250,10 @@ about(4, 'the rows of the view 结构', () => {
     await restored();
     await waitForRow(/^（二）健全/);
 
-    press('ArrowDown', 'Delete');
-    await waitForText(document, text => !text.includes('存在的不足'));
+    await answering(deleting(), async () => {
+      press('ArrowDown', 'Delete');
+      await waitForText(document, text => !text.includes('存在的不足'));
+    });
     await waitForRow(/^二、2025年/);
     press('Control+z');
     await restored();
