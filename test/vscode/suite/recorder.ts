@@ -148,3 +148,12 @@ function observed(item: vscode.StatusBarItem): vscode.StatusBarItem {
     },
   });
 }
+
+/** Agrees when asked whether to delete, keeps what is said, and presses the button of that which is told `after`. */
+export const deleting = (said: string[] = [], after?: RegExp) => ({
+  showWarningMessage: async (message: string, ...rest: (string | vscode.MessageOptions)[]) => {
+    said.push(message);
+    const buttons = rest.filter(each => typeof each === 'string');
+    return buttons.find(button => after?.test(button) || /^(?:Delete|删除)$/.test(button));
+  },
+});

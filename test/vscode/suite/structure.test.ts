@@ -13,19 +13,10 @@ import {
 } from './harness.ts';
 import { needKeyboard, press } from './keyboard.ts';
 import { about } from './lines.ts';
-import { answering, dragOf, treeOf, viewOf } from './recorder.ts';
+import { answering, deleting, dragOf, treeOf, viewOf } from './recorder.ts';
 import { enterRow, findRow, flatten, type Row, rowsOf, untilShown } from './rows.ts';
 
 const STRUCTURE = 'fazhi.structure';
-
-/** Agrees when asked whether to delete, keeps what is said, and presses the button of that which is told `after`. */
-const deleting = (said: string[] = [], after?: RegExp) => ({
-  showWarningMessage: async (message: string, ...rest: (string | vscode.MessageOptions)[]) => {
-    said.push(message);
-    const buttons = rest.filter(each => typeof each === 'string');
-    return buttons.find(button => after?.test(button) || /^(?:Delete|删除)$/.test(button));
-  },
-});
 
 about(4, 'sections in the view 结构', () => {
   const call = async (command: string, pattern: RegExp, ...more: unknown[]) =>
