@@ -1,7 +1,8 @@
 /** *Export check report*: writes the check of the active report, or its ledger of figures alone, where the user says. */
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, window } from 'vscode';
 import { EXPORT_REPORT, type ExportParams } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { chooseTarget } from './chooseTarget.ts';
 import { writeOut } from './writeOut.ts';
 
 export async function exportReport(report: ActiveReport): Promise<void> {
@@ -13,11 +14,8 @@ export async function exportReport(report: ActiveReport): Promise<void> {
   if (content === null) return;
   const extension = format === 'csv' ? 'csv' : 'html';
   const suffix = format === 'html' ? l10n.t('check') : l10n.t('figures');
-  const name = document.uri.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  const folder = document.isUntitled ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document.uri, '..');
-  const target = await window.showSaveDialog({
-    ...(folder ? { defaultUri: Uri.joinPath(folder, `${name}-${suffix}.${extension}`) } : {}),
-    filters: { [extension.toUpperCase()]: [extension] },
+  const target = await chooseTarget(document.uri, `-${suffix}.${extension}`, {
+    [extension.toUpperCase()]: [extension],
   });
   if (!target) return;
   await writeOut(target, new TextEncoder().encode(content));

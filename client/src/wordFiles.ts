@@ -1,4 +1,4 @@
-/** *Export Word* lays the active report out as a Word file; *Annotate Word file* writes a copy of one with its findings. */
+/** *Export Word* lays the active report out as a Word file; *Check Word File* writes a copy of one with its findings as comments. */
 import { commands, Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -12,6 +12,7 @@ import {
   toBase64,
 } from '../../server/src/lsp/wordProtocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { chooseTarget } from './chooseTarget.ts';
 import { writeOut } from './writeOut.ts';
 
 const WORD_FILES = { Word: ['docx'] };
@@ -38,7 +39,7 @@ async function exportWord(report: ActiveReport): Promise<void> {
   if (first.errors > 0 && !(await mayExportDraft(first.errors))) return;
   const written = first.content === null ? await ask(await readPictures(document, first.pictures)) : first;
   if (!written || written.content === null) return;
-  const target = await chooseTarget(document.uri, document.isUntitled, '.docx');
+  const target = await chooseTarget(document.uri, '.docx', WORD_FILES);
   if (!target) return;
   const { content, dropped } = written;
   const more = dropped.length > 0 ? l10n.t('Not carried over: {0}', dropped.join(' ')) : '';
@@ -102,7 +103,7 @@ async function annotateWord(client: BaseLanguageClient, given?: Uri): Promise<vo
     await window.showErrorMessage(result.problem ?? '');
     return;
   }
-  const target = await chooseTarget(file, false, `.${l10n.t('comments')}.docx`);
+  const target = await chooseTarget(file, `.${l10n.t('comments')}.docx`, WORD_FILES);
   if (!target) return;
   if (target.toString() === file.toString()) {
     await window.showErrorMessage(l10n.t('The comments go into a copy; choose another name.'));
@@ -110,14 +111,4 @@ async function annotateWord(client: BaseLanguageClient, given?: Uri): Promise<vo
   }
   const message = l10n.t('{0} findings were written as comments.', result.findings);
   await writeOut(target, fromBase64(result.content), message);
-}
-
-/** Asks, and so asks before it writes over a file. */
-async function chooseTarget(uri: Uri, isUntitled: boolean, ending: string): Promise<Uri | undefined> {
-  const name = uri.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  const folder = isUntitled ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
-  return window.showSaveDialog({
-    ...(folder ? { defaultUri: Uri.joinPath(folder, `${name}${ending}`) } : {}),
-    filters: WORD_FILES,
-  });
 }

@@ -9,6 +9,7 @@ import {
   toBase64,
 } from '../../server/src/lsp/wordProtocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { chooseTarget } from './chooseTarget.ts';
 import { chooseWordFile } from './wordFiles.ts';
 import { notWritten } from './writeOut.ts';
 
@@ -45,11 +46,7 @@ export function registerWordTexts(client: BaseLanguageClient, report: ActiveRepo
 async function convertWord(client: BaseLanguageClient, given: Uri | undefined): Promise<void> {
   const file = given ?? (await chooseWordFile());
   if (!file) return;
-  const plain = nameOf(file).replace(/\.[^.]*$/, '');
-  const target = await window.showSaveDialog({
-    defaultUri: Uri.joinPath(file, '..', `${plain}.md`),
-    filters: { Markdown: ['md'] },
-  });
+  const target = await chooseTarget(file, '.md', { Markdown: ['md'] });
   if (!target) return;
   const folder = `${nameOf(target).replace(/\.[^.]*$/, '')}.files`;
   const converted = await convert(client, file, folder);

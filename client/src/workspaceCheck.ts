@@ -63,13 +63,13 @@ async function tell({ reports, findings, others, elsewhere }: Checked, words: nu
   if (words > 0)
     said.push(
       l10n.t(
-        ' Not checked: {0} Word files. Right-click one in the Explorer to annotate it, or check them all with fazhi-lint check.',
+        ' Not checked: {0} Word files. Right-click one in the Explorer to check it, or check them all with fazhi-lint check.',
         words,
       ),
     );
-  const annotate = l10n.t('Annotate a Word file');
-  const chosen = await window.showInformationMessage(said.join(''), ...(words > 0 ? [annotate] : []));
-  if (chosen === annotate) await commands.executeCommand('fazhi.annotateWord');
+  const check = l10n.t('Check a Word file');
+  const chosen = await window.showInformationMessage(said.join(''), ...(words > 0 ? [check] : []));
+  if (chosen === check) await commands.executeCommand('fazhi.annotateWord');
 }
 
 function checkWithProgress(client: BaseLanguageClient): Thenable<Checked | undefined> {

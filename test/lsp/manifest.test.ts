@@ -33,6 +33,17 @@ describe('commands', () => {
   });
 });
 
+describe('the menu of a Word file', () => {
+  it.each([
+    ['package.nls.json', /^Check /],
+    ['package.nls.zh-cn.json', /^检查/],
+  ])('begins with the word that one looks for, in %s', (path, word) => {
+    const [first] = manifest.contributes.menus['explorer/context'].filter(({ group }) => group.endsWith('@1'));
+    const { title = '' } = manifest.contributes.commands.find(({ command }) => command === first?.command) ?? {};
+    expect(readJson(path)[title.replaceAll('%', '')]).toMatch(word);
+  });
+});
+
 describe('keys', () => {
   it('of a view do not stand beside a command in the palette, whose list is also that of the text', () => {
     const { keybindings, menus } = manifest.contributes;

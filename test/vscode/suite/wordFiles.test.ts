@@ -74,6 +74,25 @@ about(6, 'Word files', () => {
     assert.include(vscode.window.activeTextEditor?.document.getText() ?? '', '一、主要举措和成效');
   });
 
+  it('are never proposed under the name of a file that is there', async () => {
+    const document = await openReport();
+    const word = beside(document, '再送来的.docx');
+    const proposed: (string | undefined)[] = [];
+    const answers = (target?: vscode.Uri) => ({
+      showWarningMessage: async (...[, go]: string[]) => go,
+      showSaveDialog: async ({ defaultUri }: vscode.SaveDialogOptions) => {
+        proposed.push(defaultUri?.path.replace(/^.*\//, ''));
+        return target;
+      },
+      showInformationMessage: async () => undefined,
+    });
+    await answering(answers(word), () => vscode.commands.executeCommand('fazhi.exportWord'));
+    for (const name of ['再送来的.md', '再送来的 (2).md'])
+      await vscode.workspace.fs.writeFile(beside(document, name), new Uint8Array());
+    await answering(answers(), () => vscode.commands.executeCommand('fazhi.convertWord', word));
+    assert.strictEqual(proposed[1], '再送来的 (3).md');
+  });
+
   it('are not written when the user wants to look at the errors first, nor onto the file itself', async () => {
     const document = await openReport();
     const asked = { showSaveDialog: () => Promise.reject(new Error('asked')) };
