@@ -48,6 +48,13 @@ const CASES: readonly Case[] = [
     changed: ['我市收到行政复议申请: 94件 → 163件, +69件, +73.4%'],
   },
   {
+    name: 'what went from one value to another, by the name of both',
+    before: '网上可办率91.0%。开展涉企行政检查1500次。',
+    after: '网上可办率由2024年的91.0%提高到2025年的96.7%。涉企行政检查由2024年的1500次下降到1260次。',
+    years: [2024, 2025],
+    changed: ['网上可办率: 91.0% → 96.7%, +5.7个百分点, null', '涉企行政检查: 1500次 → 1260次, −240次, −16.0%'],
+  },
+  {
     name: 'a rate in points',
     before: '行政复议案件办结率95.0%。',
     after: '行政复议案件办结率93.8%。',

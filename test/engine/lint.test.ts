@@ -56,6 +56,7 @@ describe('lint', () => {
       expect(lint(parse(text))).toEqual({
         kind: null,
         findings: [],
+        ignored: new Map(),
         relations: [],
         ledger: NO_LEDGER,
       });

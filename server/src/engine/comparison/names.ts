@@ -3,6 +3,7 @@
 import { isPriorHead, namedBy, toldBy } from '../relations/outside/quantities.ts';
 import { keyOf, thingOf } from '../relations/outside/things.ts';
 import type { Change, Mention, ParagraphReading } from '../relations/reading/model.ts';
+import { namedByMove } from '../relations/reading/moves.ts';
 import { shareOf } from '../relations/reading/shares.ts';
 import type { Grid } from '../relations/tables/model.ts';
 import { cellNames, countsOneThing } from '../relations/tables/names.ts';
@@ -69,15 +70,16 @@ function as({ name, localName, back }: Named, label: string, role: string, unit:
 
 /** Of a count, a rate, a total, a base; of a part with what it is part of. */
 function ownName(reading: ParagraphReading, mention: Mention, year: number | null): Named {
+  const called = namedByMove(reading.moves, mention);
   const topic = topicOf(reading, mention);
-  const own = `${topic ? wordsOf(topic) : ''} ${wordsOf(mention)}`.trimStart();
+  const own = `${topic ? wordsOf(topic) : ''} ${wordsOf(called)}`.trimStart();
   const goesOn = GOES_ON.test(sentenceOf(reading, mention));
   const total = wholeOf(reading, mention, goesOn);
   const whole = total ? wordsOf(total) : '';
   const named = whole === '' ? own : `${whole} 其中 ${own}`.trim();
   const isOnce = total === undefined || (!goesOn && isPastOfWhich(reading, mention));
   const label = [...(isOnce ? [] : [captionOf(reading, total), '其中']), captionOf(reading, mention)].join(' ').trim();
-  const told = toldBy(reading.excerpt, mention);
+  const told = toldBy(reading.excerpt, called);
   const back = typeof told.year === 'number' ? (year === null ? null : year - told.year) : (told.year?.back ?? null);
   // 上半年 is told apart from the year; what is of no certain time has no name.
   const time = back ?? (/年|季|月/.test(mention.frame.period) ? mention.frame.period : null);

@@ -7,6 +7,7 @@ import { reportYear } from '../../report/reportYear.ts';
 import type { Localized } from '../../text/localized.ts';
 import { NO_NOUN } from '../reading/labels.ts';
 import type { Mention } from '../reading/model.ts';
+import { namedByMove } from '../reading/moves.ts';
 import { readParagraph } from '../reading/read.ts';
 import { subjectOf } from '../reading/subjects.ts';
 import { asFigure, plainUnit } from '../tables/asFigure.ts';
@@ -66,14 +67,14 @@ export function isPlan({ sections }: Report, offset: number): boolean {
 }
 
 const toldIn = once((excerpt: Excerpt): readonly Told[] =>
-  readParagraph(excerpt)
-    .flatMap(({ mentions }) => mentions)
-    .flatMap(mention => {
+  readParagraph(excerpt).flatMap(({ mentions, moves }) =>
+    mentions.flatMap(mention => {
       const { figure, role } = mention;
-      const isRate = figure.kind === 'percent' && role === 'rate';
+      const isRate = figure.kind === 'percent' && (role === 'rate' || role === 'base');
       const isCount = figure.kind === 'count' && (role === 'plain' || role === 'total' || role === 'base');
-      return (isRate || isCount) && !figure.inRange ? [toldBy(excerpt, mention)] : [];
+      return (isRate || isCount) && !figure.inRange ? [toldBy(excerpt, namedByMove(moves, mention))] : [];
     }),
+  ),
 );
 
 /** What a mention counts, and of which year it is said. */

@@ -9,6 +9,8 @@ const INTRODUCES = new RegExp(
 const LINKS =
   '共计|合计|累计|总计|分别|依次|各|均|都|共|计|(?<!行)为|达到|达|到|至|是|有|了|的|约|仅|已|和|与|及|约为|占|从|由|自|不足|不到|超过|超|近|将近|接近|高达|逾|突破|保持在|稳定在|控制在|维持在';
 const ENDS = new RegExp(`(?:${LINKS}|数量|总数|总量|件数|人数|户数|次数|数为){1,4}$`);
+/** 网上可办率`由2024年的`91.2% */
+const SINCE_YEAR = /(?:由|从|自)(?:(?:19|20)\d\d年度?|上一?年度?|去年)(?:的|末|底)?$/;
 const LINKED = new RegExp(`(?:${LINKS}|(?:[降升增减]|提高|提升|下降|上升|增加|扩大|缩短)[至到]|[，、,\\s]){1,4}$`);
 const DENIES = /不予|不再|未予|未|没有|不[^断同仅少法]|非(?!法|诉|税|遗|公)|无(?!害|偿|障|人|线)/;
 const DUE =
@@ -46,12 +48,12 @@ export function readLabel(lead: string, rest: string, { unit }: Figure): Label {
 const QUOTATION_MARKS = /[“”]/g;
 
 function bare(lead: string): string {
-  return without(lead.trim(), INTRODUCES, ENDS);
+  return without(lead.trim().replace(SINCE_YEAR, ''), INTRODUCES, ENDS);
 }
 
 /** What `lead` names, in words to be read: `遂宁经济总量` of 遂宁经济总量突破, which as a label is no more than 遂宁经济. */
 export function wordsInFront(lead: string): string {
-  return without(lead.trim(), INTRODUCES, LINKED);
+  return without(lead.trim().replace(SINCE_YEAR, ''), INTRODUCES, LINKED);
 }
 
 function without(lead: string, start: RegExp, end: RegExp): string {

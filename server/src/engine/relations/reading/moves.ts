@@ -47,3 +47,11 @@ function verbOf(to: Mention): ChangeVerb | null {
     ofNumber: (falls || rises) && !/提速|提前|优化/.test(word),
   };
 }
+
+/** The end of a move by the name of its beginning, 公共法律服务站由2021年的14家增至`16家`, and of this year where it names no other; any other mention as it is. */
+export function namedByMove(moves: readonly Move[], mention: Mention): Mention {
+  const from = moves.find(({ to }) => to === mention)?.from;
+  if (!from) return mention;
+  const period = /(?:19|20)\d\d年/.test(mention.lead) ? mention.frame.period : 'current';
+  return { ...mention, label: from.label, frame: { ...mention.frame, period } };
+}
