@@ -9,6 +9,8 @@ export interface Judgement {
   readonly kind: RelationKind;
   readonly span: Span;
   readonly holds: boolean;
+  /** `proven` where it is not said. */
+  readonly certainty?: Relation['certainty'];
   /** Whether many other values would hold as well (≥, ≤, before): that it holds then proves little. */
   readonly isBound?: boolean;
   /** With the years filled in: `2025=2021+4`, or `2024≠2021+4`. */

@@ -20,6 +20,8 @@ export interface YearInSentence {
 export interface Expectation {
   readonly years: readonly number[];
   readonly why: Localized;
+  /** Whether another year may be meant after all. */
+  readonly isLikely?: boolean;
 }
 
 /** Null where any year may stand. */
@@ -215,6 +217,27 @@ const openingYears = perReport((report): ReadonlyMap<number, number> => {
   return counts;
 });
 
+/** `2024年，全县共有48名…` in a report on 2025 whose other sentences open with 2025: last year's text left standing. */
+const leftStanding: Reader = ({ report, paragraph, place, anchors, date }, { lead, rest, sentence }) => {
+  const { reported } = anchors;
+  if (place.part !== 'review' || date.year !== reported - 1 || !OPENS.test(lead) || !/^度?,/.test(rest)) return null;
+  if (!sentence.startsWith(`${date.year}年`) || LOOKS_BACK.test(sentence)) return null;
+  // 2022年办理51221件。2021年，办理48016件 tells of both on purpose.
+  const isToldBeside = report.prose.slice(paragraph.span.start, paragraph.span.end).includes(`${reported}年`);
+  if (isToldBeside || anchors.isGovernmentReport || !isHabit(report, reported, date.year)) return null;
+  return {
+    years: [reported],
+    why: {
+      zh: `本报告写的是${reported}年度，这句却以${date.year}年开头，可能是上年的文字没有改`,
+      en: `the report is on ${reported}, but the sentence opens with ${date.year}: last year's text may have been left standing`,
+    },
+    isLikely: true,
+  };
+};
+
+/** What is told of the year before on purpose. */
+const LOOKS_BACK = /以来|起,|至今|截至|自|相比|对比|当年|同期|印发|出台|施行|开始|启动|首次|曾|持续|连续|次年|第二年/;
+
 const OWN_REPORT = /^年?度?(?:法治政府建设|法治建设|依法行政)(?:工作|情况|年度)?/;
 
 /** 审议各地2019年法治政府建设工作报告, 我区2022年度法治政府建设工作虽然取得成效. */
@@ -261,6 +284,7 @@ const READERS: readonly Reader[] = [
   drawnUp,
   deed,
   opening,
+  leftStanding,
 ];
 const OF_MONTH: readonly Reader[] = [upTo];
 

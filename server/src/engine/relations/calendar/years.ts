@@ -65,12 +65,13 @@ function judge(report: Report, anchors: Anchors, date: Year, paragraph: Paragrap
   const isPlain = !isEndOfTerm(report, paragraph, date.span);
   const expected = isPlain && anchors.isSure ? expectationOf({ report, anchors, paragraph, place, date }) : null;
   if (expected === null) return mention(report, date, reported);
-  const { years, why } = expected;
+  const { years, why, isLikely = false } = expected;
   const holds = years.includes(date.year);
   return judged(report, {
     kind: 'year',
     span: date.span,
     holds,
+    certainty: isLikely ? 'likely' : 'proven',
     formula: `${date.year}${holds ? '=' : '≠'}${years.join('/')}`,
     note: why,
     repairs: years.map(year => replacing(report, yearSpan(date), writtenLike(report, date.span, year))),
