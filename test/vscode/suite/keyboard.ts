@@ -32,6 +32,11 @@ export function awaitQuickPick(): void {
   console.log('[await] .quick-input-widget .monaco-list-row:visible');
 }
 
+/** Presses the keys that follow only when the editor offers quick fixes. */
+export function awaitQuickFixes(): void {
+  console.log('[await] .action-widget .monaco-list-row.action:visible');
+}
+
 /** Presses the keys that follow only when a view has a row that is read out with these words. */
 export function awaitRow(words: string): void {
   console.log(`[await] .customview-tree .monaco-list-row[aria-label*="${words}"]:visible`);

@@ -1,8 +1,16 @@
 // Line 9: the view 数据核对 by keyboard alone: find a row, tick it off, walk on, copy, fix, and back to the text.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { openReport, ruleOf, waitForDiagnostics, waitForSelection, waitForText } from './harness.ts';
-import { awaitQuickPick, needKeyboard, press } from './keyboard.ts';
+import {
+  openReport,
+  placeOf,
+  putCursor,
+  ruleOf,
+  waitForDiagnostics,
+  waitForSelection,
+  waitForText,
+} from './harness.ts';
+import { awaitQuickFixes, awaitQuickPick, needKeyboard, press } from './keyboard.ts';
 import { about } from './lines.ts';
 import { viewOf } from './recorder.ts';
 import { enterRow, findRow, flatten, rowsOf, untilShown } from './rows.ts';
@@ -83,6 +91,22 @@ about(9, 'the view 数据核对, by keyboard alone', () => {
     await waitForSelection(words => words === '94%');
     press('Backspace');
     await waitForText(document, text => text.includes('办结率。做法'));
+  });
+});
+
+about(9, 'a figure without a finding, by keyboard alone', () => {
+  it('is marked as reviewed with Ctrl+., which else offers the repairs of another figure in its line', async function () {
+    await needKeyboard(this);
+    const document = await openReport();
+    const before = document.getText();
+    await waitForHint(document, false);
+    putCursor(placeOf(document, '160件'));
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    press('Control+.');
+    awaitQuickFixes();
+    press('Enter');
+    await waitForHint(document, true);
+    assert.strictEqual(document.getText(), before);
   });
 });
 
