@@ -16,6 +16,7 @@ import { describeUnassessed } from '../writing/describe.ts';
 import { leftOut } from './leftOut.ts';
 import { countsAround, otherQuotients, outOf, wholesOf, withAnother } from './operands.ts';
 import { certaintyOf, hasComplement } from './rateCertainty.ts';
+import { numeratorsOf } from './rateNumerators.ts';
 import { findRateRows } from './rateRow.ts';
 
 export function* findRates(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
@@ -188,38 +189,6 @@ function structural(reading: ParagraphReading, stated: Mention, rate: Rate): Rel
   );
 }
 
-/** The sets of counts that the name of the rate may mean, the likeliest first. */
-function numeratorsOf(rate: Rate, stated: Mention, counts: readonly Mention[]): readonly (readonly Mention[])[] {
-  // 86所中小学法治副校长配备率100%: the words after the count are the name of the rate.
-  const named_ = (count: Mention) => count.index !== stated.index - 1 || stated.gap > 0;
-  const fits = counts.filter(named_).map(count => ({ count, fit: fitOf(rate, count.label, count.rest) }));
-  const best = Math.max(...fits.map(({ fit }) => fit));
-  if (best === 0) return comeOfDue(counts, stated);
-  if (fits.length === 0) return [];
-  const named = fits.filter(({ fit }) => fit >= (rate.sum ? Math.min(1, best) : best) - 0.01).map(({ count }) => count);
-  const near = named.filter(({ sentence }) => sentence === stated.sentence);
-  const used = near.length > 0 ? near : named;
-  // 出庭181件，出庭应诉率96.79%，其中带头出庭7件: what stands in front is meant first.
-  const isBefore = ({ index }: Mention) => index < stated.index;
-  const alone = [...used.filter(isBefore).toReversed(), ...used.filter(count => !isBefore(count))].map(count => [
-    count,
-  ]);
-  if (used.length === 1) return alone;
-  // 败诉3件，二审败诉1件; 优秀36卷、良好52卷.
-  return rate.sum ? [used, ...alone] : [...alone, used];
-}
-
-/** 应到176人，实到163人，到庭率92.6%: those that came of those that ought to, whatever the rate is called. */
-function comeOfDue(counts: readonly Mention[], stated: Mention): readonly (readonly Mention[])[] {
-  const came = counts.find(
-    (count, at) =>
-      ACTUAL.test(count.lead.trimStart()) && count.sentence === stated.sentence && counts[at - 1]?.label.due === true,
-  );
-  return came ? [[came]] : [];
-}
-
-const ACTUAL = /^实(?:到|际|有|考|参|缴|收|办)/;
-
 function readingsOf(
   reading: ParagraphReading,
   stated: Mention,
@@ -238,6 +207,17 @@ function readingsOf(
   const placed = wholesOf(reading, first, rate.open).filter(
     whole => !parts.includes(whole) && (whole.label.due || fitOf(rate, whole.label, whole.rest) < fit),
   );
+  // 调解纠纷1168件，调解成功3114件: what stands at once in front and is called alike, though it is too small.
+  const tooSmall =
+    placed.length > 0
+      ? []
+      : wholesOf(reading, first, true).filter(
+          whole =>
+            whole.index === first.index - 1 &&
+            whole.sentence === first.sentence &&
+            amountOf(whole.figure).lt(amountOf(first.figure)) &&
+            whole.label.words.includes(first.label.words.slice(0, 2)),
+        );
   const after = counts.filter(count => count.index > first.index && count.label.due && mayHold(count, first));
   // 其中专业性调解委员会调处1940件，成功1843件: what stands in front of 其中 is of the larger whole.
   const own = ofWhich(reading, stated, counts);
@@ -260,6 +240,7 @@ function readingsOf(
       ...takenIn(counts, first),
       ...placed.filter(whole => named.includes(whole)),
       ...placed,
+      ...tooSmall,
       ...after,
     ]),
   ];
