@@ -208,16 +208,13 @@ function readingsOf(
     whole => !parts.includes(whole) && (whole.label.due || fitOf(rate, whole.label, whole.rest) < fit),
   );
   // 调解纠纷1168件，调解成功3114件: what stands at once in front and is called alike, though it is too small.
-  const tooSmall =
-    placed.length > 0
-      ? []
-      : wholesOf(reading, first, true).filter(
-          whole =>
-            whole.index === first.index - 1 &&
-            whole.sentence === first.sentence &&
-            amountOf(whole.figure).lt(amountOf(first.figure)) &&
-            whole.label.words.includes(first.label.words.slice(0, 2)),
-        );
+  const tooSmall = wholesOf(reading, first, true).filter(
+    whole =>
+      whole.index === first.index - 1 &&
+      whole.sentence === first.sentence &&
+      amountOf(whole.figure).lt(amountOf(first.figure)) &&
+      whole.label.words.includes(first.label.words.slice(0, 2)),
+  );
   const after = counts.filter(count => count.index > first.index && count.label.due && mayHold(count, first));
   // 其中专业性调解委员会调处1940件，成功1843件: what stands in front of 其中 is of the larger whole.
   const own = ofWhich(reading, stated, counts);
@@ -239,8 +236,8 @@ function readingsOf(
       ...outOf(reading, first),
       ...takenIn(counts, first),
       ...placed.filter(whole => named.includes(whole)),
-      ...placed,
       ...tooSmall,
+      ...placed,
       ...after,
     ]),
   ];

@@ -69,7 +69,7 @@ const DENIED = /[不未非免]/;
  * numerator of 持证率. */
 export function fitOf({ stem, numerator }: Rate, label: Label, rest: string): number {
   const said =
-    label.words + (label.words === label.noun ? '' : label.noun.replace(ACTIVITY, '')) + (label.words ? '' : rest);
+    label.words + (label.words === label.noun ? '' : withoutActivity(label.noun)) + (label.words ? '' : rest);
   // 规范性文件 says nothing of a 规范率.
   const words = said.includes('性') && !stem.includes('性') ? said.replace(OF_A_KIND, '') : said;
   if (label.due && !/^应/.test(stem)) return 0;
@@ -102,8 +102,13 @@ function turnedRound(stem: string): string {
   return stem.length === 4 ? stem.slice(2) + stem.slice(0, 2) : stem;
 }
 
-/** 412名`对象开展就业回访`: what was done with them does not say what they are. */
-const ACTIVITY = /(?<=..)(?:开展|组织|进行|逐一|逐个|逐项).*$/;
+/** `对象` of 412名对象开展就业回访: what was done with them does not say what they are. */
+function withoutActivity(noun: string): string {
+  const at = noun.slice(2).search(ACTIVITY);
+  return at < 0 ? noun : noun.slice(0, at + 2);
+}
+
+const ACTIVITY = /开展|组织|进行|逐一|逐个|逐项/;
 const OF_A_KIND = /[一-龥]{2}性/g;
 const GENERAL_END = /(?:及时|按时|到位|完成|覆盖|落实|达标|实现)$/;
 
