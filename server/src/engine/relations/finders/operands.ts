@@ -6,6 +6,7 @@ import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
+import { strongest } from '../reading/strongest.ts';
 import { isWithinBy } from '../reading/within.ts';
 
 const MOST_COUNTS = 14;
@@ -161,7 +162,11 @@ export function* withAnother(
     const whole = quotient(reading, stated, { plus: [part] }, { plus: [part, other] });
     if (whole) yield whole;
     for (const all of like) {
-      const both = all === other ? null : quotient(reading, stated, { plus: [other, part] }, { plus: [all] });
+      // 申请536件，作出518件；复议25件，维持22件: a semicolon has ended what is of the first.
+      const both =
+        all === other || strongest(reading.mentions, all, part) > 2
+          ? null
+          : quotient(reading, stated, { plus: [other, part] }, { plus: [all] });
       if (both) yield both;
     }
   }

@@ -6,6 +6,7 @@ import { limitOf } from '../reading/limits.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
+import { strongest } from '../reading/strongest.ts';
 import { isWithinBy } from '../reading/within.ts';
 import type { Relation } from '../relation.ts';
 import { describe, numberOf, operandsOf } from '../writing/describe.ts';
@@ -115,6 +116,7 @@ function outerOf({ mentions }: ParagraphReading, part: Mention, total: Mention):
       whole =>
         whole.index < total.index &&
         total.sentence === whole.sentence &&
+        strongest(mentions, whole, total) < 3 &&
         isCount(whole) &&
         comparable(whole, part) &&
         samePeriod(whole.frame, part.frame) &&

@@ -38,7 +38,7 @@ function isOfWhole({ figure }: Mention): boolean {
 export function rateExpression(reading: ParagraphReading, stated: Mention, rate: Rate): Expression | null {
   const counts = countsAround(reading, stated).filter(count => samePeriod(count.frame, stated.frame));
   if (rate.survey || (rate.composite && compositeOf(reading, stated, rate, counts))) return null;
-  const numerators = numeratorsOf(rate, stated, counts);
+  const numerators = numeratorsOf(reading.mentions, rate, stated, counts);
   const readings = numerators.flatMap(parts => readingsOf(reading, stated, rate, parts, counts));
   const [parts] = numerators;
   const [likeliest] = readings;
@@ -58,7 +58,7 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
   // 其中蔬菜500批次，不合格15批次，合格率97%: what was 合格 in front of 其中 is of the larger whole.
   const left = own.some(count => fitOf(rate, count.label, count.rest) > 0) ? null : leftOut(reading, stated, rate, own);
   if (left) return left;
-  const numerators = numeratorsOf(rate, stated, counts);
+  const numerators = numeratorsOf(reading.mentions, rate, stated, counts);
   const readings = numerators.flatMap(parts => readingsOf(reading, stated, rate, parts, counts));
   const [parts] = numerators;
   const [likeliest] = readings;

@@ -31,7 +31,8 @@ export function certaintyOf(
   if (!likeliest || !whole || !part) return 'none';
   if (rate.survey) return 'likely';
   if (namesOtherCases(reading, stated, rate)) return 'none';
-  const bound = isBound(reading, part, whole) || hasComplement(reading, rate, part, whole);
+  const complete = hasComplement(reading, rate, part, whole);
+  const bound = isBound(reading, part, whole) || complete;
   if (!bound && part.frame.area !== whole.frame.area) return 'none';
   // 市本级审结352件，…全市平均审结率92.6%: of all, not of those told.
   if (OF_ALL.test(stated.lead) && part.frame.area !== stated.frame.area) return 'none';
@@ -49,7 +50,7 @@ export function certaintyOf(
   // 2023年合格率90.5% is of the counts of that year.
   if (OF_YEAR.test(stated.lead) && part.frame.period !== stated.frame.period) return 'none';
   // 收案401件，其中裁定准予执行285件: not all that was received need be decided.
-  if (whole.label.stage === 'received' && DECIDED.test(part.label.words)) return 'asks';
+  if (!complete && whole.label.stage === 'received' && DECIDED.test(part.label.words)) return 'asks';
   const { high } = likeliest.computed;
   if (
     !rate.open &&
@@ -69,7 +70,9 @@ export function certaintyOf(
   const allDue =
     reading.splits.some(({ total, parts: all, closed }) => closed && total === whole && all.includes(part)) ||
     reading.mentions.some(count => isLate(count) && count.figure.kind === 'count' && isSumOf(whole, part, count));
-  if (DEADLINE.test(rate.stem) && !allDue && low && amountOf(stated.figure).gt(low))
+  // 抽查栏目240个，更新及时的216个: what was looked at is all that could be in time.
+  const isAll = /及时/.test(rate.stem) && whole.index === part.index - 1 && whole.label.stage === null;
+  if (DEADLINE.test(rate.stem) && !allDue && !isAll && low && amountOf(stated.figure).gt(low))
     return DEADLINE.test(part.label.words) && !isOfSomeDue(stated, part) ? 'likely' : 'none';
   return several > 1 || isNext || (stated.figure.approximator !== null && !stated.figure.denominator)
     ? 'likely'

@@ -3,10 +3,17 @@ import type { Mention } from '../reading/model.ts';
 import { fitOf, type Rate } from '../reading/rates.ts';
 
 /** The sets of counts that the name of the rate may mean, the likeliest first. */
-export function numeratorsOf(rate: Rate, stated: Mention, counts: readonly Mention[]): readonly (readonly Mention[])[] {
+export function numeratorsOf(
+  mentions: readonly Mention[],
+  rate: Rate,
+  stated: Mention,
+  counts: readonly Mention[],
+): readonly (readonly Mention[])[] {
   // 86所中小学法治副校长配备率100%: the words after the count are the name of the rate.
   const named_ = (count: Mention) => count.index !== stated.index - 1 || stated.gap > 0;
-  const fits = counts.filter(named_).map(count => ({ count, fit: fitOf(rate, count.label, count.rest) }));
+  const fits = counts
+    .filter(count => named_(count) && !hasOwnRate(mentions, stated, count))
+    .map(count => ({ count, fit: fitOf(rate, count.label, count.rest) }));
   const best = Math.max(...fits.map(({ fit }) => fit));
   if (best === 0) return comeOfDue(counts, stated);
   if (fits.length === 0) return [];
@@ -33,3 +40,13 @@ function comeOfDue(counts: readonly Mention[], stated: Mention): readonly (reado
 }
 
 const ACTUAL = /^实(?:到|际|有|考|参|缴|收|办)/;
+
+/** 药品260批次，合格257批次，合格率98.8%；器械75批次，合格72批次，合格率96%: the first 合格 has a rate of that name already. */
+function hasOwnRate(mentions: readonly Mention[], stated: Mention, count: Mention): boolean {
+  return mentions
+    .slice(count.index + 1, stated.index)
+    .some(
+      ({ role, label, sentence, depth }) =>
+        role === 'rate' && label.words === stated.label.words && sentence === stated.sentence && depth === stated.depth,
+    );
+}

@@ -147,7 +147,8 @@ function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): 
       count => count.index < done.index && count.role !== 'base' && amountOf(count.figure).gte(amountOf(done.figure)),
     );
     const named = larger.find(count => isNamedBy(count, done));
-    const whole = named ?? larger.at(-1);
+    // 审议项目3件、调研项目5件，已审议2件，余下1件: the one that is left over from.
+    const whole = larger.find(count => isSumOf(count, done, rest)) ?? named ?? larger.at(-1);
     const reach = larger.length === 1 ? 3 : 2;
     if (!whole) continue;
     const isNear = whole.sentence === done.sentence && strongest(mentions, whole, done) <= reach;

@@ -138,7 +138,7 @@ function isPickedOut(counts: readonly Mention[], total: Mention, first: Mention)
     head.gap === 2 &&
     PICKS.test(head.between) &&
     before.every(count => count === total || !comparable(count, first)) &&
-    total.figure.unit !== '元' &&
+    (total.figure.unit !== '元' || head !== first) &&
     (head !== first ||
       before.every(count => count.index <= total.index || count.figure.unit === '元') ||
       shares(total, first.label.words))
