@@ -187,7 +187,8 @@ export function formatOrdinal(value: number, style: OrdinalStyle, width: 'full' 
   }
 }
 
-function readNumeral(numeral: string): number | null {
+/** The value of a numeral of any style: 四, 4, ㈣, ④; null where it is none. */
+export function readNumeral(numeral: string): number | null {
   const code = numeral.charCodeAt(0);
   for (const [first, last] of GLYPHS) if (code >= first && code <= last) return code - first + 1;
   return code < 0x3a ? Number(numeral) : parseHan(numeral);

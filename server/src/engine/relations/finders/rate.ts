@@ -10,7 +10,7 @@ import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, baseNamedBy, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
 import { isRest } from '../reading/rest.ts';
 import { samePeriod } from '../reading/roles.ts';
-import { strongest } from '../reading/strongest.ts';
+import { areJoined } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { leftOut } from './leftOut.ts';
@@ -140,7 +140,7 @@ function ofList(
       count.sentence === part.sentence &&
       count.depth === part.depth &&
       comparable(count, part) &&
-      (count.index >= part.index ? count.gap === 1 || count === part : isJoined(reading, count, part)),
+      (count.index >= part.index ? count.gap === 1 || count === part : areJoined(reading.mentions, count, part)),
   );
   const added = addUp(list);
   const whole = counts.find(
@@ -148,11 +148,6 @@ function ofList(
       !list.includes(count) && count.index < part.index && added?.low && amountOf(count.figure).equals(added.low),
   );
   return whole && list.length > 1 ? quotient(reading, stated, { plus: [part] }, { plus: [whole] }) : null;
-}
-
-/** Whether only 、 stands between two figures. */
-function isJoined({ mentions }: ParagraphReading, first: Mention, last: Mention): boolean {
-  return strongest(mentions, first, last) === 1;
 }
 
 /** The counts of the last 其中 in front of the rate; none where no 其中 stands. */
@@ -204,15 +199,19 @@ function readingsOf(
       (count.label.due || rate.denominator?.some(word => says(count.label.words + count.label.noun, word))),
   );
   const fit = fitOf(rate, first.label, first.rest);
-  const placed = wholesOf(reading, first, rate.open).filter(
-    whole => !parts.includes(whole) && (whole.label.due || fitOf(rate, whole.label, whole.rest) < fit),
+  const around = wholesOf(reading, first, true);
+  const placed = around.filter(
+    whole =>
+      (rate.open || isAsLarge(whole, first)) &&
+      !parts.includes(whole) &&
+      (whole.label.due || fitOf(rate, whole.label, whole.rest) < fit),
   );
   // 调解纠纷1168件，调解成功3114件: what stands at once in front and is called alike, though it is too small.
-  const tooSmall = wholesOf(reading, first, true).filter(
+  const tooSmall = around.filter(
     whole =>
       whole.index === first.index - 1 &&
       whole.sentence === first.sentence &&
-      amountOf(whole.figure).lt(amountOf(first.figure)) &&
+      !isAsLarge(whole, first) &&
       whole.label.words.includes(first.label.words.slice(0, 2)),
   );
   const after = counts.filter(count => count.index > first.index && count.label.due && mayHold(count, first));
@@ -267,7 +266,11 @@ function takenIn(counts: readonly Mention[], part: Mention): readonly Mention[] 
 }
 
 function mayHold(whole: Mention, part: Mention): boolean {
-  return comparable(whole, part) && amountOf(whole.figure).gte(amountOf(part.figure));
+  return comparable(whole, part) && isAsLarge(whole, part);
+}
+
+function isAsLarge(whole: Mention, part: Mention): boolean {
+  return amountOf(whole.figure).gte(amountOf(part.figure));
 }
 
 const SURVEY = { zh: '调查测评得出的率，不与件数核对', en: 'a survey rate is not tested against counts' };

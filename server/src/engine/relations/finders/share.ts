@@ -12,7 +12,7 @@ import { areOutcomes } from '../reading/outcomes.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
 import { namedOutright, namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
-import { strongest } from '../reading/strongest.ts';
+import { areJoined } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { listsOf } from './lists.ts';
@@ -98,7 +98,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const placed = wholesOf(reading, first).filter(
     whole =>
       !siblings.includes(whole) &&
-      !isJoined(reading, whole, first) &&
+      !areJoined(reading.mentions, whole, first) &&
       (isBound(reading, first, whole) ||
         (reading.mentions[whole.index + 1]?.role !== 'share' && !areOutcomes(reading.mentions, first, whole))),
   );
@@ -174,11 +174,6 @@ function isOfPlaced(
   );
 }
 
-/** 机动车483件、废弃家具363件、游商210件: what 、 joins are parts of one whole. */
-function isJoined({ mentions }: Pick<ParagraphReading, 'mentions'>, whole: Mention, part: Mention): boolean {
-  return whole.sentence === part.sentence && whole.index < part.index && strongest(mentions, whole, part) === 1;
-}
-
 /** The counts in front that may be the whole of `part`, the largest first. */
 function largerCounts({ mentions }: ParagraphReading, stated: Mention, part: Mention): readonly Mention[] {
   return mentions
@@ -187,7 +182,7 @@ function largerCounts({ mentions }: ParagraphReading, stated: Mention, part: Men
         count.index < part.index &&
         isCount(count) &&
         comparable(count, part) &&
-        !isJoined({ mentions }, count, part) &&
+        !areJoined(mentions, count, part) &&
         samePeriod(count.frame, stated.frame) &&
         count.depth <= part.depth &&
         amountOf(count.figure).gt(amountOf(part.figure)),

@@ -7,6 +7,7 @@ import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { composedName, says } from '../reading/rates.ts';
 import { placeInRow } from '../reading/rows.ts';
 import { bareName, ownShareOf, shareOf } from '../reading/shares.ts';
+import { joinedAtEnd } from '../reading/strongest.ts';
 import { listsOf } from './lists.ts';
 
 /** The counts of which a share may be said, the likeliest first. */
@@ -68,22 +69,15 @@ export function subjectsOf(
     );
   if (together) {
     const size = parseHan(together[1] ?? '') ?? 0;
-    const run = joinedTo(earlier);
+    const run = joinedAtEnd(earlier);
     const sets = size > 1 ? [earlier.slice(-size)] : [run, ...[2, 3, 4, 5].map(length => earlier.slice(-length))];
     return sets.filter(set => set.length > 1);
   }
   const last = earlier.at(-1);
   if (!last) return [];
   // 3个镇和2个街道…，占12个镇街的41.7%: both together.
-  const run = joinedTo(earlier);
+  const run = joinedAtEnd(earlier);
   return run.length > 1 ? [[last], run] : [[last]];
-}
-
-/** The last of `counts` with those that 、 or 和 joins to it. */
-function joinedTo(counts: readonly Mention[]): readonly Mention[] {
-  let from = counts.length - 1;
-  while (from > 0 && (counts[from]?.gap ?? 2) < 2) from--;
-  return counts.slice(Math.max(0, from));
 }
 
 /** 居前三位的合计占76.25%: the largest of the list in front that makes its total; null where the words say nothing of the kind. */

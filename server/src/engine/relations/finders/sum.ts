@@ -58,9 +58,8 @@ function misfit(
   const { total, parts, open, overlaps, by } = split;
   if (overlaps || parts.length < 2 || isFlow(reading, split)) return null;
   const shares = sharesOf(reading, parts);
-  // Where each part has a share that leaves something out, the list is not all.
-  if (shares && (leaveOut(shares) || overshoot(shares)))
-    return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
+  // Where the shares of the parts are not all of one whole, neither are the parts.
+  if (shares && missWhole(shares)) return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   // 来信57件占49.6%，来访24件占20.9%: the first of a list has a share as its others have.
   if (by === '' && ownShareOf(reading.mentions, total) && parts.some(part => ownShareOf(reading.mentions, part)))
     return null;
@@ -119,16 +118,13 @@ function addShares(shares: readonly Mention[]): Fraction {
   return shares.reduce((all, { figure }) => all.add(amountOf(figure)), new Fraction(0));
 }
 
-/** Whether shares leave more of 100 % than their rounding does: 85.19 % and 13.60 % are not all. */
-function leaveOut(shares: readonly Mention[]): boolean {
+/**
+ * Whether shares miss 100 % by more than their rounding: 85.19 % and 13.60 % leave something out, 25.0 % and 96.1 % are of what is
+ * counted in several parts.
+ */
+function missWhole(shares: readonly Mention[]): boolean {
   const rounding = shares.reduce((all, { figure }) => all.add(placeOf(figure)), new Fraction(0));
-  return addShares(shares).add(rounding).lt(100);
-}
-
-/** Shares that pass 100 % are of what is counted in several parts: 听证25.0%、听取意见96.1%. */
-function overshoot(shares: readonly Mention[]): boolean {
-  const rounding = shares.reduce((all, { figure }) => all.add(placeOf(figure)), new Fraction(0));
-  return addShares(shares).sub(rounding).gt(100);
+  return addShares(shares).sub(100).abs().gt(rounding);
 }
 
 function certaintyOf(

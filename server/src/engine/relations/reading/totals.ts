@@ -2,7 +2,7 @@
 import { parseHan } from '../../text/hanNumerals.ts';
 import { comparable } from './comparable.ts';
 import type { Mention, Split } from './model.ts';
-import { strongest } from './strongest.ts';
+import { joinedAtEnd, strongest } from './strongest.ts';
 
 const STRONG_TOTAL =
   /合计|共计|总计|一共|加起来|累计共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
@@ -79,9 +79,8 @@ function isOfShare(mentions: readonly Mention[], { index, sentence }: Mention): 
 
 /** 组成4个督察组，对12个乡镇、3个街道和22个部门共37家: what 、 joins in front is the list. */
 function joined(parts: readonly Mention[]): readonly Mention[] {
-  let from = parts.length - 1;
-  while (from > 0 && (parts[from]?.gap ?? 2) < 2) from--;
-  return parts.length - from > 1 ? parts.slice(from) : parts;
+  const list = joinedAtEnd(parts);
+  return list.length > 1 ? list : parts;
 }
 
 /** 撤销和责令履行合计9件: the parts by their names. */

@@ -1,8 +1,8 @@
 /** Reads the numbers of a cross-reference, joined or one below the other: 第一、二部分, 一、（七）, “（二）规范执法”, 二（三）和（四）. */
 import type { Passage } from '../../report/model.ts';
 import { allMatches } from '../../text/allMatches.ts';
-import { formatHan, parseNumeral } from '../../text/hanNumerals.ts';
-import { type OrdinalStyle, readOrdinal } from '../../text/ordinals.ts';
+import { formatHan } from '../../text/hanNumerals.ts';
+import { type OrdinalStyle, readNumeral, readOrdinal } from '../../text/ordinals.ts';
 import type { Span } from '../../text/span.ts';
 import { trimEnd } from '../../text/trimEnd.ts';
 
@@ -135,10 +135,9 @@ function followingTitle(prose: string, start: number): Span | null {
 
 /** 0 where it is no number as one writes it: 一二. */
 function readValue(numeral: string): Pick<Step, 'value' | 'style'> {
-  const code = numeral.charCodeAt(0);
-  if (code >= 0x3220 && code <= 0x3229) return { value: code - 0x321f, style: 'han-glyph' };
-  const value = parseNumeral(numeral) ?? 0;
-  if (code < 0x3a) return { value, style: 'arabic' };
+  const value = readNumeral(numeral) ?? 0;
+  if (/[㈠-㈩]/.test(numeral)) return { value, style: 'han-glyph' };
+  if (/\d/.test(numeral)) return { value, style: 'arabic' };
   return { value: formatHan(value) === numeral ? value : 0, style: 'han' };
 }
 
