@@ -18,10 +18,12 @@ import { countsAround, otherQuotients, outOf, wholesOf, withAnother } from './op
 import { certaintyOf, hasComplement } from './rateCertainty.ts';
 import { numeratorsOf } from './rateNumerators.ts';
 import { findRateRows } from './rateRow.ts';
+import { findRatesByMeasure } from './ratesByMeasure.ts';
 
 export function* findRates(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
   const told = new Set<Mention>();
   yield* findRateRows(reading, added, told);
+  yield* findRatesByMeasure(reading, told);
   for (const stated of reading.mentions) {
     if (told.has(stated) || stated.role !== 'rate' || !isOfWhole(stated) || stated.figure.inRange) continue;
     const rate = rateOf(stated, added);

@@ -117,6 +117,8 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
       if (read.opens) {
         period = read.period;
       }
+      // 上年度查出问题84个，上述问题已整改79个: they are those of last year still.
+      if (last && REFERS_BACK.test(lead)) period = last.frame.period;
       const own = read.period || period;
       area = read.area || area;
       const frame: Frame = { period: own, area: read.area || area };
@@ -159,6 +161,8 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
   if (mentions.length > 0) stretches.push(mentions);
   return stretches;
 }
+
+const REFERS_BACK = /^\s*(?:上述|以上|这些|该批)/;
 
 /** 村（社区）, 县（市、区）, 镇（街道）: brackets within a word. */
 const WORD = /^\((?:社区|街道|市、区|市区|区、市|市|区|镇|州|盟|旗|乡|居|局|部门|单位|场所|企业)\)/;

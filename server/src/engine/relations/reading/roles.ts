@@ -41,7 +41,7 @@ const AVERAGE = new RegExp(
 const TOTAL = /(?:合计|共计|总计|一共|共[^,]{0,10}|累计[^,]{0,10}|总[数量计额])(?:约|达到?|为)*$/;
 const SHARE = /占(?![地用有道领线])[^,]{0,24}$|比重[^,]{0,6}$/;
 const PERIOD = new RegExp(
-  `(?<!\\d)((?:19|20)\\d\\d)年(?![来前后])|(${PRIOR})|(${anyOf('part year')}|(?!12月[底末3])(?<!\\d)\\d{1,2}月份?)|(${anyOf('cumulative')})|(${anyOf('current')})`,
+  `(?<!\\d)((?:19|20)\\d\\d)年(?![来前后])|(${PRIOR})|(${anyOf('part year')}|(?!12月[底末3])(?<!\\d|截[至止](?:\\d{4}年|[本今当]年)?)\\d{1,2}月份?)|(${anyOf('cumulative')})|(${anyOf('current')})`,
   'g',
 );
 const AREA =
