@@ -30,7 +30,7 @@ export function certaintyOf(
   const [part] = parts;
   if (!likeliest || !whole || !part) return 'none';
   if (rate.survey) return 'likely';
-  if (namesOtherCases(reading, stated, rate)) return 'none';
+  if (namesOtherCases(reading, stated, rate) || namesOtherBase(reading, stated, whole)) return 'none';
   const complete = hasComplement(reading, rate, part, whole);
   const bound = isBound(reading, part, whole) || complete;
   if (!bound && part.frame.area !== whole.frame.area) return 'none';
@@ -111,6 +111,15 @@ function namesOtherCases({ mentions }: ParagraphReading, stated: Mention, { stem
     !mentions.some(({ index, clauseWords, label }) => index < stated.index && (clauseWords + label.noun).includes(kind))
   );
 }
+
+/** 司法确认率为14.1%（以达成书面协议的案件为基数）: of what no count told here is. */
+function namesOtherBase({ excerpt }: ParagraphReading, { figure }: Mention, { label }: Mention): boolean {
+  const base = BASE_AFTER.exec(excerpt.prose.slice(figure.span.end, figure.span.end + LONGEST_BASE))?.[1];
+  return base !== undefined && !(label.words + label.noun).includes(base.slice(0, 2));
+}
+
+const BASE_AFTER = /^\((?:以|按)([一-龥]{2,20})(?:为基数|为分母|计算|口径)/;
+const LONGEST_BASE = 30;
 
 const CASE_KIND = /^([一-龥]{2,6})类?案件./;
 

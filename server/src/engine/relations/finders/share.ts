@@ -15,6 +15,7 @@ import { namedOutright, namesWhole, ownShareOf, shareOf } from '../reading/share
 import { areJoined } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
+import { ofExplanation } from './explained.ts';
 import { listsOf } from './lists.ts';
 import { countsAround, isBound, otherQuotients, wholesOf } from './operands.ts';
 import { ofOneBase, othersAreOfAnother } from './shareBases.ts';
@@ -88,6 +89,8 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const saying = row?.mentions[0] ?? stated;
   const { whole: words } = shareOf(saying);
   const inRow = row !== undefined;
+  const explained = ofExplanation(reading, stated);
+  if (explained) return explained;
   const subjects = sharersOf(reading, stated);
   if (subjects.length === 0) return null;
   const [first] = subjects[0] ?? [];
