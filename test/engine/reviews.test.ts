@@ -86,15 +86,28 @@ describe('a reviewed relation', () => {
   const reviewed = new Set([keyOf('25.52%') ?? '', keyOf('35个') ?? '']);
   const rate = (findings: typeof result.findings) => findings.find(({ rule }) => rule === 'figures/ratio-mismatch');
 
-  test('has its finding as a hint that says so', () => {
+  test('has its finding as information that says so, and what it was', () => {
     const shown = withReviewed(report, result, reviewed);
     expect(rate(result.findings)?.severity).toBe('error');
     expect(rate(shown.findings)).toMatchObject({
-      severity: 'hint',
-      message: { zh: expect.stringMatching(/^（已复核）25\.52%/) },
+      severity: 'info',
+      message: {
+        zh: expect.stringMatching(/^已复核（原为错误）：25\.52%/),
+        en: expect.stringMatching(/^reviewed \(was: error\): /),
+      },
     });
     expect(shown.findings.length).toBe(result.findings.length);
     expect(shown.ledger).toBe(result.ledger);
+  });
+
+  test.each([
+    ['warning', 'info', /^已复核（原为警告）：/],
+    ['info', 'info', /^已复核：/],
+    ['hint', 'hint', /^已复核：/],
+  ] as const)('has a finding that was %s as %s', (before, after, says) => {
+    const findings = result.findings.map(finding => ({ ...finding, severity: before }));
+    const shown = withReviewed(report, { ...result, findings }, reviewed);
+    expect(rate(shown.findings)).toMatchObject({ severity: after, message: { zh: expect.stringMatching(says) } });
   });
 
   test('has the findings that stand on it and no others', () => {

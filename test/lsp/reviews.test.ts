@@ -37,15 +37,15 @@ const row = async (words: string) => {
 afterEach(() => client.close());
 
 describe('a reviewed relation', () => {
-  it('is a hint among the findings, and none of the counts of the status bar', async () => {
+  it('is information among the findings, and no error in the counts of the status bar', async () => {
     const document = await open();
     const rate = async () => (await document.diagnostics()).find(({ code }) => code === 'figures/ratio-mismatch');
     expect((await rate())?.severity).toBe(1);
     const before = await client.next<StatusParams>('fazhi/status');
     await review((await row('20%')).key);
-    expect(await rate()).toMatchObject({ severity: 4, message: expect.stringMatching(/^（已复核）/) });
+    expect(await rate()).toMatchObject({ severity: 3, message: expect.stringMatching(/^已复核（原为错误）：/) });
     const after = await client.next<StatusParams>('fazhi/status');
-    expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 1, hint: before.counts.hint + 1 });
+    expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 1, info: before.counts.info + 1 });
   });
 
   it('names the row that tells the same contradiction from its other side', async () => {
@@ -115,7 +115,7 @@ describe('a reviewed relation', () => {
       /数据核对表：a\.md[\s\S]*已复核 2\/\d+[\s\S]*20%[^\n]*☑[\s\S]*35个[^\n]*☑[\s\S]*核对人/,
     );
     expect(await exported('ledger')).toMatch(/152件[^\n]*□/);
-    expect(await exported('html')).toMatch(/20%[^\n]*☑/);
+    expect(await exported('html')).toMatch(/信息[^\n]*已复核（原为错误）：[\s\S]*20%[^\n]*☑/);
     const csv = await exported('csv');
     expect(csv).toMatch(/^[^\r]*,复核\r\n/);
     expect(csv).toMatch(/,20%,[^\r]*,已复核\r\n[\s\S]*无可核对,[^\r]*35个[^\r]*,已复核\r\n/);
@@ -144,9 +144,9 @@ describe('a reviewed date', () => {
       .map(({ severity }) => severity);
 
   it.each([
-    ['of the text, and no other', '9月31日', [4, 1, 1]],
-    ['of issue', '2月30日', [1, 1, 4]],
-  ])('is a hint: one %s', async (_, date, after) => {
+    ['of the text, and no other', '9月31日', [3, 1, 1]],
+    ['of issue', '2月30日', [1, 1, 3]],
+  ])('is information: one %s', async (_, date, after) => {
     const document = await open({}, IMPOSSIBLE);
     expect(await severities(document)).toEqual([1, 1, 1]);
     await review((await row(date)).key);

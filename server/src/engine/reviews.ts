@@ -1,6 +1,6 @@
-/** What a person has reviewed: figures are known again by what they say, and their findings step back to hints. */
+/** What a person has reviewed: figures are known again by what they say, and their findings step back and say so. */
 import { figureKeysOf } from './fingerprint.ts';
-import { groupOf, groupRows, isRelationRow, type LedgerEntry, needsReview } from './ledgerWords.ts';
+import { groupOf, groupRows, isRelationRow, type LedgerEntry, needsReview, REVIEWED } from './ledgerWords.ts';
 import type { LintResult } from './lint.ts';
 import type { Ledger } from './relations/ledger/model.ts';
 import type { Relation } from './relations/relation.ts';
@@ -8,6 +8,7 @@ import type { Report } from './report/model.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Localized } from './text/localized.ts';
 import { twinsIn } from './twins.ts';
+import { SEVERITY_WORDS } from './words.ts';
 
 /**
  * The key by which a review of each row is kept. It stays the same when the text moves, is renumbered or is changed in
@@ -70,7 +71,7 @@ export function findingsOn(relation: Relation, findings: readonly Finding[]): re
   return findings.filter(({ evidence }) => evidence === relation.operands);
 }
 
-/** The same result, with every finding on a reviewed relation as a hint that says so. */
+/** The same result, in which each finding on a reviewed relation says so and is at most information: it stays listed. */
 export function withReviewed(report: Report, result: LintResult, reviewed: ReadonlySet<string>): LintResult {
   if (reviewed.size === 0) return result;
   const { kind, findings, ignored, relations } = result;
@@ -88,9 +89,20 @@ export function withReviewed(report: Report, result: LintResult, reviewed: Reado
   };
 }
 
+/** An error is not to vanish without a trace: `已复核（原为错误）：败诉率应为23.53%`. */
 function asReviewed(finding: Finding): Finding {
-  const { zh, en } = finding.message;
-  return { ...finding, severity: 'hint', message: { zh: `（已复核）${zh}`, en: `(reviewed) ${en}` } };
+  const { severity, message } = finding;
+  const steps = severity === 'error' || severity === 'warning';
+  const was = SEVERITY_WORDS[severity];
+  const before = steps ? { zh: `（原为${was.zh}）`, en: ` (was: ${was.en})` } : { zh: '', en: '' };
+  return {
+    ...finding,
+    severity: steps ? 'info' : severity,
+    message: {
+      zh: `${REVIEWED.zh}${before.zh}：${message.zh}`,
+      en: `${REVIEWED.en}${before.en}: ${message.en}`,
+    },
+  };
 }
 
 /** The keys of `reviewKeysOf` for relations, without the ledger, which takes long to make. */

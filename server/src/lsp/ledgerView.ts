@@ -150,7 +150,7 @@ interface Said {
   readonly details: readonly string[];
 }
 
-/** A tick hides what the check reports, so the row says how to take it back. */
+/** A tick takes the force of what the check reports, so the row says how to take it back. */
 const TICKED: Localized = {
   zh: '已复核：点方框或按空格取消',
   en: 'Reviewed: click the box or press Space to take it back',

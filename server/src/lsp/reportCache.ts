@@ -19,7 +19,7 @@ export interface Entry extends Target {
   readonly configVersion: number;
   readonly settings: Settings;
   readonly report: Report;
-  /** With findings on what has been reviewed as hints. */
+  /** With findings on what has been reviewed as such. */
   readonly result: LintResult;
   /** As the engine gave it. */
   readonly checked: LintResult;

@@ -103,16 +103,16 @@ about(4, 'the view 数据核对', () => {
     assert.match((await wrongRate()).item.contextValue ?? '', /\.open$/);
   });
 
-  it('shows a reviewed relation as a hint, counts it, and keeps both when the file is renamed', async () => {
+  it('lists a reviewed relation as information that says so, counts it, and keeps both when the file is renamed', async () => {
     const document = await openReport();
     await review((await wrongRate()).node);
-    await waitForDiagnostics(document.uri, list => severityOf(list) === vscode.DiagnosticSeverity.Hint);
+    await waitForDiagnostics(document.uri, isListedAsReviewed);
     const renamed = vscode.Uri.joinPath(document.uri, '..', '送审稿.md');
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(document.uri, renamed);
     await vscode.workspace.applyEdit(edit);
     await vscode.window.showTextDocument(renamed, { preview: false });
-    await waitForDiagnostics(renamed, list => severityOf(list) === vscode.DiagnosticSeverity.Hint);
+    await waitForDiagnostics(renamed, isListedAsReviewed);
     assert.match((await wrongRate()).item.contextValue ?? '', /\.reviewed$/);
   });
 
@@ -223,13 +223,15 @@ about(4, 'the view 数据核对', () => {
     const repeats = (list: readonly vscode.Diagnostic[]) =>
       list.filter(finding => ruleOf(finding) === 'figures/repeat-mismatch').map(({ severity }) => severity);
     await waitForDiagnostics(document.uri, list => repeats(list).length === 2);
-    const { Hint } = vscode.DiagnosticSeverity;
+    const { Information } = vscode.DiagnosticSeverity;
     putCursor(placeOf(document, '106件'));
     await vscode.commands.executeCommand('fazhi.markReviewed');
-    await waitForDiagnostics(document.uri, list => repeats(list).every(severity => severity === Hint));
+    await waitForDiagnostics(document.uri, list => repeats(list).every(severity => severity === Information));
+    const stepped = findingsOf(document.uri).filter(each => ruleOf(each) === 'figures/repeat-mismatch');
+    for (const { message } of stepped) assert.match(message, /^(?:已复核（原为|reviewed \(was: )/);
     putCursor(placeOf(document, '160件'));
     await vscode.commands.executeCommand('fazhi.unmarkReviewed');
-    await waitForDiagnostics(document.uri, list => repeats(list).every(severity => severity !== Hint));
+    await waitForDiagnostics(document.uri, list => repeats(list).every(severity => severity !== Information));
   });
 
   it('gives a screen reader each row as one sentence, in one language and without repetition', async () => {
@@ -278,8 +280,10 @@ about(4, 'the view 数据核对', () => {
   });
 });
 
-function severityOf(findings: readonly vscode.Diagnostic[]): vscode.DiagnosticSeverity | undefined {
-  return findings.find(each => ruleOf(each) === 'figures/ratio-mismatch')?.severity;
+/** Problems lists no hints. */
+function isListedAsReviewed(findings: readonly vscode.Diagnostic[]): boolean {
+  const found = findings.find(each => ruleOf(each) === 'figures/ratio-mismatch');
+  return found?.severity === vscode.DiagnosticSeverity.Information && /^(?:已复核：|reviewed: )/.test(found.message);
 }
 
 const review = (node: unknown) => vscode.commands.executeCommand('fazhi.markReviewed', node);
