@@ -57,7 +57,7 @@ ${slips
 
 ## Figures that count as checked
 
-Of every row 已核对 in ${texts} texts, each figure is written wrong by one digit (not the last) and the text linted again. Silent: nothing is said, though the figure no longer agrees; a rounded result may agree with several operands, which then are no slip.
+Of every row 核对无误 in ${texts} texts, each figure is written wrong by one digit (not the last) and the text linted again. Silent: nothing is said, though the figure no longer agrees; a rounded result may agree with several operands, which then are no slip.
 
 ${table('kind', 'silent', falsifiedRows(falsified))}
 

@@ -26,7 +26,7 @@ function chinese(measured: Measured): string[] {
   const [early, late] = [memory.edited[0], memory.edited.at(-1)];
   const { labelled, found, accused, reported, trials, speed, other, times } = mainFigures(measured);
   return [
-    `- [准确率](docs/accuracy.md)：人工编写的有错段落 ${labelled} 段（多数已用来改进本工具）查出 ${found}%，同样多的正确段落误报 ${accused} 段；列为“已核对”的数字改错 ${trials} 次，${reported}% 会提示。`,
+    `- [准确率](docs/accuracy.md)：人工编写的有错段落 ${labelled} 段（多数已用来改进本工具）查出 ${found}%，同样多的正确段落误报 ${accused} 段；列为“核对无误”的数字改错 ${trials} 次，${reported}% 会提示。`,
     `- [速度](docs/performance.md)：每秒 ${speed} 字，是 ${other} 的 ${times} 倍；在 4 万字的报告里每敲一字，95% 的重新检查不超过 ${typing.inProcess.p95.toFixed(1)} 毫秒，连同通信不超过 ${typing.overProtocol.p95.toFixed(1)} 毫秒；用时与篇幅的 ${growth.slope.toFixed(2)} 次方成正比；同时打开 ${memory.documents} 篇报告占用内存 ${memory.opened.resident} MiB，改 ${grouped(early?.edits ?? 0)} 次后存活数据 ${early?.live} MiB，改 ${grouped(late?.edits ?? 0)} 次后 ${late?.live} MiB。`,
     `- [可靠性](docs/robustness.md)：随机试验 ${grouped(casesOf(fuzz))} 次，全部通过；${grouped(regex.proven)} 个正则表达式已证明为线性时间。`,
   ];

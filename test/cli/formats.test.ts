@@ -203,7 +203,8 @@ describe('html', () => {
     const folder = await makeFolder({ 'a.md': GAP.replace('全年举办讲座。', twice) });
     const { stdout } = await runCli(['check', 'a.md', '--format', 'html'], { cwd: folder });
     expect(stdout.match(/figures\/repeat-mismatch<\/span>/g)).toHaveLength(1);
-    expect(stdout).toMatch(/<h4>无可核对 [1-9][\s\S]*<td>300人次<\/td>/);
+    expect(stdout).toMatch(/☑ 已复核[^<]*□[\s\S]*<h4>单独的数字 [1-9]\d* <span class="quiet">文中没有别的数可比/);
+    expect(stdout).toMatch(/<h4>单独的数字 [1-9][\s\S]*<td>300人次<\/td>/);
   });
 
   test('sets a date that is yet to be written where the date will stand', async () => {

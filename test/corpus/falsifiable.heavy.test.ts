@@ -1,4 +1,4 @@
-/** 已核对 means that a wrong figure would be reported: held over a sample of all texts here; `npm run accuracy` tries every figure. */
+/** 核对无误 means that a wrong figure would be reported: held over a sample of all texts here; `npm run accuracy` tries every figure. */
 import { expect, test } from 'vitest';
 import { parse } from '../../server/src/engine/index.ts';
 import { cleanReports, SHARED, samples, shared } from './corpora.ts';

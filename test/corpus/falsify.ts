@@ -1,4 +1,4 @@
-/** The property that 已核对 promises: written wrong, a figure is reported. Used by a test over a sample and by `npm run accuracy`. */
+/** The property that 核对无误 promises: written wrong, a figure is reported. Used by a test over a sample and by `npm run accuracy`. */
 import {
   applyEdits,
   type Finding,

@@ -58,7 +58,7 @@ describe('the ledger', () => {
     const inWords = (review: boolean) =>
       sizes.filter(({ needsReview }) => needsReview === review).map(({ name, size }) => `${name}${size}`);
     const open_ = sizes.filter(({ needsReview }) => needsReview).reduce((all, { size }) => all + size, 0);
-    expect(sizes.map(({ name }) => name)).toEqual(expect.arrayContaining(['不相符', '无可核对']));
+    expect(sizes.map(({ name }) => name)).toEqual(expect.arrayContaining(['不相符', '单独的数字']));
     const expected = `共${rows.length}条：${[`请复核${open_}（${inWords(true).join('，')}）`, ...inWords(false)].join('，')}`;
     expect(summary).toBe(expected);
     expect(progress).toBe(`已复核 0/${open_}`);
@@ -103,7 +103,7 @@ describe('the ledger', () => {
     await open(REPORT.replace('败诉率20%。', '败诉率20%。收到来信317件，其中受理159件，办结151件，办结率95.0%。'));
     const { rows, summary } = await ask<LedgerView>('fazhi/ledger');
     expect(rows.filter(({ group }) => group === 'unassessable')).toHaveLength(1);
-    expect(summary).toContain('无法核对1');
+    expect(summary).toContain('需人工核对1');
   });
 
   it('has the same keys when the text moves', async () => {

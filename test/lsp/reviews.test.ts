@@ -73,7 +73,7 @@ describe('a reviewed relation', () => {
     expect((await row('95%')).reviewed).toBe(false);
     const { progress, summary: heading } = await ledger();
     expect(progress).toMatch(/^已复核 2\//);
-    // What is ticked is to be reviewed no more: 共5条：请复核1（…），已复核2，已核对2.
+    // What is ticked is to be reviewed no more: 共5条：请复核1（…），已复核2，核对无误2.
     const [, left, done] = /请复核(\d+)（[^）]*），已复核(\d+)/.exec(heading) ?? [];
     expect(progress).toBe(`已复核 ${done}/${Number(left) + Number(done)}`);
     const { summary } = await client.next<FiguresParams>('fazhi/figures');
@@ -118,7 +118,7 @@ describe('a reviewed relation', () => {
     expect(await exported('html')).toMatch(/信息[^\n]*已复核（原为错误）：[\s\S]*20%[^\n]*☑/);
     const csv = await exported('csv');
     expect(csv).toMatch(/^[^\r]*,复核\r\n/);
-    expect(csv).toMatch(/,20%,[^\r]*,已复核\r\n[\s\S]*无可核对,[^\r]*35个[^\r]*,已复核\r\n/);
+    expect(csv).toMatch(/,20%,[^\r]*,已复核\r\n[\s\S]*单独的数字,[^\r]*35个[^\r]*,已复核\r\n/);
   });
 
   it('is one before its document is opened, too', async () => {
@@ -227,8 +227,8 @@ describe('a row of the ledger', () => {
   });
 
   it.each([
-    ['zh-cn', ['占比（率） 20%', '不相符', '4÷17=23.52…%'], ['新建公园 35个', '无可核对'], '已复核'],
-    ['en', ['Ratio 20%', 'Does not agree', '4÷17=23.52…%'], ['新建公园 35个', 'Nothing to check against'], 'reviewed'],
+    ['zh-cn', ['占比（率） 20%', '不相符', '4÷17=23.52…%'], ['新建公园 35个', '单独的数字'], '已复核'],
+    ['en', ['Ratio 20%', 'Does not agree', '4÷17=23.52…%'], ['新建公园 35个', 'Stands alone'], 'reviewed'],
   ])('is a sentence in one language (%s)', async (locale, rate, lone, reviewed) => {
     await open({ locale });
     const comma = locale === 'en' ? ', ' : '，';

@@ -211,7 +211,7 @@ function groupItem({ group: { group, name, advice, needsReview }, rows }: GroupN
   const item = new TreeItem(name, opens ? Expanded : Collapsed);
   const reviewed = rows.filter(row => row.reviewed).length;
   item.description = reviewed > 0 ? l10n.t('{0}, {1} reviewed', rows.length, reviewed) : String(rows.length);
-  item.tooltip = advice;
+  item.tooltip = l10n.t('{0}: {1}', name, advice);
   if (needsReview) item.contextValue = reviewed < rows.length ? 'group.open' : 'group.reviewed';
   item.iconPath = iconOf(group);
   item.accessibilityInformation = { label: `${name} ${item.description}` };

@@ -12,11 +12,11 @@ export const DESCRIPTIONS = {
   },
   outline: { zh: '显示章节结构', en: 'show the section tree' },
   figures: {
-    zh: '显示数据核对表：每个数字是否核对过，每一条数量关系及结论',
+    zh: '显示数据核对表：每个数字核对了没有，每一条数量关系和结论',
     en: 'show which figures were checked, and every relation between them with its verdict',
   },
   lone: {
-    zh: '列出无可核对的数字，供对照原始材料',
+    zh: '逐个列出单独的数字（文中没有别的数可比），供对照原始材料',
     en: 'list the figures that nothing in the text can be checked against',
   },
   diff: {

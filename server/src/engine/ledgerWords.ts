@@ -12,22 +12,31 @@ export type LedgerGroup = (typeof LEDGER_GROUPS)[number];
 export const GROUP_WORDS: Readonly<Record<LedgerGroup, Localized>> = {
   wrong: { zh: '不相符', en: 'does not agree' },
   unsure: { zh: '值得一看', en: 'worth a look' },
-  unassessable: { zh: '无法核对', en: 'cannot be checked' },
-  lone: { zh: '无可核对', en: 'nothing to check against' },
-  agrees: { zh: '吻合', en: 'agrees' },
+  unassessable: { zh: '需人工核对', en: 'to check by hand' },
+  lone: { zh: '单独的数字', en: 'stands alone' },
+  agrees: { zh: '相符', en: 'agrees' },
   ignored: { zh: '已忽略', en: 'ignored' },
-  checked: { zh: '已核对', en: 'checked' },
+  checked: { zh: '核对无误', en: 'checked' },
 };
 
-/** What a reader may rely on in each group, and what is left to do. */
+/** What each group means and what is left to do: told wherever the group is first seen. */
 export const GROUP_ADVICE: Readonly<Record<LedgerGroup, Localized>> = {
-  wrong: { zh: '请改正', en: 'please correct' },
-  unsure: { zh: '请看一眼', en: 'please look' },
-  unassessable: { zh: '缺数据，请人工核对', en: 'something is missing: check by hand' },
-  lone: { zh: '文中没有别的数字可比，请对照原始材料', en: 'no other figure to compare with: hold against the sources' },
+  wrong: { zh: '与它的依据算不拢，请改正', en: 'does not follow from what it rests on: please correct' },
+  unsure: { zh: '尾数像是舍去的，没有四舍五入，请看一眼', en: 'seems cut off instead of rounded: please look' },
+  unassessable: {
+    zh: '看得出与别的数有关，但依据不全或者读不准，理由写在行里',
+    en: 'belongs to other figures, but something is missing or unclear: its row says what',
+  },
+  lone: {
+    zh: '文中没有别的数可比，请对照原始材料',
+    en: 'no other figure to compare with: hold it against the sources',
+  },
   agrees: { zh: '算得拢，但写错时未必会提示，请看一眼', en: 'adds up, yet a slip might not be reported: please look' },
-  ignored: { zh: '不再提示，也不必再看', en: 'reported no more: nothing to do' },
-  checked: { zh: '写错时会提示，不必再看', en: 'a slip would be reported: nothing to do' },
+  ignored: { zh: '有人决定不再报告，不必再看', en: 'somebody decided to report it no more: nothing to do' },
+  checked: {
+    zh: '其中哪个数写错都会提示，不必再看',
+    en: 'a slip in any of its figures would be reported: nothing to do',
+  },
 };
 
 /** Why a row is ignored, which its writer may have left unsaid. */
@@ -70,7 +79,7 @@ export const REVIEWED: Localized = { zh: '已复核', en: 'reviewed' };
 
 /**
  * How many rows are in each group, and so how many are still to be reviewed; those that a person has reviewed are `ticked`:
- * `共139条：请复核66（不相符7，无法核对6，无可核对33，吻合20），已复核30，已忽略1，已核对42`.
+ * `共139条：请复核66（不相符7，需人工核对6，单独的数字33，相符20），已复核30，已忽略1，核对无误42`.
  */
 export function summaryOf(
   ledger: Pick<Ledger, 'relations' | 'lone'>,

@@ -85,7 +85,7 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
 
 /**
  * 数据核对表 of any text, whether or not it is a report: each relation with its verdict and with what it may claim
- * (已核对 only where a wrong figure would be reported under the same configuration), and every figure in one class.
+ * (核对无误 only where a wrong figure would be reported under the same configuration), and every figure in one class.
  */
 export function ledger(report: Report, options: LintOptions = {}): Ledger {
   const { kind, ledger } = lint(report, options);

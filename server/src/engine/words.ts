@@ -59,7 +59,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
   inconsistent: { zh: '不相符', en: 'does not agree' },
   impossible: { zh: '不可能', en: 'impossible' },
   feasible: { zh: '可能对', en: 'may be right' },
-  notAssessed: { zh: '未核对', en: 'not assessed' },
+  notAssessed: { zh: '需人工核对', en: 'to check by hand' },
 };
 
 export const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {

@@ -41,7 +41,7 @@ function summaryHead({ say }: Voice): string[] {
     say({ zh: '文件', en: 'File' }),
     say({ zh: '文种', en: 'Kind' }),
     ...SEVERITIES.map(severity => say(SEVERITY_WORDS[severity])),
-    say({ zh: '无法核对的数量关系', en: 'Relations that cannot be checked' }),
+    say({ zh: '需人工核对的数量关系', en: 'Relations to check by hand' }),
   ];
 }
 

@@ -49,14 +49,20 @@ export function ledgerTable(
     const body = group === 'lone' ? loneTable(shown, rows, voice, ticked) : relationTable(shown, rows, voice, ticked);
     return `<h4>${escapeMarkup(title)} <span class="quiet">${escapeMarkup(say(GROUP_ADVICE[group]))}</span></h4>\n${body}`;
   });
-  const progress =
-    ticked.size > 0 ? `<p>${escapeMarkup(say(progressWords(reviewProgress(ledger, ticked))))}</p>\n` : '';
-  return `<p>${escapeMarkup(say(summaryOf(ledger, ticked)))}</p>\n${progress}${groups.join('')}`;
+  const progress = ticked.size > 0 ? [say(progressWords(reviewProgress(ledger, ticked)))] : [];
+  const lines = [say(summaryOf(ledger, ticked)), ...progress].map(line => `<p>${escapeMarkup(line)}</p>\n`);
+  const legend = groups.length > 0 ? `<p class="quiet">${escapeMarkup(say(BOXES))}</p>\n` : '';
+  return `${lines.join('')}${legend}${groups.join('')}`;
 }
 
 const NONE: ReadonlySet<LedgerEntry> = new Set();
 
 const REVIEW = { zh: '复核', en: 'Review' };
+
+const BOXES = {
+  zh: '各类的意思写在类名旁边。最后一列由人填：☑ 已复核，看过、认可；□ 还没有复核。',
+  en: 'What each class means stands beside its name. The last column is for people: ☑ reviewed and found right; □ not reviewed yet.',
+};
 
 /** What was ignored has been decided. */
 function box(entry: LedgerEntry, ticked: ReadonlySet<LedgerEntry>): string {

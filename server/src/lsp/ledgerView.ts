@@ -111,7 +111,7 @@ function relationView(entry: Entry, row: LedgerRow, group: RelationView['group']
 /** Notes that tell no more than the group. */
 const SAID_BY_GROUP = ['相符', '不相符'];
 
-/** 分项没有列全，无法核对 below 无法核对 is 分项没有列全. */
+/** 分项没有列全，需人工核对 below 需人工核对 is 分项没有列全. */
 function withoutClause(note: string, said: string, locale: Locale): string {
   const clauses = note.split(commaOf(locale));
   return clauses.filter(clause => clause.toLowerCase() !== said.toLowerCase()).join(commaOf(locale));

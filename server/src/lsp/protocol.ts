@@ -100,7 +100,7 @@ export interface StatusParams {
 
 export interface FiguresParams {
   readonly uri: string;
-  /** `共139条：请复核96（不相符7，无可核对89），已核对43`. */
+  /** `共139条：请复核96（不相符7，单独的数字89），核对无误43`. */
   readonly summary: string;
 }
 

@@ -56,7 +56,7 @@ about(4, 'what is marked as reviewed', () => {
 });
 
 about(4, 'the view 数据核对', () => {
-  it('groups relations by verdict, with an icon for each group', async () => {
+  it('groups relations by verdict, with an icon for each group and what it means', async () => {
     await openReport();
     const groups = await rowsOf(LEDGER);
     assert.include(
@@ -65,6 +65,7 @@ about(4, 'the view 数据核对', () => {
     );
     const icons = groups.map(({ item }) => (item.iconPath as vscode.ThemeIcon).id);
     assert.strictEqual(new Set(icons).size, groups.length);
+    for (const { label, item } of groups) assert.match(String(item.tooltip), new RegExp(`^${label}(?:：|: ).{4}`));
   });
 
   it('leads from a relation to its figure and from there to each operand', async () => {
@@ -245,7 +246,7 @@ about(4, 'the view 数据核对', () => {
       assert.strictEqual(new Set(parts).size, parts.length, spoken);
       // What VS Code itself says in Chinese would be English words, and the other way round: the product's own.
       if (chinese) assert.notMatch(spoken, /[A-Za-z]{3}/, spoken);
-      else assert.notMatch(spoken, /[，：]|已复核|不相符|吻合|无可核对|无法核对/, spoken);
+      else assert.notMatch(spoken, /[，：]|已复核|不相符|相符|单独的数字|需人工核对/, spoken);
     }
   });
 

@@ -36,8 +36,8 @@ export function figuresStylish(
         ),
   );
   const ask = say({
-    zh: `无可核对的数字可用 --lone 逐个列出。`,
-    en: `--lone lists the figures that there is ${say(GROUP_WORDS.lone)}.`,
+    zh: '单独的数字（文中没有别的数可比）可用 --lone 逐个列出。',
+    en: '--lone lists the figures that stand alone, with no other to compare with.',
   });
   return page(header(document.path, kind, session), [
     ...groups,

@@ -152,8 +152,8 @@ function summary(totals: Totals, known: number | null, session: Session): string
   if (notAssessed > 0) {
     lines.push(
       say({
-        zh: `无法核对的数量关系 ${notAssessed} 条，请人工核对（fazhi-lint figures 文件名 可逐个查看数字）。`,
-        en: `Relations between figures that cannot be checked: ${notAssessed}. Check them by hand; "fazhi-lint figures FILE" shows every figure.`,
+        zh: `需人工核对的数量关系 ${notAssessed} 条（fazhi-lint figures 文件名 可逐个查看数字）。`,
+        en: `Relations between figures to check by hand: ${notAssessed}. "fazhi-lint figures FILE" shows every figure.`,
       }),
     );
   }

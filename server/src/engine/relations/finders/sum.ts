@@ -281,4 +281,4 @@ function endsThought({ mentions }: ParagraphReading, list: readonly Mention[]): 
 }
 
 const CASES = /^[件起宗]$/;
-const OPEN = { zh: '分项没有列全（其中、等），无法核对', en: 'the parts are not all listed' };
+const OPEN = { zh: '分项没有列全（其中、等），需人工核对', en: 'the parts are not all listed' };

@@ -3,8 +3,8 @@ import type { Span } from '../../text/span.ts';
 import type { Relation } from '../relation.ts';
 
 /**
- * `checked` 已核对: were a figure of the row wrong, it would be reported, or it is; `agrees` 吻合: figures that agree, while
- * a slip might not be reported; `unassessable` 无法核对; `trivial`: a bound that many figures keep (3≤7), a mere year, a
+ * `checked` 核对无误: were a figure of the row wrong, it would be reported, or it is; `agrees` 相符: figures that agree, while
+ * a slip might not be reported; `unassessable` 需人工核对; `trivial`: a bound that many figures keep (3≤7), a mere year, a
  * running ordinal – neither counted nor shown.
  */
 export type Status = 'checked' | 'agrees' | 'unassessable' | 'trivial';
@@ -20,7 +20,7 @@ export interface FigureCounts {
   readonly checked: number;
   readonly agrees: number;
   readonly unassessable: number;
-  /** 无可核对: in no relation. */
+  /** 单独的数字: in no relation. */
   readonly lone: number;
 }
 

@@ -1,4 +1,4 @@
-/** Tries what `已核对` promises: each figure of a relation is written wrong, and the paragraph read again. */
+/** Tries what 核对无误 promises: each figure of a relation is written wrong, and the paragraph read again. */
 import { rewritten } from '../../report/excerpts.ts';
 import type { Excerpt } from '../../report/model.ts';
 import { overlaps, type Span } from '../../text/span.ts';

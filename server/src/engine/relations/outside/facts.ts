@@ -79,8 +79,8 @@ function unmatched(report: Report, fact: Fact): Relation {
     'fact',
     { start, end: start },
     {
-      zh: `${place.zh}：文中没有同名、同单位、同年度的数，未核对`,
-      en: `${place.en}: no figure of this name, unit and year in the text; not assessed`,
+      zh: `${place.zh}：文中没有同名、同单位、同年度的数，需人工核对`,
+      en: `${place.en}: no figure of this name, unit and year in the text; to check by hand`,
     },
   );
   return { ...row, stated: `${fact.name}${fact.digits}${fact.unit}` };

@@ -58,8 +58,8 @@ function relationsOf(report: Report, grid: Grid, rates: AddedRates): Relation[] 
 const BOTH_WAYS = [findShares, findChanges, findRates, findAverages, findParts, findBalances];
 
 const UNREAD: Localized = {
-  zh: '表格行列不齐、套有表格或者过大，认不出各数所在的行列，整张表未核对',
-  en: 'the rows of this table differ in length, hold another table or are too many, so no number could be told its place; the whole table was not assessed',
+  zh: '表格行列不齐、套有表格或者过大，认不出各数所在的行列，整张表需人工核对',
+  en: 'the rows of this table differ in length, hold another table or are too many, so no number could be told its place; the whole table is to check by hand',
 };
 
 function unread(report: Report, { table }: Reading): Relation {

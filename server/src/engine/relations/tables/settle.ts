@@ -20,8 +20,8 @@ export interface Manner {
 }
 
 const UNDECIDED: Localized = {
-  zh: '表中看不出由哪些数算出，未核对',
-  en: 'the table does not show what it is made of; not assessed',
+  zh: '表中看不出由哪些数算出，需人工核对',
+  en: 'the table does not show what it is made of; to check by hand',
 };
 
 /**

@@ -50,7 +50,7 @@ const NOTES: Readonly<Record<Verdict, Localized>> = {
   inconsistent: { zh: '不相符', en: 'does not agree' },
   impossible: { zh: '没有哪个整数得出此数', en: 'no whole number gives it' },
   feasible: { zh: '有一个数没有写，这个数可能对', en: 'one figure is not given, so this one may be right' },
-  notAssessed: { zh: '未核对', en: 'not assessed' },
+  notAssessed: { zh: '需人工核对', en: 'to check by hand' },
 };
 
 /** Each figure as an operand whose note says its part and what it counts: `分母：一审审结`. */
