@@ -34,9 +34,8 @@ export function readExcerpts(
   while (back < most - front && stays(paragraphs.at(-1 - back), known.at(-1 - back))) back++;
   const changed = paragraphs.slice(front, paragraphs.length - back).map(paragraph => {
     const { start, end } = paragraph.span;
-    // What outlives this state of the text must not keep all of it in memory.
-    const keep = before ? detached : (part: string) => part;
-    return readExcerpt(keep(text.slice(start, end)), keep(prose.slice(start, end)), paragraph);
+    // An excerpt outlives this state of the text, the first one too, and must not keep all of it in memory.
+    return readExcerpt(detached(text.slice(start, end)), detached(prose.slice(start, end)), paragraph);
   });
   return front + back === 0 ? changed : [...known.slice(0, front), ...changed, ...known.slice(known.length - back)];
 }
