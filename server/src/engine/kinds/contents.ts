@@ -105,7 +105,9 @@ function hasWords(text: string): boolean {
 }
 
 function withoutPlaceholders(prose: string): string {
+  const placeholders = placeholdersIn(prose);
+  if (placeholders.length === 0) return prose;
   const left = prose.split('');
-  for (const { start, end } of placeholdersIn(prose)) left.fill(' ', start, end);
+  for (const { start, end } of placeholders) left.fill(' ', start, end);
   return left.join('');
 }

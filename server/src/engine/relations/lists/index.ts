@@ -8,23 +8,25 @@ import { findByKind } from './byKind.ts';
 import { findInClauseBefore } from './clauseBefore.ts';
 import { readCounts, type StatedCount } from './count.ts';
 import { findInFront } from './inFront.ts';
-import { readLabels } from './label.ts';
+import { type Label, readLabels } from './label.ts';
 import { findLabels as findOddLabels } from './labels.ts';
 import { judgeProposal, type Proposal } from './proposal.ts';
 import { findRepeatedNoun } from './repeatedNoun.ts';
-import { findRespectively } from './respectively.ts';
+import { findRespectively, joinsRespectively } from './respectively.ts';
 import { readStretches, type Stretch } from './stretch.ts';
 
 /** The stated numbers of one paragraph held against the lists beside them, in its own offsets. */
 export const findLists = once((excerpt: Excerpt): readonly Relation[] => {
   if (excerpt.paragraph.zone !== 'body') return [];
   const relations: Relation[] = [];
-  const stretches = readStretches(excerpt.prose);
+  const stretches = readStretches(excerpt);
+  const labels = readLabels(excerpt);
   const inner = new Map(stretches.map(stretch => [stretch.start, stretch]));
+  const joins = joinsRespectively(excerpt);
   for (const stretch of stretches) {
     const counts = readCounts(stretch);
-    for (const relation of findRespectively(excerpt, stretch, counts)) relations.push(relation);
-    for (const proposal of proposalsIn(stretch, counts, inner)) {
+    if (joins) for (const relation of findRespectively(excerpt, stretch, counts)) relations.push(relation);
+    for (const proposal of proposalsIn(stretch, [...counts, ...(labels.get(stretch) ?? NONE)].sort(bySpan), inner)) {
       const relation = judgeProposal(excerpt, proposal, stretch.start);
       if (relation) relations.push(relation);
     }
@@ -41,10 +43,9 @@ const NONE: readonly never[] = [];
 /** A list that is announced after its number is surer than one that happens to stand in front. */
 function proposalsIn(
   stretch: Stretch,
-  plain: readonly StatedCount[],
+  counts: readonly (StatedCount | Label)[],
   inner: ReadonlyMap<number, Stretch>,
 ): readonly Proposal[] {
-  const counts = [...plain, ...readLabels(stretch)].sort(bySpan);
   if (counts.length === 0) return NONE;
   const after = [...findAfter(stretch, counts, inner), ...findRepeatedNoun(stretch, counts)];
   const taken = new Set(after.map(({ stated }) => stated.start));

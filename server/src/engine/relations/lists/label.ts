@@ -1,10 +1,11 @@
 /** Numbers that are a name: “三项制度”, “五优联动”, “三会两评”, “3个100万”. */
+import { once } from '../../report/once.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
 import type { Span } from '../../text/span.ts';
 import type { StatedCount } from './count.ts';
 import { FIXED_NAMES } from './lexicon.ts';
-import { HIDDEN, type Stretch } from './stretch.ts';
+import { HIDDEN, readStretches, type Stretch } from './stretch.ts';
 
 /** A number within a label and what it counts: of “三会两评” 三 and 会, 两 and 评. */
 export interface LabelPart {
@@ -27,8 +28,15 @@ const PART = new RegExp(`(?:^|、)?(${NUMERAL})()([\\u4e00-\\u9fff]+?)(?=(?:${NU
 /** “十四五”, “八五”: plans, not counts. */
 const PLAN = /^[一二三四五六七八九十]+$/;
 
-/** The labels of `stretch`, in order, with the quotation marks in their span. */
-export function readLabels({ words, whole }: Stretch): readonly Label[] {
+/** The labels of each stretch of a paragraph, in order, in its offsets and with the quotation marks in their span. */
+export const readLabels = once(
+  (excerpt): ReadonlyMap<Stretch, readonly Label[]> =>
+    excerpt.prose.includes('“') ? new Map(readStretches(excerpt).map(stretch => [stretch, labelsOf(stretch)])) : NONE,
+);
+
+const NONE: ReadonlyMap<Stretch, readonly Label[]> = new Map();
+
+function labelsOf({ words, whole }: Stretch): readonly Label[] {
   const labels: Label[] = [];
   for (const { index, 0: quotation } of allMatches(words, QUOTATION)) {
     const start = index + 1;

@@ -1,13 +1,12 @@
 /** “三项制度” three times and “四项制度” once: the number of a name that goes against the rest of the report. */
+import { matchesIn } from '../../report/matches.ts';
 import type { Excerpt, Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
-import { allMatches } from '../../text/allMatches.ts';
 import { moveSpan, type Span } from '../../text/span.ts';
 import type { Relation } from '../relation.ts';
 import { describe } from '../writing/describe.ts';
-import { partsOf, readLabels } from './label.ts';
+import { type LabelPart, partsOf, readLabels } from './label.ts';
 import { FIXED_NAMES, SOLE_NAMES } from './lexicon.ts';
-import { readStretches } from './stretch.ts';
 
 interface Mention {
   /** With the quotation marks, where it has them. */
@@ -33,40 +32,38 @@ const mentionsIn = once((excerpt: Excerpt): readonly Mention[] => {
   const { prose, paragraph } = excerpt;
   if (paragraph.zone !== 'body') return NONE;
   const mentions: Mention[] = [];
-  const add = (span: Span, own: Span) => {
+  const add = (span: Span, own: Span, parts: readonly LabelPart[], by: number) => {
     const name = prose.slice(own.start, own.end);
-    const parts = partsOf(name);
     mentions.push({
       span,
       own,
       name,
-      mask: maskOf(name),
+      mask: maskOf(name, parts, own.start - by),
       telling: parts.length > 1 || (parts[0]?.noun.length ?? 0) >= LEAST_TELLING,
       before: prose.slice(Math.max(0, span.start - 2), span.start),
       after: prose.slice(span.end, span.end + 2),
     });
   };
-  for (const { index, 0: name } of allMatches(prose, UNQUOTED)) {
+  for (const { index, 0: name } of matchesIn(excerpt, UNQUOTED)) {
     const span = { start: index, end: index + name.length };
-    add(span, span);
+    add(span, span, partsOf(name), index);
   }
-  if (prose.includes('“')) {
-    for (const stretch of readStretches(prose)) {
-      for (const { span: own } of readLabels(stretch)) {
-        const span = moveSpan(own, stretch.start);
-        add(span, { start: span.start + 1, end: span.end - 1 });
-      }
+  for (const [{ start: by }, labels] of readLabels(excerpt)) {
+    for (const { span: own, parts } of labels) {
+      const span = moveSpan(own, by);
+      add(span, { start: span.start + 1, end: span.end - 1 }, parts, by);
     }
   }
   return mentions;
 });
 
-function maskOf(name: string): string {
+/** @param start where `name` stands in the offsets of its `parts` */
+function maskOf(name: string, parts = partsOf(name), start = 0): string {
   let mask = '';
   let at = 0;
-  for (const { numeral } of partsOf(name)) {
-    mask += name.slice(at, numeral.start) + MASK;
-    at = numeral.end;
+  for (const { numeral } of parts) {
+    mask += name.slice(at, numeral.start - start) + MASK;
+    at = numeral.end - start;
   }
   return mask + name.slice(at);
 }

@@ -1,4 +1,5 @@
 /** 城镇、农村居民收入分别增长4.4%、5.9%: as many values as things they belong to. */
+import { matchesIn } from '../../report/matches.ts';
 import type { Excerpt, Figure } from '../../report/model.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import { moveSpan, type Span } from '../../text/span.ts';
@@ -17,6 +18,11 @@ const BETWEEN =
 const VALUES_GO_ON =
   /^(?:\/[\u4e00-\u9fff]{1,4})?(?:以上|以下|左右|以内|上下)?,?(?:同比)?(?:增长|下降|上升|提高|提升|降低|减少|增加|回落|占|提高到|增加到|降低到|降至|增至|达到?)$/;
 const FARTHEST_VALUE = 36;
+
+/** Whether 分别 or 依次 stands in a paragraph at all. */
+export function joinsRespectively(excerpt: Excerpt): boolean {
+  return matchesIn(excerpt, RESPECTIVELY).length > 0;
+}
 
 /** The lists joined by 分别 in `stretch` of `excerpt`, in the offsets of the excerpt. */
 export function* findRespectively(

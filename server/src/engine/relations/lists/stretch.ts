@@ -1,4 +1,5 @@
 /** Cuts a paragraph into stretches in which lists are read: its own wording, and that of each bracket, quotation and title. */
+import { once } from '../../report/once.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -22,7 +23,7 @@ interface Inner extends Span {
 }
 
 /** The stretches of the folded wording of a paragraph, the outermost first. */
-export function readStretches(prose: string): readonly Stretch[] {
+export const readStretches = once(({ prose }): readonly Stretch[] => {
   const marks = allMatches(prose, MARK);
   if (marks.length === 0) return [{ start: 0, words: prose, whole: prose }];
   const stretches: Stretch[] = [];
@@ -39,7 +40,7 @@ export function readStretches(prose: string): readonly Stretch[] {
   };
   write({ start: 0, end: prose.length, inner: nest(marks) });
   return stretches;
-}
+});
 
 /** Nobody nests deeper; what is open without end must not be looked through at every mark. */
 const DEEPEST = 8;
