@@ -11,6 +11,10 @@ const BETWEEN = /^(?:\([^()]{1,6}\))?(?:起|开始|启动)?,?(?:至|到|延续�
 const LASTS = new RegExp(
   `^(?:\\([^()]{1,6}\\))?(?:止|[^,。;\\d]{0,6})?,?(?:(?:持续|连续|共|共计)|[^,。;\\d]{0,14}?(?:为期|历时|征求意见|公示|公告))(?:了|期)?${N}(个月|天|日)(?!内|以内|均)`,
 );
+/** 7月1日至8月31日,县局开展专项整治,为期三个月: what was done stands between. */
+const LASTS_AFTER = new RegExp(
+  `^(?:止|期间)?,(?![^,]{0,24}(?:每|各|分[批期]|轮流|其中|先后))[^,。;:、()\\d]{4,30},(?:共|活动|行动|整治)?(?:为期|历时|持续)(?:了)?${N}(个月|天|日)(?!内|以内|均)`,
+);
 const VALID = new RegExp(`有效期限?(?:为|是)?${N}年[,。]?(?:有效期)?(?:至|到|将?于)$`);
 const LONGEST = 60;
 
@@ -20,24 +24,79 @@ export function* findDurations(report: Report): Generator<Relation> {
   for (let index = 0; index + 1 < dates.length; index++) {
     const [from, to] = [dates[index], dates[index + 1]];
     if (!from || !to || from.paragraph !== to.paragraph || to.span.start - from.span.end > LONGEST) continue;
-    const [first, last] = [whole(from, to), whole(to, from)];
-    if (!first || !last) continue;
     const between = report.prose.slice(from.span.end, to.span.start);
-    const span = { start: from.span.start, end: to.span.end };
+    const lasts = BETWEEN.test(between) ? lengthAfter(report, to) : null;
+    const [first, last] = [whole(from, to), whole(to, from)];
+    const found =
+      first && last ? inDays(report, from, to, first, last, lasts) : lasts && inMonths(report, from, to, lasts);
+    if (found) yield found;
     const valid = VALID.exec(between);
-    if (valid) yield validity(report, span, first, last, parseNumeral(valid[1] ?? '') ?? 0);
-    const lasts = BETWEEN.test(between) ? LASTS.exec(report.prose.slice(to.span.end, to.span.end + 40)) : null;
-    const said = parseNumeral(lasts?.[1] ?? '');
-    if (lasts && said !== null && daysBetween(first, last) >= 0)
-      yield length(
+    if (valid && first && last)
+      yield validity(
         report,
-        { start: span.start + yearOf(report, from, to), end: span.end + lasts[0].length },
+        { start: from.span.start, end: to.span.end },
         first,
         last,
-        said,
-        lasts[2] === '个月',
+        parseNumeral(valid[1] ?? '') ?? 0,
       );
   }
+}
+
+/** What is said of the length after the last day. */
+interface Length {
+  readonly said: number;
+  readonly isMonths: boolean;
+  readonly end: number;
+  /** Whether a clause stands between that tells what was done. */
+  readonly isApart: boolean;
+}
+
+function lengthAfter({ prose }: Report, { span }: CalendarDate): Length | null {
+  const after = prose.slice(span.end, span.end + LONGEST);
+  const atOnce = LASTS.exec(after);
+  const match = atOnce ?? LASTS_AFTER.exec(after);
+  const said = parseNumeral(match?.[1] ?? '');
+  return match && said !== null
+    ? { said, isMonths: match[2] === '个月', end: span.end + match[0].length, isApart: !atOnce }
+    : null;
+}
+
+function inDays(
+  report: Report,
+  from: CalendarDate,
+  to: CalendarDate,
+  first: Day,
+  last: Day,
+  lasts: Length | null,
+): Relation | null {
+  const days = daysBetween(first, last);
+  if (!lasts || days < 0) return null;
+  const { said, isMonths, end, isApart } = lasts;
+  // 3月1日至5月31日,县局举办轮训,为期5天: far less than from one end to the other may be what each of several took.
+  if (isApart && days + 1 > 2 * said * (isMonths ? 31 : 1)) return null;
+  return length(report, { start: from.span.start + yearOf(report, from, to), end }, first, last, said, isMonths);
+}
+
+/** 7月至9月,县局开展专项整治,持续四个月: the first and the last may be whole or begun. */
+function inMonths(
+  report: Report,
+  from: CalendarDate,
+  to: CalendarDate,
+  { said, isMonths, end, isApart }: Length,
+): Relation | null {
+  const [year, last] = [from.year ?? to.year, to.year ?? from.year];
+  if (from.day !== null || to.day !== null || from.month === null || to.month === null) return null;
+  if (year === null || last === null || !isMonths || !isApart) return null;
+  const months = (last - year) * 12 + to.month - from.month + 1;
+  if (months < 1 || months > 2 * said) return null;
+  const holds = said === months || said === months - 1;
+  return judged(report, {
+    kind: 'period',
+    span: { start: from.span.start + yearOf(report, from, to), end },
+    holds,
+    formula: `${holds ? said : months}个月${holds ? '=' : '≠'}${said}个月`,
+    note: { zh: `起止之间是${months}个月`, en: `from one end to the other it is ${months} months` },
+  });
 }
 
 /** How many characters name the year of `from`, which tells nothing of the length where `to` has none of its own. */

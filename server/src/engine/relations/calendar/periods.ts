@@ -15,7 +15,16 @@ const RECENT = new RegExp(`(?:近|这|最近|过去|连续|前|头)${N}年来?\\
 const IN_FORCE = new RegExp(`(?:实施|施行|推行|推进|运行|开展)${N}年(?:来|间)?\\(${YEARS}\\)`, 'g');
 /** 三年行动计划（2023—2025年）. */
 const PLANNED = new RegExp(`${N}年(?:行动|攻坚|规划|计划|方案|任务|倍增|提升){1,3}\\(${YEARS}\\)`, 'g');
-const RUNNING = new RegExp(`${YEARS}(?:间|期间)?,?[^,。;]{0,16}?连续${N}年`, 'g');
+/** 2021年至2025年,五个年度; 2021年至2025年五年间, of which the first may be the one that the others are counted from. */
+const SPANNED = new RegExp(
+  `${YEARS}(?:度|间|期间)?\\)?,?(?:的|这|共|共计|历时|前后|整整){0,2}${N}(?:个(年度)|年(?:间|来|里))`,
+  'g',
+);
+/** 2023年和2024年,连续两年; 2021年至2023年、2025年 is no one run, nor is what 继2023年、2024年之后 adds to. */
+const RUNNING = new RegExp(
+  `(?<![继在除至到—-])(?:${YEARS}|${LISTED})(?![、和及与]|至|到)(?:间|期间)?,?(?:(?!之?后|今年|本年|再次|又|基础)[^,。;]){0,16}?连续${N}年`,
+  'g',
+);
 const QUARTER = /([一二三四])季度\((\d{1,2})月?(?:[-—–~]{1,2}|至|到)(\d{1,2})月\)/g;
 const HALF = /(上|下)半年\((\d{1,2})月?(?:[-—–~]{1,2}|至|到)(\d{1,2})月\)/g;
 
@@ -24,6 +33,7 @@ export function* findPeriods(excerpt: Excerpt): Generator<Relation> {
   const { prose } = excerpt;
   if (/年来?\(/.test(prose)) yield* findRecent(excerpt);
   if (prose.includes('年') && prose.includes('(')) yield* findLengths(excerpt);
+  if (/年度|年[间来里]/.test(prose)) yield* findSpanned(excerpt);
   if (prose.includes('连续')) yield* findRunning(excerpt);
   if (prose.includes('季度(')) {
     for (const match of matchesIn(excerpt, QUARTER))
@@ -52,11 +62,26 @@ function* findLengths(excerpt: Excerpt): Generator<Relation> {
     yield inYears(excerpt, match, parseNumeral(match[1] ?? '') ?? 0, Number(match[3]) - Number(match[2]) + 1);
 }
 
+/** 2021年至2025年,五个年度: as many as the years have. */
+function* findSpanned(excerpt: Excerpt): Generator<Relation> {
+  for (const match of matchesIn(excerpt, SPANNED)) {
+    const [, first, last, numeral = '', isEach] = match;
+    const [said, years] = [parseNumeral(numeral) ?? 0, Number(last) - Number(first) + 1];
+    if (isEach !== undefined && said < years && !OF_ALL.test(excerpt.prose.slice(match.index + match[0].length)))
+      continue;
+    yield inYears(excerpt, match, said, isEach === undefined && said === years - 1 ? said : years);
+  }
+}
+
+/** 3个年度被评为优秀 may be some of them; 四个年度的考核均为优秀 are all. */
+const OF_ALL = /^[^,。;]{0,12}(?:均|都|全部|共|累计)/;
+
 /** 2021年至2024年,我县已连续四年: fewer of these years may be 连续, more cannot. */
 function* findRunning(excerpt: Excerpt): Generator<Relation> {
   for (const match of matchesIn(excerpt, RUNNING)) {
-    const [, first, last, said = ''] = match;
-    const [years, running] = [Number(last) - Number(first) + 1, parseNumeral(said) ?? 0];
+    const [, first, last, listed, said = ''] = match;
+    const years = listed === undefined ? Number(last) - Number(first) + 1 : listed.split(/[、和]/).length;
+    const running = parseNumeral(said) ?? 0;
     if (running <= years) yield confirmed(excerpt, 'period', spanOf(match), `${running}≤${years}`);
     else yield inYears(excerpt, match, running, years);
   }
