@@ -1,12 +1,13 @@
 /** Which counts around a mention may be its numerator and its whole. */
 import Fraction from 'fraction.js';
+import { parseHan } from '../../text/hanNumerals.ts';
 import { amountOf } from '../interval.ts';
 import { type Expression, quotient, type Whole } from '../judging/expression.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
-import { strongest } from '../reading/strongest.ts';
+import { joinedAtEnd, strongest } from '../reading/strongest.ts';
 import { isWithinBy } from '../reading/within.ts';
 
 const MOST_COUNTS = 14;
@@ -78,6 +79,18 @@ export function isBound({ mentions, splits }: ParagraphReading, part: Mention, w
     ({ by, total, parts }) => by !== '' && (by !== 'axis' || !isShared) && total === whole && parts.includes(part),
   );
 }
+
+/** 处罚案卷240卷、许可案卷160卷，`两类案卷共`评出优秀案卷92卷: the counts in front that the words of `part` take together; none where they take none. */
+export function countedTogether(counts: readonly Mention[], part: Mention): readonly Mention[] {
+  const size = parseHan(TOGETHER.exec(part.lead.trimStart())?.[1] ?? '') ?? 0;
+  const front = counts.filter(({ index, depth }) => index < part.index && depth === part.depth);
+  const all = joinedAtEnd(front);
+  const isOfThem =
+    all.length === size && all.every(count => comparable(count, part)) && all.at(-1)?.index === part.index - 1;
+  return size > 1 && isOfThem ? all : [];
+}
+
+const TOGETHER = /^(?:上述|以上|这)?([二两三四五六])(?:[类项种级地]|方面|部分)[^,;。]{0,6}?(?:合计|一共|总共|共计|共)/;
 
 /** 在结案件中按期结案的59410件: the whole that the words in front of the part name. */
 export function outOf({ splits }: ParagraphReading, part: Mention): readonly Mention[] {

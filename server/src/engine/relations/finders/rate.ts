@@ -16,7 +16,7 @@ import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { ofExplanation } from './explained.ts';
 import { leftOut } from './leftOut.ts';
-import { countsAround, otherQuotients, outOf, wholesOf, withAnother } from './operands.ts';
+import { countedTogether, countsAround, otherQuotients, outOf, wholesOf, withAnother } from './operands.ts';
 import { certaintyOf, hasComplement } from './rateCertainty.ts';
 import { numeratorsOf } from './rateNumerators.ts';
 import { findRateRows } from './rateRow.ts';
@@ -78,6 +78,11 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
     certainty,
     note: NO_OPERANDS,
   });
+  // 处罚案卷240卷、许可案卷160卷，两类案卷共评出优秀92卷，优秀率为23.0%
+  const all = parts?.length === 1 && parts[0] ? countedTogether(counts, parts[0]) : [];
+  const together = parts && quotient(reading, stated, { plus: parts }, { plus: all });
+  if (together)
+    return settle(reading, { kind: 'ratio', stated, readings: [together], certainty: 'likely', bound: true });
   const listed = parts && readings.length === 0 ? ofList(reading, stated, parts, counts) : null;
   if (listed) return settle(reading, { kind: 'ratio', stated, readings: [listed], certainty: 'likely' });
   if (!parts || readings.length === 0) {

@@ -22,6 +22,7 @@ import { ofOneBase, othersAreOfAnother } from './shareBases.ts';
 import { DISTRIBUTES } from './shareOffered.ts';
 import { notOfPartsBeside, ofThese, withComplements, withSiblings } from './shareOthers.ts';
 import { besideOf, sharersOf, subjectsOf, wholeInFront } from './shareSubjects.ts';
+import { largerCounts, namedAfter } from './shareWholes.ts';
 
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
   const found = [...sharesIn(reading)];
@@ -87,8 +88,11 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const row = placeInRow(reading.rows, stated)?.row;
   // 分别占审结总数的45.0%、18.0%: what the first says is said of all.
   const saying = row?.mentions[0] ?? stated;
-  const { whole: words } = shareOf(saying);
+  const { named, whole: words } = shareOf(saying);
   const inRow = row !== undefined;
+  const out = wholeInFront(reading.mentions, saying);
+  // 甲1203件、乙876件，其中即办件占比分别为62%、71%: of something else in each.
+  if (row && row.names.length === 0 && named !== '' && !OF_THOSE.test(named) && !out) return null;
   const explained = ofExplanation(reading, stated);
   if (explained) return explained;
   const subjects = sharersOf(reading, stated);
@@ -106,7 +110,6 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
         (reading.mentions[whole.index + 1]?.role !== 'share' && !areOutcomes(reading.mentions, first, whole))),
   );
   // 全部80名监督员中律师占27.5%; 在全部700件中各占33.0%、21.0%、15.0%
-  const out = wholeInFront(reading.mentions, saying);
   if (out && comparable(out, first))
     return judge(reading, stated, subjects, [out], { sure: true, placed: othersHold(reading, stated, out) });
   // 共计6350件，分别占全区总量的5.1%、29.5%、65.4%: position by position of what the counts make together.
@@ -146,20 +149,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   });
 }
 
-/** The one count of the next sentence that the words of a share name outright. */
-function namedAfter({ mentions }: ParagraphReading, stated: Mention, part: Mention, words: string): Mention | null {
-  const next = mentions.filter(
-    count =>
-      count.sentence === stated.sentence + 1 &&
-      isCount(count) &&
-      comparable(count, part) &&
-      samePeriod(count.frame, stated.frame) &&
-      amountOf(count.figure).gt(amountOf(part.figure)),
-  );
-  const named = next.filter(count => (words.length > 2 ? count.label.words.includes(words) : namesWhole(count, words)));
-  const [whole] = named;
-  return whole && named.length === 1 && whole === next[0] ? whole : null;
-}
+const OF_THOSE = /^(?:以上|上述|这|前|各|[两二三四五六七八九十])/;
 
 const OF_ALL = /占(?:全部|所有)|总(?:数|量|体|件数|人数|额)/;
 
@@ -175,22 +165,6 @@ function isOfPlaced(
   return listsOf(reading).some(
     ({ fits, total, parts }) => fits && total === whole && subject.every(part => parts.includes(part)),
   );
-}
-
-/** The counts in front that may be the whole of `part`, the largest first. */
-function largerCounts({ mentions }: ParagraphReading, stated: Mention, part: Mention): readonly Mention[] {
-  return mentions
-    .filter(
-      count =>
-        count.index < part.index &&
-        isCount(count) &&
-        comparable(count, part) &&
-        !areJoined(mentions, count, part) &&
-        samePeriod(count.frame, stated.frame) &&
-        count.depth <= part.depth &&
-        amountOf(count.figure).gt(amountOf(part.figure)),
-    )
-    .toSorted((a, b) => amountOf(b.figure).compare(amountOf(a.figure)));
 }
 
 /** The counts of which the shares in the row of `stated` are said. */

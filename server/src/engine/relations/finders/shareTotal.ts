@@ -15,6 +15,8 @@ const FEWEST = 3;
 const FARTHEST = 150;
 /** A respondent may tick several boxes, one case may have several causes; 不重复统计 and 无交叉情形 say that it has not. */
 const ANSWERS = new RegExp(`(?<![无不未没])${anyOf('several answers')}`);
+/** 按学历分 each belongs to one class. */
+const ONE_EACH = /[按从](?:学历|文化程度|年龄|性别|职级|级别|层级)[^,;。\d]{0,6}(?:分|看|划分|统计)/;
 /** One person may be young, a graduate and a member. */
 const OVERLAP = new RegExp(`学历|党员|团员|[男女]性|岁|职称|持证|骨干|${anyOf('overlapping classes')}`);
 
@@ -152,7 +154,11 @@ function assess(
   const words = wordsOf(excerpt, first);
   // Where several answers may be given, nothing adds up; the paragraph may say so before the shares or after them.
   if (!holds && ANSWERS.test(excerpt.prose)) return null;
-  const passes = difference.gt(0) && total.lte(FARTHEST) && !OVERLAP.test(words) && shareOf(first).whole === null;
+  const passes =
+    difference.gt(0) &&
+    total.lte(FARTHEST) &&
+    (!OVERLAP.test(words) || ONE_EACH.test(words)) &&
+    shareOf(first).whole === null;
   if (!holds && !closed && !passes) return null;
   // 求助类占40.4%，咨询类占38.7%。投诉类占19.7%，其他类占1.2%: the list has begun in the sentence in front.
   if (!holds && difference.lt(0) && beginsBefore(mentions, first)) return null;

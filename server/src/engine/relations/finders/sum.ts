@@ -1,5 +1,5 @@
 /** 全年办结460件，其中维持236件、驳回101件…: the parts of a total must add up to it, or stay within it. */
-import Fraction from 'fraction.js';
+import type Fraction from 'fraction.js';
 import { amountOf, isExact, placeOf } from '../interval.ts';
 import { addUp, total as totalOf } from '../judging/expression.ts';
 import { meets } from '../judging/judge.ts';
@@ -10,11 +10,11 @@ import { shares } from '../reading/distributed.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
-import { sharesAfter, sharesInFront } from '../reading/rows.ts';
 import { ownShareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
-import { listsOf } from './lists.ts';
+import { type List, listsOf } from './lists.ts';
+import { addShares, missWhole, sharesOf } from './partShares.ts';
 
 const FEWEST = 3;
 
@@ -39,7 +39,7 @@ export function* findSums(reading: ParagraphReading): Generator<Relation> {
     if (relation) yield relation;
   }
   for (const list of lists) {
-    const relation = list.fits ? null : misfit(reading, list, confirmed, used);
+    const relation = list.fits ? null : misfit(reading, list, confirmed, used, lists);
     if (relation) yield relation;
   }
 }
@@ -54,6 +54,7 @@ function misfit(
   split: Split,
   confirmed: ReadonlySet<Mention>,
   used: ReadonlySet<Mention>,
+  lists: readonly List[],
 ): Relation | null {
   const { total, parts, open, overlaps, by } = split;
   if (overlaps || parts.length < 2 || isFlow(reading, split)) return null;
@@ -73,7 +74,8 @@ function misfit(
     return null;
   if (by === '' && !split.closed && parts.every(part => areOutcomes(reading.mentions, total, part))) return null;
   // Parts of a total that holds are told again only by another total after them.
-  if (parts.some(part => used.has(part)) && !(by === 'total after' && split.closed)) return null;
+  if (parts.some(part => used.has(part)) && !(by === 'total after' && split.closed) && !isToldAgain(split, lists))
+    return null;
   const sharp = [total, ...parts].every(({ figure }) => figure.approximator === null);
   const added = addUp(parts);
   if (!added?.low || !added.high) return null;
@@ -93,6 +95,22 @@ function misfit(
   return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty, bound });
 }
 
+/** 新收583件，其中…、其他115件，四类相加即为新收总数538件: what the list makes is told again by the name of its total. */
+function isToldAgain({ total, parts, closed }: Split, lists: readonly List[]): boolean {
+  return (
+    closed &&
+    total.label.stage !== null &&
+    lists.some(
+      other =>
+        other.fits &&
+        other.by === 'total after' &&
+        other.total.label.stage === total.label.stage &&
+        other.parts.length === parts.length &&
+        other.parts.every(part => parts.includes(part)),
+    )
+  );
+}
+
 /** 年初未结18件，新增104件，其中审结97件，年末未结25件: what is left is of those carried in as well. */
 function isFlow({ mentions }: ParagraphReading, { total, parts, by }: Split): boolean {
   return (
@@ -105,26 +123,6 @@ function isFlow({ mentions }: ParagraphReading, { total, parts, by }: Split): bo
         (mention.index < total.index || (by === '' && parts.includes(mention))),
     )
   );
-}
-
-/** The share that is told of each part, 盗窃736人，占17.1%；诈骗538人，占12.5%; null where one has none. */
-function sharesOf({ mentions, rows }: ParagraphReading, parts: readonly Mention[]): readonly Mention[] | null {
-  const shares =
-    sharesInFront(rows, parts) ?? sharesAfter(rows, parts) ?? parts.map(part => ownShareOf(mentions, part));
-  return shares.every(share => share !== null) ? shares : null;
-}
-
-function addShares(shares: readonly Mention[]): Fraction {
-  return shares.reduce((all, { figure }) => all.add(amountOf(figure)), new Fraction(0));
-}
-
-/**
- * Whether shares miss 100 % by more than their rounding: 85.19 % and 13.60 % leave something out, 25.0 % and 96.1 % are of what is
- * counted in several parts.
- */
-function missWhole(shares: readonly Mention[]): boolean {
-  const rounding = shares.reduce((all, { figure }) => all.add(placeOf(figure)), new Fraction(0));
-  return addShares(shares).sub(100).abs().gt(rounding);
 }
 
 function certaintyOf(

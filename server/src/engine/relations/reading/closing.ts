@@ -13,6 +13,13 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
   );
 }
 
+/** （其中权属争议34件、专利纠纷21件，`无其他类型`）: whether the words after the last part say that there are no others. */
+export function saysNoOthers(after: string): boolean {
+  return NO_OTHERS.test(after);
+}
+
+const NO_OTHERS = /^[^,;。()\d]{0,8}[,;](?:再|且|并|也)?(?:无|没有|别无|不存在|未涉及|不涉及)(?:其他|其它|其余)/;
+
 /** 上年结转23件、本年新接284件: what was carried in and what came in are all. */
 function areInflow([first, second, ...more]: readonly Mention[]): boolean {
   return first?.label.stage === 'carried in' && second !== undefined && more.length === 0 && INFLOW.test(second.lead);
@@ -41,7 +48,8 @@ function areDoneAndNot([first, second, ...more]: readonly Mention[]): boolean {
 }
 
 const DONE = /^(?:其中)?(?:目前|均)?已(?!立案|受理|移送|上报)/;
-const NOT_YET = /^(?:尚未|仍未|还未|尚有|未)/;
+/** 未到期 is none of those due. */
+const NOT_YET = /^(?:尚未|仍未|还未|尚有|未)(?!到期|届满)/;
 
 /** 市本级684件，7个县（市、区）合计1239件: a government itself and all below it. */
 function areLevels([first, second, ...more]: readonly Mention[]): boolean {

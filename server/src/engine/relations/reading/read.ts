@@ -28,10 +28,17 @@ function readStretch(excerpt: Excerpt, mentions: readonly Mention[]): ParagraphR
     moves,
     doublings: readDoublings(excerpt, mentions, moves),
     proportions: readProportions(excerpt, mentions),
-    splits: readSplits(mentions, sentence => wordsOf(excerpt, sentence)),
+    splits: readSplits(
+      mentions,
+      sentence => wordsOf(excerpt, sentence),
+      mention => excerpt.prose.slice(mention.figure.span.end, mention.figure.span.end + FARTHEST),
+    ),
     changes: readChanges(mentions, rows, moves),
   };
 }
+
+/** So many characters after a figure are looked at for what closes its list. */
+const FARTHEST = 24;
 
 function wordsOf({ prose, sentences }: Excerpt, sentence: number): string {
   const { start, end } = sentences[sentence]?.span ?? { start: 0, end: 0 };

@@ -90,6 +90,13 @@ export function samePeriod(a: Frame, b: Frame): boolean {
   return (x === 'current' && isYear.test(y)) || (y === 'current' && isYear.test(x));
 }
 
+/** 一季度1次、二季度2次 */
+export function arePartsOfYear(a: Frame, b: Frame): boolean {
+  return PART_OF_YEAR.test(a.period) && PART_OF_YEAR.test(b.period);
+}
+
+const PART_OF_YEAR = /季度|半年|月/;
+
 export function readRole(
   figure: Figure,
   lead: string,

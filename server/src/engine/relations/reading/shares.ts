@@ -18,6 +18,8 @@ export function isOfPlan(stated: Mention): boolean {
   return OF_PLAN.test(shareOf(stated).whole ?? '');
 }
 
+const CUMULATIVE = /累计$/;
+
 /** What every case is called, and where it stands on its way: of such words alone nothing tells one class from another. */
 const UNMARKED = new RegExp(
   `${anyOf('received', 'handled', 'closed', 'carried in')}|案件|事项|问题|申请|诉求|人数|各类|依法|[已共的]`,
@@ -41,6 +43,8 @@ export function namesWhole({ label, lead, frame }: Mention, words: string): bool
     (PLACES_BELOW.test(lead.trimStart()) || (frame.area !== '' && !frame.area.startsWith('全')))
   )
     return false;
+  // 占五年累计数 is of what was counted over the years.
+  if (CUMULATIVE.test(words)) return frame.period === 'cumulative';
   // 立刑事案件1284起 is what 占立案总数 is of.
   if (words === '立案' && /^立(?!法|项)/.test(label.words)) return true;
   const class_ = words.replace(UNMARKED, '');
@@ -98,7 +102,7 @@ export function shareOf({ lead }: Mention): { readonly named: string; readonly w
     )
     .replace(/的$/, '');
   const whole = after.replace(
-    /(?:的|总数|总量|总额|总件数|总人数|(?<=[一-龥]{2})[量数]|(?<=[一-龥]{4})面积|比例|比重|为|达|约|近|超过?|到){1,4}$/,
+    /(?:的|总数|总量|总额|总件数|总人数|(?<=[一-龥]{2})[件人户次起宗份卷项家]数|(?<=[一-龥]{2})[量数]|(?<=[一-龥]{4})面积|比例|比重|为|达|约|近|超过?|到){1,4}$/,
     '',
   );
   return { named: named.length > 1 && !isOfThose ? named : '', whole: GENERAL.test(whole) ? null : whole };

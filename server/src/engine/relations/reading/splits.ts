@@ -1,6 +1,6 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
 import { amountOf } from '../interval.ts';
-import { isOfLevelsBelow, leavesNothingOut } from './closing.ts';
+import { isOfLevelsBelow, leavesNothingOut, saysNoOthers } from './closing.ts';
 import { comparable } from './comparable.ts';
 import { isDistributed, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
@@ -10,7 +10,7 @@ import { isCount } from './mentions.ts';
 import type { Mention, Split, Stage } from './model.ts';
 import { overlap } from './overlaps.ts';
 import { endsInRest, isRest, upToRest } from './rest.ts';
-import { samePeriod } from './roles.ts';
+import { arePartsOfYear, samePeriod } from './roles.ts';
 import { strongest } from './strongest.ts';
 import { isOfItem, isTotalOfList, splitInFront } from './totals.ts';
 
@@ -31,8 +31,12 @@ const GOAL =
 const CLOSED = /^已?(?:审结|办结|结案|结)(?:案件)?$/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 
-/** `wordsOf` gives the words of a sentence, where 同时 may say that parts overlap. */
-export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: number) => string): readonly Split[] {
+/** `wordsOf` gives the words of a sentence, where 同时 may say that parts overlap; `after` those that follow a mention. */
+export function readSplits(
+  mentions: readonly Mention[],
+  wordsOf: (sentence: number) => string,
+  after: (mention: Mention) => string,
+): readonly Split[] {
   const splits: Split[] = [];
   const counts = mentions.filter(isCount);
   if (counts.length < 2) return splits;
@@ -61,6 +65,7 @@ export function readSplits(mentions: readonly Mention[], wordsOf: (sentence: num
   }
   return splits.map(split => ({
     ...split,
+    closed: split.closed || (split.by !== '' && saysNoOthers(after(split.parts.at(-1) ?? split.total))),
     overlaps: overlap(
       mentions,
       split,
@@ -252,7 +257,7 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
       continue;
     }
     if (
-      (!samePeriod(first.frame, next.frame) && !ofYearParts(first, next)) ||
+      (!samePeriod(first.frame, next.frame) && !arePartsOfYear(first.frame, next.frame)) ||
       (isTotalOfList(next) && !isOfLevelsBelow(first, next))
     )
       break;
@@ -290,10 +295,3 @@ function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
     overlaps: false,
   };
 }
-
-/** 一季度1次、二季度2次 */
-function ofYearParts(a: Mention, b: Mention): boolean {
-  return PART_OF_YEAR.test(a.frame.period) && PART_OF_YEAR.test(b.frame.period);
-}
-
-const PART_OF_YEAR = /季度|半年|月/;
