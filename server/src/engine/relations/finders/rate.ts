@@ -11,6 +11,7 @@ import { namedByMove } from '../reading/moves.ts';
 import { type AddedRates, baseNamedBy, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
 import { isRest } from '../reading/rest.ts';
 import { samePeriod } from '../reading/roles.ts';
+import { placeInRow } from '../reading/rows.ts';
 import { areJoined } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
@@ -28,6 +29,9 @@ export function* findRates(reading: ParagraphReading, added: AddedRates): Genera
   yield* findRatesByMeasure(reading, told);
   for (const stated of reading.mentions) {
     if (told.has(stated) || stated.role !== 'rate' || !isOfWhole(stated) || stated.figure.inRange) continue;
+    // 粮食制品、肉制品抽检不合格率分别为1.2%、0.8%: each of a thing of which no count is told.
+    const row = placeInRow(reading.rows, stated)?.row;
+    if (row?.distributed && row.names.length === 0) continue;
     // 调解率由上年的25.0%提高到33.8%
     const rate = rateOf(namedByMove(reading.moves, stated), added);
     const relation = rate && assess(reading, stated, rate);

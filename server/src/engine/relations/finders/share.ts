@@ -17,6 +17,7 @@ import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { ofExplanation } from './explained.ts';
 import { listsOf } from './lists.ts';
+import { findOddShare } from './oddShare.ts';
 import { countsAround, isBound, otherQuotients, wholesOf } from './operands.ts';
 import { ofOneBase, othersAreOfAnother } from './shareBases.ts';
 import { DISTRIBUTES } from './shareOffered.ts';
@@ -32,8 +33,14 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
     failing.map(({ stated }) => stated),
   );
   const [forced] = failing;
+  const open = found.filter(({ relation }) => relation.verdict === 'notAssessed').map(({ stated }) => stated);
+  const odd = open.length > 0 ? findOddShare(reading, open) : null;
   for (const { stated, relation } of found)
-    if (ofAnother.has(stated) || (relation.verdict === 'inconsistent' && othersAreOfAnother(reading, stated, relation)))
+    if (odd && odd.span.start === stated.figure.span.start) yield odd;
+    else if (
+      ofAnother.has(stated) ||
+      (relation.verdict === 'inconsistent' && othersAreOfAnother(reading, stated, relation))
+    )
       yield describeUnassessed(reading.excerpt, 'ratio', stated.figure.span, NO_WHOLE);
     else
       yield failing.length === 1 && stated === forced?.stated && addUpTo100(found, stated)

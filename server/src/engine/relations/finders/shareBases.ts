@@ -18,21 +18,35 @@ export function ofOneBase({ mentions }: ParagraphReading, failing: readonly Ment
 
 const FEWEST = 3;
 
-interface Base {
+/** Between which numbers the whole must be of which `part` is the share. */
+export interface Base {
   readonly stated: Mention;
+  readonly part: Mention;
   readonly low: Fraction;
   readonly high: Fraction;
 }
 
-/** Between which numbers the whole must be of which the count in front is the stated share. */
-function baseOf(mentions: readonly Mention[], stated: Mention): Base | null {
+/** The base of which the count in front is the stated share; null where none stands there. */
+export function baseOf(mentions: readonly Mention[], stated: Mention): Base | null {
   const part = mentions[stated.index - 1];
   if (!part || !isCount(part) || part.sentence !== stated.sentence) return null;
   const [share, place] = [amountOf(stated.figure), placeOf(stated.figure)];
   const [least, most] = [share.sub(place), share.add(place)];
   const count = amountOf(part.figure).mul(100);
   // 1件占1%: of a hundred or of any more.
-  return { stated, low: count.div(most), high: least.lte(0) ? count.mul(1_000_000n) : count.div(least) };
+  return { stated, part, low: count.div(most), high: least.lte(0) ? count.mul(1_000_000n) : count.div(least) };
+}
+
+/** Between which numbers the one whole of all must be; null where there is none. */
+export function commonBase(bases: readonly Base[]): { readonly low: Fraction; readonly high: Fraction } | null {
+  const [first] = bases;
+  if (!first) return null;
+  let { low, high } = first;
+  for (const base of bases) {
+    if (base.low.gt(low)) low = base.low;
+    if (base.high.lt(high)) high = base.high;
+  }
+  return low.lte(high) ? { low, high } : null;
 }
 
 /**
@@ -50,9 +64,7 @@ export function othersAreOfAnother({ mentions }: ParagraphReading, stated: Menti
       : [],
   );
   const elsewhere = others.filter(({ low, high }) => told.lt(low) || told.gt(high));
-  const [low, high] = [own, ...elsewhere].reduce<readonly [Fraction, Fraction]>(
-    ([least, most], base) => [base.low.gt(least) ? base.low : least, base.high.lt(most) ? base.high : most],
-    [own.low, own.high],
+  return (
+    elsewhere.length + 1 >= FEWEST && elsewhere.length === others.length && commonBase([own, ...elsewhere]) !== null
   );
-  return elsewhere.length + 1 >= FEWEST && elsewhere.length === others.length && low.lte(high);
 }

@@ -10,7 +10,7 @@ import {
   isSince,
   pairAfter,
 } from './bases.ts';
-import { namesIt, subjectOf } from './changeSubject.ts';
+import { likeness, namesIt, subjectOf } from './changeSubject.ts';
 import { comparable } from './comparable.ts';
 import { isMonthly, isOfOtherTime } from './comparedTimes.ts';
 import { toldBefore } from './earlier.ts';
@@ -157,7 +157,7 @@ const COMPARED = /^([^,;比较与]{2,8})[比较][^,;]{0,24}$/;
 /** 受理195件，答复190件，`申请量`上升1.04%: the figure that the words name. */
 function namedNow(mentions: readonly Mention[], stated: Mention, now: Mention): Mention {
   const subject = COMPARED.exec(stated.clauseWords)?.[1] ?? (/[比较与]/.test(stated.lead) ? '' : subjectOf(stated));
-  if (subject.length < 2 || namesIt(subject, now)) return now;
+  if (subject.length < 2) return now;
   const named = mentions.filter(
     mention =>
       mention.index < now.index &&
@@ -168,8 +168,10 @@ function namedNow(mentions: readonly Mention[], stated: Mention, now: Mention): 
       mention.figure.kind === now.figure.kind &&
       namesIt(subject, mention),
   );
-  const [only] = named;
-  return only && named.length === 1 ? only : now;
+  // 噪声污染占比 names 噪声污染 and not 辐射污染, though both end alike.
+  const best = Math.max(...named.map(mention => likeness(subject, mention)));
+  const [only, ...more] = named.filter(mention => likeness(subject, mention) === best);
+  return only && more.length === 0 && best > likeness(subject, now) ? only : now;
 }
 
 const AGAINST_PLACE = /(?:[比较]|高于|低于)全[省市县区国州](?:平均)?/;

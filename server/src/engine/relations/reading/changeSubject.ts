@@ -19,6 +19,15 @@ export function namesIt(words: string, { label }: Mention): boolean {
   return false;
 }
 
+/** How many characters in a row of `words` the name of the mention has, or 0 where it says none of them. */
+export function likeness(words: string, mention: Mention): number {
+  if (!namesIt(words, mention)) return 0;
+  for (let size = words.length; size > 2; size--)
+    for (let at = 0; at + size <= words.length; at++)
+      if (mention.label.words.includes(words.slice(at, at + size))) return size;
+  return 2;
+}
+
 /** 非现场监管 does not say 现场. */
 function says(words: string, pair: string): boolean {
   const at = words.indexOf(pair);
