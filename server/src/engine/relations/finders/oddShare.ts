@@ -12,8 +12,14 @@ import { type Base, baseOf, commonBase } from './shareBases.ts';
 /** So many others must agree on the whole. */
 const FEWEST = 3;
 
-/** The relation of the one among `shares`, none of which has a whole that is told, which the whole of all others does not give; null where there is none. */
-export function findOddShare(reading: ParagraphReading, shares: readonly Mention[]): Relation | null {
+/**
+ * The relation of the one share in the sentence of `share` which the whole of all others does not give; null where there is
+ * none. No count of the sentence may be the whole of any.
+ */
+export function findOddShare(reading: ParagraphReading, share: Mention): Relation | null {
+  const shares = reading.mentions.filter(
+    ({ role, figure, sentence }) => role === 'share' && figure.kind === 'percent' && sentence === share.sentence,
+  );
   const bases = shares.flatMap(stated => baseOf(reading.mentions, stated) ?? []);
   const [first] = bases;
   if (!first || bases.length !== shares.length || bases.length <= FEWEST || !bases.every(isBeside(first))) return null;

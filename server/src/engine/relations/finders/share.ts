@@ -33,8 +33,9 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
     failing.map(({ stated }) => stated),
   );
   const [forced] = failing;
-  const open = found.filter(({ relation }) => relation.verdict === 'notAssessed').map(({ stated }) => stated);
-  const odd = open.length > 0 ? findOddShare(reading, open) : null;
+  const [first] = found;
+  const isOfTold = found.some(({ relation }) => relation.verdict === 'exact' || relation.verdict === 'rounded');
+  const odd = first && !isOfTold ? findOddShare(reading, first.stated) : null;
   for (const { stated, relation } of found)
     if (odd && odd.span.start === stated.figure.span.start) yield odd;
     else if (
