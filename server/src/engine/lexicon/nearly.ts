@@ -25,6 +25,8 @@ export function readFromHead(prose: string, at: number, term: string, kind: Term
 /** As `readFromHead`, for words that share the last two characters of `term` and have the slip in its first two. */
 export function readFromTail(prose: string, start: number, term: string, kind: TermKind): number {
   const same = prose.charCodeAt(start) === term.charCodeAt(0) ? 1 : 0;
+  // Mostly the term itself.
+  if (same === 1 && prose.charCodeAt(start + 1) === term.charCodeAt(1)) return 0;
   if (goesOn(prose, start + same + 1, term, same + 1))
     return isSubstitution(prose, start + same, term, same, kind) ? term.length : 0;
   return kind !== 'usual' && same === 0 && isTransposition(prose, start, term, 0) ? term.length : 0;

@@ -23,6 +23,35 @@ import { findShareTotals } from './shareTotal.ts';
 import { findSums } from './sum.ts';
 import { findToldFirst } from './toldFirst.ts';
 
+/** What a reading may hold; `shares` are figures in % or ‰, `several` more than one figure of any kind. */
+type Holding = 'shares' | 'several' | 'splits' | 'rows' | 'changes' | 'moves' | 'doublings' | 'proportions';
+
+interface Finder {
+  /** It finds nothing in a reading that holds none of these, and most readings hold few. */
+  readonly needs: readonly Holding[];
+  find(reading: ParagraphReading, rates: AddedRates): Iterable<Relation>;
+}
+
+const FINDERS: readonly Finder[] = [
+  { needs: ['shares'], find: findAllDone },
+  { needs: ['shares'], find: findRates },
+  { needs: ['shares'], find: findToldFirst },
+  { needs: ['shares'], find: findShares },
+  { needs: ['shares'], find: findPlanShares },
+  { needs: ['rows'], find: findShareRows },
+  { needs: ['splits'], find: findSums },
+  { needs: ['several'], find: findParts },
+  { needs: ['changes'], find: findGrowth },
+  { needs: ['shares', 'changes'], find: findFeasible },
+  { needs: ['several', 'moves', 'doublings'], find: findDirections },
+  { needs: ['shares'], find: findBounds },
+  { needs: ['shares'], find: findShareTotals },
+  { needs: ['several'], find: findAverages },
+  { needs: ['several'], find: findBalances },
+  { needs: ['several'], find: findAnaphora },
+  { needs: ['proportions'], find: findProportions },
+];
+
 export function* findInParagraph(excerpt: Excerpt, rates: AddedRates): Generator<Relation> {
   for (const reading of readParagraph(excerpt)) yield* findIn(reading, rates);
 }
@@ -32,7 +61,7 @@ export function* findInParagraph(excerpt: Excerpt, rates: AddedRates): Generator
  * of an equation that holds are not said to miss an equation of some of them.
  */
 function findIn(reading: ParagraphReading, rates: AddedRates): readonly Relation[] {
-  const all = [...findEach(reading, rates)];
+  const all = findEach(reading, rates);
   const equations = all.filter(isEquation).filter(({ verdict }) => verdict === 'exact');
   const found =
     equations.length < 1
@@ -80,22 +109,22 @@ function startsOf({ span, operands }: Relation): number[] {
   return [span.start, ...operands.map(operand => operand.span.start)];
 }
 
-function* findEach(reading: ParagraphReading, rates: AddedRates): Generator<Relation> {
-  yield* findAllDone(reading, rates);
-  yield* findRates(reading, rates);
-  yield* findToldFirst(reading, rates);
-  yield* findShares(reading);
-  yield* findPlanShares(reading);
-  yield* findShareRows(reading);
-  yield* findSums(reading);
-  yield* findParts(reading);
-  yield* findGrowth(reading);
-  yield* findFeasible(reading, rates);
-  yield* findDirections(reading);
-  yield* findBounds(reading, rates);
-  yield* findShareTotals(reading);
-  yield* findAverages(reading);
-  yield* findBalances(reading);
-  yield* findAnaphora(reading);
-  yield* findProportions(reading);
+function findEach(reading: ParagraphReading, rates: AddedRates): readonly Relation[] {
+  const held = holdingsOf(reading);
+  const found: Relation[] = [];
+  for (const { needs, find } of FINDERS) {
+    if (!needs.some(need => held.has(need))) continue;
+    for (const relation of find(reading, rates)) found.push(relation);
+  }
+  return found;
+}
+
+const LISTS = ['splits', 'rows', 'changes', 'moves', 'doublings', 'proportions'] as const;
+
+function holdingsOf(reading: ParagraphReading): ReadonlySet<Holding> {
+  const { mentions } = reading;
+  const held = new Set<Holding>(LISTS.filter(list => reading[list].length > 0));
+  if (mentions.length > 1) held.add('several');
+  if (mentions.some(({ figure: { kind } }) => kind === 'percent' || kind === 'permille')) held.add('shares');
+  return held;
 }
