@@ -4,7 +4,7 @@ import { amountOf, intervalOf, isExact } from '../interval.ts';
 import { comparable } from '../reading/comparable.ts';
 import { limitOf } from '../reading/limits.ts';
 import { isCount } from '../reading/mentions.ts';
-import type { Mention, ParagraphReading } from '../reading/model.ts';
+import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { strongest } from '../reading/strongest.ts';
 import { isWithinBy } from '../reading/within.ts';
@@ -15,8 +15,9 @@ import { listsOf } from './lists.ts';
 export function* findParts(reading: ParagraphReading): Generator<Relation> {
   const { mentions } = reading;
   const told = new Set<Mention>();
-  for (const { total, parts, by, overlaps } of listsOf(reading)) {
-    if (by !== 'of which' && by !== 'out of' && by !== 'bracket') continue;
+  const lists = listsOf(reading).filter(({ by }) => by === 'of which' || by === 'out of' || by === 'bracket');
+  // 其中重大合同118件，重大合同中有涉外合同27件: of the two wholes the words name the nearer.
+  for (const { total, parts, by, overlaps } of lists.toSorted((a, b) => rankOf(a.by) - rankOf(b.by))) {
     for (const part of parts) {
       if (told.has(part) || overlaps || isUnmeasured(part, total) || part.label.stage === 'carried in') continue;
       told.add(part);
@@ -41,6 +42,10 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
       if (received) yield { ...write(reading, part, received), certainty: 'asks', basis: 'search' };
     }
   }
+}
+
+function rankOf(by: Split['by']): number {
+  return by === 'out of' ? 0 : 1;
 }
 
 /** 4.5公里（9段）: a bare number is no part of a length, an area, a weight or an amount. */
