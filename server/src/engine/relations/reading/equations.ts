@@ -9,7 +9,7 @@ import { isRest } from './rest.ts';
 import { adjustments, isOpening, nets, stocks } from './stocks.ts';
 import { strongest } from './strongest.ts';
 
-export function* equationsOf({ mentions, moves }: ParagraphReading): Generator<Equation> {
+export function* equationsOf({ excerpt, mentions, moves }: ParagraphReading): Generator<Equation> {
   const all = mentions.filter(isCount);
   if (all.length < 2) return;
   yield* halves(all);
@@ -17,7 +17,7 @@ export function* equationsOf({ mentions, moves }: ParagraphReading): Generator<E
   yield* complements(all);
   yield* nets(mentions);
   yield* remainders(mentions, all);
-  yield* adjustments(mentions, moves);
+  yield* adjustments(mentions, moves, ({ figure }) => excerpt.prose.slice(figure.span.end, figure.sentence.span.end));
   let before: readonly Mention[] = [];
   for (let from = 0; from < mentions.length; ) {
     const sentence = mentions[from]?.sentence;

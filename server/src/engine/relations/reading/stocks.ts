@@ -52,7 +52,7 @@ const BEFORE =
 const AFTER = /累计达|累计为|总数达|年末|年底|期末|现有|继续有效|现行有效|保留|目前|调整后/;
 const CAME = /新|增|制定|入库|补充|招录|调入|吸纳|到位|收入|加入|建成|拨入|拨付|划入|承接|接收|聘用|引进|调增|购置/;
 const WENT =
-  /下放|取消|废止|失效|注销|退出|减少|退休|退库|支出|发放|调离|解聘|撤销|取消|调出|清退|离[岗职任]|辞职|辞退|划出|转出|合并|报废|核减|调减|使用|解除|期满|收监|死亡|终止|解矫|脱贫|销户/;
+  /下放|取消|废止|失效|注销|退出|减少|流失|退休|退库|支出|发放|调离|解聘|撤销|撤并|取消|调出|清退|离[岗职任]|辞职|辞退|划出|转出|合并|报废|核减|调减|使用|解除|期满|收监|死亡|终止|解矫|脱贫|销户/;
 
 /** 取消45项，新增19项，净减少26项. */
 export function* nets(mentions: readonly Mention[]): Generator<Equation> {
@@ -75,11 +75,18 @@ export function* nets(mentions: readonly Mention[]): Generator<Equation> {
   }
 }
 
-/** 新增42名、无人退出 */
-const NOBODY = /(?:无人?|没有人?|未有?)(?:员)?(?:退出|减少|调出|离[岗职]|其他增减)/;
+/** 新增42名、无人退出; 期间无注销、转出 */
+const NOBODY = new RegExp(`(?:无人?|没有人?|未有?|未发生)(?:员)?(?:其他增减|其他变动|${WENT.source})`);
 
-/** 制定3件，废止5件，由年初的27件调整为25件. */
-export function* adjustments(mentions: readonly Mention[], moves: readonly Move[]): Generator<Equation> {
+/** What is said at once after the new number. */
+const NOBODY_AFTER = new RegExp(`^,[^,。;\\d]{0,6}?${NOBODY.source}`);
+
+/** 制定3件，废止5件，由年初的27件调整为25件. `wordsAfter` gives what is said after a mention up to the end of its sentence. */
+export function* adjustments(
+  mentions: readonly Mention[],
+  moves: readonly Move[],
+  wordsAfter: (mention: Mention) => string,
+): Generator<Equation> {
   for (const { from, to } of moves) {
     const near = mentions.filter(
       count =>
@@ -94,7 +101,8 @@ export function* adjustments(mentions: readonly Mention[], moves: readonly Move[
     const isAll =
       minus.length > 0 ||
       near.some(({ rest, lead }) => NOBODY.test(rest) || NOBODY.test(lead)) ||
-      NOBODY.test(from.between);
+      NOBODY.test(from.between) ||
+      NOBODY_AFTER.test(wordsAfter(to));
     if (plus.length === 0 || !isAll || !/年初|上年|原|清单|总数|由/.test(from.lead)) continue;
     yield { stated: to, plus: [from, ...plus], minus, sure: true };
   }
