@@ -175,7 +175,7 @@ export function datedAfter(mentions: readonly Mention[], stated: Mention, last: 
     now !== undefined &&
     last.index === stated.index - 1 &&
     saysEarlierYear(last, now) &&
-    (YEARLY.test(stated.lead) || subjectOf(stated) === '') &&
+    (YEARLY.test(stated.lead) || endsAlike(subjectOf(stated), now)) &&
     now.sentence === last.sentence &&
     now.depth === last.depth &&
     isOfYearAfter(now, last) &&
@@ -183,6 +183,14 @@ export function datedAfter(mentions: readonly Mention[], stated: Mention, last: 
     comparable(now, last);
   return follows ? now : null;
 }
+
+/** 今年`新建`数量为上年的4倍 after 新建阵地36处; 投入`经费`为上年的2倍 is not said of it. */
+function endsAlike(subject: string, { label }: Mention): boolean {
+  const thing = subject.replace(AMOUNT, '');
+  return thing === '' || (thing.length > 1 && label.words.includes(thing.slice(-2)));
+}
+
+const AMOUNT = /(?:办案|办件|业务)?[场件人户批]?[次数量]{1,2}$/;
 
 /** `2024年为`1260件, and `2024年办理`6480件 after 办理7216件. */
 function saysEarlierYear({ lead }: Mention, now: Mention): boolean {

@@ -3,9 +3,11 @@ import { againstNamed, between, fits, isValueRow, placed, timesOf } from './base
 import { alone } from './changeAlone.ts';
 import { againstArea, againstAverage, betweenEnds } from './comparisons.ts';
 import { betweenYears } from './earlier.ts';
+import { againstGoal } from './goals.ts';
 import { inMixedRow } from './mixedRow.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
 import { changeVerb } from './roles.ts';
+import { ofNamedMove } from './rowAgain.ts';
 import { placeInRow } from './rows.ts';
 import { isSetTime } from './setTimes.ts';
 
@@ -34,6 +36,7 @@ export function readChanges(
     before = verb;
     changes.push(
       timesOf(mentions, stated, verb) ??
+        againstGoal(mentions, stated) ??
         betweenYears(mentions, stated, verb) ??
         between(mentions, stated, verb) ??
         againstNamed(mentions, stated, verb) ??
@@ -41,6 +44,7 @@ export function readChanges(
         againstAverage(mentions, stated, verb) ??
         betweenEnds(mentions, stated, verb) ??
         inRow(mentions, rows, stated, verb) ??
+        ofNamedMove(rows, moves, stated, verb) ??
         alone(mentions, rows, moves, stated, verb),
     );
   }

@@ -18,8 +18,10 @@ export function readMoves(mentions: readonly Mention[], rows: readonly Row[]): r
     if (!from || to.gap > 2 || from.sentence !== to.sentence || from.figure.kind !== to.figure.kind) continue;
     if (from.depth !== to.depth) continue;
     const verb = verbOf(to);
-    if (!verb || !(FROM.test(from.lead) || (to.gap === 0 && OPENING.test(from.lead)))) continue;
     const [a, b] = [placeInRow(rows, from), placeInRow(rows, to)];
+    // 分别由15天、8天、6天压减至7天、5天、2天
+    const lead = a?.row.mentions[0]?.lead ?? from.lead;
+    if (!verb || !(FROM.test(lead) || (to.gap === 0 && OPENING.test(from.lead)))) continue;
     if (a && b && a.row.mentions.length === b.row.mentions.length) {
       for (const [at, each] of a.row.mentions.entries()) {
         const end = b.row.mentions[at];

@@ -3,6 +3,7 @@ import type { Excerpt } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { readChanges } from './changes.ts';
 import { readDoublings } from './doublings.ts';
+import { readGoals } from './goals.ts';
 import { readMentions } from './mentions.ts';
 import type { Mention, ParagraphReading } from './model.ts';
 import { readMoves } from './moves.ts';
@@ -19,6 +20,7 @@ export const readParagraph = once((excerpt): readonly ParagraphReading[] => {
 });
 
 function readStretch(excerpt: Excerpt, mentions: readonly Mention[]): ParagraphReading {
+  readGoals(mentions);
   const rows = readRows(mentions);
   const moves = readMoves(mentions, rows);
   return {
