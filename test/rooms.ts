@@ -96,6 +96,6 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly str
     client: ['', 'ledger', 'structure'],
     browser: ['client'],
     node: ['', 'client'],
-    main: ['client', 'browser', 'node'],
+    main: ['', 'client', 'browser', 'node'],
   },
 };

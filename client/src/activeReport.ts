@@ -20,6 +20,7 @@ import {
   STATUS,
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
+import { onDidChangeLanguage } from './l10n.ts';
 import { reportLanguages } from './languages.ts';
 
 export interface ActiveReport extends Disposable {
@@ -98,6 +99,7 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
       update();
     }),
     window.onDidChangeVisibleTextEditors(update),
+    onDidChangeLanguage(update),
     window.tabGroups.onDidChangeTabs(({ closed }) => {
       if (closed.length > 0 || isInSight() !== wasInSight) update();
     }),

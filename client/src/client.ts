@@ -4,7 +4,6 @@ import {
   type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
-  l10n,
   Uri,
   window,
   workspace,
@@ -23,6 +22,7 @@ import { followActiveReport } from './activeReport.ts';
 import { createComparisonView } from './comparisonView.ts';
 import { suggestFigures } from './figureSuggestions.ts';
 import { registerKindCommand } from './kindCommand.ts';
+import { l10n } from './l10n.ts';
 import { createSelector, followLanguages } from './languages.ts';
 import { registerLedger } from './ledger/ledgerCommands.ts';
 import { createOfficialPreview, type OfficialPreview } from './officialPreview.ts';

@@ -4,7 +4,6 @@ import {
   commands,
   Disposable,
   EventEmitter,
-  l10n,
   type TextDocumentShowOptions,
   ThemeColor,
   ThemeIcon,
@@ -26,6 +25,7 @@ import {
 } from '../../server/src/lsp/comparisonProtocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { chooseEarlierText, EARLIER_SCHEME, type EarlierText, fileText } from './earlierTexts.ts';
+import { l10n } from './l10n.ts';
 import { openAt, toRange } from './places.ts';
 
 type Node =
@@ -158,7 +158,7 @@ function rowItem(row: ComparedView, group: ComparisonGroup['group'], uris: Uris)
   const { label, change, before, after } = row;
   const { Collapsed, None } = TreeItemCollapsibleState;
   const values = (figures: readonly ComparedFigureView[]) =>
-    (group === 'changed' ? figures.slice(0, 1) : figures).map(({ text }) => text).join('、');
+    l10n.list((group === 'changed' ? figures.slice(0, 1) : figures).map(({ text }) => text));
   const item = new TreeItem(label, isOfOneText(row) ? None : Collapsed);
   const sides = [values(before), values(after)].filter(text => text !== '').join(' → ');
   item.description = [sides, change].filter(part => part !== '').join('　');
@@ -166,7 +166,7 @@ function rowItem(row: ComparedView, group: ComparisonGroup['group'], uris: Uris)
   item.iconPath = iconOf(group);
   item.contextValue = group;
   item.accessibilityInformation = {
-    label: [label, sides.replace('→', l10n.t('to')), change].filter(Boolean).join('，'),
+    label: l10n.list([label, sides.replace('→', l10n.t('to')), change]),
   };
   const [first] = after.length > 0 ? after : before;
   if (first) item.command = opening(after.length > 0 ? 'after' : 'before', uris, first);

@@ -1,7 +1,8 @@
 /** Applies an edit that may change the configuration, saves that, and says where it is and how to take it back. */
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import type { ActiveReport } from './activeReport.ts';
+import { l10n } from './l10n.ts';
 
 /** Whether something was changed. The writer's report is left unsaved, as it is. */
 export async function applyWithNotice(report: ActiveReport, edit: WorkspaceEdit | null): Promise<boolean> {

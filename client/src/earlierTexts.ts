@@ -1,7 +1,8 @@
 /** Where an earlier text to compare with comes from: last year's report, the saved file, git, or a file of the user's choice. */
-import { extensions, l10n, type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { extensions, type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { CompareParams } from '../../server/src/lsp/comparisonProtocol.ts';
 import { toBase64 } from '../../server/src/lsp/wordProtocol.ts';
+import { l10n } from './l10n.ts';
 
 /** Earlier texts are shown as they were read; they are no reports that are being written. */
 export const EARLIER_SCHEME = 'fazhi-earlier';

@@ -1,8 +1,9 @@
 /** *Export check report*: writes the check of the active report, or its ledger of figures alone, where the user says. */
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
 import { EXPORT_REPORT, type ExportParams } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { chooseTarget } from './chooseTarget.ts';
+import { l10n } from './l10n.ts';
 import { writeOut } from './writeOut.ts';
 
 export async function exportReport(report: ActiveReport): Promise<void> {

@@ -1,5 +1,5 @@
 /** The command that gives a document its kind of report, says that it is none, or has it recognised again. */
-import { commands, type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { commands, type Disposable, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import {
   KIND_EDIT,
@@ -10,6 +10,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { applyWithNotice } from './configNotice.ts';
+import { l10n } from './l10n.ts';
 
 interface KindItem extends QuickPickItem {
   readonly choice?: Pick<KindEditParams, 'kind'>;

@@ -1,5 +1,5 @@
 /** Commands around whole reports: a new one, its export, and what is in force for the one that is open. */
-import { commands, Disposable, EventEmitter, l10n, SnippetString, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, SnippetString, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   EFFECTIVE_CONFIG,
@@ -10,6 +10,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { exportReport } from './exportReport.ts';
+import { l10n } from './l10n.ts';
 
 const CONFIG_SCHEME = 'fazhi-config';
 

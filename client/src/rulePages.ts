@@ -1,7 +1,8 @@
 /** The pages of the rules, shipped with the extension and shown in the Markdown preview; no web site is needed. */
-import { commands, Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { RULES, type RuleName } from '../../server/src/lsp/protocol.ts';
+import { l10n } from './l10n.ts';
 
 const SCHEME = 'fazhi-rule';
 const RULE = /^\/?(?:rules\/)?([a-z]+)[/-]([a-z0-9-]+?)(?:\.md)?$/;

@@ -1,7 +1,8 @@
 /** The status bar item of the section under the cursor: how long it is, and how many of its figures wait for review. */
-import { Disposable, l10n, StatusBarAlignment, type TextDocument, window } from 'vscode';
+import { Disposable, StatusBarAlignment, type TextDocument, window } from 'vscode';
 import { SECTION_AT, type SectionAtParams, type SectionAtResult } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { l10n } from './l10n.ts';
 
 const LONGEST_HEADING = 12;
 
@@ -28,8 +29,8 @@ export function createSectionStatus(report: ActiveReport): Disposable {
     const counts = [l10n.t('{0} characters', characters), ...(waiting > 0 ? [l10n.t('to review: {0}', waiting)] : [])];
     const heading = headings.at(-1) ?? '';
     item.text = [shortened(heading), ...counts].join('　');
-    item.tooltip = [...headings, counts.join('，')].join('\n');
-    item.accessibilityInformation = { label: [heading, ...counts].join('，') };
+    item.tooltip = [...headings, l10n.list(counts)].join('\n');
+    item.accessibilityInformation = { label: l10n.list([heading, ...counts]) };
     item.show();
   };
   return Disposable.from(

@@ -1,6 +1,7 @@
 /** What happens when the server ends of itself: it is started again, and only when that does not help is anything said. */
-import { commands, l10n, window } from 'vscode';
+import { commands, window } from 'vscode';
 import { type BaseLanguageClient, CloseAction, type ErrorHandler } from 'vscode-languageclient';
+import { l10n } from './l10n.ts';
 
 /** As the client's own handler decides; that one says so in English. */
 export function createErrorHandler(client: () => BaseLanguageClient): ErrorHandler {

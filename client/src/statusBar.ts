@@ -1,7 +1,8 @@
 /** The status bar item of Markdown editors: which kind of report the document is, and what was found in it. */
-import { Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { l10n } from './l10n.ts';
 
 export function createStatusBar(report: ActiveReport): Disposable {
   const item = window.createStatusBarItem('fazhi.status', StatusBarAlignment.Right, 100);

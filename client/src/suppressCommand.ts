@@ -1,9 +1,10 @@
 /** Asks why a finding is to be ignored and has the server write the suppression with that reason. */
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { commands, type Disposable, window } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import { SUPPRESS_COMMAND, SUPPRESSION, type SuppressionParams } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { applyWithNotice } from './configNotice.ts';
+import { l10n } from './l10n.ts';
 
 type Wanted = Omit<SuppressionParams, 'reason'>;
 

@@ -1,5 +1,5 @@
 /** *Export Word* lays the active report out as a Word file; *Check Word File* writes a copy of one with its findings as comments. */
-import { commands, Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   ANNOTATE_WORD,
@@ -13,6 +13,7 @@ import {
 } from '../../server/src/lsp/wordProtocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { chooseTarget } from './chooseTarget.ts';
+import { l10n } from './l10n.ts';
 import { writeOut } from './writeOut.ts';
 
 const WORD_FILES = { Word: ['docx'] };

@@ -1,5 +1,5 @@
 /** *Word file to Markdown* writes a Word file as text; *Compare with this text* shows it beside the active report. */
-import { commands, Disposable, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CONVERT_WORD,
@@ -10,6 +10,7 @@ import {
 } from '../../server/src/lsp/wordProtocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { chooseTarget } from './chooseTarget.ts';
+import { l10n } from './l10n.ts';
 import { chooseWordFile } from './wordFiles.ts';
 import { notWritten } from './writeOut.ts';
 

@@ -3,7 +3,6 @@ import {
   commands,
   DiagnosticSeverity,
   Disposable,
-  l10n,
   languages,
   ProgressLocation,
   type Tab,
@@ -22,6 +21,7 @@ import {
   HIDDEN,
   type HiddenParams,
 } from '../../server/src/lsp/protocol.ts';
+import { l10n } from './l10n.ts';
 import { reportEndings } from './languages.ts';
 
 const SOURCE = 'fazhi';

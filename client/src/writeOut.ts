@@ -1,5 +1,6 @@
 /** Writes a file that the user asked for, says so, and opens it, or shows where it is, on request. */
-import { commands, env, l10n, UIKind, type Uri, window, workspace } from 'vscode';
+import { commands, env, UIKind, type Uri, window, workspace } from 'vscode';
+import { l10n } from './l10n.ts';
 
 /** `more` is said of what was written beside its name; that it could not be is said here. */
 export async function writeOut(target: Uri, content: Uint8Array, more = ''): Promise<void> {

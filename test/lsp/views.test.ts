@@ -7,7 +7,7 @@ import {
   WorkDoneProgress,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { CheckResult, RuleName, StructureView } from '../../server/src/lsp/protocol.ts';
+import type { CheckResult, KindName, RuleName, StructureView } from '../../server/src/lsp/protocol.ts';
 import { FOLDER, startClient, type TestClient, type TestOptions } from './harness.ts';
 import { REPORT } from './samples.ts';
 
@@ -91,6 +91,16 @@ describe('rules and configuration', () => {
     await open(REPORT, { locale: 'en' });
     const rules = await ask<RuleName[]>('fazhi/rules');
     expect(rules).toContainEqual({ id: 'outline/gap', title: expect.stringMatching(/^[A-Z][a-z ]+/) });
+  });
+
+  it.each([
+    ['en', 'zh-CN'],
+    ['zh-cn', 'en'],
+  ] as const)('are named, as kinds are, in the language that is set: not in %s but in %s', async (locale, wanted) => {
+    await open(REPORT, { locale, settings: { locale: wanted } });
+    const named = [...(await ask<RuleName[]>('fazhi/rules')), ...(await client.request<KindName[]>('fazhi/kinds', {}))];
+    const words = named.map(each => ('title' in each ? each.title : each.name));
+    expect(words.filter(text => /[a-z]{4}/.test(text) !== (wanted === 'en'))).toEqual([]);
   });
 
   it('shows what is in force and where it comes from', async () => {

@@ -4,7 +4,6 @@ import {
   Disposable,
   type ExtensionContext,
   env,
-  l10n,
   type Position,
   type QuickPickItem,
   QuickPickItemKind,
@@ -13,6 +12,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIGURE_FIXES, type FigureFix, type FigureParams } from '../../../server/src/lsp/ledgerProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
+import { l10n } from '../l10n.ts';
 import { toRange } from '../places.ts';
 import { createFigureTree, type FigureTree, type Node, rowsOf } from './ledgerView.ts';
 import { createReviews } from './reviews.ts';

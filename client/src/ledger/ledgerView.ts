@@ -3,7 +3,6 @@ import {
   commands,
   Disposable,
   EventEmitter,
-  l10n,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -21,6 +20,7 @@ import {
   type RelationView,
 } from '../../../server/src/lsp/ledgerProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
+import { l10n } from '../l10n.ts';
 import { openAt, toRange } from '../places.ts';
 import { followSelection, watched } from '../rowSelection.ts';
 import { type Filter, filterRows, groupRows, NO_FILTER, type Row } from './rows.ts';
@@ -184,7 +184,7 @@ function childrenOf(node: Node): Node[] {
 function filterWords({ groups }: LedgerView, filter: Filter): string {
   const waits = filter.waiting ? [l10n.t('Not reviewed yet')] : [];
   const names = groups.filter(({ group }) => filter.groups.includes(group)).map(({ name }) => name);
-  return [...waits, ...names, ...filter.sections].join('、');
+  return l10n.list([...waits, ...names, ...filter.sections]);
 }
 
 function itemOf(node: Node, uri: Uri | undefined): TreeItem {

@@ -1,5 +1,5 @@
 /** Inserts a missing content: that of a row of the view 结构, or one that is asked for. */
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { commands, type Disposable, window } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import {
   type ContentView,
@@ -9,6 +9,7 @@ import {
   type StructureView,
 } from '../../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
+import { l10n } from '../l10n.ts';
 import type { Node } from './rows.ts';
 
 export function registerInsertCommand(

@@ -1,8 +1,9 @@
 /** Commands that change the outline: on a row of the view 结构, by menu or key, or on the section under the cursor. */
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import { type BaseLanguageClient, type CodeActionParams, CodeActionRequest } from 'vscode-languageclient';
 import type { RestructureParams } from '../../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
+import { l10n } from '../l10n.ts';
 import { toRange } from '../places.ts';
 import type { Restructuring } from './restructuring.ts';
 import { type Node, placeOf, type SectionNode } from './rows.ts';

@@ -1,8 +1,9 @@
 /** Applies changes of the outline to the report, one undo step each, and shows where the section has gone. */
-import { commands, l10n, Position, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { commands, Position, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import { RESTRUCTURE, type RestructureParams, type RestructureResult } from '../../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
+import { l10n } from '../l10n.ts';
 
 export interface Restructuring {
   /** The id of the section afterwards, null when it was deleted; undefined when nothing was done. */

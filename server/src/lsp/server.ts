@@ -192,12 +192,15 @@ function listenForChanges(
   );
 }
 
-async function askSettings(connection: Connection, client: Client, uri: string): Promise<EditorSettings> {
+async function askSettings(connection: Connection, client: Client, uri?: string): Promise<EditorSettings> {
   const warn = (message: string) => connection.console.warn(message);
   const { hasSettings, locale } = client.abilities;
   if (!hasSettings) return readEditorSettings(client.pushedSettings, locale, warn);
   try {
-    const section: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'fazhi' });
+    const section: unknown = await connection.workspace.getConfiguration({
+      ...(uri === undefined ? {} : { scopeUri: uri }),
+      section: 'fazhi',
+    });
     return readEditorSettings(section, locale, warn);
   } catch (error) {
     warn(`workspace/configuration: ${String(error)}`);

@@ -25,6 +25,8 @@ export interface Settings {
 
 export interface SettingsStore {
   of(uri: string): Promise<Settings>;
+  /** The language of what is about no document. */
+  locale(): Promise<Locale>;
   /** Called when a document is closed. */
   forget(uri: string): void;
   /** Something changed: everything is read again when it is next asked for. */
@@ -33,7 +35,8 @@ export interface SettingsStore {
 
 interface Sources {
   locale(): Locale;
-  editorSettings(uri: string): Promise<EditorSettings>;
+  /** Without an address those of the whole window. */
+  editorSettings(uri?: string): Promise<EditorSettings>;
   configs: ConfigStore;
   /** Told of every configuration that is put in force. */
   loaded(config: LoadedForFolder, locale: Locale): void;
@@ -54,6 +57,7 @@ export function createSettingsStore(sources: Sources): SettingsStore {
       reading.catch(() => known.get(uri) === reading && known.delete(uri));
       return reading;
     },
+    locale: async () => (await sources.editorSettings()).locale ?? sources.locale(),
     forget: uri => void known.delete(uri),
     invalidate() {
       version++;

@@ -7,12 +7,14 @@ import {
   extensionId,
   openDocument,
   openReport,
+  placeOf,
+  putCursor,
   waitForDiagnostics,
   withSetting,
 } from './harness.ts';
 import { about } from './lines.ts';
-import { shownModals } from './recorder.ts';
-import { rowsOf } from './rows.ts';
+import { answering, shownModals, statusItem } from './recorder.ts';
+import { flatten, rowsOf, untilShown } from './rows.ts';
 
 const CHINESE = /[\u4e00-\u9fff]{4}/;
 
@@ -52,6 +54,50 @@ about(7, 'the client', () => {
     const chinese = vscode.env.language.startsWith('zh');
     assert.strictEqual(contents?.label, chinese ? '必备内容' : 'Mandatory contents');
   });
+});
+
+about(7, 'whatever VS Code speaks, the extension', () => {
+  /** All that a user reads of a report, but for what stands in it. */
+  const shown = async () => {
+    const document = await openReport();
+    putCursor(placeOf(document, '力量不足'));
+    const said: string[] = [];
+    const showQuickPick = async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) => {
+      said.push(options?.placeHolder ?? '', ...items.slice(0, 3).map(({ label }) => label));
+      return undefined;
+    };
+    const rows = flatten(await rowsOf('fazhi.ledger'));
+    await answering({ showQuickPick }, async () => {
+      for (const command of ['fazhi.filterFigures', 'fazhi.chooseKind', 'fazhi.exportReport', 'fazhi.showRule'])
+        await vscode.commands.executeCommand(command);
+    });
+    const groups = rows.filter(({ item }) => item.contextValue?.startsWith('group'));
+    said.push(...groups.flatMap(({ label, item }) => [label, String(item.tooltip)]));
+    for (const { item } of rows) {
+      const { checkboxState } = item;
+      if (typeof checkboxState === 'object') said.push(checkboxState.tooltip ?? '');
+    }
+    const section = () => statusItem('fazhi.section').text;
+    await untilShown(() => /　52/.test(section()), section);
+    said.push(section().replace(/^[^　]*/, ''));
+    assert.isAbove(said.length, 20);
+    return said;
+  };
+
+  for (const [language, foreign] of [
+    ['zh-CN', /[A-Za-z]{3}/],
+    ['en', /[\u4e00-\u9fff]{2}|[，、：]/],
+  ] as const) {
+    it(`speaks ${language} alone when it is set to`, () =>
+      withSetting('fazhi.locale', language, async () => {
+        const names = /HTML|CSV|GB\/T|Word|VS Code|kind: (?:none|…)|fazhilint\.json|《[^》]*》/g;
+        const said = (await shown()).map(text => text.replace(names, ''));
+        assert.deepEqual(
+          said.filter(text => foreign.test(text)),
+          [],
+        );
+      }));
+  }
 });
 
 about(9, 'commands', () => {

@@ -18,13 +18,14 @@ import type { Session } from '../session.ts';
 import { toWorkspaceEdit } from '../toLsp.ts';
 
 export function registerKinds(session: Session): void {
-  const { connection, reports, abilities, log } = session;
+  const { connection, reports, settings, abilities, log } = session;
   connection.onRequest(
     new RequestType<KindsParams, KindName[], never>(KINDS),
     guardRequest<KindsParams, KindName[]>(log, KINDS, [], async ({ uri }) => {
       const entry = uri === undefined ? null : await reports.get(uri);
       const offered = entry ? [...(entry.settings.config.ownKinds ?? []), ...offeredKinds, NO_REPORT] : offeredKinds;
-      return offered.map(({ id, name }) => ({ id, name: localize(name, abilities().locale) }));
+      const locale = entry?.settings.locale ?? (await settings.locale());
+      return offered.map(({ id, name }) => ({ id, name: localize(name, locale) }));
     }),
   );
   connection.onRequest(

@@ -30,7 +30,7 @@ import { structureView } from '../structureView.ts';
 import { toFillInEdit } from '../toLsp.ts';
 
 export function registerViews(session: Session): void {
-  const { connection, abilities, log } = session;
+  const { connection, settings, abilities, log } = session;
   answer<DocumentParams, StructureView>(session, STRUCTURE, (entry, _params, kind) => structureView(entry, kind));
   answer<RestructureParams, RestructureResult<WorkspaceEdit>>(session, RESTRUCTURE, (entry, params) =>
     restructure(entry, params, abilities()),
@@ -45,9 +45,10 @@ export function registerViews(session: Session): void {
   });
   connection.onRequest(
     new RequestType<unknown, RuleName[], never>(RULES),
-    guardRequest<unknown, RuleName[]>(log, RULES, [], () =>
-      rules.map(({ id, title }) => ({ id, title: localize(title, abilities().locale) })),
-    ),
+    guardRequest<unknown, RuleName[]>(log, RULES, [], async () => {
+      const locale = await settings.locale();
+      return rules.map(({ id, title }) => ({ id, title: localize(title, locale) }));
+    }),
   );
 }
 

@@ -77,19 +77,20 @@ export function registerWorkspaceCheck(session: Session): WorkspaceCheck {
 }
 
 async function checkAll(
-  { connection, abilities }: Session,
+  { connection, settings, abilities }: Session,
   uris: readonly string[],
   check: (uri: string) => Promise<Entry | null>,
   progress: string | number | undefined,
   token: CancellationToken,
 ): Promise<CheckResult> {
+  const locale = await settings.locale();
   let result = NOTHING;
   for (const [index, uri] of uris.entries()) {
     if (token.isCancellationRequested) return { ...result, cancelled: true };
     if (progress !== undefined) {
       const message = localize(
         { zh: `第 ${index + 1} 个，共 ${uris.length} 个文件`, en: `file ${index + 1} of ${uris.length}` },
-        abilities().locale,
+        locale,
       );
       const percentage = Math.floor((100 * index) / uris.length);
       await connection.sendProgress(WorkDoneProgress.type, progress, { kind: 'report', message, percentage });
