@@ -8,6 +8,7 @@ import type { Relation } from '../relation.ts';
 import { findAllDone } from './allDone.ts';
 import { findAnaphora } from './anaphora.ts';
 import { findAverages } from './average.ts';
+import { findAveragesOfRows } from './averageOfRow.ts';
 import { findBalances } from './balance.ts';
 import { findBounds } from './bound.ts';
 import { findDirections } from './direction.ts';
@@ -17,6 +18,7 @@ import { findParts } from './part.ts';
 import { findPlanShares } from './planShare.ts';
 import { findProportions } from './proportion.ts';
 import { findRates } from './rate.ts';
+import { findRestated } from './restated.ts';
 import { findShares } from './share.ts';
 import { findShareRows } from './shareRow.ts';
 import { findShareTotals } from './shareTotal.ts';
@@ -47,8 +49,10 @@ const FINDERS: readonly Finder[] = [
   { needs: ['shares'], find: findBounds },
   { needs: ['shares'], find: findShareTotals },
   { needs: ['several'], find: findAverages },
+  { needs: ['several'], find: findAveragesOfRows },
   { needs: ['several'], find: findBalances },
   { needs: ['several'], find: findAnaphora },
+  { needs: ['several'], find: findRestated },
   { needs: ['proportions'], find: findProportions },
 ];
 
