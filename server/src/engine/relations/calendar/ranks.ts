@@ -6,6 +6,7 @@ import { parseNumeral } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Relation } from '../relation.ts';
 import { confirmed, judged, spanOf } from './judged.ts';
+import { findRankRows } from './rankRows.ts';
 
 const N = '(\\d{1,4}|[一二三四五六七八九十]{1,3})';
 const SCOPE = '(?:(?:全国|全省|全市|全区|全州|全县|世界|全球|西部|中西部|东部|中部|长三角)(?:的)?)?';
@@ -47,6 +48,7 @@ export function* findRanks(excerpt: Excerpt): Generator<Relation> {
   yield* findSteps(excerpt);
   yield* findReached(excerpt);
   yield* findAmong(excerpt);
+  yield* findRankRows(excerpt);
 }
 
 const RISES: Localized = { zh: '名次上升，数字应当变小', en: 'a rise in rank makes the number smaller' };
