@@ -1,7 +1,8 @@
 /** Marks up the Markdown preview of a report, so that the style sheet can show it as the official paper that it becomes. */
-import { commands, Disposable, languages, Uri, window, workspace } from 'vscode';
+import { commands, type Diagnostic, Disposable, languages, Uri, window, workspace } from 'vscode';
 import type { ActiveReport } from './activeReport.ts';
 import { markFindings } from './previewFindings.ts';
+import { createShownMarks, type Marks } from './previewMarks.ts';
 import { type MarkdownIt, type Token, withClass } from './previewTokens.ts';
 
 /** Level of an ordinal → class; the style sheet gives each the typeface of GB/T 9704. */
@@ -11,8 +12,11 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^\*{0,2}\d{1,2}[.．、](?!\d)/, 'fazhi-level-3'],
 ];
 
-/** Milliseconds; findings come with every key, and all previews are made again. */
-const QUIET = 300;
+/**
+ * Milliseconds after which VS Code has shown an edit by itself, with the findings that have come till then. To be made
+ * again from outside a preview is loaded from the start, flickers and may go back to its top, so that is done only where it must be.
+ */
+const QUIET = 400;
 
 export interface OfficialPreview extends Disposable {
   /** What VS Code's Markdown extension calls for its `markdown.markdownItPlugins`. */
@@ -22,7 +26,12 @@ export interface OfficialPreview extends Disposable {
 export function createOfficialPreview(report: ActiveReport): OfficialPreview {
   const isOfficial = (uri: Uri | undefined): uri is Uri =>
     uri !== undefined && report.isReport(uri) && workspace.getConfiguration('fazhi', uri).get('officialPreview', true);
-  const refresh = () => void commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined);
+  const shown = createShownMarks();
+  const refresh = () => {
+    shown.forget();
+    void commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined);
+  };
+  const marksOf = (uri: Uri): Marks => ({ findings: findingsIn(uri), signed: report.signed(uri) });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const following = Disposable.from(
     { dispose: () => clearTimeout(timer) },
@@ -31,7 +40,9 @@ export function createOfficialPreview(report: ActiveReport): OfficialPreview {
     languages.onDidChangeDiagnostics(({ uris }) => {
       if (!isPreviewOpen() || !uris.some(report.isReport)) return;
       clearTimeout(timer);
-      timer = setTimeout(refresh, QUIET);
+      timer = setTimeout(() => {
+        if (shown.areOutdated(uri => marksOf(Uri.parse(uri)))) refresh();
+      }, QUIET);
     }),
   );
   return {
@@ -42,7 +53,10 @@ export function createOfficialPreview(report: ActiveReport): OfficialPreview {
       renderer.render = (tokens, options, env) => {
         const uri = documentOf(env);
         if (!isOfficial(uri)) return render(tokens, options, env);
-        return `<div class="fazhi-report"></div>\n${render(withFindings(markedUp(tokens, report.signed(uri)), uri), options, env)}`;
+        const marks = marksOf(uri);
+        shown.show(uri.toString(), marks);
+        const marked = withFindings(markedUp(tokens, marks.signed), marks.findings, uri);
+        return `<div class="fazhi-report"></div>\n${render(marked, options, env)}`;
       };
       return markdown;
     },
@@ -61,9 +75,12 @@ function isPreviewOpen(): boolean {
   );
 }
 
-function withFindings(tokens: Token[], uri: Uri): Token[] {
+function findingsIn(uri: Uri): Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(({ source }) => source === 'fazhi');
+}
+
+function withFindings(tokens: Token[], findings: readonly Diagnostic[], uri: Uri): Token[] {
   const document = workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
-  const findings = languages.getDiagnostics(uri).filter(({ source }) => source === 'fazhi');
   return document && findings.length > 0 ? markFindings(tokens, findings, document) : tokens;
 }
 

@@ -11,6 +11,7 @@ import {
 import type { ActiveReport } from './activeReport.ts';
 import { exportReport } from './exportReport.ts';
 import { l10n } from './l10n.ts';
+import { showPageBeside } from './places.ts';
 
 const CONFIG_SCHEME = 'fazhi-config';
 
@@ -76,7 +77,7 @@ function registerConfigPage(report: ActiveReport): Disposable {
       page = found;
       const uri = Uri.from({ scheme: CONFIG_SCHEME, path: `/${l10n.t('Configuration in force')}.md` });
       changed.fire(uri);
-      await commands.executeCommand('markdown.showPreview', uri);
+      await showPageBeside(uri);
     }),
   );
 }

@@ -3,6 +3,7 @@ import { commands, Disposable, type ExtensionContext, Uri, window, workspace } f
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { RULES, type RuleName } from '../../server/src/lsp/protocol.ts';
 import { l10n } from './l10n.ts';
+import { showPageBeside } from './places.ts';
 
 const SCHEME = 'fazhi-rule';
 const RULE = /^\/?(?:rules\/)?([a-z]+)[/-]([a-z0-9-]+?)(?:\.md)?$/;
@@ -38,7 +39,7 @@ async function readPages(file: Uri): Promise<Readonly<Record<string, string>>> {
 async function showPage(path: string): Promise<void> {
   const page = pageOf(path);
   if (page === null) return;
-  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: SCHEME, path: `/${page}.md` }));
+  await showPageBeside(Uri.from({ scheme: SCHEME, path: `/${page}.md` }));
 }
 
 /** `/rules/outline/gap`, `outline/gap` and `/outline-gap.md`, which links between the pages have, are one page. */

@@ -1,9 +1,18 @@
 // Line 6: pages of rules and configuration, the preview, the walkthrough, the settings and their defaults.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { extensionId, openDocument, replaceTexts, ruleOf, waitForDiagnostics, waitForTab } from './harness.ts';
+import {
+  extensionId,
+  openDocument,
+  openReport,
+  replaceTexts,
+  ruleOf,
+  waitForDiagnostics,
+  waitForTab,
+} from './harness.ts';
 import { about } from './lines.ts';
-import { answering } from './recorder.ts';
+import { answering, countingCalls } from './recorder.ts';
+import { findRow, rowsOf, untilShown } from './rows.ts';
 
 about(6, 'pages', () => {
   it('of a rule are shown without a web site', async () => {
@@ -11,6 +20,22 @@ about(6, 'pages', () => {
     await waitForTab(label => label.includes('outline-gap'));
     const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('fazhi-rule:/outline-gap.md'));
     assert.include(page.getText(), '标题序号不连续');
+  });
+
+  it('of rules and configuration leave the report in sight', async () => {
+    const document = await openReport();
+    for (const [command, title] of [
+      ['fazhi.showRule', /outline-gap/],
+      ['fazhi.showEffectiveConfig', /Configuration in force|生效的配置/],
+    ] as const) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand(command, 'outline/gap');
+      await waitForTab(label => title.test(label));
+      assert.include(
+        vscode.window.visibleTextEditors.map(({ document: shown }) => shown),
+        document,
+      );
+    }
   });
 
   it('of a rule are chosen from a list', async () => {
@@ -63,6 +88,39 @@ about(6, 'the preview', () => {
     await replaceTexts(report, [['临江县人民政府\n2025年2月20日', '临江县人民政府\n\n2026年XX月XX日']]);
     await waitForDiagnostics(report.uri, list => list.some(finding => ruleOf(finding) === 'sections/leftover'));
     assert.match(await render(), /<p[^>]*class="[^"]*fazhi-signed[^"]*"[^>]*>2026年<mark[^>]*>XX月XX<\/mark>日<\/p>/);
+  });
+
+  it('is loaded again, and so may leave its place, only when its marks change without the text', async function () {
+    if (vscode.extensions.getExtension('vscode.markdown-language-features') === undefined) this.skip();
+    const report = await openReport();
+    await vscode.commands.executeCommand('markdown.showPreviewToSide');
+    await waitForTab(label => /(?:Preview|预览).*数据报告/.test(label));
+    // Each time a preview is made, and each time the extension sees to it whether one should be.
+    const looks = countingCalls(vscode.languages, 'getDiagnostics', ([uri]) => String(uri) === String(report.uri));
+    const loads = countingCalls(vscode.commands, 'executeCommand', ([name]) => name === 'markdown.preview.refresh');
+    try {
+      await untilShown(
+        () => looks.count > 0,
+        () => 'The preview was not made',
+      );
+      const before = looks.count;
+      const loaded = loads.count;
+      await replaceTexts(report, [['一、主要', '前言。\n\n一、主要']]);
+      await untilShown(
+        () => looks.count >= before + 2,
+        () => 'The preview does not follow the text',
+      );
+      assert.strictEqual(loads.count, loaded);
+      const { node } = findRow(await rowsOf('fazhi.ledger'), /94%/);
+      await vscode.commands.executeCommand('fazhi.markReviewed', node);
+      await untilShown(
+        () => loads.count > loaded,
+        () => 'The preview does not follow the findings',
+      );
+    } finally {
+      looks.end();
+      loads.end();
+    }
   });
 
   it('opens beside the report', async () => {

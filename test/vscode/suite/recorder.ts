@@ -96,6 +96,29 @@ export async function openedOutside(use: () => Thenable<unknown>): Promise<vscod
   return opened;
 }
 
+/** Counts how often a function of VS Code is called with such arguments, until `end`. */
+export function countingCalls<Owner extends object>(
+  owner: Owner,
+  name: keyof Owner,
+  isMeant: (given: readonly unknown[]) => boolean,
+): { readonly count: number; end(): void } {
+  const members = owner as Record<keyof Owner, (...given: readonly unknown[]) => unknown>;
+  const own = members[name];
+  let count = 0;
+  members[name] = (...given) => {
+    if (isMeant(given)) count++;
+    return own(...given);
+  };
+  return {
+    get count() {
+      return count;
+    },
+    end: () => {
+      members[name] = own;
+    },
+  };
+}
+
 async function replacing<T>(owner: object, functions: object, use: () => Thenable<T>): Promise<T> {
   const members = owner as Record<string, unknown>;
   const before = Object.fromEntries(Object.keys(functions).map(name => [name, members[name]]));

@@ -1,0 +1,30 @@
+/** What previews show beside the text, so that one is made again only where it shows something else than it should. */
+import type { Diagnostic } from 'vscode';
+
+/** What is marked in a report: its findings, and the lines of its sign-off. */
+export interface Marks {
+  readonly findings: readonly Diagnostic[];
+  readonly signed: readonly string[];
+}
+
+export interface ShownMarks {
+  /** The preview of a document has just been made, with these marks. */
+  show(uri: string, marks: Marks): void;
+  /** Whether a preview that was made has other marks than `marksOf` gives its document now. */
+  areOutdated(marksOf: (uri: string) => Marks): boolean;
+  /** All previews are made again, and say then what they show. */
+  forget(): void;
+}
+
+export function createShownMarks(): ShownMarks {
+  const shown = new Map<string, string>();
+  return {
+    show: (uri, marks) => void shown.set(uri, wordsOf(marks)),
+    areOutdated: marksOf => [...shown].some(([uri, words]) => words !== wordsOf(marksOf(uri))),
+    forget: () => shown.clear(),
+  };
+}
+
+function wordsOf({ findings, signed }: Marks): string {
+  return JSON.stringify([findings.map(({ range, severity, message }) => [range, severity, message]), signed]);
+}
