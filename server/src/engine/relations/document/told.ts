@@ -41,10 +41,7 @@ export interface Told {
   readonly sentence: string;
 }
 
-const STEPS: readonly (readonly [step: string, words: RegExp])[] = data.steps.map(words => [
-  words[0] ?? '',
-  any(words),
-]);
+const STEPS: ReadonlyMap<string, RegExp> = new Map(data.steps.map(words => [words[0] ?? '', any(words)]));
 type StepWord = readonly [step: string, word: string];
 const NO_WORDS: readonly StepWord[] = [];
 const NO_STEPS: readonly string[] = [];
@@ -261,7 +258,7 @@ function stepOf(words: string): string {
 }
 
 function withoutStep(words: string, step: string): string {
-  const pattern = STEPS.find(([name]) => name === step)?.[1];
+  const pattern = STEPS.get(step);
   return pattern ? words.replace(pattern, '') : words;
 }
 
