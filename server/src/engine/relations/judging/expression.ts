@@ -102,16 +102,47 @@ export function quotient(
   const low = top.low.mul(of).div(bottom.high);
   const sharp = top.low === top.high && bottom.low === bottom.high;
   const exact = allExact(parts.plus, parts.minus ?? [], whole.plus, whole.minus ?? []);
-  return {
-    computed: { low, high: sharp ? low : top.high.mul(of).div(bottom.low) },
-    exact: exact ? low : null,
-    terms: `${write(reading, parts.plus, parts.minus)}÷${write(reading, whole.plus, whole.minus)}${of.equals(1000) ? '×1000' : ''}`,
-    operands: [
+  const computed = { low, high: sharp ? low : top.high.mul(of).div(bottom.low) };
+  return new Quotient(computed, exact ? low : null, { reading, stated, parts, whole, of });
+}
+
+interface Quoted {
+  readonly reading: ParagraphReading;
+  readonly stated: Mention | null;
+  readonly parts: Whole;
+  readonly whole: Whole;
+  readonly of: Fraction;
+}
+
+/** Words and repairs are made when they are asked for: of many quotients that a search tries, one is told. */
+class Quotient implements Expression {
+  readonly computed: Interval;
+  readonly exact: Fraction | null;
+  readonly #quoted: Quoted;
+
+  constructor(computed: Interval, exact: Fraction | null, quoted: Quoted) {
+    this.computed = computed;
+    this.exact = exact;
+    this.#quoted = quoted;
+  }
+
+  get terms(): string {
+    const { reading, parts, whole, of } = this.#quoted;
+    return `${write(reading, parts.plus, parts.minus)}÷${write(reading, whole.plus, whole.minus)}${of.equals(1000) ? '×1000' : ''}`;
+  }
+
+  get operands(): readonly Term[] {
+    const { parts, whole } = this.#quoted;
+    return [
       ...[...parts.plus, ...(parts.minus ?? [])].map(mention => ({ mention, note: NOTES.part })),
       ...[...whole.plus, ...(whole.minus ?? [])].map(mention => ({ mention, note: NOTES.whole })),
-    ],
-    corrections: stated ? quotientCorrections(stated, parts, whole, of) : [],
-  };
+    ];
+  }
+
+  get corrections(): readonly Correction[] {
+    const { stated, parts, whole, of } = this.#quoted;
+    return stated ? quotientCorrections(stated, parts, whole, of) : [];
+  }
 }
 
 /** The part or the whole that would make the stated rate hold. */
