@@ -1,7 +1,7 @@
 /** Which counts around a mention may be its numerator and its whole. */
 import Fraction from 'fraction.js';
 import { parseHan } from '../../text/hanNumerals.ts';
-import { amountOf } from '../interval.ts';
+import { amountOf, decimalsOf } from '../interval.ts';
 import { type Expression, quotient, type Whole } from '../judging/expression.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -159,15 +159,16 @@ export function* withAnother(
   counts: readonly Mention[],
 ): Generator<Expression> {
   const [part] = numerators[0] ?? [];
-  // 过半 and 九成 are met by too much.
-  if (!part || part.sentence !== stated.sentence || stated.figure.approximator || stated.figure.denominator) return;
+  // 过半 and 九成 are met by too much, 约19.0% is not.
+  const isVague = stated.figure.approximator !== null && decimalsOf(stated.figure.digits) < 1;
+  if (!part || part.sentence !== stated.sentence || isVague || stated.figure.denominator) return;
   const told = numerators.flat();
   const like = counts.filter(count => count !== part && count.sentence === stated.sentence && comparable(count, part));
   const after = reading.mentions.filter(
     count =>
       !told.includes(count) &&
       count.index > stated.index &&
-      count.sentence === stated.sentence &&
+      count.sentence - stated.sentence < 2 &&
       isCount(count) &&
       comparable(count, part),
   );

@@ -31,6 +31,8 @@ export function certaintyOf(
   if (!likeliest || !whole || !part) return 'none';
   if (rate.survey) return 'likely';
   if (namesOtherCases(reading, stated, rate) || namesOtherBase(reading, stated, whole)) return 'none';
+  // 决定不起诉（含附条件不起诉）55人，不诉率11.59%: the rate may leave out what is counted in.
+  if (!rate.sum && includesOthers(reading, part)) return 'none';
   const complete = hasComplement(reading, rate, part, whole);
   const bound = isBound(reading, part, whole) || complete;
   if (!bound && part.frame.area !== whole.frame.area) return 'none';
@@ -100,6 +102,13 @@ function isSlipOf({ figure }: Mention, { exact }: Expression): boolean {
   return exact !== null && decimals > 0 && hasSlipOfDigits(figure.digits, roundHalfUp(exact, decimals));
 }
 
+/** 决定不起诉（含附条件不起诉）48件`55人` */
+function includesOthers({ mentions }: ParagraphReading, part: Mention): boolean {
+  const first = part.gap === 0 && part.between === '' ? mentions[part.index - 1] : part;
+  return first !== undefined && INCLUDES.test(first.between);
+}
+
+const INCLUDES = /\((?:含[^()]*|[^()]*在内)\)$/;
 const OF_ALL = /^全[省市县区州]/;
 const DECIDED = /^(?:裁定|判决|依法裁|准予|批准|作出)/;
 const OF_YEAR = /^(?:19|20)\d\d年/;

@@ -87,12 +87,28 @@ function misfit(
     parts.reduce<Fraction>((all, { figure }) => all.add(amountOf(figure)), amountOf(total.figure).mul(0)),
   );
   const isAll = shares ? addShares(shares).equals(100) : false;
-  const closed = split.closed || isAll;
+  const closed = split.closed || isAll || isBesideLike(split, lists);
   const certainty = sharp && !open ? certaintyOf(reading, { ...split, closed }, parts, miss, confirmed) : 'none';
   if (certainty === 'none')
     return by === '' ? null : describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   const bound = by === 'of which' && closed;
   return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty, bound });
+}
+
+/** 优秀中平原村36个、山区村22个，良好中平原村61个、山区村36个: parts of the same names as those of a list that makes its total. */
+function isBesideLike({ parts, by, total }: Split, lists: readonly List[]): boolean {
+  if (by !== 'out of' && by !== 'of which') return false;
+  return lists.some(
+    other =>
+      other.fits &&
+      other.by === by &&
+      other.total !== total &&
+      other.parts[0]?.sentence === parts[0]?.sentence &&
+      other.parts.length === parts.length &&
+      other.parts
+        .slice(1)
+        .every((part, at) => part.label.words.length > 1 && part.label.words === parts[at + 1]?.label.words),
+  );
 }
 
 /** 新收583件，其中…、其他115件，四类相加即为新收总数538件: what the list makes is told again by the name of its total. */

@@ -225,7 +225,8 @@ export function baseOfYear(mentions: readonly Mention[], stated: Mention, now: M
       Number(frame.period) < year,
   );
   const than = /[比较与]((?:19|20)\d\d)年/.exec(stated.lead)?.[1];
-  if (than !== undefined) return told.find(({ frame }) => frame.period === than) ?? null;
+  if (than !== undefined)
+    return told.find(({ frame }) => frame.period === than) ?? toldAfter(mentions, stated, now, than);
   const since = isSince(stated);
   const last = told.at(-1);
   if (!last || last.sentence !== now.sentence) return null;
@@ -234,6 +235,19 @@ export function baseOfYear(mentions: readonly Mention[], stated: Mention, now: M
     : (isThisYear || Number(last.frame.period) === year - 1) && isSameThing(last, now)
       ? last
       : null;
+}
+
+/** 3216件，比2024年增加418件，2024年受理2798件: the count of that year told next. */
+function toldAfter(mentions: readonly Mention[], stated: Mention, now: Mention, year: string): Mention | null {
+  const next = mentions[stated.index + 1];
+  const isOfYear =
+    next?.sentence === stated.sentence &&
+    next.gap === 2 &&
+    next.role === 'plain' &&
+    next.lead.trimStart().startsWith(year) &&
+    comparable(next, now) &&
+    isSameThing(now, next);
+  return isOfYear ? next : null;
 }
 
 /** 两年累计增长49.1%: of the first of several years. */

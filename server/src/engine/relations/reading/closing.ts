@@ -1,7 +1,8 @@
 /** Tells of a list without 其他 that it leaves nothing out by what its parts are: 合格70份、不合格6份; 上年结转23件、新接284件. */
 import { parseHan } from '../../text/hanNumerals.ts';
 import { deniedBy, denies, isDecision } from './denials.ts';
-import type { Mention } from './model.ts';
+import type { Mention, Split } from './model.ts';
+import { areAllYears } from './years.ts';
 
 export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boolean {
   return (
@@ -9,7 +10,8 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areInflow(parts) ||
     areLevels(parts) ||
     areDoneAndNot(parts) ||
-    areAsManyAsSaid(total, parts)
+    areAsManyAsSaid(total, parts) ||
+    areAllYears(total, parts)
   );
 }
 
@@ -18,6 +20,12 @@ export function saysNoOthers(after: string): boolean {
   return NO_OTHERS.test(after);
 }
 
+/** 抗诉2件、发出建议5件、不支持41件，`其余作终结审查处理`: whether the words after the last part tell of others without their number. */
+export function leavesOthers(after: string): boolean {
+  return OTHERS.test(after);
+}
+
+const OTHERS = /^[^,;。()\d]{0,8}[,;](?:其他|其它|其余|余下|剩余)[^,;。\d]{2,14}[,;。]/;
 const NO_OTHERS = /^[^,;。()\d]{0,8}[,;](?:再|且|并|也)?(?:无|没有|别无|不存在|未涉及|不涉及)(?:其他|其它|其余)/;
 
 /** 上年结转23件、本年新接284件: what was carried in and what came in are all. */
@@ -88,3 +96,10 @@ function hasDenial(parts: readonly Mention[]): boolean {
     parts.some(part => part !== last && denies(last.label, part.label))
   );
 }
+
+/** 1286.4万元，由罚款1103.9万元和没收182.5万元构成 */
+export function isComposed({ parts: [first, ...more] }: Pick<Split, 'parts'>): boolean {
+  return first !== undefined && first.gap === 2 && /^由/.test(first.lead) && COMPOSES.test(more.at(-1)?.rest ?? '');
+}
+
+const COMPOSES = /^[一-龥]{0,6}(?:组成|构成)/;

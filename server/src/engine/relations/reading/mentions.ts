@@ -16,7 +16,7 @@ interface Open {
   readonly opened: number;
   /** How many mentions there were when it opened. */
   readonly from: number;
-  /** The words in front of a bracket without figures that has just closed: `合格率` of 合格率(含优秀)95%; else ''. */
+  /** The words in front of a bracket without figures that has just closed: `合格率` of 合格率(含优秀)95%, `合格` of 合格(含优秀)235卷; else ''. */
   aside: string;
 }
 
@@ -137,7 +137,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
         label:
           last && level.gap === 0 && lead.trim() === '' && rest === '' && last.figure.kind === figure.kind
             ? last.label
-            : readLabel(figure.kind === 'percent' && LINK.test(lead) ? level.aside + lead : lead, named, figure),
+            : readLabel(LINK.test(lead) ? level.aside + lead : lead, named, figure),
         frame,
         sentence,
         clause,

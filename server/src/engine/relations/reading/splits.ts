@@ -1,6 +1,6 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
 import { amountOf } from '../interval.ts';
-import { isOfLevelsBelow, leavesNothingOut, saysNoOthers } from './closing.ts';
+import { isComposed, isOfLevelsBelow, leavesNothingOut, leavesOthers, saysNoOthers } from './closing.ts';
 import { comparable } from './comparable.ts';
 import { isDistributed, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
@@ -13,6 +13,7 @@ import { endsInRest, isRest, upToRest } from './rest.ts';
 import { arePartsOfYear, samePeriod } from './roles.ts';
 import { strongest } from './strongest.ts';
 import { isOfItem, isTotalOfList, splitInFront } from './totals.ts';
+import { areYears } from './years.ts';
 
 /** 即办事项 and 即将 are words of their own. */
 const OF_WHICH = new RegExp(`${anyOf('ofWhich')}(?<!即(?=[办将时可日期使]))`);
@@ -66,6 +67,7 @@ export function readSplits(
   return splits.map(split => ({
     ...split,
     closed: split.closed || (split.by !== '' && saysNoOthers(after(split.parts.at(-1) ?? split.total))),
+    open: split.open || leavesOthers(after(split.parts.at(-1) ?? split.total)),
     overlaps: overlap(
       mentions,
       split,
@@ -121,13 +123,6 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
     first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
   return goesOn ? split : null;
 }
-
-/** 1286.4万元，由罚款1103.9万元和没收182.5万元构成 */
-function isComposed({ parts: [first, ...more] }: Split): boolean {
-  return first !== undefined && first.gap === 2 && /^由/.test(first.lead) && COMPOSES.test(more.at(-1)?.rest ?? '');
-}
-
-const COMPOSES = /^[一-龥]{0,6}(?:组成|构成)/;
 
 /** 检查5274户。结果均已公示。`其中`发现问题1160户: a sentence without figures between takes nothing away. */
 function followsAtOnce(total: Mention, first: Mention): boolean {
@@ -257,10 +252,12 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
       continue;
     }
     if (
-      (!samePeriod(first.frame, next.frame) && !arePartsOfYear(first.frame, next.frame)) ||
+      (!samePeriod(first.frame, next.frame) && !arePartsOfYear(first.frame, next.frame) && !areYears(last, next)) ||
       (isTotalOfList(next) && !isOfLevelsBelow(first, next))
     )
       break;
+    // 其中市级28项，28项里又有17项…: what is told again of the last part.
+    if (isToldAgain(last, next)) break;
     // 其中现行有效216件，共批准564件: what 共 begins is another total.
     if (next.gap > 1 && /^共(?!同|享|建|治)/.test(next.clauseWords) && !isOfItem(next)) break;
     // 新收151件，其中办结135件，受理前化解17件: what was settled before is none of those taken in.
@@ -280,6 +277,11 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
   return run;
 }
 
+function isToldAgain(last: Mention, next: Mention): boolean {
+  return next.lead.trim() === '' && AGAIN.test(next.rest) && amountOf(next.figure).equals(amountOf(last.figure));
+}
+
+const AGAIN = /^[^,;。]{0,6}(?:中|里|之内|当中)/;
 const WENT_OUT: ReadonlySet<Stage | null> = new Set(['closed', 'carried out']);
 
 function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {

@@ -23,7 +23,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     /占/.test(total.lead)
   )
     return null;
-  if (isOfShare(mentions, total)) return null;
+  if (isOfShare(mentions, total) || isOfRow(counts, total)) return null;
   const called = calledParts(counts, total);
   if (called)
     return { total, parts: called, run: called, by: 'total after', closed: true, open: false, overlaps: false };
@@ -75,6 +75,12 @@ const ONE_BY_ONE = /依次|分别/;
 function isOfShare(mentions: readonly Mention[], { index, sentence }: Mention): boolean {
   const share = mentions[index + 1];
   return share?.sentence === sentence && share.lead === '的' && share.figure.kind !== 'count';
+}
+
+/** 分别为3个、17个，累计分别达到14个、126个: each place of a row has its own total. */
+function isOfRow(counts: readonly Mention[], { index, clauseWords }: Mention): boolean {
+  const next = counts.find(count => count.index === index + 1);
+  return /分别|依次/.test(clauseWords) && next?.gap === 1;
 }
 
 /** 组成4个督察组，对12个乡镇、3个街道和22个部门共37家: what 、 joins in front is the list. */

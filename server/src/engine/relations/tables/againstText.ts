@@ -1,15 +1,17 @@
 /** A figure of the text against the cell that counts the same thing: 办理行政处罚案件160件 beside a row 行政处罚案件（件）. */
+import Fraction from 'fraction.js';
 import type { Figure, Report, Section } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { lastAtOrBefore } from '../../text/span.ts';
 import { amountOf, decimalsOf, intervalOf, roundHalfUp } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
+import { looksLikeSlip } from '../judging/slips.ts';
 import type { Mention } from '../reading/model.ts';
 import { subjectOf } from '../reading/subjects.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe } from '../writing/describe.ts';
 import { asFigure, plainUnit } from './asFigure.ts';
-import { isPercent, type Term, termAt } from './claims.ts';
+import { isPercent, NOTES, type Term, termAt } from './claims.ts';
 import { readTables } from './grid.ts';
 import { findLeadIns } from './leadIn.ts';
 import type { Grid } from './model.ts';
@@ -40,8 +42,11 @@ export function* findTableTexts(report: Report): Generator<Relation> {
     told.add(figure.span.start);
     yield compare(report, figure, cell);
   }
-  for (const { figure, cell } of findLeadIns(report, readings, year))
-    if (!told.has(figure.span.start)) yield compare(report, figure, cell);
+  for (const { figure, cell, items } of findLeadIns(report, readings, year)) {
+    if (told.has(figure.span.start)) continue;
+    const relation = cell ? compare(report, figure, cell) : compareSum(report, figure, items);
+    if (relation) yield relation;
+  }
 }
 
 /** The line directly above, in which a table is named. */
@@ -123,5 +128,27 @@ function compare(report: Report, figure: Figure, cell: Term): Relation {
               edits: [{ span: quantity.number, newText: to }],
             },
           ],
+  });
+}
+
+/** 全年共抽查4302户 above a table of four quarters without a total; null where a miss looks like no slip. */
+function compareSum(report: Report, figure: Figure, items: readonly Term[]): Relation | null {
+  const parts = items.map(term => asFigure(term, report));
+  const added = parts.reduce((sum, part) => sum.add(amountOf(part)), new Fraction(0));
+  const holds = amountOf(figure).equals(added);
+  if (!holds && (figure.approximator !== null || !looksLikeSlip(figure, added))) return null;
+  const terms = items.map(({ quantity }) => quantity.digits).join('+');
+  const stated = report.text.slice(figure.span.start, figure.span.end);
+  const digits = roundHalfUp(added.div(10n ** BigInt(figure.scale)), decimalsOf(figure.digits));
+  return describe({
+    kind: 'sum',
+    verdict: holds ? 'exact' : 'inconsistent',
+    certainty: holds ? 'proven' : 'likely',
+    span: figure.span,
+    stated,
+    formula: `${terms}=${holds ? stated : digits + figure.unit}`,
+    computed: digits,
+    operands: items.map(({ quantity }) => ({ span: quantity.span, note: NOTES.rowPart })),
+    repairs: holds ? [] : [changeFigure(report, figure, digits)],
   });
 }

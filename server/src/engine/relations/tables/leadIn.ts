@@ -13,8 +13,17 @@ import { anyOf } from './words.ts';
 
 export interface LeadIn {
   readonly figure: Figure;
-  readonly cell: Term;
+  /** The cell that tells the same; null where the table has no total. */
+  readonly cell: Term | null;
+  /** The cells that make it up, where the table has no total. */
+  readonly items: readonly Term[];
 }
+
+const NONE: readonly never[] = [];
+/** A table of fewer rows hardly shows all. */
+const FEWEST = 3;
+/** 全年共抽查4302户 */
+const ALL = /共|合计|总/;
 
 /** A slip of a digit or two changes a total, but seldom more than so many times. */
 const MOST_TIMES = 10;
@@ -53,7 +62,7 @@ function* namedIn(report: Report, grid: Grid, figures: readonly Figure[], year: 
     )
       continue;
     const cell = termAt(grid, row, column);
-    if (cell && !isPercent(cell) && isOfUnit(cell, unit)) yield { figure, cell };
+    if (cell && !isPercent(cell) && isOfUnit(cell, unit)) yield { figure, cell, items: NONE };
   }
 }
 
@@ -88,13 +97,25 @@ function* leadInOf(report: Report, grid: Grid, { paragraph, figures }: Beside, y
     const alone =
       plain.filter(({ unit, sentence }) => unit === figure.unit && sentence === figure.sentence).length === 1;
     if (!alone || !LEADS.test(front + after) || PARTIAL.test(front + after) || yearSaid(front, year) !== year) continue;
-    const column = totalColumn(grid, figure.unit);
+    const column = totalColumn(grid, figure.unit, front);
     const cell = column === null ? null : totalOf(grid, column);
+    const items = column !== null && !cell && ALL.test(front) ? itemsOf(grid, column) : null;
     const head = column === null ? '' : (grid.columns[column]?.words ?? '');
+    if (items && sameStage(front, after + head) && isSameThing(front + figure.unit + after, head, items[0] as Term))
+      yield { figure, cell: null, items };
     if (!cell || !sameStage(front, after + head) || !isSameThing(front + figure.unit + after, head, cell)) continue;
     if (isElsewhere(report, grid, figure, cell)) continue;
-    yield { figure, cell };
+    yield { figure, cell, items: NONE };
   }
+}
+
+/** The cells of a column of which all rows are items; null where they are few or one is empty. */
+function itemsOf(grid: Grid, column: number): readonly Term[] | null {
+  const cells = grid.rows.map((_, row) => termAt(grid, row, column));
+  const items = cells.filter(cell => cell !== null);
+  return items.length === cells.length && items.length >= FEWEST && grid.rows.every(({ role }) => role === 'item')
+    ? items
+    : null;
 }
 
 function isOfUnit({ unit: written }: Term, unit: string): boolean {
@@ -102,7 +123,7 @@ function isOfUnit({ unit: written }: Term, unit: string): boolean {
 }
 
 /** The one column of counts of this unit, among several that with its name (期数 and 人次); null where a total could be of any. */
-function totalColumn(grid: Grid, unit: string): number | null {
+function totalColumn(grid: Grid, unit: string, front: string): number | null {
   const fitting = [...grid.columns.keys()].filter(column => {
     const line = grid.columns[column];
     if (!line || !isCount(line)) return false;
@@ -110,7 +131,12 @@ function totalColumn(grid: Grid, unit: string): number | null {
     return own !== undefined && !isPercent(own) && isOfUnit(own, unit);
   });
   const headed = fitting.filter(column => namesUnit(grid.columns[column]?.words ?? '', unit));
-  const [only, ...others] = headed.length > 0 ? headed : fitting;
+  // 全年共抽查4302户 above 抽查户数 and 发现问题户数
+  const named = headed.filter(column => {
+    const name = bareName(grid.columns[column]?.words ?? '').replace(new RegExp(`${unit}$`), '');
+    return name.length > 1 && front.endsWith(name);
+  });
+  const [only, ...others] = named.length > 0 ? named : headed.length > 0 ? headed : fitting;
   return only === undefined || others.length > 0 ? null : only;
 }
 

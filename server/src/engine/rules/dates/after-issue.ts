@@ -12,6 +12,8 @@ const AHEAD =
 const PLAN = /安排|计划|打算|下一?步|思路|展望|下阶段|目标|任务/;
 /** What is told as done is none of it: 2025年2月27日已将情况作了汇报. */
 const DONE = /已(?:经|于|将|在|向|全部|完成|召开|印发)|作了|进行了|召开了|印发了/;
+/** 余下1项已报请延期至2026年3月 */
+const PUT_OFF = /(?:延期|延长|顺延|推迟|展期|延)[至到]$/;
 const UNTIL = /截[至止]到?$/;
 
 export default defineRule({
@@ -27,7 +29,9 @@ export default defineRule({
     const ahead = paragraphsAhead(report);
     for (const date of readCalendar(report).dates) {
       if (date.month === null || compareDays(date, issued) <= 0 || ahead.has(date.paragraph.index)) continue;
-      const isUntil = UNTIL.test(report.prose.slice(Math.max(0, date.span.start - 4), date.span.start));
+      const front = report.prose.slice(Math.max(0, date.span.start - 4), date.span.start);
+      if (PUT_OFF.test(front)) continue;
+      const isUntil = UNTIL.test(front);
       const clause = isUntil ? '' : clauseOf(report, date);
       if (AHEAD.test(clause) && !DONE.test(clause)) continue;
       const words = report.text.slice(date.span.start, date.span.end);

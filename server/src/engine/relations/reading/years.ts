@@ -1,0 +1,30 @@
+/** Lists by years: 其中2023年320万元、2024年365万元; 2021年至2024年1950次，2025年690次. */
+import type { Mention } from './model.ts';
+
+/** Whether `next` is of the year after that, or the span of years, of which `last` is. */
+export function areYears(last: Mention, next: Mention): boolean {
+  const [a, b] = [yearsOf(last), yearsOf(next)];
+  return a !== null && b !== null && b.from === a.to + 1;
+}
+
+/** Whether the parts are of all years of which the total is: 三年来, 2021年以来, 自2021年设立以来. */
+export function areAllYears({ clauseWords, between }: Mention, parts: readonly Mention[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  const [from, to] = [first && yearsOf(first)?.from, last && yearsOf(last)?.to];
+  if (from === undefined || to === undefined || parts.length < 2) return false;
+  const words = between.includes('来') ? between : clauseWords;
+  const size = NUMERALS.indexOf(SEVERAL.exec(words)?.[1] ?? '') + 1;
+  if (size > 0) return to - from + 1 === size;
+  return Number(SINCE.exec(words)?.[1]) === from;
+}
+
+const NUMERALS = '一二三四五六七八九十';
+const SEVERAL = /([二三四五六七八九十])年(?:来|间)/;
+const SINCE = /((?:19|20)\d\d)年[^。;]{0,12}?以来/;
+
+function yearsOf({ lead, clauseWords }: Mention): { readonly from: number; readonly to: number } | null {
+  const words = OF_YEARS.exec(lead) ?? OF_YEARS.exec(clauseWords);
+  return words ? { from: Number(words[1]), to: Number(words[2] ?? words[1]) } : null;
+}
+
+const OF_YEARS = /^(?:其中[,:]?)?(?:[^\d,;]{0,4}[,:])?((?:19|20)\d\d)年?(?:(?:至|到|-|—|~)((?:19|20)\d\d))?年/;
