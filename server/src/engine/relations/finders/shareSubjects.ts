@@ -121,7 +121,9 @@ function namedBy(reading: ParagraphReading, stated: Mention, name: string): read
     OTHERS.test(name) || name.length > LONGEST_ALIKE
       ? []
       : all.filter(
-          ({ label }) => (label.words + label.noun).includes(name.slice(-2)) && !(label.negated && named.length > 0),
+          ({ label }) =>
+            (label.words + label.noun).includes(core.replace(/的$/, '').slice(-2)) &&
+            !(label.negated && named.length > 0),
         );
   return [...new Set([...named.toReversed(), ...alike.toReversed()])].map(count => [count]);
 }

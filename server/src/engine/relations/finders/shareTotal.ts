@@ -9,6 +9,7 @@ import { isRestOfShares } from '../reading/roles.ts';
 import { shareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describe, operandsOf } from '../writing/describe.ts';
+import { baseOf, commonBase } from './shareBases.ts';
 
 const FEWEST = 3;
 /** Shares that pass 100 % by half are hardly of one whole. */
@@ -154,6 +155,9 @@ function assess(
   const words = wordsOf(excerpt, first);
   // Where several answers may be given, nothing adds up; the paragraph may say so before the shares or after them.
   if (!holds && ANSWERS.test(excerpt.prose)) return null;
+  // 194件中大气87件（占44.8%）、水72件（占37.1%）、噪音39件（占20.1%）…: each is right, so one thing is counted in several.
+  const bases = holds ? [] : shares.flatMap(share => baseOf(mentions, share) ?? []);
+  if (bases.length === shares.length && bases.length > 0 && commonBase(bases)) return null;
   const passes =
     difference.gt(0) &&
     total.lte(FARTHEST) &&

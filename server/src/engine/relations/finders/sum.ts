@@ -14,6 +14,7 @@ import { ownShareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { type List, listsOf } from './lists.ts';
+import { isBesideLike, isToldAgain } from './listsBeside.ts';
 import { addShares, missWhole, sharesOf } from './partShares.ts';
 
 const FEWEST = 3;
@@ -58,6 +59,9 @@ function misfit(
 ): Relation | null {
   const { total, parts, open, overlaps, by } = split;
   if (overlaps || parts.length < 2 || isFlow(reading, split)) return null;
+  // 办结21件，其中15件已办结9件、阶段性办结6件: the first is the whole of the others.
+  const [first, ...rest] = parts;
+  if (first && rest.length > 1 && isSumOf(first, rest)) return null;
   const shares = sharesOf(reading, parts);
   // Where the shares of the parts are not all of one whole, neither are the parts.
   if (shares && missWhole(shares)) return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
@@ -95,36 +99,9 @@ function misfit(
   return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty, bound });
 }
 
-/** 优秀中平原村36个、山区村22个，良好中平原村61个、山区村36个: parts of the same names as those of a list that makes its total. */
-function isBesideLike({ parts, by, total }: Split, lists: readonly List[]): boolean {
-  if (by !== 'out of' && by !== 'of which') return false;
-  return lists.some(
-    other =>
-      other.fits &&
-      other.by === by &&
-      other.total !== total &&
-      other.parts[0]?.sentence === parts[0]?.sentence &&
-      other.parts.length === parts.length &&
-      other.parts
-        .slice(1)
-        .every((part, at) => part.label.words.length > 1 && part.label.words === parts[at + 1]?.label.words),
-  );
-}
-
-/** 新收583件，其中…、其他115件，四类相加即为新收总数538件: what the list makes is told again by the name of its total. */
-function isToldAgain({ total, parts, closed }: Split, lists: readonly List[]): boolean {
-  return (
-    closed &&
-    total.label.stage !== null &&
-    lists.some(
-      other =>
-        other.fits &&
-        other.by === 'total after' &&
-        other.total.label.stage === total.label.stage &&
-        other.parts.length === parts.length &&
-        other.parts.every(part => parts.includes(part)),
-    )
-  );
+function isSumOf(whole: Mention, parts: readonly Mention[]): boolean {
+  const added = addUp(parts);
+  return added?.low?.equals(amountOf(whole.figure)) === true && added.high?.equals(added.low) === true;
 }
 
 /** 年初未结18件，新增104件，其中审结97件，年末未结25件: what is left is of those carried in as well. */

@@ -38,6 +38,9 @@ const INFLOW = /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|�
 /** 三类活动54场，其中业务培训18场、旁听庭审26场、模拟法庭10场: as many parts as the total says that there are. */
 function areAsManyAsSaid({ lead, rest }: Mention, parts: readonly Mention[]): boolean {
   const said = KINDS.exec(lead)?.[1] ?? KINDS_AFTER.exec(rest)?.[1];
+  const isOfLevels = /[两二三]级[^,;。]{0,12}$/.test(lead);
+  // 两级调委会受理2384起 is no list of two levels.
+  if (isOfLevels && !parts.every(part => /级/.test(part.lead))) return false;
   return said !== undefined && parseHan(said) === parts.length && parts.length > 1;
 }
 

@@ -1,4 +1,5 @@
 /** Rows that 分别 distributes: of which count in front they are, and of which they are not. */
+import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import type { Mention } from './model.ts';
 
@@ -34,3 +35,10 @@ export function shares({ label }: Mention, words: string): boolean {
   }
   return false;
 }
+
+/** 其中市级28项，`28项`里又有17项: the last part told again, of which more follows. */
+export function isToldAgain(last: Mention, next: Mention): boolean {
+  return next.lead.trim() === '' && AGAIN.test(next.rest) && amountOf(next.figure).equals(amountOf(last.figure));
+}
+
+const AGAIN = /^[^,;。]{0,6}(?:中|里|之内|当中)/;

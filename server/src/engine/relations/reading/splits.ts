@@ -2,7 +2,7 @@
 import { amountOf } from '../interval.ts';
 import { isComposed, isOfLevelsBelow, leavesNothingOut, leavesOthers, saysNoOthers } from './closing.ts';
 import { comparable } from './comparable.ts';
-import { isDistributed, shares, standsBeside } from './distributed.ts';
+import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
 import { isBeforeIntake } from './labels.ts';
 import { anyOf } from './lexicon.ts';
@@ -108,6 +108,8 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
   // 按案件类别分,… in a new sentence is said of the whole, not of the last part.
   if (by === 'axis' && first.sentence !== total.sentence) return null;
   if (first.sentence - total.sentence > 1 && !followsAtOnce(total, first)) return null;
+  // 公证员609名，其他人员，包括助理和后勤，共847名: the total of what has just been named.
+  if (by === 'of which' && first.role === 'total' && first.label.words === '' && first === beside[0]) return null;
   if (by === 'of which' && strongest(mentions, total, first) > 2 && isDistributed(first)) return null;
   const split = make(total, runFrom(mentions, counts, first), by);
   if (isComposed(split)) return { ...split, by: 'colon', closed: true };
@@ -277,11 +279,6 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
   return run;
 }
 
-function isToldAgain(last: Mention, next: Mention): boolean {
-  return next.lead.trim() === '' && AGAIN.test(next.rest) && amountOf(next.figure).equals(amountOf(last.figure));
-}
-
-const AGAIN = /^[^,;。]{0,6}(?:中|里|之内|当中)/;
 const WENT_OUT: ReadonlySet<Stage | null> = new Set(['closed', 'carried out']);
 
 function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
