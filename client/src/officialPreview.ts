@@ -13,8 +13,8 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Milliseconds after which VS Code has shown an edit by itself, with the findings that have come till then. To be made
- * again from outside a preview is loaded from the start, flickers and may go back to its top, so that is done only where it must be.
+ * Milliseconds after which VS Code has shown an edit by itself, with the findings that have come till then. A preview that
+ * is made again from outside is loaded from the start, flickers and may go back to its top: only where it must be.
  */
 const QUIET = 400;
 

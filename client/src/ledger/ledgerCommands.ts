@@ -56,7 +56,10 @@ export function registerLedger(
     inTurn(async () => {
       const rows = await rowsFor(tree, report, given, selected);
       if (!(rows.length > 0 && (await act(rows))))
-        window.setStatusBarMessage(l10n.t('No figure here can be treated so.'), 5000);
+        window.setStatusBarMessage(
+          l10n.t('No figure here can be treated so. Put the cursor on one, or select a row of Figures.'),
+          5000,
+        );
     });
   const reviewing = (reviewedOf: (rows: readonly Row[]) => boolean) =>
     onRows(async rows => {

@@ -128,7 +128,7 @@ function suppressActions(
 function fixAllActions(entry: Entry, make: Make): CodeAction[] {
   const { edits, count } = compatibleSafeFixes(entry.report.text, entry.result.findings);
   if (count === 0) return [];
-  const title = { zh: `修正全部${count}处可放心修正的问题`, en: `Apply all ${count} safe fixes` };
+  const title = { zh: `修正全部${count}处标点、空格等格式问题`, en: `Apply all ${count} safe fixes` };
   return [make(title, FIX_ALL, edits, entry.result.findings)];
 }
 
