@@ -44,7 +44,7 @@ export function namesWhole({ label, lead, frame }: Mention, words: string): bool
   )
     return false;
   // 占五年累计数 is of what was counted over the years.
-  if (CUMULATIVE.test(words)) return frame.period === 'cumulative';
+  if (CUMULATIVE.test(words)) return /累计/.test(lead);
   // 立刑事案件1284起 is what 占立案总数 is of.
   if (words === '立案' && /^立(?!法|项)/.test(label.words)) return true;
   const class_ = words.replace(UNMARKED, '');
@@ -59,6 +59,7 @@ export function namesWhole({ label, lead, frame }: Mention, words: string): bool
  * none: of 受理15件 only those that were decided may be meant.
  */
 export function namedOutright(counts: readonly Mention[], words: string): readonly Mention[] | null {
+  if (CUMULATIVE.test(words)) return onlyCumulative(counts, words);
   const core = words.replace(HEADS, '');
   if (core.length < 2) return null;
   const bare = core.replace(UNMARKED, '');
@@ -67,6 +68,12 @@ export function namedOutright(counts: readonly Mention[], words: string): readon
     return name === core || (bare !== '' && name.replace(UNMARKED, '') === bare);
   });
   return found.length > 0 && found.every(({ label }) => label.stage !== 'received') ? found.toReversed() : null;
+}
+
+/** 占累计数 is of the one count that is told as 累计. */
+function onlyCumulative(counts: readonly Mention[], words: string): readonly Mention[] | null {
+  const found = counts.filter(count => namesWhole(count, words));
+  return found.length === 1 ? found : null;
 }
 
 /** `全程网办` of 全程网办事项; the name itself where less than two characters would be left. */
