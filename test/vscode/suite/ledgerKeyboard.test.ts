@@ -24,10 +24,10 @@ about(9, 'the view 数据核对, by keyboard alone', () => {
       const document = await openReport();
       await focusFirstRow();
       press(key);
-      await waitForHint(document, true);
+      await waitForReviewed(document, true);
       assert.match(findRow(await rowsOf(LEDGER), /94%/).item.contextValue ?? '', /\.reviewed$/);
       press(key);
-      await waitForHint(document, false);
+      await waitForReviewed(document, false);
     });
   }
 
@@ -85,7 +85,7 @@ about(9, 'the view 数据核对, by keyboard alone', () => {
     await waitForSelection(words => words === '94%');
     // In the editor this would move the paragraph away from its place.
     press('Space');
-    await waitForHint(document, true);
+    await waitForReviewed(document, true);
     assert.strictEqual(document.getText(), before);
     press('Control+Enter');
     await waitForSelection(words => words === '94%');
@@ -99,13 +99,13 @@ about(9, 'a figure without a finding, by keyboard alone', () => {
     await needKeyboard(this);
     const document = await openReport();
     const before = document.getText();
-    await waitForHint(document, false);
+    await waitForReviewed(document, false);
     putCursor(placeOf(document, '160件'));
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     press('Control+.');
     awaitQuickFixes();
     press('Enter');
-    await waitForHint(document, true);
+    await waitForReviewed(document, true);
     assert.strictEqual(document.getText(), before);
   });
 });
@@ -131,10 +131,10 @@ function waitForRow(pattern: RegExp): Promise<void> {
   );
 }
 
-/** Whether the finding on the rate is a mere hint, as that on a reviewed relation is. */
-function waitForHint({ uri }: vscode.TextDocument, expected: boolean): Promise<vscode.Diagnostic[]> {
+/** Until the finding on the rate says that it has been reviewed, or says so no more. */
+function waitForReviewed({ uri }: vscode.TextDocument, expected: boolean): Promise<vscode.Diagnostic[]> {
   return waitForDiagnostics(uri, list => {
     const finding = list.find(each => ruleOf(each) === 'figures/ratio-mismatch');
-    return finding !== undefined && (finding.severity === vscode.DiagnosticSeverity.Hint) === expected;
+    return finding !== undefined && /^(?:已复核|reviewed)/.test(finding.message) === expected;
   });
 }
