@@ -10,6 +10,7 @@ import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
 import { baseNamedBy, type Rate, says } from '../reading/rates.ts';
+import { mayBeLeft } from '../reading/rest.ts';
 import { strongest } from '../reading/strongest.ts';
 import { outOf } from './operands.ts';
 
@@ -143,7 +144,7 @@ export function hasComplement({ mentions }: ParagraphReading, { stem }: Rate, pa
       count.sentence === part.sentence &&
       count.figure.kind === 'count' &&
       count.figure.unit === part.figure.unit &&
-      (count.label.negated || LEFT.test(count.lead)) &&
+      (count.label.negated || mayBeLeft(count)) &&
       isSumOf(whole, part, count),
   );
 }
@@ -151,8 +152,6 @@ export function hasComplement({ mentions }: ParagraphReading, { stem }: Rate, pa
 function isLate({ lead, label, rest }: Mention): boolean {
   return /逾期|超期|超时/.test(lead + rest + label.words);
 }
-
-const LEFT = /^(?:另有|另|其余|剩余|余下|尚有|还有|未)/;
 
 /** Whether the wording, not nearness alone, makes `part` a part of `whole`. */
 function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {

@@ -5,6 +5,7 @@ import { comparable, isSumOf } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { type AddedRates, fitOf, rateOf } from '../reading/rates.ts';
+import { mayBeLeft } from '../reading/rest.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { shareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
@@ -63,7 +64,7 @@ function ofSplit(
 
 /** 核查完毕1642条，…，交办总数为1710条，尚有68条正在核查: what is left tells of which whole the part is. */
 function withRest(stated: Mention, counts: readonly Mention[], added: AddedRates): Pair | null {
-  const rest = counts.find(({ lead }) => LEFT.test(lead));
+  const rest = counts.find(mayBeLeft);
   if (!rest || stated.role === 'share') return null;
   const part = partOfRate(
     stated,
@@ -73,8 +74,6 @@ function withRest(stated: Mention, counts: readonly Mention[], added: AddedRates
   const whole = part && counts.find(count => isSumOf(count, part, rest) && comparable(count, rest));
   return whole ? { part, whole } : null;
 }
-
-const LEFT = /^(?:其余|剩余|余下|尚有|还有|另有|仍有)/;
 
 function partOfShare(stated: Mention, { parts }: Split): Mention | null {
   const [part, ...more] = parts;

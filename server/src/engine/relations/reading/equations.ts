@@ -5,7 +5,7 @@ import { isDecision } from './denials.ts';
 import { flows, isHandled, once, sentencesTell, told } from './flows.ts';
 import { isCount } from './mentions.ts';
 import type { Equation, Mention, ParagraphReading } from './model.ts';
-import { isRest } from './rest.ts';
+import { isLeft, isRest } from './rest.ts';
 import { adjustments, isOpening, nets, stocks } from './stocks.ts';
 import { strongest } from './strongest.ts';
 
@@ -136,7 +136,7 @@ function isAbsent({ label, lead }: Mention, due: Mention): boolean {
 /** 受理58件，已审结54件，…，尚有4件正在审理: what is left of a whole when its done part is taken away. */
 function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): Generator<Equation> {
   for (const rest of counts) {
-    if (rest.depth > 0 || !LEFT.test(rest.lead.trim())) continue;
+    if (rest.depth > 0 || !isLeft(rest)) continue;
     const near = counts.filter(
       count =>
         count.index < rest.index && rest.sentence - count.sentence < 2 && count.depth === 0 && comparable(count, rest),
@@ -205,7 +205,6 @@ function isNamedBy({ label, sentence }: Mention, done: Mention): boolean {
   );
 }
 
-const LEFT = /^(?:尚有|尚未|仍有|还有|还剩|剩余|剩下|余下|其余|未完成|未整改|尚余)/;
 const DONE =
   /^(?:已|完成|整改|办结|审结|结案|化解|办理|解决|到年底|年内)|已[^,]{0,4}(?:完成|整改|办结|审结|化解|结案|办复|销号)|(?:完成|整改|办结|审结|化解|结案)(?:到位)?$/;
 

@@ -1,4 +1,4 @@
-/** The item of a list that says that it is all that remains: 其他28件, 其余4件, 以其他方式结案的. */
+/** What remains: of a list the item that says 其他28件, 其余4件, of a whole what is not done yet, 尚有4件. */
 import { anyOf } from './lexicon.ts';
 import type { Mention } from './model.ts';
 
@@ -11,6 +11,18 @@ export function isRest({ lead, between }: Mention): boolean {
   // 以其他方式结案的，58件
   const words = lead.trim() || between.trim().replace(/,$/, '');
   return REST.test(words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1));
+}
+
+const LEFT = new RegExp(`^${anyOf('left')}`);
+
+/** Whether it is what remains of a whole when what was done is taken away: 尚有4件正在审理, 余下3个. */
+export function isLeft({ lead }: Mention): boolean {
+  return LEFT.test(lead.trim());
+}
+
+/** 已回复11件，另有1件正在办理: 另有 opens what is left or something else, which only a sum can tell. */
+export function mayBeLeft(mention: Mention): boolean {
+  return isLeft(mention) || mention.lead.trimStart().startsWith('另');
 }
 
 /** The parts up to the one that says so. */
