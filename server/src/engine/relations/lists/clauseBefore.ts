@@ -1,5 +1,6 @@
 /** 实体、热线、网络平台建设，实现三大平台: a list in the clause before that ends in what is counted. */
 import type { StatedCount } from './count.ts';
+import { deedsInFront } from './deedsInFront.ts';
 import { readItems } from './items.ts';
 import type { Label, LabelPart } from './label.ts';
 import { ENDS_IN_BODY } from './lexicon.ts';
@@ -14,7 +15,8 @@ const CLOSING = /等[\u4e00-\u9fff]{0,10}$/;
 export function* findInClauseBefore({ words }: Stretch, counts: readonly (StatedCount | Label)[]): Generator<Proposal> {
   for (const count of counts) {
     const start = clauseStart(words, count.span.start);
-    const composed = 'measure' in count && !count.quoted ? takenUp(words, start, count) : null;
+    const composed =
+      'measure' in count && !count.quoted ? (takenUp(words, start, count) ?? deedsInFront(words, start, count)) : null;
     if (composed) {
       yield composed;
       continue;
