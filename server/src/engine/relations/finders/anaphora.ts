@@ -1,18 +1,24 @@
 /** 制定规范性文件9件。上述6件文件…; 审结269件…审结的296件中: a number taken up again must be the number that was told. */
 
-import { hasSlipOfDigits } from '../../text/digitSlips.ts';
+import { hasSlipOfDigits, haveChangedPlaces } from '../../text/digitSlips.ts';
 import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
 import { takesUp } from '../reading/anaphora.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { namedBefore, subjectBefore } from '../reading/toldAgain.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
 
 export function* findAnaphora(reading: ParagraphReading): Generator<Relation> {
   for (const mention of reading.mentions) {
     if (!isCount(mention)) continue;
+    const again = toldAgain(reading, mention);
+    if (again) {
+      yield again;
+      continue;
+    }
     const takes = takesUp(mention);
     const candidates = takes
       ? reading.mentions.filter(
@@ -27,6 +33,25 @@ export function* findAnaphora(reading: ParagraphReading): Generator<Relation> {
     if (same) yield write(reading, mention, same, candidates.length === 1);
     else if (meant && more.length === 0) yield write(reading, mention, meant, true);
   }
+}
+
+/** 拟修改9件…。对拟修改的11件文件; 选聘法治副校长68名…。86名法治副校长全年授课. */
+function toldAgain(reading: ParagraphReading, mention: Mention): Relation | null {
+  const [told, ...others] = namedBefore(reading.mentions, mention);
+  if (told && others.length === 0) return write(reading, mention, told, true);
+  const subject = subjectBefore(reading.mentions, mention);
+  if (!subject) return null;
+  const isSame = meets(intervalOf(subject.figure), intervalOf(mention.figure));
+  return isSame || isSlipOfAll(subject, mention) ? write(reading, mention, subject, true) : null;
+}
+
+/** 12名监督员 may be some of 32名; 36名 are more than there are, and 23名 the same with its digits turned. */
+function isSlipOfAll({ figure: all }: Mention, { figure }: Mention): boolean {
+  if (all.digits.length < 2 || all.digits.length !== figure.digits.length || all.scale !== figure.scale) return false;
+  return (
+    haveChangedPlaces(all.digits, figure.digits) ||
+    (amountOf(figure).gt(amountOf(all)) && hasSlipOfDigits(figure.digits, all.digits))
+  );
 }
 
 function write({ excerpt }: ParagraphReading, mention: Mention, told: Mention, sure: boolean): Relation {

@@ -1,0 +1,61 @@
+/** A number told again in a later sentence with what it counts: 对拟修改的9件文件, 68名法治副校长全年授课. */
+import { comparable } from './comparable.ts';
+import { isCount } from './mentions.ts';
+import type { Mention } from './model.ts';
+import { samePeriod } from './roles.ts';
+
+/** 对不合格的6卷案卷, 拟取消的12项均已公布 */
+const OPENS = /^(?:对|将|就|针对|把)[^,;。]*的$/;
+const ALL = /^[^,;。]{0,10}(?:均|都|全部|已)/;
+const SHORTEST_NAME = 3;
+
+/** The counts of earlier sentences that `mention` tells again by their very words; none where it may be another. */
+export function namedBefore(mentions: readonly Mention[], mention: Mention): readonly Mention[] {
+  const { lead, rest, label } = mention;
+  const words = lead.trim();
+  if (!words.endsWith('的') || label.words.length < SHORTEST_NAME || !(OPENS.test(words) || ALL.test(rest))) return [];
+  // 不合格的3卷处罚案卷 are some of the 不合格6卷.
+  if (!isKnown(mentions, mention, rest.slice(0, 2))) return [];
+  return earlier(mentions, mention).filter(
+    other => other.label.words === label.words && samePeriod(other.frame, mention.frame),
+  );
+}
+
+/** Whether `noun` was told in the sentences in front, or the words that follow the number name nothing. */
+function isKnown(mentions: readonly Mention[], { sentence }: Mention, noun: string): boolean {
+  if (noun === '' || /^[均都全已]/.test(noun)) return true;
+  return mentions.some(other => other.sentence < sentence && (other.between + other.rest).includes(noun));
+}
+
+const SAYS_MORE =
+  /^(?:$|全年|累计|共|已|均|都|全部|参与|参加|开展|接待|办理|提供|出具|服务|实现|先后|活跃|定期|依法|围绕|年内)/;
+const NEW = /新|增|补充|扩充|分批|首批/;
+
+/** The one count of earlier sentences by whose noun a clause opens, 法治副校长 of `68名`法治副校长全年授课; null where there is none or more. */
+export function subjectBefore(mentions: readonly Mention[], mention: Mention): Mention | null {
+  const { lead, rest, gap } = mention;
+  if (lead.trim() !== '' || gap < 2 || mention.depth > 0) return null;
+  const told = earlier(mentions, mention).filter(other => endsInNoun(other, rest));
+  const [only, ...others] = told;
+  return only && others.length === 0 && !NEW.test(only.lead) && only.depth === 0 ? only : null;
+}
+
+/** Whether the words in front of `told` end in the noun that `rest` opens with. */
+function endsInNoun({ label }: Mention, rest: string): boolean {
+  for (let length = Math.min(rest.length, label.words.length); length > 1; length--)
+    if (label.words.endsWith(rest.slice(0, length))) return SAYS_MORE.test(rest.slice(length));
+  return false;
+}
+
+/** 2013年以来, 12月 and amounts without a measure word count no things. */
+const TIMES = /^$|^[年月日天]/;
+
+function earlier(mentions: readonly Mention[], mention: Mention): readonly Mention[] {
+  return mentions.filter(
+    other =>
+      other.sentence < mention.sentence &&
+      isCount(other) &&
+      comparable(other, mention) &&
+      !TIMES.test(other.figure.unit),
+  );
+}
