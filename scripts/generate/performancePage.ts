@@ -1,5 +1,6 @@
 /** docs/performance.md, from what `npm run performance` measured. */
 import type { GoalsRecord } from '../../test/bench/goals.ts';
+import type { MemoryPoint } from '../../test/bench/memory.ts';
 import { grouped, type Measured, table } from './measured.ts';
 
 export function performancePage({ compare, goals, growth, longText, memory, start, typing }: Measured): string {
@@ -55,22 +56,14 @@ Of a text of ${grouped(longText.characters)} characters, by ${longText.servers} 
 
 ## Memory
 
-Memory of the server (${memory.on}). What lives on the heap, all garbage taken away, is what the server holds; what many edits add to it is mostly machine code, which V8 makes of what runs often. What is resident holds garbage as well, which V8 lets lie while the machine has room.
+Memory of the server, medians of ${memory.rounds} servers just started (${memory.on}). Data and code live on the heap when all garbage has been taken away: what the server holds of reports, and the program as V8 compiled it, more of it the more often it runs, up to all that runs. What is resident holds garbage as well, which V8 lets lie while the machine has room.
 
 ${table(
-  ['MiB', 'live', 'resident'],
+  ['MiB', 'data', 'code', 'resident'],
   [
-    ['started', memory.started.live, memory.started.resident],
-    [
-      `${memory.documents} reports of ${grouped(memory.charactersEach)} characters open`,
-      memory.opened.live,
-      memory.opened.resident,
-    ],
-    ...memory.edited.map(({ edits, live, resident }) => [
-      `after ${grouped(edits)} edits all over them`,
-      live,
-      resident,
-    ]),
+    ['started', ...partsOf(memory.started)],
+    [`${memory.documents} reports of ${grouped(memory.charactersEach)} characters open`, ...partsOf(memory.opened)],
+    ...memory.edited.map(point => [`after ${grouped(point.edits)} edits all over them`, ...partsOf(point)]),
   ],
 )}
 
@@ -135,4 +128,8 @@ function comparison({ rows }: Measured['compare']): string {
 
 function quantiles({ p50, p95, p99 }: Measured['typing']['inProcess']): string[] {
   return [p50, p95, p99].map(value => value.toFixed(1));
+}
+
+function partsOf({ data, code, resident }: MemoryPoint): string[] {
+  return [data.toFixed(1), code.toFixed(1), String(resident)];
 }

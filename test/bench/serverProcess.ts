@@ -15,13 +15,20 @@ export interface ServerProcess {
   readonly started: number;
   /** Resident memory now, in bytes. */
   memory(): number;
-  /** What lives on its heap when all garbage has been taken away, in bytes; only of a server started with `tellsHeap`. */
-  liveHeap(): Promise<number>;
+  /** What lives on its heap when all garbage has been taken away; only of a server started with `tellsHeap`. */
+  liveHeap(): Promise<LiveHeap>;
   /** Its exit code, or null when a signal ended it. */
   readonly ended: Promise<number | null>;
   /** As when the editor dies: nothing more is written to it, and nothing read from it. */
   closePipes(): void;
   stop(): void;
+}
+
+/** In bytes. */
+export interface LiveHeap {
+  readonly live: number;
+  /** Of that what V8 made of the program: it compiles what runs often. */
+  readonly code: number;
 }
 
 export async function startServerProcess({ tellsHeap = false } = {}): Promise<ServerProcess> {
@@ -43,8 +50,8 @@ export async function startServerProcess({ tellsHeap = false } = {}): Promise<Se
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' })) * 1024,
     liveHeap: async () => {
       server.kill('SIGUSR2');
-      const [bytes] = await once(server.stderr, 'data');
-      return Number(bytes);
+      const [told] = await once(server.stderr, 'data');
+      return JSON.parse(String(told)) as LiveHeap;
     },
     ended: once(server, 'exit').then(([code]) => code),
     closePipes: () => {
