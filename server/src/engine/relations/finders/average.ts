@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 import { amountOf, intervalOf } from '../interval.ts';
 import { type Expression, NOTES, quotient, write } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
-import { perOf } from '../reading/averages.ts';
+import { type Per, perOf } from '../reading/averages.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
@@ -38,7 +38,9 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
       // 举办12期，累计培训1536人次，平均每期128人次: 累计 is said of what is told before, too.
       (samePeriod(count.frame, stated.frame) ||
         count.frame.period === '' ||
-        (stated.frame.period === 'cumulative' && count.sentence === stated.sentence)),
+        (stated.frame.period === 'cumulative' && count.sentence === stated.sentence) ||
+        // 累计2.7万份，其中今年1.1万份，年均0.9万份: of all the years still.
+        (count.frame.period === 'cumulative' && YEARLY.test(stated.lead))),
   );
   const isPart = (count: Mention) =>
     // 广场25个、长廊总长2.4千米（14条，每条300米）
@@ -51,14 +53,20 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     .toReversed();
   // No total is less than its average, but for 亿 written for 万.
   const larger = measured.filter(count => amountOf(count.figure).gte(amountOf(stated.figure)));
-  const totals = larger.length > 0 || stated.figure.scale === 0 ? larger : measured;
   if (per === null) return null;
+  const totals = withAverageInFront(
+    reading,
+    stated,
+    per,
+    larger.length > 0 || stated.figure.scale === 0 ? larger : measured,
+  );
   const spent = SPENT.exec(stated.clauseWords)?.[0];
   if (spent !== undefined && !isSpentOn(stated, spent, totals, counts)) return null;
   const of = new Fraction(per.of);
   const readings: Expression[] = [];
   if (per.fixed !== null) {
-    for (const total of totals) readings.push(...over(reading, total, per.fixed));
+    const [by = 1] = per.fixed;
+    for (const total of totals) if (isOfThatTime(stated, total, by)) readings.push(...over(reading, total, by));
   } else {
     const bases = counts
       .filter(
@@ -68,11 +76,13 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
       )
       .filter(count => !isPart(count))
       .toReversed();
-    // The nearest figure of the very measure first.
+    // The nearest figure of the very measure first; where people are told, 共30名, no place is one of them.
     const [unit] = per.units;
-    bases.sort((a, b) => rank(stated, a, unit) - rank(stated, b, unit));
+    const people = bases.filter(({ figure }) => PEOPLE.test(figure.unit));
+    const used = unit !== undefined && PEOPLE.test(unit) && people.length > 0 ? people : bases;
+    used.sort((a, b) => rank(stated, a, unit) - rank(stated, b, unit));
     for (const total of totals.slice(0, 2))
-      for (const base of bases.slice(0, 3)) {
+      for (const base of used.slice(0, 3)) {
         const found = total === base ? null : quotient(reading, null, { plus: [total] }, { plus: [base] }, of);
         if (found) readings.push(found);
       }
@@ -85,10 +95,42 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     others:
       per.fixed === null
         ? others(reading, stated, ofSameUnit(counts, per.units, readings), of)
-        : counts.flatMap(total => over(reading, total, per.fixed ?? 1)),
+        : [...totals, ...counts].flatMap(total => per.fixed?.flatMap(by => over(reading, total, by)) ?? []),
     certainty: readings.length === 1 ? 'proven' : 'likely',
   });
 }
+
+/** 人均36小时，`平均到每个月`3小时: the average in front, told again for a shorter time; where the words do not say so it is one reading more. */
+function withAverageInFront(
+  { mentions }: ParagraphReading,
+  stated: Mention,
+  { fixed }: Per,
+  totals: readonly Mention[],
+): readonly Mention[] {
+  const front = mentions[stated.index - 1];
+  const isAgain =
+    fixed !== null &&
+    front?.role === 'average' &&
+    front.sentence === stated.sentence &&
+    sameMeasure(stated, front.figure.unit) &&
+    amountOf(front.figure).gt(amountOf(stated.figure)) &&
+    perOf(front, mentions)?.fixed === null;
+  if (!isAgain) return totals;
+  return AGAIN.test(stated.lead.trim()) ? [front, ...totals] : [...totals, front];
+}
+
+const AGAIN = /^(?:相当于|折合|折算|分摊|平摊|摊|合)?(?:平均)?(?:分摊|分|摊)?[到至下来]{0,2}每/;
+
+/** 上半年受理420件，11月日均3件: of the count of that month; 升级工单4386件，日均1240件: of one that is not told. */
+function isOfThatTime({ frame, lead, figure }: Mention, total: Mention, by: number): boolean {
+  if (YEARLY.test(lead)) return !THIS_YEAR.test(total.lead);
+  if (!/[日天]/.test(lead)) return true;
+  const [said, given] = [amountOf(figure), amountOf(total.figure).div(by)];
+  return frame.period === total.frame.period && given.lt(said.mul(2)) && said.lt(given.mul(2));
+}
+
+const YEARLY = /年均|每年/;
+const THIS_YEAR = /今年|本年|当年|全年/;
 
 /** 186个`行政村现有`… for 每村, 12个`乡镇` for 每个乡镇 */
 function isOfPlaces(noun: string, place: string): boolean {
@@ -98,16 +140,20 @@ function isOfPlaces(noun: string, place: string): boolean {
 
 const LONGEST_QUALIFIER = 8;
 
-/** Where a count of the very measure is told, 1842名 beside 人均, no other is what the average is per. */
+/** Where a count of the very measure is told, 1842名 beside 人均 or 平均每名, no other is what the average is per. */
 function ofSameUnit(
   counts: readonly Mention[],
   [unit]: readonly string[],
   readings: readonly Expression[],
 ): readonly Mention[] {
   const isNamed =
-    unit === '人' && readings.some(({ operands }) => /^[人名]$/.test(operands.at(-1)?.mention.figure.unit ?? ''));
+    unit !== undefined &&
+    PEOPLE.test(unit) &&
+    readings.some(({ operands }) => PEOPLE.test(operands.at(-1)?.mention.figure.unit ?? ''));
   return isNamed ? counts.filter(({ figure }) => /^[人名元]/.test(figure.unit)) : counts;
 }
+
+const PEOPLE = /^[人名位]$/;
 
 /** Whether 、 joins it to a figure of its kind, and not 学法、培训90场 to words. */
 function isAmong({ mentions }: ParagraphReading, count: Mention): boolean {
