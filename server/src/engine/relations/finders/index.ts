@@ -11,6 +11,7 @@ import { findAverages } from './average.ts';
 import { findAveragesOfRows } from './averageOfRow.ts';
 import { findBalances } from './balance.ts';
 import { findBounds } from './bound.ts';
+import { findChangeTotals } from './changeTotal.ts';
 import { findDirections } from './direction.ts';
 import { findFeasible } from './feasible.ts';
 import { findGrowth } from './growth.ts';
@@ -44,6 +45,7 @@ const FINDERS: readonly Finder[] = [
   { needs: ['splits'], find: findSums },
   { needs: ['several'], find: findParts },
   { needs: ['changes'], find: findGrowth },
+  { needs: ['changes'], find: findChangeTotals },
   { needs: ['shares', 'changes'], find: findFeasible },
   { needs: ['several', 'moves', 'doublings'], find: findDirections },
   { needs: ['shares'], find: findBounds },

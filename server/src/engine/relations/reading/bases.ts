@@ -95,18 +95,23 @@ export function againstNamed(mentions: readonly Mention[], stated: Mention, verb
 const AGAINST =
   /^(?:[比较](?!全)|高出|超出|高于|低于|多于|少于)(?!上|去|同|前|往|19|20|其)([^,比较]{2,8}?)(?:又|还)?(?:(?:多|少|超|高|低|增加|减少|超出|节约|结余)(?:出|了)?)?$/;
 
-const HALF = /^[上下]半年$/;
+/** 市级 is what 市、区、镇三级 tells of 市. */
+function isCalled({ label: { words }, frame }: Mention, name: string): boolean {
+  if (words.includes(name) || frame.area === name || (/^[上下]半年$/.test(name) && frame.period === name)) return true;
+  const [level = ''] = name;
+  return name === `${level}级` && words.startsWith(level) && /^.(?:$|[两三四五]级)/.test(words);
+}
 
 /** The one figure in front whose label ends in `words` or is said of them. */
 function named(mentions: readonly Mention[], stated: Mention, words: string): Mention | null {
   const core = words.replace(/(?:的|总?[数量额]|水平|平均){1,6}$/, '');
   const found = mentions.filter(
-    ({ index, label, role, frame, figure }) =>
-      index < stated.index &&
-      role !== 'change' &&
-      fits(stated, figure.kind) &&
+    mention =>
+      mention.index < stated.index &&
+      mention.role !== 'change' &&
+      fits(stated, mention.figure.kind) &&
       core.length > 1 &&
-      (label.words.includes(core) || frame.area === core || (HALF.test(core) && frame.period === core)),
+      isCalled(mention, core),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }

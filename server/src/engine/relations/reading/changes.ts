@@ -3,9 +3,10 @@ import { againstNamed, between, fits, isValueRow, placed, timesOf } from './base
 import { alone } from './changeAlone.ts';
 import { againstArea, againstAverage, betweenEnds } from './comparisons.ts';
 import { betweenYears } from './earlier.ts';
-import { againstGoal } from './goals.ts';
+import { againstGoal, againstToldGoal } from './goals.ts';
 import { inMixedRow } from './mixedRow.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
+import { betweenRelativeYears } from './relativeYears.ts';
 import { changeVerb } from './roles.ts';
 import { ofNamedMove } from './rowAgain.ts';
 import { placeInRow } from './rows.ts';
@@ -37,6 +38,8 @@ export function readChanges(
     changes.push(
       timesOf(mentions, stated, verb) ??
         againstGoal(mentions, stated) ??
+        againstToldGoal(mentions, stated) ??
+        betweenRelativeYears(rows, stated, verb) ??
         betweenYears(mentions, stated, verb) ??
         between(mentions, stated, verb) ??
         againstNamed(mentions, stated, verb) ??

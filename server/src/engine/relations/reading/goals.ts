@@ -48,6 +48,54 @@ export function againstGoal(mentions: readonly Mention[], stated: Mention): Chan
     : null;
 }
 
+/** 要求达到40%以上。市级为46.3%，`高于目标`6.3个百分点；县级为38.2%，`距离目标差`1.8个百分点: the one goal that was told in front. */
+export function againstToldGoal(mentions: readonly Mention[], stated: Mention): Change | null {
+  const found = AGAINST_GOAL.exec(stated.lead.trim());
+  const now = mentions[stated.index - 1];
+  if (!found || stated.figure.kind !== 'point' || !now || !isRateOf(now, stated) || now.gap < 2) return null;
+  const goals = mentions.filter(
+    ({ index, figure, sentence, lead, role }) =>
+      index < now.index &&
+      figure.kind === 'percent' &&
+      !figure.inRange &&
+      role !== 'change' &&
+      stated.sentence - sentence <= FARTHEST &&
+      SETS_GOAL.test(lead),
+  );
+  const [base, ...more] = goals;
+  if (!base || more.length > 0) return null;
+  const word = found.slice(1).find(each => each !== undefined) ?? '';
+  const start = stated.figure.span.start - stated.lead.length + stated.lead.indexOf(word);
+  const span = { start, end: start + word.length };
+  return placed(stated, { span, word, falls: BELOW.test(word), ofNumber: false }, now, asGoal(base));
+}
+
+/** 不低于90%, 40%以上: how far it is to a goal is told from the least that is asked for. */
+function asGoal(base: Mention): Mention {
+  return { ...base, figure: { ...base.figure, approximator: null } };
+}
+
+function isRateOf({ figure, sentence, depth, role }: Mention, stated: Mention): boolean {
+  return (
+    figure.kind === 'percent' &&
+    !figure.inRange &&
+    role !== 'change' &&
+    sentence === stated.sentence &&
+    depth === stated.depth &&
+    stated.gap === 2
+  );
+}
+
+/** So many sentences in front a goal is still meant. */
+const FARTHEST = 2;
+const SETS_GOAL = /要求|目标|规定|计划|任务|规划|指标|下达|核定/;
+const GOAL_ALONE =
+  '(?:上述|这一|该|既定|规划|规定|计划|年度|全年|预期|考核)?(?:的)?(?:目标|任务|要求|指标)(?:值|任务|要求|水平)?';
+const AGAINST_GOAL = new RegExp(
+  `^(?:已|均|还|仍|尚|也)?(?:(高于|高出|超出|超过|优于|低于|落后于|落后|未达|欠)${GOAL_ALONE}|(?:距离?|离|与|比|较)${GOAL_ALONE}(?:相比)?(?:还|尚|仍)?(相?差|低|高出?|超出|少|落后))$`,
+);
+const BELOW = /低|落后|未达|欠|差|少/;
+
 const NO_SUBJECT = /其中|已|均|也|仍|还|并|且|则|略|大幅|明显/g;
 
 function goalOf(mentions: readonly Mention[], stated: Mention): Mention | null {
