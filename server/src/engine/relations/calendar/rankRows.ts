@@ -9,8 +9,9 @@ import { judged, spanOf } from './judged.ts';
 
 const N = '(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})';
 const JOINT = '(?:、|,|和|与|及)';
-const RANKS = new RegExp(`第${N}[位名](?:${JOINT}第?${N}[位名]){1,9}(?!次)`, 'g');
-const RANK = new RegExp(`(${N})[位名]`, 'g');
+/** 第3位、第5位, 第3、第5、第6位 */
+const RANKS = new RegExp(`第${N}[位名]?(?:${JOINT}第?${N}[位名]?){1,9}(?<=[位名])(?!次)`, 'g');
+const RANK = new RegExp(`${N}(?=[位名、,和与及]|$)`, 'g');
 const RISES = '前移|上升|提升|前进|提高|进步|跃升|攀升|进位|晋升|晋位|升|进';
 const FALLS = '后移|下降|后退|下滑|退步|下跌|滑落|退|降';
 const STEP = `(?:${RISES}|${FALLS})?了?${N}个?(?:位次|名次|位|名)`;
@@ -45,7 +46,7 @@ const LONGEST = 80;
 const NEAR = 24;
 
 function ranksIn(words: string): readonly number[] {
-  return allMatches(words, RANK).map(([, numeral = '']) => parseNumeral(numeral) ?? 0);
+  return allMatches(words, RANK).map(([numeral]) => parseNumeral(numeral) ?? 0);
 }
 
 interface Step {

@@ -17,6 +17,8 @@ const OF_SO_MANY =
 /** Of marks each counts once; rates and times are averages of cases, of which one place has more than another. */
 const OF_MARKS = /^(?:全年|年度|综合|总体|总)?平均(?:得?分|成绩|数|值)?[为是达]?$/;
 const QUARTERLY = /^季均|^(?:平均)?每个?季度/;
+const MONTHLY = /^月均|^(?:平均)?每个?月/;
+const MONTHS = /([二两三四五六七八九十]{1,2}|\d{1,2})个月/;
 const YEARLY = /^年均|^(?:平均)?每年/;
 
 export function* findAveragesOfRows(reading: ParagraphReading): Generator<Relation> {
@@ -63,6 +65,7 @@ function isOfEach({ lead, figure, between }: Mention, row: readonly Mention[]): 
   if (figure.unit === '') return OF_MARKS.test(words);
   const opening = row[0]?.clauseWords ?? '';
   if (QUARTERLY.test(words)) return row.length === 4 && opening.includes('季度');
+  if (MONTHLY.test(words)) return parseNumeral(MONTHS.exec(opening)?.[1] ?? '') === row.length;
   return YEARLY.test(words) && row.every(({ frame }) => /^\d{4}$/.test(frame.period));
 }
 

@@ -144,11 +144,14 @@ export function baseAfter(mentions: readonly Mention[], stated: Mention, now: Me
   for (const after of mentions.slice(stated.index + 1, stated.index + 3)) {
     if (after.sentence !== stated.sentence) return null;
     if (isOfOtherTime(stated, after)) continue;
-    if (after.role === 'base' && comparable(after, now) && !/[比较]/.test(after.lead)) return after;
+    if (after.role === 'base' && comparable(after, now) && !COMPARES_AGAIN.test(after.lead)) return after;
     if (after.role !== 'change') return null;
   }
   return null;
 }
+
+/** 98.1%，较上年提高1.2个百分点，`高于全省97.3%`的平均水平0.8个百分点: of a difference of its own. */
+const COMPARES_AGAIN = /[比较]|[高低多少优]于|超[出过]|高出/;
 
 /** 330件，增长10.0%（`上年300件`）: what the bracket after it says goes before what stands in front. */
 export function baseInBracket(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {

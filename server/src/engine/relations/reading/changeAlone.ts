@@ -15,6 +15,7 @@ import { comparable } from './comparable.ts';
 import { isMonthly, isOfOtherTime } from './comparedTimes.ts';
 import { toldBefore } from './earlier.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
+import { placeInRow } from './rows.ts';
 import { mayChangeBy, setTimeOf } from './setTimes.ts';
 
 const AFTER =
@@ -86,7 +87,8 @@ export function alone(
   now ??= told;
   const after = mentions[stated.index + 1];
   const move =
-    moves.find(({ to }) => to === now) ??
+    // 甲局、乙局分别由120件、86件增至150件、98件，两局共增加42件: of all of them.
+    moves.find(({ to }) => to === now && !placeInRow(rows, to)) ??
     (base
       ? undefined
       : moves.find(({ from }) => from === after && after.gap <= 2 && /^(?:由|从|自)/.test(after.lead.trim())));

@@ -7,6 +7,8 @@ import type { Change, Mention } from './model.ts';
 const OVER = /(超出|超过|高于|高出|多于|优于|低于|少于)[^,;。比较]{0,16}$/;
 const LESS = /^[低少]/;
 const GOAL = new RegExp(`^的?[一-龥]{0,4}?(?:${anyOf('plan')}|要求|标准|水平|平均(?:水平|数|值)?)(?:值|任务)?$`);
+/** 高出年初目标85%`3个百分点` */
+const GOAL_IN_FRONT = new RegExp(`(?:${anyOf('plan')}|要求|标准|平均(?:水平|数|值)?)(?:值|任务)?的?$`);
 
 /** Gives what is compared with and the difference their roles, which words around each alone do not tell. */
 export function readGoals(mentions: readonly Mention[]): void {
@@ -101,7 +103,9 @@ const NO_SUBJECT = /其中|已|均|也|仍|还|并|且|则|略|大幅|明显/g;
 function goalOf(mentions: readonly Mention[], stated: Mention): Mention | null {
   const base = mentions[stated.index - 1];
   if (!base || stated.gap > 0 || base.sentence !== stated.sentence || base.depth !== stated.depth) return null;
-  if (base.figure.inRange || !GOAL.test(stated.lead.trim()) || !OVER.test(base.lead)) return null;
+  if (base.figure.inRange || !OVER.test(base.lead)) return null;
+  const words = stated.lead.trim();
+  if (!(words === '' ? GOAL_IN_FRONT.test(base.lead) : GOAL.test(words))) return null;
   const fits =
     stated.figure.kind === 'point'
       ? base.figure.kind === 'percent'

@@ -77,10 +77,10 @@ export function* nets(mentions: readonly Mention[]): Generator<Equation> {
 }
 
 /** 新增42名、无人退出; 期间无注销、转出 */
-const NOBODY = new RegExp(`(?:无人?|没有人?|未有?|未发生)(?:员)?(?:其他增减|其他变动|${WENT.source})`);
+const NOBODY = new RegExp(`(?:无|没有|未有?|未发生)(?:人员?)?(?:其他增减|其他变动|${WENT.source})`);
 
-/** What is said at once after the new number. */
-const NOBODY_AFTER = new RegExp(`^,[^,。;\\d]{0,6}?${NOBODY.source}`);
+/** What is said at once after the new number; 其中无退休人员 tells who they are. */
+const NOBODY_AFTER = new RegExp(`^,(?:期间|其间|年内|全年|同期|同时|且|并|均){0,2}${NOBODY.source}`);
 
 /** 制定3件，废止5件，由年初的27件调整为25件. `wordsAfter` gives what is said after a mention up to the end of its sentence. */
 export function* adjustments(

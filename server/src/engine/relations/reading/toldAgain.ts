@@ -1,4 +1,6 @@
 /** A number told again in a later sentence with what it counts: 对拟修改的9件文件, 68名法治副校长全年授课. */
+import { haveChangedPlaces } from '../../text/digitSlips.ts';
+import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import { isCount } from './mentions.ts';
 import type { Mention } from './model.ts';
@@ -7,18 +9,28 @@ import { samePeriod } from './roles.ts';
 /** 对不合格的6卷案卷, 拟取消的12项均已公布 */
 const OPENS = /^(?:对|将|就|针对|把)[^,;。]*的$/;
 const ALL = /^[^,;。]{0,10}(?:均|都|全部|已)/;
-const SHORTEST_NAME = 3;
 
 /** The counts of earlier sentences that `mention` tells again by their very words; none where it may be another. */
 export function namedBefore(mentions: readonly Mention[], mention: Mention): readonly Mention[] {
   const { lead, rest, label } = mention;
   const words = lead.trim();
-  if (!words.endsWith('的') || label.words.length < SHORTEST_NAME || !(OPENS.test(words) || ALL.test(rest))) return [];
+  const isAll = ALL.test(rest);
+  if (!words.endsWith('的') || label.words.length < 2 || !(OPENS.test(words) || isAll)) return [];
+  // 受理, 办结 and the like are held over the whole document.
+  if (label.stage !== null) return [];
   // 不合格的3卷处罚案卷 are some of the 不合格6卷.
   if (!isKnown(mentions, mention, rest.slice(0, 2))) return [];
   return earlier(mentions, mention).filter(
-    other => other.label.words === label.words && samePeriod(other.frame, mention.frame),
+    other =>
+      other.label.words === label.words &&
+      samePeriod(other.frame, mention.frame) &&
+      (isAll || mayBeAll(other, mention)),
   );
+}
+
+/** 不予受理6件…。对不予受理的2件申请 may be said of some of them; more than there are it cannot. */
+function mayBeAll({ figure: all }: Mention, { figure }: Mention): boolean {
+  return amountOf(figure).gte(amountOf(all)) || haveChangedPlaces(all.digits, figure.digits);
 }
 
 /** Whether `noun` was told in the sentences in front, or the words that follow the number name nothing. */
