@@ -6,8 +6,8 @@ import { isCount } from './mentions.ts';
 import type { Mention } from './model.ts';
 import { samePeriod } from './roles.ts';
 
-/** 对不合格的6卷案卷, 拟取消的12项均已公布 */
-const OPENS = /^(?:对|将|就|针对|把)[^,;。]*的$/;
+/** 对`不合格`的6卷案卷, 司法局对`未采纳`的66条意见 */
+const OPENS = /(?:^|[局厅委办院部会府])(?:对|将|就|针对|把)([^,;。]*)的$/;
 const ALL = /^[^,;。]{0,10}(?:均|都|全部|已)/;
 
 /** The counts of earlier sentences that `mention` tells again by their very words; none where it may be another. */
@@ -15,16 +15,17 @@ export function namedBefore(mentions: readonly Mention[], mention: Mention): rea
   const { lead, rest, label } = mention;
   const words = lead.trim();
   const isAll = ALL.test(rest);
-  if (!words.endsWith('的') || label.words.length < 2 || !(OPENS.test(words) || isAll)) return [];
+  const opened = OPENS.exec(words)?.[1];
+  const name = opened ?? label.words;
+  // 拟取消的12项均已公布
+  if (!words.endsWith('的') || name.length < 2 || (opened === undefined && !isAll)) return [];
   // 受理, 办结 and the like are held over the whole document.
   if (label.stage !== null) return [];
   // 不合格的3卷处罚案卷 are some of the 不合格6卷.
   if (!isKnown(mentions, mention, rest.slice(0, 2))) return [];
   return earlier(mentions, mention).filter(
     other =>
-      other.label.words === label.words &&
-      samePeriod(other.frame, mention.frame) &&
-      (isAll || mayBeAll(other, mention)),
+      other.label.words === name && samePeriod(other.frame, mention.frame) && (isAll || mayBeAll(other, mention)),
   );
 }
 
@@ -40,7 +41,7 @@ function isKnown(mentions: readonly Mention[], { sentence }: Mention, noun: stri
 }
 
 const SAYS_MORE =
-  /^(?:$|全年|累计|共|已|均|都|全部|参与|参加|开展|接待|办理|提供|出具|服务|实现|先后|活跃|定期|依法|围绕|年内)/;
+  /^(?:$|的?[一-龥]{2}率|全年|累计|共|已|均|都|全部|参与|参加|开展|接待|办理|提供|出具|服务|实现|先后|活跃|定期|依法|围绕|年内)/;
 const NEW = /新|增|补充|扩充|分批|首批/;
 
 /** The one count of earlier sentences by whose noun a clause opens, 法治副校长 of `68名`法治副校长全年授课; null where there is none or more. */
