@@ -238,6 +238,8 @@ export function baseOfYear(mentions: readonly Mention[], stated: Mention, now: M
   const since = isSince(stated);
   const last = told.at(-1);
   if (!last || last.sentence !== now.sentence) return null;
+  // 2023年办理76件，2024年截至10月底办理92件，较去年同期增长31.4%: of as many months of that year.
+  if (/同期/.test(stated.lead) && /截[至止]/.test(now.clauseWords)) return null;
   return since
     ? (told[0] ?? null)
     : (isThisYear || Number(last.frame.period) === year - 1) && isSameThing(last, now)

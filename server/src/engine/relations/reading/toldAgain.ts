@@ -7,7 +7,7 @@ import type { Mention } from './model.ts';
 import { samePeriod } from './roles.ts';
 
 /** 对`不合格`的6卷案卷, 司法局对`未采纳`的66条意见 */
-const OPENS = /(?:^|[局厅委办院部会府])(?:对|将|就|针对|把)([^,;。]*)的$/;
+const OPENS = /(?:^|[局厅委办院部会府])(?:对|将|就|针对|把)([^,;。]{1,30})的$/;
 const ALL = /^[^,;。]{0,10}(?:均|都|全部|已)/;
 
 /** The counts of earlier sentences that `mention` tells again by their very words; none where it may be another. */
