@@ -20,6 +20,7 @@ import { findSuperlatives } from './superlatives.ts';
 import { findTerms } from './terms.ts';
 import { findThresholds } from './thresholds.ts';
 import { findYears } from './years.ts';
+import { findYearsOn } from './yearsOn.ts';
 
 const IN_PARAGRAPH = [
   findPapers,
@@ -32,6 +33,7 @@ const IN_PARAGRAPH = [
   findRanges,
   findPeriods,
   findOwnAnniversaries,
+  findYearsOn,
   findNumbered,
 ];
 

@@ -1,6 +1,7 @@
 /** 5月10日至5月3日, 2025—2021年: a span of time that ends before it begins. */
 import { compareDays } from '../../report/calendar/days.ts';
 import { type Period, readCalendar } from '../../report/calendar/index.ts';
+import { findDisorder } from '../../report/calendar/steps.ts';
 import type { Report } from '../../report/model.ts';
 import { evidenceAt } from '../relationRule.ts';
 import { defineRule } from '../rule.ts';
@@ -34,6 +35,17 @@ export default defineRule({
               en: `${words} ends before it begins. Please check both dates.`,
             },
         ...(open ? { severity: 'info' as const } : {}),
+      };
+    }
+    for (const { earlier, later } of findDisorder(report)) {
+      const [first, last] = [earlier, later].map(({ span }) => report.text.slice(span.start, span.end));
+      yield {
+        span: later.date.span,
+        message: {
+          zh: `「${last}」在「${first}」之前，次序不对。请核对这两个日期。`,
+          en: `${last} comes before ${first}, though it must follow. Check both dates.`,
+        },
+        evidence: [{ span: earlier.date.span, note: { zh: earlier.word, en: 'the step before' } }],
       };
     }
     for (const { span, match } of findTimes(report)) {
