@@ -22,6 +22,8 @@ const JOINT =
 /** The items of `words` from `start` to `end`; null where nothing is listed. */
 export function readItems(words: string, start: number, end: number, open = false): ItemList | null {
   const pieces = piecesOf(words, start, end);
+  const owned = ownedRun(words, pieces);
+  if (owned) return owned;
   const quoted = quotedRun(words, pieces);
   if (quoted) return quoted;
   return plainList(words, pieces, open);
@@ -44,6 +46,25 @@ function piecesOf(words: string, start: number, end: number): Span[] {
 }
 
 const ATOM = new RegExp(`[“《]${HIDDEN}*[”》](?:\\(${HIDDEN}*\\))?$`);
+
+/** 甲区“一码通”、乙县“流动站”和丙局“说理书”: each name with the body whose it is in front, which may be the words of the list in front of the first. */
+function ownedRun(words: string, pieces: readonly Span[]): ItemList | null {
+  const items = pieces.flatMap(piece => apartAtJoint(words, piece));
+  if (items.length < 2 || !items.every(({ start, end }) => OWNED.test(words.slice(start, end)))) return null;
+  const usual = quotedRun(words, pieces)?.readings ?? [];
+  return { style: 'quoted', items, readings: [...new Set([items.length, ...usual])] };
+}
+
+const OWNED = new RegExp(`^[^“”《》]{2,16}“${HIDDEN}*”(?:[\\u4e00-\\u9fff]{2,8})?$`);
+const OWNED_JOINT = /(?<=”)(?:以及|和|与|及)(?=[\u4e00-\u9fff]{2,12}“)/;
+
+/** 丙区“积分制”和丁局“说理书” are two. */
+function apartAtJoint(words: string, { start, end }: Span): readonly Span[] {
+  const joint = OWNED_JOINT.exec(words.slice(start, end));
+  if (!joint) return [{ start, end }];
+  const at = start + joint.index;
+  return [{ start, end: at }, ...apartAtJoint(words, { start: at + joint[0].length, end })];
+}
 
 /** 《甲》《乙》和《丙》, with whatever words in front of the first. */
 function quotedRun(words: string, pieces: readonly Span[]): ItemList | null {
