@@ -3,6 +3,7 @@ import type { Report } from '../../report/model.ts';
 import type { Relation } from '../relation.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { findFlows } from './flows.ts';
+import { findListedParts } from './listedParts.ts';
 import { type Place, placesIn } from './places.ts';
 import { findReferences, findRepeats, findSlips } from './repeats.ts';
 
@@ -15,6 +16,7 @@ const LESS_SURE: readonly ((report: Report, places: readonly Place[]) => Iterabl
 ];
 
 export function* findInDocument(report: Report): Generator<Relation> {
+  yield* findListedParts(report);
   const places = placesIn(report);
   const told = new Set<number>();
   for (const relation of findRepeats(report, places)) {

@@ -17,6 +17,7 @@ import { findFeasible } from './feasible.ts';
 import { findGrowth } from './growth.ts';
 import { findParts } from './part.ts';
 import { findPlanShares } from './planShare.ts';
+import { findProducts } from './product.ts';
 import { findProportions } from './proportion.ts';
 import { findRates } from './rate.ts';
 import { findRestated } from './restated.ts';
@@ -53,6 +54,7 @@ const FINDERS: readonly Finder[] = [
   { needs: ['several'], find: findAverages },
   { needs: ['several'], find: findAveragesOfRows },
   { needs: ['several'], find: findBalances },
+  { needs: ['several'], find: findProducts },
   { needs: ['several'], find: findAnaphora },
   { needs: ['several'], find: findRestated },
   { needs: ['proportions'], find: findProportions },

@@ -164,9 +164,16 @@ function composedOf(reading: ParagraphReading, stated: Mention, name: string): r
 }
 
 /** 造成25人死亡，伤4人，占死亡总数的32.1%: the count in front of the last, which has no share of its own. */
-export function besideOf({ mentions }: ParagraphReading, stated: Mention): (readonly Mention[])[] {
+export function besideOf({ mentions, splits }: ParagraphReading, stated: Mention): (readonly Mention[])[] {
   const [count, last] = [mentions[stated.index - 2], mentions[stated.index - 1]];
+  // 这92人中法学专业毕业的46人，占二分之一: of the part, not of its whole.
+  const isWhole = splits.some(
+    ({ by, total, parts }) => by === 'out of' && total === count && last && parts.includes(last),
+  );
   const isBeside =
-    count && last && [count, last].every(each => isCount(each) && each.sentence === stated.sentence && each.gap < 3);
+    !isWhole &&
+    count &&
+    last &&
+    [count, last].every(each => isCount(each) && each.sentence === stated.sentence && each.gap < 3);
   return isBeside ? [[count]] : [];
 }

@@ -36,9 +36,13 @@ export function shares({ label }: Mention, words: string): boolean {
   return false;
 }
 
-/** 其中市级28项，`28项`里又有17项: the last part told again, of which more follows. */
+/** 其中市级28项，`28项`里又有17项, 这`28项`中17项: the last part told again, of which more follows. */
 export function isToldAgain(last: Mention, next: Mention): boolean {
-  return next.lead.trim() === '' && AGAIN.test(next.rest) && amountOf(next.figure).equals(amountOf(last.figure));
+  return (
+    /^(?:这|在这)?$/.test(next.lead.trim()) &&
+    AGAIN.test(next.rest) &&
+    amountOf(next.figure).equals(amountOf(last.figure))
+  );
 }
 
 const AGAIN = /^[^,;。]{0,6}(?:中|里|之内|当中)/;

@@ -23,6 +23,9 @@ const REFERENCE =
   /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?:(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])|(?:里面?|之中|当中|之内|(?<!年|期|市|县|区|省|国|境)内)(?=[,:])|(?<=案件|事项|问题|工单|线索)里)([,:]?)[^,;。]{0,24}$/;
 /** 57个问题中63个, 在办结的460件案件中，…; 中试基地 and 普通高中 are words of their own. */
 const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[,:]|$|有|已|的|属|共|经|以|由|被|,)/;
+/** 这92人中法学专业毕业的46人: what 这 takes up is the whole, whatever follows. */
+const THOSE = /(?:^|[在从,])(?:这|上述|以上|前述|该)$/;
+const OUT_OF_THOSE = /^[^,;。:、\d]{0,8}(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])/;
 const OPEN = /^等(?!级|次|候|方面|额)/;
 /** 力争到年底突破2000人 is no part of what there is; 工作计划 and 已列入计划 are. */
 const PART_OF_PART = /^(?:其中|含|包括|包含)/;
@@ -96,7 +99,7 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
   if (!total) return null;
   const beside = counts.slice(at + 1).filter(({ depth, owner }) => depth === total.depth && owner === total.owner);
   const first = beside.slice(0, 3).find(count => comparable(total, count));
-  if (!first || total.figure.inRange) return null;
+  if (!first || total.figure.inRange || isToldAgain(total, first)) return null;
   // 立案493件，罚没款870万元，其中移送512件: what is of another kind stands between.
   // 31件；化解率达62.5%，即48件…: another thought has begun between.
   const isApart = first.gap < 3 && first.index > total.index + 1 && strongest(mentions, total, first) > 2;
@@ -180,7 +183,8 @@ function classOf({ label }: Mention): string | undefined {
 /** 其中, a colon, an axis or 57个问题中 between a total and the first count after it. */
 function triggerOf(total: Mention, first: Mention): Split['by'] {
   const words = first.between;
-  if (OUT_OF.test(words.replace(/\([^()]*\)/g, '')) && first.sentence === total.sentence) return 'out of';
+  const outOf = THOSE.test(total.lead.trim()) ? OUT_OF_THOSE : OUT_OF;
+  if (outOf.test(words.replace(/\([^()]*\)/g, '')) && first.sentence === total.sentence) return 'out of';
   if (AXIS.test(words)) return 'axis';
   // 38条，涵盖招投标等内容；社会救助65条: what another thought is made of is no part.
   if (OF_WHICH.test(words.slice(words.lastIndexOf(';') + 1))) return 'of which';

@@ -9,6 +9,15 @@ export function yearsIn(mentions: readonly Mention[]): number | null {
   return years === undefined ? null : parseNumeral(years);
 }
 
+/** 每年举办4期，到2025年底满十个年度，`共计`40期: the years that stand in front of the total. */
+export function yearsOfTotal(total: Mention): number | null {
+  const years = YEARS_OF_TOTAL.exec(total.between)?.[1];
+  return years === undefined ? null : parseNumeral(years);
+}
+
+const YEARS_OF_TOTAL =
+  /(?:^|[^\d第〇零一二三四五六七八九十])([二两三四五六七八九十]|[2-9]|10)个?(?:年|年度|周年|年头)(?:间|来|里)?,?(?:累计|共|总)计?[一-龥]{0,4}$/;
+
 /** 四年累计, 改革后四年，全县案件累计 */
 const YEARS =
   /(?:^|[^\d第〇零一二三四五六七八九十])([二两三四五六七八九十]|[2-9]|10)年(?:间|来|里|内|共|累计|时间|,[^,;。#\d]{0,12}(?:累计|共))/;

@@ -107,10 +107,25 @@ function calledParts(counts: readonly Mention[], total: Mention): readonly Menti
 /** 首批8个…第四批14个。四批共42个: as many in the sentence in front as the numeral says. */
 function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | null {
   const size = sizeIn(total);
-  if (size < 2 || counts.some(({ sentence, index }) => sentence === total.sentence && index < total.index)) return null;
+  if (counts.some(({ sentence, index }) => sentence === total.sentence && index < total.index)) return null;
   const before = counts.filter(({ sentence, depth }) => sentence === total.sentence - 1 && depth === 0);
-  if (before.length !== size || !before.every(part => comparable(part, total))) return null;
+  if (!before.every(part => comparable(part, total))) return null;
+  if (size > 1 ? before.length !== size : !(OF_LIST.test(total.lead.trim()) && isOneList(before))) return null;
   return { total, parts: before, run: before, by: 'total after', closed: true, open: false, overlaps: false };
+}
+
+/** 进学校62场；进社区48场；进企业29场。`全年总计`139场 */
+const OF_LIST = /^(?:全年|全市|全县|全区|以上|上述)?(?:各?[项类])?(?:合计|共计|总计|一共|总共)/;
+
+/** Whether each of three or more has a name and the same mark in front. */
+function isOneList(counts: readonly Mention[]): boolean {
+  const [, second] = counts;
+  return (
+    counts.length > 2 &&
+    counts.every(
+      ({ role, label, gap }, at) => role === 'plain' && label.words !== '' && (at === 0 || gap === second?.gap),
+    )
+  );
 }
 
 /** （机关干部126人，律师35人），上述两类人员合计161人. */

@@ -1,0 +1,118 @@
+/** A total and the parts that stand in paragraphs of their own: 受理660件，按领域分：/ 1. 公安254件；/ 2. 市监131件；… */
+
+import { moveFigure } from '../../report/excerpts.ts';
+import type { Report } from '../../report/model.ts';
+import { amountOf, isExact } from '../interval.ts';
+import { isOneSlip, isSwap } from '../judging/slips.ts';
+import { comparable } from '../reading/comparable.ts';
+import { isCount } from '../reading/mentions.ts';
+import type { Mention } from '../reading/model.ts';
+import { readParagraph } from '../reading/read.ts';
+import { isRest } from '../reading/rest.ts';
+import type { Relation } from '../relation.ts';
+import { changeFigure, describe, numberOf, operandsOf } from '../writing/describe.ts';
+
+/** A count with the paragraph in which it stands. */
+interface Placed {
+  readonly mention: Mention;
+  readonly paragraph: number;
+}
+
+const FEWEST = 3;
+const LONGEST = 48;
+
+export function* findListedParts(report: Report): Generator<Relation> {
+  for (let at = 0; at < report.excerpts.length; at++) {
+    const opening = report.excerpts[at]?.prose.trimEnd() ?? '';
+    if (!opening.endsWith(':')) continue;
+    const parts: Placed[] = [];
+    for (let next = at + 1; ; next++) {
+      const part = itemAt(report, next);
+      const [first] = parts;
+      if (!part || (first && !comparable(first.mention, part.mention))) break;
+      parts.push(part);
+    }
+    const end = at + parts.length + 1;
+    const total = parts.length < FEWEST ? null : (totalInFront(report, at) ?? totalAfter(report, end));
+    const relation = total && add(report, total, parts, AXIS.test(opening));
+    if (relation) yield relation;
+    at += parts.length;
+  }
+}
+
+/** 按管理领域分: nothing is left out. */
+const AXIS = /按[^,;。:]{1,14}(?:分|看|划分|统计)[^,;。:]{0,4}:$/;
+
+/** The one count of a short paragraph that is an item of a list; what stands in brackets, and rates, say more of it. */
+function itemAt({ excerpts, paragraphs }: Report, index: number): Placed | null {
+  const [excerpt, paragraph] = [excerpts[index], paragraphs[index]];
+  if (!excerpt || !paragraph || paragraph.depth > 0 || excerpt.prose.length > LONGEST) return null;
+  if (!paragraph.ordinal && !paragraph.item && !excerpt.prose.trimEnd().endsWith(';')) return null;
+  const [mention, ...more] = (readParagraph(excerpt)[0]?.mentions ?? []).filter(
+    each => isCount(each) && each.depth === 0,
+  );
+  return mention && more.length === 0 && isExact(mention.figure) ? { mention, paragraph: index } : null;
+}
+
+/** 全年受理660件，按领域分：, 共660件，其中： */
+function totalInFront({ excerpts }: Report, index: number): Placed | null {
+  const excerpt = excerpts[index];
+  const mention = (excerpt && readParagraph(excerpt).at(-1)?.mentions.at(-1)) ?? null;
+  if (!excerpt || !mention || !isCount(mention) || mention.depth > 0) return null;
+  const rest = excerpt.prose.slice(mention.figure.span.end).trimEnd();
+  return OPENS.test(rest) ? { mention, paragraph: index } : null;
+}
+
+const OPENS =
+  /^[一-龥]{0,6}(?:[,。](?:其中|包括|具体(?:为|是|如下)?|分别(?:为|是)|按[^,;。:]{1,14}|从[^,;。:]{1,14}看|情况如下|如下))?:$/;
+
+/** 以上共计660件, 全年共受理660件: what the paragraph after the list opens with. */
+function totalAfter({ excerpts, paragraphs }: Report, index: number): Placed | null {
+  const excerpt = excerpts[index];
+  if (!excerpt || (paragraphs[index]?.depth ?? 1) > 0) return null;
+  const mention = readParagraph(excerpt)[0]?.mentions[0];
+  return mention && mention.sentence === 0 && ALL.test(excerpt.prose.slice(0, mention.figure.span.start))
+    ? { mention, paragraph: index }
+    : null;
+}
+
+const ALL =
+  /^(?:全年|以上|上述|[一二三四五六七八九十]{1,2}[项类])?(?:各?[项类])?(?:合计|共计|总计|一共|总共|共)[一-龥]{0,6}$/;
+
+function add(
+  report: Report,
+  { mention, paragraph }: Placed,
+  parts: readonly Placed[],
+  isAxis: boolean,
+): Relation | null {
+  const [first] = parts;
+  if (!first || !comparable(first.mention, mention) || !isExact(mention.figure)) return null;
+  const figure = figureAt(report, { mention, paragraph });
+  const items = parts.map(part => figureAt(report, part));
+  const sum = items.reduce((all, item) => all.add(amountOf(item)), amountOf(figure).mul(0));
+  const miss = amountOf(figure).sub(sum);
+  const all = [mention, ...parts.map(part => part.mention)];
+  const isClosed = isAxis || parts.some(part => isRest(part.mention));
+  const isSlip = isOneSlip(all, miss) || isSwap(all, miss);
+  const holds = miss.equals(0);
+  // What is far from all of it is a list of some.
+  const isNear = (times: bigint) => miss.abs().mul(times).lt(amountOf(figure));
+  if (!holds && !(isSlip && isNear(4n)) && !(isClosed && isNear(10n))) return null;
+  const computed = sum.toFraction();
+  return describe({
+    kind: 'sum',
+    verdict: holds ? 'exact' : 'inconsistent',
+    basis: holds ? 'search' : 'grammar',
+    certainty: 'likely',
+    span: figure.span,
+    stated: report.text.slice(figure.span.start, figure.span.end),
+    formula: `${items.map(item => numberOf(report, item)).join('+')}=${computed}${figure.unit}`,
+    computed: `${computed}${figure.unit}`,
+    operands: operandsOf(report, items, '分项', 'part'),
+    repairs: holds ? [] : [changeFigure(report, figure, computed)],
+  });
+}
+
+function figureAt({ paragraphs }: Report, { mention: { figure }, paragraph }: Placed): Mention['figure'] {
+  return moveFigure(figure, figure.sentence, paragraphs[paragraph]?.span.start ?? 0);
+}
