@@ -1,6 +1,6 @@
 /** What a paragraph tells of how much: each count, rate and change with what it is of, so that it is known when told again. */
 import data from '../../../../../seeds/quantities.json' with { type: 'json' };
-import type { Excerpt } from '../../report/model.ts';
+import type { Excerpt, Figure } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { alternatives } from '../../text/alternatives.ts';
 import { NO_NOUN } from '../reading/labels.ts';
@@ -59,6 +59,9 @@ const RATE = /(?:率|比例|占比|满意度|覆盖面)$/;
 const BODY = /^[一-龥]{0,10}(?:人民政府|政府|委员会|局|法院|检察院|街道|镇|乡|中心|部门|机关|厅|系统|队)(?=[一-龥]{3})/;
 /** 完成全年180万人目标的114% */
 const IS_GOAL = /^的?(?:年度)?(?:目标|任务|计划)/;
+/** 截至11月底 is no whole year. */
+const PART_YEAR = /截至[^,;。]{0,8}(?<!\d)(?:[1-9]|1[01])月[^;。]{0,80}$/;
+const PART_YEAR_REACH = 100;
 const GOAL = any(data.goals);
 /** 另有178件提案 are others than those told of. */
 const FURTHER = new RegExp(`^${any(data.further).source}`);
@@ -114,7 +117,8 @@ function tell(
   if (depth > 0 || figure.inRange || figure.approximator === 'atLeast' || figure.approximator === 'atMost') return null;
   const period = role === 'change' ? periodOfChange(mention, changes) : frame.period;
   if (period !== '' && period !== 'current' && !/^\d{4}$/.test(period)) return null;
-  if (GOAL.test(mention.clauseWords) || IS_GOAL.test(rest) || FURTHER.test(lead)) return null;
+  if (GOAL.test(mention.clauseWords) || IS_GOAL.test(rest) || FURTHER.test(lead) || isOfPartYear(excerpt.prose, figure))
+    return null;
   const named =
     role === 'change'
       ? nameOfChange(mention, changes)
@@ -152,6 +156,11 @@ function topicOf(prose: string): string {
 }
 
 const TOPIC = /^(?:\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.)?[*]*([一-龥]{2,12}?)方面[*]*[。:,]/;
+
+function isOfPartYear(prose: string, { sentence, span }: Figure): boolean {
+  const words = prose.slice(Math.max(sentence.span.start, span.start - PART_YEAR_REACH), span.start);
+  return words.includes('截至') && PART_YEAR.test(words);
+}
 
 /** 新收189件 after 上年结转行政复议案件16件 is of the same cases; in 办结甲案件18件、乙案件23件 both were closed. */
 function inherit(named: Named | null, { figure, gap }: Mention, before: readonly Told[]): Named | null {

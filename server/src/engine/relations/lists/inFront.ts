@@ -19,6 +19,9 @@ const OTHERS = /(?:分别|[前近超余约了第每各其另和与及、]|其他
 const DOCUMENTS =
   /^(?:地方性|政府|部门|行政|法律|党内)*(?:法规|规章|文件|制度|条例|办法|规定|预案|方案|细则|意见|清单|标准|草案|规程|指引|规范性文件|法律法规|规划|决定|和|与|及)+(?:草案|项目)?$/;
 
+/** What quotations name, of which each is held once at least. */
+const EVENTS = /(?:培训|讲座|测试|活动|会议|课程|行动|宣讲|论坛)$/;
+
 /** The stated numbers of `stretch` that count the list in front of them. */
 export function* findInFront(stretch: Stretch, counts: readonly (StatedCount | Label)[]): Generator<Proposal> {
   const { words } = stretch;
@@ -135,7 +138,7 @@ function certaintyOf(
 ): Proposal['certainty'] {
   // “三医一张网” names three things and one more; which of them the list spells out is not said.
   if ('parts' in count && count.parts.length > 1) return null;
-  if (link?.[2]) return list.style === 'quoted' && DOCUMENTS.test(link[2]) ? 'proven' : null;
+  if (link?.[2]) return list.style === 'quoted' && (DOCUMENTS.test(link[2]) || EVENTS.test(link[2])) ? 'proven' : null;
   if (link?.[4] === '的') return aboutEach(listed, count) ? 'likely' : null;
   if (list.style === 'quoted')
     return count.counted === 'cases' && !words.slice(0, count.span.start).endsWith('》') && !isDocument(words, list)

@@ -126,6 +126,7 @@ export function alone(
       baseInFront(mentions, stated, now) ??
       baseAfter(mentions, stated, now);
   if (!now) [now, base] = pairAfter(mentions, stated);
+  if (base && now && base.figure.kind !== now.figure.kind) base = null;
   if (base && !sayTheSame(stated, base)) base = null;
   if (by && now && !comparable(by, now)) by = null;
   // 比全省平均高: the base of another place serves as well as that of another year.

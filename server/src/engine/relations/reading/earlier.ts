@@ -38,6 +38,7 @@ export function betweenYears(mentions: readonly Mention[], stated: Mention, verb
   if (stated.figure.kind !== 'point' || !front || front.sentence !== stated.sentence - 1 || verb.word === '')
     return null;
   const subject = subjectOf(stated).replace(/(?:所?占比?|比重|比例|率)$/, '');
+  if (/^的/.test(stated.rest) || COMPARES.test(stated.lead)) return null;
   const rates = mentions.filter(
     ({ index, sentence, figure, role, depth }) =>
       index < stated.index &&
@@ -55,6 +56,8 @@ export function betweenYears(mentions: readonly Mention[], stated: Mention, verb
   const [now, base] = years > 0 ? [a, b] : [b, a];
   return placed(stated, verb, now, base);
 }
+
+const COMPARES = /(?<!占)[比较](?!例|重)/;
 
 /** What a rate or share is of; of a share that names nothing, the count in front. */
 function nameOf(mentions: readonly Mention[], mention: Mention): string {

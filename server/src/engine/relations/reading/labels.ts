@@ -1,7 +1,7 @@
 /** What a figure counts: the words in front of it and after it without those that only introduce a number. */
 import type { Figure } from '../../report/model.ts';
 import { anyOf } from './lexicon.ts';
-import type { Label, Stage } from './model.ts';
+import type { Label, Mention, Stage } from './model.ts';
 
 const INTRODUCES = new RegExp(
   `^(?:${anyOf('ofWhich', 'rest', 'besides')}|${anyOf('current')}|${anyOf('prior')}|(?:19|20)\\d\\d年度?|全(?:系统|[市县区省州镇乡局国])|截至[^,]{0,7}[日月底末前今年]|目前|已|并(?![联网购])|且|而|及(?![格时])|和(?![解谐])|与(?!会)|以及|共计|累计|合计|总计|共(?![享同建治商])|年内|期间|各级|有(?![效关期偿奖毒害])|在(?![线建编岗册押校职])|由|从(?![轻重严业优])|到(?![位期庭会场案])|至|的|中(?![心小央国介医级层队学等试型])|对(?![外口接照])|将|把(?!关)|又|也|仅|就(?![业医诊学近地]))`,
@@ -73,6 +73,11 @@ export function nounOf(rest: string): string {
 }
 
 const BEFORE_INTAKE = /(?:受理|立案|登记|收案)之?前/;
+
+/** 受理前撤回8件 */
+export function isBeforeIntake({ lead }: Pick<Mention, 'lead'>): boolean {
+  return BEFORE_INTAKE.test(lead);
+}
 
 function stageOf(lead: string, front: string, noun: string, rest: string): Stage | null {
   // 受理前撤回8件 are of those that were never taken in.

@@ -9,6 +9,7 @@ const OPENING = /年初|上年末|去年末|上年底|去年底/;
 const VERB = new RegExp(
   `(${anyOf('rise')}|${anyOf('fall')}|变|改|调整|发展|扩|缩|压|优化)[^,]{0,6}?(?:至|到|为|成|→)[^,]{0,10}$`,
 );
+const ARROW = /^(?:→|->|—>)$/;
 
 export function readMoves(mentions: readonly Mention[], rows: readonly Row[]): readonly Move[] {
   const moves: Move[] = [];
@@ -34,6 +35,7 @@ export function readMoves(mentions: readonly Mention[], rows: readonly Row[]): r
 }
 
 function verbOf(to: Mention): ChangeVerb | null {
+  if (ARROW.test(to.lead.trim())) return { span: to.figure.span, word: '', falls: false, ofNumber: false };
   const match = VERB.exec(to.lead.trimEnd());
   if (!match) return null;
   const [, word = ''] = match;

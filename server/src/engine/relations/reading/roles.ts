@@ -175,6 +175,8 @@ function verbOf(words: string, clauseWords: string): RegExpExecArray | null {
   if (SPARED.test(verb) && !/幅|比例/.test(match[0])) return null;
   if (SHORT_VERB.test(verb)) {
     const front = words.slice(0, match.index).replace(/^分/, '').replace(IS_GOAL, '');
+    // 净减7项
+    if (/(?:净|累计|共)$/.test(front)) return match;
     // 上年42895万元，多29821万元; 2024年为68件，今年多47件
     if (words === verb || THIS_YEAR.test(front)) return match;
     return COMPARES.test(clauseWords) && (front === '' || COMPARES.test(front)) ? match : null;

@@ -4,6 +4,7 @@ import { isComposed, isOfLevelsBelow, leavesNothingOut, leavesOthers, saysNoOthe
 import { comparable } from './comparable.ts';
 import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
+import { isBeforeIntake } from './labels.ts';
 import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
 import type { Mention, Split, Stage } from './model.ts';
@@ -11,7 +12,7 @@ import { overlap } from './overlaps.ts';
 import { endsInRest, isRest, upToRest } from './rest.ts';
 import { arePartsOfYear, samePeriod } from './roles.ts';
 import { strongest } from './strongest.ts';
-import { isTotalOfList, splitInFront } from './totals.ts';
+import { isOfItem, isTotalOfList, splitInFront } from './totals.ts';
 import { areYears } from './years.ts';
 
 /** 即办事项 and 即将 are words of their own. */
@@ -263,6 +264,10 @@ function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first
       break;
     // 其中市级28项，28项里又有17项…: what is told again of the last part.
     if (isToldAgain(last, next)) break;
+    // 其中现行有效216件，共批准564件: what 共 begins is another total.
+    if (next.gap > 1 && /^共(?!同|享|建|治)/.test(next.clauseWords) && !isOfItem(next)) break;
+    // 新收151件，其中办结135件，受理前化解17件: what was settled before is none of those taken in.
+    if (next.label.stage !== 'received' && isBeforeIntake(next) && first.label.stage === 'closed') break;
     if (BESIDES.test(next.between) || GOAL.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1))
       break;
     if (gap > 1 && (OF_WHICH.test(next.between) || AXIS.test(next.between) || /[^其]中,/.test(next.between))) break;

@@ -146,7 +146,7 @@ export function isTotalOfList({ role, lead, label, between }: Mention): boolean 
 }
 
 /** 撤销和变更的，`共`198件 is all of one item, not of the items in front. */
-function isOfItem({ between }: Pick<Mention, 'between'>): boolean {
+export function isOfItem({ between }: Pick<Mention, 'between'>): boolean {
   return OF_ITEM.test(between);
 }
 
