@@ -140,7 +140,13 @@ export function alone(
       !told &&
       !set &&
       !(move && move.from === after) &&
-      isApart(stated, now, by, move?.to === mentions[stated.index - 1]),
+      isApart(
+        stated,
+        now,
+        by,
+        move?.to === mentions[stated.index - 1],
+        base && stated.gap === 0 && base.index === stated.index - 1 ? base : null,
+      ),
     placed: now !== null && base !== null && isSince(stated),
   };
 }
@@ -202,12 +208,27 @@ function sayTheSame(stated: Mention, base: Mention): boolean {
 }
 
 /** Whether the words in front of the verb name a subject of their own, 举报量增长12%, that `now` does not. */
-function isApart(stated: Mention, now: Mention | null, by: Mention | null, follows: boolean): boolean {
+function isApart(
+  stated: Mention,
+  now: Mention | null,
+  by: Mention | null,
+  follows: boolean,
+  ofBase: Mention | null,
+): boolean {
   if (!now) return true;
   // 未结案件减少0.3万件 is not said of 新收案件.
   if (by) return now.index < by.index && subjectOf(by).length > 1 && !namesIt(subjectOf(by), now);
-  // 比省定95%的目标高: the words belong to the figure in front.
-  const own = stated.lead.startsWith('的') && stated.gap === 0 ? '' : subjectOf(stated);
+  // 比省定95%的目标高, 比95%目标高: the words belong to the figure in front; 办结率比98%的要求高 is said of no other rate.
+  const own = ofBase ? subjectOf({ ...ofBase, lead: inFrontOfBase(ofBase) }) : ofDirectly(stated);
   if (own.length < 2 || (follows && own.length < 7)) return false;
   return !namesIt(own, now);
+}
+
+function ofDirectly(stated: Mention): string {
+  return stated.lead.startsWith('的') && stated.gap === 0 ? '' : subjectOf(stated);
+}
+
+/** `按期办结率` of 按期办结率比省定的98%高 */
+function inFrontOfBase({ lead }: Mention): string {
+  return /^([^,;]*?)(?:[比较与]|[高低多少优]于|超[出过]|高出)/.exec(lead)?.[1] ?? '';
 }
