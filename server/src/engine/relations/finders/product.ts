@@ -14,7 +14,7 @@ export function* findProducts(reading: ParagraphReading): Generator<Relation> {
   for (const stated of reading.mentions) {
     const each = reading.mentions[stated.index - 1];
     if (stated.role !== 'total' || !each || !isTotalOf(each, stated)) continue;
-    const found = ofYears(reading, each, stated) ?? ofPlaces(reading, each);
+    const found = ofYears(reading, each, stated) ?? ofPlaces(reading, stated, each);
     const relation =
       found && settle(reading, { kind: 'balance', stated, readings: [found], certainty: 'likely', bound: true });
     if (relation) yield relation;
@@ -41,43 +41,58 @@ const ALL =
 const ADDS = /另|加上|连同|及其?他|外/;
 
 /** 每年举办4期，从未间断，到2025年底满十个年度，共计40期 */
-function ofYears(reading: ParagraphReading, each: Mention, stated: Mention): Expression | null {
+function ofYears({ excerpt }: ParagraphReading, each: Mention, stated: Mention): Expression | null {
   const years = /每年(?!不|至少|平均|约)/.test(each.lead) ? yearsOfTotal(stated) : null;
-  return years === null ? null : product(reading, String(years), new Fraction(years), [each], each);
+  return years === null
+    ? null
+    : exactly(amountOf(each.figure).mul(years), `${numberOf(excerpt, each.figure)}×${years}`, [each]);
 }
 
-/** 15个镇各配备法律顾问2名，共30名 */
-function ofPlaces(reading: ParagraphReading, each: Mention): Expression | null {
-  const places = reading.mentions[each.index - 1];
-  const isOfEach =
-    places !== undefined &&
+/** 15个镇各配备法律顾问2名，共30名; 6个县各抽查40卷，18个部门各抽查10卷，共420卷 */
+function ofPlaces(reading: ParagraphReading, stated: Mention, last: Mention): Expression | null {
+  const { mentions, excerpt } = reading;
+  const pairs: (readonly [Mention, Mention])[] = [];
+  for (let each: Mention | undefined = last; each; each = mentions[each.index - 2]) {
+    const places: Mention | undefined = mentions[each.index - 1];
+    if (!places || !isOfEach(places, each, stated)) break;
+    pairs.unshift([places, each]);
+  }
+  const [first] = pairs;
+  // What is told in front of the first may be counted in.
+  const front = first && mentions[first[0].index - 1];
+  if (!first || (front?.sentence === stated.sentence && comparable(front, stated))) return null;
+  const value = pairs.reduce(
+    (sum, [places, each]) => sum.add(amountOf(places.figure).mul(amountOf(each.figure))),
+    ZERO,
+  );
+  const terms = pairs.map(([{ figure: a }, { figure: b }]) => `${numberOf(excerpt, b)}×${numberOf(excerpt, a)}`);
+  return exactly(value, terms.join('+'), pairs.flat());
+}
+
+function isOfEach(places: Mention, each: Mention, stated: Mention): boolean {
+  return (
     isCount(places) &&
     isExact(places.figure) &&
-    places.sentence === each.sentence &&
+    isExact(each.figure) &&
+    places.sentence === stated.sentence &&
     each.gap === 0 &&
+    // 5个镇、3个街道各设1个
+    places.gap !== 1 &&
     !comparable(places, each) &&
-    EACH.test(each.lead);
-  if (!isOfEach || HAS_MORE.test(reading.mentions[places.index - 1]?.rest ?? '')) return null;
-  return product(reading, numberOf(reading.excerpt, places.figure), amountOf(places.figure), [places, each], each);
+    comparable(each, stated) &&
+    EACH.test(each.lead)
+  );
 }
 
+const ZERO = new Fraction(0);
 const EACH =
   /各(?:自)?(?:选派|配备|选聘|聘请|安排|派驻|设立|设置|举办|开展|组织|新建|建设|建成|确定|抽取|抽查|抽调|推荐|培育|选取|补助|奖励|有|设|建|派|配|聘)[^,;。、各]{0,10}$/;
-/** 12个镇、3个街道各配备2名 */
-const HAS_MORE = /各$/;
 
-function product(
-  { excerpt }: ParagraphReading,
-  by: string,
-  times: Fraction,
-  operands: readonly Mention[],
-  { figure }: Mention,
-): Expression {
-  const value = amountOf(figure).mul(times);
+function exactly(value: Fraction, terms: string, operands: readonly Mention[]): Expression {
   return {
     computed: { low: value, high: value },
     exact: value,
-    terms: `${numberOf(excerpt, figure)}×${by}`,
+    terms,
     operands: operands.map(mention => ({ mention, note: NOTES.term })),
     corrections: [],
   };
