@@ -88,7 +88,7 @@ function assessRate({ excerpt }: ParagraphReading, { figure }: Mention, whole: M
   });
 }
 
-function assessGrowth({ excerpt, rows }: ParagraphReading, change: Change): Relation | null {
+function assessGrowth({ excerpt, rows, mentions }: ParagraphReading, change: Change): Relation | null {
   const { stated, now, base, by, verb, apart } = change;
   if (placeInRow(rows, stated)) return null;
   const { figure } = stated;
@@ -120,6 +120,7 @@ function assessGrowth({ excerpt, rows }: ParagraphReading, change: Change): Rela
   const power = Math.max(0, 1 - Number(low.sub(high).abs()));
   // Of larger figures the base is often told on another scope.
   if (!fits && (power < ACCUSES_FROM_POWER || amountOf(now.figure).gt(MOST_CASES))) return null;
+  if (!fits && mayBeOfAnother(mentions, now)) return null;
   const decimals = decimalsOf(figure.digits);
   const whole = fits ?? cutOff;
   const growth = whole && amountOf(now.figure).sub(whole).abs().mul(100).div(whole);
@@ -140,6 +141,12 @@ function assessGrowth({ excerpt, rows }: ParagraphReading, change: Change): Rela
     explanation: !fits && cutOff ? 'truncation' : null,
     repairs: !fits && growth ? [changeFigure(excerpt, figure, roundHalfUp(growth, decimals))] : [],
   });
+}
+
+/** 发病116482例，死亡8人，较上年上升16.74%: of which of the two nobody says. */
+function mayBeOfAnother(mentions: readonly Mention[], now: Mention): boolean {
+  const before = mentions[now.index - 1];
+  return before !== undefined && before.sentence === now.sentence && now.gap <= 2 && isCount(before);
 }
 
 /** 出庭率98%，比上年提高3个百分点: last year's rate must have been one, from 0 to 100 % where it is the rate of a part. */

@@ -6,7 +6,7 @@ import { difference, growth, increase } from '../judging/growth.ts';
 import { settle } from '../judging/settle.ts';
 import { subjectOf } from '../reading/changeSubject.ts';
 import { comparable } from '../reading/comparable.ts';
-import type { Change, ParagraphReading } from '../reading/model.ts';
+import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
 import { isOfPart } from '../reading/rates.ts';
 import { oppositeOf } from '../reading/roles.ts';
 import type { Relation, RelationKind, Repair } from '../relation.ts';
@@ -29,7 +29,9 @@ export function* findGrowth(reading: ParagraphReading): Generator<Relation> {
 
 /** What the figures that a change names give for it, the likeliest first. */
 export function growthExpressions(reading: ParagraphReading, change: Change): readonly Expression[] {
-  const { stated, now, base, by, verb } = change;
+  const { stated, now, by, verb } = change;
+  // 1.76万元，较上年1.81减少0.05万元: a measure left out may be any.
+  const base = change.base && now && hasOwnScale(change.base, now) ? change.base : null;
   const readings: Expression[] = [];
   const add = (found: Expression | null) => {
     if (found) readings.push(found);
@@ -56,6 +58,10 @@ export function growthExpressions(reading: ParagraphReading, change: Change): re
   }
   if (by && base && stated.figure.kind !== 'point') add(increase(reading, stated, verb, by, base, true));
   return readings;
+}
+
+function hasOwnScale({ figure: base }: Mention, { figure: now }: Mention): boolean {
+  return base.unit !== '' || now.unit === '' || base.scale === now.scale;
 }
 
 function assess(reading: ParagraphReading, change: Change): Relation | null {

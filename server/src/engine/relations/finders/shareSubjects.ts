@@ -73,6 +73,10 @@ export function subjectsOf(
     const sets = size > 1 ? [earlier.slice(-size)] : [run, ...[2, 3, 4, 5].map(length => earlier.slice(-length))];
     return sets.filter(set => set.length > 1);
   }
+  // 年平均27次，占控制指标110次的24.55%
+  const next = reading.mentions[before.index - 1];
+  if (next?.role === 'average' && next.sentence === stated.sentence && (!whole || comparable(next, whole)))
+    return [[next]];
   const last = earlier.at(-1);
   if (!last) return [];
   // 3个镇和2个街道…，占12个镇街的41.7%: both together.
@@ -108,6 +112,9 @@ function namedBy(reading: ParagraphReading, stated: Mention, name: string): read
   }
   if (OF_TIME.test(name)) return all.filter(({ lead }) => lead.trimStart().startsWith(name)).map(count => [count]);
   const core = bareName(name);
+  // 医院37.9万张。医院中，公立医院床位占72.6%: what is not told by that very name is of a count that nobody tells.
+  if (opensWhole(reading.mentions, stated))
+    return all.filter(({ label }) => (label.words + label.noun).includes(core)).map(count => [count]);
   // 全程网办事项 is what is called 全程网办, 予以修复 not what is called 不予修复, before either is what only ends alike.
   const named = all.filter(({ label }) => {
     const words = label.words + label.noun;
@@ -128,6 +135,18 @@ function namedBy(reading: ParagraphReading, stated: Mention, name: string): read
         );
   return [...new Set([...named.toReversed(), ...alike.toReversed()])].map(count => [count]);
 }
+
+/** 在地表水供水量中，蓄水工程占34.1%，引水工程占31.6%: whether 中 has named a whole since the last count. */
+function opensWhole(mentions: readonly Mention[], share: Mention): boolean {
+  for (let at = share.index; at >= 0; at--) {
+    const mention = mentions[at];
+    if (!mention || mention.sentence !== share.sentence || (mention !== share && isCount(mention))) return false;
+    if (OF_WHOLE.test(mention.between)) return true;
+  }
+  return false;
+}
+
+const OF_WHOLE = /(?:^|[。;])(?:在)?[^,;。\d]{2,14}(?<!其|集|年|期)中,/;
 
 /** 今年预警636件，今年占17.1% */
 const OF_TIME = /^(?:今年|本年|上年|去年|(?:19|20)\d\d年|[上下]半年|[一二三四]季度)$/;

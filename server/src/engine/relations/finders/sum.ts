@@ -68,8 +68,13 @@ function misfit(
   // 来信57件占49.6%，来访24件占20.9%: the first of a list has a share as its others have.
   if (by === '' && ownShareOf(reading.mentions, total) && parts.some(part => ownShareOf(reading.mentions, part)))
     return null;
+  // 国家级9个、省级86个，其中新增国家级2个、省级14个: each of its own.
+  if (parts.length > 1 && total.label.words.length > 1 && parts.at(-1)?.label.words.endsWith(total.label.words))
+    return null;
   // 房管、人事各3件 are six.
   if (parts.some(({ lead }) => /各$/.test(lead.trimEnd()))) return null;
+  // 机械抽查12种，电工抽查7种，建材抽查4种: one of a list by its name is no total of the others.
+  if (by === '' && !split.closed && areParallel([total, ...parts])) return null;
   // A part of a list is no total of what stands after it.
   if (
     by === '' &&
@@ -152,7 +157,8 @@ function certaintyOf(
     case 'bracket':
       return list.every(({ figure }) => isExact(figure)) || areAlikeWritten(total, list) || little ? 'proven' : 'none';
     case 'axis':
-      return closed || slip || little ? 'likely' : 'none';
+      // 制造业76.8亿元，服务业201.3亿元 are not all industries.
+      return closed || slip || (little && list.length >= FEWEST) ? 'likely' : 'none';
     case 'colon':
     case 'of which':
     case 'out of':

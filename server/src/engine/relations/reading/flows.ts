@@ -89,6 +89,8 @@ const NEITHER = /其他|其它|(?:受理|立案|登记)之?前/;
 
 /** 共办理892件, 应审结1501件, 共计800件; 共办结892件 and 共调解210件 tell what became of some. */
 export function isHandled({ label, lead, role }: Mention): boolean {
+  // 办理结果合计386件 is what was closed.
+  if (/结果/.test(lead)) return false;
   return (
     (label.stage === 'handled' && /共|全年|应|合计|总|本年/.test(lead)) ||
     /共有在办/.test(lead) ||
