@@ -72,6 +72,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
       .filter(
         count =>
           per.units.includes(count.figure.unit) ||
+          (isOfPeople(per.units) && PERSON.test(count.label.noun)) ||
           (per.noun !== '' && (isOfPlaces(count.label.noun, per.noun) || count.label.words.endsWith(per.noun))),
       )
       .filter(count => !isPart(count))
@@ -154,6 +155,13 @@ function ofSameUnit(
 }
 
 const PEOPLE = /^[人名位]$/;
+
+function isOfPeople([unit]: readonly string[]): boolean {
+  return unit !== undefined && PEOPLE.test(unit);
+}
+
+/** 25个`公证员`, 人均办证370件 */
+const PERSON = /^[一-龥]{1,4}[员师](?!工|范|资|额|训)/;
 
 /** Whether 、 joins it to a figure of its kind, and not 学法、培训90场 to words. */
 function isAmong({ mentions }: ParagraphReading, count: Mention): boolean {

@@ -146,7 +146,7 @@ function assessGrowth({ excerpt, rows, mentions }: ParagraphReading, change: Cha
 /** 发病116482例，死亡8人，较上年上升16.74%: of which of the two nobody says. */
 function mayBeOfAnother(mentions: readonly Mention[], now: Mention): boolean {
   const before = mentions[now.index - 1];
-  return before !== undefined && before.sentence === now.sentence && now.gap <= 2 && isCount(before);
+  return before !== undefined && before.sentence === now.sentence && now.gap === 2 && isCount(before);
 }
 
 /** 出庭率98%，比上年提高3个百分点: last year's rate must have been one, from 0 to 100 % where it is the rate of a part. */

@@ -17,9 +17,10 @@ import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { ofExplanation } from './explained.ts';
 import { leftOut } from './leftOut.ts';
-import { countedTogether, countsAround, otherQuotients, outOf, wholesOf, withAnother } from './operands.ts';
+import { countedTogether, countsAround, otherQuotients, outOf, wholesOf } from './operands.ts';
 import { certaintyOf, hasComplement } from './rateCertainty.ts';
 import { numeratorsOf } from './rateNumerators.ts';
+import { besides, othersOf, ownOf } from './rateOthers.ts';
 import { findRateRows } from './rateRow.ts';
 import { findRatesByMeasure } from './ratesByMeasure.ts';
 
@@ -73,7 +74,10 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
   const [likeliest] = readings;
   const [part, whole] = [parts?.[0], likeliest?.operands.at(-1)?.mention];
   // 收到12件，已回复11件，另有1件正在办理: nothing else can be meant.
-  const isGiven = baseNamedBy(stated) !== null || (part && whole && hasComplement(reading, rate, part, whole));
+  const isGiven =
+    ownOf(reading, stated, counts) !== counts ||
+    baseNamedBy(stated) !== null ||
+    (part && whole && hasComplement(reading, rate, part, whole));
   const proposal = (certainty: Proposal['certainty']): Proposal => ({
     kind: 'ratio',
     stated,
@@ -93,7 +97,7 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
     const found =
       ofExplanation(reading, stated) ?? leftOut(reading, stated, rate, counts) ?? structural(reading, stated, rate);
     if (found || counts.length < 2) return found;
-    const confirmed = settle(reading, proposal('none'));
+    const confirmed = settle(reading, { ...proposal('none'), readings: besides(reading, stated) });
     // Whether some whole number fits is asked elsewhere.
     return confirmed?.verdict === 'notAssessed' && rate.denominator ? null : confirmed;
   }
@@ -106,19 +110,6 @@ function isCounted(reading: ParagraphReading, rate: Rate, counts: readonly Menti
     const fit = fitOf(rate, count.label, count.rest);
     return fit >= 1 || (fit > 0 && wholesOf(reading, count).some(whole => hasComplement(reading, rate, count, whole)));
   });
-}
-
-/** What else the figures around could mean; computed only where it is asked for. */
-function* othersOf(
-  reading: ParagraphReading,
-  stated: Mention,
-  rate: Rate,
-  numerators: readonly (readonly Mention[])[],
-  counts: readonly Mention[],
-): Generator<Expression> {
-  const best = Math.max(0, ...counts.map(count => fitOf(rate, count.label, count.rest)));
-  yield* otherQuotients(reading, stated, counts, best >= 1 ? numerators : null, rate.open);
-  yield* withAnother(reading, stated, numerators, counts);
 }
 
 /** 直接纠错57件；调解61件；…，综合纠错化解率: all outcomes together, in the whole of the first; null where only one is told. */
@@ -248,6 +239,8 @@ function readingsOf(
           count.label.due && count.index < first.index && mayHold(count, first) && count.sentence === first.sentence,
       ),
       ...outOf(reading, first),
+      // 被上诉98件，上诉率35.0%（一审审结280件）
+      ...counts.filter(count => count.owner === stated && !parts.includes(count) && mayHold(count, first)),
       ...takenIn(counts, first),
       ...placed.filter(whole => named.includes(whole)),
       ...tooSmall,

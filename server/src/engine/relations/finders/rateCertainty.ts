@@ -31,7 +31,11 @@ export function certaintyOf(
   const [part] = parts;
   if (!likeliest || !whole || !part) return 'none';
   if (rate.survey) return 'likely';
-  if (namesOtherCases(reading, stated, rate) || namesOtherBase(reading, stated, whole)) return 'none';
+  if (
+    ((part.owner !== stated || part.label.negated) && namesOtherCases(reading, stated, rate)) ||
+    namesOtherBase(reading, stated, whole)
+  )
+    return 'none';
   // 决定不起诉（含附条件不起诉）55人，不诉率11.59%: the rate may leave out what is counted in.
   if (!rate.sum && includesOthers(reading, part)) return 'none';
   const complete = hasComplement(reading, rate, part, whole);
@@ -71,6 +75,7 @@ export function certaintyOf(
   // A rate of what was done in time is of what was due, which may be less than all.
   const { low } = likeliest.computed;
   const allDue =
+    (whole.owner === stated && whole.label.due) ||
     reading.splits.some(({ total, parts: all, closed }) => closed && total === whole && all.includes(part)) ||
     reading.mentions.some(count => isLate(count) && count.figure.kind === 'count' && isSumOf(whole, part, count));
   // 抽查栏目240个，更新及时的216个: what was looked at is all that could be in time.

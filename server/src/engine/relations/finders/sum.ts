@@ -69,7 +69,7 @@ function misfit(
   if (by === '' && ownShareOf(reading.mentions, total) && parts.some(part => ownShareOf(reading.mentions, part)))
     return null;
   // 国家级9个、省级86个，其中新增国家级2个、省级14个: each of its own.
-  if (parts.length > 1 && total.label.words.length > 1 && parts.at(-1)?.label.words.endsWith(total.label.words))
+  if (by === 'of which' && total.label.words.length > 1 && parts.at(-1)?.label.words.endsWith(total.label.words))
     return null;
   // 房管、人事各3件 are six.
   if (parts.some(({ lead }) => /各$/.test(lead.trimEnd()))) return null;

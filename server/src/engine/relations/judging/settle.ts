@@ -1,6 +1,6 @@
 /** Judges what a finder proposes: the likeliest reading first, then every other; only when none fits is the likeliest accused. */
 import type Fraction from 'fraction.js';
-import { digitsOf, hasSlipOfDigits, haveChangedPlaces } from '../../text/digitSlips.ts';
+import { hasSlipOfDigits, haveChangedPlaces } from '../../text/digitSlips.ts';
 import type { Localized } from '../../text/localized.ts';
 import { decimalsOf, expand, onlyWhole, roundHalfUp } from '../interval.ts';
 import { isCopied } from '../reading/copied.ts';
@@ -76,8 +76,9 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
 /** 98.3% for 89.3%: two digits beside each other that changed places say of which figures it is, whatever the wording leaves open. */
 function hasSwapped({ figure }: Mention, { exact }: Expression): boolean {
   const { digits, kind, scale } = figure;
-  if (kind !== 'percent' || scale !== 0 || exact === null || digitsOf(digits).length < FEWEST_DIGITS) return false;
-  return haveChangedPlaces(digits, roundHalfUp(exact, decimalsOf(digits)));
+  if (kind !== 'percent' || scale !== 0 || exact === null || digits.replace('.', '').length < FEWEST_DIGITS)
+    return false;
+  return haveChangedPlaces(digits.replace('.', ''), roundHalfUp(exact, decimalsOf(digits)).replace('.', ''));
 }
 
 const FEWEST_DIGITS = 3;

@@ -6,7 +6,8 @@ import type { Mention } from './model.ts';
 const SHARE = /所占比[例重]|占比|占[到了]?|比[重例]/;
 /** 占全部事项的 is of all of them. */
 const ALL = /^(?:全部|所有)[一-龥]{0,6}(?=的)/;
-const INTRODUCES = /^(?:其中|分别|依次|共|合计|各|约|已|仅|的|则|均|也)+/;
+const INTRODUCES =
+  /^(?:按(?:金额|件数|人数|户数|宗数|面积)(?:计算|计)?|其中|分别|依次|共|合计|各|约|已|仅|的|则|均|也)+/;
 /** 总数, 全部 and the like name no whole of their own. */
 const GENERAL =
   /^(?:比[例重]?|总(?:数|量|体|件数|人数|额)?|全[部体年]|案件|办件|申请|所有|其中?|同期|到|达|为|了|约|近|的|超过?|分别|依次|仅有?|只有?|已|均|高)*$/;
@@ -18,6 +19,7 @@ export function isOfPlan(stated: Mention): boolean {
   return OF_PLAN.test(shareOf(stated).whole ?? '');
 }
 
+const INTAKE = /^(?:受理|收到|接收|办理)$/;
 const CUMULATIVE = /累计$/;
 
 /** What every case is called, and where it stands on its way: of such words alone nothing tells one class from another. */
@@ -43,6 +45,8 @@ export function namesWhole({ label, lead, frame }: Mention, words: string): bool
     (PLACES_BELOW.test(lead.trimStart()) || (frame.area !== '' && !frame.area.startsWith('全')))
   )
     return false;
+  // 占受理总数 is of what was handled where nothing else is told of it.
+  if (INTAKE.test(words) && label.stage === 'handled' && !label.negated) return true;
   // 占五年累计数 is of what was counted over the years.
   if (CUMULATIVE.test(words)) return /累计/.test(lead);
   // 立刑事案件1284起 is what 占立案总数 is of.

@@ -5,7 +5,7 @@ import type { Mention, Split } from './model.ts';
 import { joinedAtEnd, strongest } from './strongest.ts';
 
 const STRONG_TOTAL =
-  /合计|共计|总计|一共|加起来|累计共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
+  /合计|共计|总计|一共|加起来|累计共|(?:以上|上述)[一-龥]{0,4}共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
 
 /** 由17名律师、4名学者组成的21人 */
 const COMPOSED = /(?:组成|构成)的$/;
@@ -49,7 +49,9 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   if (used.length < 2 || used.length < size) return size > 1 ? bracketInFront(counts, total, size) : null;
   // 8个县各确定1个 is eight, not one; 各期依次为85人、92人 says which is which.
   if (used.some(({ lead }) => EACH.test(lead) && !ONE_BY_ONE.test(lead))) return null;
-  const strong = STRONG_TOTAL.test(total.lead) && (total.label.words === '' || size > 1 || /[合共]计/.test(total.lead));
+  const strong =
+    STRONG_TOTAL.test(total.lead) &&
+    (total.label.words === '' || size > 1 || /[合共]计|^(?:以上|上述)/.test(total.lead));
   const sameNoun =
     /^(?:总?共有?|共计)$/.test(total.lead.trim()) &&
     total.label.noun.length > 1 &&
