@@ -145,7 +145,7 @@ export function alone(
         now,
         by,
         move?.to === mentions[stated.index - 1],
-        base && stated.gap === 0 && base.index === stated.index - 1 ? base : null,
+        base && stated.gap === 0 && base.index === stated.index - 1 && (now?.index ?? 0) < base.index ? base : null,
       ),
     placed: now !== null && base !== null && isSince(stated),
   };
