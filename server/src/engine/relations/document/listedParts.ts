@@ -5,6 +5,7 @@ import type { Report } from '../../report/model.ts';
 import { amountOf, isExact } from '../interval.ts';
 import { isOneSlip, isSwap } from '../judging/slips.ts';
 import { comparable } from '../reading/comparable.ts';
+import { anyOf } from '../reading/lexicon.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
@@ -33,12 +34,16 @@ export function* findListedParts(report: Report): Generator<Relation> {
       parts.push(part);
     }
     const end = at + parts.length + 1;
-    const total = parts.length < FEWEST ? null : (totalInFront(report, at) ?? totalAfter(report, end));
+    const goesOn = LEFT.test(report.excerpts[end]?.prose ?? '');
+    const total = parts.length < FEWEST || goesOn ? null : (totalInFront(report, at) ?? totalAfter(report, end));
     const relation = total && add(report, total, parts, AXIS.test(opening));
     if (relation) yield relation;
     at += parts.length;
   }
 }
+
+/** 其余为市本级办理 */
+const LEFT = new RegExp(`^${anyOf('rest', 'besides')}`);
 
 /** 按管理领域分: nothing is left out. */
 const AXIS = /按[^,;。:]{1,14}(?:分|看|划分|统计)[^,;。:]{0,4}:$/;

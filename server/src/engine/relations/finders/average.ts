@@ -95,7 +95,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     readings,
     others:
       per.fixed === null
-        ? others(reading, stated, ofSameUnit(counts, per.units, readings), of)
+        ? others(reading, stated, counts, ofSameUnit(counts, per.units, readings), of)
         : [...totals, ...counts].flatMap(total => per.fixed?.flatMap(by => over(reading, total, by)) ?? []),
     certainty: readings.length === 1 ? 'proven' : 'likely',
   });
@@ -242,11 +242,12 @@ function* others(
   reading: ParagraphReading,
   stated: Mention,
   counts: readonly Mention[],
+  bases: readonly Mention[],
   of: Fraction,
 ): Generator<Expression> {
   // 支出72万元，其中境外20万元，境内13期，平均每期4万元: of what is left of the whole.
   const rests = reading.splits.flatMap(({ total, parts }) => parts.map(part => ({ plus: [total], minus: [part] })));
-  for (const base of counts) {
+  for (const base of bases) {
     if (amountOf(base.figure).lte(0)) continue;
     for (const total of [...counts.map(count => ({ plus: [count] })), ...rests]) {
       // 1638人次 are not what 平均每名48次 is of.

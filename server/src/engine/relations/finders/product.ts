@@ -13,7 +13,7 @@ import { numberOf } from '../writing/describe.ts';
 export function* findProducts(reading: ParagraphReading): Generator<Relation> {
   for (const stated of reading.mentions) {
     const each = reading.mentions[stated.index - 1];
-    if (stated.role !== 'total' || !each || !isTotalOf(each, stated)) continue;
+    if (stated.role !== 'total' || !each || !isTotalOf(each, stated) || holdsMore(reading, stated)) continue;
     const found = ofYears(reading, each, stated) ?? ofPlaces(reading, stated, each);
     const relation =
       found && settle(reading, { kind: 'balance', stated, readings: [found], certainty: 'likely', bound: true });
@@ -33,6 +33,11 @@ function isTotalOf(each: Mention, { figure, sentence, depth, gap, lead, between 
     ALL.test(lead.trim()) &&
     !ADDS.test(between)
   );
+}
+
+/** 共13个（含县级1个） */
+function holdsMore({ excerpt }: ParagraphReading, { figure }: Mention): boolean {
+  return /^[^,;。(]{0,6}\([^()]{0,8}[含括加另外]/.test(excerpt.prose.slice(figure.span.end, figure.span.end + 20));
 }
 
 const ALL =

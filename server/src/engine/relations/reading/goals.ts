@@ -65,11 +65,18 @@ export function againstToldGoal(mentions: readonly Mention[], stated: Mention): 
       SETS_GOAL.test(lead),
   );
   const [base, ...more] = goals;
-  if (!base || more.length > 0) return null;
+  if (!base || more.length > 0 || !isOfThatGoal(now, base)) return null;
   const word = found.slice(1).find(each => each !== undefined) ?? '';
   const start = stated.figure.span.start - stated.lead.length + stated.lead.indexOf(word);
   const span = { start, end: start + word.length };
   return placed(stated, { span, word, falls: BELOW.test(word), ofNumber: false }, now, asGoal(base));
+}
+
+/** 县级, 全年 and 网办率 beside a goal for 网办率, not 网办率 beside one for 出庭率. */
+function isOfThatGoal(now: Mention, base: Mention): boolean {
+  return (
+    !/[率比度面]/.test(now.label.words) || namesIt(now.label.words.replace(/^(?:当前|目前|全[年市县区])/, ''), base)
+  );
 }
 
 /** 不低于90%, 40%以上: how far it is to a goal is told from the least that is asked for. */

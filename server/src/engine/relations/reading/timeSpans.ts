@@ -50,13 +50,13 @@ export function monthsIn(all: string): number | null {
  * they leave it open: 11月份受理19230件，日均641件.
  */
 export function daysOf(
-  { frame, index, sentence, lead }: Mention,
+  { frame, index, sentence, clauseWords }: Mention,
   mentions: readonly Mention[],
 ): readonly number[] | null {
   const words = mentions
     .flatMap(each => (each.sentence === sentence && each.index <= index ? each.between : []))
     .join('#');
-  if (SINCE.test(words) || SOME_DAYS.test(lead)) return null;
+  if (SINCE.test(words) || SOME_DAYS.test(clauseWords)) return null;
   const months = PARTS_OF_YEAR.find(([period]) => period.test(frame.period))?.[1] ?? monthOf(words, frame.period);
   const all = months ?? (/全年/.test(words) && /^(?:current|\d{4})$/.test(frame.period) ? YEAR : null);
   if (all === null) return null;
@@ -68,8 +68,8 @@ export function daysOf(
   return [days, ...(all.includes(2) ? [days + 1] : []), ...working];
 }
 
-/** 节假日日均1240件 */
-const SOME_DAYS = /工作日|假日|双休日|周末|高峰/;
+/** 节假日日均1240件, 前10个月日均600件 */
+const SOME_DAYS = /工作日|假日|双休日|周末|高峰|个月|[上去]年|同期/;
 
 const YEAR: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const PARTS_OF_YEAR: readonly (readonly [RegExp, readonly number[]])[] = [
