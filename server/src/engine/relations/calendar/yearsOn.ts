@@ -10,24 +10,25 @@ const DAY = '(?:\\d{1,2}月)?(?:\\d{1,2}日)?';
 const DEED =
   '(?:开始|启动|推行|试行|实行|实施|施行|启用|设立|建立|成立|组建|挂牌|开办|开通|开讲|开播|创办|创立|创建|投用|运行|起步)';
 const BEGAN = new RegExp(
-  `${YEAR}${DAY}(?:以来|起)?(?:正式|率先|首次|全面|在全[市县区省])?(?:[^,;。\\d]{0,8}?)${DEED}([^,;。]{0,20})|(?:始于|始建于|创办于|成立于|开始于)${YEAR}()`,
+  `${YEAR}${DAY}(?:以来|起)?(?:正式|率先|首次|全面|在全[市县区省])?(?:[^,;。\\d]{0,8}?)${DEED}([^,;。]{0,20})|(?:${DEED}|始|始建|创办)于${YEAR}()`,
   'g',
 );
 const NOW = new RegExp(
-  `${YEAR}(?:已?经?是|为|进入|步入|迎来)([^,;。\\d]{0,20}?)第(\\d{1,2}|[一二三四五六七八九十]{1,3})个?年(?:头|(?=[,。]))`,
+  `${YEAR}(?:已?经?是|为|进入|步入|迎来)([^,;。\\d]{0,20}?)第(\\d{1,2}|[一二三四五六七八九十]{1,3})个?年(?:头|(?=[,。]))|[到至]${YEAR}[^,;。\\d]{0,4}已(?:经|连续)?(?:运行|实施|开展|推行|坚持|运作|走过|持续)了?(\\d{1,2}|[一二三四五六七八九十]{1,3})年`,
   'g',
 );
 
 /** In one paragraph; only where one sentence tells one year of either. */
 export function* findYearsOn(excerpt: Excerpt): Generator<Relation> {
-  if (!/第[^,;。]{1,4}年/.test(excerpt.prose)) return;
+  if (!/第[^,;。]{1,4}年|已[^,;。]{2,8}年/.test(excerpt.prose)) return;
   for (const { span } of excerpt.sentences) {
     const words = excerpt.prose.slice(span.start, span.end);
     const [now, ...others] = allMatches(words, NOW);
     if (!now || others.length > 0) continue;
     const [began, ...more] = allMatches(words.slice(0, now.index), BEGAN);
     if (!began || more.length > 0 || !isSameThing(began[2] ?? '', now[2] ?? '')) continue;
-    const [from, to, number] = [Number(began[1] ?? began[3]), Number(now[1]), parseNumeral(now[3] ?? '') ?? 0];
+    const [from, to] = [Number(began[1] ?? began[3]), Number(now[1] ?? now[4])];
+    const number = parseNumeral(now[3] ?? now[5] ?? '') ?? 0;
     // Who begins late in a year may not count it.
     const holds = number === to - from + 1 || number === to - from;
     yield judged(excerpt, {

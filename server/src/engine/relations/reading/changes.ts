@@ -97,7 +97,10 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
       isValueRow(row, stated) &&
       (row.mentions[0]?.index ?? 0) < first.index,
   );
-  const movedFrom = baseRow ?? (nowRow ? rows.find(row => isMovedFrom(row, nowRow)) : undefined);
+  const told = rows.find(
+    ({ mentions: [start, ...others] }) => others.length === size - 1 && start?.owner === place.row.mentions.at(-1),
+  );
+  const movedFrom = baseRow ?? told ?? (nowRow ? rows.find(row => isMovedFrom(row, nowRow)) : undefined);
   const now = nowRow?.mentions[place.at] ?? (values.length >= size ? (values.slice(-size)[place.at] ?? null) : null);
   const pairedBase = now && mentions.find(({ owner, role }) => owner === now && role === 'base');
   const base =

@@ -33,7 +33,7 @@ function areInflow([first, second, ...more]: readonly Mention[]): boolean {
   return first?.label.stage === 'carried in' && second !== undefined && more.length === 0 && INFLOW.test(second.lead);
 }
 
-const INFLOW = /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|接|受理?|立|增|交办|转办|登记)(?:案件|件|的)?$/;
+const INFLOW = /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|接|受理?|立|增|交办|转办|登记|派单?)(?:案件|件|的)?$/;
 
 /** 三类活动54场，其中业务培训18场、旁听庭审26场、模拟法庭10场: as many parts as the total says that there are. */
 function areAsManyAsSaid({ lead, rest }: Mention, parts: readonly Mention[]): boolean {

@@ -69,7 +69,9 @@ export function readSplits(
   }
   return splits.map(split => ({
     ...split,
-    closed: split.closed || (split.by !== '' && saysNoOthers(after(split.parts.at(-1) ?? split.total))),
+    closed:
+      split.closed ||
+      ((split.by !== '' || split.parts.length > 1) && saysNoOthers(after(split.parts.at(-1) ?? split.total))),
     open: split.open || leavesOthers(after(split.parts.at(-1) ?? split.total)),
     overlaps: overlap(
       mentions,

@@ -41,13 +41,13 @@ function isKnown(mentions: readonly Mention[], { sentence }: Mention, noun: stri
 }
 
 const SAYS_MORE =
-  /^(?:$|的?[一-龥]{2}率|全年|累计|共|已|均|都|全部|参与|参加|开展|接待|办理|提供|出具|服务|实现|先后|活跃|定期|依法|围绕|年内)/;
+  /^(?:$|[上中]|的?[一-龥]{2}率|全年|累计|共|已|均|都|全部|参与|参加|开展|接待|办理|提供|出具|服务|实现|先后|活跃|定期|依法|围绕|年内)/;
 const NEW = /新|增|补充|扩充|分批|首批/;
 
 /** The one count of earlier sentences by whose noun a clause opens, 法治副校长 of `68名`法治副校长全年授课; null where there is none or more. */
 export function subjectBefore(mentions: readonly Mention[], mention: Mention): Mention | null {
   const { lead, rest, gap } = mention;
-  if (lead.trim() !== '' || gap < 2 || mention.depth > 0) return null;
+  if (!/^在?$/.test(lead.trim()) || gap < 2 || mention.depth > 0) return null;
   const told = earlier(mentions, mention).filter(other => endsInNoun(other, rest));
   const [only, ...others] = told;
   return only && others.length === 0 && !NEW.test(only.lead) && only.depth === 0 ? only : null;

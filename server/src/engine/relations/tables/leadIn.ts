@@ -39,6 +39,7 @@ export function* findLeadIns(report: Report, readings: readonly Reading[], year:
     if (!grid || grids.length > 1) continue;
     const { above, below } = readBeside(report, table);
     if (above) yield* leadInOf(report, grid, above, year);
+    if (below) yield* leadInOf(report, grid, below, year, true);
     for (const beside of [above, below]) if (beside) yield* namedIn(report, grid, beside.figures, year);
   }
 }
@@ -85,7 +86,14 @@ function named(words: string, lines: readonly Line[]): number[] {
     .map(({ index }) => index);
 }
 
-function* leadInOf(report: Report, grid: Grid, { paragraph, figures }: Beside, year: number | null): Generator<LeadIn> {
+/** Of a sentence below, 三家单位持证人员共85人, only the words for all and the name of a column say that it is of the table. */
+function* leadInOf(
+  report: Report,
+  grid: Grid,
+  { paragraph, figures }: Beside,
+  year: number | null,
+  isBelow = false,
+): Generator<LeadIn> {
   const plain = figures.filter(({ kind, unit, inRange }) => kind === 'count' && unit !== '' && !inRange);
   for (const figure of plain) {
     const { span } = figure.sentence;
@@ -96,17 +104,29 @@ function* leadInOf(report: Report, grid: Grid, { paragraph, figures }: Beside, y
     const after = report.prose.slice(figure.span.end, span.end) + announced;
     const alone =
       plain.filter(({ unit, sentence }) => unit === figure.unit && sentence === figure.sentence).length === 1;
-    if (!alone || !LEADS.test(front + after) || PARTIAL.test(front + after) || yearSaid(front, year) !== year) continue;
+    if (
+      !alone ||
+      !(isBelow ? ALL.test(front) : LEADS.test(front + after)) ||
+      PARTIAL.test(front + after) ||
+      yearSaid(front, year) !== year
+    )
+      continue;
     const column = totalColumn(grid, figure.unit, front);
     const cell = column === null ? null : totalOf(grid, column);
     const items = column !== null && !cell && ALL.test(front) ? itemsOf(grid, column) : null;
     const head = column === null ? '' : (grid.columns[column]?.words ?? '');
+    if (isBelow && !says(front, head)) continue;
     if (items && sameStage(front, after + head) && isSameThing(front + figure.unit + after, head, items[0] as Term))
       yield { figure, cell: null, items };
     if (!cell || !sameStage(front, after + head) || !isSameThing(front + figure.unit + after, head, cell)) continue;
     if (isElsewhere(report, grid, figure, cell)) continue;
     yield { figure, cell, items: NONE };
   }
+}
+
+function says(front: string, head: string): boolean {
+  const name = bareName(head);
+  return name.length > 1 && front.includes(name);
 }
 
 /** The cells of a column of which all rows are items; null where they are few or one is empty. */
@@ -134,7 +154,7 @@ function totalColumn(grid: Grid, unit: string, front: string): number | null {
   // 全年共抽查4302户 above 抽查户数 and 发现问题户数
   const named = headed.filter(column => {
     const name = bareName(grid.columns[column]?.words ?? '').replace(new RegExp(`${unit}$`), '');
-    return name.length > 1 && front.endsWith(name);
+    return name.length > 1 && front.includes(name);
   });
   const [only, ...others] = named.length > 0 ? named : headed.length > 0 ? headed : fitting;
   return only === undefined || others.length > 0 ? null : only;
