@@ -1,24 +1,17 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
 import { amountOf } from '../interval.ts';
-import { isComposed, isOfLevelsBelow, leavesNothingOut, leavesOthers, saysNoOthers } from './closing.ts';
+import { isComposed, leavesOthers, saysNoOthers } from './closing.ts';
 import { comparable } from './comparable.ts';
 import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
-import { isBeforeIntake } from './labels.ts';
-import { anyOf } from './lexicon.ts';
+import { AXIS, make, OF_WHICH, OPEN, runFrom } from './listRun.ts';
 import { isCount } from './mentions.ts';
-import type { Mention, Split, Stage } from './model.ts';
+import type { Mention, Split } from './model.ts';
 import { overlap } from './overlaps.ts';
-import { endsInRest, isRest, upToRest } from './rest.ts';
-import { arePartsOfYear, samePeriod } from './roles.ts';
+import { isRest, upToRest } from './rest.ts';
 import { strongest } from './strongest.ts';
-import { isOfItem, isTotalOfList, splitInFront } from './totals.ts';
-import { areYears } from './years.ts';
+import { splitInFront } from './totals.ts';
 
-/** 即办事项 and 即将 are words of their own. */
-const OF_WHICH = new RegExp(`${anyOf('ofWhich')}(?<!即(?=[办将时可日期使]))`);
-const AXIS =
-  /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
 /** 普通程序案件中, 在编人员中行政编制38名: without the number again. */
 const REFERENCE =
   /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?:(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])|(?:里面?|之中|当中|之内|(?<!年|期|市|县|区|省|国|境)内)(?=[,:])|(?<=案件|事项|问题|工单|线索)里)([,:]?)[^,;。]{0,24}$/;
@@ -27,13 +20,8 @@ const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[
 /** 这92人中法学专业毕业的46人: what 这 takes up is the whole, whatever follows. */
 const THOSE = /(?:^|[在从,])(?:这|上述|以上|前述|该)$/;
 const OUT_OF_THOSE = /^[^,;。:、\d]{0,8}(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])/;
-const OPEN = /^等(?!级|次|候|方面|额)/;
-/** 力争到年底突破2000人 is no part of what there is; 工作计划 and 已列入计划 are. */
 const PART_OF_PART = /^(?:其中|含|包括|包含)/;
-const GOAL =
-  /力争|预计|(?:^|[,;。:]|年|还)拟(?!修[改订]|废止|保留|失效|宣布|继续有效|调整)|(?:^|[,;。:]|[年月]底?|还)(?:计划|目标)(?=到|于|在|再|新|[\d,]|完成|实现|达|$)/;
 const CLOSED = /^已?(?:审结|办结|结案|结)(?:案件)?$/;
-const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 
 /** `wordsOf` gives the words of a sentence, where 同时 may say that parts overlap; `after` those that follow a mention. */
 export function readSplits(
@@ -238,65 +226,4 @@ function secondAxis(
     told.findLast(count => shares(count, axis)) ??
     told.toSorted((a, b) => amountOf(b.figure).compare(amountOf(a.figure)))[0];
   return largest ? make(largest, runFrom(mentions, counts, first), 'axis') : null;
-}
-
-/** The counts from `first` on that stand in one list with it; an item that says 其他 ends the list. */
-function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first: Mention): Mention[] {
-  const run = [first];
-  let level = 0;
-  for (const next of counts.slice(counts.indexOf(first) + 1)) {
-    const last = run.at(-1) ?? first;
-    if (next.depth !== first.depth || next.owner !== first.owner) {
-      if (next.depth < first.depth) break;
-      continue;
-    }
-    const gap = strongest(mentions, last, next);
-    const endsThere = gap > 2 && gap === level + 1 && endsInRest(counts, next);
-    if (!endsThere && (gap > 3 || (run.length > 1 && gap > Math.max(level, 2)))) break;
-    // 合规1611个；违规263个，已整改241个，整改率91.6%；…: after a comma in a list of semicolons more is told of an item.
-    if (level === 3 && gap < 3) continue;
-    if (!comparable(first, next)) {
-      if (gap > 1 && level === 1) break;
-      continue;
-    }
-    if (
-      (!samePeriod(first.frame, next.frame) && !arePartsOfYear(first.frame, next.frame) && !areYears(last, next)) ||
-      (isTotalOfList(next) && !isOfLevelsBelow(first, next))
-    )
-      break;
-    // 其中市级28项，28项里又有17项…: what is told again of the last part.
-    if (isToldAgain(last, next)) break;
-    // 其中现行有效216件，共批准564件: what 共 begins is another total.
-    if (next.gap > 1 && /^共(?!同|享|建|治)/.test(next.clauseWords) && !isOfItem(next)) break;
-    // 新收151件，其中办结135件，受理前化解17件: what was settled before is none of those taken in.
-    if (next.label.stage !== 'received' && isBeforeIntake(next) && first.label.stage === 'closed') break;
-    if (BESIDES.test(next.between) || GOAL.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1))
-      break;
-    if (gap > 1 && (OF_WHICH.test(next.between) || AXIS.test(next.between) || /[^其]中,/.test(next.between))) break;
-    // 维持77件、驳回22件，维持率42.3%，年末未结17件: the list has ended.
-    if (gap > 1 && level === 1 && next.index > last.index + 1) break;
-    // 受理152件，其中上年结转11件，审结139件: what was closed is no part beside what was carried in.
-    if (first.label.stage === 'carried in' && WENT_OUT.has(next.label.stage)) break;
-    // 其中通知出庭77件，实际出庭75件: what was done is no part beside what was due.
-    if (first.label.due && !next.label.due) break;
-    if (run.length === 1) level = gap;
-    run.push(next);
-  }
-  return run;
-}
-
-const WENT_OUT: ReadonlySet<Stage | null> = new Set(['closed', 'carried out']);
-
-function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
-  const parts = upToRest(run);
-  const last = parts.at(-1);
-  return {
-    total,
-    parts,
-    run,
-    by,
-    closed: parts.some(isRest) || leavesNothingOut(total, parts),
-    open: parts.some(part => OPEN.test(part.rest) || /等$/.test(part.lead)) && !(last && isRest(last)),
-    overlaps: false,
-  };
 }

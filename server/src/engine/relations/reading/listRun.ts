@@ -1,0 +1,83 @@
+/** The counts that stand in one list, and the split that they make of its total. */
+import { isOfLevelsBelow, leavesNothingOut } from './closing.ts';
+import { comparable } from './comparable.ts';
+import { isToldAgain } from './distributed.ts';
+import { isBeforeIntake } from './labels.ts';
+import { anyOf } from './lexicon.ts';
+import type { Mention, Split, Stage } from './model.ts';
+import { endsInRest, isRest, upToRest } from './rest.ts';
+import { arePartsOfYear, samePeriod } from './roles.ts';
+import { strongest } from './strongest.ts';
+import { isOfItem, isTotalOfList } from './totals.ts';
+import { areYears } from './years.ts';
+
+/** 即办事项 and 即将 are words of their own. */
+export const OF_WHICH = new RegExp(`${anyOf('ofWhich')}(?<!即(?=[办将时可日期使]))`);
+export const AXIS =
+  /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
+export const OPEN = /^等(?!级|次|候|方面|额)/;
+/** 力争到年底突破2000人 is no part of what there is; 工作计划 and 已列入计划 are. */
+const GOAL =
+  /力争|预计|(?:^|[,;。:]|年|还)拟(?!修[改订]|废止|保留|失效|宣布|继续有效|调整)|(?:^|[,;。:]|[年月]底?|还)(?:计划|目标)(?=到|于|在|再|新|[\d,]|完成|实现|达|$)/;
+const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
+
+/** The counts from `first` on that stand in one list with it; an item that says 其他 ends the list. */
+export function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first: Mention): Mention[] {
+  const run = [first];
+  let level = 0;
+  for (const next of counts.slice(counts.indexOf(first) + 1)) {
+    const last = run.at(-1) ?? first;
+    if (next.depth !== first.depth || next.owner !== first.owner) {
+      if (next.depth < first.depth) break;
+      continue;
+    }
+    const gap = strongest(mentions, last, next);
+    const endsThere = gap > 2 && gap === level + 1 && endsInRest(counts, next);
+    if (!endsThere && (gap > 3 || (run.length > 1 && gap > Math.max(level, 2)))) break;
+    // 合规1611个；违规263个，已整改241个，整改率91.6%；…: after a comma in a list of semicolons more is told of an item.
+    if (level === 3 && gap < 3) continue;
+    if (!comparable(first, next)) {
+      if (gap > 1 && level === 1) break;
+      continue;
+    }
+    if (
+      (!samePeriod(first.frame, next.frame) && !arePartsOfYear(first.frame, next.frame) && !areYears(last, next)) ||
+      (isTotalOfList(next) && !isOfLevelsBelow(first, next))
+    )
+      break;
+    // 其中市级28项，28项里又有17项…: what is told again of the last part.
+    if (isToldAgain(last, next)) break;
+    // 其中现行有效216件，共批准564件: what 共 begins is another total.
+    if (next.gap > 1 && /^共(?!同|享|建|治)/.test(next.clauseWords) && !isOfItem(next)) break;
+    // 新收151件，其中办结135件，受理前化解17件: what was settled before is none of those taken in.
+    if (next.label.stage !== 'received' && isBeforeIntake(next) && first.label.stage === 'closed') break;
+    if (BESIDES.test(next.between) || GOAL.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1))
+      break;
+    if (gap > 1 && (OF_WHICH.test(next.between) || AXIS.test(next.between) || /[^其]中,/.test(next.between))) break;
+    // 维持77件、驳回22件，维持率42.3%，年末未结17件: the list has ended.
+    if (gap > 1 && level === 1 && next.index > last.index + 1) break;
+    // 受理152件，其中上年结转11件，审结139件: what was closed is no part beside what was carried in.
+    if (first.label.stage === 'carried in' && WENT_OUT.has(next.label.stage)) break;
+    // 其中通知出庭77件，实际出庭75件: what was done is no part beside what was due.
+    if (first.label.due && !next.label.due) break;
+    if (run.length === 1) level = gap;
+    run.push(next);
+  }
+  return run;
+}
+
+const WENT_OUT: ReadonlySet<Stage | null> = new Set(['closed', 'carried out']);
+
+export function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
+  const parts = upToRest(run);
+  const last = parts.at(-1);
+  return {
+    total,
+    parts,
+    run,
+    by,
+    closed: parts.some(isRest) || leavesNothingOut(total, parts),
+    open: parts.some(part => OPEN.test(part.rest) || /等$/.test(part.lead)) && !(last && isRest(last)),
+    overlaps: false,
+  };
+}
