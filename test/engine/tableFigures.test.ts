@@ -192,6 +192,31 @@ test('the total of a column by its name, money in its scale, and not for a body 
   expect(said('2023年办理行政处罚案件800件。上半年办理行政处罚案件300件。')).toEqual([]);
 });
 
+describe('one wrong cell is told once', () => {
+  test.for<readonly [name: string, rows: string, failing: string]>([
+    [
+      'a total, not the difference that adds up in its own column',
+      '领域 2023年（件） 2024年（件） 增减（件）; 市场 486 452 -34; 环境 73 68 -5; 文化 41 37 -4; 合计 600 567 -43',
+      '452+68+37=557',
+    ],
+    [
+      'a total of a column, not the grand total that the others give',
+      '部门 处罚 许可 合计; 甲 1 2 3; 乙 4 5 9; 丙 2 2 4; 合计 7 8 16',
+      '2+5+2=9',
+    ],
+  ])('%s', ([, rows, failing]) => {
+    const found = relationsOf(markdown(rows));
+    const wrong = found.filter(({ verdict }) => verdict === 'inconsistent');
+    expect(wrong.map(({ formula }) => formula)).toEqual([failing]);
+    expect(found.filter(({ span, verdict }) => verdict === 'exact' && span.start === wrong[0]?.span.start)).toEqual([]);
+  });
+
+  test('a difference that is wrong in its column as well is still accused', () => {
+    const rows = '领域 2023年（件） 2024年（件） 增减（件）; 市场 486 452 -34; 环境 73 68 -5; 合计 559 520 -93';
+    expect(formulas(markdown(rows))).toContain('inconsistent −34−5=-39');
+  });
+});
+
 /** Said to be checked means that a wrong figure would be reported. */
 test('every row that is said to be checked would be accused if it were wrong', () => {
   const tables = [

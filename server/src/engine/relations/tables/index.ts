@@ -10,6 +10,7 @@ import { findAverages } from './averages.ts';
 import { findBalances } from './balances.ts';
 import { findChanges } from './changes.ts';
 import { findDisclosureRelations, readForm } from './disclosure.ts';
+import { withoutExplained } from './explained.ts';
 import { MOST_COLUMNS, type Reading, readTables, transpose } from './grid.ts';
 import type { Grid } from './model.ts';
 import { findOrder } from './order.ts';
@@ -22,7 +23,7 @@ export function* findTableRelations(report: Report, rates: AddedRates): Generato
   yield* findTableTexts(report);
   for (const reading of readTables(report)) {
     if (reading.unread) yield unread(report, reading);
-    for (const grid of reading.grids) yield* distinct(relationsOf(report, grid, rates));
+    for (const grid of reading.grids) yield* withoutExplained(distinct(relationsOf(report, grid, rates)));
   }
 }
 
