@@ -64,10 +64,11 @@ function addUpTo100(found: readonly Share[], { sentence }: Mention): boolean {
 function* sharesIn(reading: ParagraphReading): Generator<Share> {
   for (const stated of reading.mentions) {
     if (stated.figure.kind !== 'percent' || stated.figure.inRange) continue;
-    const isBare = stated.role === 'rate' && /^(?:的|的比例[为达]?)$/.test(stated.lead.trim());
+    const saying = placeInRow(reading.rows, stated)?.row.mentions[0] ?? stated;
+    const isBare = saying.role === 'rate' && /^(?:的|的比例[为达]?)$/.test(saying.lead.trim());
     const isLimit = !isBare && stated.role === 'rate' && isLimitOf(reading, stated);
     if (stated.role !== 'share' && !isBare && !isLimit) continue;
-    const relation = isBare ? ofWholeBetween(reading, stated) : assess(reading, stated);
+    const relation = isBare ? ofWholeBetween(reading, stated, saying) : assess(reading, stated);
     if (relation) yield { stated, relation };
   }
 }
@@ -86,8 +87,8 @@ function isLimitOf({ mentions }: ParagraphReading, stated: Mention): boolean {
 }
 
 /** `14件，占办结总数389件的3.6%`: part and whole stand on either side of 占. */
-function ofWholeBetween(reading: ParagraphReading, stated: Mention): Relation | null {
-  const whole = reading.mentions[stated.index - 1];
+function ofWholeBetween(reading: ParagraphReading, stated: Mention, saying: Mention): Relation | null {
+  const whole = reading.mentions[saying.index - 1];
   if (!whole || !isCount(whole) || whole.sentence !== stated.sentence || !/占/.test(whole.lead)) return null;
   return judge(reading, stated, subjectsOf(reading, stated, whole), [whole], { sure: true, named: true });
 }

@@ -25,7 +25,7 @@ export function sharersOf(reading: ParagraphReading, stated: Mention): readonly 
 export function wholeInFront(mentions: readonly Mention[], share: Mention): Mention | null {
   const out = mentions[share.index - 1];
   if (!out || !isCount(out) || out.sentence !== share.sentence || share.gap !== 0) return null;
-  return /中/.test(share.lead) || (/占/.test(out.lead) && /比[重例]/.test(share.lead)) ? out : null;
+  return /中/.test(share.lead) || (/占/.test(out.lead) && /^的$|比[重例]/.test(share.lead)) ? out : null;
 }
 
 /** The count that a share without a name follows; position by position in a row; the whole row for 三者合计占. */

@@ -74,7 +74,8 @@ function misfit(
   // 房管、人事各3件 are six.
   if (parts.some(({ lead }) => /各$/.test(lead.trimEnd()))) return null;
   // 机械抽查12种，电工抽查7种，建材抽查4种: one of a list by its name is no total of the others.
-  if (by === '' && !split.closed && areParallel([total, ...parts])) return null;
+  const isHeld = parts.every(({ label }) => label.words.endsWith(total.label.words));
+  if (by === '' && !split.closed && !isHeld && areParallel([total, ...parts])) return null;
   // A part of a list is no total of what stands after it.
   if (
     by === '' &&

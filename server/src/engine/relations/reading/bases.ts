@@ -164,7 +164,7 @@ export function baseInBracket(mentions: readonly Mention[], stated: Mention, now
 /** 去年安排120万元，今年安排150万元，增长25%. */
 export function baseInFront(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
   const front = mentions[now.index - 1];
-  if (!front || front.sentence !== now.sentence || !comparable(front, now)) return null;
+  if (!front || front.sentence !== now.sentence || now.gap > 2 || !comparable(front, now)) return null;
   // 去年…审结平均用时48天，今年缩短至39天: the year stands far in front of the figure.
   const isYearBefore = front.frame.period === 'prior' || Number(now.frame.period) - Number(front.frame.period) === 1;
   const isEarlier = front.role === 'average' && isYearBefore && !/[比较]/.test(stated.lead);

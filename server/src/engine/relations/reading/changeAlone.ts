@@ -12,7 +12,7 @@ import {
 } from './bases.ts';
 import { likeness, namesIt, subjectOf } from './changeSubject.ts';
 import { comparable } from './comparable.ts';
-import { isMonthly, isOfOtherTime } from './comparedTimes.ts';
+import { isOfOtherTime, mayBeOfOneTime } from './comparedTimes.ts';
 import { toldBefore } from './earlier.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
 import { placeInRow } from './rows.ts';
@@ -53,7 +53,7 @@ export function alone(
         !base &&
         mention.index === stated.index - 1 &&
         stated.gap <= 2 &&
-        isMonthly(stated) === isMonthly(mention)
+        mayBeOfOneTime(stated, mention)
       )
         by = mention;
       else if (mention.figure.kind === 'count') continue;
@@ -80,6 +80,7 @@ export function alone(
   if (!now && base?.lead.includes('去年') && BEFORE_THAT.test((by ?? stated).lead)) [now, base] = [base, null];
   // 增长34.11%，比全省平均高出19.81%，增加12077件: of a place whose own figure is not told.
   if (!base && AGAINST_PLACE.test(stated.lead)) [now, by] = [null, null];
+  if (now && !base) base = openingOf(mentions, stated, now);
   const set = base ? null : setTimeOf(mentions, stated);
   if (set && now === set) now = null;
   base ??= set;
@@ -150,6 +151,22 @@ export function alone(
     placed: now !== null && base !== null && isSince(stated),
   };
 }
+
+/** 年初1420人，…，年末1369人，`比年初`减少51人: the count of the sentence that is told of then. */
+function openingOf(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
+  const since = SINCE_OPENING.exec(stated.lead.trim())?.[1];
+  if (since === undefined) return null;
+  const told = mentions.filter(
+    count =>
+      count.index < now.index &&
+      count.sentence === stated.sentence &&
+      count.lead.trimStart().startsWith(since) &&
+      comparable(count, now),
+  );
+  return told.length === 1 ? (told[0] ?? null) : null;
+}
+
+const SINCE_OPENING = /^[比较](年初|期初|月初|上年末|上年底|去年末|去年底)/;
 
 /** 丙类传染病无死亡，较上月同期下降100%: of nothing, and not of what was told before. */
 function saysNone(mentions: readonly Mention[], now: Mention, stated: Mention): boolean {

@@ -2,7 +2,7 @@
 import { parseHan } from '../../text/hanNumerals.ts';
 import { deniedBy, denies, isDecision } from './denials.ts';
 import type { Mention, Split } from './model.ts';
-import { areAllYears } from './years.ts';
+import { areAllOfYear, areAllYears } from './years.ts';
 
 export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boolean {
   return (
@@ -11,7 +11,8 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areLevels(parts) ||
     areDoneAndNot(parts) ||
     areAsManyAsSaid(total, parts) ||
-    areAllYears(total, parts)
+    areAllYears(total, parts) ||
+    areAllOfYear(parts)
   );
 }
 
@@ -70,7 +71,7 @@ function areLevels([first, second, ...more]: readonly Mention[]): boolean {
 /** Whether `next` counts what all below the government counted that `first` counts alone. */
 export function isOfLevelsBelow(first: Mention, next: Mention): boolean {
   // 县级审批186项，乡镇审批126项
-  return /本级|^(?:其中)?[市县区]级/.test(first.lead.trimStart()) && LEVELS_BELOW.test(next.lead.trimStart());
+  return /本级|^(?:其中)?[市县区](?:级|直)/.test(first.lead.trimStart()) && LEVELS_BELOW.test(next.lead.trimStart());
 }
 
 const LEVELS_BELOW =

@@ -1,4 +1,5 @@
 /** The counts that stand in one list, and the split that they make of its total. */
+import { amountOf } from '../interval.ts';
 import { isOfLevelsBelow, leavesNothingOut } from './closing.ts';
 import { comparable } from './comparable.ts';
 import { isToldAgain } from './distributed.ts';
@@ -19,6 +20,7 @@ export const OPEN = /^等(?!级|次|候|方面|额)/;
 /** 力争到年底突破2000人 is no part of what there is; 工作计划 and 已列入计划 are. */
 const GOAL =
   /力争|预计|(?:^|[,;。:]|年|还)拟(?!修[改订]|废止|保留|失效|宣布|继续有效|调整)|(?:^|[,;。:]|[年月]底?|还)(?:计划|目标)(?=到|于|在|再|新|[\d,]|完成|实现|达|$)/;
+const OF_LAST = /^[,;](?:其中)?又(?=以|有|分)/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 
 /** The counts from `first` on that stand in one list with it; an item that says 其他 ends the list. */
@@ -36,6 +38,8 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
     if (!endsThere && (gap > 3 || (run.length > 1 && gap > Math.max(level, 2)))) break;
     // 合规1611个；违规263个，已整改241个，整改率91.6%；…: after a comma in a list of semicolons more is told of an item.
     if (level === 3 && gap < 3) continue;
+    // 处罚类168件，又以交管类居多，为97件: of the last part.
+    if (OF_LAST.test(next.between)) continue;
     if (!comparable(first, next)) {
       if (gap > 1 && level === 1) break;
       continue;
@@ -66,10 +70,22 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
   return run;
 }
 
+/** 案例10个，其中甲领域3个、…、乙领域2个，`10个`案例已汇编: the total told again is no part of itself. */
+function withoutTotal(total: Mention, run: readonly Mention[]): readonly Mention[] {
+  const last = run.at(-1);
+  const isTotal =
+    last !== undefined &&
+    run.length > 2 &&
+    last.gap > 1 &&
+    last.lead.trim() === '' &&
+    amountOf(last.figure).equals(amountOf(total.figure));
+  return isTotal ? run.slice(0, -1) : run;
+}
+
 const WENT_OUT: ReadonlySet<Stage | null> = new Set(['closed', 'carried out']);
 
 export function make(total: Mention, run: readonly Mention[], by: Split['by']): Split {
-  const parts = upToRest(run);
+  const parts = upToRest(withoutTotal(total, run));
   const last = parts.at(-1);
   return {
     total,

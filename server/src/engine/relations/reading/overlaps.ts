@@ -14,5 +14,5 @@ export function overlap(mentions: readonly Mention[], { parts }: Split, words: s
 /** 无交叉计数 says that none do. */
 const OVERLAPS = new RegExp(`(?<![无不未没]|没有)${anyOf('mixed')}|既[一-龥]{1,8}又`);
 /** 每人只计入一类, 无交叉计数 */
-const DISJOINT = /只(?:计入|统计|归入)一|(?:无|不|没有|不存在)(?:交叉|重复|重叠)/;
+const DISJOINT = /只(?:计入|统计|归入)一|(?:无|不|没有|不存在)(?:身份|人员|类别)?(?:交叉|重复|重叠|兼任)/;
 const PERSONS = new RegExp(anyOf('overlapping classes'));

@@ -71,7 +71,9 @@ export function namedOutright(counts: readonly Mention[], words: string): readon
     const name = (label.words || label.noun).replace(HEADS, '');
     return name === core || (bare !== '' && name.replace(UNMARKED, '') === bare);
   });
-  return found.length > 0 && found.every(({ label }) => label.stage !== 'received') ? found.toReversed() : null;
+  return found.length > 0 && (bare !== '' || found.every(({ label }) => label.stage !== 'received'))
+    ? found.toReversed()
+    : null;
 }
 
 /** 占累计数 is of the one count that is told as 累计. */
@@ -113,7 +115,7 @@ export function shareOf({ lead }: Mention): { readonly named: string; readonly w
     )
     .replace(/的$/, '');
   const whole = after.replace(
-    /(?:的|总数|总量|总额|总件数|总人数|(?<=[一-龥]{2})[件人户次起宗份卷项家]数|(?<=[一-龥]{2})[量数]|(?<=[一-龥]{4})面积|比例|比重|为|达|约|近|超过?|到){1,4}$/,
+    /(?:的|总数|总量|总额|总件数|总人数|(?<=[一-龥]{2})[件人户次起宗份卷项家]数|(?<=[一-龥]{2})(?<![案文证条信])件|(?<=[一-龥]{2})[量数]|(?<=[一-龥]{4})面积|比例|比重|为|达|约|近|超过?|到){1,4}$/,
     '',
   );
   return { named: named.length > 1 && !isOfThose ? named : '', whole: GENERAL.test(whole) ? null : whole };

@@ -18,6 +18,20 @@ export function areAllYears({ clauseWords, between }: Mention, parts: readonly M
   return Number(SINCE.exec(words)?.[1]) === from;
 }
 
+/** 一至三季度5340件，四季度1920件; 上半年…，下半年…: all parts of a year. */
+export function areAllOfYear([first, second, ...more]: readonly Mention[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    more.length === 0 &&
+    TWO_PARTS.some(([a, b]) => a.test(first.lead.trimStart()) && b.test(second.lead.trimStart()))
+  );
+}
+
+const TWO_PARTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:其中)?(?:一至三季度|前三季度|1[至—-]9月)/, /^(?:第?四季度|10[至—-]12月)/],
+  [/^(?:其中)?上半年/, /^下半年/],
+];
 const NUMERALS = '一二三四五六七八九十';
 const SEVERAL = /([二三四五六七八九十])年(?:来|间)/;
 const SINCE = /((?:19|20)\d\d)年[^。;]{0,12}?以来/;
