@@ -10,7 +10,7 @@ import { readStatements } from './statements.ts';
 /**
  * Figures are matched by the sentence they stand in, if its wording is the same but for numbers and years, and by what
  * they count (`受理行政复议申请` of the same place and year before the report's own). What fits several figures that
- * differ is `unsure`; nothing is matched by its place or its value.
+ * differ is `unsure`, as is last year's figure that this year's report gives otherwise; nothing is matched by its place or its value.
  */
 export function compareFigures(before: Report, after: Report): FigureComparison {
   const [earlier, later] = [readStatements(before), readStatements(after)];
@@ -33,7 +33,7 @@ export function compareFigures(before: Report, after: Report): FigureComparison 
   }
   return {
     changed: changed.sort(byPlace),
-    unsure: unsure
+    unsure: [...unsure, ...(reportYear(before) === (reportYear(after) ?? 0) - 1 ? basesToldOtherwise(old, later) : [])]
       .map(({ before, after }) => ({
         label: after[0]?.label ?? before[0]?.label ?? '',
         before: before.map(shown),
@@ -54,6 +54,21 @@ function ofOwnYear(statements: readonly Statement[]): readonly Statement[] {
     ...statement,
     figures: statement.figures.filter(({ back }) => back === null || back <= 0),
   }));
+}
+
+/** Last year's figures that this year's report gives otherwise: 95.8%, and now 由95.2%提高到97.1%. */
+function basesToldOtherwise(
+  old: readonly Statement[] = [],
+  { statements }: { readonly statements: readonly Statement[] },
+) {
+  const known = old.flatMap(({ figures }) => figures);
+  const bases = statements.flatMap(({ figures }) => figures.filter(({ back, name }) => back === 1 && name !== null));
+  return bases.flatMap(base => {
+    const own = known.filter(({ name }) => name !== null && name === base.name?.replace('|1|', '|0|'));
+    return own.length > 0 && !own.some(other => agree(other, base))
+      ? [{ before: own, after: [{ ...base, label: `${base.label}（上年数）` }] }]
+      : [];
+  });
 }
 
 function leftOut(all: readonly Statement[], compared: readonly Statement[] = []): number {

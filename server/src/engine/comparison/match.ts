@@ -26,7 +26,14 @@ export function pairUp(before: readonly Statement[], after: readonly Statement[]
   for (const [from, to] of partners.pairs)
     if (!partners.done.has(from) && !partners.done.has(to))
       matched.push(...settled(partners, { before: [from], after: [to] }));
-  for (const sides of [named, local, worded]) unsure.push(...ambiguous(sides, partners));
+  for (const sides of [named, local]) unsure.push(...ambiguous(sides, partners));
+  for (const weak of [0, 1]) {
+    const sides = sidesBy(old, now, ({ weakNames }) => weakNames[weak] ?? null);
+    matched.push(...matchByName(sides, partners));
+    unsure.push(...ambiguous(sides, partners));
+  }
+  unsure.push(...ambiguous(worded, partners), ...ambiguous(sidesBy(old, now, wordsOf), partners));
+  unsure.push(...endingAlike(old, now, partners));
   const free = (figures: readonly ToldFigure[]) => figures.filter(figure => !partners.done.has(figure));
   return { matched, unsure, removed: free(old), added: free(now) };
 }
@@ -152,9 +159,31 @@ function ambiguous(names: readonly Sides[], partners: Partners): Sides[] {
   });
 }
 
+/** 县政府常务会议会前学法 and 会前学法: what one text tells with more words, where only these two can be meant. */
+function endingAlike(old: readonly ToldFigure[], now: readonly ToldFigure[], partners: Partners): Sides[] {
+  const open = (figures: readonly ToldFigure[]) => figures.filter(figure => !partners.done.has(figure));
+  const [before, after] = [open(old), open(now)];
+  return after.flatMap(figure => {
+    const likes = before.filter(other => endAlike(figure, other));
+    const [like] = likes;
+    const isOnly = like && likes.length === 1 && after.filter(other => endAlike(other, like)).length === 1;
+    return isOnly ? settled(partners, { before: [like], after: [figure] }) : [];
+  });
+}
+
+function endAlike({ words: a }: ToldFigure, { words: b }: ToldFigure): boolean {
+  if (a === null || b === null) return false;
+  const [short = '', long = ''] = a.length < b.length ? [a, b] : [b, a];
+  return short.indexOf('|') >= SHORTEST && long.endsWith(short);
+}
+
+/** Fewer characters end too many names: 案件. */
+const SHORTEST = 4;
+
 type NameOf = (figure: ToldFigure) => string | null;
 
 const nameOf: NameOf = ({ name }) => name;
+const wordsOf: NameOf = ({ words }) => words;
 const localNameOf: NameOf = ({ localName }) => localName;
 
 function slotIn(statements: readonly Statement[]): NameOf {

@@ -1,6 +1,6 @@
 /** By what name a figure is known again in another text: what it counts, where, of which year before the report's own, and as what. */
 
-import { isPriorHead, namedBy, toldBy } from '../relations/outside/quantities.ts';
+import { isOpenBase, isPriorHead, namedBy, toldBy } from '../relations/outside/quantities.ts';
 import { keyOf, thingOf } from '../relations/outside/things.ts';
 import type { Change, Mention, ParagraphReading } from '../relations/reading/model.ts';
 import { namedByMove } from '../relations/reading/moves.ts';
@@ -17,6 +17,10 @@ export interface Named {
   readonly name: string | null;
   /** Known by it under the same headings, 公安局 of 行政处罚案件; null as above. */
   readonly localName: string | null;
+  /** With what it is part of, whatever the headings. */
+  readonly wholeName: string | null;
+  /** Its own words with its time, without place and whole. */
+  readonly words: string | null;
   readonly label: string;
   /** How many years before the report's own; null where that cannot be told. */
   readonly back: number | null;
@@ -59,13 +63,20 @@ export function changeOf({ changes }: ParagraphReading, mention: Mention): Chang
 }
 
 function nameless(label: string): Named {
-  return { name: null, localName: null, label, back: null };
+  return { name: null, localName: null, wholeName: null, words: null, label, back: null };
 }
 
 /** What is said of `named`: its change, its share, its average. */
-function as({ name, localName, back }: Named, label: string, role: string, unit: string): Named {
+function as({ name, localName, wholeName, words, back }: Named, label: string, role: string, unit: string): Named {
   const full = (own: string | null) => own && [own, role, unit].join('|');
-  return { name: full(name), localName: full(localName), label, back };
+  return {
+    name: full(name),
+    localName: full(localName),
+    wholeName: full(wholeName),
+    words: full(words),
+    label,
+    back,
+  };
 }
 
 /** Of a count, a rate, a total, a base; of a part with what it is part of. */
@@ -80,16 +91,26 @@ function ownName(reading: ParagraphReading, mention: Mention, year: number | nul
   const isOnce = total === undefined || (!goesOn && isPastOfWhich(reading, mention));
   const label = [...(isOnce ? [] : [captionOf(reading, total), '其中']), captionOf(reading, mention)].join(' ').trim();
   const told = toldBy(reading.excerpt, called);
-  const back = typeof told.year === 'number' ? (year === null ? null : year - told.year) : (told.year?.back ?? null);
+  const said = typeof told.year === 'number' ? (year === null ? null : year - told.year) : (told.year?.back ?? null);
+  const back = said ?? (isOpenBase(reading.excerpt, reading.moves, mention) ? 1 : null);
   // 上半年 is told apart from the year; what is of no certain time has no name.
   const time = back ?? (/年|季|月/.test(mention.frame.period) ? mention.frame.period : null);
   if (time === null) return { ...nameless(label), back };
   return {
     name: told.key && [told.key, time].join('|'),
-    localName: (whole !== '' || !goesOn) && /[一-龥]{2}/.test(own) ? [named, mention.frame.area, time].join('|') : null,
+    localName: (whole !== '' || !goesOn) && SAYS.test(own) ? [named, mention.frame.area, time].join('|') : null,
+    wholeName: (whole !== '' || !goesOn) && SAYS.test(own) ? [named, areaOf(mention), time].join('|') : null,
+    words: SAYS.test(wordsOf(called)) ? [wordsOf(called), time].join('|') : null,
     label,
     back,
   };
+}
+
+const SAYS = /[一-龥]{2}/;
+
+/** 全县 is the place that the whole report is about. */
+function areaOf({ frame: { area } }: Mention): string {
+  return /^全/.test(area) ? '' : area;
 }
 
 /** What a sentence that begins so counts is told by the one in front. */

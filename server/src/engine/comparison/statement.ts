@@ -12,6 +12,10 @@ export interface ToldFigure extends ComparedFigure {
   readonly name: string | null;
   /** Alike under the same headings only. */
   readonly localName: string | null;
+  /** Weaker names, the surest first: with what it is part of but whatever the headings, then below the nearest heading. */
+  readonly weakNames: readonly (string | null)[];
+  /** What it counts by its own words alone, which may be said of several things; null for what says nothing. */
+  readonly words: string | null;
   /** Of how many years before the report's own it is said; null where that cannot be told. */
   readonly back: number | null;
   /** The statement it is part of, in order of the text, and which of its figures it is. */

@@ -78,10 +78,10 @@ function inParagraph(place: Place, excerpt: Excerpt, by: number): void {
     wording = GOES_ON.test(own) ? (wording + own).slice(-LONGEST) : own;
     const mentions = told.get(sentence) ?? [];
     if (mentions.length === 0) continue;
-    add(place, `${plan}${wording}`, ({ headings, titles, statement }) =>
+    add(place, `${plan}${wording}`, ({ headings, titles, nearest, statement }) =>
       mentions.map(({ reading, mention }, slot) => {
         const figure = moveFigure(mention.figure, sentence, by);
-        const { name, localName, label, back } = nameOfMention(reading, mention, year);
+        const { name, localName, wholeName, words, label, back } = nameOfMention(reading, mention, year);
         const verb = changeOf(reading, mention)?.verb;
         const falls = verb?.falls && verb.ofNumber;
         return {
@@ -94,6 +94,8 @@ function inParagraph(place: Place, excerpt: Excerpt, by: number): void {
           back,
           name: name && `${plan}${name}`,
           localName: localName && `${titles}/${plan}${localName}`,
+          weakNames: [wholeName && `${plan}${wholeName}`, words && `${nearest}/${plan}${words}`],
+          words: words && `${plan}${words}`,
           statement,
           slot,
         };
@@ -140,6 +142,8 @@ function inGrid(place: Place, grid: Grid): void {
             back,
             name: slot === 0 ? name(figure) : null,
             localName: null,
+            weakNames: [],
+            words: null,
             statement,
             slot,
           };
@@ -153,7 +157,9 @@ const WHICH = ['quantity', 'aside'] as const;
 function add(
   { report, year, sections, found }: Place,
   wording: string,
-  figuresOf: (place: Pick<ToldFigure, 'headings' | 'statement'> & { readonly titles: string }) => readonly ToldFigure[],
+  figuresOf: (
+    place: Pick<ToldFigure, 'headings' | 'statement'> & { readonly titles: string; readonly nearest: string },
+  ) => readonly ToldFigure[],
 ): void {
   const titles = withoutYears(sections.map(({ title }) => title).join('/'), year);
   const headings = sections.map(({ headingSpan }) => textOf(report, headingSpan));
@@ -161,6 +167,6 @@ function add(
     wording,
     placed: `${titles}/${wording}`,
     speaks: SPEAKS.test(wording.replace(/#[^#]*#/g, '')),
-    figures: figuresOf({ headings, titles, statement: found.length }),
+    figures: figuresOf({ headings, titles, nearest: titles.split('/').at(-1) ?? '', statement: found.length }),
   });
 }

@@ -9,6 +9,7 @@ import { moveRelation, type Relation } from '../relation.ts';
 import { changeFigure, describe } from '../writing/describe.ts';
 import { findCarriedOver } from './carriedOver.ts';
 import { findNamedChanges } from './namedChanges.ts';
+import { openBases } from './openBases.ts';
 import { isPlan, type Known, namedBy, type Quantity, quantitiesIn, quotedFrom } from './quantities.ts';
 import { changeOn } from './statedChange.ts';
 import { findTableChanges } from './tableChanges.ts';
@@ -22,6 +23,8 @@ export function* findCrossYear(report: Report, previous: Report): Generator<Rela
   if (year === null || before !== year - 1) return;
   const known = knownOf(previous, before);
   yield* bases(report, previous, known, before);
+  for (const { figure, then } of openBases(report, previous, known))
+    yield { ...compare(report, figure, previous, then), certainty: 'likely' };
   const isChange = (change: Change) => isOnLastYear(change, before);
   yield* findNamedChanges(report, previous, isChange, { now: knownOf(report, year), last: known });
   for (const [index, excerpt] of report.excerpts.entries()) {
