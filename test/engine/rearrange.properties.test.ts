@@ -5,7 +5,6 @@ import {
   applyEdits,
   deleteSection,
   demoteSection,
-  dropSection,
   lint,
   moveSection,
   parse,
@@ -18,6 +17,7 @@ import {
 } from '../../server/src/engine/index.ts';
 import { runs } from '../harness/runs.ts';
 import { type DraftStyle, draftOf, outlines, styles } from './drafts.ts';
+import { dropped } from './rearranged.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -28,7 +28,8 @@ const changes: Readonly<Record<string, Change>> = {
   demote: demoteSection,
   'move up': (report, section) => moveSection(report, section, 'up'),
   'move down': (report, section) => moveSection(report, section, 'down'),
-  drop: dropSection,
+  drop: dropped(0),
+  'drop elsewhere': dropped(1),
 };
 
 /** Of the outline’s numbering; a heading left alone or without text is the writer’s doing. */

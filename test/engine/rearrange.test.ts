@@ -4,55 +4,12 @@ import {
   applyEdits,
   deleteSection,
   demoteSection,
-  dropSection,
   promoteSection,
   renameSection,
 } from '../../server/src/engine/index.ts';
-import { type Case, down, expectCase, read, up, written } from './rearranged.ts';
+import { type Case, down, dropped, expectCase, read, up, written } from './rearranged.ts';
 
 const cases: readonly Case[] = [
-  {
-    name: 'dropped on one of its level above, it takes that one’s place',
-    change: dropSection,
-    before: '一、甲@¶子¶二、乙¶丑¶三、丙|¶寅⏎',
-    after: '一、丙¶寅¶二、甲¶子¶三、乙¶丑⏎',
-  },
-  {
-    name: 'dropped on one of its level below, it takes that one’s place',
-    change: dropSection,
-    before: '一、甲|¶子¶二、乙¶丑¶三、丙@¶寅',
-    after: '一、乙¶丑¶二、丙¶寅¶三、甲¶子',
-  },
-  {
-    name: 'dropped on a higher one, it becomes the last below that',
-    change: dropSection,
-    before: '一、甲¶（一）乙。子。¶（二）|丙。丑。¶二、丁@¶（一）戊。寅。¶三、己⏎',
-    after: '一、甲¶（一）乙。子。¶二、丁¶（一）戊。寅。¶（二）丙。丑。¶三、己⏎',
-  },
-  {
-    name: 'dropped on a lower one, it stands after it with all that is below',
-    change: dropSection,
-    before: '一、甲¶（一）@乙。子。¶（二）丙。丑。¶二、|丁¶（一）戊。寅。⏎',
-    after: '一、甲¶（一）乙。子。¶（二）丁¶1.戊。寅。¶（三）丙。丑。⏎',
-  },
-  {
-    name: 'dropped on one that holds nothing, it takes the next level in use',
-    change: dropSection,
-    before: '一、甲¶1.乙。子。¶2.|丙。丑。¶二、丁@⏎',
-    after: '一、甲¶1.乙。子。¶二、丁¶1.丙。丑。⏎',
-  },
-  {
-    name: 'is not dropped below itself',
-    change: dropSection,
-    before: '一、|甲¶（一）@乙。子。⏎',
-    after: null,
-  },
-  {
-    name: '# follow the place',
-    change: dropSection,
-    before: '## 一、甲¶### （一）@乙¶子¶## 二、|丙¶### （一）丁¶丑⏎',
-    after: '## 一、甲¶### （一）乙¶子¶### （二）丙¶#### 1.丁¶丑⏎',
-  },
   {
     name: 'the first goes up into the section in front',
     change: up,
@@ -151,7 +108,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'and holds nothing that would tell a level',
-    change: dropSection,
+    change: dropped(0),
     before: '一、甲¶（一）|丙。寅。¶（二）丁。卯。¶二、@乙¶丑。¶附件：1.清单⏎2.名单⏎',
     after: '一、甲¶（一）丁。卯。¶二、乙¶丑。¶（一）丙。寅。¶附件：1.清单⏎2.名单⏎',
   },
@@ -175,8 +132,8 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a number without a sign is declined',
-    change: dropSection,
-    before: `一、甲@¶${Array.from({ length: 20 }, (_, index) => `${String.fromCharCode(0x2460 + index)}任务。`).join('⏎')}¶二、乙¶①|某事。⏎`,
+    change: dropped(0),
+    before: `一、甲¶${Array.from({ length: 20 }, (_, index) => `${String.fromCharCode(0x2460 + index)}任务。`).join('⏎')}@¶二、乙¶①|某事。⏎`,
     after: null,
   },
 ];

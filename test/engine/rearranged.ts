@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import {
   applyEdits,
+  dropPlaces,
   moveSection,
   parse,
   type Rearrangement,
@@ -17,6 +18,12 @@ export const down: Change = (report, section) => moveSection(report, section, 'd
 
 /** A line break is written as ⏎, a blank line as ¶. */
 export const written = (text: string) => text.replaceAll('⏎', '\n').replaceAll('¶', '\n\n');
+
+/** Dropped and sent to the place with this index, of those that are offered. */
+export const dropped =
+  (place: number): Change =>
+  (report, section, onto) =>
+    dropPlaces(report, section, onto)[place]?.change ?? null;
 
 interface Read {
   readonly report: Report;

@@ -1,11 +1,13 @@
 // The view 结构 as a place of work: what its rows say, and the changes of the outline that are asked for from it.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type {
-  RestructureParams,
-  RestructureResult,
-  SectionView,
-  StructureView,
+import {
+  DROP_PLACES,
+  type DropView,
+  type RestructureParams,
+  type RestructureResult,
+  type SectionView,
+  type StructureView,
 } from '../../server/src/lsp/protocol.ts';
 import { FOLDER, startClient, type TestClient, type TestOptions } from './harness.ts';
 
@@ -102,7 +104,7 @@ describe('a section', () => {
     [{ to: 'promote' }, `${top}/加强队伍`, /二、加强队伍[\s\S]*详见第三部分[\s\S]*三、存在/, '/加强队伍'],
     [{ to: 'demote' }, '/存在的不足和原因', /详见第一部分（三）[\s\S]*（三）存在/, `${top}/存在的不足和原因`],
     [
-      { to: 'drop', onto: '/存在的不足和原因' },
+      { to: 'drop', onto: '/存在的不足和原因', place: 0 },
       `${top}/加强队伍`,
       /二、存在的不足和原因\n\n力量不足。\n\n（一）加强队伍/,
       '/存在的不足和原因/加强队伍',
@@ -119,6 +121,23 @@ describe('a section', () => {
       const row = flatten((await structure()).sections).find(other => other.id === id);
       expect(row?.range.start).toEqual(done?.place);
     }
+  });
+
+  it.each([
+    ['/存在的不足和原因', `${top}/加强队伍`, false, ['移到“（二）加强队伍”之前']],
+    [`${top}/加强队伍`, `${top}/加强领导`, true, ['移到“（一）加强领导”之前']],
+    [`${top}/加强领导`, null, true, ['移到“（二）加强队伍”之后']],
+  ])('%s dropped on %s may go to places that are named', async (section, onto, isPlain, labels) => {
+    await open();
+    const view = await client.request<DropView>(DROP_PLACES, { uri: URI, section, onto });
+    expect(view).toMatchObject({ isPlain, places: labels.map(label => ({ label })) });
+  });
+
+  it('says what becomes of a section that is dropped on a row of another level', async () => {
+    await open();
+    const asked = { uri: URI, section: '/存在的不足和原因', onto: `${top}/加强队伍` };
+    const { places } = await client.request<DropView>(DROP_PLACES, asked);
+    expect(places[0]?.note).toBe('改变层级，成为“（二）存在的不足和原因”');
   });
 
   it('tells which references could not follow, and where the first stands then', async () => {

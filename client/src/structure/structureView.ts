@@ -37,7 +37,7 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
   const treeDataProvider = watched(tree);
   const view = window.createTreeView('fazhi.structure', {
     treeDataProvider,
-    dragAndDropController: createDragAndDrop(restructuring),
+    dragAndDropController: createDragAndDrop(report, restructuring),
     showCollapseAll: true,
   });
   const selection = followSelection(view, treeDataProvider, rowId);

@@ -71,9 +71,10 @@ export {
 export { isOfWording, type LintOptions, type LintResult, ledger, lint, settingOf } from './lint.ts';
 export { type OutlineNode, outline } from './outline.ts';
 export {
+  type DropPlace,
   deleteSection,
   demoteSection,
-  dropSection,
+  dropPlaces,
   insertSection,
   moveSection,
   promoteSection,

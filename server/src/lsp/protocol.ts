@@ -22,6 +22,8 @@ export const SUPPRESSION = 'fazhi/suppression';
 export const STRUCTURE = 'fazhi/structure';
 /** Client to server, a request: the edit that moves, renames or deletes a section, with all that follows from it. */
 export const RESTRUCTURE = 'fazhi/restructure';
+/** Client to server, a request: where a section can go that is dropped on another one; null where it can go nowhere. */
+export const DROP_PLACES = 'fazhi/dropPlaces';
 /** Client to server, a request: the whole report of the check as HTML, or the ledger of figures as HTML or CSV. */
 export const EXPORT_REPORT = 'fazhi/exportReport';
 /** Client to server, a request: the edit that inserts a missing content, with tab stops where the client knows such. */
@@ -221,8 +223,22 @@ export interface RestructureParams extends DocumentParams {
   readonly section: string;
   readonly change:
     | { readonly to: 'up' | 'down' | 'promote' | 'demote' | 'delete' }
-    | { readonly to: 'drop'; readonly onto: string }
+    /** `place` is the index of one of the places that `DROP_PLACES` answered. */
+    | { readonly to: 'drop'; readonly onto: string | null; readonly place: number }
     | { readonly to: 'rename'; readonly title: string };
+}
+
+export interface DropParams extends DocumentParams {
+  /** Ids; `onto` is null for the empty space below the rows. */
+  readonly section: string;
+  readonly onto: string | null;
+}
+
+export interface DropView {
+  /** Whether the section changes neither its parent nor its level; there is one place then. */
+  readonly isPlain: boolean;
+  /** 移到“（二）规范执法”之前; and what the section is then: 成为“1.推进改革”. */
+  readonly places: readonly { readonly label: string; readonly note: string }[];
 }
 
 /** Null where the change makes no sense, or changes nothing. */

@@ -2,9 +2,10 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import {
   applyEdits,
+  type DropPlace,
   deleteSection,
   demoteSection,
-  dropSection,
+  dropPlaces,
   type Localized,
   localize,
   moveSection,
@@ -17,7 +18,7 @@ import {
   type Section,
 } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
-import type { RestructureParams, RestructureResult } from './protocol.ts';
+import type { DropParams, DropView, RestructureParams, RestructureResult } from './protocol.ts';
 import type { Entry } from './reportCache.ts';
 import { nodesById } from './structureView.ts';
 import { toWorkspaceEdit } from './toLsp.ts';
@@ -45,6 +46,51 @@ export function restructure(
   };
 }
 
+/** Where a section can go that is dropped, in words. */
+export function dropView({ report, settings }: Entry, { section: id, onto }: DropParams): DropView | null {
+  const section = sectionNamed(report, id);
+  const places = section ? placesFor(report, section, onto) : [];
+  if (!section || places.length === 0) return null;
+  return {
+    isPlain: places.every(({ isPlain }) => isPlain),
+    places: places.map(place => ({
+      label: localize(labelOf(report, place), settings.locale),
+      note: localize(noteOf(report, section, place), settings.locale),
+    })),
+  };
+}
+
+function placesFor(report: Report, section: Section, onto: string | null): DropPlace[] {
+  const target = onto === null ? null : sectionNamed(report, onto);
+  return onto !== null && target === null ? [] : dropPlaces(report, section, target);
+}
+
+function labelOf({ text }: Report, { side, target: { headingSpan } }: DropPlace): Localized {
+  const heading = text.slice(headingSpan.start, headingSpan.end);
+  switch (side) {
+    case 'before':
+      return { zh: `移到“${heading}”之前`, en: `Move in front of “${heading}”` };
+    case 'after':
+      return { zh: `移到“${heading}”之后`, en: `Move after “${heading}”` };
+    case 'below':
+      return { zh: `成为“${heading}”的下一层`, en: `Put below “${heading}”` };
+  }
+}
+
+/** What the section is afterwards: on another level its number is of another style, and so are those below it. */
+function noteOf(report: Report, section: Section, { change }: DropPlace): Localized {
+  const text = applyEdits(report.text, change.edits);
+  const after = parse(text).allSections.find(({ headingSpan }) => headingSpan.start === change.at);
+  const words = after ? text.slice(after.headingSpan.start, after.headingSpan.end) : section.title;
+  if (after?.ordinal?.style === section.ordinal?.style)
+    return { zh: `层级不变，成为“${words}”`, en: `same level, becomes “${words}”` };
+  const below = section.children.some(({ ordinal }) => ordinal !== null);
+  return {
+    zh: `改变层级，成为“${words}”${below ? '，下面各节跟着改' : ''}`,
+    en: `another level, becomes “${words}”${below ? ', those below it follow' : ''}`,
+  };
+}
+
 function changed(report: Report, section: Section, change: RestructureParams['change']): Rearrangement | null {
   switch (change.to) {
     case 'up':
@@ -56,10 +102,8 @@ function changed(report: Report, section: Section, change: RestructureParams['ch
       return demoteSection(report, section);
     case 'delete':
       return deleteSection(report, section);
-    case 'drop': {
-      const onto = sectionNamed(report, change.onto);
-      return onto && dropSection(report, section, onto);
-    }
+    case 'drop':
+      return placesFor(report, section, change.onto)[change.place]?.change ?? null;
     case 'rename': {
       const edits = renameSection(report, section, change.title);
       return edits && { edits, lost: [], at: section.headingSpan.start };

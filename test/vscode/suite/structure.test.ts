@@ -13,7 +13,7 @@ import {
 } from './harness.ts';
 import { needKeyboard, press } from './keyboard.ts';
 import { about } from './lines.ts';
-import { answering, deleting, dragOf, treeOf, viewOf } from './recorder.ts';
+import { answering, deleting, treeOf, viewOf } from './recorder.ts';
 import { enterRow, findRow, flatten, type Row, rowsOf, untilShown } from './rows.ts';
 
 const STRUCTURE = 'fazhi.structure';
@@ -50,19 +50,6 @@ about(4, 'sections in the view 结构', () => {
     await answering({ showInputBox }, () => call('fazhi.renameSection', /^二、/));
     assert.strictEqual(proposed, '存在的不足和原因');
     await waitForText(document, text => /^二、短板和原因$/m.test(text));
-  });
-
-  it('are dragged onto one another', async () => {
-    const document = await openReport();
-    await vscode.commands.executeCommand(`${STRUCTURE}.focus`);
-    const drag = dragOf(STRUCTURE);
-    assert(drag?.handleDrag && drag.handleDrop);
-    const rows = await rowsOf(STRUCTURE);
-    const transfer = new vscode.DataTransfer();
-    const { token } = new vscode.CancellationTokenSource();
-    await drag.handleDrag([findRow(rows, /^（二）/).node], transfer, token);
-    await drag.handleDrop(findRow(rows, /^三、/).node, transfer, token);
-    await waitForText(document, text => /三、2025年主要安排[\s\S]*（一）健全依法决策机制/.test(text));
   });
 
   it('tell which references could not follow', async () => {

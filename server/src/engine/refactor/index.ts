@@ -1,12 +1,12 @@
 /** Refactorings of the outline: a report and a section in, the edits of one step out, or null where it makes no sense. */
 import type { Report, Section } from '../report/model.ts';
 
+export { type DropPlace, dropPlaces } from './drop.ts';
 export { insertSection, renameSection } from './headings.ts';
 export { renumberDocument, restyleDocument } from './levels.ts';
 export {
   deleteSection,
   demoteSection,
-  dropSection,
   moveSection,
   promoteSection,
   type Rearrangement,

@@ -56,20 +56,6 @@ export function moveSection(report: Report, section: Section, direction: 'up' | 
   return first ? relocate(report, section, first, 'before') : relocate(report, section, neighbour, 'below');
 }
 
-/**
- * Puts `section` with all below it where it was dropped: on one of its own level it takes that one's place, on one of a
- * higher level it becomes the last below that, on one of a lower level the one after that, on its level. Null where
- * it makes no sense: on itself or something below it.
- */
-export function dropSection(report: Report, section: Section, onto: Section): Rearrangement | null {
-  if (!section.ordinal) return relocate(report, section, onto, sideOf(section, onto));
-  if (!onto.ordinal) return relocate(report, section, onto, 'below');
-  const own = STANDARD_LEVEL[section.ordinal.style];
-  const other = STANDARD_LEVEL[onto.ordinal.style];
-  if (other < own) return relocate(report, section, onto, 'below');
-  return relocate(report, section, onto, other > own ? 'after' : sideOf(section, onto));
-}
-
 /** Leaves out `section` with all below it; what follows moves up by one. */
 export function deleteSection(report: Report, section: Section): Rearrangement | null {
   const placed = arrangementOf(report);
@@ -86,10 +72,6 @@ export function deleteSection(report: Report, section: Section): Rearrangement |
   return { ...without(report, passage, [...renumbered.edits, ...edits]), lost: gone };
 }
 
-function sideOf(section: Section, onto: Section): 'before' | 'after' {
-  return onto.span.start < section.span.start ? 'before' : 'after';
-}
-
 /** The sibling before or after that counts with `section`, or, without an ordinal, has the same number of `#`. */
 function siblingOf(report: Report, section: Section, step: 1 | -1): Section | undefined {
   const siblings = section.parent?.children ?? report.sections;
@@ -97,7 +79,8 @@ function siblingOf(report: Report, section: Section, step: 1 | -1): Section | un
   return sibling && isAlike(section, sibling) ? sibling : undefined;
 }
 
-function isAlike(one: Section, other: Section): boolean {
+/** Whether the two count together where they are siblings. */
+export function isAlike(one: Section, other: Section): boolean {
   if (one.ordinal && other.ordinal) return STANDARD_LEVEL[one.ordinal.style] === STANDARD_LEVEL[other.ordinal.style];
   return isPlain(one) && isPlain(other) && one.paragraph.depth === other.paragraph.depth;
 }
@@ -118,10 +101,10 @@ function onLevel(report: Report, section: Section, level: number | undefined, ha
   return shifted && written(report, placed, shifted, section, more, null);
 }
 
-type Side = 'before' | 'after' | 'below';
+export type Side = 'before' | 'after' | 'below';
 
 /** Puts `section` with all below it beside `target`, on its level, or below it as the last. */
-function relocate(report: Report, section: Section, target: Section, side: Side): Rearrangement | null {
+export function relocate(report: Report, section: Section, target: Section, side: Side): Rearrangement | null {
   const placed = arrangementOf(report);
   const subtree = subtreeOf(section);
   if (subtree.includes(target)) return null;

@@ -11,6 +11,9 @@ import { figureFixes, ledgerView } from '../ledgerView.ts';
 import { placeOf } from '../place.ts';
 import {
   type DocumentParams,
+  DROP_PLACES,
+  type DropParams,
+  type DropView,
   EXPORT_REPORT,
   type ExportParams,
   INSERT_CONTENT,
@@ -24,7 +27,7 @@ import {
   type StructureView,
 } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
-import { restructure } from '../restructure.ts';
+import { dropView, restructure } from '../restructure.ts';
 import type { Session } from '../session.ts';
 import { structureView } from '../structureView.ts';
 import { toFillInEdit } from '../toLsp.ts';
@@ -35,6 +38,7 @@ export function registerViews(session: Session): void {
   answer<RestructureParams, RestructureResult<WorkspaceEdit>>(session, RESTRUCTURE, (entry, params) =>
     restructure(entry, params, abilities()),
   );
+  answer<DropParams, DropView>(session, DROP_PLACES, dropView);
   answer<DocumentParams, LedgerView>(session, LEDGER, entry => ledgerView(entry));
   answer<FigureParams, FigureFix[]>(session, FIGURE_FIXES, (entry, { key }) => figureFixes(entry, key, abilities()));
   answer<ExportParams, string>(session, EXPORT_REPORT, (entry, { format }) => exported(entry, format));
