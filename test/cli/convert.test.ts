@@ -71,6 +71,34 @@ describe('keeps', () => {
     );
   });
 
+  test('headings that only their ordinals and bold show, by their levels', async () => {
+    const lines = [
+      runs(bold('甲市人民政府关于2024年法治政府建设情况的报告')),
+      runs(plain('2024年，甲市推进依法行政。现报告如下：')),
+      runs(bold('一、主要举措和成效')),
+      runs(plain('（一）依法履行职能')),
+      runs(plain('1.优化服务。全年办理事项12件。')),
+      runs(plain('2.规范执法')),
+      runs(plain('全年开展检查30次。')),
+      runs(plain('（二）加强学习；')),
+      runs(plain('二、存在的不足')),
+      runs(plain('培训不够。')),
+    ];
+    const { stdout } = await converted(await word(lines));
+    expect(stdout.split('\n').filter(line => line !== '')).toEqual([
+      '# 甲市人民政府关于2024年法治政府建设情况的报告',
+      '2024年，甲市推进依法行政。现报告如下：',
+      '## 一、主要举措和成效',
+      '### （一）依法履行职能',
+      '1.优化服务。全年办理事项12件。',
+      '#### 2.规范执法',
+      '全年开展检查30次。',
+      '（二）加强学习；',
+      '## 二、存在的不足',
+      '培训不够。',
+    ]);
+  });
+
   test('footnotes', async () => {
     const { stdout } = await converted(await sample('10-footnotes.docx'));
     expect(stdout).toContain('优化服务[^1]，全年学法8次[^2]。\n');

@@ -39,6 +39,7 @@ export { draftSnippet, newDraft } from './draft/newDraft.ts';
 export { type Snippet, snippetsOf } from './draft/snippets.ts';
 export { withTabStops } from './draft/tabStops.ts';
 export { fingerprintsOf } from './fingerprint.ts';
+export { withHeadingMarks } from './headingMarks.ts';
 export { type Identity, identify, identityOf, isYearBefore, mayBeYearBefore } from './identity.ts';
 export {
   type ContentState,

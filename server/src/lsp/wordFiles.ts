@@ -1,5 +1,5 @@
 /** Makes Word files for the editor: a report laid out as one, and a copy of one with its findings as comments. */
-import { formatHan, type Localized, localize } from '../engine/index.ts';
+import { formatHan, type Localized, localize, withHeadingMarks } from '../engine/index.ts';
 import { voiceOf } from '../export/voice.ts';
 import { commentDate, wordComments } from '../export/wordComments.ts';
 import {
@@ -90,7 +90,12 @@ export async function convert(
   }
   const { text, pictures, remark } = convertedText(word, folder);
   const files = [...pictures].map(([part, name]) => [name, toBase64(word.archive.bytes(part) ?? new Uint8Array())]);
-  return { text, problem: null, pictures: Object.fromEntries(files), remark: remark ? localize(remark, locale) : '' };
+  return {
+    text: withHeadingMarks(text),
+    problem: null,
+    pictures: Object.fromEntries(files),
+    remark: remark ? localize(remark, locale) : '',
+  };
 }
 
 const NO_REPORT: Localized = {

@@ -1,6 +1,6 @@
 /** `fazhi-lint convert`: writes a Word file, or a text in another encoding, as Markdown in UTF-8. */
 import { basename, dirname, extname, join } from 'node:path';
-import { formatHan } from '../../engine/index.ts';
+import { formatHan, withHeadingMarks } from '../../engine/index.ts';
 import type { WordDocument } from '../../word/index.ts';
 import { shownPath } from '../diskPath.ts';
 import { type Input, parseInput, readInput, STDIN } from '../readDocument.ts';
@@ -56,7 +56,7 @@ async function convertWord(
     const { archive } = document;
     if (!(await writePictures(place, pictures, { archive, force: force === true }, session))) return 2;
   }
-  await session.deliver(text);
+  await session.deliver(withHeadingMarks(text));
   if (remark) session.note(name, remark);
   return 0;
 }
