@@ -35,10 +35,15 @@ function groupsOf(places: readonly Place[]): Iterable<readonly Place[]> {
   return groups.values();
 }
 
-/** 农资216批次，不合格11批次；农药85批次，不合格1批次: each is of the other count in front of it. */
+/**
+ * 农资216批次，不合格11批次；农药85批次，不合格1批次: each is of the other count in front of it; 简易程序案件48726件，…，处罚612万元。一般
+ * 程序案件2108件，…，处罚834万元: money is of the cases in front.
+ */
 function haveOwnWholes(a: Told, b: Told): boolean {
   const [one, other] = [a, b].map(({ mention, beside }) =>
-    beside.find(({ index, figure }) => index === mention.index - 1 && figure.unit === mention.figure.unit),
+    mention.figure.unit === '元'
+      ? beside.findLast(({ index, figure }) => index < mention.index && figure.unit !== '元')
+      : beside.find(({ index, figure }) => index === mention.index - 1 && figure.unit === mention.figure.unit),
   );
   return one !== undefined && other !== undefined && !amountOf(one.figure).equals(amountOf(other.figure));
 }

@@ -19,7 +19,7 @@ export function* findRateRows(reading: ParagraphReading, added: AddedRates, told
     const [first] = rates.mentions;
     if (first?.role !== 'rate' || first.figure.kind !== 'percent' || first.figure.inRange) continue;
     const rate = rateOf({ ...first, label: ownLabel(rates) }, added);
-    const rows = rate && !rate.survey ? rowsInFront(reading, rates) : [];
+    const rows = rate ? rowsInFront(reading, rates) : [];
     if (!rate || rows.length === 0) continue;
     for (const stated of rates.mentions) told.add(stated);
     yield* assess(reading, rates, rate, rows);

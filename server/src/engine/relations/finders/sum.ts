@@ -9,12 +9,11 @@ import { comparable } from '../reading/comparable.ts';
 import { shares } from '../reading/distributed.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
-import { areOutcomes } from '../reading/outcomes.ts';
-import { ownShareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { type List, listsOf } from './lists.ts';
 import { isBesideLike, isToldAgain } from './listsBeside.ts';
+import { areNoParts, areParallel } from './noParts.ts';
 import { addShares, missWhole, sharesOf } from './partShares.ts';
 
 const FEWEST = 3;
@@ -58,31 +57,10 @@ function misfit(
   lists: readonly List[],
 ): Relation | null {
   const { total, parts, open, overlaps, by } = split;
-  if (overlaps || parts.length < 2 || isFlow(reading, split)) return null;
-  // 办结21件，其中15件已办结9件、阶段性办结6件: the first is the whole of the others.
-  const [first, ...rest] = parts;
-  if (first && rest.length > 1 && isSumOf(first, rest)) return null;
+  if (overlaps || parts.length < 2 || areNoParts(reading, split)) return null;
   const shares = sharesOf(reading, parts);
   // Where the shares of the parts are not all of one whole, neither are the parts.
   if (shares && missWhole(shares)) return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
-  // 来信57件占49.6%，来访24件占20.9%: the first of a list has a share as its others have.
-  if (by === '' && ownShareOf(reading.mentions, total) && parts.some(part => ownShareOf(reading.mentions, part)))
-    return null;
-  // 国家级9个、省级86个，其中新增国家级2个、省级14个: each of its own.
-  if (by === 'of which' && total.label.words.length > 1 && parts.at(-1)?.label.words.endsWith(total.label.words))
-    return null;
-  // 房管、人事各3件 are six.
-  if (parts.some(({ lead }) => /各$/.test(lead.trimEnd()))) return null;
-  // 机械抽查12种，电工抽查7种，建材抽查4种: one of a list by its name is no total of the others.
-  const isHeld = parts.every(({ label }) => label.words.endsWith(total.label.words));
-  if (by === '' && !split.closed && !isHeld && areParallel([total, ...parts])) return null;
-  // A part of a list is no total of what stands after it.
-  if (
-    by === '' &&
-    reading.splits.some(other => other.by !== '' && other.by !== 'total after' && other.parts.includes(total))
-  )
-    return null;
-  if (by === '' && !split.closed && parts.every(part => areOutcomes(reading.mentions, total, part))) return null;
   // Parts of a total that holds are told again only by another total after them.
   if (parts.some(part => used.has(part)) && !(by === 'total after' && split.closed) && !isToldAgain(split, lists))
     return null;
@@ -103,25 +81,6 @@ function misfit(
     return by === '' ? null : describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   const bound = by === 'of which' && closed;
   return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty, bound });
-}
-
-function isSumOf(whole: Mention, parts: readonly Mention[]): boolean {
-  const added = addUp(parts);
-  return added?.low?.equals(amountOf(whole.figure)) === true && added.high?.equals(added.low) === true;
-}
-
-/** 年初未结18件，新增104件，其中审结97件，年末未结25件: what is left is of those carried in as well. */
-function isFlow({ mentions }: ParagraphReading, { total, parts, by }: Split): boolean {
-  return (
-    parts.some(({ label }) => label.stage === 'carried out') &&
-    mentions.some(
-      mention =>
-        mention.label.stage === 'carried in' &&
-        mention.sentence === total.sentence &&
-        // 受理282件，上年结转18件，审结280件，未结20件
-        (mention.index < total.index || (by === '' && parts.includes(mention))),
-    )
-  );
 }
 
 function certaintyOf(
@@ -233,19 +192,6 @@ function hasMoreInFront({ mentions }: ParagraphReading, { total, parts }: Split)
     const all = addUp([...parts, count]);
     return all !== null && meets(all, whole);
   });
-}
-
-/** 适用简易程序的…适用普通程序的, 市级…县级: labels of one build. */
-function areParallel(list: readonly Mention[]): boolean {
-  const labels = list.map(({ label }) => label.words);
-  const [first = ''] = labels;
-  if (first === '') return false;
-  return labels.every(
-    words =>
-      words !== '' &&
-      (words.at(-1) === first.at(-1) || words.slice(0, 2) === first.slice(0, 2)) &&
-      Math.abs(words.length - first.length) <= 4,
-  );
 }
 
 /** Whether the list and its 其余, or it and its first count, make up another in front, or a part of it is the whole of the rest. */

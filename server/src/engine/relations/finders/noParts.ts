@@ -1,0 +1,79 @@
+/** Which lists, by what they say, are no parts of the total in front of them though they stand where parts stand. */
+import { amountOf } from '../interval.ts';
+import { addUp } from '../judging/expression.ts';
+import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
+import { areOutcomes } from '../reading/outcomes.ts';
+import { ownShareOf } from '../reading/shares.ts';
+
+/** Asked of a list that misses its total. */
+export function areNoParts(reading: ParagraphReading, split: Split): boolean {
+  const { total, parts, by, closed } = split;
+  const [first, ...rest] = parts;
+  if (!first || isFlow(reading, split)) return true;
+  // 办结21件，其中15件已办结9件、阶段性办结6件: the first is the whole of the others.
+  if (rest.length > 1 && isSumOf(first, rest)) return true;
+  // 18件，其中延期2件，公开11件，不予公开7件: whether in time is asked of all.
+  if (rest.length > 1 && IN_TIME.test(first.label.words) && isSumOf(total, rest)) return true;
+  // 489份，其中对办理工作满意的488件，对办理结果满意的480件: nearly all twice are two ways to look at them.
+  if (rest.length === 1 && areNearlyTwice(total, parts)) return true;
+  // 房管、人事各3件 are six.
+  if (parts.some(({ lead }) => /各$/.test(lead.trimEnd()))) return true;
+  const [isLast, areAll] = [parts.slice(-1), parts].map(some =>
+    some.every(({ label }) => label.words.endsWith(total.label.words)),
+  );
+  // 国家级9个、省级86个，其中新增国家级2个、省级14个: each of its own; 赤字2.38万亿元，其中中央赤字…、地方赤字… is of one.
+  if (by === 'of which' && total.label.words.length > 1 && isLast && !areAll) return true;
+  return by === '' && (isOfList(reading, split) || (!closed && !areAll && isBesideThem(reading, total, parts)));
+}
+
+/** Whether the total is itself of a list: by its share, or as a part of another total. */
+function isOfList({ mentions, splits }: ParagraphReading, { total, parts }: Split): boolean {
+  // 来信57件占49.6%，来访24件占20.9%: the first of a list has a share as its others have.
+  if (ownShareOf(mentions, total) && parts.some(part => ownShareOf(mentions, part))) return true;
+  // A part of a list is no total of what stands after it.
+  return splits.some(other => other.by !== '' && other.by !== 'total after' && other.parts.includes(total));
+}
+
+/** 机械抽查12种，电工抽查7种，建材抽查4种: one of a list by its name is no total of the others; nor is one outcome of other outcomes. */
+function isBesideThem({ mentions }: ParagraphReading, total: Mention, parts: readonly Mention[]): boolean {
+  return areParallel([total, ...parts]) || parts.every(part => areOutcomes(mentions, total, part));
+}
+
+const IN_TIME = /^(?:依法)?(?:延期|逾期|按期|按时|超期)/;
+
+function areNearlyTwice(total: Mention, parts: readonly Mention[]): boolean {
+  const added = addUp(parts);
+  return added?.low?.mul(2n).gt(amountOf(total.figure).mul(3n)) === true;
+}
+
+function isSumOf(whole: Mention, parts: readonly Mention[]): boolean {
+  const added = addUp(parts);
+  return added?.low?.equals(amountOf(whole.figure)) === true && added.high?.equals(added.low) === true;
+}
+
+/** 年初未结18件，新增104件，其中审结97件，年末未结25件: what is left is of those carried in as well. */
+function isFlow({ mentions }: ParagraphReading, { total, parts, by }: Split): boolean {
+  return (
+    parts.some(({ label }) => label.stage === 'carried out') &&
+    mentions.some(
+      mention =>
+        mention.label.stage === 'carried in' &&
+        mention.sentence === total.sentence &&
+        // 受理282件，上年结转18件，审结280件，未结20件
+        (mention.index < total.index || (by === '' && parts.includes(mention))),
+    )
+  );
+}
+
+/** 适用简易程序的…适用普通程序的, 市级…县级: labels of one build. */
+export function areParallel(list: readonly Mention[]): boolean {
+  const labels = list.map(({ label }) => label.words);
+  const [first = ''] = labels;
+  if (first === '') return false;
+  return labels.every(
+    words =>
+      words !== '' &&
+      (words.at(-1) === first.at(-1) || words.slice(0, 2) === first.slice(0, 2)) &&
+      Math.abs(words.length - first.length) <= 4,
+  );
+}
