@@ -13,7 +13,9 @@ const SCOPE = '(?:(?:全国|全省|全市|全区|全州|全县|世界|全球|西
 const RISE = '(?:跃升|上升|提升|提高|攀升|前移|前进|晋升|晋位|跃居|跻身|升|跃|进位|进)';
 const FALL = '(?:下降|下滑|下跌|后移|后退|退居|滑落|回落|降|跌|退)';
 const HOW = '(?:双双|均|都|分别|已|又|快速|大幅|稳步|迅速){0,2}';
-const PRIOR = '(?:上年度?|去年|上一年度?|前一年|20\\d\\d年度?)(?:的)?';
+/** 2024年 may be the later of two years. */
+const LAST_YEAR = '(?:上年度?|去年|上一年度?|前一年)';
+const PRIOR = `(?:${LAST_YEAR}|20\\d\\d年度?)(?:的)?`;
 const THIS = '(?:今年|本年度?|20\\d\\d年度?)(?:的)?';
 const NOW = `(?:${THIS})?`;
 const MOVE = new RegExp(
@@ -30,6 +32,7 @@ const STEPS: readonly RegExp[] = [
   `${STEP}[,(]${FROM_TO}`,
   `第${rank('now')},?(?:比|较|与)${PRIOR}${SCOPE}第${rank('before')}(?:相比,?)?${STEP}`,
   `第${rank('now')}[,(]?${STEP}[(,]${PRIOR}(?:排名|[为是列居排])?${SCOPE}第${rank('before')}\\)?`,
+  `第${rank('now')}[,;(]${LAST_YEAR}(?:同期)?(?:的?(?:排名|位次))?[位排名列居为是在]{0,2}第${rank('before')}\\)?[,;]?${STEP}`,
   `[从由](?:${PRIOR})?${SCOPE}第?${rank('before')}${STEP},?(?:到|至|达到|[位跃]?居|[位名]?列)${NOW}${SCOPE}第${rank('now')}`,
   `${PRIOR}[^,。;第\\d]{0,12}第${rank('before')}[,;、]${THIS}[^,。;第\\d]{0,16}第${rank('now')},${STEP}`,
 ].map(pattern => new RegExp(pattern, 'g'));

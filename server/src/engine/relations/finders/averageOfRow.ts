@@ -16,8 +16,8 @@ const OF_SO_MANY =
   /^(?:全[年市县区省州])?(?:这|上述|以上)?([二两三四五六七八九十]{1,2}|\d{1,2})(?:个?[一-龥]{1,3})平均(?:得?分|成绩|数|值)?[为是达]?$/;
 /** Of marks each counts once; rates and times are averages of cases, of which one place has more than another. */
 const OF_MARKS = /^(?:全年|年度|综合|总体|总)?平均(?:得?分|成绩|数|值)?[为是达]?$/;
-const QUARTERLY = /^季均|^(?:平均)?每个?季度/;
-const MONTHLY = /^月均|^(?:平均)?每个?月/;
+const QUARTERLY = /^(?:全年)?(?:季均|季度平均|(?:平均)?每个?季度?)/;
+const MONTHLY = /^(?:期间|合计)?(?:月均|(?:平均)?每个?月)/;
 const MONTHS = /([二两三四五六七八九十]{1,2}|\d{1,2})个月/;
 const YEARLY = /^年均|^(?:平均)?每年/;
 

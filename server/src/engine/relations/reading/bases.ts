@@ -201,13 +201,13 @@ function endsAlike(subject: string, { label }: Mention): boolean {
 const AMOUNT = /(?:办案|办件|业务)?[场件人户批]?[次数量]{1,2}$/;
 
 /** `2024年为`1260件, and `2024年办理`6480件 after 办理7216件. */
-function saysEarlierYear({ lead }: Mention, now: Mention): boolean {
+export function saysEarlierYear({ lead }: Mention, now: Mention): boolean {
   const told = OF_EARLIER.exec(lead.trim());
   return told !== null && (told[1] === undefined || now.label.words.includes(told[1]));
 }
 
 /** Whether it names no year, or the one after that of `last`. */
-function isOfYearAfter({ frame: { period }, lead }: Mention, last: Mention): boolean {
+export function isOfYearAfter({ frame: { period }, lead }: Mention, last: Mention): boolean {
   if (period === '' || period === 'current' || Number(period) === Number(last.frame.period) + 1) return true;
   // 2024年为3000万元，增长两成；带动投入7800万元，2024年为6000万元: no year of its own.
   return period === last.frame.period && !/(?:19|20)\d\d年/.test(lead);

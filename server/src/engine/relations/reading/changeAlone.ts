@@ -17,6 +17,7 @@ import { toldBefore } from './earlier.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
 import { placeInRow } from './rows.ts';
 import { mayChangeBy, setTimeOf } from './setTimes.ts';
+import { yearAfter } from './yearAfter.ts';
 
 const AFTER =
   /^(?:总[数量])?(?:,|、)?(?:达到?|为|增至|升至|降至|减至|增加到|减少到|上升到|下降到|总数[为达])(?:约|了)?$/;
@@ -40,6 +41,7 @@ export function alone(
         mention.role === 'base' &&
         !base &&
         !isOfOtherTime(stated, mention) &&
+        !hasOtherInFront(mentions, stated) &&
         (!isOfPlace(mention) || AT_ONCE.test(stated.between))
       )
         base = mention;
@@ -125,7 +127,8 @@ export function alone(
       baseInBracket(mentions, stated, now) ??
       baseOfYear(mentions, stated, now) ??
       baseInFront(mentions, stated, now) ??
-      baseAfter(mentions, stated, now);
+      baseAfter(mentions, stated, now) ??
+      yearAfter(mentions, stated, now);
   if (!now) [now, base] = pairAfter(mentions, stated);
   if (base && now && base.figure.kind !== now.figure.kind) base = null;
   if (base && !sayTheSame(stated, base)) base = null;
@@ -207,6 +210,12 @@ const BY_AFTER = /^(?:净)?(?:[一-龥]{2}|(?:增加|减少|增长)(?:额|量|�
 
 /** 高于全省平均水平(95.4%): what is compared with it follows at once. */
 const AT_ONCE = /^\)[^,;。]*$/;
+
+/** 高于全市平均(97.1%)1.1个百分点，低于标杆城市(99.0%)`0.8个百分点`: of the bracket right in front, whatever that tells. */
+function hasOtherInFront(mentions: readonly Mention[], { index, lead, depth }: Mention): boolean {
+  const front = mentions[index - 1];
+  return front !== undefined && lead.trim() === '' && front.depth > depth && front.role !== 'base';
+}
 
 function isOfPlace({ between }: Mention): boolean {
   return /平均|均值/.test(between);

@@ -30,8 +30,9 @@ const OF_THAT_YEAR = /^(?:当年|该年|全年)[^,;。\d]{0,8}$/;
 /** 比省定95%的目标, 比95%的目标; 同比12%, 占比12% compare with nothing. */
 const AGAINST = /(?:[比较](?!例|重|高|大|好|强|多)|高于|低于|优于)[^,]{1,18}$|(?<![同环占对相])[比较]$/;
 /** 低于全市平均水平(11.2%)2.3个百分点 */
-const AVERAGE_IN_FRONT = /(?:[比较与]|高于|低于|优于)[^,;]{0,6}(?:平均|均值)[^,;]{0,4}$/;
-const AGAINST_AVERAGE = /(高于|低于|优于)[^,;()]{0,6}(?:平均|均值)[^,;()]{0,4}\([^()]*\)$/;
+const OVER = '高于|低于|优于|高出|低出|超过|超出';
+const AVERAGE_IN_FRONT = new RegExp(`(?:[比较与]|${OVER})[^,;]{0,6}(?:平均|均值)[^,;]{0,4}$`);
+const AGAINST_AVERAGE = new RegExp(`(${OVER})[^,;()]{0,6}(?:平均|均值)[^,;()]{0,4}\\([^()]*\\)$`);
 /** 比省定95%`的目标`高2.4个百分点, 比法定60日`审理期限`缩短29天 */
 const OF_GOAL = `(?:的?(?:${anyOf('plan')}|要求|标准|水平|平均(?:水平|数|值)?)(?:值|任务)?|的?(?:审理|办理|审查|审批|办结|处理)?(?:期限|时限|审限|时间))?`;
 const CHANGES_AFTER = new RegExp(`^${OF_GOAL}(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`);
@@ -218,7 +219,7 @@ function overAverage(lead: string, clauseWords: string, { span }: Figure): Chang
   if (!match) return null;
   const [, word = ''] = match;
   const start = span.start - clauseWords.length + match.index;
-  return { span: { start, end: start + word.length }, word, falls: word === '低于', ofNumber: true };
+  return { span: { start, end: start + word.length }, word, falls: word.startsWith('低'), ofNumber: true };
 }
 
 const OPPOSITE: Readonly<Record<string, string>> = {
