@@ -21,6 +21,7 @@ import {
 import { followActiveReport } from './activeReport.ts';
 import { createComparisonView } from './comparisonView.ts';
 import { suggestFigures } from './figureSuggestions.ts';
+import { registerIgnoredCommand } from './ignoredCommand.ts';
 import { registerKindCommand } from './kindCommand.ts';
 import { l10n } from './l10n.ts';
 import { createSelector, followLanguages } from './languages.ts';
@@ -80,6 +81,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     registerWorkspaceCheck(client),
     registerOutlineCommands(client, report, restructuring, structure),
     registerSuppressCommand(client, report),
+    registerIgnoredCommand(report),
     registerRulePages(context, client),
     registerWordFiles(client, report),
     registerWordTexts(client, report),

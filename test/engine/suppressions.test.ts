@@ -1,6 +1,13 @@
 /** Comments that switch findings off: every form of the directive, its reach, and the hint on those without effect. */
 import { describe, expect, test } from 'vitest';
-import { applyEdits, lint, parse, suppressionEdit } from '../../server/src/engine/index.ts';
+import {
+  applyEdits,
+  lint,
+  parse,
+  readSuppressions,
+  suppressionEdit,
+  suppressionRemoval,
+} from '../../server/src/engine/index.ts';
 import { structureOf } from '../../server/src/engine/report/structure.ts';
 
 const RULE = 'outline/gap';
@@ -207,5 +214,24 @@ describe('suppressionEdit', () => {
       expect(edit.newText.endsWith(text.includes('\r\n') ? '\r\n' : '\n')).toBe(true);
       expect(parse(silenced).sections.map(({ title }) => title)).toEqual(report.sections.map(({ title }) => title));
     }
+  });
+});
+
+describe('a suppression that is taken out again', () => {
+  test.for<readonly [name: string, text: string, scope: 'next-line' | 'file']>([
+    ['above its line', '一、甲\n三、乙\n', 'next-line'],
+    ['under CRLF', '一、甲\r\n三、乙\r\n', 'next-line'],
+    ['at the end of the text', '一、甲\n三、乙', 'next-line'],
+    ['in a quotation', '> 一、甲\n>\n> 三、乙\n', 'next-line'],
+    ['in the line of an item', '- 一、甲\n- 三、乙\n', 'next-line'],
+    ['of the whole file', '\ufeff一、甲\n三、乙\n', 'file'],
+  ])('%s leaves the text as it was', ([, text, scope]) => {
+    const report = parse(text);
+    const finding = lint(report, { kind: 'report' }).findings.find(({ rule }) => rule === RULE);
+    if (!finding) throw new Error(text);
+    const suppressed = parse(applyEdits(text, [suppressionEdit(report, finding, scope)]));
+    const [suppression] = readSuppressions(suppressed);
+    if (!suppression) throw new Error(suppressed.text);
+    expect(applyEdits(suppressed.text, [suppressionRemoval(suppressed, suppression.comment)])).toBe(text);
   });
 });

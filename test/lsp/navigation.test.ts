@@ -206,8 +206,26 @@ describe('hover', () => {
     expect(await document.hover('《重大')).toBe('cited 2 times, also on line 9');
   });
 
-  it('names the rules that a suppression is for', async () => {
-    const document = await open(`${REPORT}\n<!-- fazhi-disable-next-line outline/gap: 本单位习惯 -->\n`);
-    expect(await document.hover('outline/gap: 本')).toContain('标题序号不连续');
+  const explained: [comment: string, words: readonly (string | RegExp)[]][] = [
+    [
+      'fazhi-disable-next-line outline/gap "四、" @5b0f232d: 本单位习惯',
+      [
+        '在下一行忽略',
+        '标题序号不连续',
+        '只限“四、”',
+        '理由：本单位习惯',
+        /@5b0f232d 是所指文字的记号.*改动/,
+        '恢复检查',
+      ],
+    ],
+    ['fazhi-disable-line figures', ['在本行忽略', '这一类规则', '没有写理由']],
+    ['忽略全文 outline/gap：本单位习惯', ['在全文中忽略', '标题序号不连续']],
+    ['fazhi-disable words', ['从这里起忽略']],
+    ['fazhi-disable-next-line', ['全部规则']],
+  ];
+  it.each(explained)('says in plain words what <!-- %s --> does', async (comment, words) => {
+    const document = await open(`${REPORT}\n<!-- ${comment} -->\n`);
+    const text = (await document.hover(comment.slice(3)))?.replaceAll('\\', '') ?? '';
+    for (const part of words) expect(text).toMatch(part);
   });
 });

@@ -1,6 +1,7 @@
 // Changes of the outline as code actions, and suppressions with a reason.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import { IGNORED, type IgnoredView } from '../../server/src/lsp/protocol.ts';
 import { FOLDER, startClient, type TestClient, type TestOptions } from './harness.ts';
 
 const URI = `${FOLDER}/草稿/a.md`;
@@ -117,6 +118,24 @@ describe('suppressions with a reason', () => {
       /<!-- fazhi-disable-next-line outline\/gap "四、" @[\da-f]{8}: 本单位 习惯 —> -->\n四、/,
     );
     expect((await document.diagnostics()).map(({ code }) => code)).not.toContain('outline/gap');
+  });
+
+  it('are listed with the reason', async () => {
+    const document = await open(REPORT, options);
+    await document.diagnostics();
+    const listed = () => client.request<IgnoredView[]>(IGNORED, { uri: URI });
+    expect(await listed()).toEqual([]);
+    await document.apply((await suppress('next-line', '本单位习惯')) ?? undefined);
+    expect(await listed()).toMatchObject([{ title: '标题序号不连续', words: '四、', reason: '理由：本单位习惯' }]);
+  });
+
+  it('are taken out again by a fix on the comment', async () => {
+    const document = await open(REPORT, options);
+    await document.diagnostics();
+    await document.apply((await suppress('next-line', '本单位习惯')) ?? undefined);
+    const [restore] = (await document.actions('fazhi-disable')).filter(({ title }) => title.startsWith('恢复检查'));
+    await document.apply(restore?.edit);
+    expect(document.text).toBe(REPORT);
   });
 
   it('go into the configuration with the reason as a comment', async () => {

@@ -124,7 +124,8 @@ export type { Evidence, Finding, Fix, Fixability, Rule, RuleOptions, Severity } 
 export { insertion } from './rules/sections/insertion.ts';
 export { compatibleOrdinalFixes, compatibleSafeFixes, safeFixOf } from './safeFixes.ts';
 export { type SectionCount, sectionCounts } from './sectionCounts.ts';
-export { suppressionEdit } from './suppressionEdit.ts';
+export { readSuppressions, type Suppression } from './suppression.ts';
+export { suppressionEdit, suppressionRemoval } from './suppressionEdit.ts';
 export { applyEdits, type Edit } from './text/edits.ts';
 export { formatHan } from './text/hanNumerals.ts';
 export { indexLines, type LineIndex, type Position, type Range } from './text/lineIndex.ts';

@@ -30,6 +30,18 @@ export function suppressionEdit(
   return insertion(Math.max(top, line.start), quotation + directive('next-line') + eol);
 }
 
+/** The edit that takes a suppression out again, with its line where it stands alone there. */
+export function suppressionRemoval({ text, lines }: Report, comment: Span): Edit {
+  const [first, last] = [comment.start, comment.end].map(at => lines.lineSpan(lines.positionAt(at).line));
+  const front = text.slice(first?.start, comment.start);
+  const rest = text.slice(comment.end, last?.end);
+  const isAlone = /^[\s>\ufeff]*$/.test(front) && rest.trim() === '';
+  if (!isAlone) return { span: { start: comment.start - (/ $/.test(front) ? 1 : 0), end: comment.end }, newText: '' };
+  const lineBreak = /^\r?\n/.exec(text.slice(last?.end))?.[0] ?? '';
+  const start = (first?.start ?? comment.start) + (front.startsWith('\ufeff') ? 1 : 0);
+  return { span: { start, end: (last?.end ?? comment.end) + lineBreak.length }, newText: '' };
+}
+
 /** In Chinese where the comment can be seen, as everything can in plain text. */
 function directiveWord(word: 'line' | 'next-line' | 'file', isPlainText: boolean): string {
   return isPlainText

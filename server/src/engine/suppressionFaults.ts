@@ -3,6 +3,7 @@ import { type Config, isRuleOrFamily, levelOfNotice } from './config/config.ts';
 import type { Report } from './report/model.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Suppression } from './suppression.ts';
+import { suppressionRemoval } from './suppressionEdit.ts';
 
 /** The notices about one suppression, at the levels that `config` gives them. */
 export function faultsOf(suppression: Suppression, report: Report, config: Config | undefined): Finding[] {
@@ -11,7 +12,7 @@ export function faultsOf(suppression: Suppression, report: Report, config: Confi
   // A suppression that names unknown rules only has no effect either; the reason has been said.
   if (suppression.ambiguous !== null) faults.push(ambiguous(suppression, suppression.ambiguous));
   else if (!suppression.used && (unknown.length === 0 || unknown.length < suppression.rules.length)) {
-    faults.push(unused(suppression));
+    faults.push(unused(suppression, report));
   }
   if (suppression.reason === '') faults.push(missingReason(suppression));
   return faults.flatMap(fault => {
@@ -22,7 +23,7 @@ export function faultsOf(suppression: Suppression, report: Report, config: Confi
 
 type Fault = Omit<Finding, 'severity'>;
 
-function unused({ comment, mark }: Suppression): Fault {
+function unused({ comment, mark }: Suppression, report: Report): Fault {
   return {
     rule: 'suppression/unused',
     span: comment,
@@ -41,7 +42,7 @@ function unused({ comment, mark }: Suppression): Fault {
       {
         title: { zh: '删去这条忽略说明', en: 'Remove this suppression' },
         safety: 'ask',
-        edits: [{ span: comment, newText: '' }],
+        edits: [suppressionRemoval(report, comment)],
       },
     ],
   };

@@ -18,6 +18,8 @@ export const KIND_EDIT = 'fazhi/kindEdit';
 export const RULES = 'fazhi/rules';
 /** Client to server, a request: the edit that suppresses a rule, with the writer's reason. */
 export const SUPPRESSION = 'fazhi/suppression';
+/** Client to server, a request: the findings of a document that are ignored, each with the reason. */
+export const IGNORED = 'fazhi/ignored';
 /** Client to server, a request: sections, mandatory contents and fields, for the view 结构. */
 export const STRUCTURE = 'fazhi/structure';
 /** Client to server, a request: the edit that moves, renames or deletes a section, with all that follows from it. */
@@ -216,6 +218,16 @@ export interface StructureView {
   readonly sections: readonly SectionView[];
   readonly contents: GroupView<ContentView>;
   readonly fields: GroupView<FieldView>;
+}
+
+export interface IgnoredView {
+  /** What it would be told as. */
+  readonly title: string;
+  /** The words that it marks, in one line. */
+  readonly words: string;
+  /** As shown, and what is shown where none is given. */
+  readonly reason: string;
+  readonly range: ViewRange;
 }
 
 export interface RestructureParams extends DocumentParams {

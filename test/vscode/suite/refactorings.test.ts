@@ -86,6 +86,38 @@ about(2, 'suppressions', () => {
     await waitForDiagnostics(document.uri, list => !list.some(isGap));
   });
 
+  it('are listed with their reasons, lead to their places, and are taken out again', async () => {
+    const document = await openDocument('序号跳号.md');
+    const findings = await waitForDiagnostics(document.uri, list => list.some(isGap));
+    const before = document.getText();
+    const { line, character } = findings.find(isGap)?.range.start ?? {};
+    const params = { uri: document.uri.toString(), rule: 'outline/gap', line, character, scope: 'next-line' };
+    await vscode.commands.executeCommand('fazhi.suppress', params, '本单位习惯');
+    await waitForDiagnostics(document.uri, list => !list.some(isGap));
+    let listed: readonly vscode.QuickPickItem[] = [];
+    const showQuickPick = async (items: readonly vscode.QuickPickItem[]) => {
+      listed = items;
+      return items[0];
+    };
+    await answering({ showQuickPick }, () => vscode.commands.executeCommand('fazhi.showIgnored'));
+    assert.deepEqual(
+      listed.map(({ label }) => label),
+      ['四、'],
+    );
+    assert.include(listed[0]?.detail, '本单位习惯');
+    await waitForSelection(words => words === '四、');
+    const at = new vscode.Range(placeOf(document, 'fazhi-disable'), placeOf(document, 'fazhi-disable'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      at,
+    );
+    const restore = actions.find(({ title }) => /^(?:恢复检查|Check this again)/.test(title));
+    assert(restore?.edit);
+    await vscode.workspace.applyEdit(restore.edit);
+    await waitForText(document, text => text === before);
+  });
+
   it('in the configuration make a file that is in force at once', async () => {
     const document = await openDocument('序号跳号.md');
     const findings = await waitForDiagnostics(document.uri, list => list.some(isGap));

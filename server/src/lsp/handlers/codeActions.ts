@@ -6,8 +6,11 @@ import {
   isOfWording,
   type Localized,
   localize,
+  readSuppressions,
   rules,
+  type Span,
   suppressionEdit,
+  suppressionRemoval,
 } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
 import { isPlainText } from '../place.ts';
@@ -42,7 +45,7 @@ function codeActionsOf(entry: Entry, params: CodeActionParams, abilities: Abilit
     }
     // VS Code lists no hint among the problems; without a fix that names it nobody knows what would be ignored.
     const told = findings.filter(({ severity, fixes }) => severity !== 'hint' || fixes.length > 0);
-    actions.push(...suppressActions(entry, told, make, abilities));
+    actions.push(...suppressActions(entry, told, make, abilities), ...restoreActions(entry, wanted, make));
   }
   actions.push(...refactoringsAt(entry, toSpan(entry.lines, params.range), only ?? null, abilities));
   // Source actions are given when asked for by name (on save, in the source menu), not into every list of quick fixes.
@@ -124,6 +127,21 @@ function suppressActions(
     });
   });
 }
+
+/** On a suppression: take it out. One that has no effect is a finding whose fix does the same. */
+function restoreActions({ report, result }: Entry, wanted: Span, make: Make): CodeAction[] {
+  const isUnused = (comment: Span) =>
+    result.findings.some(({ rule, span }) => rule === 'suppression/unused' && span.start === comment.start);
+  return readSuppressions(report)
+    .map(({ comment }) => comment)
+    .filter(comment => comment.start <= wanted.end && wanted.start <= comment.end && !isUnused(comment))
+    .map(comment => make(RESTORE, CodeActionKind.QuickFix, [suppressionRemoval(report, comment)], []));
+}
+
+const RESTORE: Localized = {
+  zh: '恢复检查（删去这条忽略）',
+  en: 'Check this again (remove this suppression)',
+};
 
 function fixAllActions(entry: Entry, make: Make): CodeAction[] {
   const { edits, count } = compatibleSafeFixes(entry.report.text, entry.result.findings);

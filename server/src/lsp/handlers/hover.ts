@@ -13,16 +13,16 @@ import {
   type Report,
   reasonWords,
   reviewedRows,
-  rules,
   type Section,
-  type Span,
   VERDICT_ICONS,
 } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { meets, toRange } from '../toLsp.ts';
+import { type Found, MARKDOWN, PLAIN, type Style } from './hoverStyle.ts';
 import { titleMentions } from './references.ts';
+import { suppressionHover } from './suppressionHover.ts';
 
 export function registerHover(session: Session): void {
   session.connection.onHover(answerFrom<HoverParams, Hover | null>(session, 'textDocument/hover', null, hoverOf));
@@ -43,28 +43,6 @@ function hoverOf(entry: Entry, { position }: HoverParams, { markdownHover }: Abi
     range: toRange(entry.lines, first.span),
   };
 }
-
-interface Found {
-  readonly span: Span;
-  readonly text: string;
-}
-
-/** How a hover is written for a client that shows Markdown, and for one that does not. */
-interface Style {
-  text(text: string): string;
-  strong(text: string): string;
-  formula(text: string): string;
-  readonly lineBreak: string;
-}
-
-const MARKDOWN: Style = {
-  text: escapeMarkdown,
-  strong: text => `**${escapeMarkdown(text)}**`,
-  formula: text => `\`${text.replaceAll('`', "'")}\``,
-  lineBreak: '  \n',
-};
-
-const PLAIN: Style = { text: text => text, strong: text => text, formula: text => text, lineBreak: '\n' };
 
 function figureHover({ report, result, reviewed, settings }: Entry, offset: number, style: Style): Found | null {
   const touched = result.ledger.relations.flatMap(relation => {
@@ -128,18 +106,6 @@ function titleHover({ report, lines, settings }: Entry, offset: number, style: S
   return { span, text: style.text(text) };
 }
 
-const DIRECTIVE = /^\s*(?:fazhi-(?:disable|enable)[a-z-]*|忽略(?:下一行|本行|全文))\s+([^:：]*)/;
-
-/** The names of the rules that a suppression is for. */
-function suppressionHover({ report, settings }: Entry, offset: number, style: Style): Found | null {
-  const comment = report.comments.find(({ span }) => meets(span, offset));
-  const list = comment && DIRECTIVE.exec(report.text.slice(comment.body.start, comment.body.end))?.[1];
-  const named = list?.split(/[\s,，、]+/).flatMap(id => rules.filter(rule => rule.id === id)) ?? [];
-  if (!comment || named.length === 0) return null;
-  const lines = named.map(({ id, title }) => `${style.formula(id)} ${style.text(localize(title, settings.locale))}`);
-  return { span: comment.span, text: lines.join(style.lineBreak) };
-}
-
 type Ordinal = NonNullable<Section['ordinal']>;
 
 /** The ordinals of the siblings among which `offset` stands on one: of headings, or of a run 一是…二是… */
@@ -148,8 +114,4 @@ function runAt({ allSections, sections, series }: Report, offset: number): reado
   if (!section) return series.find(({ ordinals }) => ordinals.some(({ span }) => meets(span, offset)))?.ordinals;
   const siblings = section.parent ? section.parent.children : sections;
   return siblings.flatMap(({ ordinal }) => (ordinal ? [ordinal] : []));
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#+.!|~-]/g, '\\$&');
 }

@@ -1,14 +1,14 @@
-/** Suppresses a rule in one place, in a file or in the project's configuration, with the reason that the writer gave. */
+/** Suppresses a rule in one place, in a file or in the project's configuration, with the reason that the writer gave; lists what is ignored. */
 import { applyEdits as applyJsonEdits, modify } from 'jsonc-parser';
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
-import { type Edit, rules, suppressionEdit } from '../../engine/index.ts';
+import { type Edit, localize, reasonWords, rules, suppressionEdit } from '../../engine/index.ts';
 import { configEdit, formattingOf } from '../configEdit.ts';
 import { guardRequest } from '../guard.ts';
 import { isPlainText } from '../place.ts';
-import { SUPPRESSION, type SuppressionParams } from '../protocol.ts';
+import { type DocumentParams, IGNORED, type IgnoredView, SUPPRESSION, type SuppressionParams } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import type { Session } from '../session.ts';
-import { toWorkspaceEdit } from '../toLsp.ts';
+import { toRange, toWorkspaceEdit } from '../toLsp.ts';
 
 export function registerSuppressions(session: Session): void {
   const { connection, log } = session;
@@ -24,6 +24,24 @@ export function registerSuppressions(session: Session): void {
       return edit && toWorkspaceEdit(entry, [edit], session.abilities());
     }),
   );
+  connection.onRequest(
+    new RequestType<DocumentParams, IgnoredView[], never>(IGNORED),
+    guardRequest<DocumentParams, IgnoredView[]>(log, IGNORED, [], async ({ uri }) => {
+      const entry = await session.reports.get(uri);
+      return entry ? ignoredIn(entry) : [];
+    }),
+  );
+}
+
+/** By comment or by the configuration, in the order of the text. */
+function ignoredIn({ report, result, settings }: Entry): IgnoredView[] {
+  const inOrder = [...result.ignored].sort(([one], [other]) => one.span.start - other.span.start);
+  return inOrder.map(([{ rule, span }, reason]) => ({
+    title: localize(rules.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule }, settings.locale),
+    words: shortened(plain(report.text.slice(span.start, span.end))),
+    reason: localize(reasonWords(reason), settings.locale),
+    range: toRange(report.lines, span),
+  }));
 }
 
 function commentEdit({ uri, report, lines, result }: Entry, params: SuppressionParams): Edit | null {
@@ -57,4 +75,11 @@ function switchedOff(text: string, { rule, reason }: SuppressionParams): string 
 
 function plain(reason: string): string {
   return reason.replace(/\s+/g, ' ').trim();
+}
+
+const LONGEST = 60;
+
+/** A fault of a whole paragraph is known by how that begins. */
+function shortened(words: string): string {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }
