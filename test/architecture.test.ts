@@ -36,6 +36,7 @@ const PROTOCOL = [
   'server/src/lsp/protocol.ts',
   'server/src/lsp/comparisonProtocol.ts',
   'server/src/lsp/ledgerProtocol.ts',
+  'server/src/lsp/restructureProtocol.ts',
   'server/src/lsp/wordProtocol.ts',
 ];
 

@@ -1,14 +1,13 @@
 // The view 结构 as a place of work: what its rows say, and the changes of the outline that are asked for from it.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { SectionView, StructureView } from '../../server/src/lsp/protocol.ts';
 import {
   DROP_PLACES,
   type DropView,
   type RestructureParams,
   type RestructureResult,
-  type SectionView,
-  type StructureView,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/restructureProtocol.ts';
 import { FOLDER, startClient, type TestClient, type TestOptions } from './harness.ts';
 
 const URI = `${FOLDER}/a.md`;

@@ -1,6 +1,6 @@
 /** Drag and drop in the view 结构: a section on another one, asked about where it would change its parent or its level. */
 import { DataTransferItem, type TreeDragAndDropController, window } from 'vscode';
-import { DROP_PLACES, type DropParams, type DropView } from '../../../server/src/lsp/protocol.ts';
+import { DROP_PLACES, type DropParams, type DropView } from '../../../server/src/lsp/restructureProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
 import { l10n } from '../l10n.ts';
 import type { Restructuring } from './restructuring.ts';

@@ -1,7 +1,7 @@
 /** Commands that change the outline: on a row of the view 结构, by menu or key, or on the section under the cursor. */
 import { commands, Disposable, window } from 'vscode';
 import { type BaseLanguageClient, type CodeActionParams, CodeActionRequest } from 'vscode-languageclient';
-import type { RestructureParams } from '../../../server/src/lsp/protocol.ts';
+import type { RestructureParams } from '../../../server/src/lsp/restructureProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
 import { l10n } from '../l10n.ts';
 import { toRange } from '../places.ts';

@@ -1,7 +1,11 @@
 /** Applies changes of the outline to the report, one undo step each, and shows where the section has gone. */
 import { commands, Position, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import { RESTRUCTURE, type RestructureParams, type RestructureResult } from '../../../server/src/lsp/protocol.ts';
+import {
+  RESTRUCTURE,
+  type RestructureParams,
+  type RestructureResult,
+} from '../../../server/src/lsp/restructureProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
 import { l10n } from '../l10n.ts';
 

@@ -22,10 +22,6 @@ export const SUPPRESSION = 'fazhi/suppression';
 export const IGNORED = 'fazhi/ignored';
 /** Client to server, a request: sections, mandatory contents and fields, for the view 结构. */
 export const STRUCTURE = 'fazhi/structure';
-/** Client to server, a request: the edit that moves, renames or deletes a section, with all that follows from it. */
-export const RESTRUCTURE = 'fazhi/restructure';
-/** Client to server, a request: where a section can go that is dropped on another one; null where it can go nowhere. */
-export const DROP_PLACES = 'fazhi/dropPlaces';
 /** Client to server, a request: the whole report of the check as HTML, or the ledger of figures as HTML or CSV. */
 export const EXPORT_REPORT = 'fazhi/exportReport';
 /** Client to server, a request: the edit that inserts a missing content, with tab stops where the client knows such. */
@@ -73,7 +69,7 @@ export interface RuleName {
   readonly title: string;
 }
 
-interface Place {
+export interface Place {
   readonly line: number;
   readonly character: number;
 }
@@ -229,42 +225,6 @@ export interface IgnoredView {
   readonly reason: string;
   readonly range: ViewRange;
 }
-
-export interface RestructureParams extends DocumentParams {
-  /** Its id. */
-  readonly section: string;
-  readonly change:
-    | { readonly to: 'up' | 'down' | 'promote' | 'demote' | 'delete' }
-    /** `place` is the index of one of the places that `DROP_PLACES` answered. */
-    | { readonly to: 'drop'; readonly onto: string | null; readonly place: number }
-    | { readonly to: 'rename'; readonly title: string };
-}
-
-export interface DropParams extends DocumentParams {
-  /** Ids; `onto` is null for the empty space below the rows. */
-  readonly section: string;
-  readonly onto: string | null;
-}
-
-export interface DropView {
-  /** Whether the section changes neither its parent nor its level; there is one place then. */
-  readonly isPlain: boolean;
-  /** 移到“（二）规范执法”之前; and what the section is then: 成为“1.推进改革”. */
-  readonly places: readonly { readonly label: string; readonly note: string }[];
-}
-
-/** Null where the change makes no sense, or changes nothing. */
-export type RestructureResult<Edit> = {
-  readonly edit: Edit;
-  /** The heading afterwards: its id, null when it was deleted; and where it, or what is in its place, stands. */
-  readonly id: string | null;
-  readonly place: Place;
-  /** What to say of cross-references that could not follow; null when all did. */
-  readonly lost: {
-    readonly message: string /** Where they stand afterwards, the first of them. */;
-    readonly at: Place;
-  } | null;
-} | null;
 
 export interface ExportParams extends DocumentParams {
   /** `html`: the whole check; `ledger`: the table of figures alone, as a page. */

@@ -18,8 +18,8 @@ import {
   type Section,
 } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
-import type { DropParams, DropView, RestructureParams, RestructureResult } from './protocol.ts';
 import type { Entry } from './reportCache.ts';
+import type { DropParams, DropView, RestructureParams, RestructureResult } from './restructureProtocol.ts';
 import { nodesById } from './structureView.ts';
 import { toWorkspaceEdit } from './toLsp.ts';
 

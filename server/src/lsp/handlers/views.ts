@@ -11,16 +11,10 @@ import { figureFixes, ledgerView } from '../ledgerView.ts';
 import { placeOf } from '../place.ts';
 import {
   type DocumentParams,
-  DROP_PLACES,
-  type DropParams,
-  type DropView,
   EXPORT_REPORT,
   type ExportParams,
   INSERT_CONTENT,
   type InsertParams,
-  RESTRUCTURE,
-  type RestructureParams,
-  type RestructureResult,
   RULES,
   type RuleName,
   STRUCTURE,
@@ -28,6 +22,14 @@ import {
 } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import { dropView, restructure } from '../restructure.ts';
+import {
+  DROP_PLACES,
+  type DropParams,
+  type DropView,
+  RESTRUCTURE,
+  type RestructureParams,
+  type RestructureResult,
+} from '../restructureProtocol.ts';
 import type { Session } from '../session.ts';
 import { structureView } from '../structureView.ts';
 import { toFillInEdit } from '../toLsp.ts';
