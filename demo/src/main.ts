@@ -45,7 +45,7 @@ element('whole', HTMLButtonElement).addEventListener('click', () => {
   clearTimeout(waiting);
   check();
   page.srcdoc = reportPage(
-    checkedFile(say({ zh: '粘贴的报告', en: 'Pasted report' }), { ...checked, ticked: new Set() }),
+    checkedFile(say({ zh: '粘贴的报告', en: 'Pasted report' }), { ...checked, previous: null, ticked: new Set() }),
     voiceOf(locale(), new Date()),
   );
   page.hidden = false;

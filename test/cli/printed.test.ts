@@ -10,7 +10,7 @@ const WRONG_RATE = '# 工作报告\n\n抽查案卷512卷，合格489卷，合格
 test.each(['stylish', 'html'])('only the stated figure is offered to be changed (%s)', async format => {
   const folder = await makeFolder({ 'a.md': WRONG_RATE });
   const { stdout } = await runCli(['check', 'a.md', '--format', format, '--kind', 'report'], { cwd: folder });
-  expect(stdout).toContain('把 95.9% 改为 95.5%');
+  expect(stdout.replace(/<span class="whole">([^<]*)<\/span>/g, '$1')).toContain('把 95.9% 改为 95.5%');
   expect(stdout).not.toMatch(/49[01]卷|510卷|改为 2\d人/);
 });
 
@@ -50,4 +50,26 @@ test('errors come first, and hints on the layout of a Word file are folded into 
   expect(stdout.split('\n')[1]).toMatch(/错误.*20%/);
   expect(stdout).toMatch(/版式提示 \d+ 条.*没有列出/);
   expect(stdout).not.toContain('layout/');
+});
+
+test('figures and years stay in one line, and no column is empty', async () => {
+  const folder = await makeFolder({ 'a.md': `${WRONG_RATE}\n认真落实《法治政府建设实施纲要（2020—2025年）》。\n` });
+  const { stdout } = await runCli(['check', 'a.md', '--format', 'html', '--kind', 'report'], { cwd: folder });
+  for (const figure of ['95.9%', '95.507…%', '512卷', '2020—2025年'])
+    expect(stdout).toContain(`<span class="whole">${figure}</span>`);
+  const ledgers = stdout.split('<h4>').slice(1);
+  expect(ledgers[0]).toContain('<th>算式</th>');
+  expect(ledgers[0]).not.toMatch(/<th>归类<\/th>/);
+  expect(stdout).toContain('section.file~section.file{break-before:page}');
+});
+
+test('what is held against last year’s report names its file and line', async () => {
+  const report = (year: number, body: string) =>
+    `# 某市人民政府关于${year}年法治政府建设情况的报告\n\n## 一、工作情况\n\n${body}\n\n某市人民政府\n\n${year + 1}年1月10日\n`;
+  const folder = await makeFolder({
+    '去年.md': report(2023, '群众对法治建设的满意率达到95.8%。'),
+    '今年.md': report(2024, '群众对法治建设的满意率由95.2%提高到97.1%。'),
+  });
+  const { stdout } = await runCli(['figures', '今年.md', '--format', 'csv'], { cwd: folder });
+  expect(stdout).toContain('去年.md 上年报告第5行写“群众对法治建设的满意率达到95.8%”');
 });

@@ -1,5 +1,6 @@
 /** Checks one file for `check`: reads, lints, fixes what is safe when asked; the same in the main thread and in workers. */
 import { basename } from 'node:path';
+import type { PreviousReport } from '../config/previousReport.ts';
 import { type LintResult, lint, parse, type Report } from '../engine/index.ts';
 import type { FileOptions } from './checkOptions.ts';
 import { shownPath } from './diskPath.ts';
@@ -21,7 +22,7 @@ export async function checkFile(path: string, options: FileOptions, session: Ses
   if (!document) return null;
   try {
     const previous = await previousOf(document, session);
-    const record = await checkDocument(document, previous.report, options, session);
+    const record = await checkDocument(document, previous, options, session);
     // What is complained of must be said again by the next run.
     if (!document.isDoubtful) await cache?.put(input, { record, identity: identityOfDocument(document), previous });
     return record;
@@ -52,7 +53,7 @@ function isCachable(options: FileOptions): boolean {
 
 async function checkDocument(
   document: Document,
-  previous: Report | null,
+  previous: PreviousReport,
   options: FileOptions,
   session: Session,
 ): Promise<FileRecord> {
@@ -60,7 +61,11 @@ async function checkDocument(
   const unchanged = recordFor(document, previous, report, options, session);
   if (!fixes(options) || !mayFix(document, options, session)) return unchanged;
   const wanted = { safe: options.fix === true || options.fixDryRun === true, ordinals: options.fixOrdinals === true };
-  const fixed = applySafeFixes(report.text, text => lintReport(document, previous, parse(text)).findings, wanted);
+  const fixed = applySafeFixes(
+    report.text,
+    text => lintReport(document, previous.report, parse(text)).findings,
+    wanted,
+  );
   if (fixed.text === report.text) return unchanged;
   if (options.fixDryRun) {
     return { ...unchanged, proposed: { before: report.text, after: fixed.text, count: fixed.count } };
@@ -71,15 +76,17 @@ async function checkDocument(
 
 function recordFor(
   document: Document,
-  previous: Report | null,
+  previous: PreviousReport,
   report: Report,
   options: FileOptions,
   session: Session,
 ): FileRecord {
-  const result = lintReport(document, previous, report);
+  const result = lintReport(document, previous.report, report);
   session.io.keepCode();
   const record = recordOf({ ...document, report, result, withLedger: showsLedger(options) });
-  return options.format === 'html' ? { ...record, detail: { report, result, ticked: new Set() } } : record;
+  if (options.format !== 'html') return record;
+  const previousName = previous.path && basename(previous.path);
+  return { ...record, detail: { report, result, previous: previousName, ticked: new Set() } };
 }
 
 export function lintReport(

@@ -8,6 +8,7 @@ import { pageEnd, pageStart, row, table } from './page.ts';
 import { paper } from './paper.ts';
 import { placeWordsIn } from './places.ts';
 import { leadOf, printedFixes } from './printedFixes.ts';
+import { unbroken, whole } from './unbroken.ts';
 import type { Voice } from './voice.ts';
 import { wordPlaceWords } from './wordPlace.ts';
 
@@ -62,9 +63,9 @@ export function fileSection(file: CheckedFile, number: number, voice: Voice): st
   const kind = detail?.result.kind;
   if (!detail || !kind) return '';
   const { say } = voice;
-  const { report, result, ticked } = detail;
+  const { report, result, previous, ticked } = detail;
   const findings = withoutTwins(file.findings);
-  const shown = { report, paragraphs: file.paragraphs };
+  const shown = { report, paragraphs: file.paragraphs, previous };
   const anchor = (finding: number) => `f${number}-${finding}`;
   const part = (title: string, html: string) => (html === '' ? '' : `<h3>${title}</h3>\n${html}`);
   const none = `<p>${say({ zh: '没有发现问题。', en: 'Nothing found.' })}</p>\n`;
@@ -96,9 +97,9 @@ function findingsTable(
     const { severity, rule, range } = finding;
     return row([
       `<span id="${anchor(index + 1)}">${index + 1}</span>`,
-      `<span class="whole">${say(placeWordsIn(file, range))}</span>`,
+      whole(say(placeWordsIn(file, range))),
       `<b class="${severity}">${escapeMarkup(say(SEVERITY_WORDS[severity]))}</b>`,
-      `${escapeMarkup(say(finding.message))} <span class="quiet">${escapeMarkup(rule)}</span>${details(finding, file, voice)}`,
+      `${unbroken(say(finding.message))} <span class="quiet">${escapeMarkup(rule)}</span>${details(finding, file, voice)}`,
     ]);
   });
   const head = [
@@ -117,9 +118,9 @@ function ignoredTable(file: CheckedFile, { report, result }: Detail, { say }: Vo
   const rows = ignored.map(finding => {
     const { range, excerpt, severity, message, rule } = placedFinding(finding, report, file.paragraphs !== null);
     return row([
-      `<span class="whole">${say(placeWordsIn(file, range))}</span>`,
+      whole(say(placeWordsIn(file, range))),
       `<b class="${severity}">${escapeMarkup(say(SEVERITY_WORDS[severity]))}</b>`,
-      `“${escapeMarkup(excerpt)}” ${escapeMarkup(say(message))} <span class="quiet">${escapeMarkup(rule)}</span>`,
+      `“${unbroken(excerpt)}” ${unbroken(say(message))} <span class="quiet">${escapeMarkup(rule)}</span>`,
       escapeMarkup(say(reasonWords(result.ignored.get(finding) ?? ''))),
     ]);
   });
@@ -141,5 +142,5 @@ function details({ wordPlace, evidence, fixes }: PlacedFinding, file: CheckedFil
       return say({ zh: `${lead.zh}：${title.zh}`, en: `${lead.en}: ${title.en}` });
     }),
   ];
-  return lines.map(line => `<div class="more">${escapeMarkup(line)}</div>`).join('');
+  return lines.map(line => `<div class="more">${unbroken(line)}</div>`).join('');
 }

@@ -51,6 +51,8 @@ export interface CheckedFile extends Places {
 export interface Detail {
   readonly report: Report;
   readonly result: LintResult;
+  /** Name of the file that last year's report was read from, if it was. */
+  readonly previous: string | null;
   /** Rows of the ledger that a person has reviewed. */
   readonly ticked: ReadonlySet<LedgerEntry>;
 }

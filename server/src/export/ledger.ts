@@ -18,6 +18,7 @@ import {
 import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
 import { excerptOf, placeWordsOf, type Shown } from './places.ts';
+import { unbroken, whole } from './unbroken.ts';
 import type { Voice } from './voice.ts';
 
 export interface LedgerOptions {
@@ -57,6 +58,12 @@ export function ledgerTable(
 
 const NONE: ReadonlySet<LedgerEntry> = new Set();
 
+/** Of `columns`: 归类, 结论, 说明; and 位置, 类别, 结论, which are short. */
+const CLASS = 1;
+const VERDICT = 3;
+const NOTE = 8;
+const IN_ONE_LINE: ReadonlySet<number> = new Set([0, 2, 3]);
+
 const REVIEW = { zh: '复核', en: 'Review' };
 
 const BOXES = {
@@ -77,11 +84,24 @@ function relationTable(
   ticked: ReadonlySet<LedgerEntry>,
 ): string {
   const body = rows.filter(isRelationRow).map(relation => {
-    const [place = '', , ...rest] = cellsOf(relation, shown, voice).map(escapeMarkup);
-    return row([`<span class="whole">${place}</span>`, ...rest, box(relation, ticked)]);
+    const cells = cellsOf(relation, shown, voice);
+    // 不相符 stands under 结论 already.
+    return {
+      cells: cells.map((cell, column) => (column === NOTE && cells[VERDICT]?.endsWith(cell) ? '' : cell)),
+      box: box(relation, ticked),
+    };
   });
-  const [place = '', , ...rest] = columns(voice);
-  return table([place, ...rest, voice.say(REVIEW)], body);
+  // The title of the table says the class; a column that is empty throughout takes room from the others.
+  const isShown = (column: number) => column !== CLASS && body.some(({ cells }) => cells[column] !== '');
+  const html = body.map(({ cells, box }) =>
+    row([
+      ...cells
+        .map((cell, column) => (IN_ONE_LINE.has(column) ? whole(cell) : unbroken(cell)))
+        .filter((_, column) => isShown(column)),
+      box,
+    ]),
+  );
+  return table([...columns(voice).filter((_, column) => isShown(column)), voice.say(REVIEW)], html);
 }
 
 function loneTable(
@@ -92,9 +112,8 @@ function loneTable(
 ): string {
   const body = rows.filter(isLone).map(figure => {
     const { span, label } = figure;
-    const stated = escapeMarkup(excerptOf(shown.report, span));
-    const place = escapeMarkup(say(placeWordsOf(shown, span)));
-    return row([`<span class="whole">${place}</span>`, stated, escapeMarkup(label), box(figure, ticked)]);
+    const stated = unbroken(excerptOf(shown.report, span));
+    return row([whole(say(placeWordsOf(shown, span))), stated, escapeMarkup(label), box(figure, ticked)]);
   });
   const head = [
     say({ zh: '位置', en: 'Place' }),
@@ -142,7 +161,7 @@ function columns({ say }: Voice): string[] {
 }
 
 function cellsOf(relation: LedgerRow, shown: Shown, { say }: Voice): string[] {
-  const { kind, verdict, span, stated, computed, formula, operands, note, ignored } = relation;
+  const { kind, verdict, span, stated, computed, formula, operands, elsewhere, note, ignored } = relation;
   const group = groupOf(relation);
   return [
     say(placeWordsOf(shown, span)),
@@ -152,9 +171,17 @@ function cellsOf(relation: LedgerRow, shown: Shown, { say }: Voice): string[] {
     stated,
     computed ?? '',
     formula,
-    operands.map(operand => excerptOf(shown.report, operand.span)).join('；'),
+    [
+      ...operands.map(operand => excerptOf(shown.report, operand.span)),
+      ...(elsewhere ? [from(shown) + say(elsewhere)] : []),
+    ].join('；'),
     ignored === null ? say(note) : say(reasonWords(ignored)),
   ];
+}
+
+/** The file that last year's report is, in front of where in it something stands. */
+function from({ previous }: Shown): string {
+  return previous ? `${previous} ` : '';
 }
 
 function loneCells({ span, label }: LoneFigure, shown: Shown, { say }: Voice): string[] {

@@ -4,7 +4,7 @@ import { escapeMarkup } from './markup.ts';
 import type { Voice } from './voice.ts';
 
 /** Of `STYLE`, written down because a browser computes it only asynchronously; a test holds it against the page. */
-const STYLE_DIGEST = 'rvF5ygBfjB+6vKD+70Zv7VCVTkji9u6TDAYDMi0Mr5s=';
+const STYLE_DIGEST = 'f3c+3nPEspxiXH/rrUECGABCZNzbOGndG8BVsI/FKfE=';
 
 const STYLE = `
 :root{--line:#bbb;--error:#b00020;--warning:#9a5b00;--info:#0b57a4;--hint:#555}
@@ -18,7 +18,7 @@ th{background:#f2f2f2;white-space:nowrap}.whole{white-space:nowrap}
 .error{color:var(--error)}.warning{color:var(--warning)}.info{color:var(--info)}.hint{color:var(--hint)}
 b.error,b.warning,b.info,b.hint{white-space:nowrap}
 .more{color:#444;font-size:.92em}.quiet{color:#555}
-.paper{margin:.6em 0;padding:2em 3em;border:1px solid var(--line)}.paper>div{position:relative}.paper p{margin:0;text-indent:2em;text-align:justify;overflow-wrap:anywhere}
+.paper{margin:.6em 0;padding:2em 3em;border:1px solid var(--line)}.paper>div{position:relative}.paper td{overflow-wrap:break-word}.paper p{margin:0;text-indent:2em;text-align:justify;overflow-wrap:anywhere}
 .line{position:absolute;left:-3em;width:2.4em;text-align:right;color:#888;font-size:.8em;user-select:none}
 .paper .title{margin:.5em 0 1em;font-size:1.5em;line-height:1.5;text-align:center;text-indent:0}.paper .addressee{text-indent:0}.paper .signed{margin-right:2em;text-align:right;text-indent:0}
 .level1{font-family:"SimHei","Heiti SC","Noto Sans CJK SC",sans-serif}.level2{font-family:"KaiTi_GB2312","KaiTi","STKaiti","Noto Serif CJK SC",serif}.level3{font-weight:700}
@@ -27,7 +27,7 @@ sup a{font-size:.75em;text-decoration:none;margin-left:.1em}
 .sign{display:flex;gap:3em;margin-top:3em}.sign span{flex:1;border-bottom:1px solid #111}
 @media (max-width:40em){table{display:block;overflow-x:auto}td a{display:inline-block;min-width:8em}}
 @page{size:A4;margin:25mm 22mm;@bottom-center{content:"— " counter(page) " —"}}
-@media print{.paper{border:0;padding:0 0 0 3em}body{margin:0;padding:0;max-width:none;font-size:11pt}section.file{break-before:page}tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}mark,th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{.paper{border:0;padding:0 0 0 3em}body{margin:0;padding:0;max-width:none;font-size:11pt}section.file~section.file{break-before:page}table{font-size:.82em}td,th{padding:.2em .35em}tr{break-inside:avoid}h2,h3,h4{break-after:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}mark,th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 
 export function pageStart(title: string, { locale, day, say }: Voice): string {

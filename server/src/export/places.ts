@@ -28,6 +28,8 @@ export function placeWordsIn(places: Places, range: Range): Localized {
 export interface Shown {
   readonly report: Report;
   readonly paragraphs: readonly number[] | null;
+  /** Name of the file that last year's report was read from, if it was. */
+  readonly previous?: string | null;
 }
 
 /** The place where a span of the report begins. */

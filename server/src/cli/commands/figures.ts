@@ -1,4 +1,5 @@
 /** `fazhi-lint figures`: shows the ledger of one report, every relation between figures with its verdict. */
+import { basename } from 'node:path';
 import { ledger } from '../../engine/index.ts';
 import { figuresJson } from '../formats/json.ts';
 import { figuresStylish } from '../formats/ledgerListing.ts';
@@ -16,7 +17,7 @@ export async function showFigures(path: string, options: FiguresOptions, session
   if (!document) return 2;
   const { report } = document;
   const { config } = document.loaded;
-  const { report: previous } = await previousOf(document, session);
+  const { report: previous, path: previousPath } = await previousOf(document, session);
   const found = ledger(report, { previous, config });
   const kind = kindOfDocument(document);
   const render = async (format: FiguresOptions['format']) => {
@@ -24,10 +25,11 @@ export async function showFigures(path: string, options: FiguresOptions, session
     if (format === 'stylish') return figuresStylish(document, kind, found, options.lone ?? false, session);
     const { ledgerCsv, ledgerPage } = await import('../../export/ledger.ts');
     const voice = sessionVoice(session);
-    const shown = { withLone: options.lone ?? false };
+    const shown = { ...document, previous: previousPath && basename(previousPath) };
+    const wanted = { withLone: options.lone ?? false };
     return format === 'csv'
-      ? ledgerCsv(document, found, voice, shown)
-      : ledgerPage(document.path, document, found, voice, shown);
+      ? ledgerCsv(shown, found, voice, wanted)
+      : ledgerPage(document.path, shown, found, voice, wanted);
   };
   await session.deliver(await render(options.format));
   return 0;

@@ -73,10 +73,14 @@ function answer<Params extends DocumentParams, Result>(
   );
 }
 
-function exported({ uri, report, result, settings, reviewed }: Entry, format: ExportParams['format']): string {
+function exported(
+  { uri, report, result, settings, previous: last, reviewed }: Entry,
+  format: ExportParams['format'],
+): string {
   const voice = voiceOf(settings.locale, new Date());
   const name = placeOf(uri)?.path.replace(/^.*\//, '') ?? uri;
-  const shown = { report, paragraphs: null };
+  const previous = last.path?.replace(/^.*\//, '') ?? null;
+  const shown = { report, paragraphs: null, previous };
   const ticked = reviewedRows(report, result.ledger, reviewed);
   switch (format) {
     case 'csv':
@@ -84,6 +88,6 @@ function exported({ uri, report, result, settings, reviewed }: Entry, format: Ex
     case 'ledger':
       return ledgerPage(name, shown, result.ledger, voice, { withLone: true, ticked });
     case 'html':
-      return reportPage(checkedFile(name, { report, result, ticked }), voice);
+      return reportPage(checkedFile(name, { report, result, previous, ticked }), voice);
   }
 }

@@ -26,6 +26,8 @@ export interface Quantity {
   readonly year: number | null;
   /** As the report words it: `受理行政复议案件94件`. */
   readonly quote: string;
+  /** Where it stands, counted from 1. */
+  readonly line: number;
 }
 
 /** What a report gives once, or always alike, by its key. */
@@ -55,7 +57,14 @@ export const quantitiesIn = perReport((report): readonly Quantity[] => {
     for (const { mention, thing, key, year, quote } of toldIn(excerpt)) {
       const figure = moveFigure(mention.figure, mention.figure.sentence, paragraph.span.start);
       const back = typeof year === 'object' && year !== null && reported !== null ? reported - year.back : null;
-      found.push({ figure, thing, key, year: typeof year === 'number' ? year : back, quote });
+      found.push({
+        figure,
+        thing,
+        key,
+        year: typeof year === 'number' ? year : back,
+        quote,
+        line: lineOf(report, figure),
+      });
     }
   });
   return [...found, ...inTables(report, reported)];
@@ -111,8 +120,12 @@ export function namedBy(excerpt: Excerpt, mention: Mention, words: string, noun:
 }
 
 /** Where last year's report says so. */
-export function quotedFrom({ quote }: Quantity): Localized {
-  return { zh: `上年报告写“${quote}”`, en: `last year's report says "${quote}"` };
+export function quotedFrom({ quote, line }: Quantity): Localized {
+  return { zh: `上年报告第${line}行写“${quote}”`, en: `line ${line} of last year's report says "${quote}"` };
+}
+
+function lineOf({ lines }: Report, { span }: Pick<Figure, 'span'>): number {
+  return lines.positionAt(span.start).line + 1;
 }
 
 function yearTold({ prose }: Excerpt, { frame: { period }, role, clauseWords, figure }: Mention): Told['year'] {
@@ -148,6 +161,7 @@ function inTables(report: Report, reported: number | null): Quantity[] {
               key: key && `${key}  `,
               year,
               quote: `${name}${term.quantity.text}`,
+              line: lineOf(report, term.quantity),
             },
           ];
         }),
