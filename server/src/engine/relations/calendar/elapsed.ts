@@ -14,7 +14,7 @@ const ENDS =
 /** The clock stands still, or another day is meant as the first or the last one. */
 const STOPS = /中止|扣除|补正|暂停|延长|延期|鉴定|不计|顺延|次日|当日起|最多|预计|计划/;
 const LENGTH =
-  /(?:用时|历时|耗时|费时|仅用|只用|用了|前后|全程|为期|时长|(?:办理|审理|办案|办结|处理|审查|审批)(?:时间|周期|期限|天数)|[,(](?:总?共计?|合计))(?:用时|历时|共计?|为|了|仅|达|计){0,2}([一二两三四五六七八九十百]{1,6}|\d{1,3})(?:天|日|个?自然日|(个?工作日))(?![均内]|以内)/;
+  /(?:用时|历时|耗时|费时|仅用|只用|用了|前后|全程|为期|持续|时长|(?:办理|审理|办案|办结|处理|审查|审批)(?:时间|周期|期限|天数)|[,(](?:总?共计?|合计))(?:用时|历时|共计?|为|了|仅|达|计){0,2}([一二两三四五六七八九十百]{1,6}|\d{1,3})(?:天|日|个?自然日|(个?工作日)|(个月))(?![均内]|以内)/;
 const LONGEST = 40;
 
 /** Only where one sentence tells the day of the beginning and that of the end, and nothing in it stops the clock. */
@@ -59,6 +59,7 @@ function elapsed(
   const days = between(began, last);
   if (said === null || days === null || days < 0) return null;
   const isWorkdays = length[2] !== undefined;
+  if (length[3] !== undefined) return inMonths(report, earlier, began, last, length);
   // Of working days only the most is known, since holidays are moved about.
   const fits = (count: number) => (isWorkdays ? said <= count + 1 : said === count || said === count + 1);
   const holds = fits(days);
@@ -83,6 +84,47 @@ function elapsed(
       { span: last.span, note: { zh: '止', en: 'to' } },
     ],
   });
+}
+
+/** 4月1日开始，6月30日结束，历时3个月: a month that is only begun may be counted or not. */
+function inMonths(
+  report: Report,
+  earlier: readonly CalendarDate[],
+  began: CalendarDate,
+  last: CalendarDate,
+  length: RegExpExecArray,
+): Relation | null {
+  const said = parseNumeral(length[1] ?? '') ?? 0;
+  // 6月1日起到8月31日止,为期三个月 is one span of time, whose length is looked at elsewhere.
+  if (!report.prose.slice(began.span.end, last.span.start).includes(',')) return null;
+  const days = (between(began, last) ?? 0) + 1;
+  const months = days / DAYS_OF_MONTH;
+  const holds = Math.abs(said - months) < SLACK || (said - months < 1 && said > months && !isWhole(months));
+  if (!holds && earlier.length > 1) return null;
+  const start = last.span.end + length.index + (/^[,(]/.test(length[0]) ? 1 : 0);
+  const right = Math.max(1, Math.round(months));
+  return judged(report, {
+    kind: 'period',
+    span: { start, end: last.span.end + length.index + length[0].length },
+    holds,
+    isBound: true,
+    formula: `${holds ? said : right}个月${holds ? '=' : '≠'}${said}个月`,
+    note: {
+      zh: `${textAt(report, began.span)}到${textAt(report, last.span)}是${right}个月`,
+      en: `from one day to the other it is ${right} months`,
+    },
+    operands: [
+      { span: began.span, note: { zh: '起', en: 'from' } },
+      { span: last.span, note: { zh: '止', en: 'to' } },
+    ],
+  });
+}
+
+const DAYS_OF_MONTH = 30.44;
+const SLACK = 0.6;
+
+function isWhole(months: number): boolean {
+  return Math.abs(months - Math.round(months)) < 0.1;
 }
 
 /** A date without a year of its own has that of the other: 2024年3月11日受理，4月5日办结. */

@@ -7,6 +7,7 @@ import { findAnniversaries, findOwnAnniversaries } from './anniversaries.ts';
 import { findDates } from './dates.ts';
 import { findDurations } from './durations.ts';
 import { findElapsed } from './elapsed.ts';
+import { findFixedTerms } from './fixedTerms.ts';
 import { findOrdered } from './ordered.ts';
 import { findNumberedPlans, findPapers } from './papers.ts';
 import { findPeriods } from './periods.ts';
@@ -65,6 +66,7 @@ export function* findCalendar(report: Report): Generator<Relation> {
   yield* findDates(report);
   yield* findDurations(report);
   yield* findElapsed(report);
+  yield* findFixedTerms(report);
   yield* findAnniversaries(report, anchors);
   yield* findRepeatedPapers(report);
   if (anchors === null) return;

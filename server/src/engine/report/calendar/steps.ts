@@ -19,7 +19,8 @@ interface Step {
 
 /** In the order in which a matter goes; the verb ends its clause or is followed by what it is done to. */
 const STEPS: readonly RegExp[] = [
-  /收到(?:[^,;。、]{0,8})?(?:申请|投诉|举报|诉求)|提出(?:[^,;。、]{0,8})?申请|递交/,
+  /(?:收到|签收|领取|接到)(?!的)[^,;。、的]{0,8}(?<!复议)决定书/,
+  /收到(?:[^,;。、]{0,8})?(?:申请|投诉|举报|诉求)|提出(?:[^,;。、]{0,8})?申请|递交|(?:申请|提起|提出)(?:行政)?复议/,
   /(?<!不予)受理|(?<!不予)立案/,
   /听证|开庭|询问|陈述申辩/,
   /作出(?!的)[^,;。、]{0,12}(?:决定|裁决|判决|认定)|审结|办结|结案/,
@@ -70,7 +71,7 @@ function stepOf(
     report.sentences[sentence]?.span.end ?? date.span.end,
     next?.span.start ?? Number.POSITIVE_INFINITY,
   );
-  const clause = /^[^,;。]{0,24}/.exec(report.prose.slice(date.span.end, until))?.[0] ?? '';
+  const clause = /^[^,;。]{0,36}/.exec(report.prose.slice(date.span.end, until))?.[0] ?? '';
   for (const [rank, pattern] of STEPS.entries()) {
     const match = pattern.exec(clause);
     if (!match) continue;
