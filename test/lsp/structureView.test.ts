@@ -148,6 +148,14 @@ describe('a section', () => {
     expect(document.text.split('\n')[line]?.slice(character)).toMatch(/^详见第二部分/);
   });
 
+  it('whose text follows in the same line says that it has no marks like those beside it', async () => {
+    await open(
+      REPORT.replace('（一）', '### （一）').replace('（二）加强队伍\n', '### （二）加强队伍\n\n1.培训。培训6期。\n\n'),
+    );
+    const done = await restructure(`${top}/加强队伍/培训`, { to: 'promote' });
+    expect(done?.note).toMatch(/^“培训”.*同一行/);
+  });
+
   it('stays where a change makes no sense, and one that is not there is none', async () => {
     await open();
     expect(await restructure(top, { to: 'up' })).toBeNull();

@@ -29,6 +29,7 @@ export function createRestructuring(report: ActiveReport): Restructuring {
       const { line, character } = result.place;
       editor.selection = new Selection(line, character, line, character);
       editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.InCenterIfOutsideViewport);
+      if (result.note) void window.showInformationMessage(result.note);
       if (result.lost) void tellOf(editor, result.lost);
       return result.id;
     },

@@ -39,6 +39,7 @@ export function restructure(
     edit: toWorkspaceEdit(entry, done.edits, abilities),
     id: change.to === 'delete' ? null : (found?.[0] ?? null),
     place: after.lines.positionAt(done.at),
+    note: done.isUnmarked && section ? localize(UNMARKED(section.title), settings.locale) : null,
     lost: first && {
       message: localize(lostWords(report, done), settings.locale),
       at: after.lines.positionAt(afterEdits(first.span.start, done.edits)),
@@ -123,6 +124,11 @@ function afterEdits(offset: number, edits: Rearrangement['edits']): number {
     .filter(({ span }) => span.end <= offset)
     .reduce((at, { span, newText }) => at + newText.length - (span.end - span.start), offset);
 }
+
+const UNMARKED = (title: string): Localized => ({
+  zh: `“${title}”的标题和正文写在同一行，没有像同级标题那样加上“#”。要单独成行，请在标题后换行，再加“#”。`,
+  en: `“${title}” got no “#” like the headings beside it, as its text follows in the same line. To give it a line of its own, break the line after the heading and add the marks.`,
+});
 
 function lostWords({ text }: Report, { lost }: Rearrangement): Localized {
   const words = lost.map(({ span }) => text.slice(span.start, span.end));

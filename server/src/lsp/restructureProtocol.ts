@@ -35,6 +35,8 @@ export type RestructureResult<Edit> = {
   /** The heading afterwards: its id, null when it was deleted; and where it, or what is in its place, stands. */
   readonly id: string | null;
   readonly place: Place;
+  /** What else there is to know, such as marks that it could not get; null where there is nothing. */
+  readonly note: string | null;
   /** What to say of cross-references that could not follow; null when all did. */
   readonly lost: {
     readonly message: string /** Where they stand afterwards, the first of them. */;

@@ -14,6 +14,7 @@ import {
   type Placed,
   STANDARD_STYLES,
 } from './arrangement.ts';
+import { followMarks } from './marks.ts';
 import { offsetAfter, passageOf, transferred, without } from './passages.ts';
 import { followReferences } from './references.ts';
 
@@ -22,6 +23,8 @@ export interface Rearrangement {
   readonly edits: readonly Edit[];
   /** Cross-references that no longer lead to what they meant: it is gone, or can be referred to by no words. */
   readonly lost: readonly { readonly span: Span }[];
+  /** Whether its new siblings have `#` that it cannot have, as its text follows in the same line. */
+  readonly isUnmarked?: boolean;
   /** Where the section, or what stands in its place, begins in the text after the edits. */
   readonly at: number;
 }
@@ -97,8 +100,7 @@ function onLevel(report: Report, section: Section, level: number | undefined, ha
   const subtree = subtreeOf(section);
   const by = stepsBetween(placed, STANDARD_LEVEL[section.ordinal.style], level);
   const shifted = shift(closed(placed, section), new Set(subtree), by);
-  const more = subtree.flatMap(heading => hashEdits(report, heading, hashes));
-  return shifted && written(report, placed, shifted, section, more, null);
+  return shifted && written(report, placed, shifted, section, hashes, null);
 }
 
 export type Side = 'before' | 'after' | 'below';
@@ -110,7 +112,7 @@ export function relocate(report: Report, section: Section, target: Section, side
   if (subtree.includes(target)) return null;
   if (!section.ordinal) {
     const isSibling = section.parent === target.parent && isAlike(section, target);
-    return isSibling ? written(report, placed, placed, section, [], placeOf(report, placed, target, side)) : null;
+    return isSibling ? written(report, placed, placed, section, 0, placeOf(report, placed, target, side)) : null;
   }
   const moving = new Set(subtree);
   const own = placed.find(({ heading }) => heading === section);
@@ -126,8 +128,7 @@ export function relocate(report: Report, section: Section, target: Section, side
   if (!shifted) return null;
   const order = inserted(shifted, moving, target, side);
   const depth = model && model.paragraph.depth > 0 ? model.paragraph.depth - section.paragraph.depth : by;
-  const hashes = subtree.flatMap(heading => hashEdits(report, heading, depth));
-  return order && written(report, placed, order, section, hashes, placeOf(report, placed, target, side));
+  return order && written(report, placed, order, section, depth, placeOf(report, placed, target, side));
 }
 
 /** The first that counts directly below `target`, those that go away aside. */
@@ -210,13 +211,13 @@ function placeOf(report: Report, placed: readonly Placed[], target: Section, sid
   return side === 'before' ? start : end;
 }
 
-/** Writes numbers, references and the text itself; `to` is null where it stays. */
+/** Writes numbers, references, marks and the text itself; `to` is null where it stays. */
 function written(
   report: Report,
   placed: readonly Placed[],
   order: readonly Placed[],
   section: Section,
-  more: readonly Edit[],
+  hashes: number,
   to: number | null,
 ): Rearrangement | null {
   const styles = ownStyles(placed);
@@ -227,9 +228,10 @@ function written(
   if (!renumbered) return null;
   const { edits, lost } = followReferences(report, renumbered.numbers);
   const passage = passageOf(report, placed, section);
-  const all = [...renumbered.edits, ...edits, ...more];
+  const marks = followMarks(report, order, renumbered.numbers, subtreeOf(section), hashes);
+  const all = [...marks.edits, ...renumbered.edits, ...edits];
   const moved = transferred(report, passage, to ?? passage.start, all);
-  return { ...moved, lost, at: moved.at + leadOf(passage, section, all) };
+  return { ...moved, lost, isUnmarked: marks.isUnmarked, at: moved.at + leadOf(passage, section, all) };
 }
 
 /** How far from the start of its passage a heading will stand. */
@@ -240,15 +242,4 @@ function leadOf(passage: Span, { span }: Section, edits: readonly Edit[]): numbe
 
 function subtreeOf(section: Section): Section[] {
   return [section, ...section.children.flatMap(subtreeOf)];
-}
-
-/** `##` follows the level, by so many signs more or less. */
-function hashEdits({ text, lines }: Report, { paragraph }: Section, by: number): Edit[] {
-  const { start } = lines.lineSpan(paragraph.firstLine);
-  const at = start + text.slice(start, paragraph.span.start).indexOf('#');
-  if (paragraph.depth === 0 || at < start) return [];
-  const depth = Math.min(6, Math.max(1, paragraph.depth + by));
-  return depth === paragraph.depth
-    ? []
-    : [{ span: { start: at, end: at + paragraph.depth }, newText: '#'.repeat(depth) }];
 }
