@@ -21,6 +21,7 @@ import { findProducts } from './product.ts';
 import { findProportions } from './proportion.ts';
 import { findRates } from './rate.ts';
 import { findRestated } from './restated.ts';
+import { findSegmentTotals } from './segmentTotals.ts';
 import { findShares } from './share.ts';
 import { findShareRows } from './shareRow.ts';
 import { findShareTotals } from './shareTotal.ts';
@@ -44,6 +45,7 @@ const FINDERS: readonly Finder[] = [
   { needs: ['shares'], find: findPlanShares },
   { needs: ['rows'], find: findShareRows },
   { needs: ['splits'], find: findSums },
+  { needs: ['several'], find: findSegmentTotals },
   { needs: ['several'], find: findParts },
   { needs: ['changes'], find: findGrowth },
   { needs: ['changes'], find: findChangeTotals },

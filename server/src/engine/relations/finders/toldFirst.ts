@@ -14,7 +14,10 @@ import { countsAround, otherQuotients } from './operands.ts';
 export function* findToldFirst(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
   for (const stated of reading.mentions) {
     const next = tellsFirst(reading, stated) ? countsAfter(reading, stated) : [];
-    const pair = next.length > 1 ? (ofSplit(reading, stated, next, added) ?? withRest(stated, next, added)) : null;
+    const pair =
+      next.length > 1
+        ? (ofSplit(reading, stated, next, added) ?? withRest(stated, next, added) ?? ofDue(stated, next, added))
+        : null;
     const found = pair && quotient(reading, stated, { plus: [pair.part] }, { plus: [pair.whole] });
     if (!found) continue;
     const relation = settle(reading, {
@@ -39,6 +42,9 @@ function tellsFirst(reading: ParagraphReading, stated: Mention): boolean {
 /** The counts of the next sentence, or of what follows at once after a colon. */
 function countsAfter({ mentions }: ParagraphReading, { index, sentence, frame }: Mention): readonly Mention[] {
   const first = mentions[index + 1];
+  // 出庭率达96%，全年应出庭75件，实际出庭72件
+  if (first?.sentence === sentence && first.label.due && first.gap === 2)
+    return mentions.filter(count => count.index > index && count.sentence === sentence && isCount(count));
   const follows =
     first && (first.sentence - sentence === 1 || (first.sentence === sentence && /:/.test(first.between)));
   if (!follows || !samePeriod(frame, first.frame)) return [];
@@ -73,6 +79,13 @@ function withRest(stated: Mention, counts: readonly Mention[], added: AddedRates
   );
   const whole = part && counts.find(count => isSumOf(count, part, rest) && comparable(count, rest));
   return whole ? { part, whole } : null;
+}
+
+/** 应出庭75件，实际出庭72件 */
+function ofDue(stated: Mention, [whole, part, ...more]: readonly Mention[], added: AddedRates): Pair | null {
+  if (!whole?.label.due || whole.sentence !== stated.sentence || !part || more.length > 0) return null;
+  if (stated.role === 'share' || !comparable(whole, part)) return null;
+  return partOfRate(stated, [part], added) ? { part, whole } : null;
 }
 
 function partOfShare(stated: Mention, { parts }: Split): Mention | null {

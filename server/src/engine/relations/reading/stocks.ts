@@ -10,6 +10,8 @@ import type { Equation, Mention, Move } from './model.ts';
 export function* stocks(counts: readonly Mention[], isOne: boolean): Generator<Equation> {
   const outside = counts.filter(({ depth }) => depth === 0);
   const before = outside.find(({ between }) => BEFORE.test(between));
+  const told = isOne && before ? toldBackwards(outside, before) : null;
+  if (told) yield told;
   const after = outside.findLast(({ lead, clauseWords }) => AFTER.test(lead.length > 1 ? lead : clauseWords));
   if (!before || !after || before.index >= after.index || !comparable(before, after)) return;
   if (!isOne && before !== counts[0]) return;
@@ -25,6 +27,21 @@ export function* stocks(counts: readonly Mention[], isOne: boolean): Generator<E
   )
     return;
   yield { stated: after, plus: [before, ...plus], minus, sure: isOne && minus.length > 0 };
+}
+
+/** 新增46人，年末达851人，上年末为815人，年内注销10人，`无其他增减`: all counts of a sentence, in whatever order. */
+function toldBackwards(outside: readonly Mention[], before: Mention): Equation | null {
+  const after = outside.find(
+    ({ lead, index }) => index < before.index && /年末|年底|期末/.test(lead) && !/[上去]年/.test(lead),
+  );
+  if (!after || !isOpening(before) || !comparable(before, after)) return null;
+  const between = outside.filter(count => count !== before && count !== after);
+  const plus = between.filter(({ lead }) => CAME.test(lead) && !WENT.test(lead));
+  const minus = between.filter(({ lead }) => WENT.test(lead));
+  const isAll = plus.length > 0 && minus.length > 0 && plus.length + minus.length === between.length;
+  return isAll && between.every(count => comparable(count, before))
+    ? { stated: after, plus: [before, ...plus], minus, sure: true }
+    : null;
 }
 
 /** 上年末86名: what a balance starts from, though elsewhere the base of a change. */
