@@ -28,7 +28,7 @@ export function* findSegmentTotals(reading: ParagraphReading): Generator<Relatio
   }
 }
 
-/** The columns of each sentence that tells the same measures, more than one, of several places parted by semicolons. */
+/** The columns of each sentence that tells the same measures, more than one, of several places, with semicolons between them. */
 function* listsIn(mentions: readonly Mention[]): Generator<readonly Column[]> {
   const counts = mentions.filter(count => count.depth === 0 && isCount(count));
   for (let from = 0; from < counts.length; ) {
