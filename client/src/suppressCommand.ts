@@ -16,13 +16,33 @@ export function registerSuppressCommand(client: BaseLanguageClient, report: Acti
       (await window.showInputBox({
         title: titleOf(wanted),
         prompt: l10n.t('Reason (may be empty)'),
-        placeHolder: l10n.t('such as: includes cases carried over'),
+        placeHolder: exampleFor(wanted.rule),
       }));
     if (reason === undefined) return;
     const params: SuppressionParams = { ...wanted, reason };
     const edit = await client.sendRequest<WorkspaceEdit | null>(SUPPRESSION, params);
     await applyWithNotice(report, edit);
   });
+}
+
+/** A reason as one writes it for rules of this family; none where the family is not known. */
+function exampleFor(rule: string): string {
+  switch (rule.split('/')[0]) {
+    case 'figures':
+      return l10n.t('such as: includes cases carried over');
+    case 'words':
+      return l10n.t('such as: written so in the name of the body');
+    case 'format':
+      return l10n.t('such as: quoted as it was written');
+    case 'outline':
+      return l10n.t('such as: numbered as the notice asks');
+    case 'sections':
+      return l10n.t('such as: reported in a paper of its own');
+    case 'dates':
+      return l10n.t('such as: held on another day this year');
+    default:
+      return '';
+  }
 }
 
 function titleOf({ scope, title, wording = '' }: Wanted): string {

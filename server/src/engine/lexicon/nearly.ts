@@ -57,8 +57,12 @@ const COUNTS = /[一二三四五六七八九十百千两第]/;
 const PAIRS = new Set(['察查', '查察', '定订', '订定', '作做', '做作', '的地', '地的']);
 const LAW_PAIRS = new Set(['治制', '制治']);
 
+/** 依法治县、依法执政、依法行政共同推进: 依法治国 as the places below say it. */
+const PLACES = /[省市县区州旗镇乡村]/;
+
 function isOtherTerm(prose: string, place: number, term: string, index: number): boolean {
   const pair = prose.charAt(place) + term.charAt(index);
+  if (pair.endsWith('国') && term.charAt(index - 1) === '治' && PLACES.test(pair)) return true;
   return PAIRS.has(pair) || (LAW_PAIRS.has(pair) && term.charAt(index - 1) === '法');
 }
 

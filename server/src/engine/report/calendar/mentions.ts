@@ -8,7 +8,7 @@ import type { Day } from './days.ts';
 /** A date as written: `2024年3月5日`, `2024 年 3 月 5 日`, `3月`, and in `3月5日至8日` also the `8日`, whose month is that of the 5th. */
 export interface Mention extends Day {
   readonly span: Span;
-  /** The day of the week after it, `12月4日（星期三）`: 0 for Sunday. */
+  /** The day of the week after it, `12月4日（星期三）`, `12月4日国家宪法日（星期三）`: 0 for Sunday. */
   readonly weekday: { readonly span: Span; readonly value: number } | null;
   /** 上年, 次年 and the like in front of the month: how many years off, from the date before or the year reported on. */
   readonly relative: number | null;
@@ -47,7 +47,9 @@ const DATE = new RegExp(
   ].join('|')})`,
   'g',
 );
-const WEEKDAY = /^[,(]?(?:星期|周)([一二三四五六日天])/;
+/** A name may stand between, but none that leads to other days: 12月4日起每月首个工作日（星期一）. */
+const WEEKDAY = /^(?:[,(]?|[^\s\d,;:。!?()起每各逢至到前后止]{1,12}\()((?:星期|周)([一二三四五六日天]))/;
+const LONGEST_WEEKDAY = 16;
 const DAYS = '日一二三四五六';
 const JOIN = new RegExp(`^(?:\\([^()]{1,6}\\))?(?:起|开始|启动|部署|开展|实施)?,?${SIGN}(?:${RELATIVE})?$`);
 const NAMES = /《[^《》]{0,120}》/g;
@@ -110,12 +112,11 @@ function yearsOff(word: string): number {
 }
 
 function weekdayAt(prose: string, at: number): Mention['weekday'] {
-  const match = WEEKDAY.exec(prose.slice(at, at + 5));
+  const match = WEEKDAY.exec(prose.slice(at, at + LONGEST_WEEKDAY));
   if (!match) return null;
-  const value = DAYS.indexOf(match[1] === '天' ? '日' : (match[1] ?? ''));
-  const end = at + match[0].length;
-  const start = at + (/^[,(]/.test(match[0]) ? 1 : 0);
-  return { span: { start, end }, value };
+  const [whole, written = '', day = ''] = match;
+  const end = at + whole.length;
+  return { span: { start: end - written.length, end }, value: DAYS.indexOf(day === '天' ? '日' : day) };
 }
 
 function periodsOf(prose: string, dates: readonly Mention[]): readonly MentionedPeriod[] {

@@ -43,8 +43,8 @@ function fault({ span, written, offset, where }: YearMention, year: number, othe
   return {
     span,
     message: {
-      zh: `${where.zh}写的是${written}年，与${others.names}不相符，${offset ? '下一年度安排' : subject}应为${wanted}年。请核对。`,
-      en: `${where.en} says ${written}, which does not agree with the rest of the report; ${wanted} is expected. Please check.`,
+      zh: `${where.zh}写的是${written}年，应为${wanted}年：按${others.names}，${subject}是${year}年${offset ? '，安排的是下一年度' : ''}。请核对。`,
+      en: `${where.en} says ${written} where ${wanted} is expected: by the rest of the report it is about ${year}${offset ? ' and plans the year after' : ''}. Please check.`,
     },
     evidence: others.evidence,
     fixes: [
