@@ -1,4 +1,4 @@
-/** Rate columns read by their own names and by what is known of the rate (seeds/rates.json); also `79（63%）` within a cell. */
+/** Rate columns read by their own names and by what is known of the rate (seeds/rates.json), else by what most of their cells bear out; also `79（63%）` within a cell. */
 import type { Report } from '../../report/model.ts';
 import { type AddedRates, type Rate, rateNamed, says } from '../reading/rates.ts';
 import type { Relation } from '../relation.ts';
@@ -8,6 +8,7 @@ import type { Grid, Line } from './model.ts';
 import { isCount } from './roles.ts';
 import { holds as holdsTrue, type Question, settle } from './settle.ts';
 import { percentAt } from './shares.ts';
+import { unnamedRates } from './unnamedRates.ts';
 import { anyOf, holds } from './words.ts';
 
 const RATE_NAME = new RegExp(`([\\u4e00-\\u9fff]{2,12}?)(?:${anyOf('rate ending')})(?:为|是)?$`);
@@ -45,9 +46,9 @@ function asidesOf(report: Report, grid: Grid): Relation[] {
 
 function rateColumn(report: Report, grid: Grid, column: number, added: AddedRates): Relation[] {
   const [words = '', stem] = RATE_NAME.exec(grid.columns[column]?.path.at(-1) ?? '') ?? [];
-  if (stem === undefined) return [];
-  const rate = rateNamed(words, stem, added);
-  const fractions = partsNamed(grid, rate, column).flatMap(parts => fractionsOf(grid, parts, column, rate));
+  const rate = stem === undefined ? null : rateNamed(words, stem, added);
+  const fractions = rate ? partsNamed(grid, rate, column).flatMap(parts => fractionsOf(grid, parts, column, rate)) : [];
+  if (rate === null || fractions.length === 0) return unnamedRates(report, grid, column);
   const questions = [...grid.rows.keys()].flatMap((row): Question[] => {
     const stated = percentAt(grid, row, column);
     return stated ? [fractions.map(fraction => claimOf(grid, row, stated, fraction))] : [];
