@@ -235,3 +235,18 @@ describe('the status of a document', () => {
     expect([uri, summary]).toEqual([URI, '没有数字']);
   });
 });
+
+describe('a name in the configuration that is not there', () => {
+  it.each([
+    ['{ "kind": {} }', '"kind"', '{ "kinds": {} }'],
+    ['{ "rules": { "words/misspeled": "off" } }', '"words', '{ "rules": { "words/misspelled": "off" } }'],
+  ])('%s gets the one that was meant', async (text, at, corrected) => {
+    await start({ files: new Map([[CONFIG, text]]) });
+    const document = client.open(CONFIG, text);
+    const { diagnostics } = await problems();
+    const [action] = await document.actions(at, { diagnostics });
+    expect(action?.title).toMatch(/^改为/);
+    await document.apply(action?.edit);
+    expect(document.text).toBe(corrected);
+  });
+});

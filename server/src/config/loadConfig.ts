@@ -1,5 +1,6 @@
 /** Finds the configuration in force for a file: every `.fazhilint.json` above it, and what these extend, merged. */
 import {
+  askedAs,
   builtIns,
   CONFIG_FILE_NAME,
   type Config,
@@ -10,6 +11,7 @@ import {
   type LineIndex,
   listKinds,
   mergeConfigs,
+  nearestName,
   parseConfig,
   type Range,
   type Span,
@@ -87,14 +89,22 @@ function unknownKinds(layers: readonly Layer[], { ownKinds = [] }: Config): Load
   return layers.flatMap(({ path, config, places }) =>
     Object.entries(config.kinds ?? {})
       .filter(([, kind]) => !isKindName(kind, known))
-      .map(([pattern, kind]) => ({
-        path,
-        range: places.get(`kinds.${pattern}.kind`) ?? START,
-        message: {
-          zh: `没有文种“${kind}”。可用的有：${zh}；本单位自己的文种请在 kindFiles 中写明。`,
-          en: `There is no kind "${kind}". Known: ${en}; name kinds of your own under kindFiles.`,
-        },
-      })),
+      .map(([pattern, kind]) => {
+        const meant = nearestName(
+          kind,
+          known.flatMap(({ id, name }) => [id, name.zh]),
+        );
+        const asked = askedAs(meant);
+        return {
+          path,
+          range: places.get(`kinds.${pattern}.kind`) ?? START,
+          message: {
+            zh: `没有文种“${kind}”${asked.zh}可用的有：${zh}；本单位自己的文种请在 kindFiles 中写明。`,
+            en: `There is no kind "${kind}"${asked.en} Known: ${en}; name kinds of your own under kindFiles.`,
+          },
+          ...(meant === null ? {} : { instead: meant }),
+        };
+      }),
   );
 }
 
@@ -140,7 +150,7 @@ async function loadLayers(
   const lines = indexLines(text);
   const { config, problems, places, isReadable } = parseConfig(text);
   if (!isReadable) walk.unread.add(path);
-  for (const { span, message } of problems) walk.problems.push({ path, range: lines.rangeOf(span), message });
+  for (const { span, ...problem } of problems) walk.problems.push({ path, range: lines.rangeOf(span), ...problem });
   const folder = folderOf(path);
   const resolved = resolvePlaces(places, folder, lines);
   const ownKinds = await readKindFiles(config.kindFiles ?? [], { path, places: resolved }, walk);

@@ -20,6 +20,8 @@ export interface ConfigPlace {
 
 export interface LoadedProblem extends ConfigPlace {
   readonly message: Localized;
+  /** See `ConfigProblem`. */
+  readonly instead?: string;
 }
 
 export interface Layer {

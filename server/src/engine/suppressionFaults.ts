@@ -1,9 +1,10 @@
 /** What is wrong with suppressions themselves: they name no rule there is, give no reason, suppress nothing or too much. */
-import { type Config, isRuleOrFamily, levelOfNotice } from './config/config.ts';
+import { type Config, isRuleOrFamily, levelOfNotice, ruleMeantBy } from './config/config.ts';
 import type { Report } from './report/model.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Suppression } from './suppression.ts';
 import { suppressionRemoval } from './suppressionEdit.ts';
+import { askedAs } from './text/nearestName.ts';
 
 /** The notices about one suppression, at the levels that `config` gives them. */
 export function faultsOf(suppression: Suppression, report: Report, config: Config | undefined): Finding[] {
@@ -50,17 +51,22 @@ function unused({ comment, mark }: Suppression, report: Report): Fault {
 
 function unknownRule(rule: string, { comment }: Suppression, report: Report): Fault {
   const at = report.text.slice(comment.start, comment.end).indexOf(rule);
+  const span = at < 0 ? comment : { start: comment.start + at, end: comment.start + at + rule.length };
+  const meant = at < 0 ? null : ruleMeantBy(rule);
+  const asked = askedAs(meant);
   return {
     rule: 'suppression/unknown-rule',
-    span: at < 0 ? comment : { start: comment.start + at, end: comment.start + at + rule.length },
+    span,
     message: {
-      zh: `没有规则或规则类别“${rule}”，这条忽略说明对它不起作用。请核对名称（fazhi-lint rules 列出全部规则）；理由请写在冒号之后。`,
-      en: `There is no rule or family "${rule}", so nothing is suppressed by that name. Check it (fazhi-lint rules lists them all); a reason goes after a colon.`,
+      zh: `没有规则或规则类别“${rule}”${asked.zh}这条忽略说明对它不起作用。请核对名称（fazhi-lint rules 列出全部规则）；理由请写在冒号之后。`,
+      en: `There is no rule or family "${rule}"${asked.en} Nothing is suppressed by that name. Check it (fazhi-lint rules lists them all); a reason goes after a colon.`,
     },
     evidence: [],
-    fixes: [],
+    fixes: meant === null ? [] : [{ title: CHANGE_TO(meant), safety: 'ask', edits: [{ span, newText: meant }] }],
   };
 }
+
+const CHANGE_TO = (name: string) => ({ zh: `改为“${name}”`, en: `Change to "${name}"` });
 
 function missingReason({ comment }: Suppression): Fault {
   return {

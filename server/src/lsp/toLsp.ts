@@ -92,7 +92,7 @@ export function sentKey({ data }: Diagnostic): string | null {
 
 /** A problem of a configuration file, shown on that file. */
 export function toConfigDiagnostic(
-  { range, message }: { range: Range; message: Localized },
+  { range, message, instead }: { range: Range; message: Localized; instead?: string },
   locale: Locale,
 ): Diagnostic {
   return {
@@ -101,6 +101,7 @@ export function toConfigDiagnostic(
     code: 'config',
     source: SOURCE,
     message: localize(message, locale),
+    ...(instead === undefined ? {} : { data: { instead } }),
   };
 }
 

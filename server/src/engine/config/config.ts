@@ -6,6 +6,7 @@ import type { RateWords } from '../relations/reading/rates.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { RuleOptions, Severity, Term } from '../rules/rule.ts';
 import type { Localized } from '../text/localized.ts';
+import { nearestName } from '../text/nearestName.ts';
 import type { Span } from '../text/span.ts';
 import type { ExportLayout } from './exportLayout.ts';
 import { notices } from './notices.ts';
@@ -55,6 +56,8 @@ export interface Config {
 export interface ConfigProblem {
   readonly span: Span;
   readonly message: Localized;
+  /** The name that was meant, to stand between the quotes at `span`. */
+  readonly instead?: string;
 }
 
 export const CONFIG_FILE_NAME = '.fazhilint.json';
@@ -124,6 +127,11 @@ function familyOf(ruleId: string): string {
 /** Whether `key` names a rule, a notice or a family of them. */
 export function isRuleOrFamily(key: string): boolean {
   return [...allRules, ...notices].some(({ id }) => id === key || familyOf(id) === key);
+}
+
+/** The rule or family that was meant by a name that is none; null where none is near. */
+export function ruleMeantBy(name: string): string | null {
+  return nearestName(name, [...new Set([...allRules, ...notices].flatMap(({ id }) => [id, familyOf(id)]))]);
 }
 
 /**

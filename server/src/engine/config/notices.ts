@@ -33,7 +33,7 @@ export const notices: readonly Notice[] = [
     title: { zh: '忽略说明中的规则不存在', en: 'Suppression of an unknown rule' },
     source: PRACTICE,
     severity: 'hint',
-    fix: 'none',
+    fix: 'ask',
   },
   {
     id: 'suppression/missing-reason',

@@ -11,8 +11,17 @@ import { rules as allRules } from '../rules/index.ts';
 import type { RuleOptions } from '../rules/rule.ts';
 import { tooDeep } from '../text/jsonDepth.ts';
 import type { Localized } from '../text/localized.ts';
+import { askedAs, nearestName } from '../text/nearestName.ts';
 import type { Span } from '../text/span.ts';
-import { type Config, type ConfigProblem, isRuleOrFamily, LEVELS, type Level, type RuleSetting } from './config.ts';
+import {
+  type Config,
+  type ConfigProblem,
+  isRuleOrFamily,
+  LEVELS,
+  type Level,
+  type RuleSetting,
+  ruleMeantBy,
+} from './config.ts';
 import { type ExportLayout, readExportLayout } from './exportLayout.ts';
 import {
   entries,
@@ -123,16 +132,35 @@ function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config
       config.terms = readTerms(value, reading);
       break;
     default:
-      reading.problems.push({
-        span: nodeSpan(keyNode),
-        message: {
-          zh: `没有“${key}”这一项。可用的有：${KEYS.join('、')}。`,
-          en: `There is no key "${key}". Known: ${KEYS.join(', ')}.`,
-        },
-      });
+      reading.problems.push(unknownName(keyNode, nearestName(key, KEYS), UNKNOWN_KEY(key)));
       return;
   }
   reading.places.set(key, nodeSpan(keyNode));
+}
+
+/** What there is not, and what there is. */
+type Unknown = readonly [not: Localized, known: Localized];
+
+const UNKNOWN_KEY = (key: string): Unknown => [
+  { zh: `没有“${key}”这一项`, en: `There is no key "${key}"` },
+  { zh: `可用的有：${KEYS.join('、')}。`, en: ` Known: ${KEYS.join(', ')}.` },
+];
+
+const UNKNOWN_RULE = (key: string): Unknown => [
+  { zh: `没有规则或规则类别“${key}”`, en: `There is no rule or family "${key}"` },
+  {
+    zh: '全部规则见“查看规则说明”（命令行用 fazhi-lint rules）。',
+    en: ' fazhi-lint rules lists them all.',
+  },
+];
+
+function unknownName(keyNode: Node, meant: string | null, [not, known]: Unknown): ConfigProblem {
+  const asked = askedAs(meant);
+  return {
+    span: nodeSpan(keyNode),
+    message: { zh: not.zh + asked.zh + known.zh, en: not.en + asked.en + known.en },
+    ...(meant === null ? {} : { instead: meant }),
+  };
 }
 
 /** Wording → why it is right here; the reason may be empty. */
@@ -171,13 +199,7 @@ function readRules(node: Node, reading: Reading): Record<string, RuleSetting> {
   const result: Record<string, RuleSetting> = {};
   for (const [key, value, keyNode] of entries(node, reading)) {
     if (!isRuleOrFamily(key)) {
-      reading.problems.push({
-        span: nodeSpan(keyNode),
-        message: {
-          zh: `没有规则或规则类别“${key}”。全部规则见“查看规则说明”（命令行用 fazhi-lint rules）。`,
-          en: `There is no rule or family "${key}". fazhi-lint rules lists them all.`,
-        },
-      });
+      reading.problems.push(unknownName(keyNode, ruleMeantBy(key), UNKNOWN_RULE(key)));
       continue;
     }
     const setting = readSetting(key, value, reading);

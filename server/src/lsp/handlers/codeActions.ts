@@ -13,19 +13,24 @@ import {
   suppressionRemoval,
 } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
+import { isConfigFile } from '../configs.ts';
 import { isPlainText } from '../place.ts';
 import { SUPPRESS_COMMAND, type SuppressionParams } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { toFillInEdit, toSpan } from '../toLsp.ts';
 import { actionMaker, type Make } from './actionMaker.ts';
+import { configActions } from './configActions.ts';
 import { refactoringsAt } from './refactorings.ts';
 import { reviewActions, rowActions } from './reviewActions.ts';
 
 export const FIX_ALL = 'source.fixAll.fazhi';
 
 export function registerCodeActions(session: Session): void {
-  session.connection.onCodeAction(answerFrom(session, 'textDocument/codeAction', [], codeActionsOf));
+  const ofReport = answerFrom<CodeActionParams, CodeAction[]>(session, 'textDocument/codeAction', [], codeActionsOf);
+  session.connection.onCodeAction(async (params, token) =>
+    isConfigFile(params.textDocument.uri) ? configActions(params, session) : ofReport(params, token),
+  );
 }
 
 function codeActionsOf(entry: Entry, params: CodeActionParams, abilities: Abilities): CodeAction[] {

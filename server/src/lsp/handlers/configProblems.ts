@@ -75,7 +75,7 @@ function problemsIn({ problems }: LoadedForFolder, file: string): readonly Probl
 /** What the text alone tells; whether the files that it extends are there is seen when it is saved. */
 function unsavedProblems(text: string): readonly Problem[] {
   const lines = indexLines(text);
-  return parseConfig(text).problems.map(({ span, message }) => ({ range: lines.rangeOf(span), message }));
+  return parseConfig(text).problems.map(({ span, ...problem }) => ({ range: lines.rangeOf(span), ...problem }));
 }
 
 function isBroken(text: string): boolean {
