@@ -28,7 +28,11 @@ export function* findAfter(
   for (const [index, count] of counts.entries()) {
     const end = count.quoted ? count.span.end : count.numeral.end + count.measure.length;
     const opening = OPENING.exec(words.slice(end, end + 24));
-    if (!opening) continue;
+    if (!opening) {
+      const told = afterPredicate(stretch, count, counts[index + 1], end);
+      if (told) yield told;
+      continue;
+    }
     const from = end + opening[0].length;
     const open = opening[2] !== undefined;
     const isBracket = opening[1] !== undefined;
@@ -46,6 +50,22 @@ export function* findAfter(
     }
   }
 }
+
+/** 两个社区获评“…示范社区”，分别是甲社区和乙社区: what is said of them stands between, and each item is called as what is counted. */
+function afterPredicate(
+  stretch: Stretch,
+  count: StatedCount | Label,
+  next: StatedCount | Label | undefined,
+  end: number,
+): Proposal | null {
+  const predicate = 'measure' in count && count.noun.length > 1 ? PREDICATE.exec(stretch.words.slice(end)) : null;
+  if (!predicate || (next && next.span.start < end + predicate[0].length)) return null;
+  const found = inClause(stretch, count, end + predicate[0].length, false, false);
+  const areNamed = found?.items.every(({ start, end: to }) => stretch.words.slice(start, to).endsWith(count.noun));
+  return found && areNamed ? found : null;
+}
+
+const PREDICATE = /^[^,。;:、(\d]{2,40},(?:即|分别(?:位|设)?[是为于在]|依次[是为]|具体[是为]):?/;
 
 /** 8个乡镇(街道)作为督察对象,分别是:…: the bracket says more of what is counted, the list follows it. */
 function pastBracket(stretch: Stretch, count: StatedCount, from: number, shared: boolean): Proposal | null {

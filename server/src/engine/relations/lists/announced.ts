@@ -16,6 +16,12 @@ const HEADED =
   /(?:主要)?(?:做法|措施|举措|表现|问题|原因|成效|工作|任务|特点|经验|体会|方面)有([二两三四五六七八九十]|\d{1,2})()()([:。,])$/;
 
 /** What is announced: kinds of statements, not things that a sentence merely counts (建成公园3个。). */
+/** 围绕存在的五个方面问题，逐项制定整改措施：一是力量不足；二是…: what is done about them stands between, and each item is a fault itself. */
+const FAULTS_ANNOUNCED = new RegExp(
+  `(?<![〇零一二两三四五六七八九十百千万亿\\d.第])(${NUMERAL})(个|项|条|类|点|大|方面)((?:方面)?的?(?:(?:突出|主要|短板|弱项|薄弱)?(?:问题|不足|短板|弱项|环节|差距)))(?=,[^,。;:!?\\d一二三四五六七八九十]{2,20}:$)`,
+);
+const IS_FAULT =
+  /(?:不(?:足|够|到位|规范|强|高|及时|平衡|充分|健全|完善|严|深入|均衡|畅|实|准|一|力|匹配|适应|明显|彻底|扎实)|薄弱|单一|滞后|缺[乏失少位]|欠缺|短板|有待|仍需|差距|偏[低弱少差慢]|较[弱低差慢少]|尚未|未[能完落]|流于形式|脱节|走过场)[^,。;]{0,4}$/;
 const STATEMENTS =
   /方面|工作|举措|措施|问题|任务|短板|差距|不足|原因|做法|经验|重点|环节|行动|工程|实事|大事|[件好难]事|^事|建议|要求|特点|亮点|成效|变化|转变|体会|制度|机制|关系|能力|专题|保障|体系|文章|改革|攻坚|思路|路径|抓手|目标|原则|要点|薄弱|困难|优势|难题|关口|关/;
 const ANNOUNCES =
@@ -51,8 +57,9 @@ function* announce(report: Report, at: number, listed: readonly Ordinal[]): Gene
   const lead = report.prose.slice(start, at).trimEnd();
   // “十件民生实事”。
   const words = lead.replace(/[”“]/g, '');
-  const match = ANNOUNCEMENT.exec(words) ?? HEADED.exec(words);
-  const [whole = '', numeral = '', measure = '', noun = '', mark = ''] = match ?? [];
+  const apart = FAULTS_ANNOUNCED.exec(words);
+  const match = ANNOUNCEMENT.exec(words) ?? HEADED.exec(words) ?? (apart && areFaults(report, listed) ? apart : null);
+  const [whole = '', numeral = '', measure = '', noun = '', mark = match === apart ? ':' : ''] = match ?? [];
   const number = parseNumeral(numeral);
   if (!match || number === null || number < 2) return;
   if (mark !== ':' && measure !== '' && !isAnnounced(words.slice(0, match.index + whole.length), measure + noun))
@@ -65,7 +72,7 @@ function* announce(report: Report, at: number, listed: readonly Ordinal[]): Gene
   yield describe({
     kind: 'list-count',
     verdict: holds ? 'exact' : 'inconsistent',
-    certainty: mark === ':' ? 'proven' : 'likely',
+    certainty: mark === ':' && match !== apart ? 'proven' : 'likely',
     span,
     stated: report.text.slice(span.start, span.end),
     formula: `${listed.length}${holds ? '=' : '≠'}${number}`,
@@ -76,6 +83,13 @@ function* announce(report: Report, at: number, listed: readonly Ordinal[]): Gene
     })),
     repairs: holds ? [] : [changeNumeral(report.text, { start: from, end: from + numeral.length }, listed.length)],
   });
+}
+
+/** Whether the first clause of each item tells of something that is wanting. */
+function areFaults({ prose }: Report, listed: readonly Ordinal[]): boolean {
+  return listed.every(({ span }) =>
+    IS_FAULT.test(/^[^,。;\n]{0,40}/.exec(prose.slice(span.end, span.end + 40))?.[0] ?? ''),
+  );
 }
 
 const MOST_MISSED = 3;
