@@ -26,6 +26,7 @@ import { registerKindCommand } from './kindCommand.ts';
 import { l10n } from './l10n.ts';
 import { createSelector, followLanguages } from './languages.ts';
 import { registerLedger } from './ledger/ledgerCommands.ts';
+import { registerNewConfigCommand } from './newConfigCommand.ts';
 import { createOfficialPreview, type OfficialPreview } from './officialPreview.ts';
 import { registerReportCommands } from './reportCommands.ts';
 import { RULE_PAGES, registerRulePages } from './rulePages.ts';
@@ -82,6 +83,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     registerOutlineCommands(client, report, restructuring, structure),
     registerSuppressCommand(client, report),
     registerIgnoredCommand(report),
+    registerNewConfigCommand(client, report),
     registerRulePages(context, client),
     registerWordFiles(client, report),
     registerWordTexts(client, report),

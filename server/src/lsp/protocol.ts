@@ -30,6 +30,8 @@ export const INSERT_CONTENT = 'fazhi/insertContent';
 export const SECTION_AT = 'fazhi/sectionAt';
 /** Client to server, a request: a new report as a snippet, with a tab stop wherever something is to be filled in. */
 export const NEW_REPORT = 'fazhi/newReport';
+/** Client to server, a request: the text of a new configuration, with the kind of the document where there is one. */
+export const NEW_CONFIG = 'fazhi/newConfig';
 /** Client to server, a request: what is in force for a document and where it comes from, as Markdown. */
 export const EFFECTIVE_CONFIG = 'fazhi/effectiveConfig';
 /** Client to server, a request with progress and cancellation: publishes the findings of all reports of the workspace. */
@@ -233,6 +235,11 @@ export interface ExportParams extends DocumentParams {
 
 export interface InsertParams extends DocumentParams {
   readonly role: string;
+}
+
+export interface NewConfigParams {
+  /** The document that is open, and its path from the folder of the configuration; null where none is. */
+  readonly document: (DocumentParams & { readonly path: string }) | null;
 }
 
 export interface NewReportParams {

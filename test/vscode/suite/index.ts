@@ -33,6 +33,7 @@ export async function run(): Promise<void> {
   await import('./writing.test.ts');
   await import('./navigation.test.ts');
   await import('./reports.test.ts');
+  await import('./newConfig.test.ts');
   await import('./wordFiles.test.ts');
   await import('./written.test.ts');
   await import('./plainText.test.ts');

@@ -1,16 +1,24 @@
-/** A new report of a kind as a snippet, everything it must contain laid out. */
+/** What is new: a report of a kind as a snippet, everything it must contain laid out, and a configuration with examples. */
 import { RequestType } from 'vscode-languageserver';
+import { configTemplate } from '../../config/template.ts';
 import { draftSnippet, kinds } from '../../engine/index.ts';
 import { guardRequest } from '../guard.ts';
-import { NEW_REPORT, type NewReportParams } from '../protocol.ts';
+import { NEW_CONFIG, NEW_REPORT, type NewConfigParams, type NewReportParams } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
-export function registerDrafts({ connection, log }: Session): void {
+export function registerDrafts({ connection, reports, settings, log }: Session): void {
   connection.onRequest(
     new RequestType<NewReportParams, string | null, never>(NEW_REPORT),
     guardRequest<NewReportParams, string | null>(log, NEW_REPORT, null, ({ kind, issuer, year }) => {
       const found = kinds.find(({ id }) => id === kind);
       return found ? draftSnippet(found, { issuer, year }) : null;
+    }),
+  );
+  connection.onRequest(
+    new RequestType<NewConfigParams, string | null, never>(NEW_CONFIG),
+    guardRequest<NewConfigParams, string | null>(log, NEW_CONFIG, null, async ({ document }) => {
+      const kind = document && (await reports.get(document.uri))?.result.kind?.id;
+      return configTemplate(await settings.locale(), kind ? { path: document.path, kind } : null);
     }),
   );
 }
