@@ -22,7 +22,7 @@ const kinds: readonly BadInput[] = [
     input: '文件开头的文种写错',
     files: { 'a.md': withKind('annual-raport') },
     args: check('a.md'),
-    message: `a.md:2:7: 没有文种“annual-raport”。${KINDS}`,
+    message: `a.md:2:7: 没有文种「annual-raport」。${KINDS}`,
   },
   {
     ...kept,
@@ -37,7 +37,7 @@ const kinds: readonly BadInput[] = [
     input: '--kind 的文种写错',
     files: { 'a.md': GOOD },
     args: check('a.md', '--kind', 'x'),
-    message: `--kind: 没有文种“x”。${KINDS}`,
+    message: `--kind: 没有文种「x」。${KINDS}`,
   },
   {
     ...kept,

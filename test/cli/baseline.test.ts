@@ -37,7 +37,7 @@ describe('suppressions', () => {
       files: { 'a.md': suppressed('fazhi-disable-next-line outline/gop') },
       args: ['check', 'a.md', '--fail-on', 'never'],
       exit: 0,
-      stdout: ['没有规则或规则类别“outline/gop”', 'suppression/unknown-rule', 'outline/gap'],
+      stdout: ['没有规则或规则类别「outline/gop」', 'suppression/unknown-rule', 'outline/gap'],
       absent: ['suppression/unused'],
     },
     {

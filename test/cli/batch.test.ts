@@ -51,7 +51,7 @@ describe('threads', () => {
       files: { 'a.md': GOOD },
       args: ['check', '--jobs', 'many'],
       exit: 2,
-      stderr: ['--jobs: “many”应为正整数。'],
+      stderr: ['--jobs: 「many」应为正整数。'],
     },
   ]);
 });
@@ -127,7 +127,7 @@ describe('--shard', () => {
       args: ['check', '--shard', shard],
       exit: 2,
       stdout: [],
-      stderr: [`--shard: “${shard}”应写成 i/n`],
+      stderr: [`--shard: 「${shard}」应写成 i/n`],
     })),
   );
 });

@@ -96,9 +96,9 @@ describe('usage', () => {
   });
   testCases([
     wrong([], '用法： fazhi-lint'),
-    wrong(['a.md'], 'fazhi-lint: 没有命令“a.md”。检查文件请用 fazhi-lint check a.md。'),
+    wrong(['a.md'], 'fazhi-lint: 没有命令「a.md」。检查文件请用 fazhi-lint check a.md。'),
     wrong(['check', '--formt', 'json'], 'fazhi-lint: 没有选项 --formt。是否想写 --format?'),
-    wrong(['check', '--format', 'xml'], '不能是“xml”，可用的有：stylish、json、sarif、junit、github、html。'),
+    wrong(['check', '--format', 'xml'], '不能是「xml」，可用的有：stylish、json、sarif、junit、github、html。'),
     wrong(['check', '--fail-on', 'all'], '可用的有：error、warning、info、never。'),
     wrong(['check', '--output'], '后面要写值。'),
     wrong(['outline'], '缺少参数 FILE。'),

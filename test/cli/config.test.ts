@@ -94,7 +94,7 @@ describe('mistakes in a configuration', () => {
       files: { '.fazhilint.json': '{"x": 1}', 'a.md': GOOD, 'sub/b.md': GOOD },
       args: ['check'],
       exit: 2,
-      stderr: [/^[^\n]*没有“x”这一项。[^\n]*\n$/],
+      stderr: [/^[^\n]*没有「x」这一项。[^\n]*\n$/],
     },
     {
       name: 'of a missing --config file too',
@@ -146,17 +146,17 @@ describe('a repository', () => {
     named(
       'a configuration',
       { 'project/.fazhilint.json': '{"extends": "../.fazhilint.json"}' },
-      '.fazhilint.json:1:13: “../.fazhilint.json”不是项目内',
+      '.fazhilint.json:1:13: 「../.fazhilint.json」不是项目内',
     ),
     named(
       'a facts file',
       { 'project/.fazhilint.json': '{"facts": "../facts.csv"}' },
-      '.fazhilint.json:1:11: “../facts.csv”不是项目内',
+      '.fazhilint.json:1:11: 「../facts.csv」不是项目内',
     ),
     named(
       'last year’s report',
       { 'project/a.md': GAP.replace('kind: report\n', 'kind: report\nprevious: ../2021.md\n') },
-      'a.md:3:11: “../2021.md”不是项目内',
+      'a.md:3:11: 「../2021.md」不是项目内',
     ),
   ]);
 });
@@ -247,7 +247,7 @@ describe('what a configuration names', () => {
       files: { '.fazhilint.json': briefing, 'kinds/b.json': '{\n  "id": 7\n}', 'a.md': README },
       args: ['check', 'a.md'],
       exit: 2,
-      stderr: ['kinds/b.json:', '.fazhilint.json:1:51: 没有文种“briefing”'],
+      stderr: ['kinds/b.json:', '.fazhilint.json:1:51: 没有文种「briefing」'],
     },
     {
       name: 'a missing kind file is named where it is asked for',
@@ -261,7 +261,7 @@ describe('what a configuration names', () => {
       files: { '.fazhilint.json': '{"kindFiles": ["https://x/y.json"]}', 'a.md': GOOD },
       args: ['check', 'a.md'],
       exit: 2,
-      stderr: ['.fazhilint.json:1:16: “https://x/y.json”不是项目内的相对路径'],
+      stderr: ['.fazhilint.json:1:16: 「https://x/y.json」不是项目内的相对路径'],
     },
     {
       name: 'a configuration that ships',

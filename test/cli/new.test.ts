@@ -34,9 +34,9 @@ describe('new', () => {
       args: ['new', 'plan'],
       exit: 2,
       stdout: [],
-      stderr: ['没有文种“plan”', 'work-plan'],
+      stderr: ['没有文种「plan」', 'work-plan'],
     },
-    { name: 'an odd year', files: {}, args: ['new', 'report', '--year', '25'], exit: 2, stderr: ['--year: “25”'] },
+    { name: 'an odd year', files: {}, args: ['new', 'report', '--year', '25'], exit: 2, stderr: ['--year: 「25」'] },
     {
       name: 'a kind of the project',
       files: {

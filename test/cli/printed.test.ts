@@ -71,5 +71,5 @@ test('what is held against last year’s report names its file and line', async 
     '今年.md': report(2024, '群众对法治建设的满意率由95.2%提高到97.1%。'),
   });
   const { stdout } = await runCli(['figures', '今年.md', '--format', 'csv'], { cwd: folder });
-  expect(stdout).toContain('去年.md 上年报告第5行写“群众对法治建设的满意率达到95.8%”');
+  expect(stdout).toContain('去年.md 上年报告第5行写「群众对法治建设的满意率达到95.8%」');
 });

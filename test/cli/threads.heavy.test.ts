@@ -9,7 +9,7 @@ describe('threads', () => {
     const folder = await makeFolder({ ...manyFiles(60), '.fazhilint.json': '{"x": 1, "ignore": ["0/0000.md"]}' });
     const args = ['check', '.', '--format', format, '--jobs'];
     const alone = await spawnCli([...args, '1'], { cwd: folder });
-    expect(alone.stderr).toContain('没有“x”这一项');
+    expect(alone.stderr).toContain('没有「x」这一项');
     expect(await spawnCli([...args, '3'], { cwd: folder })).toEqual(alone);
   });
 

@@ -132,23 +132,23 @@ describe('problems', () => {
     [
       'above the root',
       { '/w/.fazhilint.json': '{"extends": "../x.json"}', '/x.json': '{}' },
-      ':0:12-23 “../x.json”不是项目内',
+      ':0:12-23 「../x.json」不是项目内',
     ],
     ['above everything', { '/w/.fazhilint.json': '{"extends": "../../../x.json"}' }, '不是项目内'],
     ['an absolute path', { '/w/.fazhilint.json': '{"extends": "/w/x.json"}', '/w/x.json': '{}' }, '不是项目内'],
     ['an address', { '/w/.fazhilint.json': '{"extends": "https://x/y.json"}' }, '不是项目内'],
     ['a drive', { '/w/.fazhilint.json': '{"extends": "C:/x.json"}' }, '不是项目内'],
     ['a backslash', { '/w/.fazhilint.json': '{"extends": "a\\\\x.json"}' }, '不是项目内'],
-    ['itself', { '/w/.fazhilint.json': '{"extends": ".fazhilint.json"}' }, ':0:12-29 “.fazhilint.json”循环引用'],
+    ['itself', { '/w/.fazhilint.json': '{"extends": ".fazhilint.json"}' }, ':0:12-29 「.fazhilint.json」循环引用'],
     [
       'a circle of two',
       { '/w/.fazhilint.json': '{"extends": "x.json"}', '/w/x.json': '{\n"extends": ["./.fazhilint.json"]}' },
-      '/w/x.json:1:12-31 “./.fazhilint.json”循环引用',
+      '/w/x.json:1:12-31 「./.fazhilint.json」循环引用',
     ],
     [
       'in a file extended twice, once',
       { '/w/.fazhilint.json': '{"extends": ["x.json", "x.json"]}', '/w/x.json': '{"y": 1}' },
-      '/w/x.json:0:1-4 没有“y”',
+      '/w/x.json:0:1-4 没有「y」',
     ],
   ])('%s', async (_, files, expected) => {
     expect(await places(files)).toEqual([expect.stringContaining(expected)]);

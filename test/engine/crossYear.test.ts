@@ -189,8 +189,8 @@ describe('a facts file', () => {
   test('names each line that it cannot use', () => {
     const csv = '指标,数值\n受理申请,159件,,\n办结率,98.3,%,去年\n';
     expect(parseFacts(csv).problems.map(({ span, message }) => [csv.slice(span.start, span.end), message.zh])).toEqual([
-      ['受理申请,159件,,', expect.stringContaining('数值“159件”应只写阿拉伯数字')],
-      ['办结率,98.3,%,去年', expect.stringContaining('年度“去年”应写成四位数字')],
+      ['受理申请,159件,,', expect.stringContaining('数值「159件」应只写阿拉伯数字')],
+      ['办结率,98.3,%,去年', expect.stringContaining('年度「去年」应写成四位数字')],
     ]);
   });
 

@@ -22,9 +22,9 @@ test.each([
 });
 
 test.each([
-  ['{"kind": {}}', 'kinds', '没有“kind”这一项，是不是“kinds”？可用的有'],
-  ['{"rules": {"words/misspeled": "off"}}', 'words/misspelled', '，是不是“words/misspelled”？全部规则见'],
-  ['{"x": {}}', undefined, '没有“x”这一项。可用的有'],
+  ['{"kind": {}}', 'kinds', '没有「kind」这一项，是不是「kinds」？可用的有'],
+  ['{"rules": {"words/misspeled": "off"}}', 'words/misspelled', '，是不是「words/misspelled」？全部规则见'],
+  ['{"x": {}}', undefined, '没有「x」这一项。可用的有'],
 ])('of %s the configuration proposes %s', (text, instead, message) => {
   const [problem] = parseConfig(text).problems;
   expect(problem?.instead).toBe(instead);
@@ -34,6 +34,6 @@ test.each([
 test('of a suppression the rule that was meant is proposed', () => {
   const report = parse('一、甲\n<!-- fazhi-disable-next-line outline/gop: 另报 -->\n三、乙\n');
   const found = lint(report, { kind: 'report' }).findings.find(({ rule }) => rule === 'suppression/unknown-rule');
-  expect(found?.message.zh).toContain('是不是“outline/gap”？');
+  expect(found?.message.zh).toContain('是不是「outline/gap」？');
   expect(found?.fixes[0]?.edits).toMatchObject([{ newText: 'outline/gap' }]);
 });

@@ -23,7 +23,7 @@ describe('pulled diagnostics', () => {
     const diagnostics = await document.diagnostics();
     const [problem] = diagnostics.filter(({ code }) => code === 'config');
     expect(problem?.range).toEqual({ start: { line: 1, character: 6 }, end: { line: 1, character: 8 } });
-    expect(problem?.message).toContain('没有文种“年报”');
+    expect(problem?.message).toContain('没有文种「年报」');
     expect(diagnostics.map(({ code }) => code)).toContain('outline/gap');
   });
 

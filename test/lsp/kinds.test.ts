@@ -92,7 +92,7 @@ describe('the edit that gives a kind', () => {
     // A slip of the pen there leaves the report to recognition, and is told where it stands.
     expect(await client.open(`${FOLDER}/a.md`, REPORT).diagnostics()).not.toEqual([]);
     const told = await client.next<{ diagnostics: { message: string }[] }>('textDocument/publishDiagnostics');
-    expect(told.diagnostics[0]?.message).toContain('没有文种“nono”');
+    expect(told.diagnostics[0]?.message).toContain('没有文种「nono」');
   });
 
   it('leaves a new report to the kinds that there are', async () => {

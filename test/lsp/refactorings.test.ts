@@ -100,9 +100,9 @@ describe('suppressions with a reason', () => {
     const document = await open(REPORT, options);
     const actions = (await document.actions('四、')).filter(({ command }) => command);
     expect(actions.map(({ title, edit }) => [title, edit])).toEqual([
-      ['忽略这一处“标题序号不连续”', undefined],
-      ['在本文件中忽略“标题序号不连续”', undefined],
-      ['在项目配置中关闭“标题序号不连续”', undefined],
+      ['忽略这一处「标题序号不连续」', undefined],
+      ['在本文件中忽略「标题序号不连续」', undefined],
+      ['在项目配置中关闭「标题序号不连续」', undefined],
     ]);
     expect(actions[0]?.command).toMatchObject({
       command: 'fazhi.suppress',

@@ -123,9 +123,9 @@ describe('a section', () => {
   });
 
   it.each([
-    ['/存在的不足和原因', `${top}/加强队伍`, false, ['移到“（二）加强队伍”之前']],
-    [`${top}/加强队伍`, `${top}/加强领导`, true, ['移到“（一）加强领导”之前']],
-    [`${top}/加强领导`, null, true, ['移到“（二）加强队伍”之后']],
+    ['/存在的不足和原因', `${top}/加强队伍`, false, ['移到「（二）加强队伍」之前']],
+    [`${top}/加强队伍`, `${top}/加强领导`, true, ['移到「（一）加强领导」之前']],
+    [`${top}/加强领导`, null, true, ['移到「（二）加强队伍」之后']],
   ])('%s dropped on %s may go to places that are named', async (section, onto, isPlain, labels) => {
     await open();
     const view = await client.request<DropView>(DROP_PLACES, { uri: URI, section, onto });
@@ -136,13 +136,13 @@ describe('a section', () => {
     await open();
     const asked = { uri: URI, section: '/存在的不足和原因', onto: `${top}/加强队伍` };
     const { places } = await client.request<DropView>(DROP_PLACES, asked);
-    expect(places[0]?.note).toBe('改变层级，成为“（二）存在的不足和原因”');
+    expect(places[0]?.note).toBe('改变层级，成为「（二）存在的不足和原因」');
   });
 
   it('tells which references could not follow, and where the first stands then', async () => {
     const document = await open();
     const done = await restructure('/存在的不足和原因', { to: 'delete' });
-    expect(done?.lost?.message).toBe('有 1 处引用没有跟着改，请核对：“详见第二部分”。');
+    expect(done?.lost?.message).toBe('有 1 处引用没有跟着改，请核对：「详见第二部分」。');
     await document.apply(done?.edit);
     const { line = 0, character = 0 } = done?.lost?.at ?? {};
     expect(document.text.split('\n')[line]?.slice(character)).toMatch(/^详见第二部分/);
@@ -153,7 +153,7 @@ describe('a section', () => {
       REPORT.replace('（一）', '### （一）').replace('（二）加强队伍\n', '### （二）加强队伍\n\n1.培训。培训6期。\n\n'),
     );
     const done = await restructure(`${top}/加强队伍/培训`, { to: 'promote' });
-    expect(done?.note).toMatch(/^“培训”.*同一行/);
+    expect(done?.note).toMatch(/^「培训」.*同一行/);
   });
 
   it('stays where a change makes no sense, and one that is not there is none', async () => {

@@ -7,7 +7,7 @@ export const DESCRIPTIONS = {
     en: 'Lints Chinese official reports: outline numbering, mandatory contents, figures that must agree.',
   },
   check: {
-    zh: '检查文件、文件夹（含下级）或通配符；“-”为标准输入；不写为当前文件夹',
+    zh: '检查文件、文件夹（含下级）或通配符；「-」为标准输入；不写为当前文件夹',
     en: 'lint files, folders with all below, or globs; "-" is standard input; default: this folder',
   },
   outline: { zh: '显示章节结构', en: 'show the section tree' },
@@ -50,7 +50,7 @@ export const DESCRIPTIONS = {
     zh: '只写此级别及以上的问题：error、warning、info、hint（默认，全部）',
     en: 'only findings at or above: error, warning, info, hint (default: all)',
   },
-  author: { zh: '批注的作者（默认“公文检查”）', en: 'author of the comments (default 公文检查)' },
+  author: { zh: '批注的作者（默认「公文检查」）', en: 'author of the comments (default 公文检查)' },
   exportOutput: { zh: '导出到这个文件（默认同名 .docx）', en: 'write this file (default: the same name with .docx)' },
   seal: { zh: '落款留盖章位置（默认）', en: 'leave room for a seal at the sign-off (default)' },
   noSeal: { zh: '落款不盖章', en: 'sign off without a seal' },

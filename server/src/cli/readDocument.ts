@@ -123,7 +123,7 @@ export function documentOf(input: Input, { text, ...read }: Read, session: Sessi
 
 export function unknownKind(name: string, known: readonly Kind[]): Localized {
   const { zh, en } = listKinds(known);
-  return { zh: `没有文种“${name}”。可用的有：${zh}。`, en: `There is no kind "${name}". Known: ${en}.` };
+  return { zh: `没有文种「${name}」。可用的有：${zh}。`, en: `There is no kind "${name}". Known: ${en}.` };
 }
 
 /** Both in one. */

@@ -59,7 +59,7 @@ export function usageProblem({ code, message }: CommanderError, locale: Locale):
 const PROBLEMS: Readonly<Record<string, (first: string, second: string, message: string) => Localized>> = {
   'commander.unknownOption': option => ({ zh: `没有选项 ${option}。`, en: `There is no option ${option}.` }),
   'commander.unknownCommand': name => ({
-    zh: `没有命令“${name}”。检查文件请用 fazhi-lint check ${name}。`,
+    zh: `没有命令「${name}」。检查文件请用 fazhi-lint check ${name}。`,
     en: `There is no command "${name}". To lint files, use fazhi-lint check ${name}.`,
   }),
   'commander.missingArgument': name => ({ zh: `缺少参数 ${name}。`, en: `The argument ${name} is missing.` }),
@@ -79,7 +79,7 @@ const PROBLEMS: Readonly<Record<string, (first: string, second: string, message:
   'commander.invalidArgument': (option, value, message) => {
     const choices = /Allowed choices are ([^.]+)/.exec(message)?.[1] ?? '';
     return {
-      zh: `${option} 不能是“${value}”，可用的有：${choices.replaceAll(', ', '、')}。`,
+      zh: `${option} 不能是「${value}」，可用的有：${choices.replaceAll(', ', '、')}。`,
       en: `${option} cannot be "${value}". Choices: ${choices}.`,
     };
   },

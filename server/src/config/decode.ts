@@ -37,7 +37,7 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 const UTF16: Localized = {
-  zh: '是 UTF-16 编码（记事本称“Unicode”）。请另存为 UTF-8。',
+  zh: '是 UTF-16 编码（记事本称「Unicode」）。请另存为 UTF-8。',
   en: 'This is UTF-16 ("Unicode" in Notepad). Save it as UTF-8.',
 };
 const BINARY: Localized = {

@@ -99,7 +99,7 @@ function unknownKinds(layers: readonly Layer[], { ownKinds = [] }: Config): Load
           path,
           range: places.get(`kinds.${pattern}.kind`) ?? START,
           message: {
-            zh: `没有文种“${kind}”${asked.zh}可用的有：${zh}；本单位自己的文种请在 kindFiles 中写明。`,
+            zh: `没有文种「${kind}」${asked.zh}可用的有：${zh}；本单位自己的文种请在 kindFiles 中写明。`,
             en: `There is no kind "${kind}"${asked.en} Known: ${en}; name kinds of your own under kindFiles.`,
           },
           ...(meant === null ? {} : { instead: meant }),
@@ -220,7 +220,7 @@ async function loadExtended(
     walk.problems.push({
       ...place,
       message: {
-        zh: `“${relative}”循环引用了自己。请删去这一项。`,
+        zh: `「${relative}」循环引用了自己。请删去这一项。`,
         en: `"${relative}" leads back to itself. Remove this entry.`,
       },
     });

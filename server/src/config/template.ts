@@ -27,7 +27,7 @@ const PARTS: readonly Part[] = [
   {
     key: 'rules',
     words: {
-      zh: '规则：off 关闭，hint、info、warning、error 依次为提示、信息、警告、错误。写一类或一条，名称见命令“查看规则说明”。',
+      zh: '规则：off 关闭，hint、info、warning、error 依次为提示、信息、警告、错误。写一类或一条，名称见命令「查看规则说明」。',
       en: 'Levels of rules: off, hint, info, warning, error; of a family or of one rule, as named by the command Show Rule.',
     },
     open: '{',

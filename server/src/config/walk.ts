@@ -54,7 +54,7 @@ export function resolveInside(relative: string, place: ConfigPlace, { root, prob
   problems.push({
     ...place,
     message: {
-      zh: `“${relative}”不是项目内的相对路径。请写相对于本文件的路径，用 / 分隔，如 ../base.json。`,
+      zh: `「${relative}」不是项目内的相对路径。请写相对于本文件的路径，用 / 分隔，如 ../base.json。`,
       en: `"${relative}" is no relative path inside the project. Write it relative to this file, with /: ../base.json.`,
     },
   });

@@ -58,7 +58,7 @@ function unknownRule(rule: string, { comment }: Suppression, report: Report): Fa
     rule: 'suppression/unknown-rule',
     span,
     message: {
-      zh: `没有规则或规则类别“${rule}”${asked.zh}这条忽略说明对它不起作用。请核对名称（fazhi-lint rules 列出全部规则）；理由请写在冒号之后。`,
+      zh: `没有规则或规则类别「${rule}」${asked.zh}这条忽略说明对它不起作用。请核对名称（fazhi-lint rules 列出全部规则）；理由请写在冒号之后。`,
       en: `There is no rule or family "${rule}"${asked.en} Nothing is suppressed by that name. Check it (fazhi-lint rules lists them all); a reason goes after a colon.`,
     },
     evidence: [],
@@ -66,14 +66,14 @@ function unknownRule(rule: string, { comment }: Suppression, report: Report): Fa
   };
 }
 
-const CHANGE_TO = (name: string) => ({ zh: `改为“${name}”`, en: `Change to "${name}"` });
+const CHANGE_TO = (name: string) => ({ zh: `改为「${name}」`, en: `Change to "${name}"` });
 
 function missingReason({ comment }: Suppression): Fault {
   return {
     rule: 'suppression/missing-reason',
     span: comment,
     message: {
-      zh: '这条忽略说明没有写理由。请在规则名称后加冒号和理由，如“: 含上年结转”。',
+      zh: '这条忽略说明没有写理由。请在规则名称后加冒号和理由，如「: 含上年结转」。',
       en: 'This suppression gives no reason. Write it after the name of the rule and a colon.',
     },
     evidence: [],
@@ -86,7 +86,7 @@ function ambiguous({ comment }: Suppression, rule: string): Fault {
     rule: 'suppression/ambiguous',
     span: comment,
     message: {
-      zh: `这一行不止一处“${rule}”的问题，不知道忽略哪一处，所以一处也没有忽略。请在规则名称后用引号写出那一处的文字，如“${rule} "23.52%"”；都要忽略的，用 fazhi-disable 和 fazhi-enable 圈起来。`,
+      zh: `这一行不止一处「${rule}」的问题，不知道忽略哪一处，所以一处也没有忽略。请在规则名称后用引号写出那一处的文字，如「${rule} "23.52%"」；都要忽略的，用 fazhi-disable 和 fazhi-enable 圈起来。`,
       en: `There is more than one finding of ${rule} on this line, so none is suppressed. Quote the words of the one you mean after the rule, as in ${rule} "23.52%"; to suppress all, put the line between fazhi-disable and fazhi-enable.`,
     },
     evidence: [],

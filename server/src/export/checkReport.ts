@@ -6,7 +6,7 @@ import { ledgerTable } from './ledger.ts';
 import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
 import { paper } from './paper.ts';
-import { placeWordsIn } from './places.ts';
+import { placeWordsIn, quoted } from './places.ts';
 import { leadOf, printedFixes } from './printedFixes.ts';
 import { unbroken, whole } from './unbroken.ts';
 import type { Voice } from './voice.ts';
@@ -120,7 +120,7 @@ function ignoredTable(file: CheckedFile, { report, result }: Detail, { say }: Vo
     return row([
       whole(say(placeWordsIn(file, range))),
       `<b class="${severity}">${escapeMarkup(say(SEVERITY_WORDS[severity]))}</b>`,
-      `“${unbroken(excerpt)}” ${unbroken(say(message))} <span class="quiet">${escapeMarkup(rule)}</span>`,
+      `${unbroken(say(quoted(excerpt)))} ${unbroken(say(message))} <span class="quiet">${escapeMarkup(rule)}</span>`,
       escapeMarkup(say(reasonWords(result.ignored.get(finding) ?? ''))),
     ]);
   });
@@ -136,7 +136,9 @@ function ignoredTable(file: CheckedFile, { report, result }: Detail, { say }: Vo
 function details({ wordPlace, evidence, fixes }: PlacedFinding, file: CheckedFile, { say }: Voice): string {
   const lines = [
     ...(wordPlace ? [say(wordPlaceWords(wordPlace))] : []),
-    ...evidence.map(({ range, excerpt, note }) => `${say(placeWordsIn(file, range))} “${excerpt}” ${say(note)}`),
+    ...evidence.map(
+      ({ range, excerpt, note }) => `${say(placeWordsIn(file, range))} ${say(quoted(excerpt))} ${say(note)}`,
+    ),
     ...printedFixes({ fixes }).map(({ title }, index) => {
       const lead = leadOf({ zh: '建议', en: 'Repair' }, index);
       return say({ zh: `${lead.zh}：${title.zh}`, en: `${lead.en}: ${title.en}` });

@@ -41,6 +41,11 @@ export function placeWordsOf({ report: { text, lines }, paragraphs }: Shown, { s
   return placeWordsIn({ hasBom: text.startsWith('\uFEFF'), paragraphs }, lines.rangeOf({ start, end: start }));
 }
 
+/** An excerpt in the marks in which findings quote the report. */
+export function quoted(excerpt: string): Localized {
+  return { zh: `「${excerpt}」`, en: `“${excerpt}”` };
+}
+
 const LONGEST_EXCERPT = 60;
 
 /** The wording of a span on one line, shortened when it is long. */

@@ -149,7 +149,7 @@ function commentLines(
 }
 
 const AUTOMATIC_NUMBER: Localized = {
-  zh: '这里是 Word 的自动编号：请右键单击编号，选“重新开始编号”“继续编号”或“设置编号值”。',
+  zh: '这里是 Word 的自动编号：请右键单击编号，选「重新开始编号」「继续编号」或「设置编号值」。',
   en: 'This is an automatic number: right-click it and choose Restart, Continue Numbering or Set Numbering Value.',
 };
 

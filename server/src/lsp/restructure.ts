@@ -70,11 +70,11 @@ function labelOf({ text }: Report, { side, target: { headingSpan } }: DropPlace)
   const heading = text.slice(headingSpan.start, headingSpan.end);
   switch (side) {
     case 'before':
-      return { zh: `移到“${heading}”之前`, en: `Move in front of “${heading}”` };
+      return { zh: `移到「${heading}」之前`, en: `Move in front of “${heading}”` };
     case 'after':
-      return { zh: `移到“${heading}”之后`, en: `Move after “${heading}”` };
+      return { zh: `移到「${heading}」之后`, en: `Move after “${heading}”` };
     case 'below':
-      return { zh: `成为“${heading}”的下一层`, en: `Put below “${heading}”` };
+      return { zh: `成为「${heading}」的下一层`, en: `Put below “${heading}”` };
   }
 }
 
@@ -84,10 +84,10 @@ function noteOf(report: Report, section: Section, { change }: DropPlace): Locali
   const after = parse(text).allSections.find(({ headingSpan }) => headingSpan.start === change.at);
   const words = after ? text.slice(after.headingSpan.start, after.headingSpan.end) : section.title;
   if (after?.ordinal?.style === section.ordinal?.style)
-    return { zh: `层级不变，成为“${words}”`, en: `same level, becomes “${words}”` };
+    return { zh: `层级不变，成为「${words}」`, en: `same level, becomes “${words}”` };
   const below = section.children.some(({ ordinal }) => ordinal !== null);
   return {
-    zh: `改变层级，成为“${words}”${below ? '，下面各节跟着改' : ''}`,
+    zh: `改变层级，成为「${words}」${below ? '，下面各节跟着改' : ''}`,
     en: `another level, becomes “${words}”${below ? ', those below it follow' : ''}`,
   };
 }
@@ -126,14 +126,14 @@ function afterEdits(offset: number, edits: Rearrangement['edits']): number {
 }
 
 const UNMARKED = (title: string): Localized => ({
-  zh: `“${title}”的标题和正文写在同一行，没有像同级标题那样加上“#”。要单独成行，请在标题后换行，再加“#”。`,
+  zh: `「${title}」的标题和正文写在同一行，没有像同级标题那样加上「#」。要单独成行，请在标题后换行，再加「#」。`,
   en: `“${title}” got no “#” like the headings beside it, as its text follows in the same line. To give it a line of its own, break the line after the heading and add the marks.`,
 });
 
 function lostWords({ text }: Report, { lost }: Rearrangement): Localized {
   const words = lost.map(({ span }) => text.slice(span.start, span.end));
   return {
-    zh: `有 ${words.length} 处引用没有跟着改，请核对：${words.map(word => `“${word}”`).join('、')}。`,
+    zh: `有 ${words.length} 处引用没有跟着改，请核对：${words.map(word => `「${word}」`).join('、')}。`,
     en: `${words.length === 1 ? '1 reference' : `${words.length} references`} could not follow; check ${words.map(word => `“${word}”`).join(', ')}.`,
   };
 }

@@ -25,7 +25,7 @@ export interface DropParams extends DocumentParams {
 export interface DropView {
   /** Whether the section changes neither its parent nor its level; there is one place then. */
   readonly isPlain: boolean;
-  /** 移到“（二）规范执法”之前; and what the section is then: 成为“1.推进改革”. */
+  /** 移到「（二）规范执法」之前; and what the section is then: 成为“1.推进改革”. */
   readonly places: readonly { readonly label: string; readonly note: string }[];
 }
 

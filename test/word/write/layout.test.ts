@@ -282,7 +282,7 @@ describe('the layout in force', () => {
     ['export:\n  seal: 是', 'export.seal 应为 true 或 false'],
     ['export:\n  lineSpacing: 5', 'export.lineSpacing 应为 22 至 40'],
     ['export:\n  fonts: arial', 'export.fonts 可用的有：gb2312、windows、fangzheng'],
-    ['export:\n  colour: 红', '没有“colour”这一项'],
+    ['export:\n  colour: 红', '没有「colour」这一项'],
     ['export:\n  header:\n    mark: 甲', '缺少 export.header.number'],
   ])('%j is named', ([matter = '', message]) => {
     expect(layoutFor(draft(matter)).problems.map(({ zh }) => zh)).toEqual([expect.stringContaining(message ?? '')]);

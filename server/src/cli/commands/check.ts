@@ -48,7 +48,7 @@ function isFailing({ findings }: Pick<FileRecord, 'findings'>, failOn: CheckOpti
 
 function areJobsValid({ jobs }: CheckOptions, session: Session): boolean {
   if (jobs === undefined || /^[1-9]\d{0,3}$/.test(jobs)) return true;
-  session.complain('--jobs', { zh: `“${jobs}”应为正整数。`, en: `"${jobs}" should be a whole number from 1.` });
+  session.complain('--jobs', { zh: `「${jobs}」应为正整数。`, en: `"${jobs}" should be a whole number from 1.` });
   return false;
 }
 
@@ -58,7 +58,7 @@ function readShard({ shard: text, baseline, updateBaseline }: CheckOptions, sess
   const shard: Shard | null = parseShard(text);
   if (shard === null) {
     session.complain('--shard', {
-      zh: `“${text}”应写成 i/n，如 2/8 为八份中的第二份。`,
+      zh: `「${text}」应写成 i/n，如 2/8 为八份中的第二份。`,
       en: `"${text}" should be i/n: 2/8 is the second of eight parts.`,
     });
     return undefined;

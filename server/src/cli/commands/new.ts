@@ -17,7 +17,10 @@ export async function writeNew(id: string, { issuer, year }: NewOptions, session
     return 2;
   }
   if (year !== undefined && !/^(?:19|20)\d\d$/.test(year)) {
-    session.complain('--year', { zh: `“${year}”应为四位数的年份，如 2025。`, en: `"${year}" should be a year: 2025.` });
+    session.complain('--year', {
+      zh: `「${year}」应为四位数的年份，如 2025。`,
+      en: `"${year}" should be a year: 2025.`,
+    });
     return 2;
   }
   const draft = newDraft(kind, { issuer: issuer ?? null, year: year === undefined ? null : Number(year) });

@@ -1,7 +1,7 @@
 /** Commands by which GitHub Actions puts annotations beside the lines of a pull request. */
 import type { Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../engine/index.ts';
-import { placeIn } from '../../export/places.ts';
+import { placeIn, quoted } from '../../export/places.ts';
 import { wordPlaceWords } from '../../export/wordPlace.ts';
 import { printable } from '../printable.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
@@ -53,7 +53,7 @@ function annotation(finding: FindingRecord, record: FileRecord, { say }: Session
   const text = [
     say(message),
     ...(wordPlace ? [say(wordPlaceWords(wordPlace))] : []),
-    ...evidence.map(each => `${placeIn(record, each.range)} “${each.excerpt}” ${say(each.note)}`),
+    ...evidence.map(each => `${placeIn(record, each.range)} ${say(quoted(each.excerpt))} ${say(each.note)}`),
   ];
   return `::${COMMANDS[severity]} file=${property(record.path)},${place},title=${property(rule)}::${data(text.join('\n'))}\n`;
 }

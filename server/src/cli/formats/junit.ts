@@ -2,7 +2,7 @@
 import type { Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../engine/index.ts';
 import { escapeMarkup } from '../../export/markup.ts';
-import { placeIn } from '../../export/places.ts';
+import { placeIn, quoted } from '../../export/places.ts';
 import { wordPlaceWords } from '../../export/wordPlace.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Session } from '../session.ts';
@@ -47,7 +47,9 @@ function testCase(finding: FindingRecord, record: FileRecord, session: Session, 
   const body = [
     `${record.path}:${place} ${session.say(SEVERITY_WORDS[severity])} ${text}`,
     ...(wordPlace ? [`  ${session.say(wordPlaceWords(wordPlace))}`] : []),
-    ...evidence.map(each => `  ${placeIn(record, each.range)} “${each.excerpt}” ${session.say(each.note)}`),
+    ...evidence.map(
+      each => `  ${placeIn(record, each.range)} ${session.say(quoted(each.excerpt))} ${session.say(each.note)}`,
+    ),
   ].join('\n');
   const inner = fails(finding, failOn)
     ? `<failure type="${severity}" message="${attribute(text)}">${escapeMarkup(body)}</failure>`

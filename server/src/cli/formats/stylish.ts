@@ -2,7 +2,7 @@
 import type { Fix, Severity } from '../../engine/index.ts';
 import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../../engine/index.ts';
 import type { PlacedEvidence } from '../../export/checkedFile.ts';
-import { placeIn } from '../../export/places.ts';
+import { placeIn, quoted } from '../../export/places.ts';
 import { leadOf, printedFixes } from '../../export/printedFixes.ts';
 import { wordPlaceWords } from '../../export/wordPlace.ts';
 import { padEnd, padStart, widthOf } from '../columns.ts';
@@ -118,7 +118,7 @@ function findingLines(finding: FindingRecord, record: FileRecord, placeWidth: nu
 }
 
 function evidenceLine({ range, excerpt, note }: PlacedEvidence, record: FileRecord, { colours, say }: Session): string {
-  const parts = [excerpt && `“${printable(excerpt)}”`, colours.dim(printable(say(note)))].filter(Boolean);
+  const parts = [excerpt && say(quoted(printable(excerpt))), colours.dim(printable(say(note)))].filter(Boolean);
   return `${colours.dim(placeIn(record, range))}  ${parts.join('  ')}`;
 }
 

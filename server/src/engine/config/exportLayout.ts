@@ -177,7 +177,7 @@ function expectedValue(path: readonly string[], field: ExportField): Localized {
 
 function unknownKey(key: string, known: readonly string[]): Localized {
   return {
-    zh: `export 下没有“${key}”这一项。可用的有：${known.join('、')}。`,
+    zh: `export 下没有「${key}」这一项。可用的有：${known.join('、')}。`,
     en: `There is no key "${key}" here. Known: ${known.join(', ')}.`,
   };
 }

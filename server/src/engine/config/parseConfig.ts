@@ -142,14 +142,14 @@ function readKey(key: string, value: Node, keyNode: Node, config: Mutable<Config
 type Unknown = readonly [not: Localized, known: Localized];
 
 const UNKNOWN_KEY = (key: string): Unknown => [
-  { zh: `没有“${key}”这一项`, en: `There is no key "${key}"` },
+  { zh: `没有「${key}」这一项`, en: `There is no key "${key}"` },
   { zh: `可用的有：${KEYS.join('、')}。`, en: ` Known: ${KEYS.join(', ')}.` },
 ];
 
 const UNKNOWN_RULE = (key: string): Unknown => [
-  { zh: `没有规则或规则类别“${key}”`, en: `There is no rule or family "${key}"` },
+  { zh: `没有规则或规则类别「${key}」`, en: `There is no rule or family "${key}"` },
   {
-    zh: '全部规则见“查看规则说明”（命令行用 fazhi-lint rules）。',
+    zh: '全部规则见「查看规则说明」（命令行用 fazhi-lint rules）。',
     en: ' fazhi-lint rules lists them all.',
   },
 ];

@@ -90,7 +90,7 @@ function faultOf(wrong: string, { right }: Term): Localized | null {
   }
   const fault = isPattern(wrong) ? faultOfPattern(sourceOf(wrong)) : null;
   return (
-    fault && { zh: `样式“${wrong}”不能用：${fault.zh}。`, en: `The pattern "${wrong}" cannot be used: ${fault.en}.` }
+    fault && { zh: `样式「${wrong}」不能用：${fault.zh}。`, en: `The pattern "${wrong}" cannot be used: ${fault.en}.` }
   );
 }
 

@@ -70,7 +70,7 @@ export function kindProblem(
   return {
     span: placeOfValue(text, frontMatter, 'kind'),
     message: {
-      zh: `没有文种“${name}”。可用的有：${zh}；不是报告、不作检查的写 ${NO_REPORT.id}。`,
+      zh: `没有文种「${name}」。可用的有：${zh}；不是报告、不作检查的写 ${NO_REPORT.id}。`,
       en: `There is no kind "${name}". Known: ${en}; write ${NO_REPORT.id} for what is no report.`,
     },
   };

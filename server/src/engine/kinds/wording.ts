@@ -92,7 +92,7 @@ function readAtom(reader: Reader): Atom {
   const char = source.charAt(start);
   const sign = SIGNS[char];
   if (sign) return sign;
-  if (char === '?') throw new WordingError(start, { zh: '“?”前面没有文字', en: '? has nothing before it' });
+  if (char === '?') throw new WordingError(start, { zh: '「?」前面没有文字', en: '? has nothing before it' });
   if (char === '\\') return { type: 'char', char: source.charAt(reader.at++) };
   if (char === '{') {
     const end = source.indexOf('}', start) + 1;

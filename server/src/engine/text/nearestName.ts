@@ -21,9 +21,9 @@ export function nearestName(name: string, known: readonly string[]): string | nu
 const SHORTEST = 3;
 const LONGEST = 60;
 
-/** `，是不是“kinds”？`, to stand after what there is not; a full stop where nothing is meant. */
+/** `，是不是「kinds」？`, to stand after what there is not; a full stop where nothing is meant. */
 export function askedAs(name: string | null): Localized {
-  return name === null ? { zh: '。', en: '.' } : { zh: `，是不是“${name}”？`, en: `; did you mean "${name}"?` };
+  return name === null ? { zh: '。', en: '.' } : { zh: `，是不是「${name}」？`, en: `; did you mean "${name}"?` };
 }
 
 /** Characters wrong, missing, surplus or changed in place, at the least. */

@@ -86,7 +86,7 @@ function ruleActions(entry: Entry, findings: readonly Finding[], make: Make): Co
     const { edits, count } = compatibleSafeFixes(entry.report.text, same);
     if (count < 2) return [];
     const { zh, en } = titleOf(id);
-    const title = { zh: `修正本文件中全部${count}处“${zh}”`, en: `Fix all ${count} of "${en}" in this file` };
+    const title = { zh: `修正本文件中全部${count}处「${zh}」`, en: `Fix all ${count} of "${en}" in this file` };
     return [make(title, CodeActionKind.QuickFix, edits, same)];
   });
 }
@@ -103,10 +103,10 @@ function suppressActions(
     const { zh, en } = titleOf(finding.rule);
     const words = entry.report.text.slice(finding.span.start, finding.span.end);
     const titles: Readonly<Record<SuppressionParams['scope'], Localized>> = {
-      'next-line': { zh: `忽略这一处“${zh}”`, en: `Ignore this "${en}"` },
-      file: { zh: `在本文件中忽略“${zh}”`, en: `Ignore "${en}" in this file` },
-      config: { zh: `在项目配置中关闭“${zh}”`, en: `Switch "${en}" off in the configuration` },
-      accept: { zh: `在本项目中一律认可“${words}”`, en: `Accept "${words}" everywhere in this project` },
+      'next-line': { zh: `忽略这一处「${zh}」`, en: `Ignore this "${en}"` },
+      file: { zh: `在本文件中忽略「${zh}」`, en: `Ignore "${en}" in this file` },
+      config: { zh: `在项目配置中关闭「${zh}」`, en: `Switch "${en}" off in the configuration` },
+      accept: { zh: `在本项目中一律认可「${words}」`, en: `Accept "${words}" everywhere in this project` },
     };
     const suppress = (scope: 'next-line' | 'file') =>
       make(

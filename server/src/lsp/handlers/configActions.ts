@@ -19,7 +19,7 @@ export async function configActions(
     const edit = { span: toSpan(lines, diagnostic.range), newText: JSON.stringify(instead) };
     return [
       {
-        title: localize({ zh: `改为“${instead}”`, en: `Change to "${instead}"` }, locale),
+        title: localize({ zh: `改为「${instead}」`, en: `Change to "${instead}"` }, locale),
         kind: CodeActionKind.QuickFix,
         isPreferred: true,
         diagnostics: [diagnostic],

@@ -88,7 +88,7 @@ function sourcesOf({ previous, settings }: Entry): string {
 }
 
 const UNREAD: Localized = {
-  zh: '这个文件读不了，没有生效，错处见“问题”面板',
+  zh: '这个文件读不了，没有生效，错处见「问题」面板',
   en: 'this file cannot be read and is not in force; Problems shows where it is wrong',
 };
 const FRONT_MATTER: Localized = { zh: '文件开头写明', en: 'named in the front matter' };

@@ -22,7 +22,7 @@ export function suppressionHover({ report, settings }: Entry, offset: number, st
     style.strong(localize(scopeWords(suppression, report), locale)),
     ...suppression.rules.map(rule => ruleWords(rule, style, locale)),
     ...(suppression.rules.length === 0 ? [say({ zh: '全部规则的问题', en: 'findings of every rule' })] : []),
-    ...suppression.quotes.map(quote => say({ zh: `只限“${quote}”这一处`, en: `only “${quote}”` })),
+    ...suppression.quotes.map(quote => say({ zh: `只限「${quote}」这一处`, en: `only “${quote}”` })),
     say(reasonWords(suppression.reason)),
     ...(suppression.mark === null ? [] : [say(MARK_WORDS(suppression.mark))]),
     say(TAKE_BACK),
@@ -54,6 +54,6 @@ const MARK_WORDS = (mark: string): Localized => ({
 });
 
 const TAKE_BACK: Localized = {
-  zh: '恢复检查：按 Ctrl+. 选“恢复检查（删去这条忽略）”，或删去这条说明',
+  zh: '恢复检查：按 Ctrl+. 选「恢复检查（删去这条忽略）」，或删去这条说明',
   en: 'To check again, press Ctrl+. and choose “Check this again (remove this suppression)”, or delete the comment',
 };

@@ -9,7 +9,7 @@ const SIGNED: Localized = {
   en: 'This Word file is signed, and comments would void the signature. Comment on a file that is not signed.',
 };
 const PROTECTED: Localized = {
-  zh: 'Word 文件限制编辑，没有处理。请先在 Word 的“审阅”中停止保护。',
+  zh: 'Word 文件限制编辑，没有处理。请先在 Word 的「审阅」中停止保护。',
   en: 'Editing of this Word file is restricted. Stop its protection first, in Word under Review.',
 };
 

@@ -58,11 +58,11 @@ export function parseFacts(csv: string, file: string | null = null): ParsedFacts
 }
 
 const NO_NUMBER = (value: string): Localized => ({
-  zh: `数值“${value}”应只写阿拉伯数字，单位写在后一栏，如：受理行政复议申请,159,件,2022。`,
+  zh: `数值「${value}」应只写阿拉伯数字，单位写在后一栏，如：受理行政复议申请,159,件,2022。`,
   en: `The value "${value}" should be digits only, with the unit in the next field: 受理行政复议申请,159,件,2022.`,
 });
 const NO_YEAR = (year: string): Localized => ({
-  zh: `年度“${year}”应写成四位数字，如 2022；不限年度的留空。`,
+  zh: `年度「${year}」应写成四位数字，如 2022；不限年度的留空。`,
   en: `The year "${year}" should be four digits, as 2022, or empty for any year.`,
 });
 

@@ -121,7 +121,7 @@ export function namedBy(excerpt: Excerpt, mention: Mention, words: string, noun:
 
 /** Where last year's report says so. */
 export function quotedFrom({ quote, line }: Quantity): Localized {
-  return { zh: `上年报告第${line}行写“${quote}”`, en: `line ${line} of last year's report says "${quote}"` };
+  return { zh: `上年报告第${line}行写「${quote}」`, en: `line ${line} of last year's report says "${quote}"` };
 }
 
 function lineOf({ lines }: Report, { span }: Pick<Figure, 'span'>): number {

@@ -11,7 +11,7 @@ import { scopesOf } from './scopes.ts';
 import { holds, type Question, settle } from './settle.ts';
 
 const BLANK_PART: Localized = {
-  zh: '分项中有空格、“-”或认不出的数，不当作0，需人工核对',
+  zh: '分项中有空格、「-」或认不出的数，不当作0，需人工核对',
   en: 'a part is blank, a dash or no plain number, which is not taken for 0; to check by hand',
 };
 /** A line of so many cells none of which is the sum is likely to count otherwise. */

@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'warning',
   fix: 'ask',
   message: ({ stated, computed }) => ({
-    zh: `这里写的是${stated}，通行的或者文中别处的提法是“${computed}”。请核对数目。`,
+    zh: `这里写的是${stated}，通行的或者文中别处的提法是「${computed}」。请核对数目。`,
     en: `${stated} is written here; elsewhere, or by common usage, it is "${computed}". Check the number.`,
   }),
 });

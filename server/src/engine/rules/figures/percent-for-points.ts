@@ -26,14 +26,14 @@ export default defineRule({
 
 function meant(stated: string, formula: string): Localized {
   return {
-    zh: `${stated} 是两个比率之差：${formula}，应当写“个百分点”。`,
+    zh: `${stated} 是两个比率之差：${formula}，应当写「个百分点」。`,
     en: `${stated} is the difference of two rates: ${formula}; write percentage points (个百分点).`,
   };
 }
 
 function unclear(stated: string): Localized {
   return {
-    zh: `比率的增减 ${stated}，请核对是不是“个百分点”：由 80% 到 84% 是提高 4 个百分点，也是提高 5%。`,
+    zh: `比率的增减 ${stated}，请核对是不是「个百分点」：由 80% 到 84% 是提高 4 个百分点，也是提高 5%。`,
     en: `A rate changed by ${stated}: check whether percentage points (个百分点) are meant; from 80 % to 84 % are 4 points, or 5 %.`,
   };
 }

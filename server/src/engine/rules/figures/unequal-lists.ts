@@ -9,7 +9,7 @@ export default defineRelationRule({
   severity: 'warning',
   fix: 'none',
   message: ({ stated, formula }) => ({
-    zh: `「${stated}」前后应当一一对应，现在前后项数是 ${formula}。请核对是否漏写、多写了一项，或者改用“均”。`,
+    zh: `「${stated}」前后应当一一对应，现在前后项数是 ${formula}。请核对是否漏写、多写了一项，或者改用「均」。`,
     en: `「${stated}」 pairs things and values one by one, but their numbers are ${formula}. Check for one that is missing or too many.`,
   }),
 });

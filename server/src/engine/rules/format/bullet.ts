@@ -17,7 +17,7 @@ export default defineRule({
     yield {
       span: first.span,
       message: {
-        zh: `公文分条用序号，不用「${first.match[0]}」这样的项目符号；全文有${others.length + 1}处。请改为序号，或写成“一是……二是……”。`,
+        zh: `公文分条用序号，不用「${first.match[0]}」这样的项目符号；全文有${others.length + 1}处。请改为序号，或写成「一是……二是……」。`,
         en: `Official documents count their points and use no bullets such as "${first.match[0]}"; ${others.length + 1} here.`,
       },
       evidence: others.map(({ span }) => ({ span, note: { zh: '同样的项目符号', en: 'the same' } })),

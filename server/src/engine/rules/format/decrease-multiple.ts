@@ -18,7 +18,7 @@ export default defineRule({
       yield {
         span,
         message: {
-          zh: `「${match[0]}」说不通：减少一倍就成了零。请改用百分数，或写“降为原来的几分之几”。`,
+          zh: `「${match[0]}」说不通：减少一倍就成了零。请改用百分数，或写「降为原来的几分之几」。`,
           en: `"${match[0]}" cannot be: one whole multiple less is nothing. Use a percentage.`,
         },
       };
