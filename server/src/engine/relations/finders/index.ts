@@ -15,6 +15,7 @@ import { findChangeTotals } from './changeTotal.ts';
 import { findDirections } from './direction.ts';
 import { findFeasible } from './feasible.ts';
 import { findGrowth } from './growth.ts';
+import { findOwnFormulas } from './ownFormula.ts';
 import { findParts } from './part.ts';
 import { findPlanShares } from './planShare.ts';
 import { findProducts } from './product.ts';
@@ -40,6 +41,7 @@ interface Finder {
 const FINDERS: readonly Finder[] = [
   { needs: ['shares'], find: findAllDone },
   { needs: ['shares'], find: findRates },
+  { needs: ['shares'], find: findOwnFormulas },
   { needs: ['shares'], find: findToldFirst },
   { needs: ['shares'], find: findShares },
   { needs: ['shares'], find: findPlanShares },
