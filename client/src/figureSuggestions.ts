@@ -1,5 +1,5 @@
 /**
- * Opens the list of suggestions where a figure can be computed. VS Code asks after a trigger character only where no
+ * Opens the list of suggestions where a figure can be computed, and after a bracket that opens an ordinal. VS Code asks after a trigger character only where no
  * word ends, and Chinese words end everywhere; else it leaves that to `editor.quickSuggestions`, which is off in
  * Markdown and would offer words of the text besides.
  */
@@ -18,7 +18,7 @@ export function suggestFigures(client: () => BaseLanguageClient): Pick<Middlewar
     async didChange(event, next) {
       await next(event);
       const place = placeAfterTyping(event);
-      if (place && (await hasFigure(client(), place)) && isAt(place))
+      if (place && (await hasSuggestion(client(), place)) && isAt(place))
         await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
     },
   };
@@ -45,7 +45,7 @@ function placeAfterTyping({
   return typed === '' ? null : { document, version, offset: change.rangeOffset + change.text.length, typed };
 }
 
-async function hasFigure(client: BaseLanguageClient, { document, offset, typed }: Place): Promise<boolean> {
+async function hasSuggestion(client: BaseLanguageClient, { document, offset, typed }: Place): Promise<boolean> {
   const triggers = client.initializeResult?.capabilities.completionProvider?.triggerCharacters ?? [];
   const isOn = workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters');
   if (!isOn || !triggers.includes(typed)) return false;
@@ -54,7 +54,9 @@ async function hasFigure(client: BaseLanguageClient, { document, offset, typed }
     context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: typed },
   });
   const items = Array.isArray(found) ? found : (found?.items ?? []);
-  return items.some(({ kind }) => kind === CompletionItemKind.Value);
+  return items.some(
+    ({ kind }) => kind === CompletionItemKind.Value || (kind === CompletionItemKind.Enum && typed === '（'),
+  );
 }
 
 /** Whether the user has neither written nor gone on. */

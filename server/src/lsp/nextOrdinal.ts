@@ -18,19 +18,56 @@ function blankAbove({ text, lines }: Report, { paragraph: { firstLine } }: Secti
   return firstLine > 0 && text.slice(start, end).trim() === '' ? '\n' : '';
 }
 
-/** The ordinals that may follow at `offset`: of the section that ends there and of those that hold it, innermost first. */
-export function nextOrdinalsAt(report: Report, offset: number): { readonly text: string; readonly after: Section }[] {
+export interface NextOrdinal {
+  readonly text: string;
+  /** The heading that it follows, or that it stands below as the first or the next of those there. */
+  readonly after: Section;
+  readonly isBelow: boolean;
+}
+
+/**
+ * The ordinals that may follow in the line from `offset` to `end`: that of the level below where the section has no text
+ * yet or the next one is written already, then those of the section and of all that hold it, innermost first.
+ */
+export function nextOrdinalsAt(report: Report, offset: number, end: number): NextOrdinal[] {
   const last = report.allSections.findLast(({ headingSpan }) => headingSpan.end <= offset);
-  const found: { text: string; after: Section }[] = [];
+  const found: NextOrdinal[] = [];
+  const below = last && firstBelow(report, last, end);
+  if (last && below) found.push({ text: below, after: last, isBelow: true });
   for (let section: Section | null = last ?? null; section; section = section.parent) {
     const text = section.ordinal && following(report, section.ordinal);
-    if (text) found.push({ text, after: section });
+    if (text) found.push({ text, after: section, isBelow: false });
   }
   return found;
 }
 
-function following({ text }: Report, { value, style }: Ordinal): string | null {
-  return formatOrdinal(value + 1, style, text.includes('（') || !text.includes('(') ? 'full' : 'half');
+const BELOW: Partial<Record<Ordinal['style'], Ordinal['style']>> = {
+  han: 'han-paren',
+  'han-paren': 'arabic',
+  arabic: 'arabic-paren',
+  'arabic-paren': 'circled',
+};
+
+/** In the style that the report has there, else that of the standard; after those that stand further down already. */
+function firstBelow(report: Report, section: Section, end: number): string | null {
+  const { ordinal, runIn, body, parent, children } = section;
+  const siblings = parent?.children ?? report.sections;
+  const next = siblings[siblings.indexOf(section) + 1];
+  const isNextWritten = next?.ordinal?.style === ordinal?.style && (next?.span.start ?? 0) > end;
+  const isEmpty = !runIn && body.every(({ span }) => span.start > end);
+  if (!ordinal || !(isEmpty || isNextWritten)) return null;
+  const isOwn = (other: Section) => other.ordinal !== null && other.parent?.ordinal?.style === ordinal.style;
+  const style = report.allSections.find(isOwn)?.ordinal?.style ?? BELOW[ordinal.style];
+  const written = children.findLast(child => child.ordinal?.style === style && child.span.start > end)?.ordinal;
+  return style ? formatted(report, (written?.value ?? 0) + 1, style) : null;
+}
+
+function following(report: Report, { value, style }: Ordinal): string | null {
+  return formatted(report, value + 1, style);
+}
+
+function formatted({ text }: Report, value: number, style: Ordinal['style']): string | null {
+  return formatOrdinal(value, style, text.includes('（') || !text.includes('(') ? 'full' : 'half');
 }
 
 /** Indent and `#` of the heading's line; emphasis would have to be closed after words that are not there yet. */

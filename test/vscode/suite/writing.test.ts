@@ -69,6 +69,17 @@ about(5, 'completion', () => {
     }
   });
 
+  it('opens by itself after a bracket at the start of a line', async function () {
+    await needKeyboard(this);
+    const document = await openReport();
+    await replaceTexts(document, [['二、存在', '\n\n二、存在']]);
+    putCursor(placeOf(document, '二、存在').translate(-2, 0));
+    compose('（');
+    awaitSuggestion('（三）');
+    press('Enter');
+    await waitForText(document, text => /^（三）$/m.test(text));
+  });
+
   it('computes again when the figures change', async () => {
     const document = await openReport();
     await replaceTexts(document, [['159件，办结151件', '200件，办结50件']]);
