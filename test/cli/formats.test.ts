@@ -206,6 +206,9 @@ describe('html', () => {
     const folder = await makeFolder({ 'a.md': GAP.replace('全年举办讲座。', twice) });
     const { stdout } = await runCli(['check', 'a.md', '--format', 'html'], { cwd: folder });
     expect(stdout.match(/figures\/repeat-mismatch<\/span>/g)).toHaveLength(1);
+    const listed = await runCli(['check', 'a.md'], { cwd: folder });
+    expect(listed.stdout.match(/figures\/repeat-mismatch/g)).toHaveLength(2);
+    expect(listed.stdout).toMatch(/警告 1、.*（前后不一致的两处算一个问题）/);
     expect(stdout).toMatch(/☑ 已复核[^<]*□[\s\S]*<h4>单独的数字 [1-9]\d* <span class="quiet">文中没有别的数可比/);
     expect(stdout).toMatch(/<h4>单独的数字 [1-9][\s\S]*<td><span class="whole">300人次<\/span><\/td>/);
   });

@@ -1,6 +1,6 @@
 /** The report of `check` for people: findings with their evidence, file by file, and what was not assessed. */
 import type { Fix, Severity } from '../../engine/index.ts';
-import { SEVERITIES, SEVERITY_WORDS, safeFixOf } from '../../engine/index.ts';
+import { SEVERITIES, SEVERITY_WORDS, safeFixOf, withoutTwins } from '../../engine/index.ts';
 import type { PlacedEvidence } from '../../export/checkedFile.ts';
 import { placeIn, quoted } from '../../export/places.ts';
 import { leadOf, printedFixes } from '../../export/printedFixes.ts';
@@ -15,6 +15,8 @@ import { unifiedDiff } from './unifiedDiff.ts';
 interface Totals {
   reports: number;
   readonly counts: Counts;
+  /** Contradictions of two places, told at both and counted once. */
+  twins: number;
   fixable: number;
   ordinals: number;
   fixed: number;
@@ -27,6 +29,7 @@ export function checkStylish(session: Session): CheckFormat {
   const totals: Totals = {
     reports: 0,
     counts: noCounts(),
+    twins: 0,
     fixable: 0,
     ordinals: 0,
     fixed: 0,
@@ -52,7 +55,9 @@ function count({ path, encoding, kind, findings, notAssessed, fixed, proposed }:
     return;
   }
   totals.reports++;
-  for (const { severity } of findings) totals.counts[severity]++;
+  const counted = withoutTwins(findings);
+  for (const { severity } of counted) totals.counts[severity]++;
+  totals.twins += findings.length - counted.length;
   // Word files and GB18030 are not written.
   if (encoding === 'utf-8') {
     totals.fixable += findings.filter(safeFixOf).length;
@@ -140,13 +145,13 @@ function paint(severity: Severity, { colours }: Session): (text: string) => stri
 
 function summary(totals: Totals, known: number | null, session: Session): string {
   const { say } = session;
-  const { reports, counts, notAssessed } = totals;
+  const { reports, counts, twins, notAssessed } = totals;
   const severities = SEVERITIES.map(severity => `${say(SEVERITY_WORDS[severity])} ${counts[severity]}`).join(
     say({ zh: '、', en: ', ' }),
   );
   const verdict = say({
-    zh: `检查报告 ${reports} 份：${severities}`,
-    en: `Reports checked: ${reports}. ${severities}`,
+    zh: `检查报告 ${reports} 份：${severities}${twins > 0 ? '（前后不一致的两处算一个问题）' : ''}`,
+    en: `Reports checked: ${reports}. ${severities}${twins > 0 ? ' (a contradiction told at both places counts once)' : ''}`,
   });
   const lines = [reports > 0 ? headline(verdict, counts, session) : verdict, ...fixSummary(totals, session)];
   if (notAssessed > 0) {
