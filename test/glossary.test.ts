@@ -90,3 +90,12 @@ describe('what the editor shows', () => {
     expect(naming.map(({ where }) => where)).toEqual(['package.nls.zh-cn.json: configuration.rules']);
   });
 });
+
+// What is filled in is quoted alike wherever a user reads it; “十四五” has marks of its own.
+it('findings, fixes and questions quote in 「」', () => {
+  const others = messages('zh').filter(
+    ({ text, where }) => /“…”/.test(text) && !/\/relations\/|planTerms|rendering/.test(where),
+  );
+  const filled = catalogue('l10n/bundle.l10n.zh-cn.json').filter(({ text }) => /“\{\d\}”/.test(text));
+  expect([...others, ...filled]).toEqual([]);
+});
