@@ -3,6 +3,7 @@
 import { hasSlipOfDigits, haveChangedPlaces } from '../../text/digitSlips.ts';
 import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
+import { looksLikeSlip } from '../judging/slips.ts';
 import { takesUp } from '../reading/anaphora.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -42,7 +43,13 @@ function toldAgain(reading: ParagraphReading, mention: Mention): Relation | null
   const subject = subjectBefore(reading.mentions, mention);
   if (!subject) return null;
   const isSame = meets(intervalOf(subject.figure), intervalOf(mention.figure));
-  return isSame || isSlipOfAll(subject, mention) ? write(reading, mention, subject, true) : null;
+  const isAll = saysAll(mention) && looksLikeSlip(mention.figure, amountOf(subject.figure));
+  return isSame || isAll || isSlipOfAll(subject, mention) ? write(reading, mention, subject, true) : null;
+}
+
+/** 8次会前学法`均`由区司法局主讲: all of them are meant. */
+function saysAll({ rest }: Mention): boolean {
+  return /^[^,;。]{2,12}?(?:均|都|全部)/.test(rest);
 }
 
 /** 12名监督员 may be some of 32名; 36名 are more than there are, and 23名 the same with its digits turned. */

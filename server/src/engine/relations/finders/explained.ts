@@ -22,6 +22,14 @@ export function ofExplanation(reading: ParagraphReading, stated: Mention): Relat
   return found && settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'likely' });
 }
 
+/** 答复率为94.51%（258÷273）: the quotient that the bracket writes out; null where it writes none. */
+export function ofFormula(reading: ParagraphReading, stated: Mention): Relation | null {
+  const [part, whole] = reading.mentions.slice(stated.index + 1, stated.index + 3);
+  const isWritten = part?.owner === stated && whole?.owner === stated && /^(?:÷|\/)$/.test(whole.between);
+  const found = isWritten ? quotient(reading, stated, { plus: [part] }, { plus: [whole] }) : null;
+  return found && settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'proven', bound: true });
+}
+
 function countsExplaining(mentions: readonly Mention[], stated: Mention): readonly Mention[] {
   const [first] = mentions.slice(stated.index + 1, stated.index + 2);
   if (!first) return [];

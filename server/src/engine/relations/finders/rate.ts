@@ -15,7 +15,7 @@ import { placeInRow } from '../reading/rows.ts';
 import { areJoined } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
-import { ofExplanation } from './explained.ts';
+import { ofExplanation, ofFormula } from './explained.ts';
 import { leftOut } from './leftOut.ts';
 import { countedTogether, countsAround, otherQuotients, outOf, wholesOf } from './operands.ts';
 import { certaintyOf, hasComplement } from './rateCertainty.ts';
@@ -57,6 +57,8 @@ export function rateExpression(reading: ParagraphReading, stated: Mention, rate:
 }
 
 function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relation | null {
+  const written = ofFormula(reading, stated);
+  if (written) return written;
   const counts = countsAround(reading, stated).filter(count => samePeriod(count.frame, stated.frame));
   if (counts.length === 0) return ofExplanation(reading, stated);
   if (rate.survey && !isCounted(reading, rate, counts))

@@ -15,7 +15,7 @@ import { namedOutright, namesWhole, ownShareOf, shareOf } from '../reading/share
 import { areJoined } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
-import { ofExplanation } from './explained.ts';
+import { ofExplanation, ofFormula } from './explained.ts';
 import { listsOf } from './lists.ts';
 import { findOddShare } from './oddShare.ts';
 import { countsAround, isBound, otherQuotients, wholesOf } from './operands.ts';
@@ -102,7 +102,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const out = wholeInFront(reading.mentions, saying);
   // 甲1203件、乙876件，其中即办件占比分别为62%、71%: of something else in each.
   if (row && row.names.length === 0 && named !== '' && !OF_THOSE.test(named) && !out) return null;
-  const explained = ofExplanation(reading, stated);
+  const explained = ofFormula(reading, stated) ?? ofExplanation(reading, stated);
   if (explained) return explained;
   const subjects = sharersOf(reading, stated);
   if (subjects.length === 0) return null;

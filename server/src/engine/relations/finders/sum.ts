@@ -132,7 +132,10 @@ function certaintyOf(
       }
       if (list.length >= FEWEST) return slip ? 'likely' : 'none';
       return ((total.figure.digits.length > 2 || parallel) && isSwap([total, ...list], miss)) ||
-        (slip && isLittle && list.every(({ label }) => /[级性]$|程序$/.test(label.words)))
+        (slip &&
+          isLittle &&
+          (list.every(({ label }) => /[级性]$|程序$/.test(label.words)) ||
+            (CASES.test(total.figure.unit) && areTwoKinds(list))))
         ? 'likely'
         : 'none';
     case 'total after':
@@ -226,3 +229,9 @@ function endsThought({ mentions }: ParagraphReading, list: readonly Mention[]): 
 
 const CASES = /^[件起宗]$/;
 const OPEN = { zh: '分项没有列全（其中、等），需人工核对', en: 'the parts are not all listed' };
+
+/** 饮酒驾驶581起，醉酒驾驶142起: two names of one length that end alike. */
+function areTwoKinds([first, second, ...more]: readonly Mention[]): boolean {
+  const [a = '', b = ''] = [first?.label.words, second?.label.words];
+  return more.length === 0 && a.length > 3 && a.length === b.length && a.slice(-2) === b.slice(-2);
+}

@@ -101,7 +101,13 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
     ({ mentions: [start, ...others] }) => others.length === size - 1 && start?.owner === place.row.mentions.at(-1),
   );
   const movedFrom = baseRow ?? told ?? (nowRow ? rows.find(row => isMovedFrom(row, nowRow)) : undefined);
-  const now = nowRow?.mentions[place.at] ?? (values.length >= size ? (values.slice(-size)[place.at] ?? null) : null);
+  const now =
+    nowRow?.mentions[place.at] ??
+    (values.length >= size
+      ? (values.slice(-size)[place.at] ?? null)
+      : baseRow && values.length === 1
+        ? (values[0] ?? null)
+        : null);
   const pairedBase = now && mentions.find(({ owner, role }) => owner === now && role === 'base');
   const base =
     pairedBase ?? movedFrom?.mentions[place.at] ?? (bases.length === size ? bases[place.at] : undefined) ?? null;
@@ -112,7 +118,7 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
     now,
     base,
     by,
-    apart: values.length !== size && !nowRow,
+    apart: values.length !== size && !nowRow && !(baseRow && values.length === 1),
     placed: nowRow !== undefined && (movedFrom !== undefined || by !== null),
   };
 }

@@ -38,6 +38,15 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
     if (!endsThere && (gap > 3 || (run.length > 1 && gap > Math.max(level, 2)))) break;
     // 合规1611个；违规263个，已整改241个，整改率91.6%；…: after a comma in a list of semicolons more is told of an item.
     if (level === 3 && gap < 3) continue;
+    // 饮酒驾驶581起，醉酒驾驶152起，吊销驾驶证139本: another measure after a list of one is of something else.
+    if (
+      run.length > 1 &&
+      gap > 1 &&
+      run.every(({ figure }) => figure.unit === first.figure.unit) &&
+      next.figure.unit !== first.figure.unit &&
+      next.figure.unit !== ''
+    )
+      break;
     // 处罚类168件，又以交管类居多，为97件: of the last part.
     if (OF_LAST.test(next.between)) continue;
     if (!comparable(first, next)) {

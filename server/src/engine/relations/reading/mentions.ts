@@ -50,7 +50,9 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
     let last: Mention | null = null;
     const latest: (Mention | null)[] = [null];
     // 其中 goes on with what the sentence in front speaks of.
-    let period = prose.startsWith('其中', span.start) ? (mentions.at(-1)?.frame.period ?? '') : '';
+    let period = GOES_ON.test(prose.slice(span.start, span.start + LONGEST_OPENING))
+      ? (mentions.at(-1)?.frame.period ?? '')
+      : '';
     let area = '';
     let from = span.start;
     for (let figure = figures[at]; figure && figure.sentence === excerpt.sentences[sentence]; figure = figures[++at]) {
@@ -162,6 +164,9 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
   return stretches;
 }
 
+/** 其中, 劳动争议案件中， */
+const GOES_ON = /^(?:其中|[^,;。\d]{2,12}(?<!其|集|年|期)中,)/;
+const LONGEST_OPENING = 16;
 const REFERS_BACK = /^\s*(?:上述|以上|这些|该批)/;
 
 /** 村（社区）, 县（市、区）, 镇（街道）: brackets within a word. */

@@ -135,7 +135,7 @@ export function readRole(
     (kind === 'percent' || last.figure.kind === kind)
   )
     return 'change';
-  if (isBaseInBracket || isBase(words, rest)) return 'base';
+  if (isBaseInBracket || isBase(words, rest) || OF_YEARS.test(clauseWords)) return 'base';
   if (kind === 'percent' || kind === 'permille' || kind === 'tenths')
     return SHARE.test(words) ||
       (figure.denominator && words.length < 3) ||
@@ -160,6 +160,9 @@ const ABOVE_AVERAGE = /高出全[省市县区国]平均(?:水平|分|值)?$/;
 const MORE = /^[多少][一-龥]{1,4}$/;
 /** 从46800件增加到52416件，`多办`5616件 */
 const DIFFERS = new RegExp(`^[多少]${anyOf('deed')}?了?$`);
+
+/** 较2023年、2024年的91.4%和96.0% */
+const OF_YEARS = /[比较](?:(?:19|20)\d\d年度?[、和与及]){1,3}(?:19|20)\d\d年度?的?$/;
 
 function isBase(words: string, rest: string): boolean {
   if (BASE.test(words)) return true;

@@ -30,7 +30,7 @@ const UNMARKED = new RegExp(
 const ALL_OF_PLACE = /^全[省市县区州国]/;
 const PLACES_BELOW = /^(?:各|所辖|下辖|其他)?个?(?:市州|县|旗|区|市|州|乡|镇|街道)(?!政府)/;
 const CLOSED = new RegExp(`^${anyOf('closed')}`);
-const HEADS = /(?:案件|事项|问题|申请|诉求|人数|人员|单位|企业|对象|文件)$/;
+const HEADS = /(?:案件|事项|问题|申请|诉求|人数|人员|单位|企业|对象|文件|机构|主体|案卷|线索|项目)$/;
 
 /**
  * Whether the words of a share name the count: 占评查总数 is of 评查案卷120卷, 占合同总金额 not of 合同287份, 占刑事案件总数 not of
@@ -51,7 +51,7 @@ export function namesWhole({ label, lead, frame }: Mention, words: string): bool
   if (CUMULATIVE.test(words)) return /累计/.test(lead);
   // 立刑事案件1284起 is what 占立案总数 is of.
   if (words === '立案' && /^立(?!法|项)/.test(label.words)) return true;
-  const class_ = words.replace(UNMARKED, '');
+  const class_ = words.replace(HEADS, '').replace(UNMARKED, '');
   // 占审结案件 is of what was closed, not of every count of 案件.
   if (class_ === '' && CLOSED.test(words)) return label.stage === 'closed' && !label.negated;
   if (!HEADS.test(words) || class_.length < 2) return all.includes(words.slice(-2));

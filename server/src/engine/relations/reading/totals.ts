@@ -23,7 +23,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     /占/.test(total.lead)
   )
     return null;
-  if (isOfShare(mentions, total) || isOfRow(counts, total)) return null;
+  // 办理结果合计195件 is what became of those told in front.
+  if (/结果/.test(total.lead) || isOfShare(mentions, total) || isOfRow(counts, total)) return null;
   const called = calledParts(counts, total);
   if (called)
     return { total, parts: called, run: called, by: 'total after', closed: true, open: false, overlaps: false };
@@ -70,7 +71,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   };
 }
 
-const EACH = /各(?![级类种项地部行相单有])|每/;
+const EACH = /各(?![级类种项地部行相单有])[^共]*$|每/;
 const ONE_BY_ONE = /依次|分别/;
 
 /** 三部门合计超过全县总量`9040件`的八成: the whole of a share is no sum of what stands in front. */
@@ -111,7 +112,7 @@ function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | n
   const size = sizeIn(total);
   if (counts.some(({ sentence, index }) => sentence === total.sentence && index < total.index)) return null;
   const before = counts.filter(({ sentence, depth }) => sentence === total.sentence - 1 && depth === 0);
-  if (!before.every(part => comparable(part, total))) return null;
+  if (!before.every(part => comparable(part, total) || isMixed(part, total, size))) return null;
   if (size > 1 ? before.length !== size : !(OF_LIST.test(total.lead.trim()) && isOneList(before))) return null;
   return { total, parts: before, run: before, by: 'total after', closed: true, open: false, overlaps: false };
 }
