@@ -19,6 +19,7 @@ export function* othersOf(
   const best = Math.max(0, ...counts.map(count => fitOf(rate, count.label, count.rest)));
   yield* otherQuotients(reading, stated, counts, best >= 1 ? numerators : null, rate.open);
   yield* withAnother(reading, stated, numerators, counts);
+  yield* besides(reading, stated);
 }
 
 /** 抽查150份，合格147份，合格率98.0%；抽查120份，合格117份，合格率97.5%: where a rate is told of each of several, its own counts; else all. */
@@ -46,8 +47,13 @@ export function besides(reading: ParagraphReading, stated: Mention): readonly Ex
       count =>
         count.sentence === part.sentence &&
         isCount(count) &&
-        comparable(count, part) &&
+        areAlike(count, part) &&
         amountOf(count.figure).gte(amountOf(part.figure)),
     )
     .flatMap(whole => quotient(reading, stated, { plus: [part] }, { plus: [whole] }) ?? []);
+}
+
+/** 提出纠正意见47件次，已纠正43件 */
+function areAlike(a: Mention, b: Mention): boolean {
+  return comparable(a, b) || (a.figure.kind === b.figure.kind && a.figure.unit.charAt(0) === b.figure.unit.charAt(0));
 }

@@ -42,6 +42,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     const gap = strongest(mentions, part, next);
     if (gap > 3 || (parts.length > 1 && gap > Math.max(level, 2))) break;
     if (!(comparable(part, total) || isMixed(part, total, size)) || isTotalOfList(part)) break;
+    // 2020年31件、2021年23件；全区合计2020年88件: of one of the years.
+    if (isOfOtherYear(part, total)) return null;
     if (parts.length === 1) level = gap;
     parts.unshift(part);
   }
@@ -117,6 +119,12 @@ function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | n
   return { total, parts: before, run: before, by: 'total after', closed: true, open: false, overlaps: false };
 }
 
+function isOfOtherYear({ frame: a }: Mention, { frame: b, lead }: Mention): boolean {
+  return (
+    lead.includes(`${b.period}年`) && /^\d{4}$/.test(a.period) && /^\d{4}$/.test(b.period) && a.period !== b.period
+  );
+}
+
 /** 进学校62场；进社区48场；进企业29场。`全年总计`139场 */
 const OF_LIST = /^(?:全年|全市|全县|全区|以上|上述)?(?:各?[项类])?(?:合计|共计|总计|一共|总共)/;
 
@@ -153,7 +161,7 @@ export function isOfItem({ between }: Pick<Mention, 'between'>): boolean {
   return OF_ITEM.test(between);
 }
 
-const OF_ITEM = /[;,][^;,]{1,40}的,共$/;
+const OF_ITEM = /[;,][^;,]{1,40}的(?:,|\([^()]*\))共$/;
 
 /**
  * 合同216份、决策7项、其他文件41份，共264份: papers of several measures with one total that names none of them; 许可412件、处罚52件、
