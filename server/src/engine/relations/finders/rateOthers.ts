@@ -6,6 +6,7 @@ import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { fitOf, type Rate } from '../reading/rates.ts';
 import { strongest } from '../reading/strongest.ts';
+import { isWithinBy } from '../reading/within.ts';
 import { otherQuotients, withAnother } from './operands.ts';
 
 /** What else the figures around could mean; computed only where it is asked for. */
@@ -48,6 +49,10 @@ export function besides(reading: ParagraphReading, stated: Mention): readonly Ex
         count.sentence === part.sentence &&
         isCount(count) &&
         areAlike(count, part) &&
+        // 审结50件，胜诉46件，败诉4件: what is itself an outcome is no whole of another.
+        !reading.mentions.some(
+          whole => whole.index < count.index && whole.sentence === count.sentence && isWithinBy(count, whole),
+        ) &&
         amountOf(count.figure).gte(amountOf(part.figure)),
     )
     .flatMap(whole => quotient(reading, stated, { plus: [part] }, { plus: [whole] }) ?? []);

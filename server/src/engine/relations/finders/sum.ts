@@ -130,8 +130,7 @@ function certaintyOf(
         // 5件，其中民事3件、行政3件: a case is of one kind, a person may be of several.
         return single && CASES.test(total.figure.unit) ? 'likely' : 'none';
       }
-      // 普通犯罪37人，重大犯罪0人，经济犯罪5人: who tells of none tells of some kinds among others.
-      if (list.length >= FEWEST) return slip && list.every(isSome) ? 'likely' : 'none';
+      if (list.length >= FEWEST) return slip ? 'likely' : 'none';
       return ((total.figure.digits.length > 2 || parallel) && isSwap([total, ...list], miss)) ||
         (slip &&
           isLittle &&
@@ -235,8 +234,4 @@ const OPEN = { zh: '分项没有列全（其中、等），需人工核对', en:
 function areTwoKinds([first, second, ...more]: readonly Mention[]): boolean {
   const [a = '', b = ''] = [first?.label.words, second?.label.words];
   return more.length === 0 && a.length > 3 && a.length === b.length && a.slice(-2) === b.slice(-2);
-}
-
-function isSome({ figure }: Mention): boolean {
-  return amountOf(figure).gt(0);
 }
