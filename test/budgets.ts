@@ -12,16 +12,16 @@ const KIBIBYTE = 1024;
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/client/main.js': 480 * KIBIBYTE,
-  'dist/server/main.js': 1490 * KIBIBYTE,
+  'dist/server/main.js': 1660 * KIBIBYTE,
   'dist/cli.js': 2 * KIBIBYTE,
   'dist/executable.js': 3 * KIBIBYTE,
-  'dist/cliMain.js': 1390 * KIBIBYTE,
+  'dist/cliMain.js': 1560 * KIBIBYTE,
   'dist/cliThread.js': 2 * KIBIBYTE,
   'dist/officeConverter.js': 6 * KIBIBYTE,
   'dist/word.js': 175 * KIBIBYTE,
-  'dist/engine.js': 950 * KIBIBYTE,
+  'dist/engine.js': 1060 * KIBIBYTE,
   // The engine and the exported page, in ASCII.
-  'dist/demo.html': 1020 * KIBIBYTE,
+  'dist/demo.html': 1130 * KIBIBYTE,
   'dist/rulePages.json': 550 * KIBIBYTE,
 };
 

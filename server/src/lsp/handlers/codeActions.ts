@@ -29,8 +29,13 @@ export const FIX_ALL = 'source.fixAll.fazhi';
 export function registerCodeActions(session: Session): void {
   const ofReport = answerFrom<CodeActionParams, CodeAction[]>(session, 'textDocument/codeAction', [], codeActionsOf);
   session.connection.onCodeAction(async (params, token) =>
-    isConfigFile(params.textDocument.uri) ? configActions(params, session) : ofReport(params, token),
+    isConfigFile(uriIn(params)) ? configActions(params, session) : ofReport(params, token),
   );
+}
+
+/** What a client sends need not be what it says: '' where it names no document. */
+function uriIn({ textDocument }: Partial<CodeActionParams>): string {
+  return textDocument?.uri ?? '';
 }
 
 function codeActionsOf(entry: Entry, params: CodeActionParams, abilities: Abilities): CodeAction[] {
