@@ -270,7 +270,9 @@ about(4, 'the view 数据核对', () => {
       };
       await answering(answers, () => vscode.commands.executeCommand('fazhi.exportReport'));
       assert.match(proposed?.path ?? '', new RegExp(`数据报告[^/]*\\.${format}$`));
-      assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)), expected);
+      // Figures that must not break stand in elements of their own.
+      const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+      assert.match(written.replace(/<\/?span[^>]*>/g, ''), expected);
     });
   }
 
