@@ -73,7 +73,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   };
 }
 
-const EACH = /各(?![级类种项地部行相单有])[^共]*$|每/;
+const EACH = /各(?![级类种项地部行相单有])[^共]{0,20}$|每/;
 const ONE_BY_ONE = /依次|分别/;
 
 /** 三部门合计超过全县总量`9040件`的八成: the whole of a share is no sum of what stands in front. */
