@@ -15,7 +15,7 @@ export function areNoParts(reading: ParagraphReading, split: Split): boolean {
   // 18件，其中延期2件，公开11件，不予公开7件: whether in time is asked of all.
   if (rest.length > 1 && IN_TIME.test(first.label.words) && isSumOf(total, rest)) return true;
   // 489份，其中对办理工作满意的488件，对办理结果满意的480件: nearly all twice are two ways to look at them.
-  if (rest.length === 1 && areNearlyTwice(total, parts)) return true;
+  if (by === 'of which' && rest.length === 1 && areNearlyTwice(total, parts)) return true;
   // 房管、人事各3件 are six.
   if (parts.some(({ lead }) => /各$/.test(lead.trimEnd()))) return true;
   const [isLast, areAll] = [parts.slice(-1), parts].map(some =>
@@ -42,8 +42,8 @@ function isBesideThem({ mentions }: ParagraphReading, total: Mention, parts: rea
 const IN_TIME = /^(?:依法)?(?:延期|逾期|按期|按时|超期)/;
 
 function areNearlyTwice(total: Mention, parts: readonly Mention[]): boolean {
-  const added = addUp(parts);
-  return added?.low?.mul(2n).gt(amountOf(total.figure).mul(3n)) === true;
+  const most = amountOf(total.figure).mul(9n);
+  return parts.every(({ figure }) => amountOf(figure).mul(10n).gte(most));
 }
 
 function isSumOf(whole: Mention, parts: readonly Mention[]): boolean {
