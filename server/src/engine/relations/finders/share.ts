@@ -100,14 +100,15 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const { named, whole: words } = shareOf(saying);
   const inRow = row !== undefined;
   const out = wholeInFront(reading.mentions, saying);
-  // 甲1203件、乙876件，其中即办件占比分别为62%、71%: of something else in each.
-  if (row && row.names.length === 0 && named !== '' && !OF_THOSE.test(named) && !out) return null;
   const explained = ofFormula(reading, stated) ?? ofExplanation(reading, stated);
   if (explained) return explained;
   const subjects = sharersOf(reading, stated);
   if (subjects.length === 0) return null;
   const [first] = subjects[0] ?? [];
   if (!first) return null;
+  // 甲1203件、乙876件，其中即办件占比分别为62%、71%: of something else in each; 内部抽查92批次、联合抽查56批次，抽查占比分别为: of those.
+  const isOfThose = named === '' || OF_THOSE.test(named) || first.label.words.includes(named);
+  if (row && row.names.length === 0 && !isOfThose && !out) return null;
   // Position by position, the counts that have shares of their own beside this one are no wholes.
   const siblings = inRow ? besidesInRow(reading, stated) : [];
   // What has a share of its own is a part beside this one.
