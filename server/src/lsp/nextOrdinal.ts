@@ -1,5 +1,5 @@
 /** The ordinal that a writer wants next: after 一、… comes 二、, with the same indent, `#` and emphasis in front. */
-import { formatOrdinal, type Ordinal, type Report, type Section } from '../engine/index.ts';
+import { formatOrdinal, type Ordinal, type Report, type Section, STANDARD_STYLES } from '../engine/index.ts';
 
 /**
  * What opens the line below the heading on `line`, or null when there is no heading with an ordinal on a line of its own.
@@ -41,12 +41,11 @@ export function nextOrdinalsAt(report: Report, offset: number, end: number): Nex
   return found;
 }
 
-const BELOW: Partial<Record<Ordinal['style'], Ordinal['style']>> = {
-  han: 'han-paren',
-  'han-paren': 'arabic',
-  arabic: 'arabic-paren',
-  'arabic-paren': 'circled',
-};
+/** `1.` below （一）; undefined below what no level of the standard has. */
+function styleBelow(style: Ordinal['style']): Ordinal['style'] | undefined {
+  const level = STANDARD_STYLES.indexOf(style);
+  return level < 0 ? undefined : STANDARD_STYLES[level + 1];
+}
 
 /** In the style that the report has there, else that of the standard; after those that stand further down already. */
 function firstBelow(report: Report, section: Section, end: number): string | null {
@@ -57,7 +56,7 @@ function firstBelow(report: Report, section: Section, end: number): string | nul
   const isEmpty = !runIn && body.every(({ span }) => span.start > end);
   if (!ordinal || !(isEmpty || isNextWritten)) return null;
   const isOwn = (other: Section) => other.ordinal !== null && other.parent?.ordinal?.style === ordinal.style;
-  const style = report.allSections.find(isOwn)?.ordinal?.style ?? BELOW[ordinal.style];
+  const style = report.allSections.find(isOwn)?.ordinal?.style ?? styleBelow(ordinal.style);
   const written = children.findLast(child => child.ordinal?.style === style && child.span.start > end)?.ordinal;
   return style ? formatted(report, (written?.value ?? 0) + 1, style) : null;
 }

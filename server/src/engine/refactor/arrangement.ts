@@ -5,7 +5,7 @@ import { readAttachments } from '../rules/outline/attachments.ts';
 import { isNested, levelOf, type Numbered } from '../rules/outline/numbered.ts';
 import { firstNumber, introductionOf, siblingRuns } from '../rules/outline/siblings.ts';
 import type { Edit } from '../text/edits.ts';
-import { type Ordinal, type OrdinalStyle, STANDARD_LEVEL } from '../text/ordinals.ts';
+import { type Ordinal, type OrdinalStyle, STANDARD_LEVEL, STANDARD_STYLES } from '../text/ordinals.ts';
 import { numberEdit } from '../text/renumber.ts';
 
 /** A heading with the place that it is to have. */
@@ -31,8 +31,6 @@ export interface Renumbered {
   readonly edits: readonly Edit[];
   readonly numbers: ReadonlyMap<Section, Numbering>;
 }
-
-export const STANDARD_STYLES: readonly OrdinalStyle[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
 
 /** Every numbered heading of `report` where it stands. The list of attachments below the text is no outline. */
 export function arrangementOf(report: Report): Placed[] {

@@ -2,7 +2,8 @@
 import type { Report } from '../report/model.ts';
 import { siblingRuns } from '../rules/outline/siblings.ts';
 import type { Edit } from '../text/edits.ts';
-import { arrangementOf, levelsUsed, numberAnew, STANDARD_STYLES } from './arrangement.ts';
+import { STANDARD_STYLES } from '../text/ordinals.ts';
+import { arrangementOf, levelsUsed, numberAnew } from './arrangement.ts';
 import { followReferences } from './references.ts';
 
 /**

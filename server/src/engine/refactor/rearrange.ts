@@ -3,17 +3,9 @@ import type { Report, Section } from '../report/model.ts';
 import { isNumbered } from '../rules/outline/numbered.ts';
 import { readNamedHeadings } from '../rules/outline/quotations.ts';
 import type { Edit } from '../text/edits.ts';
-import { STANDARD_LEVEL } from '../text/ordinals.ts';
+import { STANDARD_LEVEL, STANDARD_STYLES } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
-import {
-  arrangementOf,
-  contextOf,
-  levelsUsed,
-  numberAnew,
-  ownStyles,
-  type Placed,
-  STANDARD_STYLES,
-} from './arrangement.ts';
+import { arrangementOf, contextOf, levelsUsed, numberAnew, ownStyles, type Placed } from './arrangement.ts';
 import { followMarks } from './marks.ts';
 import { offsetAfter, passageOf, transferred, without } from './passages.ts';
 import { followReferences } from './references.ts';

@@ -45,6 +45,9 @@ export const STANDARD_LEVEL: Readonly<Record<OrdinalStyle, number>> = {
   di: 6,
 };
 
+/** The style of each level, from the top one down. */
+export const STANDARD_STYLES: readonly OrdinalStyle[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
+
 const HAN = '[〇零一二三四五六七八九十百]';
 // Over folded prose, see Report.prose. The look-aheads keep 一、二审, 1.5亿元 and 1、2号 from being read as ordinals.
 const PATTERNS: readonly (readonly [OrdinalStyle, RegExp])[] = [

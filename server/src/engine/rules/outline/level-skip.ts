@@ -1,6 +1,6 @@
 /** 一、 with 1. directly below it: a level of the standard is left out. */
 import type { Report } from '../../report/model.ts';
-import { formatOrdinal, type OrdinalStyle } from '../../text/ordinals.ts';
+import { formatOrdinal, type OrdinalStyle, STANDARD_STYLES } from '../../text/ordinals.ts';
 import { defineRule } from '../rule.ts';
 import { isNumbered, levelOf, type Numbered } from './numbered.ts';
 import { isIntroduced } from './siblings.ts';
@@ -74,7 +74,7 @@ export function skips(report: Report): Skip[] {
     const { parent } = heading;
     if (!isNumbered(heading) || !parent || !isNumbered(parent) || parents.has(parent)) continue;
     parents.add(parent);
-    const between = STYLES.slice(levelOf(parent), levelOf(heading) - 1);
+    const between = STANDARD_STYLES.slice(levelOf(parent), levelOf(heading) - 1);
     const [skipped] = between;
     // A list that a colon or a caption opens (`附件2`, `名词解释`) numbers its items as it likes.
     if (skipped === undefined || isIntroduced(report, heading)) continue;
@@ -83,6 +83,3 @@ export function skips(report: Report): Skip[] {
   }
   return found;
 }
-
-/** From the top level down. */
-const STYLES: readonly OrdinalStyle[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
