@@ -66,23 +66,12 @@ function elapsed(
   const other = earlier.some(date => date !== began && fits(between(date, last) ?? -2));
   // Between three days or more the wording may mean other two.
   if (!holds && (other || earlier.length > 1)) return null;
-  const start = last.span.end + length.index + (/^[,(]/.test(length[0]) ? 1 : 0);
   const sign = holds ? (isWorkdays ? '≥' : '=') : isWorkdays ? '<' : '≠';
-  return judged(report, {
-    kind: 'period',
-    span: { start, end: last.span.end + length.index + length[0].length },
+  return told(report, began, last, length, {
     holds,
-    // A day more or less would hold as well.
-    isBound: true,
     formula: `${said === days + 1 ? days + 1 : days}天${sign}${said}${isWorkdays ? '个工作日' : '天'}`,
-    note: {
-      zh: `${textAt(report, began.span)}到${textAt(report, last.span)}是${days}天（首尾都算是${days + 1}天）`,
-      en: `from one day to the other it is ${days} days, ${days + 1} with both`,
-    },
-    operands: [
-      { span: began.span, note: { zh: '起', en: 'from' } },
-      { span: last.span, note: { zh: '止', en: 'to' } },
-    ],
+    zh: `是${days}天（首尾都算是${days + 1}天）`,
+    en: `is ${days} days, ${days + 1} with both`,
   });
 }
 
@@ -101,17 +90,41 @@ function inMonths(
   const months = days / DAYS_OF_MONTH;
   const holds = Math.abs(said - months) < SLACK || (said - months < 1 && said > months && !isWhole(months));
   if (!holds && earlier.length > 1) return null;
-  const start = last.span.end + length.index + (/^[,(]/.test(length[0]) ? 1 : 0);
   const right = Math.max(1, Math.round(months));
+  return told(report, began, last, length, {
+    holds,
+    formula: `${holds ? said : right}个月${holds ? '=' : '≠'}${said}个月`,
+    zh: `是${right}个月`,
+    en: `is ${right} months`,
+  });
+}
+
+interface Outcome {
+  readonly holds: boolean;
+  readonly formula: string;
+  /** How long it is from the one day to the other: 是25天. */
+  readonly zh: string;
+  readonly en: string;
+}
+
+function told(
+  report: Report,
+  began: CalendarDate,
+  last: CalendarDate,
+  length: RegExpExecArray,
+  { holds, formula, zh, en }: Outcome,
+): Relation {
+  const end = last.span.end + length.index + length[0].length;
   return judged(report, {
     kind: 'period',
-    span: { start, end: last.span.end + length.index + length[0].length },
+    span: { start: last.span.end + length.index + (/^[,(]/.test(length[0]) ? 1 : 0), end },
     holds,
+    // A day more or less would hold as well.
     isBound: true,
-    formula: `${holds ? said : right}个月${holds ? '=' : '≠'}${said}个月`,
+    formula,
     note: {
-      zh: `${textAt(report, began.span)}到${textAt(report, last.span)}是${right}个月`,
-      en: `from one day to the other it is ${right} months`,
+      zh: `${textAt(report, began.span)}到${textAt(report, last.span)}${zh}`,
+      en: `from one day to the other it ${en}`,
     },
     operands: [
       { span: began.span, note: { zh: '起', en: 'from' } },

@@ -4,7 +4,7 @@ import { amountOf, isExact } from '../interval.ts';
 import { looksLikeSlip } from '../judging/slips.ts';
 import type { Stage } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
-import { changeFigure, describe, numberOf, operandsOf } from '../writing/describe.ts';
+import { describeCalculated, numberOf, operandsOf } from '../writing/describe.ts';
 import { figureIn, type Place } from './places.ts';
 
 /**
@@ -22,18 +22,12 @@ export function* findFlows(report: Report, places: readonly Place[]): Generator<
   const holds = given.equals(amountOf(figure));
   if (!holds && (given.lte(0) || !looksLikeSlip(figure, given))) return;
   const [a, b, c] = operands.map(each => numberOf(report, each));
-  const computed = given.toFraction();
-  yield describe({
+  yield describeCalculated(report, {
     kind: 'balance',
-    verdict: holds ? 'exact' : 'inconsistent',
-    basis: holds ? 'search' : 'grammar',
-    certainty: 'likely',
-    span: figure.span,
-    stated: report.text.slice(figure.span.start, figure.span.end),
-    formula: `${a}+${b}−${c}=${computed}${figure.unit}`,
-    computed: `${computed}${figure.unit}`,
+    figure,
+    terms: `${a}+${b}−${c}`,
+    given,
     operands: operandsOf(report, operands, '相关数', 'operand'),
-    repairs: holds ? [] : [changeFigure(report, figure, computed)],
   });
 }
 

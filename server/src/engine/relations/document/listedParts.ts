@@ -11,7 +11,7 @@ import type { Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { isRest } from '../reading/rest.ts';
 import type { Relation } from '../relation.ts';
-import { changeFigure, describe, numberOf, operandsOf } from '../writing/describe.ts';
+import { describeCalculated, numberOf, operandsOf } from '../writing/describe.ts';
 
 /** A count with the paragraph in which it stands. */
 interface Placed {
@@ -103,18 +103,12 @@ function add(
   // What is far from all of it is a list of some.
   const isNear = (times: bigint) => miss.abs().mul(times).lt(amountOf(figure));
   if (!holds && !(isSlip && isNear(4n)) && !(isClosed && isNear(10n))) return null;
-  const computed = sum.toFraction();
-  return describe({
+  return describeCalculated(report, {
     kind: 'sum',
-    verdict: holds ? 'exact' : 'inconsistent',
-    basis: holds ? 'search' : 'grammar',
-    certainty: 'likely',
-    span: figure.span,
-    stated: report.text.slice(figure.span.start, figure.span.end),
-    formula: `${items.map(item => numberOf(report, item)).join('+')}=${computed}${figure.unit}`,
-    computed: `${computed}${figure.unit}`,
+    figure,
+    terms: items.map(item => numberOf(report, item)).join('+'),
+    given: sum,
     operands: operandsOf(report, items, '分项', 'part'),
-    repairs: holds ? [] : [changeFigure(report, figure, computed)],
   });
 }
 

@@ -83,11 +83,12 @@ export function isBound({ mentions, splits }: ParagraphReading, part: Mention, w
 /** 处罚案卷240卷、许可案卷160卷，`两类案卷共`评出优秀案卷92卷: the counts in front that the words of `part` take together; none where they take none. */
 export function countedTogether(counts: readonly Mention[], part: Mention): readonly Mention[] {
   const size = parseHan(TOGETHER.exec(part.lead.trimStart())?.[1] ?? '') ?? 0;
+  if (size < 2) return [];
   const front = counts.filter(({ index, depth }) => index < part.index && depth === part.depth);
   const all = joinedAtEnd(front);
   const isOfThem =
     all.length === size && all.every(count => comparable(count, part)) && all.at(-1)?.index === part.index - 1;
-  return size > 1 && isOfThem ? all : [];
+  return isOfThem ? all : [];
 }
 
 const TOGETHER = /^(?:上述|以上|这)?([二两三四五六])(?:[类项种级地]|方面|部分)[^,;。]{0,6}?(?:合计|一共|总共|共计|共)/;

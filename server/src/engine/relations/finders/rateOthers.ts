@@ -48,7 +48,7 @@ export function besides(reading: ParagraphReading, stated: Mention): readonly Ex
       count =>
         count.sentence === part.sentence &&
         isCount(count) &&
-        areAlike(count, part) &&
+        isOfLikeUnit(count, part) &&
         // 审结50件，胜诉46件，败诉4件: what is itself an outcome is no whole of another.
         !reading.mentions.some(
           whole => whole.index < count.index && whole.sentence === count.sentence && isWithinBy(count, whole),
@@ -59,6 +59,6 @@ export function besides(reading: ParagraphReading, stated: Mention): readonly Ex
 }
 
 /** 提出纠正意见47件次，已纠正43件 */
-function areAlike(a: Mention, b: Mention): boolean {
+function isOfLikeUnit(a: Mention, b: Mention): boolean {
   return comparable(a, b) || (a.figure.kind === b.figure.kind && a.figure.unit.charAt(0) === b.figure.unit.charAt(0));
 }

@@ -14,6 +14,7 @@ type Column = readonly Mention[];
 
 /** Only where another total of the sentence is that of its measure, so that they are known to be totals of these places. */
 export function* findSegmentTotals(reading: ParagraphReading): Generator<Relation> {
+  if (!reading.mentions.some(({ gap }) => gap === 3)) return;
   for (const columns of listsIn(reading.mentions)) {
     const sentence = (columns[0]?.[0]?.sentence ?? 0) + 1;
     const stated = reading.mentions.filter(count => count.sentence === sentence && count.depth === 0 && isCount(count));

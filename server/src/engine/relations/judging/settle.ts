@@ -1,6 +1,6 @@
 /** Judges what a finder proposes: the likeliest reading first, then every other; only when none fits is the likeliest accused. */
 import type Fraction from 'fraction.js';
-import { hasSlipOfDigits, haveChangedPlaces } from '../../text/digitSlips.ts';
+import { hasSlipOfDigits } from '../../text/digitSlips.ts';
 import type { Localized } from '../../text/localized.ts';
 import { decimalsOf, expand, onlyWhole, roundHalfUp } from '../interval.ts';
 import { isCopied } from '../reading/copied.ts';
@@ -9,7 +9,7 @@ import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relati
 import { changeFigure, describe, describeUnassessed, numberOf } from '../writing/describe.ts';
 import type { Expression } from './expression.ts';
 import { judge } from './judge.ts';
-import { looksLikeSlip } from './slips.ts';
+import { hasSwappedDigits, looksLikeSlip } from './slips.ts';
 
 export interface Proposal {
   readonly kind: RelationKind;
@@ -57,7 +57,9 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
   }
   if (truncated) return write(reading, proposal, truncated, 'truncated', certainty === 'none' ? 'search' : 'grammar');
   const swapped =
-    certainty === 'none' || certainty === 'asks' ? readings.find(found => hasSwapped(stated, found)) : null;
+    certainty === 'none' || certainty === 'asks'
+      ? readings.find(({ exact }) => exact && hasSwappedDigits(stated.figure, exact))
+      : null;
   if (swapped) return { ...write(reading, proposal, swapped, 'inconsistent', 'grammar'), certainty: 'likely' };
   if (!likeliest || certainty === 'none')
     return describeUnassessed(reading.excerpt, kind, stated.figure.span, proposal.note ?? UNCERTAIN);
@@ -72,16 +74,6 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
     certainty: close ? certainty : 'doubtful',
   };
 }
-
-/** 98.3% for 89.3%: two digits beside each other that changed places say of which figures it is, whatever the wording leaves open. */
-function hasSwapped({ figure }: Mention, { exact }: Expression): boolean {
-  const { digits, kind, scale } = figure;
-  if (kind !== 'percent' || scale !== 0 || exact === null || digits.replace('.', '').length < FEWEST_DIGITS)
-    return false;
-  return haveChangedPlaces(digits.replace('.', ''), roundHalfUp(exact, decimalsOf(digits)).replace('.', ''));
-}
-
-const FEWEST_DIGITS = 3;
 
 /** Whether nothing but a change stands between the figures: 17件，其中4件，占23.52%; 由45起降到27起，减少18起，降低40%. */
 function isTogether({ mentions }: ParagraphReading, stated: Mention, { operands }: Expression): boolean {

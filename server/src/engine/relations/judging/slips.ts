@@ -56,6 +56,15 @@ function isSlip(written: Fraction, meant: Fraction): boolean {
   return a.length === b.length && isOneEdit(a, b);
 }
 
+/** 98.3% for 89.3%: two digits beside each other that changed places say of which figures it is, whatever the wording leaves open. */
+export function hasSwappedDigits({ digits, kind, scale }: Figure, given: Fraction): boolean {
+  const written = digits.replace('.', '');
+  if (kind !== 'percent' || scale !== 0 || written.length < FEWEST_DIGITS) return false;
+  return haveChangedPlaces(written, roundHalfUp(given, decimalsOf(digits)).replace('.', ''));
+}
+
+const FEWEST_DIGITS = 3;
+
 /** A figure that misses by less than this part of the larger one may be an old value left standing. */
 const NEAR = new Fraction(1, 4);
 /** 三成 for 20 %: one digit says no more. */

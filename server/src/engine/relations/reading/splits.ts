@@ -55,19 +55,16 @@ export function readSplits(
     if (near < 0) splits.push(split);
     else splits[near] = split;
   }
-  return splits.map(split => ({
-    ...split,
-    closed:
-      split.closed ||
-      ((split.by !== '' || split.parts.length > 1) && saysNoOthers(after(split.parts.at(-1) ?? split.total))),
-    open: split.open || leavesOthers(after(split.parts.at(-1) ?? split.total)),
-    overlaps: overlap(
-      mentions,
-      split,
-      wordsOf(split.parts[0]?.sentence ?? 0),
-      wordsOf((split.parts.at(-1)?.sentence ?? 0) + 1),
-    ),
-  }));
+  return splits.map(split => {
+    const last = split.parts.at(-1) ?? split.total;
+    const words = after(last);
+    return {
+      ...split,
+      closed: split.closed || ((split.by !== '' || split.parts.length > 1) && saysNoOthers(words)),
+      open: split.open || leavesOthers(words),
+      overlaps: overlap(mentions, split, wordsOf(split.parts[0]?.sentence ?? 0), wordsOf(last.sentence + 1)),
+    };
+  });
 }
 
 function bracketSplit(total: Mention, parts: readonly Mention[]): Split {

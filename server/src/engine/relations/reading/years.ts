@@ -1,4 +1,5 @@
 /** Lists by years: 其中2023年320万元、2024年365万元; 2021年至2024年1950次，2025年690次. */
+import { parseHan } from '../../text/hanNumerals.ts';
 import type { Mention } from './model.ts';
 
 /** Whether `next` is of the year after that, or the span of years, of which `last` is. */
@@ -13,7 +14,7 @@ export function areAllYears({ clauseWords, between }: Mention, parts: readonly M
   const [from, to] = [first && yearsOf(first)?.from, last && yearsOf(last)?.to];
   if (from === undefined || to === undefined || parts.length < 2) return false;
   const words = between.includes('来') ? between : clauseWords;
-  const size = NUMERALS.indexOf(SEVERAL.exec(words)?.[1] ?? '') + 1;
+  const size = parseHan(SEVERAL.exec(words)?.[1] ?? '') ?? 0;
   if (size > 0) return to - from + 1 === size;
   return Number(SINCE.exec(words)?.[1]) === from;
 }
@@ -32,7 +33,6 @@ const TWO_PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:其中)?(?:一至三季度|前三季度|1[至—-]9月)/, /^(?:第?四季度|10[至—-]12月)/],
   [/^(?:其中)?上半年/, /^下半年/],
 ];
-const NUMERALS = '一二三四五六七八九十';
 const SEVERAL = /([二三四五六七八九十])年(?:来|间)/;
 const SINCE = /((?:19|20)\d\d)年[^。;]{0,12}?以来/;
 

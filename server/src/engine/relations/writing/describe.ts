@@ -1,9 +1,10 @@
 /** Writes relations down: operands, formulas and the standard notes of the verdicts. */
+import type Fraction from 'fraction.js';
 import type { Figure, Passage } from '../../report/model.ts';
 import { formatHan } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
-import { type Interval, intervalOf } from '../interval.ts';
+import { amountOf, type Interval, intervalOf } from '../interval.ts';
 import { labelOf } from '../passage.ts';
 import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relation.ts';
 
@@ -31,6 +32,34 @@ export function describe(given: Essentials & Partial<Relation>): Relation {
     elsewhere: given.elsewhere ?? null,
     repairs: given.repairs ?? NONE,
   };
+}
+
+/** What a total is, and what figures of other paragraphs give for it. */
+interface Calculated {
+  readonly kind: RelationKind;
+  readonly figure: Figure;
+  /** `18+205−210` */
+  readonly terms: string;
+  readonly given: Fraction;
+  readonly operands: readonly Operand[];
+}
+
+/** A total against what figures of other paragraphs give for it: nothing but their places says that they are of it. */
+export function describeCalculated(passage: Passage, { kind, figure, terms, given, operands }: Calculated): Relation {
+  const holds = given.equals(amountOf(figure));
+  const computed = given.toFraction();
+  return describe({
+    kind,
+    verdict: holds ? 'exact' : 'inconsistent',
+    basis: holds ? 'search' : 'grammar',
+    certainty: 'likely',
+    span: figure.span,
+    stated: passage.text.slice(figure.span.start, figure.span.end),
+    formula: `${terms}=${computed}${figure.unit}`,
+    computed: `${computed}${figure.unit}`,
+    operands,
+    repairs: holds ? [] : [changeFigure(passage, figure, computed)],
+  });
 }
 
 export function describeUnassessed(passage: Passage, kind: RelationKind, stated: Span, note: Localized): Relation {
