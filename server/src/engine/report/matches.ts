@@ -16,6 +16,11 @@ export function matchesIn(excerpt: Excerpt, pattern: RegExp, over: 'prose' | 'te
   return mayMatch(excerpt, pattern) ? allMatches(excerpt[over], pattern) : NONE;
 }
 
+/** Whether `pattern` matches in the prose of a paragraph. */
+export function holds(excerpt: Excerpt, pattern: RegExp): boolean {
+  return mayMatch(excerpt, pattern) && pattern.test(excerpt.prose);
+}
+
 /** Whether `pattern` may match in the text or the prose of a paragraph; false is certain, true is not. */
 export function mayMatch(excerpt: Excerpt, pattern: RegExp): boolean {
   let characters = required.get(pattern);

@@ -54,7 +54,6 @@ const COUNTED = new RegExp(
 
 /** In one paragraph. */
 export function* findOwnAnniversaries(excerpt: Excerpt): Generator<Relation> {
-  if (!excerpt.prose.includes('周年')) return;
   for (const { span: sentence } of excerpt.sentences) {
     const words = excerpt.prose.slice(sentence.start, sentence.end);
     const founded = allMatches(words, FOUNDED);

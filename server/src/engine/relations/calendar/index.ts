@@ -1,5 +1,6 @@
 /** The calendar: years, plans, sessions, anniversaries, marks, ranks and lengths of time against the year reported on and that of issue. */
-import type { Report } from '../../report/model.ts';
+import { holds } from '../../report/matches.ts';
+import type { Excerpt, Report } from '../../report/model.ts';
 import { once, oncePerKey } from '../../report/once.ts';
 import { moveRelation, type Relation } from '../relation.ts';
 import { readAnchors } from './anchors.ts';
@@ -8,40 +9,52 @@ import { findDates } from './dates.ts';
 import { findDurations } from './durations.ts';
 import { findElapsed } from './elapsed.ts';
 import { findFixedTerms } from './fixedTerms.ts';
-import { findOrdered } from './ordered.ts';
+import { findPlaced, findSorted } from './ordered.ts';
 import { findNumberedPlans, findPapers } from './papers.ts';
 import { findPeriods } from './periods.ts';
 import { findPlans } from './plans.ts';
-import { findRanges } from './ranges.ts';
+import { findHours, findRanges, findYearsAcross } from './ranges.ts';
 import { findRanking } from './ranking.ts';
 import { findRanks } from './ranks.ts';
 import { findRepeatedPapers, findRepeatedTitles } from './repeats.ts';
 import { findNumbered, findSessions } from './sessions.ts';
 import { findSuperlatives } from './superlatives.ts';
 import { findTerms } from './terms.ts';
-import { findThresholds } from './thresholds.ts';
+import { ANY_MARK, findThresholds } from './thresholds.ts';
 import { findYears } from './years.ts';
 import { findYearsOn } from './yearsOn.ts';
 
-const IN_PARAGRAPH = [
-  findPapers,
-  findSessions,
-  findThresholds,
-  findRanks,
-  findRanking,
-  findOrdered,
-  findSuperlatives,
-  findRanges,
-  findPeriods,
-  findOwnAnniversaries,
-  findYearsOn,
-  findNumbered,
+interface Finder {
+  /** It finds nothing in a paragraph in which this does not match, and it matches in few. */
+  readonly needs: RegExp;
+  find(excerpt: Excerpt): Iterable<Relation>;
+}
+
+const IN_PARAGRAPH: readonly Finder[] = [
+  { needs: /\((?:19|20)\d\d/, find: findPapers },
+  { needs: /[届普]/, find: findSessions },
+  { needs: ANY_MARK, find: findThresholds },
+  { needs: /[\d一二三四五六七八九十][位名]/, find: findRanks },
+  { needs: /最[多少]|首位|第一/, find: findRanking },
+  { needs: /到[低少小高多大]|依次/, find: findSorted },
+  { needs: /第[二三2]/, find: findPlaced },
+  { needs: /最[多少高低大小]|首位|居首|榜首|第一|第1|垫底|末位|最后/, find: findSuperlatives },
+  { needs: /%|成|分之/, find: findRanges },
+  { needs: /[从由](?:19|20)\d\d年/, find: findYearsAcross },
+  { needs: /\d(?:时|:\d)/, find: findHours },
+  { needs: /\((?:19|20)\d\d|年度|年[间来里]|连续|季度\(|半年\(/, find: findPeriods },
+  { needs: /周年/, find: findOwnAnniversaries },
+  { needs: /第[^,;。]{1,4}年|已[^,;。]{2,8}年/, find: findYearsOn },
+  { needs: /[次期场号]\(/, find: findNumbered },
 ];
 
 /** What one paragraph decides by itself, in its own offsets. */
 const findWithin = once((excerpt): readonly Relation[] => {
   const found: Relation[] = [];
-  for (const find of IN_PARAGRAPH) for (const relation of find(excerpt)) found.push(relation);
+  for (const { needs, find } of IN_PARAGRAPH) {
+    if (!holds(excerpt, needs)) continue;
+    for (const relation of find(excerpt)) found.push(relation);
+  }
   return found;
 });
 

@@ -8,12 +8,6 @@ import { numberOf, operandsOf } from '../writing/describe.ts';
 import { judged } from './judged.ts';
 import { FALLS, RISES } from './ranking.ts';
 
-/** In one paragraph. */
-export function* findOrdered(excerpt: Excerpt): Generator<Relation> {
-  yield* findSorted(excerpt);
-  yield* findPlaced(excerpt);
-}
-
 const SORTED =
   /([^,。;:]{0,20}?)(?:[由从](?:高到低|多到少|大到小|(低到高|少到多|小到大))(?=的?[顺次]序|(?:进行)?排|,?依次|[:为是])|[居列排名]前[三四五十3-5][位名]?的?[^,。;:\d]{0,10}依次[为是])/g;
 const OF_RATES = /[率比度]|[增降]幅/;
@@ -21,9 +15,9 @@ const OF_RATES = /[率比度]|[增降]幅/;
 const LEAVES = /其[中他它余]|合计|共计|总计|同比|环比|[比较][上去]年|增|减|[升降]|分别|依次|。/;
 const FARTHEST = 60;
 
-function* findSorted(excerpt: Excerpt): Generator<Relation> {
+/** 由高到低依次为214件、187件…: in one paragraph. */
+export function* findSorted(excerpt: Excerpt): Generator<Relation> {
   const { prose, figures } = excerpt;
-  if (!/到[低少小高多大]|依次/.test(prose)) return;
   for (const match of allMatches(prose, SORTED)) {
     const [words, subject = '', rises] = match;
     const end = match.index + words.length;
@@ -102,9 +96,9 @@ interface Placed {
   readonly deed: string;
 }
 
-function* findPlaced(excerpt: Excerpt): Generator<Relation> {
+/** 甲县97.6分，列第一位；乙县96.9分，列第二位: in one paragraph. */
+export function* findPlaced(excerpt: Excerpt): Generator<Relation> {
   const { prose, figures } = excerpt;
-  if (!/第[二三2]/.test(prose)) return;
   for (const read of [placeAfter, placeInFront]) {
     const placed = figures.flatMap(figure => read(excerpt, figure) ?? []);
     yield* comparePlaces(excerpt, runOf(prose, placed));

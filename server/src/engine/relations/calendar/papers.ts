@@ -14,7 +14,6 @@ const TITLED = /《([^《》()]{2,60})\(((?:19|20)\d\d)年?(?:[-—–~]{1,2}|�
 
 /** In one paragraph. */
 export function* findPapers(excerpt: Excerpt): Generator<Relation> {
-  if (!excerpt.prose.includes('(')) return;
   const titled = new Set<number>();
   for (const match of matchesIn(excerpt, TITLED)) {
     const { index, 0: whole, 1: name = '', 2: first, 3: last } = match;

@@ -33,14 +33,12 @@ export function* findRanges(excerpt: Excerpt): Generator<Relation> {
       repairs: [replacing(excerpt, span, turned)],
     });
   }
-  yield* findYearsAcross(excerpt);
-  yield* findHours(excerpt);
 }
 
 const ACROSS = /[从由]((?:19|20)\d\d)年的?[^,。;年]{1,24}(?:到|至|为)((?:19|20)\d\d)年/g;
 
 /** 从2020年的53.2%提升到2025年的57.7%. */
-function* findYearsAcross(excerpt: Excerpt): Generator<Relation> {
+export function* findYearsAcross(excerpt: Excerpt): Generator<Relation> {
   for (const match of matchesIn(excerpt, ACROSS)) {
     const [, first, last] = match;
     // 从2020年到2025年 is a span of time, which rules of dates judge.
@@ -56,8 +54,7 @@ const HOURS =
   /(?<!\d)(\d{1,2})(?:时(?:(\d{1,2})分)?|:(\d\d))(?:至|到|[-—–~]{1,2})(\d{1,2})(?:时(?:(\d{1,2})分)?|:(\d\d))/g;
 
 /** 14时30分至18时; 22时至6时 runs through the night. */
-function* findHours(excerpt: Excerpt): Generator<Relation> {
-  if (!/\d(?:时|:\d)/.test(excerpt.prose)) return;
+export function* findHours(excerpt: Excerpt): Generator<Relation> {
   for (const match of matchesIn(excerpt, HOURS)) {
     const [, from, fromMinute, fromMinute2, to, toMinute, toMinute2] = match;
     const first = Number(from) * 60 + Number(fromMinute ?? fromMinute2 ?? 0);

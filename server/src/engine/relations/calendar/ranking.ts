@@ -23,7 +23,6 @@ export const RISES: Localized = {
 /** In one paragraph. */
 export function* findRanking(excerpt: Excerpt): Generator<Relation> {
   const { prose, figures } = excerpt;
-  if (!/最[多少]|首位|第一/.test(prose)) return;
   for (const [index, top] of figures.entries()) {
     const lead = prose.slice(Math.max(top.sentence.span.start, top.span.start - 48), top.span.start);
     const first = FIRST.exec(lead);

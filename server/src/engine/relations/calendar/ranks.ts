@@ -46,7 +46,6 @@ const AMONG = new RegExp(
 
 /** In one paragraph. */
 export function* findRanks(excerpt: Excerpt): Generator<Relation> {
-  if (!/[\d一二三四五六七八九十][位名]/.test(excerpt.prose)) return;
   yield* findMoves(excerpt);
   yield* findSteps(excerpt);
   yield* findReached(excerpt);

@@ -43,7 +43,7 @@ interface Surroundings {
   readonly opensClause: boolean;
 }
 
-const STOP = /[。;!?]/;
+const STOPS = '。;!?';
 const LONGEST = 400;
 /** What is to come, planned, awarded or written down may bear any year. */
 const AHEAD =
@@ -54,10 +54,10 @@ function surroundings({ report, paragraph, date }: YearInSentence): Surroundings
   const { prose } = report;
   const first = Math.max(paragraph.span.start, date.span.start - LONGEST);
   let start = date.span.start;
-  while (start > first && !STOP.test(prose.charAt(start - 1))) start--;
+  while (start > first && !STOPS.includes(prose.charAt(start - 1))) start--;
   const last = Math.min(paragraph.span.end, date.span.end + LONGEST);
   let end = date.span.end;
-  while (end < last && !STOP.test(prose.charAt(end))) end++;
+  while (end < last && !STOPS.includes(prose.charAt(end))) end++;
   const before = prose.slice(start, date.span.start);
   const lead = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1);
   // 2024年、2025年实现…: the second of two years opens its clause with the first.

@@ -52,7 +52,6 @@ const HELD =
 
 /** 召开常务会议24次(第38次至第61次): as many as are numbered. In one paragraph. */
 export function* findNumbered(excerpt: Excerpt): Generator<Relation> {
-  if (!/[次期场号]\(/.test(excerpt.prose)) return;
   for (const match of matchesIn(excerpt, HELD)) {
     const [whole, said = '', unit = '', first, last] = match;
     const number = Number(last) - Number(first) + 1;

@@ -25,11 +25,9 @@ const FEWEST = 3;
 
 /** In one paragraph. */
 export function* findSuperlatives(excerpt: Excerpt): Generator<Relation> {
-  const { prose } = excerpt;
-  if (!/最[多少高低大小]|首位|居首|榜首|第一|第1|垫底|末位|最后/.test(prose)) return;
   const lists = listsOf(excerpt);
   if (lists.length === 0) return;
-  for (const match of allMatches(prose, SUPERLATIVE)) {
+  for (const match of allMatches(excerpt.prose, SUPERLATIVE)) {
     const relation = against(excerpt, lists, match);
     if (relation) yield relation;
   }

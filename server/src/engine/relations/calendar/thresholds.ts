@@ -13,7 +13,6 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = { '≥': '<', '≤': 
 
 /** In one paragraph. */
 export function* findThresholds(excerpt: Excerpt): Generator<Relation> {
-  if (excerpt.figures.length === 0) return;
   yield* findPassed(excerpt);
   yield* findPassedAfter(excerpt);
   yield* findRoundMarks(excerpt);
@@ -61,6 +60,8 @@ function leadOf({ prose }: Excerpt, { sentence, span }: Figure, most: number): s
 const PASSES = '(?:突破|超过|超|跨过|迈过|越过|跨越|站上|迈上|跃上)';
 const PASSED = new RegExp(`${PASSES}(?:了)?$`);
 const ANY_PASSED = new RegExp(`${PASSES}(?:了)?\\d`);
+/** One of these stands in every paragraph that tells of a mark. */
+export const ANY_MARK = new RegExp(`${ANY_PASSED.source}|大关|关口|门槛|在\\d|两位数|前者`);
 /** A mark that is not passed yet, or is a target. */
 const UNREACHED = /未|没有|没能|接近|逼近|将|力争|争取|预计|确保|有望|目标|不|难以|曾/;
 const REACHES = '(?:总量|总数|总额|总规模|规模|数量)?(?:达到?|升至|增至|为)(?:了)?$';

@@ -20,7 +20,6 @@ const NOW = new RegExp(
 
 /** In one paragraph; only where one sentence tells one year of either. */
 export function* findYearsOn(excerpt: Excerpt): Generator<Relation> {
-  if (!/第[^,;。]{1,4}年|已[^,;。]{2,8}年/.test(excerpt.prose)) return;
   for (const { span } of excerpt.sentences) {
     const words = excerpt.prose.slice(span.start, span.end);
     const [now, ...others] = allMatches(words, NOW);

@@ -13,7 +13,7 @@ export function* equationsOf({ excerpt, mentions, moves }: ParagraphReading): Ge
   const all = mentions.filter(isCount);
   if (all.length < 2) return;
   yield* halves(all);
-  yield* quarters(all);
+  if (excerpt.prose.includes('季度')) yield* quarters(all);
   yield* complements(all);
   yield* nets(mentions);
   yield* remainders(mentions, all);
@@ -107,22 +107,23 @@ function isOfSameThing(year: Mention, half: Mention): boolean {
 
 /** 编制186名，实有163名，空编23名; 应参加轮训120人，实际参训108人，因故未能参训的12人. */
 function* posts(counts: readonly Mention[]): Generator<Equation> {
-  const find = (isOne: (mention: Mention) => boolean) => counts.find(isOne);
-  const says = (pattern: RegExp) => (mention: Mention) =>
-    pattern.test(mention.label.words) || pattern.test(mention.lead);
-  const due = find(({ label }) => label.due || /^应[^诉]/.test(label.words));
-  for (const [whole, part, rest] of [
-    [
-      find(says(/编制(?!内)|核定|需配|应配/)),
-      find(says(/实有|在编|实际在岗|在岗|现有|已有/)),
-      find(says(/空编|缺编|空缺|空余|缺口|缺额|尚缺/)),
-    ],
-    [due, find(says(/^实|实际/)), due && find(count => count.index > due.index && isAbsent(count, due))],
-  ]) {
-    if (!whole || !part || !rest || whole === part || part === rest || whole === rest) continue;
-    if (comparable(whole, part) && comparable(part, rest))
-      yield { stated: rest, plus: [whole], minus: [part], sure: true };
-  }
+  const said = (pattern: RegExp) => counts.find(({ label, lead }) => pattern.test(label.words) || pattern.test(lead));
+  const planned = said(/编制(?!内)|核定|需配|应配/);
+  if (planned)
+    yield* difference(planned, said(/实有|在编|实际在岗|在岗|现有|已有/), said(/空编|缺编|空缺|空余|缺口|缺额|尚缺/));
+  const due = counts.find(({ label }) => label.due || /^应[^诉]/.test(label.words));
+  if (due)
+    yield* difference(
+      due,
+      said(/^实|实际/),
+      counts.find(count => count.index > due.index && isAbsent(count, due)),
+    );
+}
+
+function* difference(whole: Mention, part: Mention | undefined, rest: Mention | undefined): Generator<Equation> {
+  if (!part || !rest || whole === part || part === rest || whole === rest) return;
+  if (comparable(whole, part) && comparable(part, rest))
+    yield { stated: rest, plus: [whole], minus: [part], sure: true };
 }
 
 /** 因故未能参训 is said of 应参加轮训, 未参加考试 is not; 缺考 and 未到 leave no doubt. */

@@ -31,6 +31,9 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['handled', new RegExp(anyOf('handled'))],
 ];
 
+/** Most labels name no stage, which one pattern tells. */
+const ANY_STAGE = new RegExp(STAGES.map(([, { source }]) => source).join('|'));
+
 /** What follows a number without naming what is counted: 49件增加69件. */
 export const NO_NOUN = /^(?:[增减升降涨多少较比占至到的]|上升|下降|提高|同比|以上|左右)/;
 
@@ -83,9 +86,11 @@ export function isBeforeIntake({ lead }: Pick<Mention, 'lead'>): boolean {
 function stageOf(lead: string, front: string, noun: string, rest: string): Stage | null {
   // 受理前撤回8件 are of those that were never taken in.
   const words = (front === '' ? noun || rest : lead).replace(BEFORE_INTAKE, '');
-  if (OLD.test(words)) return null;
-  for (const [stage, pattern] of STAGES) if (pattern.test(words)) return stage;
-  if (front !== '' && noun !== '')
-    for (const [stage, pattern] of STAGES) if (pattern.test(noun.slice(0, 6))) return stage;
-  return null;
+  const stage = stageIn(words) ?? (front === '' ? null : stageIn(noun.slice(0, 6)));
+  return stage !== null && OLD.test(words) ? null : stage;
+}
+
+function stageIn(words: string): Stage | null {
+  if (!ANY_STAGE.test(words)) return null;
+  return STAGES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

@@ -10,10 +10,11 @@ import type { Equation, Mention, Move } from './model.ts';
 export function* stocks(counts: readonly Mention[], isOne: boolean): Generator<Equation> {
   const outside = counts.filter(({ depth }) => depth === 0);
   const before = outside.find(({ between }) => BEFORE.test(between));
-  const told = isOne && before ? toldBackwards(outside, before) : null;
+  if (!before) return;
+  const told = isOne ? toldBackwards(outside, before) : null;
   if (told) yield told;
   const after = outside.findLast(({ lead, clauseWords }) => AFTER.test(lead.length > 1 ? lead : clauseWords));
-  if (!before || !after || before.index >= after.index || !comparable(before, after)) return;
+  if (!after || before.index >= after.index || !comparable(before, after)) return;
   if (!isOne && before !== counts[0]) return;
   const between = outside.filter(({ index }) => index > before.index && index < after.index);
   const plus = between.filter(({ lead }) => CAME.test(lead));
@@ -75,7 +76,7 @@ const WENT =
 /** 取消45项，新增19项，净减少26项. */
 export function* nets(mentions: readonly Mention[]): Generator<Equation> {
   for (const stated of mentions) {
-    if (!/净/.test(stated.lead) || stated.figure.kind !== 'count') continue;
+    if (!stated.lead.includes('净') || stated.figure.kind !== 'count') continue;
     // 年初6080人 and 年末6248人 neither came nor went.
     const near = mentions.filter(
       ({ index, sentence, figure, lead }) =>

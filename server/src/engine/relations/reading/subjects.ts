@@ -1,4 +1,6 @@
 /** Of whom a sentence speaks: 县公安局强化监督，办理行政处罚案件312件 is not said of the whole county. */
+import type { Sentence } from '../../report/model.ts';
+import type { Span } from '../../text/span.ts';
 import type { Mention } from './model.ts';
 
 const BODY =
@@ -7,13 +9,35 @@ const BODY =
 /** 在`日用及纺织品领域`，全年抽查223批次 */
 const FIELD = /^在([^,;。\d]{2,14}(?:领域|行业|方面)),/;
 
+/** A subject with its place in the sentence, the character included that must follow it. */
+interface Named extends Span {
+  readonly subject: string;
+}
+
+/** The first field and the first body of each sentence, which all its figures ask for. */
+const known = new WeakMap<Sentence, readonly Named[]>();
+
 /** The body or field that the sentence names before the mention, without 全市 and the like; '' where it names none. */
-export function subjectOf(prose: string, { figure }: Mention): string {
-  const { start } = figure.sentence.span;
-  const field = FIELD.exec(prose.slice(start, figure.span.start))?.[1];
-  if (field !== undefined) return field.slice(-4);
-  const body = BODY.exec(prose.slice(start, figure.span.start))?.[0] ?? '';
-  // 我局, 全街道 and 本中心 are the issuer.
-  if (/[我本全各]/.test(body)) return '';
-  return body.length < 3 ? '' : body.slice(-4);
+export function subjectOf(prose: string, { figure }: Pick<Mention, 'figure'>): string {
+  const { sentence, span } = figure;
+  let named = known.get(sentence);
+  if (!named) {
+    named = namedIn(prose.slice(sentence.span.start, sentence.span.end));
+    known.set(sentence, named);
+  }
+  return named.find(({ end }) => sentence.span.start + end <= span.start)?.subject ?? '';
+}
+
+function namedIn(words: string): readonly Named[] {
+  const named: Named[] = [];
+  const field = FIELD.exec(words);
+  if (field) named.push({ start: 0, end: field[0].length, subject: field[1]?.slice(-4) ?? '' });
+  const body = BODY.exec(words);
+  if (body) named.push({ start: body.index, end: body.index + body[0].length + 1, subject: nameOf(body[0]) });
+  return named;
+}
+
+/** 我局, 全街道 and 本中心 are the issuer. */
+function nameOf(body: string): string {
+  return body.length < 3 || /[我本全各]/.test(body) ? '' : body.slice(-4);
 }

@@ -21,8 +21,12 @@ const OUTCOMES = (entries as readonly Outcome[]).map(({ part, partNotAfter, atEn
   whole: new RegExp(`${wholeWithout ? `^[^${wholeWithout.join('')}]*` : ''}(?:${whole.join('|')})`),
 }));
 
+/** Most counts are no outcome of any kind, which one pattern tells. */
+const ANY_PART = new RegExp(OUTCOMES.map(({ part }) => part.source).join('|'));
+
 export function isWithinBy(count: Mention, of: Mention): boolean {
   const words = count.label.words + count.rest;
+  if (!ANY_PART.test(words)) return false;
   const wholeWords = of.label.words + of.label.noun;
   return OUTCOMES.some(({ part, whole }) => part.test(words) && whole.test(wholeWords) && !part.test(wholeWords));
 }

@@ -6,7 +6,6 @@ import { lastAtOrBefore } from '../../text/span.ts';
 import { amountOf, decimalsOf, intervalOf, roundHalfUp } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
 import { looksLikeSlip } from '../judging/slips.ts';
-import type { Mention } from '../reading/model.ts';
 import { subjectOf } from '../reading/subjects.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe } from '../writing/describe.ts';
@@ -94,7 +93,7 @@ function cellOf(
   // Of 甲、乙受理共224件 only the last name stands in front.
   if (name.length < SHORTEST_NAME || /[、和与及]/.test(report.prose[before.start - 1] ?? '')) return null;
   // 县公安局强化监督，办理行政处罚案件312件 is not said of the whole.
-  const subject = subjectOf(report.prose, { figure } as Mention);
+  const subject = subjectOf(report.prose, { figure });
   if (subject !== '' && !name.includes(subject)) return null;
   const year = yearSaid(report.prose.slice(sentence.span.start, figure.span.start), reported);
   if (year === undefined) return null;
