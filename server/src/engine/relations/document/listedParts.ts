@@ -2,6 +2,7 @@
 
 import { moveFigure } from '../../report/excerpts.ts';
 import type { Report } from '../../report/model.ts';
+import { parseHan } from '../../text/hanNumerals.ts';
 import { amountOf, isExact } from '../interval.ts';
 import { isOneSlip, isSwap } from '../judging/slips.ts';
 import { comparable } from '../reading/comparable.ts';
@@ -36,7 +37,7 @@ export function* findListedParts(report: Report): Generator<Relation> {
     const end = at + parts.length + 1;
     const goesOn = LEFT.test(report.excerpts[end]?.prose ?? '');
     const total = parts.length < FEWEST || goesOn ? null : (totalInFront(report, at) ?? totalAfter(report, end));
-    const relation = total && add(report, total, parts, AXIS.test(opening));
+    const relation = total && add(report, total, parts, AXIS.test(opening) || countsThem(total, parts));
     if (relation) yield relation;
     at += parts.length;
   }
@@ -81,8 +82,16 @@ function totalAfter({ excerpts, paragraphs }: Report, index: number): Placed | n
     : null;
 }
 
+/** `四个街道`共开展114场 is of four that are listed; a total of a number of others is none of theirs. */
+function countsThem({ mention }: Placed, parts: readonly Placed[]): boolean {
+  const told = COUNTED.exec(mention.clauseWords)?.[1];
+  return told !== undefined && parseHan(told) === parts.length;
+}
+
+const COUNTED = /^(?:以上|上述)?([二两三四五六七八九十]{1,3})[个家所项类种]/;
+
 const ALL =
-  /^(?:全年|以上|上述|[一二三四五六七八九十]{1,2}[项类])?(?:各?[项类])?(?:合计|共计|总计|一共|总共|共)[一-龥]{0,6}$/;
+  /^(?:全年|(?:以上|上述)?(?:[一二两三四五六七八九十]{1,3}(?:[项类种]|[个家所][一-龥]{1,5}?))?)(?:各?[项类])?(?:合计|共计|总计|一共|总共|共)[一-龥]{0,6}$/;
 
 function add(
   report: Report,

@@ -4,8 +4,9 @@ import { amountOf, intervalOf, isExact } from '../interval.ts';
 import { comparable } from '../reading/comparable.ts';
 import { limitOf } from '../reading/limits.ts';
 import { isCount } from '../reading/mentions.ts';
-import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
+import type { Mention, ParagraphReading, Row, Split } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
+import { placeInRow } from '../reading/rows.ts';
 import { strongest } from '../reading/strongest.ts';
 import { isWithinBy } from '../reading/within.ts';
 import type { Relation } from '../relation.ts';
@@ -33,7 +34,7 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
   }
   for (const part of mentions) {
     if (told.has(part) || !isCount(part)) continue;
-    const whole = wholeByStage(mentions, part);
+    const whole = wholeByStage(reading, part);
     const limit = whole ? null : limitOf(mentions, part);
     if (whole && !(exceeds(part, whole) && holdsOld(reading, part))) yield write(reading, part, whole);
     else if (limit) yield { ...write(reading, part, limit), certainty: 'likely' };
@@ -148,11 +149,30 @@ function write({ excerpt }: ParagraphReading, part: Mention, whole: Mention): Re
   });
 }
 
+/** 分别抽取90宗、60宗、20宗，合格88宗、59宗、`21宗`: position by position in the row of what all are outcomes of. */
+function wholeInRow(rows: readonly Row[], part: Mention): Mention | null {
+  const place = placeInRow(rows, part);
+  const [first] = place?.row.mentions ?? [];
+  const row = rows.findLast(
+    ({ mentions: { length, 0: whole } }) =>
+      length === place?.row.mentions.length &&
+      first !== undefined &&
+      whole !== undefined &&
+      whole.index < first.index &&
+      whole.sentence === first.sentence &&
+      isWithinBy(first, whole),
+  );
+  const whole = row?.mentions[place?.at ?? 0];
+  return whole && comparable(whole, part) ? whole : null;
+}
+
 /**
  * The nearest earlier count of which this is an outcome by its words: 评出优秀案卷 of 抽取案卷, 调解结案 of 办结案件. Where the
  * sentence has another count that holds it, or several that do together, that is the whole.
  */
-function wholeByStage(mentions: readonly Mention[], part: Mention): Mention | null {
+function wholeByStage({ mentions, rows }: ParagraphReading, part: Mention): Mention | null {
+  const placed = wholeInRow(rows, part);
+  if (placed) return placed;
   const wholes: Mention[] = [];
   for (let at = part.index - 1; at >= 0; at--) {
     const whole = mentions[at];

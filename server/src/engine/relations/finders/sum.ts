@@ -99,7 +99,7 @@ function certaintyOf(
     by !== 'bracket' &&
     by !== 'axis' &&
     by !== 'total after' &&
-    !(by === '' && closed)
+    !closed
   )
     return 'none';
   // What alone is more than the total is hardly a part of it.

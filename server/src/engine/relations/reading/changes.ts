@@ -97,10 +97,12 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
       isValueRow(row, stated) &&
       (row.mentions[0]?.index ?? 0) < first.index,
   );
-  const told = rows.find(
-    ({ mentions: [start, ...others] }) => others.length === size - 1 && start?.owner === place.row.mentions.at(-1),
-  );
-  const movedFrom = baseRow ?? told ?? (nowRow ? rows.find(row => isMovedFrom(row, nowRow)) : undefined);
+  // 分别增长15.0%和26.0%（上年为1200件、8.0亿元）
+  const told = mentions.filter(({ owner }) => owner !== null && owner === place.row.mentions.at(-1));
+  const movedFrom =
+    baseRow?.mentions ??
+    (told.length === size ? told : undefined) ??
+    (nowRow ? rows.find(row => isMovedFrom(row, nowRow))?.mentions : undefined);
   const now =
     nowRow?.mentions[place.at] ??
     (values.length >= size
@@ -110,7 +112,7 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
         : null);
   const pairedBase = now && mentions.find(({ owner, role }) => owner === now && role === 'base');
   const base =
-    pairedBase ?? movedFrom?.mentions[place.at] ?? (bases.length === size ? bases[place.at] : undefined) ?? null;
+    pairedBase ?? movedFrom?.[place.at] ?? (bases.length === size ? bases[place.at] : undefined) ?? null;
   const by = base ? null : byInRow(mentions, rows, stated, place.at, first);
   return {
     stated,
@@ -119,7 +121,7 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
     base,
     by,
     apart: values.length !== size && !nowRow && !(baseRow && values.length === 1),
-    placed: nowRow !== undefined && (movedFrom !== undefined || by !== null),
+    placed: (nowRow !== undefined || told.length === size) && (movedFrom !== undefined || by !== null),
   };
 }
 

@@ -41,7 +41,8 @@ const AVERAGE = new RegExp(
   `${anyOf('average')}[^,]{0,12}$|每(?:万|千|百|十)?(?:[家户场批]次|名?人|名|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`,
 );
 const TOTAL = /(?:(?:合计|总计|共|累计)[^,]{0,10}|总[数量计额])(?:约|达到?|为)*$/;
-const SHARE = /占(?![地用有道领线])[^,]{0,24}$|比重[^,]{0,6}$/;
+/** 相当于全年任务的: of what stands in between, and not of an earlier time. */
+const SHARE = new RegExp(`占(?![地用有道领线])[^,]{0,24}$|比重[^,]{0,6}$|相当于(?!${anyOf('prior')})[^,\\d]{2,24}的$`);
 const PERIOD = new RegExp(
   `(?<!\\d)((?:19|20)\\d\\d)年(?![来前后])|(${PRIOR})|(${anyOf('part year')}|(?!12月[底末3])(?<!\\d|截[至止](?:\\d{4}年|[本今当]年)?)\\d{1,2}月份?)|(${anyOf('cumulative')})|(${anyOf('current')})`,
   'g',

@@ -3,14 +3,14 @@ import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
 import type { Mention } from './model.ts';
 
-const SHARE = /所占比[例重]|占比|占[到了]?|比[重例]/;
+const SHARE = /所占比[例重]|占比|占[到了]?|比[重例]|相当于/;
 /** 占全部事项的 is of all of them. */
 const ALL = /^(?:全部|所有)[一-龥]{0,6}(?=的)/;
 const INTRODUCES =
   /^(?:按(?:金额|件数|人数|户数|宗数|面积)(?:计算|计)?|其中|分别|依次|共|合计|各|约|已|仅|的|则|均|也)+/;
 /** 总数, 全部 and the like name no whole of their own. */
 const GENERAL =
-  /^(?:比[例重]?|总(?:数|量|体|件数|人数|额)?|全[部体年]|案件|办件|申请|所有|其中?|同期|到|达|为|了|约|近|的|超过?|分别|依次|仅有?|只有?|已|均|高)*$/;
+  /^(?:比[例重]?|总(?:数|量|体|件数|人数|额)?|全[部体年]|案件|办件|申请|所有|其中?|同期|到|达|为|了|约|近|的|超过?|分别|依次|仅有?|只有?|已|均|高|最[高低大小多少] ?)*$/;
 
 /** 占调整后预算: how far a plan is fulfilled, which may be more than all of it. */
 const OF_PLAN = new RegExp(`${anyOf('plan')}$`);

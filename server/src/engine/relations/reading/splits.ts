@@ -1,6 +1,6 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
 import { amountOf } from '../interval.ts';
-import { isComposed, leavesOthers, saysNoOthers } from './closing.ts';
+import { isComposed, leavesNothingOut, leavesOthers, saysNoOthers } from './closing.ts';
 import { comparable } from './comparable.ts';
 import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
@@ -76,7 +76,7 @@ function bracketSplit(total: Mention, parts: readonly Mention[]): Split {
     parts: upToRest(parts),
     run: parts,
     by: some ? 'of which' : 'bracket',
-    closed: !some || parts.some(isRest),
+    closed: !some || parts.some(isRest) || leavesNothingOut(total, parts),
     open: parts.some(part => OPEN.test(part.rest)),
     overlaps: false,
   };
