@@ -1,7 +1,9 @@
 /** 36场，参与1.08万人次，平均每场300人次: an average is a total over what it is per. */
 import Fraction from 'fraction.js';
+import type { Figure } from '../../report/model.ts';
 import { amountOf, intervalOf } from '../interval.ts';
 import { type Expression, NOTES, quotient, write } from '../judging/expression.ts';
+import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { type Per, perOf } from '../reading/averages.ts';
 import { comparable } from '../reading/comparable.ts';
@@ -40,15 +42,19 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
         count.frame.period === '' ||
         (stated.frame.period === 'cumulative' && count.sentence === stated.sentence) ||
         // 累计2.7万份，其中今年1.1万份，年均0.9万份: of all the years still.
-        (count.frame.period === 'cumulative' && YEARLY.test(stated.lead))),
+        (count.frame.period === 'cumulative' && (YEARLY.test(stated.lead) || OF_YEARS.test(stated.lead)))),
   );
   const isPart = (count: Mention) =>
     // 广场25个、长廊总长2.4千米（14条，每条300米）
     count !== stated.owner &&
     (reading.splits.some(({ by, parts, total }) => by !== '' && parts.includes(count) && counts.includes(total)) ||
       (count.gap === 1 && isAmong(reading, count)));
+  // 12家公证机构平均每家735件: of those twelve, and of nothing in front of them.
+  const own = reading.mentions[stated.index - 1];
+  const isOfOwn = per?.fixed === null && own !== undefined && stated.gap === 0 && per.units.includes(own.figure.unit);
   // The most of a month is no total.
   const measured = counts
+    .filter(count => !isOfOwn || count.sentence === own.sentence)
     .filter(count => sameMeasure(stated, count.figure.unit) && !isPart(count) && !/最[高多大少低小]/.test(count.lead))
     .toReversed();
   // No total is less than its average, but for 亿 written for 万.
@@ -127,10 +133,19 @@ function isOfThatTime({ frame, lead, figure }: Mention, total: Mention, by: numb
   if (YEARLY.test(lead)) return !THIS_YEAR.test(total.lead);
   if (!/[日天]/.test(lead)) return true;
   const [said, given] = [amountOf(figure), amountOf(total.figure).div(by)];
-  return frame.period === total.frame.period && given.lt(said.mul(2)) && said.lt(given.mul(2));
+  const isNear = given.lt(said.mul(2)) && said.lt(given.mul(2));
+  return frame.period === total.frame.period && (isNear || isOfOtherScale(figure, given));
+}
+
+/** 全年182500件，日均5000件: a nought too many. */
+function isOfOtherScale(figure: Figure, given: Fraction): boolean {
+  const stated = intervalOf(figure);
+  return [10, 100].some(by => [given.mul(by), given.div(by)].some(value => meets(stated, { low: value, high: value })));
 }
 
 const YEARLY = /年均|每年/;
+/** 五年人均投入20元 */
+const OF_YEARS = /^[二两三四五六七八九十]年/;
 const THIS_YEAR = /今年|本年|当年|全年/;
 
 /** 186个`行政村现有`… for 每村, 12个`乡镇` for 每个乡镇 */

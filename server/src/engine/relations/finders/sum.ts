@@ -93,14 +93,7 @@ function certaintyOf(
   const { total, by, closed } = split;
   // 其中简易程序301件、普通程序68件 of 387件 is a slip for 86件, though another list makes the total.
   const isSwapped = by === 'of which' && areParallel(list) && isSwap([total, ...list], miss);
-  if (
-    !isSwapped &&
-    confirmed.has(total) &&
-    by !== 'bracket' &&
-    by !== 'axis' &&
-    by !== 'total after' &&
-    !closed
-  )
+  if (!isSwapped && confirmed.has(total) && by !== 'bracket' && by !== 'axis' && by !== 'total after' && !closed)
     return 'none';
   // What alone is more than the total is hardly a part of it.
   if (list.some(({ figure }) => amountOf(figure).gt(amountOf(total.figure))) && by !== 'total after') return 'none';

@@ -111,7 +111,7 @@ function propose(stretch: Stretch, count: StatedCount | Label, start: number): P
   if (count.fixed && !inner) return null;
   const list = levels ?? titles ?? inner ?? readItems(words, start, end, open);
   // 甲局、乙局、丙局联合检查“九小场所”: who does it is not what it counts.
-  if (!link && DOES.test(front)) return null;
+  if (!link && DOES.test(front) && !countsSteps(count)) return null;
   if (!list || (list.items.length < 2 && !titles && !open)) return null;
   const listed = words.slice(start, end);
   if (!levels && !titles && OTHERS.test(listed)) return null;
@@ -145,9 +145,15 @@ function certaintyOf(
       ? null
       : 'proven';
   if (count.counted !== 'things' || isPredicate(words, count)) return null;
-  if (takesObject(listed) || !belongs(words, list, count) || areOwners(words, list)) return null;
+  if ((takesObject(listed) && !countsSteps(count)) || !belongs(words, list, count) || areOwners(words, list))
+    return null;
   if (list.items.length > 2 || link?.[1]) return 'proven';
   return isTightPair(words, list, count) ? 'likely' : null;
+}
+
+/** 立案、告知、决定、执行五个环节: deeds are what such words count. */
+function countsSteps({ measure, noun }: StatedCount | Label): boolean {
+  return /^个?(?:环节|步骤|阶段|程序|节点|流程)/.test(measure + noun);
 }
 
 /** 全国人大、国务院、全国政协的有关文件22篇: whose papers they are, not how many bodies. */
@@ -209,6 +215,8 @@ function belongs(words: string, { items }: ItemList, { measure, noun }: StatedCo
       what.includes(kinds.at(-1) ?? '') ||
       // 青石镇、柳林镇和新华街道3个镇街
       kinds.every(kind => what.slice(0, LONGEST_PAIR_OF_KINDS).includes(kind.charAt(0))) ||
+      // 6个乡镇（街道）
+      (/^个?乡镇/.test(what) && kinds.every(kind => /^(?:[乡镇]|街道)$/.test(kind))) ||
       /^(?:地|家)|地区|地方|单位|县|片区|试点|示范/.test(what)
     );
   }

@@ -111,8 +111,7 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
         ? (values[0] ?? null)
         : null);
   const pairedBase = now && mentions.find(({ owner, role }) => owner === now && role === 'base');
-  const base =
-    pairedBase ?? movedFrom?.[place.at] ?? (bases.length === size ? bases[place.at] : undefined) ?? null;
+  const base = pairedBase ?? movedFrom?.[place.at] ?? (bases.length === size ? bases[place.at] : undefined) ?? null;
   const by = base ? null : byInRow(mentions, rows, stated, place.at, first);
   return {
     stated,

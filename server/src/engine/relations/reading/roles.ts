@@ -40,7 +40,8 @@ const IS_GOAL = new RegExp(`^${OF_GOAL}$`);
 const AVERAGE = new RegExp(
   `${anyOf('average')}[^,]{0,12}$|每(?:万|千|百|十)?(?:[家户场批]次|名?人|名|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`,
 );
-const TOTAL = /(?:(?:合计|总计|共|累计)[^,]{0,10}|总[数量计额])(?:约|达到?|为)*$/;
+const TOTAL =
+  /(?:(?:合计|总计|共|累计)[^,]{0,10}|总(?:[数量计额]|投资|金额|人数|件数|场次|次数|面积|里程))(?:约|达到?|为)*$/;
 /** 相当于全年任务的: of what stands in between, and not of an earlier time. */
 const SHARE = new RegExp(`占(?![地用有道领线])[^,]{0,24}$|比重[^,]{0,6}$|相当于(?!${anyOf('prior')})[^,\\d]{2,24}的$`);
 const PERIOD = new RegExp(

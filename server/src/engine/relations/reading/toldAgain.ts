@@ -34,7 +34,7 @@ export function namedBefore(mentions: readonly Mention[], mention: Mention): rea
 /** 新建“法律明白人”工作室35个…。新建的`35个`工作室全部挂牌: the words in front and after it begin and end the name. */
 function isNamedWith({ label }: Mention, name: string, rest: string): boolean {
   const noun = /^([一-龥]{2,6}?)(?:均|都|全部|已)/.exec(rest)?.[1];
-  return noun !== undefined && label.words.startsWith(name) && label.words.endsWith(noun);
+  return noun !== undefined && label.words.includes(name) && label.words.endsWith(noun);
 }
 
 /** 不予受理6件…。对不予受理的2件申请 may be said of some of them; more than there are it cannot. */
