@@ -16,6 +16,13 @@ export function areNoParts(reading: ParagraphReading, split: Split): boolean {
   if (rest.length > 1 && IN_TIME.test(first.label.words) && isSumOf(total, rest)) return true;
   // 489份，其中对办理工作满意的488件，对办理结果满意的480件: nearly all twice are two ways to look at them.
   if (by === 'of which' && rest.length === 1 && areNearlyTwice(total, parts)) return true;
+  // 88条，其中动态37条，其中解读3条、执法5条，部门51条: what the second 其中 begins may be of the first part alone.
+  if (
+    by === 'of which' &&
+    holdsAnother(reading, parts) &&
+    rest.some((_, at) => isSumOf(total, [first, ...rest.slice(at)]))
+  )
+    return true;
   // 房管、人事各3件 are six.
   if (parts.some(({ lead }) => /各$/.test(lead.trimEnd()))) return true;
   const [isLast, areAll] = [parts.slice(-1), parts].map(some =>
@@ -26,10 +33,24 @@ export function areNoParts(reading: ParagraphReading, split: Split): boolean {
   return by === '' && (isOfList(reading, split) || (!closed && !areAll && isBesideThem(reading, total, parts)));
 }
 
+/** Whether another 其中 stands between the first part and the last. */
+function holdsAnother({ mentions }: ParagraphReading, parts: readonly Mention[]): boolean {
+  const [from, to] = [parts[0]?.index ?? 0, parts.at(-1)?.index ?? 0];
+  return mentions.slice(from + 1, to + 1).some(({ between }) => between.includes('其中'));
+}
+
 /** Whether the total is itself of a list: by its share, or as a part of another total. */
 function isOfList({ mentions, splits }: ParagraphReading, { total, parts }: Split): boolean {
   // 来信57件占49.6%，来访24件占20.9%: the first of a list has a share as its others have.
   if (ownShareOf(mentions, total) && parts.some(part => ownShareOf(mentions, part))) return true;
+  // 技能推文27篇，就业推文43篇，权益推文20篇: what stands in front of it in the same way is the first of the list.
+  const before = mentions[total.index - 1];
+  if (
+    before?.sentence === total.sentence &&
+    [total, ...parts].every(({ gap }) => gap === total.gap) &&
+    isNamedAlike(before, total)
+  )
+    return true;
   // A part of a list is no total of what stands after it.
   return splits.some(other => other.by !== '' && other.by !== 'total after' && other.parts.includes(total));
 }
@@ -37,6 +58,10 @@ function isOfList({ mentions, splits }: ParagraphReading, { total, parts }: Spli
 /** 机械抽查12种，电工抽查7种，建材抽查4种: one of a list by its name is no total of the others; nor is one outcome of other outcomes. */
 function isBesideThem({ mentions }: ParagraphReading, total: Mention, parts: readonly Mention[]): boolean {
   return areParallel([total, ...parts]) || parts.every(part => areOutcomes(mentions, total, part));
+}
+
+function isNamedAlike({ label: a, figure }: Mention, { label: b, figure: other }: Mention): boolean {
+  return figure.unit === other.unit && a.words.length > 2 && b.words.length > 2 && a.words.endsWith(b.words.slice(-2));
 }
 
 const IN_TIME = /^(?:依法)?(?:延期|逾期|按期|按时|超期)/;

@@ -21,6 +21,8 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
   for (const { total, parts, by, overlaps } of lists.toSorted((a, b) => rankOf(a.by) - rankOf(b.by))) {
     for (const part of parts) {
       if (told.has(part) || overlaps || isUnmeasured(part, total) || part.label.stage === 'carried in') continue;
+      // 收到52件，上年结转3件，其中结转下年6件 are of both.
+      if (total.label.stage === 'carried in' && part.label.stage === 'carried out') continue;
       told.add(part);
       if (
         exceeds(part, total) &&

@@ -4,13 +4,13 @@ import { comparable, isSumOf } from './comparable.ts';
 import { isDecision } from './denials.ts';
 import { flows, isHandled, once, sentencesTell, told } from './flows.ts';
 import { isCount } from './mentions.ts';
-import type { Equation, Mention, ParagraphReading } from './model.ts';
+import type { Equation, Mention, ParagraphReading, Split } from './model.ts';
 import { isLeft, isRest } from './rest.ts';
 import { adjustments, isOpening, nets, stocks } from './stocks.ts';
 import { strongest } from './strongest.ts';
 
-export function* equationsOf({ excerpt, mentions, moves }: ParagraphReading): Generator<Equation> {
-  const all = mentions.filter(isCount);
+export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphReading): Generator<Equation> {
+  const all = mentions.filter(mention => isCount(mention) && !isLeftOfAnother(mention, splits, mentions));
   if (all.length < 2) return;
   yield* halves(all);
   if (excerpt.prose.includes('季度')) yield* quarters(all);
@@ -25,7 +25,7 @@ export function* equationsOf({ excerpt, mentions, moves }: ParagraphReading): Ge
     const stock: Mention[] = [];
     for (; mentions[from]?.sentence === sentence && from < mentions.length; from++) {
       const mention = mentions[from];
-      if (mention && isCount(mention)) counts.push(mention);
+      if (mention && all.includes(mention)) counts.push(mention);
       if (mention && (isCount(mention) || isOpening(mention))) stock.push(mention);
     }
     if (counts.length > 2) {
@@ -39,6 +39,19 @@ export function* equationsOf({ excerpt, mentions, moves }: ParagraphReading): Ge
   }
   const outside = all.filter(({ depth }) => depth === 0);
   if (!sentencesTell(all) && once(outside)) yield* flows(all);
+}
+
+/** 办结27件，产生复议7件，其中维持6件，尚未审结1件: it is left of what 其中 is of, and not of what was closed in front. */
+function isLeftOfAnother(rest: Mention, splits: readonly Split[], mentions: readonly Mention[]): boolean {
+  if (rest.label.stage !== 'carried out') return false;
+  return splits.some(
+    ({ by, total, parts }) =>
+      by === 'of which' &&
+      parts.includes(rest) &&
+      mentions.some(
+        ({ label, index, sentence }) => label.stage === 'closed' && sentence === rest.sentence && index < total.index,
+      ),
+  );
 }
 
 /** 上半年检查1207家次，下半年检查1365家次，全年共检查2572家次. */

@@ -6,6 +6,7 @@ import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.
 import { halvesSplit } from './halves.ts';
 import { AXIS, make, OF_WHICH, OPEN, runFrom } from './listRun.ts';
 import { isCount } from './mentions.ts';
+import { mixedList } from './mixedList.ts';
 import type { Mention, Split } from './model.ts';
 import { overlap } from './overlaps.ts';
 import { isRest, upToRest } from './rest.ts';
@@ -41,7 +42,7 @@ export function readSplits(
         !(PART_OF_PART.test(count.lead) && counts[place - 1]?.owner === total),
     );
     if (inBracket.length > 0) splits.push(halvesSplit(counts, total, inBracket) ?? bracketSplit(total, inBracket));
-    const after = splitAfter(mentions, counts, at);
+    const after = mixedList(counts, total) ?? splitAfter(mentions, counts, at);
     // 涉及… after a list opens another axis over the list's total, not over its last part.
     if (after && !(after.by === 'axis' && splits.some(({ parts }) => parts.includes(total)))) splits.push(after);
     const front = splitInFront(mentions, counts, at);

@@ -50,6 +50,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   if (isOfItem(total)) return null;
   const used = size > 1 ? parts.slice(-size) : joined(parts);
   if (used.length < 2 || used.length < size) return size > 1 ? bracketInFront(counts, total, size) : null;
+  // 48家单位申报29个类别共74个项目: what nothing parts or joins is no list.
+  if (used.slice(1).some(({ gap, between }) => gap === 0 && !/[和与及或]/.test(between))) return null;
   // 8个县各确定1个 is eight, not one; 各期依次为85人、92人 says which is which.
   if (used.some(({ lead }) => EACH.test(lead) && !ONE_BY_ONE.test(lead))) return null;
   const strong =
