@@ -1,4 +1,5 @@
 /** One quantity told at several places: the same noun, step, unit, period and subject must have one value. */
+import type Fraction from 'fraction.js';
 import type { Figure, Report } from '../../report/model.ts';
 import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
@@ -65,9 +66,16 @@ function* compareAll(report: Report, told: readonly Place[]): Generator<Relation
   }
   if (new Set(odd.map(place => place.told.value)).size >= SEVERAL) return;
   const right = told.filter(place => !odd.includes(place));
-  for (const place of odd) yield compare(report, place, right);
+  for (const place of odd) yield weigh(compare(report, place, right), place.figure, usual.figure);
   // Neither of two places is likelier to be the wrong one.
-  if (told.length === 2) yield compare(report, usual, odd);
+  if (told.length === 2)
+    for (const place of odd) yield weigh(compare(report, usual, [place]), usual.figure, place.figure);
+}
+
+/** 省厅立案152家, 市县立案1268家: numbers so far apart are asked about only, since they are more likely of two scopes. */
+function weigh(relation: Relation, a: Figure, b: Figure): Relation {
+  const [less, more] = [amountOf(a), amountOf(b)].sort((x, y) => x.compare(y)) as [Fraction, Fraction];
+  return less.mul(2n).lt(more) && resemblance(a, b) === 0 ? { ...relation, certainty: 'asks' } : relation;
 }
 
 /** The place whose value is told most often, the earlier of two. */
