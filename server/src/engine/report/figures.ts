@@ -13,7 +13,7 @@ import type { Approximator, Figure, Sentence } from './model.ts';
 const NUMBER =
   /(?=[\d百一二两三四五六七八九十过半])(?<![\d.])(?:(\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)|\d+)(\.\d+)?|百分之([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(?<!统)([一二两三四五六七八九](?:(?=成(?:以上|多|左右|整|的|[,。;、]))|成[一二三四五六七八九](?=[,。;、]|左右)))成?|([二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})|(?<![大多]|时间|任务)(过半数?|半数|一半)(?![年月天日个小路生边]))/g;
 const TAIL = new RegExp(
-  `(余|多|来)?([十百千]?(?:万[多余]亿|[万亿]亿?)|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}|日))?(余|多(?![一-龥]{0,3}\\d))?(以上|以下|以内|左右|上下)?`,
+  `(余|多|来)?( ?[十百千]?(?:万[多余]亿|[万亿]亿?)|[百千](?![万亿分]))?(余|多)?( ?(?:%|‰|个?百分点|倍|${MEASURES.join('|')}|日))?(余|多(?![一-龥]{0,3}\\d))?(以上|以下|以内|左右|上下)?`,
   'y',
 );
 /** 九成以上, 百分之八十左右; the groups are those of TAIL. */
@@ -219,8 +219,13 @@ function isNoFigure(words: string, at: number, end: number, digits: string): boo
   if (NAME_IN_FRONT.test(front) && !/^[%‰]/.test(after)) return true;
   // 电话21.35万件 tells how many, 电话12345 is a number to call.
   if (CALLED.test(front) && !MEASURED.test(words.slice(end))) return true;
+  if (EMERGENCY.test(digits) && CALLED_FOR.test(after)) return true;
   return NAME_AFTER.test(after) || (HOTLINE.test(digits) && !MEASURED.test(after));
 }
+
+/** 110接警247件: the numbers of the police, the fire brigade and the ambulance. */
+const EMERGENCY = /^1(?:10|19|20|22)$/;
+const CALLED_FOR = /^(?:接处?警|接报|报警|出警|处警|警情|指挥|联动|急救)/;
 
 /** 12345, 12319, 95598 , which count nothing unless a measure word follows. */
 const HOTLINE = /^(?:123\d\d|9[56]\d{3})$/;

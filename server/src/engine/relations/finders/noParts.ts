@@ -16,6 +16,8 @@ export function areNoParts(reading: ParagraphReading, split: Split): boolean {
   if (rest.length > 1 && IN_TIME.test(first.label.words) && isSumOf(total, rest)) return true;
   // 489份，其中对办理工作满意的488件，对办理结果满意的480件: nearly all twice are two ways to look at them.
   if (by === 'of which' && rest.length === 1 && areNearlyTwice(total, parts)) return true;
+  // 持证61人，在岗61人，审核3人: what is all of it leaves no room for others.
+  if (by === '' && isSumOf(total, [first])) return true;
   // 88条，其中动态37条，其中解读3条、执法5条，部门51条: what the second 其中 begins may be of the first part alone.
   if (
     by === 'of which' &&

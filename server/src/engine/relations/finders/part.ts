@@ -96,10 +96,10 @@ function receivedOf({ mentions, excerpt }: ParagraphReading, part: Mention): Men
 
 const CARRIED = /旧存|往期|上年|上期|结转|积案|积存|以前年度|往年|历年/;
 
-/** 提起公诉586人（含上期积存）are of more than were received this time. */
+/** 提起公诉586人（含上期积存）, 整改1608处（含复查整改）are of more than were received this time. */
 function holdsOld({ excerpt }: ParagraphReading, { figure }: Mention): boolean {
   const aside = ASIDE.exec(excerpt.prose.slice(figure.span.end, figure.span.end + LONGEST_ASIDE))?.[1];
-  return aside !== undefined && CARRIED.test(aside);
+  return aside !== undefined && (CARRIED.test(aside) || /^(?:含|包括)[^\d]*$/.test(aside));
 }
 
 const ASIDE = /^\(([^()]*)\)/;

@@ -145,7 +145,11 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
       !siblings.includes(count) &&
       comparable(count, first),
   );
-  const wholes = front.filter(count => !ownShareOf(reading.mentions, count) && namesWhole(count, words)).toReversed();
+  const wholes = front
+    .filter(
+      count => (count.sentence !== stated.sentence || !ownShareOf(reading.mentions, count)) && namesWhole(count, words),
+    )
+    .toReversed();
   // 占审结案件的 is of what was 审结 and of nothing else.
   const strict = inRow ? null : namedOutright(front, words);
   const [whole] = strict ?? wholes;

@@ -196,7 +196,8 @@ function secondAxis(
   const isRow = isDistributed(first) && strongest(mentions, before, first) > 2;
   if (first.gap < 2 && !isRow) return null;
   const [, named = '', mark = ''] = REFERENCE.exec(words) ?? [];
-  if (named) {
+  // 其他行政行为中 is of what is left of a whole.
+  if (named && !/^其[他它余]/.test(named)) {
     const told = counts.slice(0, at).filter(count => comparable(count, first));
     const total =
       told.findLast(({ label }) => label.words.includes(named)) ??
