@@ -29,7 +29,7 @@ export function* findElapsed(report: Report): Generator<Relation> {
     const end = Math.min(sentence.end, last.span.end + LONGEST, next ? next.span.start : sentence.end);
     const after = report.prose.slice(last.span.end, end);
     const length = LENGTH.exec(after);
-    const earlier = dates.slice(0, index).filter(({ span }) => span.start >= sentence.start);
+    const earlier = dates.slice(0, index).filter(({ span, day }) => span.start >= sentence.start && day !== null);
     if (!length || !ENDS.test(after.slice(0, length.index)) || earlier.length === 0) continue;
     const words = report.prose.slice(sentence.start, sentence.end);
     const began = earlier.find(date => begins(report, date));
