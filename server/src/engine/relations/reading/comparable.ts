@@ -1,4 +1,5 @@
 /** Whether two counts may be added or compared, and whether two make a third. */
+import Fraction from 'fraction.js';
 import { amountOf } from '../interval.ts';
 import { unitsMatch } from '../units.ts';
 import type { Mention } from './model.ts';
@@ -9,5 +10,10 @@ export function comparable(a: Mention, b: Mention): boolean {
 
 /** Whether `whole` is the sum of the two, by their amounts as written. */
 export function isSumOf(whole: Mention, a: Mention, b: Mention): boolean {
-  return amountOf(a.figure).add(amountOf(b.figure)).equals(amountOf(whole.figure));
+  return sumOf([a, b]).equals(amountOf(whole.figure));
+}
+
+/** The sum of the amounts as written. */
+export function sumOf(mentions: readonly Mention[]): Fraction {
+  return mentions.reduce((sum, { figure }) => sum.add(amountOf(figure)), new Fraction(0));
 }

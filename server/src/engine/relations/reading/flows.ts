@@ -1,5 +1,5 @@
 /** Equations of cases on their way: what was carried in and taken in, what was closed, refused and is left. */
-import { comparable, isSumOf } from './comparable.ts';
+import { comparable, isSumOf, sumOf } from './comparable.ts';
 import type { Equation, Mention } from './model.ts';
 
 /**
@@ -31,8 +31,10 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
   if (inward && accepted && comparable(inward, accepted)) {
     if (handled && comparable(handled, accepted))
       yield { stated: handled, plus: [inward, accepted], minus: [], sure: true };
-    else if (done && outward && outward !== inward && comparable(done, accepted) && comparable(outward, done))
-      yield { stated: outward, plus: [inward, accepted], minus: [done], sure: true };
+    else if (outward && outward !== inward && comparable(outward, accepted)) {
+      const minus = exits([inward, accepted], outside, outward);
+      if (minus.length > 0) yield { stated: outward, plus: [inward, accepted], minus, sure: minus.every(isExit) };
+    }
   } else if (
     accepted &&
     done &&
@@ -68,6 +70,32 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
     yield { stated: fresh, plus: [accepted, refused, ...others], minus: [], sure: false };
   }
 }
+
+/**
+ * 受理1086件，终止17件，结案1058件，未结205件: all that stands between what was taken in and what is left went out, but what a 其中
+ * tells of again; where those that were closed make the equation alone, the others are some of them.
+ */
+function exits(came: readonly Mention[], outside: readonly Mention[], left: Mention): readonly Mention[] {
+  const from = Math.min(...came.map(({ index }) => index));
+  // 年末未结57件：上年结转38件，受理294件，审结285件
+  const to = left.index < from ? Number.POSITIVE_INFINITY : left.index;
+  const between = outside.filter(
+    count => count.index > from && count.index < to && !came.includes(count) && comparable(count, left),
+  );
+  const told = between.findIndex(({ between: words }) => INCLUDED.test(words));
+  const all = told < 0 ? between : between.slice(0, told);
+  const closed = all.filter(({ label }) => label.stage === 'closed').slice(0, 1);
+  const isAll = closed.length > 0 && sumOf(came).equals(sumOf([left, ...closed]));
+  return isAll || !all.every(isExit) ? closed : all;
+}
+
+function isExit({ label, lead }: Mention): boolean {
+  return label.stage === 'closed' || label.stage === 'rejected' || WENT_OUT.test(lead);
+}
+
+/** 终止17件, 转其他机关18件, 不予共享28件, 已满足451件 */
+const WENT_OUT =
+  /^(?:已|依法|另)?(?:终止|撤[回销诉]|中止|驳回|退回|退出|转(?!化|型)|移[送交]|不予|不属|作其他|注销|销[账号]|满足|化解|整改|解决|办理完|答复)/;
 
 /** 办理553件，其中上年结转67件、本年受理486件: the count that holds both. */
 function heldIn(outside: readonly Mention[], carried: Mention): Mention | undefined {
