@@ -116,6 +116,8 @@ function certaintyOf(
     case 'of which':
     case 'out of':
       if (closed) return 'proven';
+      // 累计11.4万户，其中今年2.6万户；新设9.1万户: a semicolon ends what 其中 has picked out alone.
+      if (list.length === 2 && list[1]?.gap === 3 && first?.gap === 2 && !parallel) return 'none';
       if (miss.lt(0)) {
         // 其中地方收入12.16亿元；地方税收8.79亿元: a semicolon ends what one 其中 has begun.
         const goesOn = list.length > 2 || list.every(part => part.gap < 3);

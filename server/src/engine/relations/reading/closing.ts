@@ -12,7 +12,8 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areDoneAndNot(parts) ||
     areAsManyAsSaid(total, parts) ||
     areAllYears(total, parts) ||
-    areAllOfYear(parts)
+    areAllOfYear(parts) ||
+    areAllAges(parts)
   );
 }
 
@@ -35,6 +36,19 @@ function areInflow([first, second, ...more]: readonly Mention[]): boolean {
 }
 
 const INFLOW = /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|接|受理?|立|增|交办|转办|登记|派单?)(?:案件|件|的)?$/;
+
+/** 35岁以下128名，36至50岁197名，51岁以上101名: from those below an age to those above another. */
+export function areAllAges(parts: readonly Mention[]): boolean {
+  const [first = '', last = ''] = [parts[0]?.lead, parts.at(-1)?.lead];
+  return (
+    parts.length > 2 &&
+    UP_TO_AGE.test(first) !== UP_TO_AGE.test(last) &&
+    [first, last].some(each => FROM_AGE.test(each))
+  );
+}
+
+const UP_TO_AGE = /\d岁(?:及|\(含\))?以下/;
+const FROM_AGE = /\d岁(?:及|\(含\))?以上/;
 
 /** 三类活动54场，其中业务培训18场、旁听庭审26场、模拟法庭10场: as many parts as the total says that there are. */
 function areAsManyAsSaid({ lead, rest }: Mention, parts: readonly Mention[]): boolean {

@@ -1,7 +1,7 @@
 /** Differences from a place, an average or the other end of a list that the words name: 高于全市0.9个百分点, 最高与最低相差3.3个百分点. */
 import { amountOf } from '../interval.ts';
 import { placed } from './bases.ts';
-import type { Change, ChangeVerb, Mention } from './model.ts';
+import type { Change, ChangeVerb, Mention, Row } from './model.ts';
 
 /** 增长13.3%，同期全市增长12.4%，我县增幅`高于全市`0.9个百分点: two changes told, the later of the place that is named. */
 export function againstArea(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
@@ -34,6 +34,44 @@ export function againstAverage(mentions: readonly Mention[], stated: Mention, ve
   if (!now || !base || more.length > 0 || !base.lead.includes(`${area}平均`) || now.lead.includes(area)) return null;
   return placed(stated, { ...verb, word, falls: word === '低于', ofNumber: true }, now, base);
 }
+
+/** 分别为71.5%、20.8%，`前者`较2024年的67.7%提高3.8个百分点: of the pair that the row in front tells. */
+export function ofFormerOrLatter(
+  mentions: readonly Mention[],
+  rows: readonly Row[],
+  stated: Mention,
+  verb: ChangeVerb,
+): Change | null {
+  const named = FORMER_OR_LATTER.exec(stated.clauseWords.trimStart())?.[1];
+  const base = mentions[stated.index - 1];
+  const row =
+    named === undefined ? undefined : rows.findLast(({ mentions: [first] }) => (first?.index ?? 0) < stated.index);
+  const now = row?.mentions.length === 2 ? row.mentions[named === '前' ? 0 : 1] : undefined;
+  return now && base?.role === 'base' && base.clause === stated.clause && base.figure.kind === now.figure.kind
+    ? placed(stated, verb, now, base)
+    : null;
+}
+
+const FORMER_OR_LATTER = /^(前|后)者/;
+
+/** 出庭率95.0%，不予处罚占11.6%，`两项比例相差`83.4个百分点: of the only two in front. */
+export function betweenTwo(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  if (stated.figure.kind !== 'point' || !TWO.test(stated.lead.trim())) return null;
+  const told = mentions.filter(
+    ({ index, sentence, figure, depth, role }) =>
+      index < stated.index &&
+      sentence === stated.sentence &&
+      figure.kind === 'percent' &&
+      depth === stated.depth &&
+      role !== 'change',
+  );
+  const [a, b, ...more] = told;
+  if (!a || !b || more.length > 0) return null;
+  const [base, now] = amountOf(a.figure).lt(amountOf(b.figure)) ? [a, b] : [b, a];
+  return placed(stated, { ...verb, word: '相差', falls: false, ofNumber: false }, now, base);
+}
+
+const TWO = /^(?:两项|两者|二者|两个)[^,;。]{0,6}相差(?:了|为|达)?$/;
 
 /** 甲区96.2%、乙区94.8%、丙区98.1%，`最高与最低相差`3.3个百分点: the ends of the list in front. */
 export function betweenEnds(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {

@@ -57,7 +57,7 @@ export function betweenYears(mentions: readonly Mention[], stated: Mention, verb
   return placed(stated, verb, now, base);
 }
 
-const COMPARES = /(?<!占)[比较](?!例|重)/;
+const COMPARES = /(?<![占同环])[比较](?!例|重)/;
 
 /** What a rate or share is of; of a share that names nothing, the count in front. */
 function nameOf(mentions: readonly Mention[], mention: Mention): string {

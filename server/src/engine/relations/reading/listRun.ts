@@ -1,6 +1,6 @@
 /** The counts that stand in one list, and the split that they make of its total. */
 import { amountOf } from '../interval.ts';
-import { isOfLevelsBelow, leavesNothingOut } from './closing.ts';
+import { areAllAges, isOfLevelsBelow, leavesNothingOut } from './closing.ts';
 import { comparable } from './comparable.ts';
 import { isToldAgain } from './distributed.ts';
 import { isBeforeIntake } from './labels.ts';
@@ -29,6 +29,7 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
   let level = 0;
   for (const next of counts.slice(counts.indexOf(first) + 1)) {
     const last = run.at(-1) ?? first;
+    if (areAllAges(run)) break;
     if (next.depth !== first.depth || next.owner !== first.owner) {
       if (next.depth < first.depth) break;
       continue;

@@ -1,5 +1,5 @@
 /** Reads the figures of a paragraph as mentions: where each stands among the marks, what it counts and what it is. */
-import type { Excerpt } from '../../report/model.ts';
+import type { Excerpt, Figure } from '../../report/model.ts';
 import { readLabel } from './labels.ts';
 import type { Frame, Gap, Mention } from './model.ts';
 import { readOpening, readPeriod, readRole } from './roles.ts';
@@ -56,6 +56,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
     let area = '';
     let from = span.start;
     for (let figure = figures[at]; figure && figure.sentence === excerpt.sentences[sentence]; figure = figures[++at]) {
+      if (isAgeGroup(figure, figures[at + 1])) continue;
       const to = figure.span.start;
       if (mentions.length >= 2 * LONG) {
         stretches.push(mentions);
@@ -162,6 +163,11 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
   }
   if (mentions.length > 0) stretches.push(mentions);
   return stretches;
+}
+
+/** 35岁以下128名，36至50岁197名: ages from and to which people are counted are their name. */
+function isAgeGroup({ unit, approximator, inRange }: Figure, next: Figure | undefined): boolean {
+  return unit === '岁' ? approximator !== null || inRange : inRange && unit === '' && next?.unit === '岁';
 }
 
 /** 占比最高，达53.0%: the comma after a superlative separates no figure from its name. */
