@@ -76,11 +76,25 @@ function misfit(
   );
   const isAll = shares ? addShares(shares).equals(100) : false;
   const closed = split.closed || isAll || isBesideLike(split, lists);
-  const certainty = sharp && !open ? certaintyOf(reading, { ...split, closed }, parts, miss, confirmed) : 'none';
+  const certainty =
+    (sharp || isFarOff(split, miss)) && !open
+      ? certaintyOf(reading, { ...split, closed }, parts, miss, confirmed)
+      : 'none';
   if (certainty === 'none')
     return by === '' ? null : describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   const bound = by === 'of which' && closed;
   return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty, bound });
+}
+
+/** 三项合计约2.64亿元 of 2364万元: no rounding explains a miss of more than a tenth. */
+function isFarOff({ total, parts, by, closed }: Split, miss: Fraction): boolean {
+  return (
+    by === 'total after' &&
+    closed &&
+    total.figure.approximator === 'about' &&
+    parts.every(({ figure }) => figure.approximator === null) &&
+    miss.abs().mul(10n).gt(amountOf(total.figure))
+  );
 }
 
 function certaintyOf(

@@ -1,7 +1,14 @@
 /** Finds of what each stated change is said: what changed, and the figure that it changed from. */
 import { againstNamed, between, fits, isValueRow, placed, timesOf } from './bases.ts';
 import { alone } from './changeAlone.ts';
-import { againstArea, againstAverage, betweenEnds, betweenTwo, ofFormerOrLatter } from './comparisons.ts';
+import {
+  againstArea,
+  againstAverage,
+  againstBracket,
+  betweenEnds,
+  betweenTwo,
+  ofFormerOrLatter,
+} from './comparisons.ts';
 import { betweenYears } from './earlier.ts';
 import { againstGoal, againstToldGoal } from './goals.ts';
 import { inMixedRow } from './mixedRow.ts';
@@ -46,6 +53,7 @@ export function readChanges(
         againstArea(mentions, stated, verb) ??
         againstAverage(mentions, stated, verb) ??
         betweenEnds(mentions, stated, verb) ??
+        againstBracket(mentions, stated, verb) ??
         betweenTwo(mentions, stated, verb) ??
         ofFormerOrLatter(mentions, rows, stated, verb) ??
         inRow(mentions, rows, stated, verb) ??

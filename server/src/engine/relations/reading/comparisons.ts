@@ -1,6 +1,7 @@
 /** Differences from a place, an average or the other end of a list that the words name: 高于全市0.9个百分点, 最高与最低相差3.3个百分点. */
 import { amountOf } from '../interval.ts';
 import { placed } from './bases.ts';
+import { anyOf } from './lexicon.ts';
 import type { Change, ChangeVerb, Mention, Row } from './model.ts';
 
 /** 增长13.3%，同期全市增长12.4%，我县增幅`高于全市`0.9个百分点: two changes told, the later of the place that is named. */
@@ -53,6 +54,21 @@ export function ofFormerOrLatter(
 }
 
 const FORMER_OR_LATTER = /^(前|后)者/;
+
+/** 占15.1%，较上年（立案6910件，占9.0%）提高6.1个百分点: the only rate of the bracket right after what is compared with. */
+export function againstBracket(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  if (stated.figure.kind !== 'point' || !AFTER_BRACKET.test(stated.clauseWords.trimStart())) return null;
+  const told = mentions.filter(
+    ({ index, sentence, figure, role }) =>
+      index < stated.index && sentence === stated.sentence && figure.kind === 'percent' && role !== 'change',
+  );
+  const now = told.findLast(({ depth }) => depth === stated.depth);
+  const [base, ...more] = told.filter(({ index, depth }) => depth > stated.depth && index > (now?.index ?? 0));
+  const isNext = now?.gap !== undefined && base !== undefined && more.length === 0 && now.role !== 'base';
+  return isNext ? placed(stated, verb, now, base) : null;
+}
+
+const AFTER_BRACKET = new RegExp(`^[比较]${anyOf('prior')}(?:同期)?\\([^()]*\\)[^,;()]{2,6}$`);
 
 /** 出庭率95.0%，不予处罚占11.6%，`两项比例相差`83.4个百分点: of the only two in front. */
 export function betweenTwo(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {

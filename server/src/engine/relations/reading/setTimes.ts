@@ -5,6 +5,8 @@ import type { Mention } from './model.ts';
 const SET = '(法定|规定|承诺|约定)(?:的)?[^,;。:]{0,6}(?:期限|时限|时间|时长|期间)';
 const AGAINST = new RegExp(`[比较]${SET}[^,;。]{0,8}$`);
 const TOLD = new RegExp(`${SET}(?:一般|均|[为是]|不超过){0,2}$`);
+/** 3.2个工作日（承诺5个工作日，法定20个工作日） */
+const TOLD_IN_BRACKET = /^(法定|规定|承诺|约定)$/;
 
 /** The told time that `stated`, 比法定期限缩短28日, is counted from; null where its wording names none or none is told. */
 export function setTimeOf(mentions: readonly Mention[], stated: Mention): Mention | null {
@@ -12,9 +14,16 @@ export function setTimeOf(mentions: readonly Mention[], stated: Mention): Mentio
   if (by === undefined) return null;
   const told = mentions.filter(
     mention =>
-      mention.index < stated.index && TOLD.exec(wordsInFront(mention))?.[1] === by && comparable(mention, stated),
+      mention.index < stated.index &&
+      saysSet(mention) === by &&
+      (stated.figure.kind === 'percent' ? TIMES.includes(mention.figure.unit) : comparable(mention, stated)),
   );
   return told.length === 1 ? (told[0] ?? null) : null;
+}
+
+function saysSet(mention: Mention): string | undefined {
+  const words = wordsInFront(mention);
+  return (TOLD.exec(words) ?? (mention.depth > 0 ? TOLD_IN_BRACKET.exec(words) : null))?.[1];
 }
 
 /** 法定审理期限（60日） */

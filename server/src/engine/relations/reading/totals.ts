@@ -16,6 +16,8 @@ const NAMES = /、[一-龥]{2,8}[二两三四五六七八九十](?:个|家|县|�
 
 export function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
   const total = counts[at];
+  const second = total && secondTotal(mentions, counts, total);
+  if (second) return second;
   if (
     !total ||
     (total.role !== 'total' && !HINT.test(total.lead) && !COMPOSED.test(total.lead)) ||
@@ -73,6 +75,23 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     open: false,
     overlaps: false,
   };
+}
+
+/** 分别为588件、312件，罚款分别为1420万元、906万元，`两类合计`900件、罚款2326万元: what follows a total in another measure is one of that. */
+function secondTotal(mentions: readonly Mention[], counts: readonly Mention[], total: Mention): Split | null {
+  const front = mentions[total.index - 1];
+  const size = front ? sizeIn(front) : 0;
+  if (front?.role !== 'total' || size < 2 || total.gap !== 1 || comparable(front, total)) return null;
+  const parts = counts.filter(
+    ({ index, sentence, depth, ...part }) =>
+      index < front.index &&
+      sentence === total.sentence &&
+      depth === total.depth &&
+      part.figure.unit === total.figure.unit,
+  );
+  return parts.length === size
+    ? { total, parts, run: parts, by: 'total after', closed: true, open: false, overlaps: false }
+    : null;
 }
 
 const EACH = /各(?![级类种项地部行相单有])[^共]{0,20}$|每/;
