@@ -25,6 +25,9 @@ const LONGEST = 48;
 
 export function* findListedParts(report: Report): Generator<Relation> {
   for (let at = 0; at < report.excerpts.length; at++) {
+    const listed = listBelow(report, at);
+    const below = listed && add(report, listed.total, listed.parts, true);
+    if (below) yield below;
     const opening = report.excerpts[at]?.prose.trimEnd() ?? '';
     if (!opening.endsWith(':')) continue;
     const parts: Placed[] = [];
@@ -42,6 +45,26 @@ export function* findListedParts(report: Report): Generator<Relation> {
     at += parts.length;
   }
 }
+
+/** 化解纠纷4726起。/ 按纠纷类型统计，婚姻家庭1318起，…，其他757起。: the list of a paragraph of which the last count in front is the total. */
+function listBelow({ excerpts }: Report, at: number): { total: Placed; parts: readonly Placed[] } | null {
+  const [before, excerpt] = [excerpts[at - 1], excerpts[at]];
+  if (!before || !excerpt || !BY_KIND.test(excerpt.prose)) return null;
+  const total = readParagraph(before).at(-1)?.mentions.findLast(isCount);
+  const parts = (readParagraph(excerpt)[0]?.mentions ?? []).filter(
+    each => isCount(each) && each.sentence === 0 && each.depth === 0,
+  );
+  const last = parts.at(-1);
+  const isList =
+    total && last && isRest(last) && parts.length >= FEWEST && parts.every(part => comparable(part, total));
+  if (!isList || total.depth > 0 || !parts.every(part => part.role === 'plain' && isExact(part.figure))) return null;
+  return {
+    total: { mention: total, paragraph: at - 1 },
+    parts: parts.map(mention => ({ mention, paragraph: at })),
+  };
+}
+
+const BY_KIND = /^按[^,;。:\d]{1,14}(?:分|划分|看|统计)[^,;。\d]{0,3}[,:]/;
 
 /** 其余为市本级办理 */
 const LEFT = new RegExp(`^${anyOf('rest', 'besides')}`);
