@@ -279,6 +279,6 @@ function mayMeasure(stated: Mention, count: Mention): boolean {
 
 function sameMeasure({ figure }: Mention, unit: string): boolean {
   // 5460家次, 平均每家3次
-  if (figure.unit === '次' && /^[家户人]次$/.test(unit)) return true;
+  if (figure.unit === '次' && /^[家户]次$/.test(unit)) return true;
   return figure.unit === unit || (figure.unit === '人' && unit === '名') || (figure.unit === '名' && unit === '人');
 }
