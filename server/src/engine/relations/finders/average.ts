@@ -137,7 +137,7 @@ function isOfThatTime({ frame, lead, figure }: Mention, total: Mention, by: numb
   return frame.period === total.frame.period && (isNear || isOfOtherScale(figure, given));
 }
 
-/** 全年182500件，日均5000件: a nought too many. */
+/** 全年182500件，日均5000件: a zero too many. */
 function isOfOtherScale(figure: Figure, given: Fraction): boolean {
   const stated = intervalOf(figure);
   return [10, 100].some(by => [given.mul(by), given.div(by)].some(value => meets(stated, { low: value, high: value })));
