@@ -70,6 +70,7 @@ export {
   summaryOf,
 } from './ledgerWords.ts';
 export { isOfWording, type LintOptions, type LintResult, ledger, lint, settingOf } from './lint.ts';
+export { lintInSight, readAhead } from './lintInSight.ts';
 export { type OutlineNode, outline } from './outline.ts';
 export {
   type DropPlace,

@@ -11,6 +11,7 @@ import type { Report } from './report/model.ts';
 import { rules } from './rules/index.ts';
 import type { Fault, Finding, Rule, RuleContext, RuleOptions } from './rules/rule.ts';
 import { applySuppressions } from './suppressions.ts';
+import { bySpan } from './text/span.ts';
 
 export interface LintResult {
   /** Null for a document that is no report: it has no findings and an empty ledger. */
@@ -41,32 +42,14 @@ export interface LintOptions {
 
 /** Lints one report. Pure: the same report and options give the same result. */
 export function lint(report: Report, options: LintOptions = {}): LintResult {
-  const kind = recogniseKind(report, options.kind ?? null, options.config?.ownKinds, options.forcedKind ?? null);
-  if (!kind) return { kind: null, findings: [], ignored: new Map(), relations: [], ledger: NO_LEDGER };
+  const kind = kindOf(report, options);
+  if (!kind) return NO_FINDINGS;
   const sources = sourcesOf(options);
   const relations = findRelations(report, sources);
-  const context: RuleContext = {
-    kind,
-    relations,
-    fileName: options.fileName ?? null,
-    previous: options.previous ?? null,
-    terms: options.config?.terms ?? {},
-    layout: options.layout ?? null,
-  };
-  const medium = context.layout ? 'word' : 'markdown';
-  const found: Finding[] = [];
-  for (const rule of rules) {
-    const setting = settingOf(rule, options.config);
-    if (setting.level === 'off' || (rule.medium !== undefined && rule.medium !== medium)) continue;
-    run(rule, setting, report, context, options.rethrow ?? false, found);
-  }
-  const accepted = acceptedIn(report, found, options.config?.accept);
-  const rest = found.filter(finding => !accepted.has(finding));
+  const { accepted, rest } = runRules(rules, report, { kind, relations }, options);
   const { findings: kept, ignored: suppressed } = applySuppressions(report, rest, options.config);
   const ignored = new Map([...accepted, ...suppressed]);
-  const findings = (context.layout ? withNumberAdvice(kept, context.layout) : kept).sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
-  );
+  const findings = (options.layout ? withNumberAdvice(kept, options.layout) : kept).sort(inOrder);
   let ledger: Ledger | undefined;
   return {
     kind,
@@ -81,6 +64,56 @@ export function lint(report: Report, options: LintOptions = {}): LintResult {
       return ledger;
     },
   };
+}
+
+/** By place, and by rule at one place. */
+export function inOrder(a: Finding, b: Finding): number {
+  return bySpan(a, b) || (a.rule < b.rule ? -1 : 1);
+}
+
+/** Of a document that is not checked. */
+export const NO_FINDINGS: LintResult = {
+  kind: null,
+  findings: [],
+  ignored: new Map(),
+  relations: [],
+  ledger: NO_LEDGER,
+};
+
+/** The kind of `report`, or null for a document that is no report. */
+export function kindOf(report: Report, { kind, config, forcedKind }: LintOptions): Kind | null {
+  return recogniseKind(report, kind ?? null, config?.ownKinds, forcedKind ?? null);
+}
+
+interface Found {
+  /** On a wording that the configuration accepts, with the reason that it gives. */
+  readonly accepted: ReadonlyMap<Finding, string>;
+  readonly rest: readonly Finding[];
+}
+
+/** What those of `among` find that are on and for the medium of `report`. */
+export function runRules(
+  among: readonly Rule[],
+  report: Report,
+  known: Pick<RuleContext, 'kind' | 'relations'>,
+  { config, fileName, previous, layout, rethrow }: LintOptions,
+): Found {
+  const context: RuleContext = {
+    ...known,
+    fileName: fileName ?? null,
+    previous: previous ?? null,
+    terms: config?.terms ?? {},
+    layout: layout ?? null,
+  };
+  const medium = context.layout ? 'word' : 'markdown';
+  const found: Finding[] = [];
+  for (const rule of among) {
+    const setting = settingOf(rule, config);
+    if (setting.level === 'off' || (rule.medium !== undefined && rule.medium !== medium)) continue;
+    run(rule, setting, report, context, rethrow ?? false, found);
+  }
+  const accepted = acceptedIn(report, found, config?.accept);
+  return { accepted, rest: found.filter(finding => !accepted.has(finding)) };
 }
 
 /**

@@ -29,6 +29,20 @@ export function applySuppressions(report: Report, findings: readonly Finding[], 
   return { findings: [...findings.filter(finding => !ignored.has(finding)), ...faults], ignored };
 }
 
+/**
+ * Tells of a finding whether comments may suppress it when all are known: where it stands, or where it rests, since its
+ * twin would stand there.
+ */
+export function readSuppressible(report: Report): (finding: Finding) => boolean {
+  const suppressions = readSuppressions(report);
+  return ({ rule, span, evidence }) =>
+    suppressions.length > 0 &&
+    [span, ...evidence.map(each => each.span)].some(({ start }) => {
+      const { line } = report.lines.positionAt(start);
+      return suppressions.some(suppression => covers(suppression, rule, line));
+    });
+}
+
 function ignoreTwins(ignored: Map<Finding, string>, findings: readonly Finding[]): void {
   const twins = twinsIn(
     findings,

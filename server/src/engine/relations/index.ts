@@ -41,11 +41,7 @@ export function findRelations(
   report: Report,
   { previous, rates = NO_RATES, facts = [] }: Sources = {},
 ): readonly Relation[] {
-  const found: Relation[] = [];
-  report.excerpts.forEach((excerpt, index) => {
-    const by = report.paragraphs[index]?.span.start ?? 0;
-    for (const relation of placedWithin(excerpt, by, rates)) found.push(relation);
-  });
+  const found = findInParagraphs(report, rates);
   found.push(...findTableRelations(report, rates));
   for (const find of IN_REPORT) for (const relation of find(report)) found.push(relation);
   if (facts.length > 0) found.push(...findFacts(report, facts));
@@ -54,6 +50,19 @@ export function findRelations(
 }
 
 const NO_RATES: AddedRates = {};
+
+/** Those that single paragraphs hold, a part of all; `findRelations` finds none of them a second time. */
+export function findInParagraphs(
+  { excerpts, paragraphs }: Pick<Report, 'excerpts' | 'paragraphs'>,
+  rates: AddedRates = NO_RATES,
+): Relation[] {
+  const found: Relation[] = [];
+  excerpts.forEach((excerpt, index) => {
+    const by = paragraphs[index]?.span.start ?? 0;
+    for (const relation of placedWithin(excerpt, by, rates)) found.push(relation);
+  });
+  return found;
+}
 
 /** The relations that one paragraph holds, in its own offsets. */
 const findWithin = oncePerKey((excerpt, rates: AddedRates): readonly Relation[] => [

@@ -2,7 +2,7 @@
 import type { Edit } from '../text/edits.ts';
 import { BLANK, detached, fold } from '../text/fold.ts';
 import { moveOrdinal } from '../text/ordinals.ts';
-import { moveSpan } from '../text/span.ts';
+import { moveSpan, overlaps, type Span } from '../text/span.ts';
 import { readDates } from './dates.ts';
 import { readEnumerations } from './enumerations.ts';
 import { readFigures } from './figures.ts';
@@ -83,6 +83,17 @@ export function readAlone(text: string): Excerpt {
     quoted: false,
     zone: 'body',
   });
+}
+
+/** `report` for whoever reads it paragraph by paragraph, in which nothing stands in those that `spans` do not touch. */
+export function onlyIn(report: Report, spans: readonly Span[]): Report {
+  const nothing = readAlone('');
+  const excerpts = report.excerpts.map((excerpt, index) => {
+    const own = report.paragraphs[index]?.span;
+    return own && spans.some(span => overlaps(span, own)) ? excerpt : nothing;
+  });
+  // Its figures are read only when they are asked for, which a copy would do.
+  return Object.assign(Object.create(report) as Report, { excerpts });
 }
 
 /** `excerpt` as it would read with a number changed; digits are the same in text and prose. */

@@ -22,6 +22,8 @@ const SEVERITIES: Partial<Record<Verdict, Severity>> = { truncated: 'info', impo
 export function defineRelationRule({ kinds, severities, message, ...rule }: RelationRule): Rule {
   return defineRule({
     ...rule,
+    // A relation fails whatever others there are.
+    scope: 'paragraph',
     options: {},
     reports: kinds,
     *check(report, _options, { relations }) {

@@ -91,6 +91,12 @@ export interface Rule<Options extends RuleOptions = RuleOptions> {
   readonly source: string;
   readonly severity: Severity;
   readonly fix: Fixability;
+  /**
+   * Of a rule that judges each paragraph by itself: what it says there rests on that paragraph and on the frame of the
+   * report (title, headings, sign-off), and nothing that stands in another one takes it back. So it can be told before
+   * the others have been read.
+   */
+  readonly scope?: 'paragraph';
   /** Of a rule that speaks of Markdown's marks, or of a layout that only Word files have; without it, it holds for both. */
   readonly medium?: 'markdown' | 'word';
   /** Defaults of the rule's options. */

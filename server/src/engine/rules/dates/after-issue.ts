@@ -22,6 +22,7 @@ export default defineRule({
   source: '逻辑',
   severity: 'warning',
   fix: 'none',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     const issued = issueDate(report);

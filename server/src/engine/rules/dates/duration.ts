@@ -21,6 +21,7 @@ export default defineRule({
   source: '历法',
   severity: 'warning',
   fix: 'none',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const period of readCalendar(report).periods) {

@@ -18,6 +18,7 @@ export default defineRule({
   source: '历法',
   severity: 'error',
   fix: 'none',
+  scope: 'paragraph',
   options: {},
   *check(report, _options, { relations }) {
     const issued = issueDate(report)?.span.start;

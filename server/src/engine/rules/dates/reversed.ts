@@ -17,6 +17,7 @@ export default defineRule({
   source: '逻辑',
   severity: 'warning',
   fix: 'none',
+  scope: 'paragraph',
   options: {},
   *check(report, _options, { relations }) {
     for (const period of readCalendar(report).periods) {

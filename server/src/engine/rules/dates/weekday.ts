@@ -12,6 +12,7 @@ export default defineRule({
   source: '历法',
   severity: 'error',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const date of readCalendar(report).dates) {

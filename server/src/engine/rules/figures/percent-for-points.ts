@@ -8,6 +8,7 @@ export default defineRule({
   source: '统计用语惯例',
   severity: 'hint',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(_report, _options, { relations }) {
     for (const { explanation, verdict, span, stated, formula, operands, repairs } of relations) {

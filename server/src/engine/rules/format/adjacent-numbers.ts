@@ -17,6 +17,7 @@ export default defineRule({
   source: 'GB/T 15835—2011 4.2.2、5.2.1',
   severity: 'hint',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, match, paragraph } of findPairs(report)) {

@@ -11,6 +11,7 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.1.2',
   severity: 'error',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, match, paragraph } of findBareDecimals(report)) {

@@ -13,6 +13,7 @@ export default defineRule({
   source: 'GB/T 15835—2011 4.1',
   severity: 'hint',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, match } of findDecades(report)) {

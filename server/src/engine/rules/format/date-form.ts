@@ -61,6 +61,7 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.3.5.4',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     const { prose, paragraphs } = report;

@@ -12,6 +12,7 @@ export default defineRule({
   source: '惯例',
   severity: 'warning',
   fix: 'none',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, match } of findDecreases(report)) {

@@ -12,6 +12,7 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.2.5',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, match } of findNumbers(report)) {

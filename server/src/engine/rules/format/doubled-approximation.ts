@@ -26,6 +26,7 @@ export default defineRule({
   source: '惯例',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const find of [findAround, findMore, findBounds]) {

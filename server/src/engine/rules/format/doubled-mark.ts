@@ -13,6 +13,7 @@ export default defineRule({
   source: 'GB/T 15834—2011',
   severity: 'error',
   fix: 'safe',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, match } of findDoubledMarks(report)) {

@@ -18,6 +18,7 @@ export default defineRule({
   source: 'GB/T 15834—2011',
   severity: 'warning',
   fix: 'safe',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const hit of findEllipses(report)) yield faultOf(hit, '……', { zh: '省略号', en: 'An ellipsis' });

@@ -13,6 +13,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 5.1',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, paragraph } of findPoints(report)) {

@@ -11,6 +11,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.5.3.5',
   severity: 'hint',
   fix: 'safe',
+  scope: 'paragraph',
   options: {
     /** Whether ”、“ is reported, too; most offices write it. */
     quotes: false,

@@ -11,6 +11,7 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.1.6',
   severity: 'hint',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, match } of findNames(report)) {

@@ -16,6 +16,7 @@ export default defineRule({
   source: 'GB/T 15834—2011',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span: outer, match } of findNestedTitles(report)) {

@@ -10,6 +10,7 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.1.3',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, match } of findRanges(report)) {

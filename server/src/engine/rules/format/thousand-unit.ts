@@ -11,6 +11,7 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.3',
   severity: 'hint',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, match } of findNumbers(report)) {

@@ -10,6 +10,7 @@ export default defineRule({
   source: 'GB/T 15835—2011',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, match } of findTimes(report)) {

@@ -13,6 +13,7 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.1.4',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span: found, match } of findShortYears(report)) {

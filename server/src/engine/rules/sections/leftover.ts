@@ -14,6 +14,7 @@ export default defineRule({
   source: '通行做法',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report, _options, { kind }) {
     if (kind.period === 'none') return;

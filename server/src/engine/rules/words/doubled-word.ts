@@ -19,6 +19,7 @@ export default defineRule({
   source: '逻辑',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const find of [findWords, findParticles]) {

@@ -18,6 +18,7 @@ export default defineRule({
   source: '法律、行政法规和党内法规的名称',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, found } of eachFound(report, slipsIn)) {

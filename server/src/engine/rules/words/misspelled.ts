@@ -13,6 +13,7 @@ export default defineRule({
   source: '《现代汉语词典》《第一批异形词整理表》及通行提法',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, found } of eachFound(report, slipsIn)) {

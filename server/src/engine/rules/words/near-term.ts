@@ -20,6 +20,7 @@ export default defineRule({
   source: '通行提法、机关名称',
   severity: 'warning',
   fix: 'ask',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, found } of eachFound(report, nearTermsIn)) {

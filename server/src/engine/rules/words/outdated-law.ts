@@ -19,6 +19,7 @@ export default defineRule({
   source: '法律、行政法规的公布文本',
   severity: 'hint',
   fix: 'none',
+  scope: 'paragraph',
   options: {},
   *check(report) {
     for (const { span, found } of eachFound(report, outdatedIn)) yield { span, message: found.message };
