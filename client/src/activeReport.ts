@@ -38,6 +38,8 @@ export interface ActiveReport extends Disposable {
   figures(): string | undefined;
   readonly onDidChangeFigures: EventEmitter<void>['event'];
   isReport(uri: Uri): boolean;
+  /** Whether the server has checked all of a document since it was opened. */
+  isChecked(uri: Uri): boolean;
   /** The lines of its sign-off, see `StatusParams`. */
   signed(uri: Uri): readonly string[];
   /** Asks the server about the active document; null when there is none or it is no report. */
@@ -119,6 +121,7 @@ export function followActiveReport(client: BaseLanguageClient): ActiveReport {
       const active = editor();
       return active && summaries.get(keyOf(active.document.uri));
     },
+    isChecked: uri => known.has(keyOf(uri)),
     isReport: uri => known.get(keyOf(uri))?.state === 'report',
     signed: uri => known.get(keyOf(uri))?.signed ?? [],
     async ask(method, params) {

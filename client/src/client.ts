@@ -22,6 +22,7 @@ import { followActiveReport } from './activeReport.ts';
 import { createComparisonView } from './comparisonView.ts';
 import { suggestFigures } from './figureSuggestions.ts';
 import { registerIgnoredCommand } from './ignoredCommand.ts';
+import { tellInSight } from './inSight.ts';
 import { registerKindCommand } from './kindCommand.ts';
 import { l10n } from './l10n.ts';
 import { createSelector, followLanguages } from './languages.ts';
@@ -75,6 +76,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     structure,
     registerLedger(context, client, report),
     createComparisonView(report),
+    tellInSight(client, report),
     followLanguages(selector, client),
     ...registerCommands(client, output),
     registerKindCommand(client, report),

@@ -52,7 +52,7 @@ ${table(
 
 First diagnostics after opening, by a server just started: ${grouped(typing.firstDiagnostics)} ms.
 
-Of a text of ${grouped(longText.characters)} characters, by ${longText.servers} servers just started (${longText.on}): ${grouped(longText.firstDiagnostics)} ms to all findings, of which reading the text, without which there is none, takes ${grouped(longText.reading)} ms; ${grouped(longText.relint)} ms after a change. The server is a process or worker of its own, so that no key waits for it.
+Of a text of ${grouped(longText.characters)} characters, by ${longText.servers} servers just started (${longText.on}): ${grouped(longText.inSight)} ms to findings on the part in sight and ${grouped(longText.firstDiagnostics)} ms to all, of which reading the text, without which there is none, takes ${grouped(longText.reading)} ms; ${grouped(longText.relint)} ms after a change. The server is a process or worker of its own, so that no key waits for it.
 
 ## Memory
 

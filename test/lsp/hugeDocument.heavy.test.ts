@@ -11,6 +11,8 @@ describe('a huge document', () => {
     const client = await startClient();
     onTestFinished(() => client.close());
     const document = client.open(URI, text);
+    await document.pull();
+    await client.next('workspace/diagnostic/refresh');
     const before = (await document.diagnostics()).length;
     await document.change([
       { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '关于' },

@@ -36,6 +36,8 @@ export const NEW_CONFIG = 'fazhi/newConfig';
 export const EFFECTIVE_CONFIG = 'fazhi/effectiveConfig';
 /** Client to server, a request with progress and cancellation: publishes the findings of all reports of the workspace. */
 export const CHECK_WORKSPACE = 'fazhi/checkWorkspace';
+/** Client to server, a notification: what of a document is in sight; sent until STATUS tells that all of it is checked. */
+export const IN_SIGHT = 'fazhi/inSight';
 /** Client to server, a notification: documents are shown no more, though they may stay open for a while. */
 export const HIDDEN = 'fazhi/hidden';
 
@@ -255,6 +257,11 @@ export interface CheckParams {
    * long after its tab is gone, and asks about it no more.
    */
   readonly shown?: readonly string[];
+}
+
+export interface InSightParams extends DocumentParams {
+  /** One for each stretch in each editor that shows it. */
+  readonly ranges: readonly ViewRange[];
 }
 
 export interface HiddenParams {

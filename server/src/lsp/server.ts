@@ -24,6 +24,7 @@ import { registerRename } from './handlers/rename.ts';
 import { registerReviews } from './handlers/reviews.ts';
 import { registerSectionStatus } from './handlers/sectionStatus.ts';
 import { registerSelection } from './handlers/selection.ts';
+import { registerSight } from './handlers/sight.ts';
 import { createStatusSender } from './handlers/status.ts';
 import { registerSuppressions } from './handlers/suppressions.ts';
 import { registerSymbols } from './handlers/symbols.ts';
@@ -46,6 +47,7 @@ import { type Analyse, createReportCache } from './reportCache.ts';
 import { createReviewStore } from './reviews.ts';
 import type { Session } from './session.ts';
 import { createSettingsStore } from './settings.ts';
+import { createSightStore } from './sight.ts';
 import { createFolders } from './workspaceFolders.ts';
 
 export interface Runtime {
@@ -86,12 +88,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     configs,
   });
   const reviews = createReviewStore();
+  const sight = createSightStore();
   const sendStatus = createStatusSender(connection);
   const reports = createReportCache({
     document: uri => (isConfigFile(uri) || uri.startsWith(SHOWN_ONLY) ? undefined : documents.get(uri)),
     settings: settings.of,
     previous: previous.of,
     reviewed: reviews.of,
+    inSight: sight.of,
     analyse: runtime.analyse ?? lint,
     built: entry => {
       if (client.abilities.status) sendStatus(entry);
@@ -112,6 +116,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const workspaceCheck = registerWorkspaceCheck(session);
   const refreshDiagnostics = registerDiagnostics(session, workspaceCheck.asked);
   registerFeatures(session);
+  registerSight(session, sight, refreshDiagnostics);
   registerReviews(session, reviews, { refreshDiagnostics, recheck: workspaceCheck.recheck });
   const changed = () => {
     settings.invalidate();

@@ -1,7 +1,7 @@
 // Findings appear in the editor and follow what is typed.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { openDocument, openReport, replaceTexts, ruleOf, waitForDiagnostics } from './harness.ts';
+import { findingsOf, openDocument, openReport, replaceTexts, ruleOf, waitForDiagnostics } from './harness.ts';
 import { about } from './lines.ts';
 
 about(1, 'findings', () => {
@@ -76,6 +76,44 @@ about(1, 'a finding', () => {
       await replaceTexts(document, [[`办结率${rates[index]}%`, `办结率${rate}%`]]);
     }
     await waitForDiagnostics(document.uri, list => !isWrongRate(list));
+  });
+});
+
+let longTexts = 0;
+
+about(1, 'findings of a very long text', () => {
+  it('come first where it is looked at, then all', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert(folder);
+    const uri = vscode.Uri.joinPath(folder, `long-${++longTexts}`, '长报告.md');
+    const matters = (from: number) =>
+      Array.from({ length: 2500 }, (_, index) => {
+        const count = 2 * (from + index) + 100;
+        return `办理第${from + index}类事项${count}件，其中网上办理${count - 40}件，窗口办理40件，比上年增加${index + 1}件。`;
+      });
+    const text = [
+      '# 关于某市2024年法治政府建设情况的报告',
+      '一、总体情况',
+      '会议于4月31日召开。',
+      ...matters(1),
+      '会议于6月31日召开。',
+      ...matters(3000),
+      '三、下一步打算',
+      '继续努力。',
+    ].join('\n\n');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const line = text.slice(0, text.indexOf('6月31日')).split('\n').length - 1;
+    const states: (readonly number[])[] = [];
+    const linesOf = () =>
+      findingsOf(uri)
+        .filter(finding => ruleOf(finding) === 'dates/impossible')
+        .map(({ range }) => range.start.line);
+    const watch = vscode.languages.onDidChangeDiagnostics(() => states.push(linesOf()));
+    await vscode.commands.executeCommand('vscode.open', uri, { selection: new vscode.Range(line, 0, line, 0) });
+    await waitForDiagnostics(uri, list => list.some(isGap));
+    watch.dispose();
+    const told = states.map(String).filter((state, index, all) => state !== '' && state !== all[index - 1]);
+    assert.deepEqual(told.slice(-2), [`${line}`, `4,${line}`]);
   });
 });
 

@@ -19,7 +19,9 @@ export function registerDiagnostics(session: Session, asked: (uri: string) => vo
       'textDocument/diagnostic',
       full([]),
       async ({ textDocument, previousResultId }, token) => {
-        const entry = await reports.get(textDocument.uri);
+        const glimpse = abilities().refreshesDiagnostics ? await reports.glimpse(textDocument.uri) : null;
+        if (glimpse) void refreshWhenChecked(textDocument.uri);
+        const entry = glimpse ?? (await reports.get(textDocument.uri));
         if (!entry) return full([]);
         // Who has closed the document meanwhile shows no answer.
         if (!token.isCancellationRequested) asked(textDocument.uri);
@@ -41,6 +43,13 @@ export function registerDiagnostics(session: Session, asked: (uri: string) => vo
     if (!abilities().pullsDiagnostics) for (const uri of documents.keys()) void push(uri);
     else if (abilities().refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   });
+  const awaited = new Set<string>();
+  const refreshWhenChecked = guardEvent<string>(log, 'workspace/diagnostic/refresh', async uri => {
+    if (awaited.has(uri)) return;
+    awaited.add(uri);
+    await reports.get(uri).finally(() => awaited.delete(uri));
+    await refresh();
+  });
   return () => void refresh();
 }
 
@@ -57,14 +66,19 @@ export function diagnosticsOf(entry: Entry, abilities: Abilities): Diagnostic[] 
 /** Pushes the newest state of a document; edits that arrive while one push is under way are answered by the next. */
 function createPush({ connection, reports, abilities, log }: Session): (uri: string) => Promise<void> {
   const waiting = new Set<string>();
+  const send = (entry: Entry) => {
+    const { uri, version } = entry;
+    return connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(entry, abilities()) });
+  };
   return guardEvent(log, 'textDocument/publishDiagnostics', async uri => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
     try {
+      const glimpse = await reports.glimpse(uri);
+      if (glimpse) await send(glimpse);
       const entry = await reports.get(uri);
       waiting.delete(uri);
-      if (!entry) return;
-      await connection.sendDiagnostics({ uri, version: entry.version, diagnostics: diagnosticsOf(entry, abilities()) });
+      if (entry) await send(entry);
     } finally {
       waiting.delete(uri);
     }
