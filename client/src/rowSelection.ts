@@ -7,6 +7,12 @@ export interface RowSelection<Node> {
   /** The row that a key has just selected. */
   now(): Promise<Node | undefined>;
   /**
+   * The rows that a key means which has first selected the row in focus in addition to the others, or no longer, and has
+   * then taken that back, since VS Code does not tell which row is in focus: all that are selected, or the row in focus
+   * alone, which is selected then, where it is none of them.
+   */
+  meant(): Promise<readonly Node[]>;
+  /**
    * Selects a row; `focus` also puts the keyboard there. Ends when the row is selected, when another is wanted or
    * selected by the user meanwhile, or where the view no longer has it.
    */
@@ -54,12 +60,20 @@ export function followSelection<Node>(
 ): RowSelection<Node> & Disposable {
   const isSame = (a: Node | undefined, b: Node | undefined) =>
     a !== undefined && b !== undefined && idOf(a) === idOf(b);
+  const isIn = (nodes: readonly Node[], node: Node) => nodes.some(each => isSame(each, node));
   let last: Node | undefined;
+  let told: readonly Node[] = [];
+  /** What was last selected or no longer, by itself. */
+  let toggled: Node | undefined;
   let wanted: Node | undefined;
   let attempts: Promise<unknown> = Promise.resolve();
   let isAttempting = false;
   const looked = new EventEmitter<void>();
-  const following = view.onDidChangeSelection(({ selection: [node] }) => {
+  const following = view.onDidChangeSelection(({ selection }) => {
+    const [node] = selection;
+    const differing = [...selection.filter(each => !isIn(told, each)), ...told.filter(each => !isIn(selection, each))];
+    if (differing.length === 1) toggled = differing[0];
+    told = selection;
     if (node === undefined) return;
     // While VS Code fills a view it tells of the row before once more; any other is one that the user has chosen.
     if (!isAttempting && !isSame(node, last) && !isSame(node, wanted)) wanted = undefined;
@@ -95,21 +109,28 @@ export function followSelection<Node>(
     isAttempting = false;
     return wanted !== node || isSame(view.selection[0], node) || undefined;
   };
+  const reveal = async (node: Node, focus: boolean) => {
+    wanted = node;
+    looked.fire();
+    // One after the other, or an earlier one that takes longer would come out on top.
+    const inTurn = () => {
+      const turn = attempts.then(() => attempt(node, focus));
+      attempts = turn;
+      return turn;
+    };
+    await whenSeen(inTurn);
+    if (wanted === node) wanted = undefined;
+  };
   return {
     last: () => view.selection[0] ?? last,
     now: () => whenSeen(() => view.selection[0]),
-    async reveal(node, focus) {
-      wanted = node;
-      looked.fire();
-      // One after the other, or an earlier one that takes longer would come out on top.
-      const inTurn = () => {
-        const turn = attempts.then(() => attempt(node, focus));
-        attempts = turn;
-        return turn;
-      };
-      await whenSeen(inTurn);
-      if (wanted === node) wanted = undefined;
+    async meant() {
+      if (toggled === undefined || isIn(view.selection, toggled)) return view.selection;
+      const node = toggled;
+      await reveal(node, false);
+      return [node];
     },
+    reveal,
     dispose: () => {
       following.dispose();
       filling.dispose();

@@ -1,5 +1,5 @@
 // Which row a view selects while VS Code refills it, with a view that does what VS Code does then.
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { followSelection, watched } from '../../client/src/rowSelection.ts';
 
 const Emitter = vi.hoisted(
@@ -116,4 +116,27 @@ test('does not bring back a view that is hidden', async () => {
   view.visible = false;
   await selection.reveal('二、', false);
   expect(asked).toEqual([]);
+});
+
+describe('while several are selected, a key that has toggled the row in focus twice', () => {
+  it.each([
+    ['means all where it is one of them', '三、', ['二、', '三、', '一、'], ['一、', '二、', '三、']],
+    ['means it alone, and selects it, where it is not', '四、', ['四、'], ['四、']],
+  ])('%s', async (_, focused, selected, meant) => {
+    const { view, selection } = viewWith();
+    const all = ['一、', '二、', '三、'];
+    view.select('二、');
+    view.select(...all);
+    const others = all.filter(row => row !== focused);
+    // What VS Code does: last comes what was selected last.
+    if (others.length < all.length) {
+      view.select(...others);
+      view.select(...others, focused);
+    } else {
+      view.select(...all, focused);
+      view.select(...all);
+    }
+    expect(new Set(await selection.meant())).toEqual(new Set(meant));
+    expect(new Set(view.selection)).toEqual(new Set(selected));
+  });
 });

@@ -30,10 +30,10 @@ import {
 } from './rows.ts';
 
 /** A node of the tree, a row that a quick fix names, what is selected; nothing for the row under the cursor. */
-type Given = Node | FigureParams | typeof SELECTED | undefined;
+type Given = Node | FigureParams | Keyed | undefined;
 
-/** What key bindings of the view give. */
-const SELECTED = 'row';
+/** What key bindings of the view give: for the row that has been selected, and while several are. */
+type Keyed = 'row' | 'rows';
 
 export function registerLedger(
   context: ExtensionContext,
@@ -51,22 +51,19 @@ export function registerLedger(
   };
   const tree = createFigureTree(report, (rows, reviewed) => void mark(rows, reviewed));
   const inTurn = createQueue();
-  /** `act` tells whether it could treat the rows so. From a menu VS Code gives the node and all that are selected. */
-  const onRows = (act: (rows: readonly Row[]) => Promise<boolean>) => (given: Given, selected?: readonly Node[]) =>
+  /** From a menu VS Code gives the node and all that are selected. */
+  const onRows = (act: (rows: readonly Row[]) => Promise<void>) => (given: Given, selected?: readonly Node[]) =>
     inTurn(async () => {
       const rows = await rowsFor(tree, report, given, selected);
-      if (!(rows.length > 0 && (await act(rows))))
-        window.setStatusBarMessage(
-          l10n.t('No figure here can be treated so. Put the cursor on one, or select a row of Figures.'),
-          5000,
-        );
+      if (rows.length > 0) await act(rows);
+      else tell(l10n.t('No figure here can be treated so. Put the cursor on one, or select a row of Figures.'));
     });
   const reviewing = (reviewedOf: (rows: readonly Row[]) => boolean) =>
     onRows(async rows => {
-      await mark(rows, reviewedOf(rows));
-      return true;
+      const reviewed = reviewedOf(rows);
+      if (reviewed || (await mayLoseTicks(rows))) await mark(rows, reviewed);
     });
-  const walking = (step: 1 | -1) => (given: Given) => inTurn(() => walk(tree, report, step, given === SELECTED));
+  const walking = (step: 1 | -1) => (given: Given) => inTurn(() => walk(tree, report, step, given === 'row'));
   return Disposable.from(
     tree,
     reviews,
@@ -104,6 +101,20 @@ function createQueue(): (act: () => Promise<void>) => Promise<void> {
   };
 }
 
+function tell(message: string): void {
+  window.setStatusBarMessage(message, 5000);
+}
+
+/** A group has dozens of ticks, each the work of a minute, and one key takes all of them away. */
+async function mayLoseTicks(rows: readonly Row[]): Promise<boolean> {
+  const ticks = rows.filter(({ reviewed }) => reviewed).length;
+  if (ticks < 2) return true;
+  const go = l10n.t('Take the ticks away');
+  const question = l10n.t('Take the ticks of {0} figures away?', ticks);
+  const detail = l10n.t('They count as not reviewed then, to be looked at once more.');
+  return (await window.showWarningMessage(question, { modal: true, detail }, go)) === go;
+}
+
 async function rowsFor(
   tree: FigureTree,
   report: ActiveReport,
@@ -123,31 +134,36 @@ async function keysOf(
   given: NonNullable<Given>,
   selected: readonly Node[],
 ): Promise<readonly string[]> {
-  if (given !== SELECTED && 'key' in given) return [given.key];
-  const own = given === SELECTED ? await tree.selected() : [given];
-  return (selected.length > 0 ? selected : own).flatMap(rowsOf).map(({ key }) => key);
+  if (typeof given !== 'string' && 'key' in given) return [given.key];
+  return rowsOf(await nodesOf(tree, given, selected)).map(({ key }) => key);
+}
+
+async function nodesOf(tree: FigureTree, given: Node | Keyed, selected: readonly Node[]): Promise<readonly Node[]> {
+  if (given === 'row') return tree.selected();
+  if (given === 'rows') return tree.meant();
+  return selected.length > 0 ? selected : [given];
 }
 
 /** The formula of each row; of a figure that is in no relation what it counts. */
-async function copy(rows: readonly Row[]): Promise<boolean> {
+async function copy(rows: readonly Row[]): Promise<void> {
   const texts = rows.map(row => (row.group === 'lone' || row.formula === '' ? wordsOf(row) : row.formula));
   await env.clipboard.writeText(texts.join('\n'));
-  return true;
 }
 
 function wordsOf({ label, description }: Row): string {
   return [label, description].filter(Boolean).join(' ');
 }
 
-/** Whether repairs were offered; each is one choice, since none is made unasked. */
-async function fix(report: ActiveReport, row: Row | undefined): Promise<boolean> {
-  if (!row) return false;
-  const fixes = (await report.ask<FigureParams, FigureFix[]>(FIGURE_FIXES, { key: row.key })) ?? [];
-  if (fixes.length === 0) return false;
+/** Each repair is one choice, since none is made unasked. */
+async function fix(report: ActiveReport, row: Row | undefined): Promise<void> {
+  const fixes = row && (await report.ask<FigureParams, FigureFix[]>(FIGURE_FIXES, { key: row.key }));
+  if (!fixes || fixes.length === 0) {
+    tell(l10n.t('There is no ready repair for this one: correct it in the text.'));
+    return;
+  }
   const items = fixes.map(({ title, edit }) => ({ label: title, edit }));
   const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Which repair?') });
   if (chosen) await report.apply(chosen.edit);
-  return true;
 }
 
 /**
@@ -163,7 +179,7 @@ async function walk(tree: FigureTree, report: ActiveReport, step: 1 | -1, inView
   const from = inView ? tree.lastSelected() : selectedAt(tree, place);
   const next = inView || from ? nextInView(ledger.groups, rows, from, step) : nextInText(rows, place, step);
   if (!next) {
-    window.setStatusBarMessage(l10n.t('Every figure has been reviewed.'), 5000);
+    tell(l10n.t('Every figure has been reviewed.'));
     return;
   }
   const { document, viewColumn } = editor;

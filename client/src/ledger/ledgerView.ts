@@ -52,6 +52,8 @@ export interface FigureTree extends Disposable {
   lastSelected(): Row | undefined;
   /** The nodes that are selected once the key that was pressed has selected one. */
   selected(): Promise<readonly Node[]>;
+  /** The nodes that a key means while several are selected. */
+  meant(): Promise<readonly Node[]>;
   /** Null where no report is active. */
   ledger(): Promise<LedgerView | null>;
   readonly filter: Filter;
@@ -109,7 +111,7 @@ export function createFigureTree(
     report.onDidChange(() => changed.fire()),
     view.onDidChangeCheckboxState(({ items }) => {
       for (const wanted of [TreeItemCheckboxState.Checked, TreeItemCheckboxState.Unchecked]) {
-        const rows = items.flatMap(([node, state]) => (state === wanted ? rowsOf(node) : []));
+        const rows = items.flatMap(([node, state]) => (state === wanted ? rowsUnder(node) : []));
         if (rows.length > 0) tick(rows, wanted === TreeItemCheckboxState.Checked);
       }
     }),
@@ -118,12 +120,13 @@ export function createFigureTree(
     view,
     lastSelected() {
       const node = selection.last();
-      return node && rowsOf(node)[0];
+      return node && rowsUnder(node)[0];
     },
     async selected() {
       await selection.now();
       return view.selection;
     },
+    meant: selection.meant,
     ledger,
     get filter() {
       return filter;
@@ -141,8 +144,14 @@ export function createFigureTree(
   };
 }
 
+/** A group that is selected together with rows is one that the selection has run over. */
+export function rowsOf(nodes: readonly Node[]): readonly Row[] {
+  const single = nodes.filter(({ type }) => type !== 'group');
+  return (single.length > 0 ? single : nodes).flatMap(rowsUnder);
+}
+
 /** Of a group all that are shown, of an operand the row that it belongs to. */
-export function rowsOf(node: Node): readonly Row[] {
+function rowsUnder(node: Node): readonly Row[] {
   switch (node.type) {
     case 'group':
       return node.rows;

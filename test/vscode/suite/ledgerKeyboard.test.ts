@@ -12,8 +12,8 @@ import {
 } from './harness.ts';
 import { awaitQuickFixes, awaitQuickPick, needKeyboard, press } from './keyboard.ts';
 import { about } from './lines.ts';
-import { viewOf } from './recorder.ts';
-import { enterRow, findRow, flatten, rowsOf, untilShown } from './rows.ts';
+import { answering, viewOf } from './recorder.ts';
+import { enterRow, findRow, flatten, type Row, rowsOf, untilShown } from './rows.ts';
 
 const LEDGER = 'fazhi.ledger';
 
@@ -45,25 +45,78 @@ about(9, 'the view 数据核对, by keyboard alone', () => {
     await waitForSelection(words => words === '94%');
   });
 
-  it('ticks off several rows that are selected, at once', async function () {
+  it('ticks off several rows that are selected, at once, and then the row to which the keyboard has gone', async function () {
     await needKeyboard(this);
     await openReport();
-    const [group] = (await rowsOf(LEDGER)).filter(({ item }) => item.id === 'lone' || item.id === 'agrees');
-    assert(group && group.children.length > 1);
-    await vscode.commands.executeCommand(`${LEDGER}.focus`);
-    await enterRow(LEDGER, group.children[0]?.node);
+    await selectFirst(2);
+    press('Space');
+    await waitForTicks(ticks => ticks === '✓✓');
+    press('ArrowDown', 'Space');
+    // Looking at the rows would keep the view from selecting one.
+    await selectedAre(1);
+    await waitForTicks(ticks => ticks === '✓✓✓');
+  });
+
+  it('ticks off the rows that are selected, of which one has been ticked off, and none of a group among them', async function () {
+    await needKeyboard(this);
+    await openReport();
+    await selectFirst(1);
+    press('Space');
+    await waitForTicks(ticks => ticks === '✓');
     press('Shift+ArrowDown');
+    await selectedAre(2);
+    press('Space');
+    await waitForTicks(ticks => ticks === '✓✓');
+    // Up to the group, of which not every row is ticked off: that it is selected too changes nothing.
+    press('Shift+ArrowUp', 'Shift+ArrowUp');
     await untilShown(
-      () => viewOf(LEDGER).selection.length === 2,
-      () => 'Two rows are not selected',
+      () => viewOf(LEDGER).selection.some(node => (node as { type: string }).type === 'group'),
+      () => 'The group is not selected',
     );
     press('Space');
-    const reviewed = async () =>
-      flatten(await rowsOf(LEDGER)).filter(({ item }) => /\.reviewed$/.test(item.contextValue ?? '')).length;
-    await untilShown(
-      async () => (await reviewed()) >= 2,
-      () => 'Two rows are not reviewed',
-    );
+    await waitForTicks(ticks => ticks === '-✓');
+  });
+
+  it('says that a row has no ready repair, and not that none is selected', async function () {
+    await needKeyboard(this);
+    await openReport();
+    const said: string[] = [];
+    await selectFirst(1);
+    await answering({ setStatusBarMessage: text => said.push(text) }, async () => {
+      press('Control+.');
+      await untilShown(
+        () => said.some(text => /没有现成的改法|no ready repair/.test(text)),
+        () => `Said was: ${said}`,
+      );
+    });
+  });
+
+  it('asks before it takes away the ticks of a whole group', async function () {
+    await needKeyboard(this);
+    await openReport();
+    const group = await groupOfSeveral();
+    const all = '✓'.repeat(group.children.length);
+    await vscode.commands.executeCommand(`${LEDGER}.focus`);
+    await enterRow(LEDGER, group.node);
+    press('Space');
+    await waitForTicks(ticks => ticks === all);
+    const asked: string[] = [];
+    let answer: string | undefined;
+    const showWarningMessage = async (message: string) => {
+      asked.push(message);
+      return answer;
+    };
+    await answering({ showWarningMessage }, async () => {
+      press('Space');
+      await untilShown(
+        () => asked.length === 1,
+        () => 'Nothing was asked',
+      );
+      await waitForTicks(ticks => ticks === all);
+      answer = /^[a-z]/i.test(asked[0] ?? '') ? 'Take the ticks away' : '去掉打的勾';
+      press('Space');
+      await waitForTicks(ticks => ticks === '');
+    });
   });
 
   it('offers the repairs of a row, of which Enter makes the first', async function () {
@@ -118,6 +171,41 @@ async function focusFirstRow(): Promise<void> {
   // The view shows the document that was just opened when it can be walked through.
   await enterRow(LEDGER, group?.children[0]?.node);
   await waitForRow(/94%/);
+}
+
+/** The first rows of a group of several. */
+async function selectFirst(count: number): Promise<void> {
+  const group = await groupOfSeveral();
+  await vscode.commands.executeCommand(`${LEDGER}.focus`);
+  await enterRow(LEDGER, group.children[0]?.node);
+  for (let more = 1; more < count; more++) press('Shift+ArrowDown');
+  await selectedAre(count);
+}
+
+async function groupOfSeveral(): Promise<Row> {
+  const group = (await rowsOf(LEDGER)).find(({ item, children }) => item.id === 'lone' && children.length > 2);
+  assert(group, 'No group has three rows');
+  return group;
+}
+
+function selectedAre(count: number): Promise<void> {
+  return untilShown(
+    () => viewOf(LEDGER).selection.length === count,
+    () => `Not ${count} rows are selected but ${viewOf(LEDGER).selection.length}`,
+  );
+}
+
+/** `✓-`: of the rows of that group the first is ticked off, the second is not; the rest that is not is left out. */
+async function waitForTicks(condition: (ticks: string) => boolean): Promise<void> {
+  let ticks = '';
+  await untilShown(
+    async () => {
+      const { children } = await groupOfSeveral();
+      ticks = children.map(({ item }) => (item.contextValue?.endsWith('.reviewed') ? '✓' : '-')).join('');
+      return condition(ticks.replace(/-*$/, ''));
+    },
+    () => `The ticks are ${ticks}`,
+  );
 }
 
 function waitForRow(pattern: RegExp): Promise<void> {
