@@ -122,7 +122,7 @@ export { readNamedHeadings, readQuotations } from './rules/outline/quotations.ts
 export { readReferences, referredSection, titleSpan } from './rules/outline/references.ts';
 export type { Reference } from './rules/outline/referenceWords.ts';
 export type { Evidence, Finding, Fix, Fixability, Rule, RuleOptions, Severity } from './rules/rule.ts';
-export { insertion } from './rules/sections/insertion.ts';
+export { insertion, insertionInLine } from './rules/sections/insertion.ts';
 export { compatibleOrdinalFixes, compatibleSafeFixes, safeFixOf } from './safeFixes.ts';
 export { type SectionCount, sectionCounts } from './sectionCounts.ts';
 export { readSuppressions, type Suppression } from './suppression.ts';

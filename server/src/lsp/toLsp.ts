@@ -147,6 +147,11 @@ export function toFillInEdit(
   );
 }
 
+/** The same of one text, which is put in as a snippet where the client knows such. */
+export function toFillIn(target: Pick<Target, 'lineBreak'>, text: string): string {
+  return withFinalStop(withTabStops(inLinesOf(target, text), 1).snippet);
+}
+
 /** Without it VS Code puts the cursor after the last of all edits: into the next heading, 四 of which has been renumbered. */
 function withFinalStop(snippet: string): string {
   const words = snippet.trimEnd();
@@ -157,6 +162,6 @@ function versioned({ uri, version }: Target, edits: TextDocumentEdit['edits']): 
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
 
-function inLinesOf({ lineBreak }: Target, text: string): string {
+function inLinesOf({ lineBreak }: Pick<Target, 'lineBreak'>, text: string): string {
   return text.replace(/\r?\n/g, lineBreak);
 }

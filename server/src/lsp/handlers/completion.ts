@@ -6,12 +6,12 @@ import {
   InsertTextFormat,
   type TextEdit,
 } from 'vscode-languageserver';
-import { localize, reportYear, requiredContents, suggestFigures } from '../../engine/index.ts';
+import { insertionInLine, localize, parse, type Report, requiredContents, suggestFigures } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
 import { type NextOrdinal, nextOrdinalsAt } from '../nextOrdinal.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
-import { toRange } from '../toLsp.ts';
+import { toFillIn, toRange, toTextEdit } from '../toLsp.ts';
 import { snippetItems } from './snippets.ts';
 
 /** Characters after which an editor asks of itself: the ends of 率, 占比, 共计, 同比, 增长, 提高 and the like, of an ordinal, and the start of （一）. */
@@ -47,7 +47,7 @@ function completionsAt(entry: Entry, { position, context }: CompletionParams, ab
   const above = offset - line.length;
   const next = nextOrdinalsAt(report, above, lines.lineSpan(position.line).end);
   const ordinals = ordinalItems(entry, next, typed, replace);
-  return isBracket(typed) ? ordinals : [...headingItems(entry, next, typed, replace, abilities), ...ordinals];
+  return isBracket(typed) ? ordinals : [...headingItems(entry, position.line, line, typed, abilities), ...ordinals];
 }
 
 function isBracket(typed: string): boolean {
@@ -56,31 +56,46 @@ function isBracket(typed: string): boolean {
 
 type Replace = (newText: string) => Pick<CompletionItem, 'filterText' | 'textEdit'>;
 
+/** They take the place of the whole line, whatever of a heading stands in it. */
 function headingItems(
-  { report, result, settings, lineBreak }: Entry,
-  next: readonly NextOrdinal[],
+  entry: Entry,
+  line: number,
+  written: string,
   typed: string,
-  replace: Replace,
-  { snippets }: Abilities,
+  abilities: Abilities,
 ): CompletionItem[] {
+  const { result, settings, lineBreak } = entry;
   if (!result.kind) return [];
-  const ordinal = typed || (next.findLast(({ isBelow }) => !isBelow)?.text ?? '一、');
+  const report = written.trim() === '' ? entry.report : withoutLine(entry.report, line);
   const missing = requiredContents(report, result.kind).filter(({ state }) => state === 'missing');
-  return missing.map(({ content }, index) => {
-    const heading = content.skeleton.heading
-      .replaceAll('{year}', String(reportYear(report) ?? 'XXXX'))
-      .replaceAll('{next}', String((reportYear(report) ?? Number.NaN) + 1).replace('NaN', 'XXXX'));
-    const body = snippets ? `\${0:${content.skeleton.body.replace(/[$}\\]/g, '\\$&')}}` : content.skeleton.body;
+  return missing.flatMap(({ content }, index) => {
+    const made = insertionInLine(report, content, line);
+    if (!made?.heading || !shapeOf(made.heading).startsWith(shapeOf(typed))) return [];
+    const { range, newText } = toTextEdit(entry, made.section);
     return {
-      ...replace(`${ordinal}${heading}\n\n${body}`),
-      label: ordinal + heading,
+      textEdit: { range, newText: abilities.snippets ? toFillIn(entry, newText) : newText },
+      filterText: written + made.heading,
+      additionalTextEdits: made.others.map(edit => toTextEdit(entry, edit)),
+      label: made.heading,
       kind: CompletionItemKind.Module,
       detail: localize({ zh: '必备内容，尚缺', en: 'mandatory, still missing' }, settings.locale),
       documentation: `${localize(content.name, settings.locale)}${lineBreak}${content.source}`,
-      insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      insertTextFormat: abilities.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       sortText: `0${index}`,
     };
   });
+}
+
+/** A heading that has only been begun would be one of two with its number, and none could be meant by 见第四部分. */
+function withoutLine(report: Report, line: number): Report {
+  const { text, lines } = report;
+  const { start, end } = lines.lineSpan(line);
+  return parse(text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), report);
+}
+
+/** `四、` and `二、` have one shape; who has begun （二 wants no 三、. */
+function shapeOf(ordinal: string): string {
+  return ordinal.replace(/[一二三四五六七八九十]+/, '一').replace(/\d+/, '1');
 }
 
 function ordinalItems(
