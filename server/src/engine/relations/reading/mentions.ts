@@ -167,7 +167,9 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
 
 /** 35岁以下128名，36至50岁197名: ages from and to which people are counted are their name. */
 function isAgeGroup({ unit, approximator, inRange }: Figure, next: Figure | undefined): boolean {
-  return unit === '岁' ? approximator !== null || inRange : inRange && unit === '' && next?.unit === '岁';
+  return unit === '岁'
+    ? approximator === 'atLeast' || approximator === 'atMost' || inRange
+    : inRange && unit === '' && next?.unit === '岁';
 }
 
 /** 占比最高，达53.0%: the comma after a superlative separates no figure from its name. */
