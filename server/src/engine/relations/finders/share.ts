@@ -23,7 +23,7 @@ import { ofOneBase, othersAreOfAnother } from './shareBases.ts';
 import { DISTRIBUTES } from './shareOffered.ts';
 import { notOfPartsBeside, ofThese, withComplements, withSiblings } from './shareOthers.ts';
 import { besideOf, sharersOf, subjectsOf, wholeInFront } from './shareSubjects.ts';
-import { largerCounts, namedAfter } from './shareWholes.ts';
+import { largerCounts, namedAfter, wholeOfSameWords } from './shareWholes.ts';
 
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
   const found = [...sharesIn(reading)];
@@ -137,6 +137,9 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
       placed: whole !== undefined && othersHold(reading, stated, whole),
     });
   }
+  const shared = inRow ? null : wholeOfSameWords(reading, stated, words);
+  if (shared && comparable(shared, first))
+    return judge(reading, stated, subjects.slice(0, 1), [shared], { sure: true, strict: [shared] });
   const front = reading.mentions.filter(
     count =>
       isCount(count) &&

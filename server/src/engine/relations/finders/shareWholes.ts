@@ -1,11 +1,14 @@
 /** Which counts may be the whole of a share. */
-import { amountOf } from '../interval.ts';
+import { amountOf, intervalOf } from '../interval.ts';
+import { quotient } from '../judging/expression.ts';
+import { meets } from '../judging/judge.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
-import { namesWhole } from '../reading/shares.ts';
+import { namesWhole, shareOf } from '../reading/shares.ts';
 import { areJoined } from '../reading/strongest.ts';
+import { subjectsOf } from './shareSubjects.ts';
 
 /** The one count of the next sentence that the words of a share name outright. */
 export function namedAfter(
@@ -41,4 +44,21 @@ export function largerCounts({ mentions }: ParagraphReading, stated: Mention, pa
         amountOf(count.figure).gt(amountOf(part.figure)),
     )
     .toSorted((a, b) => amountOf(b.figure).compare(amountOf(a.figure)));
+}
+
+/** 占送审文件总数的75.5%；…，占送审文件总数的6.4%: the whole of which another share in the very same words is right; null where none is. */
+export function wholeOfSameWords(reading: ParagraphReading, stated: Mention, words: string): Mention | null {
+  for (const other of reading.mentions) {
+    if (other === stated || other.role !== 'share' || shareOf(other).whole !== words) continue;
+    const [subject] = subjectsOf(reading, other, null);
+    const [part] = subject ?? [];
+    if (!subject || !part || part.sentence !== stated.sentence) continue;
+    const whole = largerCounts(reading, other, part).find(count => {
+      if (!samePeriod(count.frame, stated.frame)) return false;
+      const found = quotient(reading, other, { plus: subject }, { plus: [count] });
+      return found ? meets(intervalOf(other.figure), found.computed) : false;
+    });
+    if (whole) return whole;
+  }
+  return null;
 }

@@ -76,6 +76,13 @@ export function nounOf(rest: string): string {
   return /^([^中]{2,12})(?<!集|其)中(?![心小央国介医级层队学等试型])/.exec(words)?.[1] ?? words;
 }
 
+/** `下达` of 下达整改通知书: what a paper asks for has not been done by it. */
+export function withoutPapers(words: string): string {
+  return words.includes('书') ? words.replace(PAPER, '') : words;
+}
+
+const PAPER = /[一-龥]{2}(?:通知|意见|建议|决定|告知|承诺|责任)书/g;
+
 const BEFORE_INTAKE = /(?:受理|立案|登记|收案)之?前/;
 
 /** 受理前撤回8件 */

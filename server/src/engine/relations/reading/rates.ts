@@ -1,5 +1,6 @@
 /** What the name of a rate tells: which counts are its numerator. The names alone tell most; seeds/rates.json the rest. */
 import entries from '../../../../../seeds/rates.json' with { type: 'json' };
+import { withoutPapers } from './labels.ts';
 import { anyOf } from './lexicon.ts';
 import type { Label, Mention } from './model.ts';
 
@@ -72,7 +73,7 @@ export function fitOf({ stem, numerator }: Rate, label: Label, rest: string): nu
     label.words + (label.words === label.noun ? '' : withoutActivity(label.noun)) + (label.words ? '' : rest);
   // 规范性文件 says nothing of a 规范率, 整改通知书 nothing of what was 整改.
   const kindless = said.includes('性') && !stem.includes('性') ? said.replace(OF_A_KIND, '') : said;
-  const words = kindless.includes('书') ? kindless.replace(PAPER, '') : kindless;
+  const words = withoutPapers(kindless);
   if (label.due && !/^应/.test(stem)) return 0;
   if (says(words, stem) || says(words, turnedRound(stem))) return 1.2;
   // 结案7164件（`及时`6196件）is of 及时结案率.
@@ -111,7 +112,6 @@ function withoutActivity(noun: string): string {
 
 const ACTIVITY = /开展|组织|进行|逐一|逐个|逐项/;
 const OF_A_KIND = /[一-龥]{2}性/g;
-const PAPER = /[一-龥]{2}(?:通知|意见|建议|决定|告知|承诺|责任)书/g;
 const GENERAL_END = /(?:及时|按时|到位|完成|覆盖|落实|达标|实现)$/;
 
 /** Whether `words` say `word` and do not deny it: 不合格 does not say 合格. */

@@ -1,5 +1,6 @@
 /** Which counts can only be a part of another by what their words say. The words are data: seeds/outcomes.json. */
 import entries from '../../../../../seeds/outcomes.json' with { type: 'json' };
+import { withoutPapers } from './labels.ts';
 import type { Mention } from './model.ts';
 
 /** What comes out of something else: grades of examined files, outcomes of closed cases. */
@@ -25,7 +26,7 @@ const OUTCOMES = (entries as readonly Outcome[]).map(({ part, partNotAfter, atEn
 const ANY_PART = new RegExp(OUTCOMES.map(({ part }) => part.source).join('|'));
 
 export function isWithinBy(count: Mention, of: Mention): boolean {
-  const words = count.label.words + count.rest;
+  const words = withoutPapers(count.label.words + count.rest);
   if (!ANY_PART.test(words)) return false;
   const wholeWords = of.label.words + of.label.noun;
   return OUTCOMES.some(({ part, whole }) => part.test(words) && whole.test(wholeWords) && !part.test(wholeWords));
