@@ -22,6 +22,7 @@ const INSERTED = [
   '|',
   '《',
   '　',
+  ' ',
 ];
 
 const edit = fc.record({
@@ -64,10 +65,11 @@ test('what the lines around it make of a paragraph is read again when they chang
   expect(parse(text, before).allSections.map(({ ordinal }) => ordinal?.raw)).toEqual(['20.', '21.']);
 });
 
-function readingOf(report: Report) {
-  const { lines: _, excerpts, ...rest } = report;
+function readingOf(report: Report): unknown {
+  const { lines: _, excerpts, closedUp, ...rest } = report;
   return {
     ...rest,
+    closedUp: closedUp && { blanks: closedUp.blanks, report: readingOf(closedUp.report) },
     excerpts: excerpts.map(({ text, prose }) => ({ text, prose })),
     result: lint(report, { kind: 'annual-report' }),
   };

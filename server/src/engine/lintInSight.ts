@@ -34,11 +34,11 @@ const STRETCH = 10_000;
  */
 export function* readAhead(report: Report, options: LintOptions): Generator<void> {
   if (!kindOf(report, options)) return;
-  const { excerpts, paragraphs } = report;
+  const { excerpts, paragraphs } = report.closedUp?.report ?? report;
   for (let from = 0; from < excerpts.length; ) {
     let to = from;
     for (let length = 0; to < excerpts.length && length < STRETCH; to++) length += excerpts[to]?.text.length ?? 0;
-    const stretch = { excerpts: excerpts.slice(from, to), paragraphs: paragraphs.slice(from, to) };
+    const stretch = { excerpts: excerpts.slice(from, to), paragraphs: paragraphs.slice(from, to), closedUp: null };
     findInParagraphs(stretch, options.config?.rates);
     from = to;
     yield;

@@ -9,6 +9,7 @@ import { asFigure } from '../relations/tables/asFigure.ts';
 import { termAt } from '../relations/tables/claims.ts';
 import { readTables } from '../relations/tables/grid.ts';
 import type { Grid } from '../relations/tables/model.ts';
+import { asWritten } from '../report/closedUp.ts';
 import { moveFigure } from '../report/excerpts.ts';
 import type { Excerpt, Report, Section, Sentence } from '../report/model.ts';
 import { perReport } from '../report/perReport.ts';
@@ -29,6 +30,17 @@ const LONGEST = 1000;
 const SPEAKS = /[一-龥](?:[^一-龥]*[一-龥]){5}/;
 
 export const readStatements = perReport((report): Statements => {
+  const { closedUp } = report;
+  if (!closedUp) return readAll(report);
+  const { statements, unreadTables } = readAll(closedUp.report);
+  const place = (told: ToldFigure) => ({ ...told, span: asWritten(closedUp.blanks, told.span) });
+  return {
+    statements: statements.map(statement => ({ ...statement, figures: statement.figures.map(place) })),
+    unreadTables,
+  };
+});
+
+function readAll(report: Report): Statements {
   const year = reportYear(report);
   const above = sectionsAbove(report);
   const found: Statement[] = [];
@@ -40,7 +52,7 @@ export const readStatements = perReport((report): Statements => {
   for (const { table, grids } of readings)
     for (const grid of grids) inGrid({ report, year, sections: above(table.span.start), found }, grid);
   return { statements: found, unreadTables: readings.filter(({ unread }) => unread).length };
-});
+}
 
 interface Place {
   readonly report: Report;

@@ -1,4 +1,5 @@
 /** Finds every arithmetic relation of a report; rules and the ledger both read them from here. */
+import { asClosed, asWritten } from '../report/closedUp.ts';
 import type { Report } from '../report/model.ts';
 import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
@@ -14,7 +15,7 @@ import { findCrossYear } from './outside/crossYear.ts';
 import { findFacts } from './outside/facts.ts';
 import type { Fact } from './outside/parseFacts.ts';
 import type { AddedRates } from './reading/rates.ts';
-import { moveRelation, type Relation } from './relation.ts';
+import { moveRelation, placeRelation, type Relation } from './relation.ts';
 import { findTableRelations } from './tables/index.ts';
 
 const IN_REPORT: readonly ((report: Report) => Iterable<Relation>)[] = [
@@ -37,15 +38,21 @@ export interface Sources {
 }
 
 /** Every relation with its verdict, in the order of the text. */
-export function findRelations(
-  report: Report,
-  { previous, rates = NO_RATES, facts = [] }: Sources = {},
-): readonly Relation[] {
+export function findRelations(report: Report, sources: Sources = {}): readonly Relation[] {
+  const { closedUp } = report;
+  return closedUp
+    ? findAll(closedUp.report, sources).map(relation =>
+        placeRelation(relation, span => asWritten(closedUp.blanks, span)),
+      )
+    : findAll(report, sources);
+}
+
+function findAll(report: Report, { previous, rates = NO_RATES, facts = [] }: Sources): readonly Relation[] {
   const found = findInParagraphs(report, rates);
   found.push(...findTableRelations(report, rates));
   for (const find of IN_REPORT) for (const relation of find(report)) found.push(relation);
   if (facts.length > 0) found.push(...findFacts(report, facts));
-  if (previous) found.push(...findCrossYear(report, previous));
+  if (previous) found.push(...findCrossYear(report, previous.closedUp?.report ?? previous));
   return found.sort(bySpan);
 }
 
@@ -53,9 +60,13 @@ const NO_RATES: AddedRates = {};
 
 /** Those that single paragraphs hold, a part of all; `findRelations` finds none of them a second time. */
 export function findInParagraphs(
-  { excerpts, paragraphs }: Pick<Report, 'excerpts' | 'paragraphs'>,
+  { excerpts, paragraphs, closedUp }: Pick<Report, 'excerpts' | 'paragraphs' | 'closedUp'>,
   rates: AddedRates = NO_RATES,
 ): Relation[] {
+  if (closedUp)
+    return findInParagraphs(closedUp.report, rates).map(relation =>
+      placeRelation(relation, span => asWritten(closedUp.blanks, span)),
+    );
   const found: Relation[] = [];
   excerpts.forEach((excerpt, index) => {
     const by = paragraphs[index]?.span.start ?? 0;
@@ -88,6 +99,32 @@ export function ledgerOf(
   report: Report,
   relations: readonly Relation[],
   { rates = NO_RATES }: Sources,
+  findings: Pick<LedgerSources, 'reports' | 'reasonToIgnore'>,
+): Ledger {
+  const { closedUp } = report;
+  if (!closedUp) return makeLedgerOf(report, relations, rates, findings);
+  const { blanks } = closedUp;
+  const closed = new Map<Relation, Relation>();
+  for (const relation of relations)
+    closed.set(
+      placeRelation(relation, span => asClosed(blanks, span)),
+      relation,
+    );
+  const made = makeLedgerOf(closedUp.report, [...closed.keys()], rates, {
+    ...findings,
+    reasonToIgnore: relation => findings.reasonToIgnore(closed.get(relation) ?? relation),
+  });
+  return {
+    ...made,
+    relations: made.relations.map(row => ({ ...row, ...placeRelation(row, span => asWritten(blanks, span)) })),
+    lone: made.lone.map(figure => ({ ...figure, span: asWritten(blanks, figure.span) })),
+  };
+}
+
+function makeLedgerOf(
+  report: Report,
+  relations: readonly Relation[],
+  rates: AddedRates,
   findings: Pick<LedgerSources, 'reports' | 'reasonToIgnore'>,
 ): Ledger {
   const tried = (paragraph: number) => {

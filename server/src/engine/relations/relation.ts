@@ -88,12 +88,17 @@ export interface Repair {
 
 /** `relation` in a text that has `by` more characters in front of it. */
 export function moveRelation(relation: Relation, by: number): Relation {
+  return placeRelation(relation, span => moveSpan(span, by));
+}
+
+/** `relation` with each of its spans where `place` puts it. */
+export function placeRelation(relation: Relation, place: (span: Span) => Span): Relation {
   // Written out as in `describe`: at every keystroke all of them are moved.
   return {
     kind: relation.kind,
     verdict: relation.verdict,
-    span: moveSpan(relation.span, by),
-    operands: relation.operands.map(({ span, note }) => ({ span: moveSpan(span, by), note })),
+    span: place(relation.span),
+    operands: relation.operands.map(({ span, note }) => ({ span: place(span), note })),
     formula: relation.formula,
     stated: relation.stated,
     computed: relation.computed,
@@ -105,7 +110,7 @@ export function moveRelation(relation: Relation, by: number): Relation {
     elsewhere: relation.elsewhere,
     repairs: relation.repairs.map(({ title, edits }) => ({
       title,
-      edits: edits.map(({ span, newText }) => ({ span: moveSpan(span, by), newText })),
+      edits: edits.map(({ span, newText }) => ({ span: place(span), newText })),
     })),
   };
 }

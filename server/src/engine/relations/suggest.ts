@@ -1,4 +1,5 @@
 /** The figure that a sentence is about to state: 受理159件，办结151件，办结率 → 95.0%. For whoever is still writing it. */
+import { closeUp } from '../report/closedUp.ts';
 import { readAlone } from '../report/excerpts.ts';
 import type { Report } from '../report/model.ts';
 import { growthExpressions } from './finders/growth.ts';
@@ -51,7 +52,8 @@ export function suggestFigures(
     ({ span, zone }) => zone === 'body' && span.start < offset && offset <= span.end,
   );
   if (!paragraph) return [];
-  const front = report.text.slice(paragraph.span.start, offset);
+  const written = report.text.slice(paragraph.span.start, offset);
+  const front = closeUp(written)?.text ?? written;
   const decimals = usualDecimals(report);
   const endings = endingsOf(front);
   const within = endings.flatMap(ending => suggestedBy(front, ending, decimals, rates));

@@ -3,6 +3,7 @@ import type { Edit } from '../text/edits.ts';
 import { BLANK, detached, fold } from '../text/fold.ts';
 import { moveOrdinal } from '../text/ordinals.ts';
 import { moveSpan, overlaps, type Span } from '../text/span.ts';
+import { asClosed } from './closedUp.ts';
 import { readDates } from './dates.ts';
 import { readEnumerations } from './enumerations.ts';
 import { readFigures } from './figures.ts';
@@ -92,8 +93,18 @@ export function onlyIn(report: Report, spans: readonly Span[]): Report {
     const own = report.paragraphs[index]?.span;
     return own && spans.some(span => overlaps(span, own)) ? excerpt : nothing;
   });
+  const { closedUp } = report;
   // Its figures are read only when they are asked for, which a copy would do.
-  return Object.assign(Object.create(report) as Report, { excerpts });
+  return Object.assign(Object.create(report) as Report, {
+    excerpts,
+    closedUp: closedUp && {
+      ...closedUp,
+      report: onlyIn(
+        closedUp.report,
+        spans.map(span => asClosed(closedUp.blanks, span)),
+      ),
+    },
+  });
 }
 
 /** `excerpt` as it would read with a number changed; digits are the same in text and prose. */

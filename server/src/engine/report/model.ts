@@ -2,6 +2,7 @@
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Ordinal } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
+import type { Blanks } from './closedUp.ts';
 
 /** A text and how rules read it: a whole report, or one of its paragraphs. */
 export interface Passage {
@@ -38,6 +39,13 @@ export interface Report extends Passage {
    * paragraph alone is found there, and found once while the paragraph stays as it is.
    */
   readonly excerpts: readonly Excerpt[];
+  /** The report without the blanks that only set numbers off from words (`查处 12 件`), by which figures are understood; null where it has none. */
+  readonly closedUp: ClosedUp | null;
+}
+
+export interface ClosedUp {
+  readonly report: Report;
+  readonly blanks: Blanks;
 }
 
 /** One paragraph, read by itself: every offset counts from its start. */

@@ -1,12 +1,13 @@
 /** Reads a report: text in, model out. */
 import { fold } from '../text/fold.ts';
 import { indexLines } from '../text/lineIndex.ts';
+import { closeUp } from './closedUp.ts';
 import { readEnumerations } from './enumerations.ts';
 import { placeExcerpts, placeFigures, readExcerpts } from './excerpts.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readMarkup } from './markdown.ts';
-import type { Enumeration, Figure, Paragraph, Report } from './model.ts';
+import type { ClosedUp, Enumeration, Figure, Paragraph, Report } from './model.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { RawParagraph } from './rawParagraph.ts';
 import { buildOutline } from './sections.ts';
@@ -60,7 +61,13 @@ export function parse(text: string, before: Report | null = null): Report {
     },
     series: readSeries(paragraphs, excerpts),
     excerpts,
+    closedUp: parseClosedUp(text, before),
   };
+}
+
+function parseClosedUp(text: string, before: Report | null): ClosedUp | null {
+  const closed = closeUp(text);
+  return closed && { report: parse(closed.text, before?.closedUp?.report), blanks: closed.blanks };
 }
 
 /** Footnotes may stand anywhere, and are no part of what stands around them. */

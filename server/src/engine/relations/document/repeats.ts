@@ -1,6 +1,7 @@
 /** One quantity told at several places: the same noun, step, unit, period and subject must have one value. */
 import type Fraction from 'fraction.js';
 import type { Figure, Report } from '../../report/model.ts';
+import { hasSlipOfDigits } from '../../text/digitSlips.ts';
 import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
 import { isOtherScale, isSwapped, resemblance } from '../judging/resemblance.ts';
@@ -75,7 +76,9 @@ function* compareAll(report: Report, told: readonly Place[]): Generator<Relation
 /** 省厅立案152家, 市县立案1268家: numbers so far apart are asked about only, since they are more likely of two scopes. */
 function weigh(relation: Relation, a: Figure, b: Figure): Relation {
   const [less, more] = [amountOf(a), amountOf(b)].sort((x, y) => x.compare(y)) as [Fraction, Fraction];
-  return less.mul(2n).lt(more) && resemblance(a, b) === 0 ? { ...relation, certainty: 'asks' } : relation;
+  return less.mul(2n).lt(more) && resemblance(a, b) === 0 && !hasSlipOfDigits(a.digits, b.digits)
+    ? { ...relation, certainty: 'asks' }
+    : relation;
 }
 
 /** The place whose value is told most often, the earlier of two. */
