@@ -8,6 +8,7 @@ import { readDates } from './dates.ts';
 import { readEnumerations } from './enumerations.ts';
 import { readFigures } from './figures.ts';
 import type { DateMention, Enumeration, Excerpt, Figure, Paragraph, Report, Sentence } from './model.ts';
+import { roomForFinds } from './once.ts';
 import { readSentences } from './sentences.ts';
 
 /**
@@ -130,15 +131,17 @@ function add(bits: Uint32Array, code: number): void {
 function charactersOf(text: string, prose: string): Uint32Array {
   const bits = new Uint32Array((LOW + 1) >> 5);
   for (let at = 0; at < text.length; at++) {
-    add(bits, prose.charCodeAt(at));
-    add(bits, text.charCodeAt(at));
+    const code = prose.charCodeAt(at);
+    add(bits, code);
+    // Where it was folded: few of them.
+    if (text.charCodeAt(at) !== code) add(bits, text.charCodeAt(at));
   }
   return bits;
 }
 
 // A class, since engines make objects with getters of their own slowly.
 class ReadExcerpt implements Excerpt {
-  readonly #kept: unknown[] = [];
+  readonly #kept = roomForFinds();
   #characters: Uint32Array | null = null;
   readonly text: string;
   readonly prose: string;

@@ -3,6 +3,11 @@ import type { Excerpt } from './model.ts';
 
 let places = 0;
 
+/** Room for what all of them find, made at once: most is found in every paragraph, and room that grows is copied as it grows. */
+export function roomForFinds(): unknown[] {
+  return new Array(places);
+}
+
 /** Lets `find` look at an excerpt only once, however often the text around it is edited. It finds something or null. */
 export function once<Result extends object | null>(find: (excerpt: Excerpt) => Result): (excerpt: Excerpt) => Result {
   const place = places++;

@@ -41,7 +41,7 @@ export function quantityOf(told: Told, { name, period, subject }: Names): Quanti
     vague: told.vague,
     refersBack: told.refersBack,
     whole: told.whole,
-    beside: told.beside,
+    mentions: told.mentions,
     context: told.context,
     sentence: told.sentence,
     group: isNamed(told, name) ? `${kind}|${period}|${area}|${subject}|${step}|${negated}|${name}|${counted}` : null,

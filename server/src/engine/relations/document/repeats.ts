@@ -10,7 +10,7 @@ import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
 import { likeness } from './likeness.ts';
 import { figureIn, type Place } from './places.ts';
 import { SHORTEST_CHANGE } from './quantity.ts';
-import type { Told } from './told.ts';
+import { besideOf, type Told } from './told.ts';
 
 /** Where names and scopes are the same the odd one out of three is accused, of two both. */
 export function* findRepeats(report: Report, places: readonly Place[]): Generator<Relation> {
@@ -42,11 +42,12 @@ function groupsOf(places: readonly Place[]): Iterable<readonly Place[]> {
  * 程序案件2108件，…，处罚834万元: money is of the cases in front.
  */
 function haveOwnWholes(a: Told, b: Told): boolean {
-  const [one, other] = [a, b].map(({ mention, beside }) =>
-    mention.figure.unit === '元'
-      ? beside.findLast(({ index, figure }) => index < mention.index && figure.unit !== '元')
-      : beside.find(({ index, figure }) => index === mention.index - 1 && figure.unit === mention.figure.unit),
-  );
+  const [one, other] = [a, b].map(told => {
+    const { index: at, figure: own } = told.mention;
+    return own.unit === '元'
+      ? besideOf(told).findLast(({ index, figure }) => index < at && figure.unit !== '元')
+      : besideOf(told).find(({ index, figure }) => index === at - 1 && figure.unit === own.unit);
+  });
   return one !== undefined && other !== undefined && !amountOf(one.figure).equals(amountOf(other.figure));
 }
 
@@ -150,10 +151,11 @@ function evidenceOf(a: Place, b: Place): number {
 
 /** 1 where both are told beside one and the same other figure: 听证23场，座谈会41场 and 听证会32场，座谈会41场. */
 function sharedBeside(a: Told, b: Told): 0 | 1 {
-  const shared = a.beside.some(
+  const others = besideOf(b);
+  const shared = besideOf(a).some(
     ({ figure }) =>
       figure.digits.length > 1 &&
-      b.beside.some(
+      others.some(
         other =>
           other.figure.unit === figure.unit &&
           other.figure.kind === figure.kind &&

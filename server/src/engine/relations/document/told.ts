@@ -33,8 +33,8 @@ export interface Told {
   readonly refersBack: boolean;
   /** The whole of which it is told as a part. */
   readonly whole: Mention | null;
-  /** What is told in the same sentence beside it. */
-  readonly beside: readonly Mention[];
+  /** All that is told around it. */
+  readonly mentions: readonly Mention[];
   /** The words in front of it, where a short name may be spelt out. */
   readonly context: string;
   /** The words in front of it in its sentence. */
@@ -136,7 +136,7 @@ function tell(
     negated: label.negated,
     subject:
       subjectOf(excerpt.prose, mention) || bodyOf(label.words) || (role === 'change' ? topicOf(excerpt.prose) : ''),
-    area: NO_AREA.test(frame.area) ? '' : frame.area,
+    area: frame.area === '' || NO_AREA.test(frame.area) ? '' : frame.area,
     period: period === 'current' ? '' : period,
     refersBack:
       REFERENCE.test(lead.trimEnd()) ||
@@ -144,10 +144,15 @@ function tell(
       ALL_OF.test(rest) ||
       (/的$/.test(lead) && named.step !== ''),
     whole: split?.total ?? null,
-    beside: mentions.filter(other => other !== mention && other.sentence === mention.sentence),
+    mentions,
     sentence: excerpt.prose.slice(figure.sentence.span.start, figure.span.start),
     context: excerpt.prose.slice(Math.max(0, figure.span.start - CONTEXT), figure.span.start),
   };
+}
+
+/** What is told in the same sentence beside it. */
+export function besideOf({ mention, mentions }: Pick<Told, 'mention' | 'mentions'>): readonly Mention[] {
+  return mentions.filter(other => other !== mention && other.sentence === mention.sentence);
 }
 
 /** 道路运输业 of a paragraph that opens with 道路运输业方面: its 事故同比上升100% is not of all 事故. */
@@ -265,7 +270,7 @@ function withoutStep(words: string, step: string): string {
 /** `市局机关` of 市局机关办理行政许可, which 全系统 is not. */
 function bodyOf(words: string): string {
   const body = BODY.exec(words)?.[0] ?? '';
-  return /[我本全各]/.test(body) ? '' : body.slice(-4);
+  return body === '' || /[我本全各]/.test(body) ? '' : body.slice(-4);
 }
 
 function bare(words: string): string {

@@ -8,7 +8,7 @@ import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { joinedAtEnd, strongest } from '../reading/strongest.ts';
-import { isWithinBy } from '../reading/within.ts';
+import { isOutcome, isWithinBy } from '../reading/within.ts';
 
 const MOST_COUNTS = 14;
 
@@ -47,6 +47,7 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
     const isTotal = split.by === 'total after' ? split.closed : split.by !== '';
     if (isTotal && (open || amountOf(split.total.figure).gte(amountOf(part.figure)))) found.push(split.total);
   }
+  const isPartByWords = isOutcome(part);
   for (let at = part.index - 1; at >= 0; at--) {
     const mention = reading.mentions[at];
     if (!mention || part.sentence - mention.sentence > 1) break;
@@ -55,6 +56,7 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
     if (mention.depth > part.depth) continue;
     // 胜诉46件，败诉4件 are outcomes beside each other.
     if (
+      isPartByWords &&
       reading.mentions.some(
         of =>
           of.index < mention.index &&
@@ -124,10 +126,10 @@ export function* otherQuotients(
     ...lists.filter(list => list.length > 1),
   ];
   // 胜诉46件 is no whole of 败诉4件: both are outcomes of what was closed.
-  const isOutcome = (count: Mention) =>
-    parts !== null && sharp.some(whole => whole !== count && isWithinBy(count, whole));
+  const isPart = (count: Mention) =>
+    parts !== null && isOutcome(count) && sharp.some(whole => whole !== count && isWithinBy(count, whole));
   const wholes: Whole[] = [
-    ...sharp.filter(count => !isOutcome(count)).map(count => ({ plus: [count] })),
+    ...sharp.filter(count => !isPart(count)).map(count => ({ plus: [count] })),
     ...lists.map(plus => ({ plus })),
     ...(adjusts ? adjusted(sharp) : []),
   ];

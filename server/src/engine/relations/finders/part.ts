@@ -8,7 +8,7 @@ import type { Mention, ParagraphReading, Row, Split } from '../reading/model.ts'
 import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
 import { strongest } from '../reading/strongest.ts';
-import { isWithinBy } from '../reading/within.ts';
+import { isOutcome, isWithinBy } from '../reading/within.ts';
 import type { Relation } from '../relation.ts';
 import { describe, numberOf, operandsOf } from '../writing/describe.ts';
 import { listsOf } from './lists.ts';
@@ -175,6 +175,7 @@ function wholeInRow(rows: readonly Row[], part: Mention): Mention | null {
 function wholeByStage({ mentions, rows }: ParagraphReading, part: Mention): Mention | null {
   const placed = wholeInRow(rows, part);
   if (placed) return placed;
+  if (!isOutcome(part)) return null;
   const wholes: Mention[] = [];
   for (let at = part.index - 1; at >= 0; at--) {
     const whole = mentions[at];

@@ -86,8 +86,8 @@ function bracketSplit(total: Mention, parts: readonly Mention[]): Split {
 function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
   const total = counts[at];
   if (!total) return null;
-  const beside = counts.slice(at + 1).filter(({ depth, owner }) => depth === total.depth && owner === total.owner);
-  const first = beside.slice(0, 3).find(count => comparable(total, count));
+  const beside = besideAfter(counts, at, total);
+  const first = beside.find(count => comparable(total, count));
   if (!first || total.figure.inRange || isToldAgain(total, first)) return null;
   // 立案493件，罚没款870万元，其中移送512件: what is of another kind stands between.
   // 31件；化解率达62.5%，即48件…: another thought has begun between.
@@ -115,6 +115,19 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
   const goesOn =
     first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
   return goesOn ? split : null;
+}
+
+/** How many counts after a total are looked at for the first of its parts. */
+const NEAREST = 3;
+
+/** The counts that follow the total within its bracket or outside of any. */
+function besideAfter(counts: readonly Mention[], at: number, total: Mention): readonly Mention[] {
+  const beside: Mention[] = [];
+  for (let next = at + 1; next < counts.length && beside.length < NEAREST; next++) {
+    const count = counts[next];
+    if (count?.depth === total.depth && count.owner === total.owner) beside.push(count);
+  }
+  return beside;
 }
 
 /** 检查5274户。结果均已公示。`其中`发现问题1160户: a sentence without figures between takes nothing away. */

@@ -25,9 +25,18 @@ const OUTCOMES = (entries as readonly Outcome[]).map(({ part, partNotAfter, atEn
 /** Most counts are no outcome of any kind, which one pattern tells. */
 const ANY_PART = new RegExp(OUTCOMES.map(({ part }) => part.source).join('|'));
 
+/** Whether the words of a count can make it a part of some other. */
+export function isOutcome(count: Mention): boolean {
+  return ANY_PART.test(wordsOf(count));
+}
+
 export function isWithinBy(count: Mention, of: Mention): boolean {
-  const words = withoutPapers(count.label.words + count.rest);
-  if (!ANY_PART.test(words)) return false;
+  if (!isOutcome(count)) return false;
+  const words = wordsOf(count);
   const wholeWords = of.label.words + of.label.noun;
   return OUTCOMES.some(({ part, whole }) => part.test(words) && whole.test(wholeWords) && !part.test(wholeWords));
+}
+
+function wordsOf({ label, rest }: Mention): string {
+  return withoutPapers(label.words + rest);
 }
