@@ -203,7 +203,9 @@ function namedSpans(words: string): Span[] {
 
 const DATE_AFTER =
   /^(?:年(?![多来以])|[、和与及](?:19|20)\d\d(?:年|[、和与及两二三四五])|[两二三四五]年|年度|[-—~至到]{1,2}(?:19|20)\d\d|[-—~至到]\d{1,2}月|月|日(?!均)|号(?!召))/;
-const NAME_AFTER = /^(?:[A-Za-z+/&·:]|热线|平台|品牌|工程|行动|工作法|模式|机制|规划|体系)/;
+/** 5月, 3号, 3-5月; 110平台. */
+const NAME_AFTER =
+  /^(?:月(?!均)|号(?!召)|[-—~至到]\d{1,2}月|[A-Za-z+/&·:]|热线|平台|品牌|工程|行动|工作法|模式|机制|规划|体系)/;
 const NAME_IN_FRONT = /[A-Za-z+/·:第〔[-]$|(?:19|20)\d\d[-—~至到]{1,2}$|\d月$/;
 const CALLED = /电话[:是为号码]{0,3}$/;
 
@@ -215,12 +217,12 @@ function isNoFigure(words: string, at: number, end: number, digits: string): boo
   const isYear = /^(?:19|20)\d\d$/.test(digits);
   if (isYear && (DATE_AFTER.test(after) || (/[(〔]$/.test(front) && /^[)〕]/.test(after)))) return true;
   if (after.startsWith('日') && !after.startsWith('日均')) return !countsDays(words, at, end, Number(digits));
-  if (/^月(?!均)|^号(?!召)|^[-—~至到]\d{1,2}月/.test(after)) return true;
+  if (NAME_AFTER.test(after)) return true;
   if (NAME_IN_FRONT.test(front) && !/^[%‰]/.test(after)) return true;
   // 电话21.35万件 tells how many, 电话12345 is a number to call.
   if (CALLED.test(front) && !MEASURED.test(words.slice(end))) return true;
   if (EMERGENCY.test(digits) && CALLED_FOR.test(after)) return true;
-  return NAME_AFTER.test(after) || (HOTLINE.test(digits) && !MEASURED.test(after));
+  return HOTLINE.test(digits) && !MEASURED.test(after);
 }
 
 /** 110接警247件: the numbers of the police, the fire brigade and the ambulance. */

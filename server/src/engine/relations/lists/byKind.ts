@@ -11,7 +11,7 @@ const KIND = '[\\u4e00-\\u9fff]{1,4}?';
 const COUNT = `(?:(?:${NUMERAL})${MEASURE}${KIND}|${KIND}(?:${NUMERAL})${MEASURE})`;
 /** 其中镇3个、街道2个; （3个镇、2个街道）. */
 const COUNTS = new RegExp(
-  `(?<=其中[有为:]?|包括|含有?|涉及|分别[是为]|共有?|计|[(])${COUNT}(?:[、,和与及]${COUNT}){0,4}(?=[,;。)]|$)`,
+  `(?:其中[有为:]?|包括|含有?|涉及|分别[是为]|共有?|计|[(])(${COUNT}(?:[、,和与及]${COUNT}){0,4})(?=[,;。)]|$)`,
   'g',
 );
 const EACH = new RegExp(
@@ -31,9 +31,10 @@ interface Kind {
 
 /** The counts by kind in a paragraph that do or do not fit the list in front of them, in its own offsets. */
 export function* findByKind(prose: string): Generator<Proposal> {
-  for (const match of allMatches(prose, COUNTS)) {
-    const kinds = kindsIn(match);
-    const list = listInFront(prose, match.index, kinds);
+  for (const { index, 0: whole, 1: counts = '' } of allMatches(prose, COUNTS)) {
+    const start = index + whole.length - counts.length;
+    const kinds = kindsIn(counts, start);
+    const list = listInFront(prose, start, kinds);
     if (!list) continue;
     const counted = kinds.map(kind => ({
       ...kind,
@@ -61,10 +62,11 @@ export function* findByKind(prose: string): Generator<Proposal> {
   }
 }
 
-function kindsIn({ index, 0: words }: RegExpExecArray): readonly Kind[] {
-  return allMatches(words, EACH).map(({ index: at, 0: whole, 1: first, 2: after, 3: front, 4: second }) => {
+/** @param from where `words` stand in the paragraph */
+function kindsIn(words: string, from: number): readonly Kind[] {
+  return allMatches(words, EACH).map(({ index, 0: whole, 1: first, 2: after, 3: front, 4: second }) => {
     const numeral = first ?? second ?? '';
-    const start = index + at;
+    const start = from + index;
     const place = start + whole.indexOf(numeral, front?.length ?? 0);
     return {
       name: after ?? front ?? '',

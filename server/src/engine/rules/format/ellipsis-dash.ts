@@ -4,7 +4,7 @@ import { type Hit, scanner } from '../scan.ts';
 
 const HAN = '\\u4e00-\\u9fff';
 const findEllipses = scanner(
-  new RegExp(`(?<=[${HAN}，、。；“《（])(?:\\.{3,6}|。{3,6}|…(?!…)(?<!……)|…{3,6})(?!\\.)`, 'g'),
+  new RegExp(`(?=[.。…])(?<=[${HAN}，、。；“《（])(?:\\.{3,6}|。{3,6}|…(?!…)(?<!……)|…{3,6})(?!\\.)`, 'g'),
   { over: 'text' },
 );
 const findDashes = scanner(

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 import { scanner } from '../scan.ts';
 
 // Between Chinese words, or after them where the line ends; 1.5 and 3.健全 have a digit in front.
-const findPoints = scanner(/(?<=[\u4e00-\u9fff》”’）)%])\.(?=[\u4e00-\u9fff《“（(]| |$)(?!\.)/g, {
+const findPoints = scanner(/\.(?<=[\u4e00-\u9fff》”’）)%]\.)(?=[\u4e00-\u9fff《“（(]| |$)(?!\.)/g, {
   over: 'text',
 });
 

@@ -59,7 +59,8 @@ export function namesIn(prose: string): readonly PlaceName[] {
   });
 }
 
-const SIGN = /[省市州县区旗镇乡]|街道/;
+/** What most paragraphs lack, told without asking of each character what stands in front of it. */
+const SIGN = new RegExp(`${SUFFIX}(?<=[${LAND}]${SUFFIX})(?=${ORGAN}|${DEED})`);
 const NONE: readonly PlaceName[] = [];
 
 /** Whether the words end like the name of a place and name none: 社区, 经营区, 全县城区. */
