@@ -14,7 +14,9 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Milliseconds after which VS Code has shown an edit by itself, with the findings that have come till then. A preview that
- * is made again from outside is loaded from the start, flickers and may go back to its top: only where it must be.
+ * is made again from outside is loaded from the start, flickers and may go back to its top: only where it must be. Asked
+ * sooner, as while a document is being opened, VS Code forgets what it was asked for, because it is about to look itself
+ * whether the text has changed.
  */
 const QUIET = 400;
 
@@ -28,21 +30,25 @@ export function createOfficialPreview(report: ActiveReport): OfficialPreview {
     uri !== undefined && report.isReport(uri) && workspace.getConfiguration('fazhi', uri).get('officialPreview', true);
   const shown = createShownMarks();
   const refresh = () => {
-    shown.forget();
+    shown.forgetAll();
     void commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined);
   };
-  const marksOf = (uri: Uri): Marks => ({ findings: findingsIn(uri), signed: report.signed(uri) });
+  const marksOf = (uri: Uri | undefined): Marks | null =>
+    isOfficial(uri) ? { findings: findingsIn(uri), signed: report.signed(uri) } : null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const lookSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (shown.areOutdated(uri => marksOf(Uri.parse(uri)))) refresh();
+    }, QUIET);
+  };
   const following = Disposable.from(
     { dispose: () => clearTimeout(timer) },
-    report.onDidChangeReports(refresh),
-    workspace.onDidChangeConfiguration(event => event.affectsConfiguration('fazhi.officialPreview') && refresh()),
+    report.onDidChangeReports(lookSoon),
+    workspace.onDidChangeConfiguration(event => event.affectsConfiguration('fazhi.officialPreview') && lookSoon()),
+    workspace.onDidCloseTextDocument(({ uri }) => shown.forget(uri.toString())),
     languages.onDidChangeDiagnostics(({ uris }) => {
-      if (!isPreviewOpen() || !uris.some(report.isReport)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (shown.areOutdated(uri => marksOf(Uri.parse(uri)))) refresh();
-      }, QUIET);
+      if (isPreviewOpen() && uris.some(report.isReport)) lookSoon();
     }),
   );
   return {
@@ -52,9 +58,10 @@ export function createOfficialPreview(report: ActiveReport): OfficialPreview {
       const render = renderer.render.bind(renderer);
       renderer.render = (tokens, options, env) => {
         const uri = documentOf(env);
-        if (!isOfficial(uri)) return render(tokens, options, env);
+        if (!uri) return render(tokens, options, env);
         const marks = marksOf(uri);
         shown.show(uri.toString(), marks);
+        if (!marks) return render(tokens, options, env);
         const marked = withFindings(markedUp(tokens, marks.signed), marks.findings, uri);
         return `<div class="fazhi-report"></div>\n${render(marked, options, env)}`;
       };

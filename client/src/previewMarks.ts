@@ -8,12 +8,14 @@ export interface Marks {
 }
 
 export interface ShownMarks {
-  /** The preview of a document has just been made, with these marks. */
-  show(uri: string, marks: Marks): void;
+  /** The preview of a document has just been made, with these marks; null where it is shown as plain Markdown. */
+  show(uri: string, marks: Marks | null): void;
   /** Whether a preview that was made has other marks than `marksOf` gives its document now. */
-  areOutdated(marksOf: (uri: string) => Marks): boolean;
+  areOutdated(marksOf: (uri: string) => Marks | null): boolean;
+  /** Nothing more is known of a document. */
+  forget(uri: string): void;
   /** All previews are made again, and say then what they show. */
-  forget(): void;
+  forgetAll(): void;
 }
 
 export function createShownMarks(): ShownMarks {
@@ -21,10 +23,13 @@ export function createShownMarks(): ShownMarks {
   return {
     show: (uri, marks) => void shown.set(uri, wordsOf(marks)),
     areOutdated: marksOf => [...shown].some(([uri, words]) => words !== wordsOf(marksOf(uri))),
-    forget: () => shown.clear(),
+    forget: uri => void shown.delete(uri),
+    forgetAll: () => shown.clear(),
   };
 }
 
-function wordsOf({ findings, signed }: Marks): string {
+function wordsOf(marks: Marks | null): string {
+  if (!marks) return '';
+  const { findings, signed } = marks;
   return JSON.stringify([findings.map(({ range, severity, message }) => [range, severity, message]), signed]);
 }
