@@ -12,23 +12,28 @@ test.for<[written: string, closed: string | null]>([
   ['| 受理 | 12 件 |', '| 受理 | 12件 |'],
   ['查处\u00a012\u2009件', '查处12件'],
   ['查处　１２ 件', '查处　１２件'],
-  ['1 总体情况\r\n2.1 重点工作', null],
+  ['1 总体情况', null],
+  ['2.1 重点工作', null],
   ['查处12件', null],
+  ['办结**120**件，**其中**12件', '办结120件，其中12件'],
+  ['受理 **12 件**，办结\r\n　9件', '受理12件，办结　9件'],
   ['共1 5起', null],
 ])('%s', ([written, closed]) => {
-  expect(closeUp(written)?.text ?? null).toBe(closed);
+  expect(closeUp(written, [{ start: 0, end: written.length }])?.text ?? null).toBe(closed);
 });
 
 test('every span of the closed text stands on the same characters in the text as written', () => {
-  const written = '查处 12 件，占 5% 以上。3 月办结 7 件';
-  const found = closeUp(written);
+  const written = '查处 **12** 件，\n占 5% 以上。3 月办结** 7 **件';
+  const found = closeUp(written, [{ start: 0, end: written.length }]);
   if (!found) throw new Error('the text has blanks');
   for (let start = 0; start < found.text.length; start++)
     for (let end = start + 1; end <= found.text.length; end++) {
-      const { blanks, text } = found;
-      const span = asWritten(blanks, { start, end });
-      expect(written.slice(span.start, span.end).replaceAll(' ', '')).toBe(text.slice(start, end));
-      expect(asClosed(blanks, span)).toEqual({ start, end });
+      const { cuts, text } = found;
+      const span = asWritten(cuts, { start, end });
+      expect(written.slice(span.start, span.end).replace(/[ *\n]/g, '')).toBe(
+        text.slice(start, end).replace(/[ *]/g, ''),
+      );
+      expect(asClosed(cuts, span)).toEqual({ start, end });
     }
 });
 

@@ -23,6 +23,7 @@ const INSERTED = [
   '《',
   '　',
   ' ',
+  '**',
 ];
 
 const edit = fc.record({
@@ -69,7 +70,7 @@ function readingOf(report: Report): unknown {
   const { lines: _, excerpts, closedUp, ...rest } = report;
   return {
     ...rest,
-    closedUp: closedUp && { blanks: closedUp.blanks, report: readingOf(closedUp.report) },
+    closedUp: closedUp && { cuts: closedUp.cuts, report: readingOf(closedUp.report) },
     excerpts: excerpts.map(({ text, prose }) => ({ text, prose })),
     result: lint(report, { kind: 'annual-report' }),
   };

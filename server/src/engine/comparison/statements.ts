@@ -33,7 +33,7 @@ export const readStatements = perReport((report): Statements => {
   const { closedUp } = report;
   if (!closedUp) return readAll(report);
   const { statements, unreadTables } = readAll(closedUp.report);
-  const place = (told: ToldFigure) => ({ ...told, span: asWritten(closedUp.blanks, told.span) });
+  const place = (told: ToldFigure) => ({ ...told, span: asWritten(closedUp.cuts, told.span) });
   return {
     statements: statements.map(statement => ({ ...statement, figures: statement.figures.map(place) })),
     unreadTables,

@@ -1,6 +1,6 @@
 /** Finds every arithmetic relation of a report; rules and the ledger both read them from here. */
 import { asClosed, asWritten } from '../report/closedUp.ts';
-import type { Report } from '../report/model.ts';
+import type { ClosedUp, Report } from '../report/model.ts';
 import { oncePerKey } from '../report/once.ts';
 import { bySpan } from '../text/span.ts';
 import { findCalendar } from './calendar/index.ts';
@@ -40,20 +40,18 @@ export interface Sources {
 /** Every relation with its verdict, in the order of the text. */
 export function findRelations(report: Report, sources: Sources = {}): readonly Relation[] {
   const { closedUp } = report;
-  return closedUp
-    ? findAll(closedUp.report, sources).map(relation =>
-        placeRelation(relation, span => asWritten(closedUp.blanks, span)),
-      )
-    : findAll(report, sources);
-}
-
-function findAll(report: Report, { previous, rates = NO_RATES, facts = [] }: Sources): readonly Relation[] {
+  if (closedUp) return findRelations(closedUp.report, sources).map(relation => written(relation, closedUp));
+  const { previous, rates = NO_RATES, facts = [] } = sources;
   const found = findInParagraphs(report, rates);
   found.push(...findTableRelations(report, rates));
   for (const find of IN_REPORT) for (const relation of find(report)) found.push(relation);
   if (facts.length > 0) found.push(...findFacts(report, facts));
   if (previous) found.push(...findCrossYear(report, previous.closedUp?.report ?? previous));
   return found.sort(bySpan);
+}
+
+function written(relation: Relation, { cuts }: ClosedUp): Relation {
+  return placeRelation(relation, span => asWritten(cuts, span));
 }
 
 const NO_RATES: AddedRates = {};
@@ -63,10 +61,7 @@ export function findInParagraphs(
   { excerpts, paragraphs, closedUp }: Pick<Report, 'excerpts' | 'paragraphs' | 'closedUp'>,
   rates: AddedRates = NO_RATES,
 ): Relation[] {
-  if (closedUp)
-    return findInParagraphs(closedUp.report, rates).map(relation =>
-      placeRelation(relation, span => asWritten(closedUp.blanks, span)),
-    );
+  if (closedUp) return findInParagraphs(closedUp.report, rates).map(relation => written(relation, closedUp));
   const found: Relation[] = [];
   excerpts.forEach((excerpt, index) => {
     const by = paragraphs[index]?.span.start ?? 0;
@@ -98,38 +93,38 @@ const tryWithin = oncePerKey((excerpt, rates: AddedRates) =>
 export function ledgerOf(
   report: Report,
   relations: readonly Relation[],
-  { rates = NO_RATES }: Sources,
+  sources: Sources,
   findings: Pick<LedgerSources, 'reports' | 'reasonToIgnore'>,
 ): Ledger {
   const { closedUp } = report;
-  if (!closedUp) return makeLedgerOf(report, relations, rates, findings);
-  const { blanks } = closedUp;
+  if (closedUp) return ledgerOfClosed(closedUp, relations, sources, findings);
+  const tried = (paragraph: number) => {
+    const excerpt = report.excerpts[paragraph];
+    return excerpt ? tryWithin(excerpt, sources.rates ?? NO_RATES) : [];
+  };
+  return makeLedger(report, relations, { tried, ...findings });
+}
+
+function ledgerOfClosed(
+  closedUp: ClosedUp,
+  relations: readonly Relation[],
+  sources: Sources,
+  findings: Pick<LedgerSources, 'reports' | 'reasonToIgnore'>,
+): Ledger {
+  const { report, cuts } = closedUp;
   const closed = new Map<Relation, Relation>();
   for (const relation of relations)
     closed.set(
-      placeRelation(relation, span => asClosed(blanks, span)),
+      placeRelation(relation, span => asClosed(cuts, span)),
       relation,
     );
-  const made = makeLedgerOf(closedUp.report, [...closed.keys()], rates, {
+  const made = ledgerOf(report, [...closed.keys()], sources, {
     ...findings,
     reasonToIgnore: relation => findings.reasonToIgnore(closed.get(relation) ?? relation),
   });
   return {
     ...made,
-    relations: made.relations.map(row => ({ ...row, ...placeRelation(row, span => asWritten(blanks, span)) })),
-    lone: made.lone.map(figure => ({ ...figure, span: asWritten(blanks, figure.span) })),
+    relations: made.relations.map(row => ({ ...row, ...written(row, closedUp) })),
+    lone: made.lone.map(figure => ({ ...figure, span: asWritten(cuts, figure.span) })),
   };
-}
-
-function makeLedgerOf(
-  report: Report,
-  relations: readonly Relation[],
-  rates: AddedRates,
-  findings: Pick<LedgerSources, 'reports' | 'reasonToIgnore'>,
-): Ledger {
-  const tried = (paragraph: number) => {
-    const excerpt = report.excerpts[paragraph];
-    return excerpt ? tryWithin(excerpt, rates) : [];
-  };
-  return makeLedger(report, relations, { tried, ...findings });
 }

@@ -1,62 +1,111 @@
-/** `查处 12 件` reads as `查处12件`: blanks that only set numbers off from Chinese words, as many writers and web pages have them. */
+/**
+ * `查处 **12** 件` reads as `查处12件`: what stands between words and numbers and says nothing of them – blanks that set numbers
+ * off, as many writers and web pages have them, marks of bold type, line breaks within a sentence.
+ */
 import { lastAtOrBefore, type Span } from '../text/span.ts';
 
-/** Where the blanks are that were taken out, in order. */
-export interface Blanks {
-  /** Their offsets in the text as written. */
+/** What was taken out, in order. */
+export interface Cuts {
+  /** Where each begins in the text as written. */
   readonly written: readonly number[];
-  /** Of each the offset in the closed text in front of which it was. */
+  /** Of each the offset in the closed text at which it was. */
   readonly closed: readonly number[];
+  /** How many characters were taken out up to and with each. */
+  readonly taken: readonly number[];
 }
 
 export interface ClosedUpText {
   readonly text: string;
-  readonly blanks: Blanks;
+  readonly cuts: Cuts;
 }
 
 const BLANKS = ' \u00a0\u2002\u2003\u2009';
-const SET_OFF = new RegExp(`(?<=[一-龥])[${BLANKS}](?=[\\d０-９])|(?<=[\\d０-９%％‰])[${BLANKS}](?=[一-龥])`, 'g');
+const HAN = '[一-龥]';
+/** Marks of bold type that stand beside a blank or a digit may stand between it and what it sets off. */
+const SET_OFF = new RegExp(
+  `(?<=${HAN}\\**)[${BLANKS}](?=\\**[\\d０-９])|(?<=[\\d０-９%％‰]\\**)[${BLANKS}](?=\\**${HAN})`,
+  'g',
+);
+const BOLD = /\*\*(?=[^\s*])([^*\n]{0,80}?[^\s*])\*\*/g;
+const LINE_BREAK = /[ \t]*\r?\n[ \t>]*/g;
+const HAS_DIGIT = /[\d０-９]/;
 /** 1 总体情况, 2.1 重点工作: what opens a line is an ordinal, which the blank sets off from its heading; 12 月 begins a date. */
 const ORDINAL = /^[#>*+\-\s]*\d{1,2}(?:\.\d{1,2})*$/;
 const OF_DATE = /^.[月日]/;
 const LONGEST_ORDINAL = 16;
 
-/** `text` without such blanks; null where it has none. Line breaks and paragraphs stay as they are. */
-export function closeUp(text: string): ClosedUpText | null {
+/** `text` without what says nothing in `paragraphs` and `tables`, whose lines stay lines; null where nothing is to be taken out. */
+export function closeUp(text: string, paragraphs: readonly Span[], tables: readonly Span[] = []): ClosedUpText | null {
+  const cuts = [
+    ...paragraphs.flatMap(span => cutsIn(text, span, true)),
+    ...tables.flatMap(span => cutsIn(text, span, false)),
+  ];
+  return cuts.length > 0
+    ? cutOut(
+        text,
+        cuts.sort((a, b) => a.start - b.start),
+      )
+    : null;
+}
+
+const NONE: readonly never[] = [];
+
+function cutsIn(text: string, { start, end }: Span, joinsLines: boolean): readonly Span[] {
+  const words = text.slice(start, end);
+  if (!HAS_DIGIT.test(words)) return NONE;
+  const cuts: Span[] = [];
+  const cut = (from: number, length: number) => cuts.push({ start: start + from, end: start + from + length });
+  for (const { index } of words.matchAll(SET_OFF)) if (!opensLine(words, index)) cut(index, 1);
+  if (words.includes('**'))
+    for (const { index, 0: bold } of words.matchAll(BOLD)) {
+      cut(index, 2);
+      cut(index + bold.length - 2, 2);
+    }
+  if (joinsLines && words.includes('\n'))
+    for (const { index, 0: found } of words.matchAll(LINE_BREAK)) cut(index, found.length);
+  return cuts;
+}
+
+function cutOut(text: string, cuts: readonly Span[]): ClosedUpText {
   const parts: string[] = [];
-  const written: number[] = [];
+  const [written, closed, taken]: [number[], number[], number[]] = [[], [], []];
   let from = 0;
-  for (const { index } of text.matchAll(SET_OFF)) {
-    if (opensLine(text, index)) continue;
-    parts.push(text.slice(from, index));
-    written.push(index);
-    from = index + 1;
+  let all = 0;
+  for (const { start, end } of cuts) {
+    parts.push(text.slice(from, start));
+    written.push(start);
+    closed.push(start - all);
+    all += end - start;
+    taken.push(all);
+    from = end;
   }
-  if (written.length === 0) return null;
   parts.push(text.slice(from));
-  return { text: parts.join(''), blanks: { written, closed: written.map((blank, before) => blank - before) } };
+  return { text: parts.join(''), cuts: { written, closed, taken } };
 }
 
 /** Where a span of the closed text stands in the text as written. */
-export function asWritten({ closed }: Blanks, span: Span): Span {
-  return placed(span, offset => offset + lastAtOrBefore(closed, offset) + 1);
+export function asWritten({ closed, taken }: Cuts, span: Span): Span {
+  return placed(span, offset => offset + (taken[lastAtOrBefore(closed, offset)] ?? 0));
 }
 
 /** Where a span of the text as written stands in the closed one. */
-export function asClosed({ written }: Blanks, span: Span): Span {
-  return placed(span, offset => offset - lastAtOrBefore(written, offset - 1) - 1);
+export function asClosed({ written, closed, taken }: Cuts, span: Span): Span {
+  return placed(span, offset => {
+    const at = lastAtOrBefore(written, offset);
+    return Math.max(offset - (taken[at] ?? 0), closed[at] ?? 0);
+  });
 }
 
-/** By its first and its last character, so that no blank after it comes in. */
+/** By its first and its last character, so that nothing taken out after it comes in. */
 function placed({ start, end }: Span, place: (offset: number) => number): Span {
   return { start: place(start), end: end > start ? place(end - 1) + 1 : place(start) };
 }
 
-function opensLine(text: string, blank: number): boolean {
-  const start = text.lastIndexOf('\n', blank - 1) + 1;
+function opensLine(words: string, blank: number): boolean {
+  const start = words.lastIndexOf('\n', blank - 1) + 1;
   return (
     blank - start <= LONGEST_ORDINAL &&
-    ORDINAL.test(text.slice(start, blank)) &&
-    !OF_DATE.test(text.slice(blank, blank + 2))
+    ORDINAL.test(words.slice(start, blank)) &&
+    !OF_DATE.test(words.slice(blank, blank + 2))
   );
 }

@@ -102,7 +102,7 @@ export function onlyIn(report: Report, spans: readonly Span[]): Report {
       ...closedUp,
       report: onlyIn(
         closedUp.report,
-        spans.map(span => asClosed(closedUp.blanks, span)),
+        spans.map(span => asClosed(closedUp.cuts, span)),
       ),
     },
   });

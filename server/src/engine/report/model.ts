@@ -2,7 +2,7 @@
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Ordinal } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
-import type { Blanks } from './closedUp.ts';
+import type { Cuts } from './closedUp.ts';
 
 /** A text and how rules read it: a whole report, or one of its paragraphs. */
 export interface Passage {
@@ -39,13 +39,13 @@ export interface Report extends Passage {
    * paragraph alone is found there, and found once while the paragraph stays as it is.
    */
   readonly excerpts: readonly Excerpt[];
-  /** The report without the blanks that only set numbers off from words (`查处 12 件`), by which figures are understood; null where it has none. */
+  /** The report without what only stands between words and numbers (`查处 **12** 件`), by which figures are understood; null where it has nothing of the kind. */
   readonly closedUp: ClosedUp | null;
 }
 
 export interface ClosedUp {
   readonly report: Report;
-  readonly blanks: Blanks;
+  readonly cuts: Cuts;
 }
 
 /** One paragraph, read by itself: every offset counts from its start. */

@@ -7,7 +7,7 @@ import { placeExcerpts, placeFigures, readExcerpts } from './excerpts.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readMarkup } from './markdown.ts';
-import type { ClosedUp, Enumeration, Figure, Paragraph, Report } from './model.ts';
+import type { ClosedUp, Enumeration, Figure, Paragraph, Report, Table } from './model.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { RawParagraph } from './rawParagraph.ts';
 import { buildOutline } from './sections.ts';
@@ -32,6 +32,7 @@ export function parse(text: string, before: Report | null = null): Report {
   const paragraphs = inZones(raw, frame);
   const outlineEnd = main[frame.bodyEnd]?.span.start ?? text.length;
   const excerpts = readExcerpts(text, prose, paragraphs, before);
+  const tables = readTables(text, lines, markup);
   const { sentences, dates } = placeExcerpts(excerpts, paragraphs);
   let figures: readonly Figure[] | undefined;
   let enumerations: readonly Enumeration[] | undefined;
@@ -42,7 +43,7 @@ export function parse(text: string, before: Report | null = null): Report {
     frontMatter,
     comments: markup.comments,
     paragraphs,
-    tables: readTables(text, lines, markup),
+    tables,
     letter: frame.letter,
     title: frame.title,
     addressee: frame.addressee,
@@ -61,13 +62,19 @@ export function parse(text: string, before: Report | null = null): Report {
     },
     series: readSeries(paragraphs, excerpts),
     excerpts,
-    closedUp: parseClosedUp(text, before),
+    closedUp: parseClosedUp(text, before, paragraphs, tables),
   };
 }
 
-function parseClosedUp(text: string, before: Report | null): ClosedUp | null {
-  const closed = closeUp(text);
-  return closed && { report: parse(closed.text, before?.closedUp?.report), blanks: closed.blanks };
+function parseClosedUp(
+  text: string,
+  before: Report | null,
+  paragraphs: readonly Paragraph[],
+  tables: readonly Table[],
+): ClosedUp | null {
+  const [words, rows] = [paragraphs, tables].map(all => all.map(({ span }) => span));
+  const closed = closeUp(text, words ?? [], rows);
+  return closed && { report: parse(closed.text, before?.closedUp?.report), cuts: closed.cuts };
 }
 
 /** Footnotes may stand anywhere, and are no part of what stands around them. */
