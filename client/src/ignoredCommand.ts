@@ -20,7 +20,10 @@ export function registerIgnoredCommand(report: ActiveReport): Disposable {
       detail: reason,
       range,
     }));
-    const placeHolder = l10n.t('Ignored findings: {0}. Choose one to see it in the text.', ignored.length);
+    const placeHolder = l10n.t(
+      'Ignored findings: {0}. Choose one to see it in the text, where Ctrl+. checks it again.',
+      ignored.length,
+    );
     const chosen = await window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
     if (!chosen) return;
     const { document, viewColumn } = editor;

@@ -138,6 +138,23 @@ describe('suppressions with a reason', () => {
     expect(document.text).toBe(REPORT);
   });
 
+  it('are taken out again also where they hide something, which is told when that are several', async () => {
+    const document = await open(REPORT, options);
+    await document.diagnostics();
+    await document.apply((await suppress('next-line', '本单位习惯')) ?? undefined);
+    const restoring = async (words: string) =>
+      (await document.actions(words)).filter(({ title }) => title.startsWith('恢复检查'));
+    const [restore, ...others] = await restoring('\n四、');
+    expect(others).toEqual([]);
+    await document.apply(restore?.edit);
+    expect(document.text).toBe(REPORT);
+    expect(await restoring('四、')).toEqual([]);
+    await document.replace('一、', '<!-- fazhi-disable-file figures: 样本 -->\n\n一、');
+    await document.replace('四、', '办理10件，办结9件，办结率80%。办理20件，办结19件，办结率90%。\n\n四、');
+    for (const figure of ['80%', '90%'])
+      expect((await restoring(figure)).map(({ title }) => title)).toEqual(['恢复检查（删去这条忽略，它忽略了2处）']);
+  });
+
   it('go into the configuration with the reason as a comment', async () => {
     const files = new Map([[CONFIG, '{\n  // 司法局\n  "rules": {\n    "format": "off"\n  }\n}\n']]);
     await open(REPORT, { ...options, files });
@@ -169,6 +186,19 @@ describe('suppressions with a reason', () => {
     const text = JSON.stringify(edit);
     expect(text).toContain('// 司法局');
     expect(text).toContain(JSON.stringify('"培训6期": "数据栏写法"').slice(1, -1));
+  });
+
+  it('are taken back at a wording that the configuration accepts', async () => {
+    const config = '{\n  "terms": { "培训6期": "培训六期" },\n  "accept": { "培训6期": "数据栏写法" }\n}\n';
+    const document = await open(REPORT, { ...options, files: new Map([[CONFIG, config]]) });
+    const actions = await document.actions('培训6期');
+    const { title, command } = actions.find(each => each.title.startsWith('恢复检查')) ?? {};
+    expect(title).toBe('恢复检查「培训6期」（不再在本项目中认可）');
+    // Nobody is asked for a reason.
+    const [params, reason] = command?.arguments ?? [];
+    expect(reason).toBe('');
+    const edit = await client.request<WorkspaceEdit | null>('fazhi/suppression', params);
+    expect(JSON.stringify(edit)).toContain(JSON.stringify('"accept": {}').slice(1, -1));
   });
 
   it('are refused for a rule that is none', async () => {

@@ -10,15 +10,15 @@ import type { Layout } from './report/layout.ts';
 import type { Report } from './report/model.ts';
 import { rules } from './rules/index.ts';
 import type { Fault, Finding, Rule, RuleContext, RuleOptions } from './rules/rule.ts';
-import { applySuppressions } from './suppressions.ts';
+import { applySuppressions, type Ignored } from './suppressions.ts';
 import { bySpan } from './text/span.ts';
 
 export interface LintResult {
   /** Null for a document that is no report: it has no findings and an empty ledger. */
   readonly kind: Kind | null;
   readonly findings: readonly Finding[];
-  /** What is not reported since its writer or the project decided so, each with the reason given, which may be empty. */
-  readonly ignored: ReadonlyMap<Finding, string>;
+  /** What is not reported since its writer or the project decided so. */
+  readonly ignored: ReadonlyMap<Finding, Ignored>;
   readonly relations: readonly Relation[];
   /** Made when it is first asked for, since that takes longer than all rules together. */
   readonly ledger: Ledger;
@@ -86,8 +86,8 @@ export function kindOf(report: Report, { kind, config, forcedKind }: LintOptions
 }
 
 interface Found {
-  /** On a wording that the configuration accepts, with the reason that it gives. */
-  readonly accepted: ReadonlyMap<Finding, string>;
+  /** On a wording that the configuration accepts. */
+  readonly accepted: ReadonlyMap<Finding, Ignored>;
   readonly rest: readonly Finding[];
 }
 
@@ -133,9 +133,9 @@ export function ledger(report: Report, options: LintOptions = {}): Ledger {
 /** A relation is ignored where its finding is, and it has no other. */
 function reasonsToIgnore(
   kept: readonly Finding[],
-  ignored: ReadonlyMap<Finding, string>,
+  ignored: ReadonlyMap<Finding, Ignored>,
 ): (relation: Relation) => string | null {
-  const reasons = new Map(Array.from(ignored, ([{ evidence }, reason]) => [evidence, reason]));
+  const reasons = new Map(Array.from(ignored, ([{ evidence }, { reason }]) => [evidence, reason]));
   for (const { evidence } of kept) reasons.delete(evidence);
   return ({ operands }) => reasons.get(operands) ?? null;
 }
@@ -158,12 +158,12 @@ function acceptedIn(
   { text }: Report,
   found: readonly Finding[],
   accept: Config['accept'] = {},
-): ReadonlyMap<Finding, string> {
+): ReadonlyMap<Finding, Ignored> {
   return new Map(
     found.flatMap(finding => {
       const wording = text.slice(finding.span.start, finding.span.end);
       if (!OF_WORDING.test(finding.rule) || !Object.hasOwn(accept, wording)) return [];
-      return [[finding, accept[wording] ?? ''] as const];
+      return [[finding, { reason: accept[wording] ?? '', comment: null }] as const];
     }),
   );
 }

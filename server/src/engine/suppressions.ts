@@ -8,20 +8,28 @@ import { faultsOf } from './suppressionFaults.ts';
 import { overlaps, type Span } from './text/span.ts';
 import { twinsIn } from './twins.ts';
 
+/** Why and by what a finding is left out. */
+export interface Ignored {
+  /** May be empty. */
+  readonly reason: string;
+  /** The suppression; null where the configuration accepts the wording. */
+  readonly comment: Span | null;
+}
+
 interface Suppressed {
   readonly findings: Finding[];
-  /** What was left out, each with the reason that is given for it. */
-  readonly ignored: ReadonlyMap<Finding, string>;
+  /** What was left out. */
+  readonly ignored: ReadonlyMap<Finding, Ignored>;
 }
 
 /** Leaves out what is suppressed and adds what is wrong with the suppressions themselves. */
 export function applySuppressions(report: Report, findings: readonly Finding[], config?: Config): Suppressed {
   const suppressions = readSuppressions(report);
-  const ignored = new Map<Finding, string>();
+  const ignored = new Map<Finding, Ignored>();
   for (const suppression of suppressions) {
     for (const finding of meantBy(suppression, report, findings)) {
       suppression.used = true;
-      ignored.set(finding, suppression.reason);
+      ignored.set(finding, suppression);
     }
   }
   if (ignored.size > 0) ignoreTwins(ignored, findings);
@@ -43,15 +51,15 @@ export function readSuppressible(report: Report): (finding: Finding) => boolean 
     });
 }
 
-function ignoreTwins(ignored: Map<Finding, string>, findings: readonly Finding[]): void {
+function ignoreTwins(ignored: Map<Finding, Ignored>, findings: readonly Finding[]): void {
   const twins = twinsIn(
     findings,
     ({ rule }) => rule,
     ({ evidence }) => evidence,
   );
-  for (const [finding, reason] of [...ignored]) {
+  for (const [finding, by] of [...ignored]) {
     const twin = twins.get(finding);
-    if (twin && !ignored.has(twin)) ignored.set(twin, reason);
+    if (twin && !ignored.has(twin)) ignored.set(twin, by);
   }
 }
 

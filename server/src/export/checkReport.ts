@@ -121,7 +121,7 @@ function ignoredTable(file: CheckedFile, { report, result }: Detail, { say }: Vo
       whole(say(placeWordsIn(file, range))),
       `<b class="${severity}">${escapeMarkup(say(SEVERITY_WORDS[severity]))}</b>`,
       `${unbroken(say(quoted(excerpt)))} ${unbroken(say(message))} <span class="quiet">${escapeMarkup(rule)}</span>`,
-      escapeMarkup(say(reasonWords(result.ignored.get(finding) ?? ''))),
+      escapeMarkup(say(reasonWords(result.ignored.get(finding)?.reason ?? ''))),
     ]);
   });
   const head = [

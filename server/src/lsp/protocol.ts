@@ -156,9 +156,9 @@ export interface SuppressionParams {
   /** Where the finding starts, as the protocol counts. */
   readonly line: number;
   readonly character: number;
-  /** `accept` writes `wording` into the configuration as right everywhere. */
-  readonly scope: 'next-line' | 'file' | 'config' | 'accept';
-  /** The words of the finding, for `accept`. */
+  /** `accept` writes `wording` into the configuration as right everywhere, `accept-no-more` takes it out again. */
+  readonly scope: 'next-line' | 'file' | 'config' | 'accept' | 'accept-no-more';
+  /** The words of the finding, for these two. */
   readonly wording?: string;
   /** May be empty. */
   readonly reason: string;

@@ -106,7 +106,7 @@ about(2, 'suppressions', () => {
     );
     assert.include(listed[0]?.detail, '本单位习惯');
     await waitForSelection(words => words === '四、');
-    const at = new vscode.Range(placeOf(document, 'fazhi-disable'), placeOf(document, 'fazhi-disable'));
+    const at = vscode.window.activeTextEditor?.selection;
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,

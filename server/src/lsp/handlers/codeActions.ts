@@ -55,7 +55,8 @@ function codeActionsOf(entry: Entry, params: CodeActionParams, abilities: Abilit
     }
     // VS Code lists no hint among the problems; without a fix that names it nobody knows what would be ignored.
     const told = findings.filter(({ severity, fixes }) => severity !== 'hint' || fixes.length > 0);
-    actions.push(...suppressActions(entry, told, make, abilities), ...restoreActions(entry, wanted, make));
+    actions.push(...suppressActions(entry, told, make, abilities));
+    actions.push(...restoreActions(entry, wanted, make), ...denyActions(entry, wanted, make, abilities));
   }
   actions.push(...refactoringsAt(entry, toSpan(entry.lines, params.range), only ?? null, abilities));
   // Source actions are given when asked for by name (on save, in the source menu), not into every list of quick fixes.
@@ -107,12 +108,12 @@ function suppressActions(
   return [...first.values()].flatMap(finding => {
     const { zh, en } = titleOf(finding.rule);
     const words = entry.report.text.slice(finding.span.start, finding.span.end);
-    const titles: Readonly<Record<SuppressionParams['scope'], Localized>> = {
+    const titles = {
       'next-line': { zh: `忽略这一处「${zh}」`, en: `Ignore this "${en}"` },
       file: { zh: `在本文件中忽略「${zh}」`, en: `Ignore "${en}" in this file` },
       config: { zh: `在项目配置中关闭「${zh}」`, en: `Switch "${en}" off in the configuration` },
       accept: { zh: `在本项目中一律认可「${words}」`, en: `Accept "${words}" everywhere in this project` },
-    };
+    } satisfies Partial<Record<SuppressionParams['scope'], Localized>>;
     const suppress = (scope: 'next-line' | 'file') =>
       make(
         titles[scope],
@@ -122,8 +123,9 @@ function suppressActions(
       );
     if (!suppressCommand) return [suppress('next-line'), suppress('file')];
     const place = entry.lines.positionAt(finding.span.start);
-    const scopes = ['next-line', 'file', 'config', ...(isOfWording(finding.rule) ? ['accept'] : [])] as const;
-    return (scopes as readonly SuppressionParams['scope'][]).map(scope => {
+    const ofWording = isOfWording(finding.rule) ? (['accept'] as const) : [];
+    const scopes = ['next-line', 'file', 'config', ...ofWording] as const;
+    return scopes.map(scope => {
       const params: Omit<SuppressionParams, 'reason'> = {
         uri: entry.uri,
         rule: finding.rule,
@@ -138,20 +140,53 @@ function suppressActions(
   });
 }
 
-/** On a suppression: take it out. One that has no effect is a finding whose fix does the same. */
+/** On a suppression, and where it hides a finding: take it out. One that has no effect is a finding whose fix does the same. */
 function restoreActions({ report, result }: Entry, wanted: Span, make: Make): CodeAction[] {
-  const isUnused = (comment: Span) =>
-    result.findings.some(({ rule, span }) => rule === 'suppression/unused' && span.start === comment.start);
-  return readSuppressions(report)
-    .map(({ comment }) => comment)
-    .filter(comment => comment.start <= wanted.end && wanted.start <= comment.end && !isUnused(comment))
-    .map(comment => make(RESTORE, CodeActionKind.QuickFix, [suppressionRemoval(report, comment)], []));
+  const isMet = ({ start, end }: Span) => start <= wanted.end && wanted.start <= end;
+  const isUnused = ({ start }: Span) =>
+    result.findings.some(({ rule, span }) => rule === 'suppression/unused' && span.start === start);
+  return readSuppressions(report).flatMap(({ comment }) => {
+    const hidden = [...result.ignored].filter(([, by]) => by.comment?.start === comment.start);
+    if (!hidden.some(([{ span }]) => isMet(span)) && (!isMet(comment) || isUnused(comment))) return [];
+    return [make(restoring(hidden.length), CodeActionKind.QuickFix, [suppressionRemoval(report, comment)], [])];
+  });
 }
 
-const RESTORE: Localized = {
-  zh: '恢复检查（删去这条忽略）',
-  en: 'Check this again (remove this suppression)',
-};
+/** Where the configuration accepts a wording: take it out of that. */
+function denyActions(entry: Entry, wanted: Span, make: Make, { suppressCommand }: Abilities): CodeAction[] {
+  const { uri, report, result, lines, settings } = entry;
+  if (!suppressCommand) return [];
+  return [...result.ignored].flatMap(([{ rule, span }, { comment }]) => {
+    if (comment || span.start > wanted.end || wanted.start > span.end) return [];
+    const wording = report.text.slice(span.start, span.end);
+    const title = {
+      zh: `恢复检查「${wording}」（不再在本项目中认可）`,
+      en: `Check “${wording}” again (accept it no more in this project)`,
+    };
+    const place = lines.positionAt(span.start);
+    const ruleTitle = localize(titleOf(rule), settings.locale);
+    const params: SuppressionParams = {
+      uri,
+      rule,
+      title: ruleTitle,
+      ...place,
+      scope: 'accept-no-more',
+      wording,
+      reason: '',
+    };
+    const { edit: _, ...action } = make(title, CodeActionKind.QuickFix, [], []);
+    return [{ ...action, command: { title: action.title, command: SUPPRESS_COMMAND, arguments: [params, ''] } }];
+  });
+}
+
+function restoring(count: number): Localized {
+  return count < 2
+    ? { zh: '恢复检查（删去这条忽略）', en: 'Check this again (remove this suppression)' }
+    : {
+        zh: `恢复检查（删去这条忽略，它忽略了${count}处）`,
+        en: `Check this again (remove this suppression, which hides ${count})`,
+      };
+}
 
 function fixAllActions(entry: Entry, make: Make): CodeAction[] {
   const { edits, count } = compatibleSafeFixes(entry.report.text, entry.result.findings);

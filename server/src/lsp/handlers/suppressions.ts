@@ -18,8 +18,7 @@ export function registerSuppressions(session: Session): void {
       if (!rules.some(({ id }) => id === params.rule)) return null;
       const entry = await session.reports.get(params.uri);
       if (!entry) return null;
-      if (params.scope === 'config' || params.scope === 'accept')
-        return configEdit(session, entry, text => changedConfig(text, params));
+      if (isOfConfig(params.scope)) return configEdit(session, entry, text => changedConfig(text, params));
       const edit = commentEdit(entry, params);
       return edit && toWorkspaceEdit(entry, [edit], session.abilities());
     }),
@@ -36,7 +35,7 @@ export function registerSuppressions(session: Session): void {
 /** By comment or by the configuration, in the order of the text. */
 function ignoredIn({ report, result, settings }: Entry): IgnoredView[] {
   const inOrder = [...result.ignored].sort(([one], [other]) => one.span.start - other.span.start);
-  return inOrder.map(([{ rule, span }, reason]) => ({
+  return inOrder.map(([{ rule, span }, { reason }]) => ({
     title: localize(rules.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule }, settings.locale),
     words: shortened(plain(report.text.slice(span.start, span.end))),
     reason: localize(reasonWords(reason), settings.locale),
@@ -48,20 +47,33 @@ function commentEdit({ uri, report, lines, result }: Entry, params: SuppressionP
   const { rule, scope, reason } = params;
   const start = lines.offsetAt(params);
   const finding = result.findings.find(each => each.rule === rule && each.span.start === start);
-  if (!finding || scope === 'config' || scope === 'accept') return null;
+  if (!finding || isOfConfig(scope)) return null;
   const { span, newText } = suppressionEdit(report, finding, scope, isPlainText(uri));
   const words = plain(reason).replaceAll('--', '—');
   return { span, newText: words === '' ? newText : newText.replace(' -->', `: ${words} -->`) };
 }
 
-function changedConfig(text: string, params: SuppressionParams): string {
-  return params.scope === 'accept' ? accepting(text, params) : switchedOff(text, params);
+type ConfigScope = Exclude<SuppressionParams['scope'], 'next-line' | 'file'>;
+
+function isOfConfig(scope: SuppressionParams['scope']): scope is ConfigScope {
+  return scope !== 'next-line' && scope !== 'file';
 }
 
-/** The text of a configuration that accepts the wording, with the reason as its value. */
-function accepting(text: string, { wording = '', reason }: SuppressionParams): string {
+function changedConfig(text: string, params: SuppressionParams): string {
+  switch (params.scope) {
+    case 'accept':
+      return accepting(text, params, plain(params.reason));
+    case 'accept-no-more':
+      return accepting(text, params, undefined);
+    default:
+      return switchedOff(text, params);
+  }
+}
+
+/** The text of a configuration that accepts the wording, with the reason as its value; without one, that does so no more. */
+function accepting(text: string, { wording = '' }: SuppressionParams, reason: string | undefined): string {
   const formattingOptions = formattingOf(text);
-  return applyJsonEdits(text, modify(text, ['accept', wording], plain(reason), { formattingOptions }));
+  return applyJsonEdits(text, modify(text, ['accept', wording], reason, { formattingOptions }));
 }
 
 /** The text of a configuration with the rule off; comments and form stay, and the reason becomes a comment. */
