@@ -36,7 +36,7 @@ export const MOST_VARIANTS = 4000;
 
 const kindsByYear = new WeakMap<Kind, Map<ReportedYear, CompiledKind>>();
 const recognitions = new WeakMap<Kind, CompiledRecognition>();
-const nearIndexes = new WeakMap<Content, NearIndex>();
+const nearIndexes = new WeakMap<Kind, readonly NearIndex[]>();
 
 export function compileKind(kind: Kind, year: ReportedYear): CompiledKind {
   const years = kindsByYear.get(kind) ?? new Map<ReportedYear, CompiledKind>();
@@ -45,14 +45,16 @@ export function compileKind(kind: Kind, year: ReportedYear): CompiledKind {
   if (known) return known;
   const compiled: CompiledKind = {
     fillers: anyOf(kind.fillers, year, 'g'),
-    contents: kind.contents.map(content => compileContent(content, year)),
+    contents: kind.contents.map((content, index) =>
+      compileContent(content, year, () => nearIndexesOf(kind)[index] ?? NO_TEXTS),
+    ),
   };
   years.set(year, compiled);
   return compiled;
 }
 
 /** Each part when it is first asked for: of most contents only the wordings of the heading ever are. */
-function compileContent(content: Content, year: ReportedYear): CompiledContent {
+function compileContent(content: Content, year: ReportedYear, near: () => NearIndex): CompiledContent {
   const heading = lazily(() => anyOf(content.heading, year, 'g'));
   const prose = lazily(() => anyOf(content.prose, year));
   const signs = lazily(() => (content.signs ?? []).map(sign => new RegExp(patternOf(parseWording(sign), year))));
@@ -72,7 +74,7 @@ function compileContent(content: Content, year: ReportedYear): CompiledContent {
       return pairs();
     },
     get near() {
-      return nearIndexOf(content);
+      return near();
     },
   };
 }
@@ -124,10 +126,13 @@ export function headingTexts(content: Content): readonly string[] {
   return content.heading.flatMap(wording => expand(parseWording(wording), MOST_VARIANTS) ?? []);
 }
 
-function nearIndexOf(content: Content): NearIndex {
-  const known = nearIndexes.get(content);
+/** Of all contents at once, whichever is asked for first: those of one kind are asked for together sooner or later. */
+function nearIndexesOf(kind: Kind): readonly NearIndex[] {
+  const known = nearIndexes.get(kind);
   if (known) return known;
-  const index = indexNearly(headingTexts(content));
-  nearIndexes.set(content, index);
-  return index;
+  const indexes = kind.contents.map(content => indexNearly(headingTexts(content)));
+  nearIndexes.set(kind, indexes);
+  return indexes;
 }
+
+const NO_TEXTS = indexNearly([]);

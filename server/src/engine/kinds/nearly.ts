@@ -5,35 +5,43 @@ const SHORTEST = 4;
 /** Below this length a wording must be the whole text, not a part of it. */
 const SHORTEST_PART = 6;
 
-/** A text of the index, cut in two: with one slip at most, one of the halves stands in the text as it is. */
-interface Half {
-  readonly own: string;
-  readonly other: string;
-  readonly first: boolean;
-}
-
+/** Texts cut in two: with one slip at most, one of the halves stands in a text as it is. */
 export interface NearIndex {
-  readonly halves: ReadonlyMap<string, readonly Half[]>;
+  /** For each first half the second ones. */
+  readonly heads: ReadonlyMap<string, readonly string[]>;
+  /** For each second half the first ones. */
+  readonly tails: ReadonlyMap<string, readonly string[]>;
+  /** Of the halves. */
   readonly lengths: readonly number[];
 }
 
 /** Builds the index once for all `texts`. */
 export function indexNearly(texts: Iterable<string>): NearIndex {
-  const halves = new Map<string, Half[]>();
+  const heads = new Map<string, string[]>();
+  const tails = new Map<string, string[]>();
+  // Thousands of texts are made of some hundreds of halves, each kept once.
+  const halves = new Map<string, string>();
+  const kept = (half: string): string => {
+    const known = halves.get(half);
+    if (known === undefined) halves.set(half, half);
+    return known ?? half;
+  };
   for (const text of new Set(texts)) {
     if (text.length < SHORTEST) continue;
     const middle = text.length >> 1;
-    const [left, right] = [text.slice(0, middle), text.slice(middle)];
-    for (const half of [
-      { own: left, other: right, first: true },
-      { own: right, other: left, first: false },
-    ]) {
-      const known = halves.get(half.own);
-      if (known) known.push(half);
-      else halves.set(half.own, [half]);
-    }
+    const [head, tail] = [kept(text.slice(0, middle)), kept(text.slice(middle))];
+    add(heads, head, tail);
+    add(tails, tail, head);
   }
-  return { halves, lengths: [...new Set([...halves.keys()].map(({ length }) => length))] };
+  // As long as they are and no longer: a list that grows has room to grow on.
+  for (const index of [heads, tails]) for (const [half, others] of index) index.set(half, [...others]);
+  return { heads, tails, lengths: [...new Set([...halves.keys()].map(({ length }) => length))] };
+}
+
+function add(index: Map<string, string[]>, half: string, other: string): void {
+  const others = index.get(half);
+  if (others) others.push(other);
+  else index.set(half, [other]);
 }
 
 /**
@@ -52,38 +60,40 @@ export function mightStandNearly(text: string, pairs: ReadonlySet<string>): bool
 }
 
 /** Whether a text of the index stands in `text` with at most one slip: `存在的步足和原因`, `工作按排`. */
-export function standsNearly(text: string, { halves, lengths }: NearIndex): boolean {
+export function standsNearly(text: string, { heads, tails, lengths }: NearIndex): boolean {
   for (let at = 0; at < text.length; at++) {
     for (const length of lengths) {
-      if (at + length > text.length) continue;
-      for (const half of halves.get(text.slice(at, at + length)) ?? []) {
-        if (otherStands(text, at, half)) return true;
-      }
+      const end = at + length;
+      if (end > text.length) continue;
+      const half = text.slice(at, end);
+      const [after, before] = [heads.get(half), tails.get(half)];
+      if (after?.some(tail => goesOn(text.slice(end), tail, length, at === 0))) return true;
+      if (before?.some(head => goesOn(reversed(text.slice(0, at)), reversed(head), length, end === text.length)))
+        return true;
     }
   }
   return false;
 }
 
 /** Whether all of `text` is a text of the index, of 6 characters or more, but for one slip at most. */
-export function isNearlyOne(text: string, { halves, lengths }: NearIndex): boolean {
-  const isOther = ({ own, other, first }: Half, front: boolean, rest: string) =>
-    first === front && own.length + other.length >= SHORTEST_PART && isOneSlip(rest, other);
-  return lengths.some(length => {
-    const [head, tail] = [text.slice(0, length), text.slice(-length)];
-    return (
-      (halves.get(head) ?? []).some(half => isOther(half, true, text.slice(length))) ||
-      (halves.get(tail) ?? []).some(half => isOther(half, false, text.slice(0, -length)))
-    );
-  });
+export function isNearlyOne(text: string, { heads, tails, lengths }: NearIndex): boolean {
+  const isOther = (rest: string, length: number) => (other: string) =>
+    length + other.length >= SHORTEST_PART && isOneSlip(rest, other);
+  return lengths.some(
+    length =>
+      heads.get(text.slice(0, length))?.some(isOther(text.slice(length), length)) ||
+      tails.get(text.slice(-length))?.some(isOther(text.slice(0, -length), length)),
+  );
 }
 
-function otherStands(text: string, at: number, { own, other, first }: Half): boolean {
-  const rest = first ? text.slice(at + own.length) : reversed(text.slice(0, at));
-  const wanted = first ? other : reversed(other);
-  const isEdge = first ? at === 0 : at + own.length === text.length;
-  if (own.length + other.length < SHORTEST_PART) return isEdge && isOneSlip(rest, wanted);
-  for (let length = wanted.length - 1; length <= wanted.length + 1; length++) {
-    if (length <= rest.length && isOneSlip(rest.slice(0, length), wanted)) return true;
+/**
+ * Whether `rest` begins with `other`, the second half of a text whose first one, of so many characters, stands in front;
+ * of a short text it must be all, and the first half begin at the edge.
+ */
+function goesOn(rest: string, other: string, length: number, isEdge: boolean): boolean {
+  if (length + other.length < SHORTEST_PART) return isEdge && isOneSlip(rest, other);
+  for (let taken = other.length - 1; taken <= other.length + 1; taken++) {
+    if (taken <= rest.length && isOneSlip(rest.slice(0, taken), other)) return true;
   }
   return false;
 }
