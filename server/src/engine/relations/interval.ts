@@ -11,17 +11,29 @@ export interface Interval {
 
 const TEN = new Fraction(10);
 
-/** Making a fraction from text is expensive, and every finder asks for the same figures. */
-const amounts = new WeakMap<Figure, Fraction>();
+interface Amount extends Written {
+  readonly amount: Fraction;
+}
+
+type Written = Pick<Figure, 'digits' | 'scale' | 'denominator'>;
+
+/** A power of two. */
+const KEPT = 1024;
+/** Longer numbers are rare, and cut out of a text they would keep it in memory. */
+const LONGEST_KEPT = 12;
+
+/** Making a fraction from text is expensive, and every finder asks for the same figures; as many are kept as there is room for. */
+const amounts: (Amount | undefined)[] = new Array<Amount | undefined>(KEPT).fill(undefined);
 
 /** The value as written, scale included: `1.3万` is 13000, `23.52%` is 23.52, `三分之二` is 66⅔. */
-export function amountOf(figure: Figure): Fraction {
-  let amount = amounts.get(figure);
-  if (amount) return amount;
-  const decimals = decimalsOf(figure.digits);
-  const whole = new Fraction(BigInt(figure.digits.replace('.', '')));
-  amount = figure.denominator ? whole.mul(100).div(figure.denominator) : shift(whole, figure.scale - decimals);
-  amounts.set(figure, amount);
+export function amountOf({ digits, scale, denominator }: Written): Fraction {
+  let place = scale;
+  for (let at = 0; at < digits.length; at++) place = (place * 31 + digits.charCodeAt(at)) & (KEPT - 1);
+  const known = amounts[place];
+  if (known?.digits === digits && known.scale === scale && known.denominator === denominator) return known.amount;
+  const whole = new Fraction(BigInt(digits.replace('.', '')));
+  const amount = denominator ? whole.mul(100).div(denominator) : shift(whole, scale - decimalsOf(digits));
+  if (digits.length <= LONGEST_KEPT) amounts[place] = { digits, scale, denominator, amount };
   return amount;
 }
 

@@ -1,5 +1,6 @@
 /** Turns the verdicts of one kind of relation into findings; every rule on figures is made of this and its wording. */
 import type { Relation, RelationKind, Verdict } from '../relations/relation.ts';
+import { lastOnly } from '../report/lastOnly.ts';
 import type { Report } from '../report/model.ts';
 import type { Localized } from '../text/localized.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -73,19 +74,12 @@ const DOUBT: Localized = {
   en: 'They differ widely and may well be of different things.',
 };
 
-/** Those that fail, few of many, told once for all rules. */
-function failingOf(relations: readonly Relation[]): readonly Relation[] {
-  let failing = known.get(relations);
-  if (!failing) {
-    failing = relations.filter(({ verdict }) => FAILS.includes(verdict));
-    known.set(relations, failing);
-  }
-  return failing;
-}
-
-const known = new WeakMap<readonly Relation[], readonly Relation[]>();
-
 const FAILS: readonly Verdict[] = ['truncated', 'inconsistent', 'impossible'];
+
+/** Those that fail, few of many, told once for all rules. */
+const failingOf = lastOnly((relations: readonly Relation[]): readonly Relation[] =>
+  relations.filter(({ verdict }) => FAILS.includes(verdict)),
+);
 
 function severityOf(relation: Relation, own: Severity, severities: Partial<Record<Verdict, Severity>>): Severity {
   if (relation.certainty === 'asks' || relation.certainty === 'doubtful') return 'info';

@@ -1,4 +1,5 @@
 /** The lists of a paragraph with the totals that they make up: what adds up is settled before anything is accused. */
+import { lastOnly } from '../../report/lastOnly.ts';
 import { addUp } from '../judging/expression.ts';
 import { judge } from '../judging/judge.ts';
 import { comparable } from '../reading/comparable.ts';
@@ -12,17 +13,13 @@ export interface List extends Split {
   readonly fits: boolean;
 }
 
-const known = new WeakMap<ParagraphReading, readonly List[]>();
-
-/** Each split cut down to what adds up where some of it does, under the total that it makes where another one than the nearest fits. */
-export function listsOf(reading: ParagraphReading): readonly List[] {
-  let lists = known.get(reading);
-  if (!lists) {
-    lists = reading.splits.map(split => settled(reading, split));
-    known.set(reading, lists);
-  }
-  return lists;
-}
+/**
+ * Each split cut down to what adds up where some of it does, under the total that it makes where another one than the nearest
+ * fits. All finders look at one reading before the next.
+ */
+export const listsOf = lastOnly((reading: ParagraphReading): readonly List[] =>
+  reading.splits.map(split => settled(reading, split)),
+);
 
 function settled(reading: ParagraphReading, split: Split): List {
   if (split.parts.length < 2) return { ...split, fits: false };

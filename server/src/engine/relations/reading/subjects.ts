@@ -1,4 +1,5 @@
 /** Of whom a sentence speaks: 县公安局强化监督，办理行政处罚案件312件 is not said of the whole county. */
+import { lastOnly } from '../../report/lastOnly.ts';
 import type { Sentence } from '../../report/model.ts';
 import type { Mention } from './model.ts';
 
@@ -17,21 +18,9 @@ interface Named {
   readonly end: number;
 }
 
-/** The first field and the first body of each sentence, which all its figures ask for. */
-const known = new WeakMap<Sentence, readonly Named[]>();
-
-/** The body or field that the sentence names before the mention, without 全市 and the like; '' where it names none. */
-export function subjectOf(prose: string, { figure }: Pick<Mention, 'figure'>): string {
-  const { sentence, span } = figure;
-  let named = known.get(sentence);
-  if (!named) {
-    named = namedIn(prose.slice(sentence.span.start, sentence.span.end));
-    known.set(sentence, named);
-  }
-  return named.find(({ end }) => sentence.span.start + end <= span.start)?.subject ?? '';
-}
-
-function namedIn(words: string): readonly Named[] {
+/** The first field and the first body of a sentence, which all its figures ask for. */
+const namedIn = lastOnly(({ span: { start, end } }: Sentence, prose: string): readonly Named[] => {
+  const words = prose.slice(start, end);
   const named: Named[] = [];
   const field = FIELD.exec(words);
   if (field) named.push({ subject: field[1]?.slice(-4) ?? '', end: field[0].length });
@@ -41,6 +30,12 @@ function namedIn(words: string): readonly Named[] {
     named.push({ subject: nameOf(whose + body[0]), end: body.index + body[0].length + 1 });
   }
   return named;
+});
+
+/** The body or field that the sentence names before the mention, without 全市 and the like; '' where it names none. */
+export function subjectOf(prose: string, { figure }: Pick<Mention, 'figure'>): string {
+  const { sentence, span } = figure;
+  return namedIn(sentence, prose).find(({ end }) => sentence.span.start + end <= span.start)?.subject ?? '';
 }
 
 /** 我局, 全街道 and 本中心 are the issuer. */
