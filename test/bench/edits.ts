@@ -16,6 +16,14 @@ export function keystrokes(count: number, length: number, seed = SEED): readonly
   return places.map(([at, typed], index) => ({ at, typed: index % 2 === 0 ? typed : '' }));
 }
 
+/** The same, but each takes away what the one before has typed: after every second one the text is what it was. */
+export function slips(count: number, length: number): readonly Keystroke[] {
+  return keystrokes(count, length).map((stroke, index, all) => ({
+    ...stroke,
+    at: (all[index - (index % 2)] ?? stroke).at,
+  }));
+}
+
 export function type(text: string, { at, typed }: Keystroke): string {
   return text.slice(0, at) + typed + text.slice(typed === '' ? at + 1 : at);
 }

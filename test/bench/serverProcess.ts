@@ -31,10 +31,22 @@ export interface LiveHeap {
   readonly code: number;
 }
 
-export async function startServerProcess({ tellsHeap = false } = {}): Promise<ServerProcess> {
+export interface ServerOptions {
+  readonly tellsHeap?: boolean;
+  /** Whether V8 compiles what runs often; its notes on that live among the data. */
+  readonly compiles?: boolean;
+}
+
+export async function startServerProcess({
+  tellsHeap = false,
+  compiles = true,
+}: ServerOptions = {}): Promise<ServerProcess> {
   if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing. Run npm run build.`);
   const began = performance.now();
-  const options = tellsHeap ? ['--expose-gc', '--require', join(import.meta.dirname, 'liveHeap.cjs')] : [];
+  const options = [
+    ...(tellsHeap ? ['--expose-gc', '--require', join(import.meta.dirname, 'liveHeap.cjs')] : []),
+    ...(compiles ? [] : ['--no-opt', '--no-maglev', '--no-sparkplug']),
+  ];
   const server = spawn(process.execPath, [...options, SERVER, '--stdio']);
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),

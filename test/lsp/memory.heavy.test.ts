@@ -1,6 +1,6 @@
 // What the server holds does not grow with the number of edits.
 import { expect, test } from 'vitest';
-import { keystrokes } from '../bench/edits.ts';
+import { slips } from '../bench/edits.ts';
 import { startServerProcess } from '../bench/serverProcess.ts';
 import { longReport } from '../bench/texts.ts';
 
@@ -8,23 +8,27 @@ const FEW = 200;
 const MANY = 1500;
 const DOCUMENTS = 4;
 const CHARACTERS = 5000;
-/** The machine code that V8 makes meanwhile; the texts of all edits would be as much again as the server holds. */
-const ROOM = 1.25;
+/** What the program finds out of itself meanwhile; the texts of all edits would be as much again as the server holds. */
+const ROOM = 1.05;
 
 test(`after ${MANY} edits the server holds no more than after ${FEW}`, async () => {
-  const server = await startServerProcess({ tellsHeap: true });
+  const server = await startServerProcess({ tellsHeap: true, compiles: false });
   try {
     const text = longReport(CHARACTERS);
     const names = Array.from({ length: DOCUMENTS }, (_, index) => `untitled:报告${index}.md`);
     const documents = names.map(name => server.client.open(name, text));
+    const data = async () => {
+      const { live, code } = await server.liveHeap();
+      return live - code;
+    };
     let early = Number.NaN;
-    for (const [index, { at, typed }] of keystrokes(MANY, CHARACTERS).entries()) {
-      const document = documents[index % DOCUMENTS];
+    for (const [index, { at, typed }] of slips(MANY, CHARACTERS).entries()) {
+      const document = documents[(index >> 1) % DOCUMENTS];
       await document?.change([{ range: rangeAt(document.text, at, typed === '' ? 1 : 0), text: typed }]);
       await document?.pull();
-      if (index + 1 === FEW) early = (await server.liveHeap()).live;
+      if (index + 1 === FEW) early = await data();
     }
-    expect((await server.liveHeap()).live).toBeLessThan(early * ROOM);
+    expect(await data()).toBeLessThan(early * ROOM);
   } finally {
     server.stop();
   }
