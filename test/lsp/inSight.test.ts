@@ -23,6 +23,9 @@ ${FILLER}会议于6月31日召开。
 三、下一步打算
 `;
 
+/** It is read in so many steps that several questions come in between. */
+const LONGER = LONG.replaceAll(FILLER, FILLER.repeat(8));
+
 let client: TestClient;
 afterEach(() => client.close());
 
@@ -71,8 +74,7 @@ describe('pulled findings of a very long text', () => {
   });
 
   it('are those in sight now when that has become another part meanwhile', async () => {
-    // Read in so many steps that two questions come in between.
-    const document = (await start()).open(URI, LONG.replaceAll(FILLER, FILLER.repeat(8)));
+    const document = (await start()).open(URI, LONGER);
     expect(placesIn(document, await document.pull())).toEqual(['2月30日']);
     await look(document, ['6月31日']);
     await refreshed();
@@ -90,7 +92,7 @@ describe('pulled findings of a very long text', () => {
   });
 
   it('are of the text as it stands when it is changed in between', async () => {
-    const document = (await start()).open(URI, LONG);
+    const document = (await start()).open(URI, LONGER);
     await look(document, ['6月31日']);
     await document.pull();
     await document.replace('6月31日', '9月31日');
@@ -100,10 +102,10 @@ describe('pulled findings of a very long text', () => {
   });
 
   it('are of the text that was opened last when the one before was closed meanwhile', async () => {
-    const before = (await start()).open(URI, LONG);
+    const before = (await start()).open(URI, LONGER);
     await before.pull();
     await before.close();
-    const document = client.open(URI, LONG.replace('2月30日', '2月20日'));
+    const document = client.open(URI, LONGER.replace('2月30日', '2月20日'));
     expect(placesIn(document, await document.pull())).toEqual([]);
     await refreshed();
     expect(placesIn(document, await document.pull())).toEqual(ALL.slice(1));
