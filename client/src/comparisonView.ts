@@ -24,7 +24,7 @@ import {
   type ComparisonGroup,
 } from '../../server/src/lsp/comparisonProtocol.ts';
 import type { ActiveReport } from './activeReport.ts';
-import { chooseEarlierText, EARLIER_SCHEME, type EarlierText, fileText } from './earlierTexts.ts';
+import { chooseEarlierText, EARLIER_SCHEME, type EarlierText, fileText, lastYear } from './earlierTexts.ts';
 import { l10n } from './l10n.ts';
 import { openAt, toRange } from './places.ts';
 
@@ -80,7 +80,8 @@ export function createComparisonView(report: ActiveReport): Disposable {
   const compare = async (file?: unknown) => {
     const document = report.editor()?.document;
     if (!document) return;
-    const earlier = file instanceof Uri ? fileText(file) : await chooseEarlierText(document);
+    const earlier =
+      file instanceof Uri ? fileText(file) : await chooseEarlierText(document, await foundLastYear(report));
     if (!earlier) return;
     chosen.set(document.uri.toString(), earlier);
     refresh();
@@ -113,6 +114,11 @@ async function ask(report: ActiveReport, earlier: EarlierText): Promise<CompareR
     const reason = error instanceof Error ? error.message : String(error);
     return { problem: l10n.t('{0} cannot be read: {1}', earlier.name, reason) };
   }
+}
+
+async function foundLastYear(report: ActiveReport): Promise<string | null> {
+  const result = await ask(report, lastYear());
+  return result && 'name' in result ? result.name : null;
 }
 
 function provider(changed: EventEmitter<void>, roots: () => Promise<Node[]>): TreeDataProvider<Node> {

@@ -26,12 +26,21 @@ interface Git {
   };
 }
 
-export async function chooseEarlierText(document: TextDocument): Promise<EarlierText | undefined> {
+/** That of last year, whichever the server finds. */
+export function lastYear(): EarlierText {
+  return { name: l10n.t('The report of the year before'), read: async () => null };
+}
+
+/** @param found the name of last year's report; null where none was found */
+export async function chooseEarlierText(
+  document: TextDocument,
+  found: string | null,
+): Promise<EarlierText | undefined> {
   const choices: Choice[] = [
     {
-      label: l10n.t('The report of the year before'),
-      description: l10n.t('as the check has found it'),
-      choose: async () => ({ name: l10n.t('The report of the year before'), read: async () => null }),
+      label: lastYear().name,
+      description: found === null ? l10n.t('not found; choose it to see why') : found,
+      choose: async () => lastYear(),
     },
     ...(document.isUntitled ? [] : [savedChoice(document)]),
     ...(await gitChoices(document)),

@@ -60,6 +60,16 @@ describe('last year’s report', () => {
       ...silent,
     },
     {
+      name: 'is the text where the same name is there as a Word file, which is made of it',
+      files: {
+        '.fazhilint.json': '{"previous": ["2021/"]}',
+        'now.md': NOW,
+        '2021/a.md': LAST,
+        '2021/a.docx': LAST_WORD,
+      },
+      ...found,
+    },
+    {
       name: 'is named in front matter, above those in the folder',
       files: {
         'new/now.md': report(2022, BASE, 'previous: ../old/b.md'),

@@ -79,8 +79,8 @@ describe('the comparison with an earlier text', () => {
   });
 
   it.each([
-    ['zh-cn', '没有找到上年报告'],
-    ['en', 'Last year’s report was not found'],
+    ['zh-cn', '没有找到本机关2023年的同类报告。找过：打开的文件夹。那里没有别的报告。'],
+    ['en', 'No report of this kind by this issuer was found for 2023.'],
   ])('says in %s that there is no last year’s report', async (locale, words) => {
     const result = await compare(await open({ locale }), null);
     expect(result).toEqual({ problem: expect.stringContaining(words) });

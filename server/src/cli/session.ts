@@ -1,7 +1,8 @@
 /** What one call of the command line carries along: language, colours, complaints, configurations, the report's way out. */
 import type pc from 'picocolors';
 import type { LoadedConfig } from '../config/loadConfig.ts';
-import type { PreviousReport, Sought } from '../config/previousReport.ts';
+import type { Sought } from '../config/previousCandidates.ts';
+import type { PreviousReport } from '../config/previousReport.ts';
 import type { Locale, Localized } from '../engine/index.ts';
 import type { CliIo } from './io.ts';
 

@@ -1,20 +1,10 @@
 /** Finds last year's report: named in front matter, among what the configuration names, or in the same folder. */
-import {
-  type Identity,
-  identify,
-  indexLines,
-  isYearBefore,
-  kindByPattern,
-  type Localized,
-  mayBeYearBefore,
-  parse,
-  type Report,
-  reportYear,
-} from '../engine/index.ts';
-import type { LoadedConfig } from './loadConfig.ts';
+import { type Identity, indexLines, isYearBefore, type Localized, type Report, reportYear } from '../engine/index.ts';
 import { folderOf } from './paths.ts';
+import { candidates, type Sought } from './previousCandidates.ts';
+import { filesIn, identityAt, type Memory, type PreviousIo, reportAt, TEXT_FILE, WORD_FILE } from './previousFiles.ts';
+import { whyNone } from './previousWhy.ts';
 import {
-  type ConfigIo,
   type ConfigPlace,
   type LoadedProblem,
   linkedOutside,
@@ -24,17 +14,6 @@ import {
   type Walk,
   whyUnreadable,
 } from './walk.ts';
-
-/** A report of which the one of the year before is sought. */
-export interface Sought {
-  readonly path: string;
-  readonly identity: Identity;
-  /** Read only to place what is wrong with its front matter. */
-  readonly text: () => string;
-  /** The folder that nothing may be read outside of. */
-  readonly root: string;
-  readonly loaded: Pick<LoadedConfig, 'config' | 'origins'>;
-}
 
 /** Last year's report, or why there is none. */
 export interface PreviousReport {
@@ -52,13 +31,10 @@ export interface PreviousReport {
   readonly unreadWord: readonly string[];
 }
 
-export interface PreviousIo extends ConfigIo {
-  /** Whether `readText` gives the text of Word files as well. */
-  readonly readsWord: boolean;
-}
-
 export interface PreviousFinder {
   find(sought: Sought): Promise<PreviousReport>;
+  /** Why none was taken, in words: where it was sought, what is there, and what to do. */
+  explain(sought: Sought, found: PreviousReport): Promise<Localized>;
   /** The file has changed, has appeared or is gone. */
   forget(path: string): void;
 }
@@ -73,12 +49,6 @@ export const NO_PREVIOUS: PreviousReport = {
   unreadWord: [],
 };
 
-const TEXT_FILE = /\.(?:md|markdown|txt)$/i;
-/** Read on a disk only; the editor in a browser says so. */
-const WORD_FILE = /\.doc[xm]$/i;
-/** A folder of more files is a collection, in which each look at all the others would cost more than the check. */
-const MOST_FILES = 500;
-const REPORTS_KEPT = 16;
 const FOLDERS_KEPT = 4;
 
 export function createPreviousFinder(io: PreviousIo): PreviousFinder {
@@ -93,36 +63,12 @@ export function createPreviousFinder(io: PreviousIo): PreviousFinder {
       for (const folder of memory.folders.keys()) if (memory.folders.size > kept) memory.folders.delete(folder);
       return found;
     },
+    explain: (sought, found) => whyNone(sought, found, memory),
     forget(path) {
       memory.folders.delete(folderOf(path));
       memory.reports.delete(path);
     },
   };
-}
-
-interface Memory {
-  readonly io: PreviousIo;
-  /** Those looked into last; a run over many folders goes through them one after the other. */
-  readonly folders: Map<string, Folder>;
-  readonly reports: Map<string, Report>;
-}
-
-interface Folder {
-  readonly listing: Promise<Listing>;
-  readonly files: Map<string, LookedAt>;
-}
-
-interface Listing {
-  readonly texts: readonly string[];
-  readonly words: readonly string[];
-}
-
-/** A file is read once, and parsed only if some report may be that of the year after. */
-interface LookedAt {
-  readonly loaded: Sought['loaded'];
-  /** Without blanks; null for what is no text, of which nothing is said: it was only looked through. */
-  readonly words: Promise<string | null>;
-  identity: Promise<Identity | null> | null;
 }
 
 async function findNamed(
@@ -160,14 +106,9 @@ async function findNamed(
 
 /** What the configuration names stands above the report's own folder, a text above a Word file, which may be its source. */
 async function findAmong(sought: Sought, memory: Memory): Promise<PreviousReport> {
-  const named = await namedFiles(sought, memory);
-  const own = await filesIn(folderOf(sought.path), memory);
-  const words = own.words.filter(file => mayNameYear(file, (sought.identity.year ?? 0) - 1));
-  const crowd = own.texts.length > MOST_FILES ? own.texts.length : null;
-  const groups = [[...named.keys()], crowd === null ? own.texts : []];
-  if (memory.io.readsWord && words.length <= MOST_FILES) groups.push(words);
+  const { named, groups, crowd, words } = await candidates(sought, memory);
   for (const files of groups) {
-    const fitting = await fittingOf(files, sought, memory);
+    const fitting = withoutSources(await fittingOf(files, sought, memory));
     const [first] = fitting;
     if (first === undefined) continue;
     const found = { ...NO_PREVIOUS, origin: named.get(first) ?? ('folder' as const) };
@@ -178,83 +119,20 @@ async function findAmong(sought: Sought, memory: Memory): Promise<PreviousReport
   return { ...NO_PREVIOUS, crowd, unreadWord: memory.io.readsWord ? [] : words.filter(isNamed) };
 }
 
-async function namedFiles({ loaded, identity }: Sought, memory: Memory): Promise<ReadonlyMap<string, ConfigPlace>> {
-  const { config, origins } = loaded;
-  const named = new Map<string, ConfigPlace>();
-  for (const entry of config.previous ?? []) {
-    const place = origins.get(`previous.${entry}`);
-    const { texts, words } = entry.endsWith('/')
-      ? await filesIn(entry.slice(0, -1), memory)
-      : { texts: [entry], words: [] };
-    const more = memory.io.readsWord ? words.filter(file => mayNameYear(file, (identity.year ?? 0) - 1)) : [];
-    for (const file of [...texts, ...more]) if (place && !named.has(file)) named.set(file, place);
-  }
-  return named;
-}
-
-/** Reading Word files is expensive: one whose name says another year is left alone. */
-function mayNameYear(path: string, year: number): boolean {
-  const years: readonly string[] = path.slice(path.lastIndexOf('/')).match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
-  return years.length === 0 || years.includes(String(year));
-}
-
 async function fittingOf(files: readonly string[], sought: Sought, memory: Memory): Promise<readonly string[]> {
   const others = files.filter(file => file !== sought.path);
-  const identities = await Promise.all(others.map(file => identityAt(file, sought, memory)));
+  const identities = await Promise.all(others.map(file => identityAt(file, sought, memory, sought.identity)));
   return others.filter((_, index) => {
     const identity = identities[index];
     return identity && isYearBefore(identity, sought.identity);
   });
 }
 
-async function filesIn(folder: string, memory: Memory): Promise<Listing> {
-  return folderAt(folder, memory).listing;
-}
-
-function folderAt(path: string, { io, folders }: Memory): Folder {
-  const folder = folders.get(path) ?? { listing: listFiles(path, io), files: new Map() };
-  folders.delete(path);
-  folders.set(path, folder);
-  return folder;
-}
-
-async function listFiles(folder: string, io: ConfigIo): Promise<Listing> {
-  const names = (await io.listFolder(folder).catch(() => null)) ?? [];
-  const paths = names.map(name => `${folder === '/' ? '' : folder}/${name}`).sort();
-  return {
-    texts: paths.filter(path => TEXT_FILE.test(path)),
-    // Word keeps an open file's owner in ~$name.docx.
-    words: paths.filter(path => WORD_FILE.test(path) && !path.includes('/~$')),
-  };
-}
-
-async function identityAt(path: string, sought: Sought, memory: Memory): Promise<Identity | null> {
-  const { identity, loaded, root } = sought;
-  const { files } = folderAt(folderOf(path), memory);
-  const readText = async () =>
-    (await staysInside(path, { root, io: memory.io })) ? memory.io.readText(path).catch(() => null) : null;
-  let file = files.get(path);
-  if (file?.loaded !== loaded) {
-    file = { loaded, words: readText().then(text => text?.replace(/\s+/g, '') ?? null), identity: null };
-    files.set(path, file);
-  }
-  const words = await file.words;
-  if (words === null || !mayBeYearBefore(words, identity)) return null;
-  const { config } = loaded;
-  const options = { kind: kindByPattern(config, path), ownKinds: config.ownKinds };
-  file.identity ??= readText().then(text => (text === null ? null : identify(text, options)));
-  return file.identity;
-}
-
-async function reportAt(path: string, { io, reports }: Memory): Promise<Report | null> {
-  const known = reports.get(path);
-  if (known) return known;
-  const text = await io.readText(path);
-  if (text === null) return null;
-  const report = parse(text);
-  if (reports.size >= REPORTS_KEPT) reports.delete(reports.keys().next().value ?? '');
-  reports.set(path, report);
-  return report;
+/** 2024.md and 2024.docx of one folder are one report, in the form in which it is written and that which is handed on. */
+function withoutSources(files: readonly string[]): readonly string[] {
+  const stem = (file: string) => file.replace(/\.[^./]*$/, '');
+  const texts = new Set(files.filter(file => TEXT_FILE.test(file)).map(stem));
+  return files.filter(file => TEXT_FILE.test(file) || !texts.has(stem(file)));
 }
 
 const OWN_FILE: Localized = {

@@ -76,7 +76,7 @@ function initializeResult(abilities: Abilities): InitializeResult {
 
 async function registerWatchers({ client }: Connection, { watchesFiles, announcesSettings }: Abilities): Promise<void> {
   // A configuration may extend files of any name, so all JSON is watched; what concerns none is passed over.
-  const watchers = [{ globPattern: '**/*.{json,csv,md,markdown,txt}' }];
+  const watchers = [{ globPattern: '**/*.{json,csv,md,markdown,txt,docx,docm}' }];
   if (watchesFiles) await client.register(DidChangeWatchedFilesNotification.type, { watchers });
   if (announcesSettings) await client.register(DidChangeConfigurationNotification.type, { section: 'fazhi' });
 }

@@ -6,7 +6,7 @@ import {
   type PreviousFinder,
   type PreviousReport,
 } from '../config/previousReport.ts';
-import { identityOf, type Report } from '../engine/index.ts';
+import { identityOf, type Localized, type Report } from '../engine/index.ts';
 import { type ConfigStore, folderUri } from './configs.ts';
 import { innermost, type Place, placeOf, realPathIn, uriOf } from './place.ts';
 import type { Settings } from './settings.ts';
@@ -14,8 +14,17 @@ import type { Settings } from './settings.ts';
 export interface PreviousStore {
   /** Of the report in a document; nothing for one that is not checked. */
   of(uri: string, report: Report, settings: Settings): Promise<PreviousReport>;
+  /** Why there is none for a document, in words. */
+  explain(entry: Asked): Promise<Localized>;
   /** Told of every file that changed; answers whether a document may now be compared with another report. */
   touched(uri: string, cameOrWent: boolean): boolean;
+}
+
+interface Asked {
+  readonly uri: string;
+  readonly report: Report;
+  readonly settings: Settings;
+  readonly previous: PreviousReport;
 }
 
 interface Sources {
@@ -51,22 +60,27 @@ export function createPreviousStore(sources: Sources): PreviousStore {
     return finder;
   };
 
+  const soughtFor = async (uri: string, report: Report, { state, config, kind }: Settings) => {
+    const place = placeOf(uri);
+    const loaded = await configs.load(uri);
+    if (!place || !loaded || state !== 'on') return null;
+    const { prefix, path } = place;
+    const root = innermost(folders(), place)?.path ?? folderOf(path);
+    const identity = identityOf(report, { kind, ownKinds: config.ownKinds });
+    return { prefix, finder: finderFor(prefix), sought: { path, identity, text: () => report.text, root, loaded } };
+  };
+
   return {
-    async of(uri, report, { state, config, kind }) {
-      const place = placeOf(uri);
-      const loaded = await configs.load(uri);
-      if (!place || !loaded || state !== 'on') return NO_PREVIOUS;
-      const root = innermost(folders(), place)?.path ?? folderOf(place.path);
-      const identity = identityOf(report, { kind, ownKinds: config.ownKinds });
-      const found = await finderFor(place.prefix).find({
-        path: place.path,
-        identity,
-        text: () => report.text,
-        root,
-        loaded,
-      });
-      if (found.path !== null) compared.add(uriOf({ prefix: place.prefix, path: found.path }));
+    async of(uri, report, settings) {
+      const asked = await soughtFor(uri, report, settings);
+      if (!asked) return NO_PREVIOUS;
+      const found = await asked.finder.find(asked.sought);
+      if (found.path !== null) compared.add(uriOf({ prefix: asked.prefix, path: found.path }));
       return found;
+    },
+    async explain({ uri, report, settings, previous }) {
+      const asked = await soughtFor(uri, report, settings);
+      return asked ? asked.finder.explain(asked.sought, previous) : NOT_SAVED;
     },
     touched(uri, cameOrWent) {
       const place = placeOf(uri);
@@ -76,3 +90,8 @@ export function createPreviousStore(sources: Sources): PreviousStore {
     },
   };
 }
+
+const NOT_SAVED: Localized = {
+  zh: '本文还没有存为文件，不知道上年报告在哪里找。请先保存，或选择文件。',
+  en: 'This text is not in a file yet, so there is no folder to look in. Save it, or choose a file.',
+};

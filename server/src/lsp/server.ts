@@ -108,6 +108,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     settings,
     abilities: () => client.abilities,
     log,
+    whyNoPrevious: previous.explain,
     readText,
     folderOf: place => innermost(folders.all(), place),
   };

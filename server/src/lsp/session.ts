@@ -1,6 +1,7 @@
 /** What all handlers of one connection share, and the form in which most of them answer. */
 import type { CancellationToken, Connection, ResponseError, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Localized } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
 import { guardRequest, type Log } from './guard.ts';
 import type { Place } from './place.ts';
@@ -15,6 +16,8 @@ export interface Session {
   /** Those of a client that can do nothing until `initialize` has been read. */
   readonly abilities: () => Abilities;
   readonly log: Log;
+  /** Why a document has no report of the year before, in words. */
+  whyNoPrevious(entry: Entry): Promise<Localized>;
   /** The text of a file, read here or through the client; null when there is none. */
   readText(uri: string): Promise<string | null>;
   /** The workspace folder that holds a place, or null. */

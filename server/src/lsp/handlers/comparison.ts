@@ -30,7 +30,7 @@ interface Earlier {
   readonly report: Report;
 }
 
-export function registerComparison({ connection, reports, log }: Session): void {
+export function registerComparison({ connection, reports, log, whyNoPrevious }: Session): void {
   // The view asks again whenever the document changes; the earlier text stays.
   let last: { readonly content: string; readonly report: Report } | null = null;
   const read = async ({ name, content }: NonNullable<CompareParams['earlier']>): Promise<Earlier | Localized> => {
@@ -47,20 +47,15 @@ export function registerComparison({ connection, reports, log }: Session): void 
     guardRequest<CompareParams, CompareResult>(log, COMPARE_FIGURES, null, async ({ uri, earlier }) => {
       const entry = await reports.get(uri);
       if (!entry) return null;
-      const found = earlier ? await read(earlier) : lastYear(entry);
+      const found = earlier ? await read(earlier) : (lastYear(entry) ?? (await whyNoPrevious(entry)));
       return 'report' in found ? viewOf(entry, found) : { problem: localize(found, entry.settings.locale) };
     }),
   );
 }
 
-function lastYear({ previous: { path, report } }: Entry): Earlier | Localized {
-  return path !== null && report ? { name: path.replace(/^.*\//, ''), report } : NO_LAST_YEAR;
+function lastYear({ previous: { path, report } }: Entry): Earlier | null {
+  return path !== null && report ? { name: path.replace(/^.*\//, ''), report } : null;
 }
-
-const NO_LAST_YEAR: Localized = {
-  zh: '没有找到上年报告：同一文件夹中没有同一机关、同一文种、上一年度的报告，或者不止一份。请选择文件，或在文件头用 previous 写明。',
-  en: 'Last year’s report was not found: the folder holds none of the same issuer and kind for the year before, or several. Choose a file, or name it in front matter under previous.',
-};
 
 function viewOf({ report, settings: { locale } }: Entry, { name, report: before }: Earlier): ComparisonView {
   const comparison = compareFigures(before, report);
