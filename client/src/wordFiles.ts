@@ -14,6 +14,7 @@ import {
 import type { ActiveReport } from './activeReport.ts';
 import { chooseTarget } from './chooseTarget.ts';
 import { l10n } from './l10n.ts';
+import { showProblems } from './problemsPanel.ts';
 import { writeOut } from './writeOut.ts';
 
 const WORD_FILES = { Word: ['docx'] };
@@ -47,12 +48,14 @@ async function exportWord(report: ActiveReport): Promise<void> {
   await writeOut(target, fromBase64(content), more);
 }
 
-/** A draft with errors is only handed over by somebody who knows. */
+/** A draft with errors is only handed over by somebody who knows; a message in a corner would be gone before it is read. */
 async function mayExportDraft(errors: number): Promise<boolean> {
   const go = l10n.t('Export as a draft');
   const look = l10n.t('Show problems');
-  const chosen = await window.showWarningMessage(l10n.t('The report has {0} errors.', errors), go, look);
-  if (chosen === look) await commands.executeCommand('workbench.actions.view.problems');
+  const question = l10n.t('The report has {0} errors. Export it all the same?', errors);
+  const detail = l10n.t('The Word file does not show them; Problems lists them.');
+  const chosen = await window.showWarningMessage(question, { modal: true, detail }, go, look);
+  if (chosen === look) await showProblems();
   return chosen === go;
 }
 

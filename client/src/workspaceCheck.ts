@@ -23,6 +23,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { l10n } from './l10n.ts';
 import { reportEndings } from './languages.ts';
+import { showProblems } from './problemsPanel.ts';
 
 const SOURCE = 'fazhi';
 
@@ -49,7 +50,7 @@ async function checkWorkspace(client: BaseLanguageClient): Promise<Checked | und
     window.setStatusBarMessage(l10n.t('{0} reports checked', checked.reports), 10_000);
     const words = await workspace.findFiles('**/*.{doc,docx,docm}', '**/node_modules/**');
     void tell(checked, words.length);
-    if (checked.findings + checked.elsewhere > 0) await commands.executeCommand('workbench.actions.view.problems');
+    if (checked.findings + checked.elsewhere > 0) await showProblems();
   }
   return checked;
 }

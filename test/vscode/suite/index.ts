@@ -35,6 +35,7 @@ export async function run(): Promise<void> {
   await import('./reports.test.ts');
   await import('./newConfig.test.ts');
   await import('./wordFiles.test.ts');
+  await import('./problems.test.ts');
   await import('./written.test.ts');
   await import('./plainText.test.ts');
   await import('./pages.test.ts');

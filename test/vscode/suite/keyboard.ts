@@ -42,6 +42,11 @@ export function awaitRow(words: string): void {
   console.log(`[await] .customview-tree .monaco-list-row[aria-label*="${words}"]:visible`);
 }
 
+/** Presses the keys that follow only when the panel of problems lists something. */
+export function awaitProblems(): void {
+  console.log('[await] .markers-panel .monaco-list-row:visible');
+}
+
 /** Presses the keys that follow only when the editor suggests these words. */
 export function awaitSuggestion(words: string): void {
   console.log(`[await] .suggest-widget .monaco-list-row:visible:has-text("${words}")`);

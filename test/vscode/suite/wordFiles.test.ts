@@ -13,6 +13,14 @@ async function isArchive(file: vscode.Uri): Promise<boolean> {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes.length > 5000;
 }
 
+/** Answers a question that stands in the way of everything else with one of its buttons. */
+function answer(index: number) {
+  return async (_message: string, ...[options, ...buttons]: (string | vscode.MessageOptions)[]) => {
+    assert.isTrue((options as vscode.MessageOptions).modal);
+    return buttons[index] as string;
+  };
+}
+
 about(6, 'Word files', () => {
   it('are written from a report, as a draft when it has errors, and annotated into a copy', async () => {
     const document = await openReport();
@@ -21,7 +29,7 @@ about(6, 'Word files', () => {
     const proposed: (string | undefined)[] = [];
     const said: string[] = [];
     const answers = (target: vscode.Uri) => ({
-      showWarningMessage: async (...[, go]: string[]) => go,
+      showWarningMessage: answer(0),
       showSaveDialog: async ({ defaultUri }: vscode.SaveDialogOptions) => {
         proposed.push(defaultUri?.path.replace(/^.*\//, ''));
         return target;
@@ -47,7 +55,7 @@ about(6, 'Word files', () => {
     const document = await openReport();
     const word = beside(document, '送来的.docx');
     const answers = {
-      showWarningMessage: async (...[, go]: string[]) => go,
+      showWarningMessage: answer(0),
       showSaveDialog: async () => word,
       showInformationMessage: async () => undefined,
     };
@@ -79,7 +87,7 @@ about(6, 'Word files', () => {
     const word = beside(document, '再送来的.docx');
     const proposed: (string | undefined)[] = [];
     const answers = (target?: vscode.Uri) => ({
-      showWarningMessage: async (...[, go]: string[]) => go,
+      showWarningMessage: answer(0),
       showSaveDialog: async ({ defaultUri }: vscode.SaveDialogOptions) => {
         proposed.push(defaultUri?.path.replace(/^.*\//, ''));
         return target;
@@ -96,7 +104,7 @@ about(6, 'Word files', () => {
   it('are not written when the user wants to look at the errors first, nor onto the file itself', async () => {
     const document = await openReport();
     const asked = { showSaveDialog: () => Promise.reject(new Error('asked')) };
-    const look = { ...asked, showWarningMessage: async (...[, , show]: string[]) => show };
+    const look = { ...asked, showWarningMessage: answer(1) };
     await answering(look, () => vscode.commands.executeCommand('fazhi.exportWord'));
     const none = beside(document, '不是.docx');
     await vscode.workspace.fs.writeFile(none, new Uint8Array([1, 2, 3]));
