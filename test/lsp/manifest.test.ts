@@ -31,6 +31,13 @@ describe('commands', () => {
     const registered = unique(client.matchAll(/registerCommand\(\s*'([^']+)'/g));
     expect(registered).toEqual(manifest.contributes.commands.map(({ command }) => command).sort());
   });
+
+  // VS Code looks among the originals too: README and pages name commands in Chinese.
+  it('are found by their Chinese names in a VS Code of any language', () => {
+    const chinese = readJson('package.nls.zh-cn.json');
+    for (const { title, category } of manifest.contributes.commands)
+      for (const { value, original } of [title, category]) expect(original).toBe(chinese[value.replaceAll('%', '')]);
+  });
 });
 
 describe('the menu of a Word file', () => {
@@ -39,8 +46,8 @@ describe('the menu of a Word file', () => {
     ['package.nls.zh-cn.json', /^检查/],
   ])('begins with the word that one looks for, in %s', (path, word) => {
     const [first] = manifest.contributes.menus['explorer/context'].filter(({ group }) => group.endsWith('@1'));
-    const { title = '' } = manifest.contributes.commands.find(({ command }) => command === first?.command) ?? {};
-    expect(readJson(path)[title.replaceAll('%', '')]).toMatch(word);
+    const found = manifest.contributes.commands.find(({ command }) => command === first?.command);
+    expect(readJson(path)[found?.title.value.replaceAll('%', '') ?? '']).toMatch(word);
   });
 });
 

@@ -1,11 +1,25 @@
-// The ordinals that are offered at the start of a line: below the heading above, beside it, and after a bracket.
+// The ordinals that are offered at the start of a line, below the heading above, beside it and after a bracket, and those that Enter writes.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver';
-import { FOLDER, startClient, type TestClient, type TestDocument } from './harness.ts';
+import { FOLDER, startClient, type TestClient, type TestDocument, type TestOptions } from './harness.ts';
+
+const REPORT = `2024年度云泽市法治政府建设情况的报告
+
+一、主要举措和成效
+
+（一）加强领导
+
+受理行政复议案件159件，办结151件，办结率
+
+二、存在的不足
+
+力量不足。
+
+`;
 
 let client: TestClient;
-const open = async (text: string) => {
-  client = await startClient({});
+const open = async (text: string, options: TestOptions = {}) => {
+  client = await startClient(options);
   return client.open(`${FOLDER}/a.md`, text);
 };
 const complete = (document: TestDocument, after: string) =>
@@ -31,5 +45,45 @@ describe('completion at the start of a line', () => {
     const document = await open('---\nkind: report\n---\n\n一、甲\n\n（一）子\n\n丑\n\n（）\n');
     const [item] = await complete(document, '丑\n\n（');
     expect(document.edited([item?.textEdit as TextEdit])).toMatch(/丑\n\n（二）\n$/);
+  });
+});
+
+describe('Enter below a numbered heading', () => {
+  const onEnter = (document: TestDocument, after: string) =>
+    document.askAt<TextEdit[]>('textDocument/onTypeFormatting', after, { ch: '\n', options: {} });
+  const settings = { nextOrdinalOnEnter: true };
+
+  it('writes the next ordinal, with the `#` of the heading', async () => {
+    const document = await open(REPORT.replace('二、存在的不足\n', '## 二、存在的不足\n'), { settings });
+    expect(document.edited(await onEnter(document, '存在的不足\n'))).toContain('## 二、存在的不足\n\n## 三、\n');
+  });
+
+  it('keeps headings together that have no blank line between them', async () => {
+    const document = await open(REPORT.replace('（一）加强领导\n\n', '（一）加强领导\n（二）加强队伍\n\n'), {
+      settings,
+    });
+    expect(document.edited(await onEnter(document, '加强队伍\n'))).toContain('（二）加强队伍\n（三）');
+  });
+
+  it('goes on after a paragraph that begins with its heading, at its end alone', async () => {
+    const text = '二、存在的不足\n\n（一）力量不足。专业人员少。\n\n（二）机制不全。部门之间\n协同不够。';
+    const document = await open(REPORT.replace('二、存在的不足', text), { settings });
+    expect(document.edited(await onEnter(document, '协同不够。\n'))).toContain('协同不够。\n\n（三）\n');
+    expect(await onEnter(document, '部门之间\n')).toEqual([]);
+  });
+
+  it('writes CRLF where the text has it', async () => {
+    const document = await open(REPORT.replaceAll('\n', '\r\n'), { settings });
+    expect(document.edited(await onEnter(document, '存在的不足\r\n'))).toContain('存在的不足\r\n\r\n三、');
+  });
+
+  it('does nothing unless it is asked for in the settings', async () => {
+    const document = await open(REPORT);
+    expect(await onEnter(document, '存在的不足\n')).toEqual([]);
+  });
+
+  it('does nothing below running text', async () => {
+    const document = await open(REPORT, { settings });
+    expect(await onEnter(document, '力量不足。\n')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// What helps while writing: completion with live arithmetic, the next ordinal on Enter, inlay hints, formatting.
+// What helps while writing: completion with live arithmetic, inlay hints, formatting.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, InlayHint, TextEdit } from 'vscode-languageserver';
 import { FOLDER, FULL, startClient, type TestClient, type TestDocument, type TestOptions } from './harness.ts';
@@ -201,39 +201,6 @@ describe('snippets', () => {
         newText: expect.stringMatching(/^## \$\{1:一\}、[\s\S]*\$\{3:/),
       },
     });
-  });
-});
-
-describe('Enter below a numbered heading', () => {
-  const onEnter = (document: TestDocument, after: string) =>
-    document.askAt<TextEdit[]>('textDocument/onTypeFormatting', after, { ch: '\n', options: {} });
-  const settings = { nextOrdinalOnEnter: true };
-
-  it('writes the next ordinal, with the `#` of the heading', async () => {
-    const document = await open(REPORT.replace('二、存在的不足\n', '## 二、存在的不足\n'), { settings });
-    expect(document.edited(await onEnter(document, '存在的不足\n'))).toContain('## 二、存在的不足\n\n## 三、\n');
-  });
-
-  it('keeps headings together that have no blank line between them', async () => {
-    const document = await open(REPORT.replace('（一）加强领导\n\n', '（一）加强领导\n（二）加强队伍\n\n'), {
-      settings,
-    });
-    expect(document.edited(await onEnter(document, '加强队伍\n'))).toContain('（二）加强队伍\n（三）');
-  });
-
-  it('writes CRLF where the text has it', async () => {
-    const document = await open(REPORT.replaceAll('\n', '\r\n'), { settings });
-    expect(document.edited(await onEnter(document, '存在的不足\r\n'))).toContain('存在的不足\r\n\r\n三、');
-  });
-
-  it('does nothing unless it is asked for in the settings', async () => {
-    const document = await open(REPORT);
-    expect(await onEnter(document, '存在的不足\n')).toEqual([]);
-  });
-
-  it('does nothing below running text', async () => {
-    const document = await open(REPORT, { settings });
-    expect(await onEnter(document, '力量不足。\n')).toEqual([]);
   });
 });
 

@@ -2,12 +2,13 @@
 import { formatOrdinal, type Ordinal, type Report, type Section, STANDARD_STYLES } from '../engine/index.ts';
 
 /**
- * What opens the line below the heading on `line`, or null when there is no heading with an ordinal on a line of its own.
- * Where the heading stands apart from what is above it, so does the next one; lines are separated by `\n`.
+ * What opens the line below the heading on `line`, or below the paragraph that ends there and begins with its heading,
+ * （五）健全机制。全年…; null where neither has an ordinal. Where the heading stands apart from what is above it, so does the
+ * next one; lines are separated by `\n`.
  */
 export function nextOrdinalBelow(report: Report, line: number): string | null {
   const section = report.allSections.find(
-    ({ paragraph, runIn }) => !runIn && paragraph.firstLine <= line && line <= paragraph.lastLine,
+    ({ paragraph: { firstLine, lastLine }, runIn }) => (runIn ? lastLine : firstLine) <= line && line <= lastLine,
   );
   const next = section?.ordinal && following(report, section.ordinal);
   return section && next ? blankAbove(report, section) + leadOf(report, section) + next : null;

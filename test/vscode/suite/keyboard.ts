@@ -32,6 +32,12 @@ export function awaitQuickPick(): void {
   console.log('[await] .quick-input-widget .monaco-list-row:visible');
 }
 
+/** Presses the keys that follow only when the choice in focus has some of these words. */
+export function awaitChoice(...words: readonly string[]): void {
+  const row = '.quick-input-widget .monaco-list-row.focused:visible';
+  console.log(`[await] ${words.map(each => `${row}:has-text("${each}")`).join(', ')}`);
+}
+
 /** Presses the keys that follow only when the editor offers quick fixes. */
 export function awaitQuickFixes(): void {
   console.log('[await] .action-widget .monaco-list-row.action:visible');

@@ -12,6 +12,7 @@ import {
   waitForDiagnostics,
   withSetting,
 } from './harness.ts';
+import { awaitChoice, awaitQuickPick, needKeyboard, press, type } from './keyboard.ts';
 import { about } from './lines.ts';
 import { answering, shownModals, statusItem } from './recorder.ts';
 import { flatten, rowsOf, untilShown } from './rows.ts';
@@ -109,6 +110,25 @@ about(9, 'commands', () => {
       assert.notMatch(textOf(title), /^%/);
       assert.match(icon ?? '', /^\$\(/);
     }
+  });
+
+  it('are found in the palette by their Chinese names, whatever the language of VS Code', async function () {
+    await needKeyboard(this);
+    await openReport();
+    const said: string[] = [];
+    const showInformationMessage = async (message: string) => void said.push(message);
+    await answering({ showInformationMessage } as never, async () => {
+      press('F1');
+      awaitQuickPick();
+      type('已忽略的问题');
+      awaitChoice('Show Ignored Findings', '查看已忽略的问题');
+      press('Enter');
+      await untilShown(
+        () => said.length > 0,
+        () => 'The command was not found',
+      );
+    });
+    assert.match(said[0] ?? '', /^(?:Nothing is ignored|.*没有忽略)/);
   });
 
   it('are there once the extension is active, which says how long that took', async () => {
