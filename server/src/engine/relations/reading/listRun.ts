@@ -35,7 +35,7 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
       continue;
     }
     const gap = strongest(mentions, last, next);
-    const endsThere = gap > 2 && gap === level + 1 && endsInRest(counts, next);
+    const endsThere = gap > 2 && gap === level + 1 && endsInRest(counts, next) && !opensList(counts, next);
     if (!endsThere && (gap > 3 || (run.length > 1 && gap > Math.max(level, 2)))) break;
     // 合规1611个；违规263个，已整改241个，整改率91.6%；…: after a comma in a list of semicolons more is told of an item.
     if (level === 3 && gap < 3) continue;
@@ -90,6 +90,12 @@ function withoutTotal(total: Mention, run: readonly Mention[]): readonly Mention
     last.lead.trim() === '' &&
     amountOf(last.figure).equals(amountOf(total.figure));
   return isTotal ? run.slice(0, -1) : run;
+}
+
+/** 其他渠道共收到443件，其中投诉256件 is a total of its own. */
+function opensList(counts: readonly Mention[], count: Mention): boolean {
+  const next = counts[counts.indexOf(count) + 1];
+  return count.role === 'total' && next?.gap === 2 && OF_WHICH.test(next.between);
 }
 
 const WENT_OUT: ReadonlySet<Stage | null> = new Set(['closed', 'carried out']);

@@ -230,9 +230,14 @@ function secondAxis(
     return make(earlier.total, runFrom(mentions, counts, first), 'axis');
   if (first.gap < 4) return null;
   // 从审结方式看 names its whole, 审结1252件; else the largest count of the sentences in front is meant.
-  const told = counts
-    .slice(0, at)
-    .filter(count => first.sentence - count.sentence < 4 && comparable(count, first) && count.depth === 0);
+  const told = counts.slice(0, at).filter(
+    (count, place) =>
+      first.sentence - count.sentence < 4 &&
+      comparable(count, first) &&
+      count.depth === 0 &&
+      // 分别为24件、27件、81件: one of a row is no total of another row.
+      !(isRow && (count.gap === 1 || counts[place + 1]?.gap === 1)),
+  );
   const axis = AXIS.exec(words)?.[0] ?? '';
   const largest =
     told.findLast(count => shares(count, axis)) ??
