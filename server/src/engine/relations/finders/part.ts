@@ -18,9 +18,9 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
   const told = new Set<Mention>();
   const lists = listsOf(reading).filter(({ by }) => by === 'of which' || by === 'out of' || by === 'bracket');
   // 其中重大合同118件，重大合同中有涉外合同27件: of the two wholes the words name the nearer.
-  for (const { total, parts, by, overlaps } of lists.toSorted((a, b) => rankOf(a.by) - rankOf(b.by))) {
+  for (const { total, parts, by } of lists.toSorted((a, b) => rankOf(a.by) - rankOf(b.by))) {
     for (const part of parts) {
-      if (told.has(part) || overlaps || isUnmeasured(part, total) || part.label.stage === 'carried in') continue;
+      if (told.has(part) || isUnmeasured(part, total) || part.label.stage === 'carried in') continue;
       // 收到52件，上年结转3件，其中结转下年6件 are of both.
       if (total.label.stage === 'carried in' && part.label.stage === 'carried out') continue;
       told.add(part);

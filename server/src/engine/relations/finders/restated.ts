@@ -32,5 +32,5 @@ function isOfOtherScale(told: Mention, stated: Mention): boolean {
 /** A bracket that holds the amount and no word tells it again, too. */
 function isToldAgain({ excerpt }: ParagraphReading, told: Mention, { between, owner, figure }: Mention): boolean {
   if (AGAIN.test(between)) return true;
-  return between === '(' && owner === told && excerpt.prose.charAt(figure.span.end) === ')';
+  return /^\((?:大?约|近)?$/.test(between) && owner === told && excerpt.prose.charAt(figure.span.end) === ')';
 }

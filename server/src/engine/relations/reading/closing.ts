@@ -13,7 +13,8 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areAsManyAsSaid(total, parts) ||
     areAllYears(total, parts) ||
     areAllOfYear(parts) ||
-    areAllAges(parts)
+    areAllAges(parts) ||
+    areNamedBy(total, parts)
   );
 }
 
@@ -49,6 +50,16 @@ export function areAllAges(parts: readonly Mention[]): boolean {
 
 const UP_TO_AGE = /\d岁(?:及|\(含\))?以下/;
 const FROM_AGE = /\d岁(?:及|\(含\))?以上/;
+
+/** 代表建议和委员提案173件，其中代表建议92件，委员提案81件; 镇（街道）13个，其中镇7个、街道6个: the name of the total names just these kinds. */
+function areNamedBy({ label }: Mention, parts: readonly Mention[]): boolean {
+  const names = label.words.split(/[、和与及()]/).filter(name => name !== '');
+  return (
+    names.length > 1 &&
+    names.length === parts.length &&
+    parts.every(({ label: part }, at) => part.words !== '' && (names[at] ?? '').endsWith(part.words))
+  );
+}
 
 /** 三类活动54场，其中业务培训18场、旁听庭审26场、模拟法庭10场: as many parts as the total says that there are. */
 function areAsManyAsSaid({ lead, rest }: Mention, parts: readonly Mention[]): boolean {

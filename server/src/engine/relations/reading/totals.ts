@@ -1,7 +1,9 @@
 /** Finds the parts of a total that follows them: 维持236件、驳回101件，合计337件. */
 import { parseHan } from '../../text/hanNumerals.ts';
-import { comparable } from './comparable.ts';
+import { amountOf } from '../interval.ts';
+import { comparable, sumOf } from './comparable.ts';
 import type { Mention, Split } from './model.ts';
+import { isRest } from './rest.ts';
 import { joinedAtEnd, strongest } from './strongest.ts';
 
 const STRONG_TOTAL =
@@ -71,7 +73,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     parts: used,
     run: used,
     by: 'total after',
-    closed: strong || sameNoun || bare || composed,
+    closed: strong || sameNoun || bare || composed || used.some(isRest),
     open: false,
     overlaps: false,
   };
@@ -80,16 +82,14 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
 /** 分别为588件、312件，罚款分别为1420万元、906万元，`两类合计`900件、罚款2326万元: what follows a total in another measure is one of that. */
 function secondTotal(mentions: readonly Mention[], counts: readonly Mention[], total: Mention): Split | null {
   const front = mentions[total.index - 1];
-  const size = front ? sizeIn(front) : 0;
-  if (front?.role !== 'total' || size < 2 || total.gap !== 1 || comparable(front, total)) return null;
-  const parts = counts.filter(
-    ({ index, sentence, depth, ...part }) =>
-      index < front.index &&
-      sentence === total.sentence &&
-      depth === total.depth &&
-      part.figure.unit === total.figure.unit,
+  if (front?.role !== 'total' || total.gap !== 1 || comparable(front, total)) return null;
+  const before = counts.filter(
+    ({ index, sentence, depth }) => index < front.index && sentence === total.sentence && depth === total.depth,
   );
-  return parts.length === size
+  const [of, parts] = [front, total].map(({ figure }) => before.filter(part => part.figure.unit === figure.unit));
+  // 2期、156人；3期、412人；全年共培训5期、568人: the total in front is that of as many.
+  const isKnown = sizeIn(front) === parts?.length || (of && sumOf(of).equals(amountOf(front.figure)));
+  return parts && parts.length > 1 && of?.length === parts.length && isKnown
     ? { total, parts, run: parts, by: 'total after', closed: true, open: false, overlaps: false }
     : null;
 }
