@@ -19,6 +19,8 @@ const REFERENCE =
 /** 57个问题中63个, 在办结的460件案件中，…; 中试基地 and 普通高中 are words of their own. */
 const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[,:]|$|有|已|的|属|共|经|以|由|被|,)/;
 /** 这92人中法学专业毕业的46人: what 这 takes up is the whole, whatever follows. */
+/** 涉外公证按用途分，留学284件、…: what is told apart is named in front. */
+const SUBJECT_OF_AXIS = /(?:^|[;。])([一-龥]{2,8})按[^,;。:\d]{1,8}(?:分|划分|看|统计)[,:]?[^,;。:\d]{1,12}$/;
 const THOSE = /(?:^|[在从,])(?:这|上述|以上|前述|该)$/;
 const OUT_OF_THOSE = /^[^,;。:、\d]{0,8}(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])/;
 const PART_OF_PART = /^(?:其中|含|包括|包含)/;
@@ -159,6 +161,12 @@ function headOf(counts: readonly Mention[], total: Mention, first: Mention): Men
 
 const PICKS = /^[^:;。]*,其中[^,]*$/;
 
+/** Whether `named`, 乡镇执法人员, begins with what a count is called, 乡镇（街道）. */
+function beginsWith(named: string, words: string): boolean {
+  const bare = words.replace(/\([^()]*\)/g, '');
+  return bare !== words && bare.length > 0 && named.startsWith(bare);
+}
+
 /** What names in a list of classes, places or bodies end in. */
 const CLASSES = '类级批县区市镇乡局所型项';
 
@@ -205,7 +213,8 @@ function secondAxis(
 ): Split | null {
   const before = counts[at - 1];
   if (!before) return null;
-  const words = first.between;
+  // 乡镇（街道）执法人员中 is of what 乡镇（街道） names.
+  const words = first.between.replace(/\([^()\d]{1,6}\)/g, '');
   const isRow = isDistributed(first) && strongest(mentions, before, first) > 2;
   if (first.gap < 2 && !isRow) return null;
   const [, named = '', mark = ''] = REFERENCE.exec(words) ?? [];
@@ -218,12 +227,17 @@ function secondAxis(
       told.findLast(
         ({ label }) => label.words.length > 1 && named.length < 3 && words.includes(`在${label.words}件`),
       ) ??
+      told.findLast(({ label }) => beginsWith(named, label.words)) ??
       // 结案案件中 is of what was 审结.
       (CLOSED.test(named) ? told.findLast(({ label }) => label.stage === 'closed' && !label.negated) : undefined) ??
       (mark === '' ? undefined : told.findLast(count => shares(count, named)));
     if (total && !splits.some(({ by, ...split }) => by !== '' && split.total === total && split.parts[0] === first))
       return make(total, runFrom(mentions, counts, first), 'out of');
   }
+  const subject = SUBJECT_OF_AXIS.exec(words)?.[1];
+  const own =
+    subject && counts.slice(0, at).findLast(count => comparable(count, first) && count.label.words.endsWith(subject));
+  if (own) return make(own, runFrom(mentions, counts, first), 'axis');
   if (!AXIS.test(words) && !isRow) return null;
   const earlier = splits.findLast(({ parts, by }) => by !== '' && parts.some(part => part.index < first.index));
   if (earlier && !earlier.parts.includes(first) && comparable(earlier.total, first))
