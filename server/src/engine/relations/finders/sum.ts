@@ -122,6 +122,9 @@ function certaintyOf(
   const single = list.every(part => part.gap <= 1 || part === first);
   switch (by) {
     case 'bracket':
+      // 132件（公安机关78件，市场监管部门31件）: two that are far from all of it are the largest.
+      if (list.length === 2 && miss.mul(10n).gt(amountOf(total.figure)) && !isOneSlip([total, ...list], miss))
+        return 'none';
       return list.every(({ figure }) => isExact(figure)) || areAlikeWritten(total, list) || little ? 'proven' : 'none';
     case 'axis':
       // 制造业76.8亿元，服务业201.3亿元 are not all industries.
