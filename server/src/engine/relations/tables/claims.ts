@@ -91,10 +91,18 @@ export function added(plus: readonly Term[], minus: readonly Term[] = []) {
 
 /** What `parts` add up to in per cent of what `wholes` do; null where that is nothing. */
 export function shareOf(stated: Term, parts: readonly Term[], wholes: readonly Term[]): Claim | null {
+  const quotient = quotientOf(parts, wholes);
+  return quotient && { stated, ...quotient, eitherSign: false, quotient: true };
+}
+
+/** The same of whatever states it. */
+export function quotientOf(
+  parts: readonly Term[],
+  wholes: readonly Term[],
+): Omit<Claim, 'stated' | 'eitherSign' | 'quotient'> | null {
   const [top, bottom] = [added(parts), added(wholes)];
   if (bottom.low.lte(0) || top.low.lt(0)) return null;
   return {
-    stated,
     computed: { low: top.low.mul(HUNDRED).div(bottom.high), high: top.high.mul(HUNDRED).div(bottom.low) },
     exact: top.exact.mul(HUNDRED).div(bottom.exact),
     terms: `${addedUp(parts)}÷${addedUp(wholes)}`,
@@ -102,8 +110,6 @@ export function shareOf(stated: Term, parts: readonly Term[], wholes: readonly T
       ...parts.map(term => ({ term, note: NOTES.part })),
       ...wholes.map(term => ({ term, note: NOTES.whole })),
     ],
-    eitherSign: false,
-    quotient: true,
   };
 }
 

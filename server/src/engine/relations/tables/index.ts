@@ -17,11 +17,14 @@ import { findOrder } from './order.ts';
 import { findParts } from './parts.ts';
 import { findAsides, findRates } from './rates.ts';
 import { findShares } from './shares.ts';
+import { findSharesBelow } from './sharesBelow.ts';
 import { findTotals } from './totals.ts';
 
 export function* findTableRelations(report: Report, rates: AddedRates): Generator<Relation> {
   yield* findTableTexts(report);
-  for (const reading of readTables(report)) {
+  const readings = readTables(report);
+  yield* findSharesBelow(report, readings);
+  for (const reading of readings) {
     if (reading.unread) yield unread(report, reading);
     for (const grid of reading.grids) yield* withoutExplained(distinct(relationsOf(report, grid, rates)));
   }

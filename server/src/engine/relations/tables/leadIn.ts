@@ -33,6 +33,9 @@ const STAGE = new RegExp(anyOf('plus', 'minus', 'closing', 'opening'), 'g');
 /** What such a table shows is not all. */
 const PARTIAL = /主要|部分|重点|典型|前[三五十]|其中|排名/;
 
+/** 不予处罚512件 is no total of a table of 处罚. */
+const DENIES = /不予|未予|免予|不[处受]/;
+
 export function* findLeadIns(report: Report, readings: readonly Reading[], year: number | null): Generator<LeadIn> {
   for (const { grids, table } of readings) {
     const [grid] = grids;
@@ -108,6 +111,7 @@ function* leadInOf(
       !alone ||
       !(isBelow ? ALL.test(front) : LEADS.test(front + after)) ||
       PARTIAL.test(front + after) ||
+      (DENIES.test(front) && !DENIES.test(after + (grid.columns.at(-1)?.words ?? ''))) ||
       yearSaid(front, year) !== year
     )
       continue;
