@@ -8,7 +8,7 @@ import { takesUp } from '../reading/anaphora.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
-import { namedBefore, subjectBefore } from '../reading/toldAgain.ts';
+import { meansAll, namedBefore, subjectBefore } from '../reading/toldAgain.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
 
@@ -48,8 +48,8 @@ function toldAgain(reading: ParagraphReading, mention: Mention): Relation | null
 }
 
 /** 8次会前学法`均`由区司法局主讲: all of them are meant. */
-function saysAll({ rest }: Mention): boolean {
-  return /^[^,;。]{2,12}?(?:均|都|全部)/.test(rest);
+function saysAll(mention: Mention): boolean {
+  return meansAll(mention) || /^[^,;。]{2,12}?(?:均|都|全部)/.test(mention.rest);
 }
 
 /** 12名监督员 may be some of 32名; 36名 are more than there are, and 23名 the same with its digits turned. */

@@ -6,7 +6,7 @@ import { flows, isHandled, once, sentencesTell, told } from './flows.ts';
 import { isCount } from './mentions.ts';
 import type { Equation, Mention, ParagraphReading, Split } from './model.ts';
 import { isLeft, isRest } from './rest.ts';
-import { adjustments, isOpening, nets, stocks } from './stocks.ts';
+import { adjustments, isOpening, nets, stocks, stocksTold } from './stocks.ts';
 import { strongest } from './strongest.ts';
 
 export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphReading): Generator<Equation> {
@@ -33,7 +33,10 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
       if (told(counts)) yield* flows(counts);
       yield* stocks(stock, true);
       const last = before.at(-1);
-      if (last) yield* stocks([last, ...counts], false);
+      if (last) {
+        yield* stocks([last, ...counts], false);
+        yield* stocksTold(last, counts);
+      }
     }
     before = stock;
   }

@@ -45,6 +45,19 @@ function toldBackwards(outside: readonly Mention[], before: Mention): Equation |
     : null;
 }
 
+/** 截至12月31日在册187人。年初在册186人，新接收143人，解除151人: what there is was told in the sentence in front. */
+export function* stocksTold(now: Mention, counts: readonly Mention[]): Generator<Equation> {
+  const [before, ...moved] = counts.filter(({ depth }) => depth === 0);
+  if (!before || !BEFORE.test(before.lead) || !UP_TO_NOW.test(now.between) || namesOther(now, before)) return;
+  const plus = moved.filter(({ lead }) => CAME.test(lead) && !WENT.test(lead));
+  const minus = moved.filter(({ label, lead }) => goesOut(label, lead) && !CAME.test(lead));
+  const isAll = plus.length > 0 && minus.length > 0 && plus.length + minus.length === moved.length;
+  if (isAll && [now, ...moved].every(count => comparable(count, before)))
+    yield { stated: now, plus: [before, ...plus], minus, sure: false };
+}
+
+const UP_TO_NOW = /截[至止]|年末|年底|期末|目前|现有/;
+
 /** 上年末86名: what a balance starts from, though elsewhere the base of a change. */
 export function isOpening({ figure, role, lead }: Mention): boolean {
   return role === 'base' && figure.kind === 'count' && /^(?:上年度?|去年)[末底][^比较]*$/.test(lead.trim());

@@ -55,10 +55,16 @@ const NEW = /新|增|补充|扩充|分批|首批/;
 /** The one count of earlier sentences by whose noun a clause opens, 法治副校长 of `68名`法治副校长全年授课; null where there is none or more. */
 export function subjectBefore(mentions: readonly Mention[], mention: Mention): Mention | null {
   const { lead, rest, gap } = mention;
-  if (!/^在?$/.test(lead.trim()) || gap < 2 || mention.depth > 0) return null;
+  if (!(/^在?$/.test(lead.trim()) && gap > 1) && !meansAll(mention)) return null;
+  if (mention.depth > 0) return null;
   const told = earlier(mentions, mention).filter(other => endsInNoun(other, rest));
   const [only, ...others] = told;
   return only && others.length === 0 && !NEW.test(only.lead) && only.depth === 0 ? only : null;
+}
+
+/** 组织`全体`26名监督员 */
+export function meansAll({ lead, gap }: Mention): boolean {
+  return gap > 1 && /(?:全体|全部|所有)$/.test(lead.trim());
 }
 
 /** Whether the words in front of `told` end in the noun that `rest` opens with. */
