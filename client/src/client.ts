@@ -86,7 +86,7 @@ export function startClient(context: ExtensionContext, create: CreateClient, beg
     registerSuppressCommand(client, report),
     registerIgnoredCommand(report),
     registerNewConfigCommand(client, report),
-    registerRulePages(context, client),
+    registerRulePages(context, client, report),
     registerWordFiles(client, report),
     registerWordTexts(client, report),
     { dispose: () => void client.dispose() },

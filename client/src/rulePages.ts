@@ -1,7 +1,19 @@
 /** The pages of the rules, shipped with the extension and shown in the Markdown preview; no web site is needed. */
-import { commands, Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  languages,
+  type QuickPickItem,
+  QuickPickItemKind,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { RULES, type RuleName } from '../../server/src/lsp/protocol.ts';
+import type { ActiveReport } from './activeReport.ts';
 import { l10n } from './l10n.ts';
 import { showPageBeside } from './places.ts';
 
@@ -14,7 +26,11 @@ const RULE = /^\/?(?:rules\/)?([a-z]+)[/-]([a-z0-9-]+?)(?:\.md)?$/;
  */
 export const RULE_PAGES = `command:fazhi.showRule?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`;
 
-export function registerRulePages({ extensionUri }: ExtensionContext, client: BaseLanguageClient): Disposable {
+export function registerRulePages(
+  { extensionUri }: ExtensionContext,
+  client: BaseLanguageClient,
+  report: ActiveReport,
+): Disposable {
   let pages: Promise<Readonly<Record<string, string>>> | undefined;
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -25,7 +41,7 @@ export function registerRulePages({ extensionUri }: ExtensionContext, client: Ba
     }),
     window.registerUriHandler({ handleUri: ({ path }) => showPage(path) }),
     commands.registerCommand('fazhi.showRule', async (rule?: unknown) => {
-      const chosen = typeof rule === 'string' ? rule : await chooseRule(client);
+      const chosen = typeof rule === 'string' ? rule : await chooseRule(client, report.editor());
       if (chosen !== undefined) await showPage(chosen);
     }),
   );
@@ -48,10 +64,28 @@ function pageOf(path: string): string | null {
   return family === undefined || fault === undefined ? null : `${family}-${fault}`;
 }
 
-async function chooseRule(client: BaseLanguageClient): Promise<string | undefined> {
+/** Those of the findings under the cursor stand first. */
+async function chooseRule(client: BaseLanguageClient, editor: TextEditor | undefined): Promise<string | undefined> {
   const rules = await client.sendRequest<RuleName[]>(RULES, {});
-  const items = rules.map(({ id, title }) => ({ label: title, description: id }));
+  const here = editor ? rulesAt(editor) : [];
+  const itemsOf = (wanted: boolean): QuickPickItem[] =>
+    rules.filter(({ id }) => here.includes(id) === wanted).map(({ id, title }) => ({ label: title, description: id }));
+  const separator = (label: string): QuickPickItem => ({ label, kind: QuickPickItemKind.Separator });
+  const items =
+    here.length === 0
+      ? itemsOf(false)
+      : [separator(l10n.t('At the cursor')), ...itemsOf(true), separator(l10n.t('All others')), ...itemsOf(false)];
   const placeHolder = l10n.t('Which rule do you want to read about?');
   const chosen = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   return chosen?.description;
+}
+
+/** Of the findings that the cursor touches; where it touches none, of those in its line. */
+function rulesAt({ document, selection: { active } }: TextEditor): readonly string[] {
+  const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'fazhi');
+  const touched = findings.filter(({ range }) => range.contains(active));
+  const inLine = findings.filter(({ range }) => range.start.line <= active.line && active.line <= range.end.line);
+  return (touched.length > 0 ? touched : inLine).map(({ code }) =>
+    String(typeof code === 'object' ? code.value : code),
+  );
 }

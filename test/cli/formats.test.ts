@@ -232,7 +232,7 @@ describe('html', () => {
       cwd: folder,
     });
     const { stdout } = await runCli(['check', 'a.md', '--format', 'html', '--fail-on', 'never'], { cwd: folder });
-    const checklist = stdout.slice(stdout.indexOf('<h3>必备内容'), stdout.indexOf('<h3>写到的方面'));
+    const checklist = stdout.slice(stdout.indexOf('<h3>必备内容'), stdout.indexOf('<h3>写到了哪些工作'));
     expect(checklist.match(/[✔✖○–] ?[^<]*/g)).toEqual([...Array(4).fill('✖ 只有提示文字，还没有写'), '– 没有写到']);
   });
 });

@@ -52,6 +52,23 @@ describe('the menu of a Word file', () => {
 });
 
 describe('keys', () => {
+  // VS Code shows the key beside a menu's command only where it calls that command and nothing else.
+  it.each(['package.nls.json', 'package.nls.zh-cn.json'])('of a row are told in its menu, in %s', path => {
+    const { keybindings, menus, commands } = manifest.contributes;
+    const inMenus = new Set(menus['view/item/context'].map(({ command }) => command));
+    const words = readJson(path);
+    const untold = keybindings.flatMap(({ key, args }) => {
+      const called = typeof args === 'object' ? args.commands : [];
+      return called.flatMap(each => {
+        const found = commands.find(({ command }) => typeof each === 'object' && command === each.command);
+        if (!found || !inMenus.has(found.command)) return [];
+        const title = words[found.title.value.replaceAll('%', '')] ?? '';
+        return title.toLowerCase().includes(withArrows(key)) ? [] : [title];
+      });
+    });
+    expect(untold).toEqual([]);
+  });
+
   it('of a view do not stand beside a command in the palette, whose list is also that of the text', () => {
     const { keybindings, menus } = manifest.contributes;
     const hidden = menus.commandPalette.flatMap(({ command, when }) => (when === 'false' ? [command] : []));
@@ -60,6 +77,12 @@ describe('keys', () => {
     expect(shown).toEqual([]);
   });
 });
+
+/** As the titles name a key: `alt+shift+↑`. */
+function withArrows(key: string): string {
+  const arrows: Readonly<Record<string, string>> = { up: '↑', down: '↓', left: '←', right: '→' };
+  return key.replace(/(?:up|down|left|right)$/, arrow => arrows[arrow] ?? arrow);
+}
 
 describe('the bundles', () => {
   it('of the server answers in a worker, where there is nothing of Node', async () => {

@@ -21,6 +21,7 @@ export type Node =
       readonly name: string;
       readonly note: string;
       readonly spoken: string;
+      readonly details: string;
       readonly children: readonly Node[];
     };
 
@@ -82,7 +83,7 @@ function lookOf(node: Node, uri: Uri | undefined): TreeItem {
     case 'field':
       return rowItem(node.field.name, node.field, placeOf(node) ? passed : new ThemeIcon('circle-large-outline'));
     case 'group':
-      return rowItem(node.name, node, new ThemeIcon(node.icon), Collapsed);
+      return Object.assign(rowItem(node.name, node, new ThemeIcon(node.icon), Collapsed), { tooltip: node.details });
   }
 }
 

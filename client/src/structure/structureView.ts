@@ -200,8 +200,12 @@ function rootsOf({ sections, contents, fields }: StructureView): Node[] {
   ];
 }
 
-function groupNode(icon: string, { name, note, spoken }: StructureView['contents' | 'fields'], children: Node[]): Node {
-  return { type: 'group', icon, name, note, spoken, children };
+function groupNode(
+  icon: string,
+  { name, note, spoken, details }: StructureView['contents' | 'fields'],
+  children: Node[],
+): Node {
+  return { type: 'group', icon, name, note, spoken, details, children };
 }
 
 function sectionNode(section: SectionView): SectionNode {

@@ -76,7 +76,7 @@ export const DESCRIPTIONS = {
     zh: '显示对某个文件生效的配置，各项来自哪里',
     en: 'show the configuration in force for a file and where it comes from',
   },
-  coverage: { zh: '另列应写的领域及在文中的位置', en: 'list the fields that the kind should speak of, too' },
+  coverage: { zh: '另列写到了哪些工作、在文中何处', en: 'list the areas of work that the text mentions, too' },
   rules: { zh: '列出全部规则', en: 'list the rules' },
   lsp: { zh: '启动供编辑器使用的检查服务', en: 'start the language server for editors' },
   help: { zh: '显示某条命令的用法', en: 'show help for a command' },

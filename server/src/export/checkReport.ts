@@ -76,7 +76,7 @@ export function fileSection(file: CheckedFile, number: number, voice: Voice): st
     part(say({ zh: '问题清单', en: 'Findings' }), list),
     part(say({ zh: '已忽略（写明的理由）', en: 'Ignored, with the reasons given' }), ignoredTable(file, detail, voice)),
     part(say({ zh: '必备内容', en: 'Mandatory contents' }), contentsTable(report, kind, voice)),
-    part(say({ zh: '写到的方面', en: 'Fields' }), coverageTable(shown, kind, voice)),
+    part(say({ zh: '写到了哪些工作', en: 'Areas of work mentioned' }), coverageTable(shown, kind, voice)),
     part(
       say({ zh: '数据核对表', en: 'Ledger of figures' }),
       ledgerTable(shown, result.ledger, voice, { withLone: true, ticked }),

@@ -49,7 +49,7 @@ export function coverageTable(shown: Shown, kind: Kind, { say }: Voice): string 
   });
   if (rows.length === 0) return '';
   const head = [
-    say({ zh: '方面', en: 'Field' }),
+    say({ zh: '哪方面', en: 'Area' }),
     say({ zh: '首次提及', en: 'First passage' }),
     say({ zh: '处数', en: 'Passages' }),
   ];

@@ -210,6 +210,8 @@ export interface FieldView extends RowView {
 /** Rows below a name of their own. */
 export interface GroupView<Row> extends RowView {
   readonly name: string;
+  /** What is listed below, shown where the mouse rests on it. */
+  readonly details: string;
   readonly rows: readonly Row[];
 }
 

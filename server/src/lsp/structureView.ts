@@ -35,8 +35,17 @@ export function structureView(entry: Entry, kind: Kind): StructureView {
 }
 
 const WORDS = {
-  contents: { zh: '必备内容', en: 'Mandatory contents' },
-  fields: { zh: '写到的方面', en: 'Fields' },
+  contents: {
+    name: { zh: '必备内容', en: 'Mandatory contents' },
+    details: { zh: '按规定必须写到的内容', en: 'What a report of this kind has to say' },
+  },
+  fields: {
+    name: { zh: '写到了哪些工作', en: 'Areas of work mentioned' },
+    details: {
+      zh: '这种报告通常写到的几方面工作，点开看写在哪里；没有写到的不算问题',
+      en: 'Areas that such a report usually speaks of, each with its place; one that is not mentioned is no finding',
+    },
+  },
   notMentioned: { zh: '没有写到', en: 'not mentioned' },
   passages: (count: number) => ({ zh: `${count} 处`, en: count === 1 ? '1 passage' : `${count} passages` }),
   of: (held: number, all: number) => ({ zh: `${all} 项中有 ${held} 项`, en: `${held} of ${all}` }),
@@ -137,10 +146,10 @@ function contentView(entry: Entry, { content, state, sections: [section], prose 
   };
 }
 
-function group<Row>(name: typeof WORDS.contents, rows: readonly Row[], held: number, locale: Locale) {
+function group<Row>({ name, details }: typeof WORDS.contents, rows: readonly Row[], held: number, locale: Locale) {
   const own = localize(name, locale);
   const spoken = sentence([own, localize(WORDS.of(held, rows.length), locale)], locale);
-  return { name: own, note: `${held}/${rows.length}`, spoken, rows };
+  return { name: own, note: `${held}/${rows.length}`, spoken, details: localize(details, locale), rows };
 }
 
 function named(name: string, note: string, locale: Locale) {

@@ -5,6 +5,7 @@ import {
   extensionId,
   openDocument,
   openReport,
+  putCursor,
   replaceTexts,
   ruleOf,
   waitForDiagnostics,
@@ -43,6 +44,26 @@ about(6, 'pages', () => {
       items.find(({ description }) => description === 'figures/sum-mismatch');
     await answering({ showQuickPick }, () => vscode.commands.executeCommand('fazhi.showRule'));
     await waitForTab(label => label.includes('figures-sum-mismatch'));
+  });
+
+  it('of the rule under the cursor, else of those in its line, stand first in the list', async () => {
+    const document = await openReport();
+    const findings = await waitForDiagnostics(document.uri, list => list.length > 0);
+    const ratio = findings.find(finding => ruleOf(finding) === 'figures/ratio-mismatch');
+    assert(ratio);
+    const first = async () => {
+      let found: string | undefined;
+      const showQuickPick = async (items: readonly vscode.QuickPickItem[]) => {
+        found = items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator)?.description;
+        return undefined;
+      };
+      await answering({ showQuickPick }, () => vscode.commands.executeCommand('fazhi.showRule'));
+      return found;
+    };
+    for (const place of [ratio.range.start, ratio.range.start.with({ character: 0 })]) {
+      putCursor(place);
+      assert.strictEqual(await first(), 'figures/ratio-mismatch');
+    }
   });
 
   it('of the configuration in force are shown', async () => {

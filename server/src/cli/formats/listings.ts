@@ -58,8 +58,8 @@ export function coverageStylish(
         })
       : say({ zh: '未提及', en: 'not mentioned' }),
   ]);
-  const title = say({ zh: '领域', en: 'Fields' });
-  const none = say({ zh: '  这个文种没有规定领域。', en: '  This kind names no fields.' });
+  const title = say({ zh: '写到了哪些工作', en: 'Areas of work mentioned' });
+  const none = say({ zh: '  这个文种没有列出要写到哪些工作。', en: '  This kind names no areas of work.' });
   return `\n${[title, ...(rows.length > 0 ? alignColumns(rows).map(line => `  ${line}`) : [none])].join('\n')}\n`;
 }
 
