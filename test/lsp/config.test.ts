@@ -41,7 +41,7 @@ describe('the configuration of the project', () => {
     const registered = await client.next<RegistrationParams>('client/registerCapability');
     expect(registered.registrations[0]).toMatchObject({
       method: 'workspace/didChangeWatchedFiles',
-      registerOptions: { watchers: [{ globPattern: '**/*.{json,csv,md,markdown,txt}' }] },
+      registerOptions: { watchers: [{ globPattern: '**/*.{json,csv,md,markdown,txt,docx,docm}' }] },
     });
     const before = await document.pull();
     await changeFile(CONFIG, OFF);

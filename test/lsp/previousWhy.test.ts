@@ -45,6 +45,7 @@ describe('the answer without a report of the year before', () => {
     const config = { '.fazhilint.json': '{ "previous": ["旧/"] }' };
     const problem = await ask({ ...config, ...files });
     expect(problem).toContain(words);
+    expect(await client.request('fazhi/effectiveConfig', { uri: NOW })).toContain(`- 上年报告：${problem}\n`);
     if (!words.includes('不止一份')) expect(problem).toContain('2021年的同类报告。找过：「旧/」、打开的文件夹。');
   });
 

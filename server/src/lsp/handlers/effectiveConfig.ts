@@ -8,12 +8,12 @@ import { type DocumentParams, EFFECTIVE_CONFIG } from '../protocol.ts';
 import type { Entry } from '../reportCache.ts';
 import type { Session } from '../session.ts';
 
-export function registerEffectiveConfig({ connection, reports, log }: Session): void {
+export function registerEffectiveConfig({ connection, reports, log, whyNoPrevious }: Session): void {
   connection.onRequest(
     new RequestType<DocumentParams, string | null, never>(EFFECTIVE_CONFIG),
     guardRequest<DocumentParams, string | null>(log, EFFECTIVE_CONFIG, null, async ({ uri }) => {
       const entry = await reports.get(uri);
-      return entry && pageOf(entry);
+      return entry && pageOf(entry, entry.previous.report ? null : await whyNoPrevious(entry));
     }),
   );
 }
@@ -26,7 +26,7 @@ const STATES: Readonly<Record<Entry['settings']['state'], Localized>> = {
   ignored: { zh: '不检查（项目配置中写明）', en: 'not checked: left out by the configuration' },
 };
 
-function pageOf(entry: Entry): string {
+function pageOf(entry: Entry, whyNoPrevious: Localized | null): string {
   const { uri, settings, result } = entry;
   const { locale } = settings;
   const say = (text: Localized) => localize(text, locale);
@@ -48,7 +48,7 @@ function pageOf(entry: Entry): string {
     `## ${say({ zh: '配置文件（近者优先）', en: 'Configuration files, the nearest first' })}`,
     files.length > 0 ? files.join('\n') : say({ zh: '没有，按默认规则检查。', en: 'None: the defaults apply.' }),
     `## ${say({ zh: '数据来源', en: 'Where figures are compared with' })}`,
-    sourcesOf(entry),
+    sourcesOf(entry, whyNoPrevious),
     `## ${say({ zh: '规则', en: 'Rules' })}`,
     [tableHead(locale), '|---|---|---|---|', ...rows].join('\n'),
     '',
@@ -56,7 +56,7 @@ function pageOf(entry: Entry): string {
 }
 
 /** Last year's report, facts files, rates and house terms, each with what names it. */
-function sourcesOf({ previous, settings }: Entry): string {
+function sourcesOf({ previous, settings, result }: Entry, whyNoPrevious: Localized | null): string {
   const say = (text: Localized) => localize(text, settings.locale);
   const { config, origins } = settings;
   const placeText = (place: ConfigPlace | undefined) =>
@@ -66,11 +66,10 @@ function sourcesOf({ previous, settings }: Entry): string {
     if (previous.origin === 'frontMatter') return say(FRONT_MATTER);
     return previous.origin === 'folder' ? say(SAME_FOLDER) : placeText(previous.origin ?? undefined);
   };
-  const last = previous.path === null ? say(previous.rivals.length > 0 ? RIVALS : NONE) : `\`${previous.path}\``;
+  const why = result.kind && whyNoPrevious ? whyNoPrevious : NONE;
+  const last = previous.report ? `\`${previous.path}\` ${named()}` : say(why);
   return [
-    `- ${say({ zh: '上年报告', en: 'Report of the year before' })}：${last} ${previous.path === null ? '' : named()}`,
-    ...previous.rivals.map(rival => `  - \`${rival}\``),
-    ...previous.unreadWord.map(file => `  - \`${file}\`：${say(WORD_UNREAD)}`),
+    `- ${say({ zh: '上年报告', en: 'Report of the year before' })}：${last}`,
     ...(config.facts ?? []).map(file => `- ${say({ zh: '数据表', en: 'Facts file' })}：\`${file}\` ${from('facts')}`),
     ...Object.keys(config.rates ?? {}).map(
       name => `- ${say({ zh: '比率', en: 'Rate' })}：${name} ${from(`rates.${name}`)}`,
@@ -94,15 +93,6 @@ const UNREAD: Localized = {
 const FRONT_MATTER: Localized = { zh: '文件开头写明', en: 'named in the front matter' };
 const SAME_FOLDER: Localized = { zh: '同一文件夹中找到', en: 'found in the same folder' };
 const NONE: Localized = { zh: '没有找到', en: 'not found' };
-const WORD_UNREAD: Localized = {
-  zh: '浏览器里的编辑器不读 Word 文件，请先用 fazhi-lint convert 转换',
-  en: 'the editor in a browser does not read Word files; turn it into text with fazhi-lint convert',
-};
-const RIVALS: Localized = {
-  zh: '有几份都像，请在文件开头用 previous 写明',
-  en: 'several would do; name one with previous in the front matter',
-};
-
 function tableHead(locale: Locale): string {
   return locale === 'en' ? '| Rule | Level | Options | Set in |' : '| 规则 | 级别 | 选项 | 来自 |';
 }
