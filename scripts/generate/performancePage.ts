@@ -1,6 +1,6 @@
 /** docs/performance.md, from what `npm run performance` measured. */
 import type { GoalsRecord } from '../../test/bench/goals.ts';
-import type { MemoryPoint } from '../../test/bench/memory.ts';
+import type { MemoryPoint, MemoryRecord } from '../../test/bench/memory.ts';
 import { grouped, type Measured, table } from './measured.ts';
 
 export function performancePage({ compare, goals, growth, longText, memory, start, typing }: Measured): string {
@@ -56,10 +56,10 @@ Of a text of ${grouped(longText.characters)} characters, by ${longText.servers} 
 
 ## Memory
 
-Memory of the server, medians of ${memory.rounds} servers just started (${memory.on}). Data and code live on the heap when all garbage has been taken away: what the server holds of reports, and the program as V8 compiled it, more of it the more often it runs, up to all that runs. What is resident holds garbage as well, which V8 lets lie while the machine has room.
+Memory of the server, medians of ${memory.rounds} servers just started (${memory.on}). Data and program live on the heap when all garbage has been taken away: what the server holds of reports, and the program with what V8 compiled and noted of it, more the more often it runs, up to all that runs. Each edit types a character anywhere or takes the last one away again, so that the reports are the same at every look; at one look the data of the rounds differ by ${memory.spread.toFixed(1)} MiB at most. What they grow by after the first ${grouped(memory.edited[0]?.edits ?? 0)} edits, ${growthOf(memory)} MiB, belongs to no report: tables of weak references, which V8 enlarges in steps and does not make smaller, what patterns need that are met for the first time, and the roles of damaged headings, of which 500 are remembered. What is resident holds garbage as well, which V8 lets lie while the machine has room.
 
 ${table(
-  ['MiB', 'data', 'code', 'resident'],
+  ['MiB', 'data', 'program', 'resident'],
   [
     ['started', ...partsOf(memory.started)],
     [`${memory.documents} reports of ${grouped(memory.charactersEach)} characters open`, ...partsOf(memory.opened)],
@@ -128,6 +128,10 @@ function comparison({ rows }: Measured['compare']): string {
 
 function quantiles({ p50, p95, p99 }: Measured['typing']['inProcess']): string[] {
   return [p50, p95, p99].map(value => value.toFixed(1));
+}
+
+function growthOf({ edited }: MemoryRecord): string {
+  return ((edited.at(-1)?.data ?? 0) - (edited[0]?.data ?? 0)).toFixed(1);
 }
 
 function partsOf({ data, code, resident }: MemoryPoint): string[] {

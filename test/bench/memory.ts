@@ -1,6 +1,6 @@
 /** What the server keeps in memory with many reports open, and after many edits: `npm run bench memory`. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { keystrokes } from './edits.ts';
+import { slips } from './edits.ts';
 import { machine } from './machine.ts';
 import { record } from './record.ts';
 import { startServerProcess } from './serverProcess.ts';
@@ -20,7 +20,7 @@ export interface MemoryPoint {
   readonly edits: number;
   /** On the heap when all garbage has been taken away: reports and what was found in them. */
   readonly data: number;
-  /** The same, the program as V8 compiled it. */
+  /** What else is on the heap then: the program, and what V8 compiled and noted of it. */
   readonly code: number;
   readonly resident: number;
 }
@@ -34,15 +34,24 @@ export interface MemoryRecord {
   readonly started: MemoryPoint;
   readonly opened: MemoryPoint;
   readonly edited: readonly MemoryPoint[];
+  /** By how much the data differ between rounds at one point, at most. */
+  readonly spread: number;
+}
+
+interface Look {
+  readonly edits: number;
+  readonly live: number;
+  readonly code: number;
+  readonly resident: number;
 }
 
 /** A server just started, with all reports open, and after each number of edits. */
-async function measure(text: string): Promise<MemoryPoint[]> {
-  const server = await startServerProcess({ tellsHeap: true });
-  const look = async (edits: number): Promise<MemoryPoint> => {
+async function measure(text: string, compiles: boolean): Promise<Look[]> {
+  const server = await startServerProcess({ tellsHeap: true, compiles });
+  const look = async (edits: number): Promise<Look> => {
     const resident = server.memory() / MEBIBYTE;
     const { live, code } = await server.liveHeap();
-    return { edits, resident, data: (live - code) / MEBIBYTE, code: code / MEBIBYTE };
+    return { edits, resident, live: live / MEBIBYTE, code: code / MEBIBYTE };
   };
   try {
     const points = [await look(0)];
@@ -53,8 +62,9 @@ async function measure(text: string): Promise<MemoryPoint[]> {
       documents.push(document);
     }
     points.push(await look(0));
-    for (const [index, { at, typed }] of keystrokes(Math.max(...EDITS), text.length).entries()) {
-      const document = documents[index % DOCUMENTS];
+    // What is typed is taken away again: the reports are the same each time that is looked.
+    for (const [index, { at, typed }] of slips(Math.max(...EDITS), text.length).entries()) {
+      const document = documents[(index >> 1) % DOCUMENTS];
       if (!document) continue;
       const places = TextDocument.create('', 'markdown', 0, document.text);
       const range = { start: places.positionAt(at), end: places.positionAt(typed === '' ? at + 1 : at) };
@@ -68,6 +78,16 @@ async function measure(text: string): Promise<MemoryPoint[]> {
   }
 }
 
+/** The data are those of a server in which V8 compiles nothing, since what it notes of the program would count among them. */
+async function measureApart(text: string): Promise<MemoryPoint[]> {
+  const plain = await measure(text, false);
+  const compiling = await measure(text, true);
+  return compiling.map(({ edits, live, resident }, index) => {
+    const data = (plain[index]?.live ?? Number.NaN) - (plain[index]?.code ?? Number.NaN);
+    return { edits, data, code: live - data, resident };
+  });
+}
+
 function medianOf(points: readonly MemoryPoint[]): MemoryPoint {
   const median = (of: (point: MemoryPoint) => number) => Math.round(quantile(points.map(of), 0.5) * 10) / 10;
   return {
@@ -78,11 +98,19 @@ function medianOf(points: readonly MemoryPoint[]): MemoryPoint {
   };
 }
 
+function spreadOf(rounds: readonly (readonly MemoryPoint[])[]): number {
+  const spreads = (rounds[0] ?? []).map((_, index) => {
+    const data = rounds.map(round => round[index]?.data ?? Number.NaN);
+    return Math.max(...data) - Math.min(...data);
+  });
+  return Math.max(...spreads);
+}
+
 async function main(): Promise<void> {
   const text = longReport(CHARACTERS);
   const rounds: MemoryPoint[][] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    rounds.push(await measure(text));
+    rounds.push(await measureApart(text));
     console.table(rounds.at(-1));
   }
   const [started, opened, ...edited] = (rounds[0] ?? []).map((_, index) =>
@@ -97,6 +125,7 @@ async function main(): Promise<void> {
     started,
     opened,
     edited,
+    spread: spreadOf(rounds),
   });
 }
 
