@@ -141,5 +141,5 @@ export {
   SEVERITIES,
   SEVERITY_WORDS,
   VERDICT_ICONS,
-  VERDICT_WORDS,
+  verdictWords,
 } from './words.ts';

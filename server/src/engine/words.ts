@@ -1,5 +1,5 @@
 /** The names of severities, relations and verdicts in the words of an office. */
-import type { RelationKind, Verdict } from './relations/relation.ts';
+import type { Relation, RelationKind, Verdict } from './relations/relation.ts';
 import type { Fixability, Severity } from './rules/rule.ts';
 import type { Localized } from './text/localized.ts';
 
@@ -52,7 +52,7 @@ export const RELATION_WORDS: Readonly<Record<RelationKind, Localized>> = {
   declared: { zh: '自定核对式', en: 'Declared check' },
 };
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
+const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
   exact: { zh: '相符', en: 'agrees' },
   rounded: { zh: '四舍五入后相符', en: 'agrees when rounded' },
   truncated: { zh: '由截尾得出', en: 'cut off instead of rounded' },
@@ -61,6 +61,11 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
   feasible: { zh: '可能对', en: 'may be right' },
   notAssessed: { zh: '需人工核对', en: 'to check by hand' },
 };
+
+/** The verdict in short; one that an approximation keeps to, 符合「不足」, is told by its note. */
+export function verdictWords({ verdict, note }: Pick<Relation, 'verdict' | 'note'>): Localized {
+  return verdict === 'rounded' ? note : VERDICT_WORDS[verdict];
+}
 
 export const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {
   exact: '✓',

@@ -13,7 +13,7 @@ import {
   reviewProgress,
   summaryOf,
   VERDICT_ICONS,
-  VERDICT_WORDS,
+  verdictWords,
 } from '../engine/index.ts';
 import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
@@ -167,7 +167,7 @@ function cellsOf(relation: LedgerRow, shown: Shown, { say }: Voice): string[] {
     say(placeWordsOf(shown, span)),
     group ? say(GROUP_WORDS[group]) : '',
     say(RELATION_WORDS[kind]),
-    `${VERDICT_ICONS[verdict]} ${say(VERDICT_WORDS[verdict])}`,
+    `${VERDICT_ICONS[verdict]} ${say(verdictWords(relation))}`,
     stated,
     computed ?? '',
     formula,

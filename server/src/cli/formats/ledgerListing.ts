@@ -9,7 +9,7 @@ import {
   reasonWords,
   summaryOf,
   VERDICT_ICONS,
-  VERDICT_WORDS,
+  verdictWords,
 } from '../../engine/index.ts';
 import { excerptOf, placeOf } from '../../export/places.ts';
 import { alignColumns } from '../columns.ts';
@@ -68,7 +68,7 @@ function cells(row: LedgerRow, document: ShownFile, session: Session): string[] 
     paint(verdict, session)(VERDICT_ICONS[verdict]),
     placeOf(document, span),
     say(RELATION_WORDS[kind]),
-    paint(verdict, session)(say(VERDICT_WORDS[verdict])),
+    paint(verdict, session)(say(verdictWords(row))),
     values,
     [formula, colours.dim(why)].filter(Boolean).join('  '),
   ];

@@ -20,6 +20,7 @@ const TAIL = new RegExp(
 const TAIL_IN_HAN = /(余|多)?()()()()(以上|以下|以内|左右|上下)?/y;
 const APPROXIMATOR_IN_FRONT =
   /(?:(大?约)|(接近|将近|近|不足|不到)|(超过|超|逾|突破)|(不少于|不低于|至少)|(不超过|不高于|最多))(?:达到?|为)?$/;
+const APPROXIMATOR_AFTER = /以上|以下|以内|左右|上下|[余多来过]/;
 const FILLER_IN_FRONT = /(?:达到|达|为|是|共计|合计|累计|共|已|有|了){1,6}$/;
 const SCALES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const RANGE_SIGN = /[~—–至-]/;
@@ -179,6 +180,13 @@ function suffixMeaning(more: string | undefined, bound: string | undefined): App
   if (bound === '以下' || bound === '以内') return 'atMost';
   if (bound !== undefined) return 'about';
   return more ? 'more' : null;
+}
+
+/** The word by which a figure is no exact number: 不足 of `不足4人`, 以上 of `90%以上`; '' where there is none. */
+export function approximationOf(prose: string, { span, sentence }: Figure): string {
+  const front = prose.slice(Math.max(sentence.span.start, span.start - 6), span.start);
+  const [after] = APPROXIMATOR_AFTER.exec(prose.slice(span.start, span.end)) ?? NONE;
+  return after ?? APPROXIMATOR_IN_FRONT.exec(front)?.slice(1).find(Boolean) ?? '';
 }
 
 function prefixMeaning(prefix: RegExpExecArray | null): Approximator | null {

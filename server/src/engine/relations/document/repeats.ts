@@ -6,7 +6,7 @@ import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
 import { isOtherScale, isSwapped, resemblance } from '../judging/resemblance.ts';
 import type { Relation } from '../relation.ts';
-import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
+import { changeFigure, describe, noteOf, operandsOf } from '../writing/describe.ts';
 import { likeness } from './likeness.ts';
 import { figureIn, type Place } from './places.ts';
 import { SHORTEST_CHANGE } from './quantity.ts';
@@ -230,9 +230,11 @@ function compare(report: Report, place: Place, others: readonly Place[]): Relati
   const textOf = ({ span }: Figure) => report.text.slice(span.start, span.end);
   const earlier = other.span.start < figure.span.start;
   const [left, right] = earlier ? [other, figure] : [figure, other];
+  const verdict = same ? 'exact' : agrees ? 'rounded' : 'inconsistent';
   return describe({
     kind: 'repeat',
-    verdict: same ? 'exact' : agrees ? 'rounded' : 'inconsistent',
+    verdict,
+    note: noteOf(verdict, report, figure, ...figures),
     span: figure.span,
     stated: textOf(figure),
     formula: `${textOf(left)}${same ? '=' : agrees ? '≈' : '≠'}${textOf(right)}`,

@@ -10,7 +10,7 @@ import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { meansAll, namedBefore, subjectBefore } from '../reading/toldAgain.ts';
 import type { Relation } from '../relation.ts';
-import { changeFigure, describe, operandsOf } from '../writing/describe.ts';
+import { changeFigure, describe, noteOf, operandsOf } from '../writing/describe.ts';
 
 export function* findAnaphora(reading: ParagraphReading): Generator<Relation> {
   for (const mention of reading.mentions) {
@@ -65,9 +65,11 @@ function write({ excerpt }: ParagraphReading, mention: Mention, told: Mention, s
   const same = amountOf(told.figure).equals(amountOf(mention.figure));
   const agrees = same || meets(intervalOf(told.figure), intervalOf(mention.figure));
   const textOf = ({ figure }: Mention) => excerpt.text.slice(figure.span.start, figure.span.end);
+  const verdict = same ? 'exact' : agrees ? 'rounded' : 'inconsistent';
   return describe({
     kind: 'repeat',
-    verdict: same ? 'exact' : agrees ? 'rounded' : 'inconsistent',
+    verdict,
+    note: noteOf(verdict, excerpt, mention.figure, told.figure),
     basis: sure ? 'grammar' : 'search',
     span: mention.figure.span,
     stated: textOf(mention),

@@ -6,7 +6,7 @@ import { decimalsOf, expand, onlyWhole, roundHalfUp } from '../interval.ts';
 import { isCopied } from '../reading/copied.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relation.ts';
-import { changeFigure, describe, describeUnassessed, numberOf } from '../writing/describe.ts';
+import { changeFigure, describe, describeUnassessed, noteOf, numberOf } from '../writing/describe.ts';
 import type { Expression } from './expression.ts';
 import { judge } from './judge.ts';
 import { hasSwappedDigits, looksLikeSlip } from './slips.ts';
@@ -115,6 +115,7 @@ function write(
   const scaled = found.exact ? inScale(found.exact, stated) : null;
   const written = scaled ?? (found.asWritten ? inScale(found.asWritten, stated) : null);
   const holds = HOLDS.includes(verdict);
+  const isBound = holds && figure.approximator !== null;
   const rounded = scaled ? roundHalfUp(scaled, decimals) : roundedBoth(found, stated, decimals);
   const shown = written
     ? `=${expand(written, decimals + 2)}${suffix}`
@@ -143,7 +144,9 @@ function write(
     stated: excerpt.text.slice(figure.span.start, figure.span.end),
     operands: found.operands.map(({ mention, note }) => operand(mention, note)),
     formula: found.terms + shown,
-    computed: rounded === null ? null : rounded + suffix,
+    // 不足4人 is no rounded number; what the operands give shows that it is kept.
+    computed: isBound && written ? expand(written, decimals + 2) + suffix : rounded === null ? null : rounded + suffix,
+    note: noteOf(verdict, excerpt, figure),
     explanation: verdict === 'truncated' ? 'truncation' : null,
     repairs,
   });

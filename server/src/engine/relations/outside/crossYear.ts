@@ -6,7 +6,7 @@ import { meets } from '../judging/judge.ts';
 import type { Change, Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { moveRelation, type Relation } from '../relation.ts';
-import { changeFigure, describe } from '../writing/describe.ts';
+import { changeFigure, describe, noteOf } from '../writing/describe.ts';
 import { findCarriedOver } from './carriedOver.ts';
 import { findNamedChanges } from './namedChanges.ts';
 import { openBases } from './openBases.ts';
@@ -71,9 +71,11 @@ function compare(passage: Passage, now: Figure, previous: Report, then: Quantity
   const agrees = same || meets(intervalOf(now), intervalOf(then.figure));
   const here = passage.text.slice(now.span.start, now.span.end);
   const there = previous.text.slice(then.figure.span.start, then.figure.span.end);
+  const verdict = same ? 'exact' : agrees ? 'rounded' : 'inconsistent';
   return describe({
     kind: 'cross-year',
-    verdict: same ? 'exact' : agrees ? 'rounded' : 'inconsistent',
+    verdict,
+    note: noteOf(verdict, passage, now),
     span: now.span,
     stated: here,
     formula: `${here}${same ? '=' : agrees ? '≈' : '≠'}${there}`,

@@ -8,7 +8,7 @@ import { judge } from '../judging/judge.ts';
 import type { Change, Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import type { Relation } from '../relation.ts';
-import { changeFigure, describe, numberOf } from '../writing/describe.ts';
+import { changeFigure, describe, noteOf, numberOf } from '../writing/describe.ts';
 import { type Quantity, quotedFrom } from './quantities.ts';
 
 /** 是上年的1.5倍, unlike 增长1.5倍. */
@@ -56,6 +56,7 @@ export function changeOn(
   return describe({
     kind: 'cross-year',
     verdict,
+    note: noteOf(verdict, passage, shown.stated),
     span: shown.stated.span,
     stated: passage.text.slice(shown.stated.span.start, shown.stated.span.end),
     formula: `${isTimes ? `${own}÷${other}` : isDifference ? terms : `(${terms})÷${other}`}=${value ? expand(value, decimals + 2) : '?'}${unit}`,

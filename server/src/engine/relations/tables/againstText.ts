@@ -8,7 +8,7 @@ import { meets } from '../judging/judge.ts';
 import { looksLikeSlip } from '../judging/slips.ts';
 import { subjectOf } from '../reading/subjects.ts';
 import type { Relation } from '../relation.ts';
-import { changeFigure, describe } from '../writing/describe.ts';
+import { changeFigure, describe, noteOf } from '../writing/describe.ts';
 import { asFigure, plainUnit } from './asFigure.ts';
 import { isPercent, NOTES, type Term, termAt } from './claims.ts';
 import { readTables } from './grid.ts';
@@ -110,9 +110,11 @@ function compare(report: Report, figure: Figure, cell: Term): Relation {
   const written = figure.scale === there.scale && figure.approximator === null;
   const to = roundHalfUp(amountOf(figure).div(10n ** BigInt(there.scale)), decimalsOf(figure.digits));
   const from = report.text.slice(quantity.number.start, quantity.number.end);
+  const verdict = same ? 'exact' : agrees ? 'rounded' : 'inconsistent';
   return describe({
     kind: 'text-table',
-    verdict: same ? 'exact' : agrees ? 'rounded' : 'inconsistent',
+    verdict,
+    note: noteOf(verdict, report, figure),
     span: figure.span,
     stated: here,
     formula: `${here}${same ? '=' : agrees ? '≈' : '≠'}${quantity.text}`,

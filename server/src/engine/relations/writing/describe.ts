@@ -1,5 +1,6 @@
 /** Writes relations down: operands, formulas and the standard notes of the verdicts. */
 import type Fraction from 'fraction.js';
+import { approximationOf } from '../../report/figures.ts';
 import type { Figure, Passage } from '../../report/model.ts';
 import { formatHan } from '../../text/hanNumerals.ts';
 import type { Localized } from '../../text/localized.ts';
@@ -81,6 +82,13 @@ const NOTES: Readonly<Record<Verdict, Localized>> = {
   feasible: { zh: '有一个数没有写，这个数可能对', en: 'one figure is not given, so this one may be right' },
   notAssessed: { zh: '需人工核对', en: 'to check by hand' },
 };
+
+/** What a verdict on `figures` says: with `不足4人` nothing is rounded, 3.41 keeps to its bound. */
+export function noteOf(verdict: Verdict, { prose }: Passage, ...figures: readonly Figure[]): Localized {
+  const bound = figures.find(({ approximator }) => approximator !== null);
+  const word = verdict === 'rounded' && bound ? approximationOf(prose, bound) : '';
+  return word === '' ? NOTES[verdict] : { zh: `符合「${word}」`, en: `keeps to “${word}”` };
+}
 
 /** Each figure as an operand whose note says its part and what it counts: `分母：一审审结`. */
 export function operandsOf(passage: Passage, figures: readonly Figure[], zh: string, en: string): Operand[] {
