@@ -63,6 +63,14 @@ export function othersAreOfAnother({ mentions }: ParagraphReading, stated: Menti
       ? (baseOf(mentions, share) ?? [])
       : [],
   );
+  // Of 2529件 all are the shares, cut off, and not of 2468件 that stands nearer.
+  const common = others.length + 1 >= FEWEST ? commonBase([own, ...others]) : null;
+  const isOfOther = (count: Mention) =>
+    count !== whole &&
+    isCount(count) &&
+    common?.low.lte(amountOf(count.figure)) &&
+    common.high.gte(amountOf(count.figure));
+  if (common && (told.lt(common.low) || told.gt(common.high)) && mentions.some(isOfOther)) return true;
   const elsewhere = others.filter(({ low, high }) => told.lt(low) || told.gt(high));
   return (
     elsewhere.length + 1 >= FEWEST && elsewhere.length === others.length && commonBase([own, ...elsewhere]) !== null
