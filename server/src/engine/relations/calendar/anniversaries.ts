@@ -48,7 +48,7 @@ const FOUNDED = new RegExp(
   'g',
 );
 const COUNTED = new RegExp(
-  `${YEAR}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^。;,]{0,10}?(?:迎来|迎接|适逢|恰逢|正值|是|为)[^。;,]{0,12}?${DEED}(\\d{1,3}|[一二三四五六七八九十百]{1,5})周年`,
+  `${YEAR}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^。;,]{0,10}?(?:(?:迎来|迎接|适逢|恰逢|正值|是|为)[^。;,]{0,12}?${DEED}|(?:已|届)满)(\\d{1,3}|[一二三四五六七八九十百]{1,5})周年`,
   'g',
 );
 
@@ -61,7 +61,7 @@ export function* findOwnAnniversaries(excerpt: Excerpt): Generator<Relation> {
     const [first] = founded;
     const [last] = counted;
     if (!first || !last || founded.length > 1 || counted.length > 1 || first.index >= last.index) continue;
-    if ((first[2] ?? first[3]) !== last[2]) continue;
+    if (last[2] !== undefined && (first[2] ?? first[3]) !== last[2]) continue;
     const [from, to, number] = [Number(first[1] ?? first[4]), Number(last[1]), parseNumeral(last[3] ?? '') ?? 0];
     const start = sentence.start + last.index;
     const holds = from + number === to;

@@ -4,7 +4,7 @@ import type { List } from './lists.ts';
 
 /** 优秀中平原村36个、山区村22个，良好中平原村61个、山区村36个: parts of the same names as those of a list that makes its total. */
 export function isBesideLike({ parts, by, total }: Split, lists: readonly List[]): boolean {
-  if (by !== 'out of' && by !== 'of which') return false;
+  if (by !== 'out of' && by !== 'of which' && by !== '') return false;
   return lists.some(
     other =>
       other.fits &&

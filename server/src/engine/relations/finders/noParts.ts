@@ -3,6 +3,7 @@ import { amountOf } from '../interval.ts';
 import { addUp } from '../judging/expression.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
+import { placeInRow } from '../reading/rows.ts';
 import { ownShareOf } from '../reading/shares.ts';
 
 /** Asked of a list that misses its total. */
@@ -16,6 +17,8 @@ export function areNoParts(reading: ParagraphReading, split: Split): boolean {
   if (rest.length > 1 && IN_TIME.test(first.label.words) && isSumOf(total, rest)) return true;
   // 489份，其中对办理工作满意的488件，对办理结果满意的480件: nearly all twice are two ways to look at them.
   if (by === 'of which' && rest.length === 1 && areNearlyTwice(total, parts)) return true;
+  // 分别为58件、46件、173件，其中抗诉分别为6件、41件、165件: place by place.
+  if (areRowsOfOneLength(reading, total, parts)) return true;
   // 持证61人，在岗61人，审核3人: what is all of it leaves no room for others.
   if (by === '' && isSumOf(total, [first])) return true;
   // 88条，其中动态37条，其中解读3条、执法5条，部门51条: what the second 其中 begins may be of the first part alone.
@@ -33,6 +36,11 @@ export function areNoParts(reading: ParagraphReading, split: Split): boolean {
   // 国家级9个、省级86个，其中新增国家级2个、省级14个: each of its own; 赤字2.38万亿元，其中中央赤字…、地方赤字… is of one.
   if (by === 'of which' && total.label.words.length > 1 && isLast && !areAll) return true;
   return by === '' && (isOfList(reading, split) || (!closed && !areAll && isBesideThem(reading, total, parts)));
+}
+
+function areRowsOfOneLength({ rows }: ParagraphReading, total: Mention, [first]: readonly Mention[]): boolean {
+  const [of, some] = [total, first].map(mention => mention && placeInRow(rows, mention)?.row);
+  return of !== undefined && some?.distributed === true && of !== some && of?.mentions.length === some.mentions.length;
 }
 
 /** Whether another 其中 stands between the first part and the last. */

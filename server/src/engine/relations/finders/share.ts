@@ -109,6 +109,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   // 甲1203件、乙876件，其中即办件占比分别为62%、71%: of something else in each; 内部抽查92批次、联合抽查56批次，抽查占比分别为: of those.
   const isOfThose = named === '' || OF_THOSE.test(named) || first.label.words.includes(named);
   if (row && row.names.length === 0 && !isOfThose && !out) return null;
+  if (isOfUntold(saying, first, named)) return null;
   // Position by position, the counts that have shares of their own beside this one are no wholes.
   const siblings = inRow ? besidesInRow(reading, stated) : [];
   // What has a share of its own is a part beside this one.
@@ -168,6 +169,12 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     elsewhere: wholes.length === 0,
     strict,
   });
+}
+
+/** 其中特种作业人员1.98万人，特种作业人员中电工作业占六成: the count is what the share is of, and no count is told of what it is said of. */
+function isOfUntold({ lead }: Mention, { label }: Mention, named: string): boolean {
+  const whole = /(?:^|,)([^,;]{3,12}?)(?<!其)中[^,]*$/.exec(lead)?.[1];
+  return whole !== undefined && named !== '' && !label.words.includes(named) && label.words.includes(whole.slice(0, 3));
 }
 
 const OF_THOSE = /^(?:以上|上述|这|前|各|[两二三四五六七八九十])/;

@@ -91,6 +91,9 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
       apart: false,
       placed: true,
     };
+  const yearly = rowsOfTwoYears(rows, stated, first, size);
+  const [later, before] = [yearly?.now.mentions[place.at], yearly?.base.mentions[place.at]];
+  if (later && before) return placed(stated, verb, later, before);
   const mixed = inMixedRow(mentions, first, size, place.at);
   if (mixed) return placed(stated, verb, mixed.now, mixed.base);
   const values = earlier.filter(
@@ -132,6 +135,23 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
     apart: values.length !== size && !nowRow && !(baseRow && values.length === 1),
     placed: (nowRow !== undefined || told.length === size) && (movedFrom !== undefined || by !== null),
   };
+}
+
+/** 分别为440件和575件，2024年分别为400件和500件，今年比上年分别增长10.0%和15.0%: the two rows of its length right in front, of two years. */
+function rowsOfTwoYears(
+  rows: readonly Row[],
+  stated: Mention,
+  first: Mention,
+  size: number,
+): { readonly now: Row; readonly base: Row } | null {
+  const [a, b] = rows
+    .filter(
+      row => row.mentions.length === size && isValueRow(row, stated) && (row.mentions[0]?.index ?? 0) < first.index,
+    )
+    .slice(-2);
+  const [x, y] = [a, b].map(row => Number(row?.mentions[0]?.frame.period));
+  if (!a || !b || x === undefined || y === undefined || Math.abs(x - y) !== 1) return null;
+  return x > y ? { now: a, base: b } : { now: b, base: a };
 }
 
 /** 分别增加172件和129件，增幅分别为25.0%和`17.8%`: the change in numbers at the same place of the row in front. */

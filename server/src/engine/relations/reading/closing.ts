@@ -25,11 +25,15 @@ export function saysNoOthers(after: string): boolean {
 
 /** 抗诉2件、发出建议5件、不支持41件，`其余作终结审查处理`: whether the words after the last part tell of others without their number. */
 export function leavesOthers(after: string): boolean {
-  return OTHERS.test(after);
+  return OTHERS.test(after) || REST_AFTER.test(after);
 }
 
+/** …，剩余4项: what is left beside those that were done. */
+const REST_AFTER = /^[,;](?:剩余|尚余|余下|尚有)\d/;
+
 const OTHERS = /^[^,;。()\d]{0,8}[,;](?:其他|其它|其余|余下|剩余)[^,;。\d]{2,14}[,;。]/;
-const NO_OTHERS = /^[^,;。()\d]{0,8}[,;](?:再|且|并|也)?(?:无|没有|别无|不存在|未涉及|不涉及)(?:其他|其它|其余)/;
+const NO_OTHERS =
+  /^[^,;。()\d]{0,8}[,;](?:(?:其他|其余)[^,;。\d]{0,6}(?:无|没有|未)|(?:再|且|并|也)?(?:无|没有|别无|不存在|未涉及|不涉及)(?:其他|其它|其余))/;
 
 /** 上年结转23件、本年新接284件: what was carried in and what came in are all. */
 function areInflow([first, second, ...more]: readonly Mention[]): boolean {

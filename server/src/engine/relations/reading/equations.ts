@@ -158,7 +158,7 @@ function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): 
       count =>
         count.index < rest.index && rest.sentence - count.sentence < 2 && count.depth === 0 && comparable(count, rest),
     );
-    const several = severalAlike(near, rest);
+    const several = severalAlike(near, rest) ?? severalByYear(near, rest);
     if (several) yield several;
     const done = near.findLast(({ lead, label, gap }) => DONE.test(lead) && !label.negated && !label.due && gap > 1);
     if (!done || several) continue;
@@ -196,6 +196,19 @@ function severalAlike(near: readonly Mention[], rest: Mention): Equation | null 
   const isWhole = whole?.sentence === rest.sentence && whole.index === (steps[0]?.index ?? 0) - 1 && steps.length > 1;
   return isWhole ? { stated: rest, plus: [whole], minus: steps, sure: true } : null;
 }
+
+/** 共53项，2024年底前完成38项，2025年完成11项，剩余4项: what was done in one year and in the next, and what is left. */
+function severalByYear(near: readonly Mention[], rest: Mention): Equation | null {
+  const steps = near.filter(({ sentence, lead }) => sentence === rest.sentence && OF_YEAR_DONE.test(lead.trim()));
+  const [first] = steps;
+  const whole = first && near.findLast(({ index }) => index < first.index);
+  const isRun = steps.length > 1 && steps.every(({ index }, at) => index === (first?.index ?? 0) + at);
+  return whole && isRun && whole.sentence === rest.sentence && rest.index === (steps.at(-1)?.index ?? 0) + 1
+    ? { stated: rest, plus: [whole], minus: steps, sure: true }
+    : null;
+}
+
+const OF_YEAR_DONE = /^(?:19|20)\d\d年[^,;。\d]{0,4}(?:完成|整改|办结|化解|销号|取消|建成)$/;
 
 /** 共计办理800件。截至年底已办结733件，尚未办结67件: the sentence in front ends with the whole. */
 function goesOnAbout(whole: Mention, done: Mention, rest: Mention, near: readonly Mention[]): boolean {

@@ -48,6 +48,9 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
       next.figure.unit !== ''
     )
       break;
+    // 8家结对1个街道、4家结对2个街道: what nothing parts from a figure says more of it.
+    if (next.gap === 0 && next.index === last.index + 1 && comparable(last, next) && !/[和与及或(]/.test(next.between))
+      continue;
     // 处罚类168件，又以交管类居多，为97件: of the last part.
     if (OF_LAST.test(next.between)) continue;
     if (!comparable(first, next)) {

@@ -8,7 +8,14 @@ export function betweenRelativeYears(rows: readonly Row[], stated: Mention, verb
   if (now === '' || verb.word === '') return null;
   for (const { mentions } of rows.toReversed()) {
     const [first] = mentions;
-    if (!first || first.index > stated.index || first.sentence !== stated.sentence || first.depth !== stated.depth)
+    // 今年比上年分别增长10.0%和15.0% tells of no years that the row itself is of.
+    if (
+      !first ||
+      first.index > stated.index ||
+      mentions.includes(stated) ||
+      first.sentence !== stated.sentence ||
+      first.depth !== stated.depth
+    )
       continue;
     const years = relativeYears(first.clauseWords, mentions.length);
     const [later, earlier] = [mentions[years.indexOf(yearOf(now))], mentions[years.indexOf(yearOf(base))]];

@@ -58,7 +58,8 @@ export function daysOf(
     .join('#');
   if (SINCE.test(words) || SOME_DAYS.test(clauseWords)) return null;
   const months = PARTS_OF_YEAR.find(([period]) => period.test(frame.period))?.[1] ?? monthOf(words, frame.period);
-  const all = months ?? (/全年/.test(words) && /^(?:current|\d{4})$/.test(frame.period) ? YEAR : null);
+  const all =
+    months ?? (/全年|(?:19|20)\d\d年(?!\d)/.test(words) && /^(?:current|\d{4})$/.test(frame.period) ? YEAR : null);
   if (all === null) return null;
   const days = all.reduce((sum, month) => sum + daysIn(2025, month), 0);
   const working = Array.from(
