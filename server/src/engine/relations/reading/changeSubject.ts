@@ -13,7 +13,9 @@ export function subjectOf(stated: Mention): string {
   return stated.lead.replace(NO_SUBJECT, '').trim();
 }
 
-export function namesIt(words: string, { label }: Mention): boolean {
+export function namesIt(words: string, { label, figure }: Mention): boolean {
+  // 起数 of 863起
+  if (figure.unit !== '' && words === `${figure.unit}数`) return true;
   for (let at = 0; at + 2 <= words.length; at++)
     if (!GENERAL.test(words.slice(at, at + 2)) && says(label.words, words.slice(at, at + 2))) return true;
   return false;

@@ -137,7 +137,9 @@ export function readRole(
     (kind === 'percent' || last.figure.kind === kind)
   )
     return 'change';
-  if (isBaseInBracket || isBase(words, rest) || OF_YEARS.test(clauseWords)) return 'base';
+  // 与上年的941起、`1683.2万元`相比
+  const goesOn = last?.role === 'base' && gap === 1 && words === '' && figure.kind === 'count' && /^相比/.test(rest);
+  if (isBaseInBracket || goesOn || isBase(words, rest) || OF_YEARS.test(clauseWords)) return 'base';
   if (kind === 'percent' || kind === 'permille' || kind === 'tenths')
     return SHARE.test(words) ||
       (figure.denominator && words.length < 3) ||
