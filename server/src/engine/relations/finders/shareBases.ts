@@ -72,7 +72,9 @@ export function othersAreOfAnother({ mentions }: ParagraphReading, stated: Menti
     common.high.gte(amountOf(count.figure));
   if (common && (told.lt(common.low) || told.gt(common.high)) && mentions.some(isOfOther)) return true;
   const elsewhere = others.filter(({ low, high }) => told.lt(low) || told.gt(high));
+  // 本科24981人。…29岁及以下6118人，占19.0%；30—49岁20317人，占63.1%: two are enough where the whole is of another sentence.
+  const fewest = whole.sentence === stated.sentence ? FEWEST : FEWEST - 1;
   return (
-    elsewhere.length + 1 >= FEWEST && elsewhere.length === others.length && commonBase([own, ...elsewhere]) !== null
+    elsewhere.length + 1 >= fewest && elsewhere.length === others.length && commonBase([own, ...elsewhere]) !== null
   );
 }

@@ -140,6 +140,9 @@ function readSubject(excerpt: Excerpt, stretch: Stretch, counts: readonly Stated
   const end = stated.at(-1)?.span.start ?? at;
   const list = holdsFigures(words.slice(start, end)) ? null : readItems(words, start, end);
   const numbers = stated.filter(({ counted }) => counted !== 'happenings').map(({ number }) => number);
+  // 抗诉、检察建议等监督意见分别为: of how many nobody says.
+  if (list && numbers.length === 0 && /等(?!级|次|候|额)/.test(words.slice(list.items[0]?.start ?? at, at)))
+    return null;
   if (list && list.items.length > 1 && list.style === 'plain') {
     const readings = new Set([...list.readings, ...numbers]);
     if (compound) readings.add(list.items.length + compound.count - 1).add(compound.count);
