@@ -3,12 +3,10 @@ import { amountOf } from '../interval.ts';
 import { quotient } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
-import { readLabel } from '../reading/labels.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
 import type { Relation } from '../relation.ts';
-import { describeUnassessed } from '../writing/describe.ts';
 
 /**
  * The relation of `stated` to the two counts that explain it in its bracket or after 即; null where not just two stand there or they are
@@ -24,41 +22,13 @@ export function ofExplanation(reading: ParagraphReading, stated: Mention): Relat
   return found && settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'likely' });
 }
 
-/** 答复率为94.51%（258÷273）, 结收比（结案数/收案数）109.98%: the quotient that the bracket writes out; null where it writes none. */
+/** 答复率为94.51%（258÷273）: the quotient that the bracket writes out; null where it writes none. */
 export function ofFormula(reading: ParagraphReading, stated: Mention): Relation | null {
-  const [, top = '', bottom = ''] = IN_WORDS.exec(stated.between) ?? [];
-  if (top !== '') return inWords(reading, stated, top, bottom);
   const [part, whole] = reading.mentions.slice(stated.index + 1, stated.index + 3);
   const isWritten = part?.owner === stated && whole?.owner === stated && /^(?:÷|\/)$/.test(whole.between);
   const found = isWritten ? quotient(reading, stated, { plus: [part] }, { plus: [whole] }) : null;
   return found && settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'proven', bound: true });
 }
-
-const IN_WORDS = /\(([一-龥]{2,12})(?:÷|\/)([一-龥]{2,12})\)(?:达到?|为|是|约)?$/;
-
-/** By the one count of either name; where a name means none or several the rate is of nothing else. */
-function inWords(reading: ParagraphReading, stated: Mention, top: string, bottom: string): Relation {
-  const [part, whole] = [top, bottom].map(name => onlyNamed(reading, stated, name));
-  const found = part && whole ? quotient(reading, stated, { plus: [part] }, { plus: [whole] }) : null;
-  const settled =
-    found && settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'likely', bound: true });
-  return settled ?? describeUnassessed(reading.excerpt, 'ratio', stated.figure.span, UNTOLD);
-}
-
-function onlyNamed({ mentions }: ParagraphReading, stated: Mention, words: string): Mention | null {
-  const name = words.replace(/(?:案件)?(?:总?[件人户次]?数|总?量)$/, '');
-  const { stage } = readLabel(name, '', stated.figure);
-  const told = mentions.filter(
-    count =>
-      isCount(count) &&
-      count.index < stated.index &&
-      !count.label.negated &&
-      (count.label.words.includes(name) || (stage !== null && count.label.stage === stage)),
-  );
-  return told.length === 1 ? (told[0] ?? null) : null;
-}
-
-const UNTOLD = { zh: '算式中的数没有都写明', en: 'the figures of the formula are not all told' };
 
 function countsExplaining(mentions: readonly Mention[], stated: Mention): readonly Mention[] {
   const [first] = mentions.slice(stated.index + 1, stated.index + 2);

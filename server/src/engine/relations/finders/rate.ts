@@ -18,6 +18,7 @@ import { describeUnassessed } from '../writing/describe.ts';
 import { ofExplanation, ofFormula } from './explained.ts';
 import { leftOut } from './leftOut.ts';
 import { countedTogether, countsAround, otherQuotients, outOf, wholesOf } from './operands.ts';
+import { byOwnFormula } from './ownFormula.ts';
 import { certaintyOf, hasComplement } from './rateCertainty.ts';
 import { numeratorsOf } from './rateNumerators.ts';
 import { besides, othersOf, ownOf } from './rateOthers.ts';
@@ -30,6 +31,7 @@ export function* findRates(reading: ParagraphReading, added: AddedRates): Genera
   yield* findRatesByMeasure(reading, told);
   for (const stated of reading.mentions) {
     if (told.has(stated) || stated.role !== 'rate' || !isOfWhole(stated) || stated.figure.inRange) continue;
+    if (byOwnFormula(reading, stated)) continue;
     // 粮食制品、肉制品抽检不合格率分别为1.2%、0.8%: each of a thing of which no count is told.
     const row = placeInRow(reading.rows, stated)?.row;
     if (row?.distributed && row.names.length === 0) continue;

@@ -17,8 +17,12 @@ export function takesUp({ lead, rest, sentence }: Mention): ((earlier: Mention) 
   const words = lead.trim();
   if (POINTS_BACK.test(words)) {
     const noun = /^(?:[已均都]|全部)/.test(rest) ? '' : rest.slice(0, 2);
+    const named = (earlier: Mention) => (earlier.label.words + earlier.label.noun).includes(noun);
+    // 议题11项（学法7项、听取汇报4项），上述13项议题: in one sentence only by its noun.
     return earlier =>
-      earlier.sentence <= sentence && (noun === '' || (earlier.label.words + earlier.label.noun).includes(noun));
+      earlier.sentence < sentence
+        ? noun === '' || named(earlier)
+        : noun !== '' && !words.endsWith('这') && named(earlier);
   }
   const deed = OF_DEED.exec(words)?.[1];
   if (deed !== undefined) return earlier => earlier.sentence < sentence && earlier.label.words.includes(deed);
