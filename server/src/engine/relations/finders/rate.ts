@@ -4,11 +4,10 @@ import { amountOf } from '../interval.ts';
 import { addUp, type Expression, quotient } from '../judging/expression.ts';
 import { type Proposal, settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
-import { oppositeOf } from '../reading/denials.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { namedByMove } from '../reading/moves.ts';
-import { type AddedRates, baseNamedBy, fitOf, type Rate, rateOf, says } from '../reading/rates.ts';
+import { type AddedRates, baseNamedBy, fitOf, type Rate, rateOf } from '../reading/rates.ts';
 import { isRest } from '../reading/rest.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
@@ -17,13 +16,14 @@ import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { ofExplanation, ofFormula } from './explained.ts';
 import { leftOut } from './leftOut.ts';
-import { countedTogether, countsAround, otherQuotients, outOf, wholesOf } from './operands.ts';
+import { countedTogether, countsAround, otherQuotients, wholesOf } from './operands.ts';
 import { byOwnFormula } from './ownFormula.ts';
 import { certaintyOf, hasComplement } from './rateCertainty.ts';
 import { numeratorsOf } from './rateNumerators.ts';
 import { besides, othersOf, ownOf } from './rateOthers.ts';
 import { findRateRows } from './rateRow.ts';
 import { findRatesByMeasure } from './ratesByMeasure.ts';
+import { isNext, ofWhich, readingsOf } from './rateWholes.ts';
 
 export function* findRates(reading: ParagraphReading, added: AddedRates): Generator<Relation> {
   const told = new Set<Mention>();
@@ -114,10 +114,6 @@ function isRightInFront(whole: Mention, part: Mention): boolean {
   return part.label.stage === null && isNext(whole, part);
 }
 
-function isNext(whole: Mention, part: Mention): boolean {
-  return whole.index === part.index - 1 && whole.sentence === part.sentence && part.gap === 2;
-}
-
 /** 测评48个，已通过45个，余下3个: what names a survey is none where counts make up a whole. */
 function isCounted(reading: ParagraphReading, rate: Rate, counts: readonly Mention[]): boolean {
   return counts.some(count => {
@@ -170,14 +166,6 @@ function ofList(
   return whole && list.length > 1 ? quotient(reading, stated, { plus: [part] }, { plus: [whole] }) : null;
 }
 
-/** The counts of the last 其中 in front of the rate; none where no 其中 stands. */
-function ofWhich({ mentions }: ParagraphReading, stated: Mention, counts: readonly Mention[]): readonly Mention[] {
-  const from = mentions.findLast(
-    ({ index, sentence, between }) => index < stated.index && sentence === stated.sentence && /其中/.test(between),
-  );
-  return from ? counts.filter(({ index }) => index >= from.index) : [];
-}
-
 /** 96个乡镇中，已有89个…，覆盖率92.7%: where 中 parts them, the name of the rate need not say what it counts. */
 function structural(reading: ParagraphReading, stated: Mention, rate: Rate): Relation | null {
   const part = reading.mentions[stated.index - 1];
@@ -202,102 +190,6 @@ function structural(reading: ParagraphReading, stated: Mention, rate: Rate): Rel
       certainty: 'likely',
     })
   );
-}
-
-function readingsOf(
-  reading: ParagraphReading,
-  stated: Mention,
-  rate: Rate,
-  parts: readonly Mention[],
-  counts: readonly Mention[],
-): readonly Expression[] {
-  const [first] = parts;
-  if (!first) return [];
-  const named = counts.filter(
-    count =>
-      !parts.includes(count) &&
-      (count.label.due || rate.denominator?.some(word => says(count.label.words + count.label.noun, word))),
-  );
-  const fit = fitOf(rate, first.label, first.rest);
-  const around = wholesOf(reading, first, true);
-  const placed = around.filter(
-    whole =>
-      (rate.open || isAsLarge(whole, first)) &&
-      !parts.includes(whole) &&
-      (whole.label.due || fitOf(rate, whole.label, whole.rest) < fit || isTakenInFront(whole, first)),
-  );
-  // 调解纠纷1168件，调解成功3114件: what stands at once in front and is called alike, though it is too small.
-  const tooSmall = around.filter(
-    whole =>
-      whole.index === first.index - 1 &&
-      whole.sentence === first.sentence &&
-      !isAsLarge(whole, first) &&
-      whole.label.words.includes(first.label.words.slice(0, 2)),
-  );
-  const after = counts.filter(count => count.index > first.index && count.label.due && mayHold(count, first));
-  // 其中专业性调解委员会调处1940件，成功1843件: what stands in front of 其中 is of the larger whole.
-  const own = ofWhich(reading, stated, counts);
-  const within =
-    own.includes(first) && fit >= 1
-      ? own.filter(
-          whole =>
-            whole.index === first.index - 1 && mayHold(whole, first) && fitOf(rate, whole.label, whole.rest) < fit,
-        )
-      : [];
-  const wholes = [
-    ...new Set([
-      ...within,
-      // 通知出庭的151件，实际出庭149件: what was due, though both are of the cases heard.
-      ...counts.filter(
-        count =>
-          count.label.due && count.index < first.index && mayHold(count, first) && count.sentence === first.sentence,
-      ),
-      ...outOf(reading, first),
-      // 被上诉98件，上诉率35.0%（一审审结280件）
-      ...counts.filter(count => count.owner === stated && !parts.includes(count) && mayHold(count, first)),
-      ...takenIn(counts, first),
-      ...placed.filter(whole => named.includes(whole)),
-      ...tooSmall,
-      ...placed,
-      ...after,
-    ]),
-  ];
-  // 以实考人数计算，合格率95.1%: of nothing else.
-  const base = baseNamedBy(stated);
-  const based = base === null ? [] : wholes.filter(({ label }) => label.words.startsWith(base));
-  const found = (based.length > 0 ? based : wholes).flatMap(
-    whole => quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? [],
-  );
-  const opposite = parts.length === 1 && !rate.sum ? oppositeOf(counts, first) : null;
-  const decided = opposite && quotient(reading, stated, { plus: parts }, { plus: [opposite, first] });
-  // A rate of what was refused is of what was decided, whatever was received.
-  if (decided) return first.label.negated ? [decided, ...found] : [...found, decided];
-  return found;
-}
-
-/** 受理修复申请1284件，准予修复1193件，修复率92.9%: both say 修复, and the one is what was asked for. */
-function isTakenInFront(whole: Mention, part: Mention): boolean {
-  return whole.label.stage === 'received' && part.label.stage === null && isNext(whole, part);
-}
-
-/** 收到申请317件，其中受理159件，办结151件: what was closed is of what was taken in just before, though 317 holds both. */
-function takenIn(counts: readonly Mention[], part: Mention): readonly Mention[] {
-  const before = counts[counts.indexOf(part) - 1];
-  const isTakenIn =
-    part.label.stage === 'closed' &&
-    before?.label.stage === 'received' &&
-    before.sentence === part.sentence &&
-    before.depth === part.depth &&
-    mayHold(before, part);
-  return isTakenIn ? [before] : [];
-}
-
-function mayHold(whole: Mention, part: Mention): boolean {
-  return comparable(whole, part) && isAsLarge(whole, part);
-}
-
-function isAsLarge(whole: Mention, part: Mention): boolean {
-  return amountOf(whole.figure).gte(amountOf(part.figure));
 }
 
 const SURVEY = { zh: '调查测评得出的率，不与件数核对', en: 'a survey rate is not tested against counts' };
