@@ -76,9 +76,9 @@ const DOUBT: Localized = {
 
 const FAILS: readonly Verdict[] = ['truncated', 'inconsistent', 'impossible'];
 
-/** Those that fail, few of many, told once for all rules. */
+/** Those that fail, few of many, told once for all rules; that points are meant is told by a rule of its own. */
 const failingOf = lastOnly((relations: readonly Relation[]): readonly Relation[] =>
-  relations.filter(({ verdict }) => FAILS.includes(verdict)),
+  relations.filter(({ verdict, explanation }) => FAILS.includes(verdict) && explanation !== 'points'),
 );
 
 function severityOf(relation: Relation, own: Severity, severities: Partial<Record<Verdict, Severity>>): Severity {

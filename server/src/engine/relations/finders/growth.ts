@@ -105,8 +105,9 @@ function inPoints(reading: ParagraphReading, change: Change): Relation | null {
   const text = reading.excerpt.text.slice(span.start, span.end);
   return describe({
     kind: 'point',
-    verdict: 'exact',
-    basis: 'search',
+    // The number holds, and what is written does not: a rise of 10.8 % would be one to 94.7 %.
+    verdict: 'inconsistent',
+    note: MEANT,
     span,
     stated: text,
     formula: `${found.terms}=${stated.figure.digits}%`,
@@ -131,6 +132,10 @@ function namedInPercent({ excerpt }: ParagraphReading, { stated, now }: Change):
 
 const NAMED_RATE = /([一-龥]{2,12}?)率[^率,]{0,8}$/;
 
+const MEANT = {
+  zh: '是两个比率之差，应当写「个百分点」',
+  en: 'the difference of two rates, to be written in percentage points (个百分点)',
+};
 const UNCLEAR = {
   zh: '比率的增减写的是百分比，可能是百分点',
   en: 'the change of a rate is given in per cent; points may be meant',
