@@ -71,10 +71,10 @@ export interface Relation {
   readonly certainty: 'proven' | 'likely' | 'asks' | 'doubtful';
   /**
    * A known habit that explains a figure which does not hold as written: cut off instead of rounded, forced so that shares
-   * add up, a fall called 增幅; `points` where 个百分点 is meant and % written; `maximum` where the most of a day is less than
-   * the average.
+   * add up, a fall called 增幅; `points` where 个百分点 is meant and % written; `doubling` of 翻一番 that is none; `maximum`
+   * where the most of a day is less than the average.
    */
-  readonly explanation: 'truncation' | 'forced' | 'direction' | 'points' | 'maximum' | null;
+  readonly explanation: 'truncation' | 'forced' | 'direction' | 'points' | 'doubling' | 'maximum' | null;
   /** Where outside the report the other figure stands: `数据.csv第3行`, `上年报告写“…”`; null where it stands in the report. */
   readonly elsewhere: Localized | null;
   /** Each possible way to make the relation hold, the likeliest first; never applied unasked. */

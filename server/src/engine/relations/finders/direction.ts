@@ -1,8 +1,8 @@
 /** 由1863件上升到1574件: a rise that falls; 翻了一番 of what did not double. */
-
+import Fraction from 'fraction.js';
 import type { Excerpt } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
-import { amountOf, intervalOf } from '../interval.ts';
+import { amountOf, expand, intervalOf, roundHalfUp } from '../interval.ts';
 import type { Doubling, Mention, Move, ParagraphReading } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
 import { describe, numberOf, operandsOf } from '../writing/describe.ts';
@@ -69,19 +69,33 @@ function compare(
   });
 }
 
+const A_HUNDREDTH = new Fraction(1, 100);
+
 function judgeDoubling({ excerpt }: ParagraphReading, { span, times, now, base }: Doubling): Relation | null {
   const [a, b] = [intervalOf(now.figure), intervalOf(base.figure)];
   if (!a.high || !b.low || b.low.lte(0)) return null;
   const factor = 2 ** times;
   const holds = a.high.gte(b.low.mul(factor));
+  const stated = excerpt.text.slice(span.start, span.end);
+  const given = amountOf(now.figure).div(amountOf(base.figure));
+  // 2398 of 1200 are not 2.00 times as many.
+  const isClose = !holds && given.add(A_HUNDREDTH).gt(factor);
+  const told = isClose ? expand(given, 4) : roundHalfUp(given, 2);
   return describe({
     kind: 'multiple',
     verdict: holds ? 'exact' : 'inconsistent',
     basis: 'grammar',
     span,
-    stated: excerpt.text.slice(span.start, span.end),
-    formula: `${numberOf(excerpt, now.figure)}${holds ? '≥' : '<'}${numberOf(excerpt, base.figure)}×${factor}`,
-    computed: `${factor}倍`,
+    stated,
+    formula: `${numberOf(excerpt, now.figure)}÷${numberOf(excerpt, base.figure)}=${expand(given, 3)}${holds ? '≥' : '<'}${factor}`,
+    computed: `${told}倍`,
+    ...(!holds && {
+      explanation: 'doubling',
+      note: {
+        zh: `现为原来的${told}倍，${stated.replace('了', '')}应为${factor}倍`,
+        en: `now ${told} times as many as before, while ${stated} means ${factor} times`,
+      },
+    }),
     operands: operandsOf(excerpt, [base.figure, now.figure], '前后数', 'figure'),
   });
 }

@@ -13,7 +13,7 @@ export default defineRelationRule({
   message: messageOf,
 });
 
-function messageOf({ kind, verdict, explanation, stated, formula, computed }: Relation): Localized {
+function messageOf({ kind, verdict, explanation, stated, formula, computed, note }: Relation): Localized {
   if (verdict === 'truncated') {
     return {
       zh: `${stated} 由截尾得出：${formula}，四舍五入应为 ${computed}。请核对。`,
@@ -36,6 +36,12 @@ function messageOf({ kind, verdict, explanation, stated, formula, computed }: Re
           zh: `按所写的数倒推，上年数为 ${formula}，取整后都得不出 ${stated}。请核对增幅或本年数。`,
           en: `Last year’s figure would have to be ${formula}, and no whole number near it gives ${stated}. Check the growth or this year’s figure.`,
         };
+  }
+  if (explanation === 'doubling') {
+    return {
+      zh: `${stated} 与前后数不符：${formula}，${note.zh}。请核对。`,
+      en: `${stated} does not agree with its figures: ${formula}, ${note.en}. Please check.`,
+    };
   }
   if (explanation === 'direction') {
     return {
