@@ -145,8 +145,8 @@ describe('readings', () => {
 describe('the text beside a table', () => {
   const TABLE = markdown('镇 受理（件） 办结（件）; 石桥镇 126 119; 茅坪镇 98 95; 合计 224 214');
   test.for<readonly [text: string, formulas: readonly string[]]>([
-    ['由下表可见，石桥镇受理信访事项最多，达162件。', ['inconsistent 162件≠126']],
-    ['由下表可见，石桥镇受理信访事项最多，达126件。', ['exact 126件=126']],
+    ['由下表可见，石桥镇受理信访事项最多，达162件。', ['inconsistent 162件≠126件']],
+    ['由下表可见，石桥镇受理信访事项最多，达126件。', ['exact 126件=126件']],
     ['石桥镇上年受理162件，比茅坪镇受理多64件，见下表。', []],
     ['石桥镇、茅坪镇受理共224件，见下表。', []],
     ['全县受理信访事项比上年的210件增长6.7%，办结共214件。', []],
@@ -158,17 +158,17 @@ describe('the text beside a table', () => {
   test('the sentence that leads to a table gives its total', () => {
     const table = markdown('类别 件数; 采购 203; 工程 148; 合计 351');
     const said = (text: string) => formulas(`${text}\n\n${table}`).filter(formula => formula.includes('件'));
-    expect(said('全年审查合同协议361件，分类情况如下：')).toEqual(['inconsistent 361件≠351']);
+    expect(said('全年审查合同协议361件，分类情况如下：')).toEqual(['inconsistent 361件≠351件']);
     expect(said('全年审查合同协议361件，已办结的分类情况如下：')).toEqual([]);
     expect(said('全年审查合同协议361件，主要类别如下：')).toEqual([]);
     expect(said('上半年审查合同协议361件，分类情况如下：')).toEqual([]);
   });
 
   test.for<readonly [text: string, heads: string, formulas: readonly string[]]>([
-    ['举办培训130期，培训12840人次，情况如下：', '期数 人次', ['12840人次≠12480']],
-    ['举办培训103期，培训12480人次。具体情况如下：', '期数 人次', ['103期≠130']],
-    ['举办培训130期，参训12840人次，详见下表。', '培训期数 参训人次', ['12840人次≠12480']],
-    ['受理案件130件，涉及当事人12840人，分类情况如下：', '案件数 人数', ['12840人≠12480']],
+    ['举办培训130期，培训12840人次，情况如下：', '期数 人次', ['12840人次≠12480人次']],
+    ['举办培训103期，培训12480人次。具体情况如下：', '期数 人次', ['103期≠130期']],
+    ['举办培训130期，参训12840人次，详见下表。', '培训期数 参训人次', ['12840人次≠12480人次']],
+    ['受理案件130件，涉及当事人12840人，分类情况如下：', '案件数 人数', ['12840人≠12480人']],
     ['举办培训130期、12480人次，情况如下：', '期数 人次', []],
     ['举办培训130期，培训12480人次，其中线上5600人次，情况如下：', '期数 人次', []],
     ['主要举办培训100期，培训10000人次，部分情况如下：', '期数 人次', []],
@@ -185,7 +185,7 @@ test('the total of a column by its name, money in its scale, and not for a body 
   const table = markdown('领域 行政处罚（件） 罚没款（万元）; 市场 316 182.4; 交通 402 96.7; 合计 718 279.1');
   const said = (text: string) => formulas(`${text}\n\n${table}`).filter(formula => /≠/.test(formula));
   expect(said('全年办理行政处罚案件718件，比上年的800件下降10.3%，罚没款合计271.9万元。')).toEqual([
-    'inconsistent 271.9万元≠279.1',
+    'inconsistent 271.9万元≠279.1万元',
   ]);
   expect(said('全年办理行政处罚案件718件，罚没款279.1万元，其中行政处罚402件。')).toEqual([]);
   expect(said('县公安局强化监督，办理行政处罚案件312件。')).toEqual([]);

@@ -117,7 +117,7 @@ function compare(report: Report, figure: Figure, cell: Term): Relation {
     note: noteOf(verdict, report, figure),
     span: figure.span,
     stated: here,
-    formula: `${here}${same ? '=' : agrees ? '≈' : '≠'}${quantity.text}`,
+    formula: `${here}${same ? '=' : agrees ? '≈' : '≠'}${withUnit(cell, figure)}`,
     operands: [{ span: quantity.span, note: { zh: '表中', en: 'in the table' } }],
     repairs:
       agrees || !written
@@ -130,6 +130,12 @@ function compare(report: Report, figure: Figure, cell: Term): Relation {
             },
           ],
   });
+}
+
+/** `4326件` of a cell 4326 below 数量（件）; where the table names no unit it is that of the figure it was taken for. */
+function withUnit({ quantity: { text }, unit }: Term, figure: Figure): string {
+  const of = unit || (figure.kind === 'percent' ? '%' : figure.unit);
+  return text.endsWith(of) ? text : text + of;
 }
 
 /** 全年共抽查4302户 above a table of four quarters without a total; null where a miss looks like no slip. */
