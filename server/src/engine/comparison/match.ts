@@ -50,21 +50,24 @@ function settled({ done }: Partners, sides: Sides): Sides[] {
   return [sides];
 }
 
-/** A sentence is the same if no other has its wording: below the same headings, or anywhere if the wording says enough. */
+/**
+ * A sentence is the same if no other has its wording: below the same headings, or anywhere if the wording says enough; then
+ * if it is the same but for 同比增长1.8%.
+ */
 function partnersByWording(before: readonly Statement[], after: readonly Statement[]): Partners {
   const pairs: [ToldFigure, ToldFigure][] = [];
   const paired = new Set<Statement>();
   const pair = (from: Statement, to: Statement) => {
     paired.add(from).add(to);
-    const bySlot = new Map(from.figures.map(figure => [figure.slot, figure]));
-    for (const figure of to.figures) {
-      const earlier = bySlot.get(figure.slot);
-      if (earlier) pairs.push([earlier, figure]);
-    }
+    const isWhole = from.wording === to.wording;
+    const [earlier, later] = [from, to].map(({ figures }) => figures.filter(({ isChange }) => isWhole || !isChange));
+    if (earlier?.length !== later?.length) return;
+    for (const [at, figure] of (later ?? []).entries()) if (earlier?.[at]) pairs.push([earlier[at], figure]);
   };
   for (const keyOf of [
     ({ placed }: Statement) => placed,
     ({ wording, speaks }: Statement) => (speaks ? wording : null),
+    ({ core, speaks }: Statement) => (speaks ? core : null),
   ]) {
     const [earlier, later] = [groupBy(before, keyOf), groupBy(after, keyOf)];
     for (const [key, statements] of later) {

@@ -21,6 +21,8 @@ export interface ToldFigure extends ComparedFigure {
   /** The statement it is part of, in order of the text, and which of its figures it is. */
   readonly statement: number;
   readonly slot: number;
+  /** Whether it tells how another figure changed: 同比增长1.8%. */
+  readonly isChange: boolean;
 }
 
 /** A sentence or the cell of a table: its wording with every number left out, years told from the year reported on. */
@@ -28,7 +30,9 @@ export interface Statement {
   readonly wording: string;
   /** `wording` below the headings that it stands under. */
   readonly placed: string;
-  /** Whether the wording says enough to be known again under other headings. */
+  /** `wording` without the clauses that only tell of a change, which one year’s report has and another has not. */
+  readonly core: string;
+  /** Whether `core` says enough to be known again under other headings. */
   readonly speaks: boolean;
   readonly figures: readonly ToldFigure[];
 }

@@ -84,9 +84,12 @@ function inParagraph(place: Place, excerpt: Excerpt, by: number): void {
       if (others) others.push({ reading, mention });
       else told.set(sentence, [{ reading, mention }]);
     }
+  const changes = new Set<number>();
+  for (const mentions of told.values())
+    for (const { mention } of mentions) if (mention.role === 'change') changes.add(mention.figure.span.start);
   let wording = '';
   for (const sentence of excerpt.sentences) {
-    const own = masked(excerpt, sentence.span, year);
+    const own = masked(excerpt, sentence.span, changes, year);
     wording = GOES_ON.test(own) ? (wording + own).slice(-LONGEST) : own;
     const mentions = told.get(sentence) ?? [];
     if (mentions.length === 0) continue;
@@ -110,22 +113,35 @@ function inParagraph(place: Place, excerpt: Excerpt, by: number): void {
           words: words && `${plan}${words}`,
           statement,
           slot,
+          isChange: mention.role === 'change',
         };
       }),
     );
   }
 }
 
-function masked({ prose, figures }: Excerpt, { start, end }: Span, year: number | null): string {
+/** `受理#件#,同比增长#~percent#`: with every number left out, and those of `changes` marked. */
+function masked(
+  { prose, figures }: Excerpt,
+  { start, end }: Span,
+  changes: ReadonlySet<number>,
+  year: number | null,
+): string {
   let words = '';
   let at = start;
   for (const figure of figures) {
     if (figure.span.start < at || figure.span.end > end) continue;
-    words += `${prose.slice(at, figure.span.start)}#${unitOf(figure)}#`;
+    const mark = changes.has(figure.span.start) ? CHANGE : '#';
+    words += `${prose.slice(at, figure.span.start)}${mark}${unitOf(figure)}#`;
     at = figure.span.end;
   }
   return withoutYears((words + prose.slice(at, end)).replace(/[\s*_]/g, ''), year);
 }
+
+const CHANGE = '#~';
+/** `,同比增长#~percent#` and `(同比增长#~percent#)` */
+const CLAUSE_OF_CHANGE =
+  /[,;][^,;:。#()]{0,30}#~[^#,;:。()]{0,10}#[^,;:。#()]{0,12}(?=[,;。])|\([^,;:。#()]{0,30}#~[^#,;:。()]{0,10}#[^,;:。#()]{0,12}\)/g;
 
 /** 2023年 in a report of 2024 and 2022年 in one of 2023 are one. */
 function withoutYears(words: string, year: number | null): string {
@@ -158,6 +174,7 @@ function inGrid(place: Place, grid: Grid): void {
             words: null,
             statement,
             slot,
+            isChange: false,
           };
         }),
       );
@@ -168,17 +185,20 @@ const WHICH = ['quantity', 'aside'] as const;
 
 function add(
   { report, year, sections, found }: Place,
-  wording: string,
+  told: string,
   figuresOf: (
     place: Pick<ToldFigure, 'headings' | 'statement'> & { readonly titles: string; readonly nearest: string },
   ) => readonly ToldFigure[],
 ): void {
   const titles = withoutYears(sections.map(({ title }) => title).join('/'), year);
+  const wording = told.replaceAll(CHANGE, '#');
+  const core = told.replace(CLAUSE_OF_CHANGE, '').replaceAll(CHANGE, '#');
   const headings = sections.map(({ headingSpan }) => textOf(report, headingSpan));
   found.push({
     wording,
     placed: `${titles}/${wording}`,
-    speaks: SPEAKS.test(wording.replace(/#[^#]*#/g, '')),
+    core,
+    speaks: SPEAKS.test(core.replace(/#[^#]*#/g, '')),
     figures: figuresOf({ headings, titles, nearest: titles.split('/').at(-1) ?? '', statement: found.length }),
   });
 }
