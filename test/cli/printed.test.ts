@@ -1,7 +1,10 @@
 // What is printed for others to read: no advice to change counts, places as their readers find them, the worst first.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from '../../server/src/engine/index.ts';
 import { wordPlaceOf, wordPlaceWords } from '../../server/src/export/wordPlace.ts';
+import { commentsIn } from '../word/annotate/harness.ts';
 import { line, title, word } from './docxSamples.ts';
 import { makeFolder, runCli } from './harness.ts';
 
@@ -20,6 +23,17 @@ test('comments in a Word file offer no other', async () => {
   expect(await runCli(args, { cwd: folder })).toMatchObject({ exit: 0 });
   const { stdout } = await runCli(['convert', 'b.docx'], { cwd: folder });
   expect(stdout).toContain('合格489卷');
+});
+
+test('that a part may be wrong is said without a number for it, on the page and in the comment', async () => {
+  const text = WRONG_RATE.split('\n')[2] ?? '';
+  const folder = await makeFolder({ 'a.md': WRONG_RATE, 'a.docx': await word([title('工作报告'), line(text)]) });
+  const page = await runCli(['check', 'a.md', '--format', 'html', '--kind', 'report'], { cwd: folder });
+  expect(page.stdout.match(/<div class="more">也可能是上面列出的某个依据写错/g)).toHaveLength(1);
+  await runCli(['annotate', 'a.docx', '--kind', 'report', '--output', 'b.docx'], { cwd: folder });
+  const said = commentsIn(await readFile(join(folder, 'b.docx'))).flatMap(({ lines }) => lines);
+  expect(said.filter(each => each.startsWith('也可能是上面列出的某个依据写错'))).toHaveLength(1);
+  expect(said.join('\n')).not.toMatch(/改为 (?:49[01]卷|510卷|2\d人)/);
 });
 
 const RUN = `一、做法

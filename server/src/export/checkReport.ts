@@ -7,7 +7,7 @@ import { escapeMarkup } from './markup.ts';
 import { pageEnd, pageStart, row, table } from './page.ts';
 import { paper } from './paper.ts';
 import { placeWordsIn, quoted } from './places.ts';
-import { leadOf, printedFixes } from './printedFixes.ts';
+import { leadOf, otherWays, printedFixes } from './printedFixes.ts';
 import { unbroken, whole } from './unbroken.ts';
 import type { Voice } from './voice.ts';
 import { wordPlaceWords } from './wordPlace.ts';
@@ -143,6 +143,7 @@ function details({ wordPlace, evidence, fixes }: PlacedFinding, file: CheckedFil
       const lead = leadOf({ zh: '建议', en: 'Repair' }, index);
       return say({ zh: `${lead.zh}：${title.zh}`, en: `${lead.en}: ${title.en}` });
     }),
+    ...otherWays({ fixes }).map(say),
   ];
   return lines.map(line => `<div class="more">${unbroken(line)}</div>`).join('');
 }

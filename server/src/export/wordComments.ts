@@ -8,7 +8,7 @@ import {
   safeFixOf,
   summaryOf,
 } from '../engine/index.ts';
-import { leadOf, printedFixes } from './printedFixes.ts';
+import { leadOf, otherWays, printedFixes } from './printedFixes.ts';
 import type { Voice } from './voice.ts';
 import { wordPlaceOf, wordPlaceWords } from './wordPlace.ts';
 
@@ -144,6 +144,7 @@ function commentLines(
     ...(isNumber
       ? [say(AUTOMATIC_NUMBER)]
       : fixes.map((fix, index) => say(fixWords(fix, index, revisions.includes(fix))))),
+    ...otherWays(finding).map(words => say(words)),
     say({ zh: `规则：${rule}`, en: `Rule: ${rule}` }),
   ];
 }

@@ -28,8 +28,8 @@ export interface Fix {
   readonly ordinals?: boolean;
   /**
    * Whether it changes figures that the finding rests on and not the one that is said to be wrong: 491人 for 489人 where
-   * 合格率 does not fit. Offered last and only where one writes, never in print: it would read as advice to change counts
-   * until they agree.
+   * 合格率 does not fit. Offered last and only where one writes; print says that such a figure may be wrong and not what to
+   * make of it, which would read as advice to change counts until they agree.
    */
   readonly altersBasis?: boolean;
   readonly edits: readonly Edit[];
