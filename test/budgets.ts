@@ -22,7 +22,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/engine.js': 1060 * KIBIBYTE,
   // The engine and the exported page, in ASCII.
   'dist/demo.html': 1130 * KIBIBYTE,
-  'dist/rulePages.json': 550 * KIBIBYTE,
+  'dist/rulePages.json': 600 * KIBIBYTE,
 };
 
 export function sizeOf(file: string): number {

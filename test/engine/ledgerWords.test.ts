@@ -29,6 +29,13 @@ describe('a figure that is no exact number', () => {
   });
 });
 
+test('what has all but doubled twice is told with more digits', () => {
+  const notes = rowsOf('行政复议案件由600件增至2399件，翻两番。').flatMap(({ kind, note }) =>
+    kind === 'multiple' ? note.zh : [],
+  );
+  expect(notes).toEqual(['现为原来的3.9983…倍，翻两番应为4倍']);
+});
+
 describe('a figure that is reported as wrong', () => {
   const bad = readSpecs()
     .filter(({ id }) => id.startsWith('figures/'))
