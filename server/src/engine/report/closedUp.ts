@@ -23,11 +23,11 @@ const BLANKS = ' \u00a0\u2002\u2003\u2009';
 const HAN = '[一-龥]';
 /** Marks of bold type that stand beside a blank or a digit may stand between it and what it sets off. */
 const SET_OFF = new RegExp(
-  `(?<=${HAN}\\**)[${BLANKS}](?=\\**[\\d０-９])|(?<=[\\d０-９%％‰]\\**)[${BLANKS}](?=\\**${HAN})`,
+  `(?<=${HAN}\\*{0,2})[${BLANKS}](?=\\*{0,2}[\\d０-９])|(?<=[\\d０-９%％‰]\\*{0,2})[${BLANKS}](?=\\*{0,2}${HAN})`,
   'g',
 );
 const BOLD = /\*\*(?=[^\s*])([^*\n]{0,80}?[^\s*])\*\*/g;
-const LINE_BREAK = /[ \t]*\r?\n[ \t>]*/g;
+const LINE_BREAK = /\r?\n[ \t>]*/g;
 const HAS_DIGIT = /[\d０-９]/;
 /** 1 总体情况, 2.1 重点工作: what opens a line is an ordinal, which the blank sets off from its heading; 12 月 begins a date. */
 const ORDINAL = /^[#>*+\-\s]*\d{1,2}(?:\.\d{1,2})*$/;
@@ -62,7 +62,10 @@ function cutsIn(text: string, { start, end }: Span, joinsLines: boolean): readon
       cut(index + bold.length - 2, 2);
     }
   if (joinsLines && words.includes('\n'))
-    for (const { index, 0: found } of words.matchAll(LINE_BREAK)) cut(index, found.length);
+    for (const { index, 0: found } of words.matchAll(LINE_BREAK)) {
+      const from = words.slice(0, index).trimEnd().length;
+      cut(from, index + found.length - from);
+    }
   return cuts;
 }
 
