@@ -19,7 +19,9 @@ export function ofExplanation(reading: ParagraphReading, stated: Mention): Relat
   const isFirstLarger = amountOf(a.figure).gte(amountOf(b.figure));
   const [part, whole] = isFirstLarger ? [b, a] : [a, b];
   const found = quotient(reading, stated, { plus: [part] }, { plus: [whole] });
-  return found && settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'likely' });
+  // 非现场检查占33.3%（非现场388次，现场776次）: the two may be all of it.
+  const together = [a, b].flatMap(one => quotient(reading, stated, { plus: [one] }, { plus: [a, b] }) ?? []);
+  return found && settle(reading, { kind: 'ratio', stated, readings: [found], others: together, certainty: 'likely' });
 }
 
 /** 答复率为94.51%（258÷273）: the quotient that the bracket writes out; null where it writes none. */

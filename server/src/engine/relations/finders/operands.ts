@@ -37,7 +37,7 @@ export function countsAround({ mentions }: ParagraphReading, rate: Mention): rea
 }
 
 /** 按时办结率99.1%（按时办结18266件，应办结18432件），一次办结率93.5%: what explains a rate in its bracket is of that rate. */
-function isOfOtherRate({ owner }: Mention, rate: Mention): boolean {
+export function isOfOtherRate({ owner }: Mention, rate: Mention): boolean {
   return owner !== null && owner !== rate && owner.role === 'rate' && owner.depth === rate.depth;
 }
 

@@ -26,7 +26,11 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
       told.add(part);
       if (
         exceeds(part, total) &&
-        (isOfSeveral(reading, part, total) || isFar(part, total) || hasEnded(parts, part) || holdsOld(reading, part))
+        (/若干/.test(total.rest) ||
+          isOfSeveral(reading, part, total) ||
+          isFar(part, total) ||
+          hasEnded(parts, part) ||
+          holdsOld(reading, part))
       )
         continue;
       const isSure = by === 'out of' && isNamedBy(part, total);

@@ -74,6 +74,8 @@ function misfit(
   const miss = amountOf(total.figure).sub(
     parts.reduce<Fraction>((all, { figure }) => all.add(amountOf(figure)), amountOf(total.figure).mul(0)),
   );
+  // 国家级8个、省级63个，其中新增国家级2个、省级9个，总数达71个: of the list in front of the last.
+  if (by === 'total after' && isOfListInFront(reading, split)) return null;
   const isAll = shares ? addShares(shares).equals(100) : false;
   const closed = split.closed || isAll || isBesideLike(split, lists);
   const certainty =
@@ -84,6 +86,18 @@ function misfit(
     return by === '' ? null : describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   const bound = by === 'of which' && closed;
   return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty, bound });
+}
+
+/** Whether as many counts right in front of the parts make the total. */
+function isOfListInFront({ mentions }: ParagraphReading, { total, parts }: Split): boolean {
+  const [first] = parts;
+  const front = mentions.filter(
+    each =>
+      each.index < (first?.index ?? 0) && each.sentence === total.sentence && isCount(each) && comparable(each, total),
+  );
+  const list = front.slice(-parts.length);
+  const sum = list.reduce((all, { figure }) => all.add(amountOf(figure)), amountOf(total.figure).mul(0));
+  return list.length === parts.length && sum.equals(amountOf(total.figure));
 }
 
 /** 三项合计约2.64亿元 of 2364万元: no rounding explains a miss of more than a tenth. */

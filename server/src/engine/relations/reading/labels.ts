@@ -21,7 +21,12 @@ const OLD = /长期未|历史|陈年|积案/;
 
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
   // 2024年结转至2025年3件, 年初在办6件
-  ['carried in', new RegExp(`${anyOf('carried in')}|(?:年初|期初)[^,;]{0,14}(?:在办|在审|未结|未审结|未办结)|(?:19|20)\\d\\d年度?结转(?:至|到|入)(?:本|今|(?:19|20)\\d\\d)年`)],
+  [
+    'carried in',
+    new RegExp(
+      `${anyOf('carried in')}|(?:年初|期初)[^,;]{0,14}(?:在办|在审|未结|未审结|未办结)|(?:19|20)\\d\\d年度?结转(?:至|到|入)(?:本|今|(?:19|20)\\d\\d)年`,
+    ),
+  ],
   ['carried out', new RegExp(anyOf('carried out'))],
   ['rejected', new RegExp(anyOf('rejected'))],
   // 应审结1501件 is what was there, not what was closed.

@@ -57,6 +57,11 @@ export function daysOf(
     .flatMap(each => (each.sentence === sentence && each.index <= index ? each.between : []))
     .join('#');
   if (SINCE.test(words) || SOME_DAYS.test(clauseWords)) return null;
+  // 实际开放302天，日均16.6人次
+  const told = mentions.findLast(
+    each => each.sentence === sentence && each.index < index && /^[天日]$/.test(each.figure.unit),
+  );
+  if (told) return [Number(told.figure.digits)];
   const months = PARTS_OF_YEAR.find(([period]) => period.test(frame.period))?.[1] ?? monthOf(words, frame.period);
   const all =
     months ?? (/全年|(?:19|20)\d\d年(?!\d)/.test(words) && /^(?:current|\d{4})$/.test(frame.period) ? YEAR : null);
