@@ -9,6 +9,8 @@ export function readLevels(words: string, start: number, end: number): ItemList 
   const [first] = items;
   if (!first) return null;
   const opening = words.slice(start, first.start);
+  // 市、区（县级市）、街镇、社区四级: the marks go on in front of what can be told.
+  if (opening.includes('、')) return null;
   const kept = words.slice(first.start, end).includes('、') ? inMarkedRun(items) : items;
   if (kept.length < 2) return null;
   const readings = [kept.length];

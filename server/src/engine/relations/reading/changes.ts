@@ -115,6 +115,7 @@ function inRow(mentions: readonly Mention[], rows: readonly Row[], stated: Menti
   const movedFrom =
     baseRow?.mentions ??
     (told.length === size ? told : undefined) ??
+    rows.find(row => isBaseRowAfter(row, place.row))?.mentions ??
     (nowRow ? rows.find(row => isMovedFrom(row, nowRow))?.mentions : undefined);
   const now =
     nowRow?.mentions[place.at] ??
@@ -167,6 +168,19 @@ function byInRow(
   const size = placeInRow(rows, stated)?.row.mentions.length;
   const by = row?.mentions.length === size ? row?.mentions[at] : undefined;
   return by?.role === 'change' && by.figure.kind === 'count' && first.gap === 2 ? by : null;
+}
+
+/** 同比分别增长15.0%和10.0%，`上年分别为160件、421件`: the row right after the changes. */
+function isBaseRowAfter({ mentions: bases }: Row, { mentions: changes }: Row): boolean {
+  const [first] = bases;
+  const last = changes.at(-1);
+  return (
+    first?.role === 'base' &&
+    last !== undefined &&
+    bases.length === changes.length &&
+    first.index === last.index + 1 &&
+    first.sentence === last.sentence
+  );
 }
 
 /** 由530件、48件分别降至477件、36件 */

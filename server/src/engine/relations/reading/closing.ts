@@ -14,7 +14,8 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areAllYears(total, parts) ||
     areAllOfYear(parts) ||
     areAllAges(parts) ||
-    areNamedBy(total, parts)
+    areNamedBy(total, parts) ||
+    areAboveAndBelow(parts)
   );
 }
 
@@ -54,6 +55,13 @@ export function areAllAges(parts: readonly Mention[]): boolean {
 
 const UP_TO_AGE = /\d岁(?:及|\(含\))?以下/;
 const FROM_AGE = /\d岁(?:及|\(含\))?以上/;
+
+/** 本科以上学历129人，本科以下学历163人 */
+function areAboveAndBelow([first, second, ...more]: readonly Mention[]): boolean {
+  const [a = '', b = ''] = [first, second].map(part => part?.label.words ?? '');
+  const [one, other] = [a, b].map(words => words.replace(/以[上下]/, '以'));
+  return more.length === 0 && a !== b && one === other;
+}
 
 /** 代表建议和委员提案173件，其中代表建议92件，委员提案81件; 镇（街道）13个，其中镇7个、街道6个: the name of the total names just these kinds. */
 function areNamedBy({ label }: Mention, parts: readonly Mention[]): boolean {

@@ -173,7 +173,9 @@ function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): 
     const isNear = whole.sentence === done.sentence && strongest(mentions, whole, done) <= reach;
     if (!named && !isNear && !goesOnAbout(whole, done, rest, near)) continue;
     // What was carried in is to be added to what was received.
-    if (whole.label.stage === 'received' && near.some(({ label }) => label.stage === 'carried in')) continue;
+    const isCarriedIn = near.some(({ label, index }) => label.stage === 'carried in' && index > whole.index);
+    if (isCarriedIn || (whole.label.stage === 'received' && near.some(({ label }) => label.stage === 'carried in')))
+      continue;
     yield {
       stated: rest,
       plus: [whole],

@@ -20,11 +20,13 @@ const COMPARES = new RegExp(`同比|环比|[比较]|相比|${anyOf('prior')}`);
 /** 截至上年末现行有效的187件 is what there was, compared with nothing. */
 /** 对上年反馈的143个问题 are dealt with now. */
 const DEALS_WITH = '(?<!相)对';
-const PRIOR = `(?<!截[至止]|${DEALS_WITH})(?!(?<=^|[,;。:])同期)(?!同期已)(?:${anyOf('prior')}(?!内|间|度?结[转存余]|接转|积存|遗留|未结|转入|旧存))`;
+const PRIOR = `(?<!截[至止]|结转|${DEALS_WITH})(?!(?<=^|[,;。:])同期)(?!同期已)(?:${anyOf('prior')}(?!内|间|度?结[转存余]|接转|积存|遗留|未结|转入|旧存))`;
 /** 上年 names an earlier year by itself, 2023年 only where something is compared with it. */
 const BASE = new RegExp(`${PRIOR}[^,]{0,14}$|(?:[比较同是]|相当于|与(?!会))[^,]{0,8}(?:19|20)\\d\\d年[^,]{0,14}$`);
 /** 2024年, 11月 */
 const BASE_IN_BRACKET = /^(?:(?:19|20)\d\d年(?:度|全年|同期)?|\d{1,2}月份?)(?:为|是)?$/;
+/** 同比上升18.1%（2024年共作出149件） */
+const TOLD_IN_BRACKET = /^(?:19|20)\d\d年(?:度|全年|同期)?共?(?![^,]*[季月半])[一-龥]{0,4}$/;
 /** 与2023年（`当年收案1184件`）相比 */
 const OF_THAT_YEAR = /^(?:当年|该年|全年)[^,;。\d]{0,8}$/;
 /** 比省定95%的目标, 比95%的目标; 同比12%, 占比12% compare with nothing. */
@@ -126,6 +128,7 @@ export function readRole(
   const isBaseInBracket =
     bracket !== null &&
     (BASE_IN_BRACKET.test(words) ||
+      (last?.role === 'change' && TOLD_IN_BRACKET.test(words)) ||
       ((words === '' || OF_THAT_YEAR.test(words)) && (BASE.test(bracket) || AVERAGE_IN_FRONT.test(bracket))));
   if (
     last?.role === 'change' &&
