@@ -2,12 +2,12 @@
 import { amountOf } from '../interval.ts';
 import { comparable, isSumOf } from './comparable.ts';
 import { isDecision } from './denials.ts';
-import { flows, isHandled, once, sentencesTell, told } from './flows.ts';
+import { flows, once, sentencesTell, told } from './flows.ts';
 import { isCount } from './mentions.ts';
 import type { Equation, Mention, ParagraphReading, Split } from './model.ts';
-import { isLeft, isRest } from './rest.ts';
+import { remainders } from './remainders.ts';
+import { isRest } from './rest.ts';
 import { adjustments, isOpening, nets, stocks, stocksTold } from './stocks.ts';
-import { strongest } from './strongest.ts';
 
 export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphReading): Generator<Equation> {
   const all = mentions.filter(mention => isCount(mention) && !isLeftOfAnother(mention, splits, mentions));
@@ -149,96 +149,6 @@ function isAbsent({ label, lead }: Mention, due: Mention): boolean {
   const end = deed.at(-1);
   return end === undefined || due.label.words.includes(end);
 }
-
-/** 受理58件，已审结54件，…，尚有4件正在审理: what is left of a whole when its done part is taken away. */
-function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): Generator<Equation> {
-  for (const rest of counts) {
-    if (rest.depth > 0 || !isLeft(rest)) continue;
-    const near = counts.filter(
-      count =>
-        count.index < rest.index && rest.sentence - count.sentence < 2 && count.depth === 0 && comparable(count, rest),
-    );
-    const several = severalAlike(near, rest) ?? severalByYear(near, rest);
-    if (several) yield several;
-    const done = near.findLast(({ lead, label, gap }) => DONE.test(lead) && !label.negated && !label.due && gap > 1);
-    if (!done || several) continue;
-    const larger = near.filter(
-      count => count.index < done.index && count.role !== 'base' && amountOf(count.figure).gte(amountOf(done.figure)),
-    );
-    const named = larger.find(count => isNamedBy(count, done));
-    // 审议项目3件、调研项目5件，已审议2件，余下1件: the one that is left over from.
-    const whole = larger.find(count => isSumOf(count, done, rest)) ?? named ?? larger.at(-1);
-    const reach = larger.length === 1 ? 3 : 2;
-    if (!whole) continue;
-    const isNear = whole.sentence === done.sentence && strongest(mentions, whole, done) <= reach;
-    if (!named && !isNear && !goesOnAbout(whole, done, rest, near)) continue;
-    // What was carried in is to be added to what was received.
-    const isCarriedIn = near.some(({ label, index }) => label.stage === 'carried in' && index > whole.index);
-    if (isCarriedIn || (whole.label.stage === 'received' && near.some(({ label }) => label.stage === 'carried in')))
-      continue;
-    yield {
-      stated: rest,
-      plus: [whole],
-      minus: [done],
-      sure: near
-        .filter(count => count.index > done.index && count.sentence === rest.sentence)
-        .every(count => count.gap === 1 || amountOf(count.figure).lt(amountOf(done.figure))),
-    };
-  }
-}
-
-/** 清理418项，2023年取消156项，2024年取消133项，2025年取消92项，尚余37项: what was done in several steps of one name. */
-function severalAlike(near: readonly Mention[], rest: Mention): Equation | null {
-  const last = near.at(-1);
-  if (!last || last.label.words.length < 2 || last.sentence !== rest.sentence || last.index !== rest.index - 1)
-    return null;
-  let from = near.length - 1;
-  while (from > 0 && near[from - 1]?.label.words === last.label.words) from--;
-  const [steps, whole] = [near.slice(from), near[from - 1]];
-  const isWhole = whole?.sentence === rest.sentence && whole.index === (steps[0]?.index ?? 0) - 1 && steps.length > 1;
-  return isWhole ? { stated: rest, plus: [whole], minus: steps, sure: true } : null;
-}
-
-/** 共53项，2024年底前完成38项，2025年完成11项，剩余4项: what was done in one year and in the next, and what is left. */
-function severalByYear(near: readonly Mention[], rest: Mention): Equation | null {
-  const steps = near.filter(({ sentence, lead }) => sentence === rest.sentence && OF_YEAR_DONE.test(lead.trim()));
-  const [first] = steps;
-  const whole = first && near.findLast(({ index }) => index < first.index);
-  const isRun = steps.length > 1 && steps.every(({ index }, at) => index === (first?.index ?? 0) + at);
-  return whole && isRun && whole.sentence === rest.sentence && rest.index === (steps.at(-1)?.index ?? 0) + 1
-    ? { stated: rest, plus: [whole], minus: steps, sure: true }
-    : null;
-}
-
-const OF_YEAR_DONE = /^(?:19|20)\d\d年[^,;。\d]{0,4}(?:完成|整改|办结|化解|销号|取消|建成)$/;
-
-/** 共计办理800件。截至年底已办结733件，尚未办结67件: the sentence in front ends with the whole. */
-function goesOnAbout(whole: Mention, done: Mention, rest: Mention, near: readonly Mention[]): boolean {
-  const last = near.findLast(({ sentence }) => sentence === done.sentence - 1);
-  return (
-    whole === last &&
-    isHandled(whole) &&
-    rest.index === done.index + 1 &&
-    rest.gap === 2 &&
-    done.sentence === rest.sentence &&
-    SINCE.test(done.clauseWords.trim())
-  );
-}
-
-const SINCE = /^(?:(?:截至|截止|到|至)[^,]{0,8}|目前|全年|年内|现)?已[^,]{2,4}$/;
-
-/** 一审97件、二审41件。一审案件已审结86件: the clause opens with the name of one count of the list in front. */
-function isNamedBy({ label, sentence }: Mention, done: Mention): boolean {
-  return (
-    label.words.length > 1 &&
-    done.sentence - sentence < 2 &&
-    done.clauseWords.startsWith(label.words) &&
-    done.clauseWords.length > label.words.length
-  );
-}
-
-const DONE =
-  /^(?:已|完成|整改|办结|审结|结案|化解|办理|解决|到年底|年内)|已[^,]{0,4}(?:完成|整改|办结|审结|化解|结案|办复|销号)|(?:完成|整改|办结|审结|化解|结案)(?:到位)?$/;
 
 /** 优秀288卷；合格29卷；不合格3卷: a grade is no whole of others. */
 const GRADE = /^(?:评定)?(?:为)?(?:优秀|优良|良好|中等|称职)/;
