@@ -108,7 +108,7 @@ function offPart(id: string, level = 'off'): string {
     '## 怎样调整级别或关闭',
     `${verb}，在 \`.fazhilint.json\` 里写：`,
     `\`\`\`json\n{ "rules": { "${id}": "${level}" } }\n\`\`\``,
-    '级别可以是 `error`、`warning`、`info`、`hint`、`off`。只在一处忽略，在那一行的上面写一行，冒号后面写理由：',
+    '级别可以是 `error`、`warning`、`info`、`hint`、`off`。只在一处忽略，在那一段的上面写一行，冒号后面写理由：',
     `\`\`\`markdown\n<!-- fazhi-disable-next-line ${id}: 理由 -->\n\`\`\``,
   ].join('\n\n');
 }

@@ -195,6 +195,41 @@ describe('suppressionEdit', () => {
     }
   });
 
+  const BROKEN = '全年共受理案件100件，\n其中办结90件，\n办结率91%。';
+  const ALIKE = '受理案件100件，办结90件，\n办结率91%，受理申请100件，办结90件，\n办结率91%，其他有序。';
+  test.for<readonly [name: string, text: string]>([
+    ['in a text', `一、情况\n${BROKEN}\n二、问题\n`],
+    ['between blank lines', `## 一、情况\n\n${BROKEN}\n\n## 三、问题\n`],
+    ['from the start to the end of the text', `\ufeff${BROKEN}`],
+    ['under CRLF', `一、情况\n${BROKEN}\n`.replaceAll('\n', '\r\n')],
+    ['in an item of a list', `一、情况\n\n- ${BROKEN}\n- 其他\n`],
+    ['with two rates', `一、情况\n${BROKEN.replace('。', '，受理申请200件，\n办结100件，\n办结率51%。')}\n`],
+    ['with the same rate of the same figures twice', `一、情况\n${ALIKE}\n`],
+    ['with an ordinal that is broken', '一、情况\n全年（\n一）改革，\n办结率120%。\n'],
+  ])('each finding in a sentence of several lines goes alone, is listed and comes back: %s', ([, text]) => {
+    const resultOf = (state: string) => lint(parse(state), { kind: 'report', rethrow: true });
+    const told = (state: string) =>
+      resultOf(state)
+        .findings.filter(({ rule }) => rule !== 'suppression/missing-reason')
+        .map(({ rule, span }) => `${rule} ${state.slice(span.start, span.end)}`);
+    const report = parse(text);
+    const all = resultOf(text).findings.filter(({ rule }) => /^f/.test(rule));
+    expect(all).not.toEqual([]);
+    for (const finding of all) {
+      for (const isPlainText of [false, true]) {
+        const silenced = applyEdits(text, [suppressionEdit(report, finding, 'next-line', isPlainText)]);
+        const others = told(text);
+        others.splice(others.indexOf(`${finding.rule} ${text.slice(finding.span.start, finding.span.end)}`), 1);
+        expect(told(silenced).toSorted(), silenced).toEqual(others.toSorted());
+        const after = parse(silenced);
+        expect([...resultOf(silenced).ignored.keys()].map(({ rule }) => rule)).toEqual([finding.rule]);
+        const comments = readSuppressions(after).map(({ comment }) => suppressionRemoval(after, comment));
+        expect(comments).toHaveLength(1);
+        expect(applyEdits(silenced, comments)).toBe(text);
+      }
+    }
+  });
+
   test.for<readonly [name: string, text: string]>([
     ['a plain text', '一、甲\n三、乙\n'],
     ['CRLF', '一、甲\r\n三、乙\r\n'],

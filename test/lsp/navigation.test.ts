@@ -223,6 +223,14 @@ describe('hover', () => {
     ['fazhi-disable words', ['从这里起忽略']],
     ['fazhi-disable-next-line', ['全部规则']],
   ];
+  it.each([
+    [`<!-- fazhi-disable-next-line figures -->\n全年共受理案件100件，\n其中办结90件。`, '在下面一段中忽略'],
+    ['全年共受理案件100件，\n其中办结90件。 <!-- fazhi-disable-line figures -->', '在本段忽略'],
+  ])('says that a suppression is for a paragraph of several lines: %s', async (passage, words) => {
+    const document = await open(`${REPORT}\n\n${passage}\n`);
+    expect(await document.hover('fazhi-disable')).toMatch(words);
+  });
+
   it.each(explained)('says in plain words what <!-- %s --> does', async (comment, words) => {
     const document = await open(`${REPORT}\n<!-- ${comment} -->\n`);
     const text = (await document.hover(comment.slice(3)))?.replaceAll('\\', '') ?? '';

@@ -20,7 +20,7 @@ export function helpOf({ id, title, source, fix }: ListedRule): Localized {
     none: 'to be corrected by hand',
   };
   return {
-    zh: `${title.zh}（${id}）。依据：${source}。${zhFix}。确需保留的，可在上一行写 <!-- fazhi-disable-next-line ${id} "原文": 理由 -->，或在 .fazhilint.json 的 rules 中设为 off。`,
-    en: `${title.en} (${id}). Source: ${source}. Fix: ${enFix[fix]}. To keep the text as it is, put <!-- fazhi-disable-next-line ${id} "words": reason --> above the line, or set the rule to off under rules in .fazhilint.json.`,
+    zh: `${title.zh}（${id}）。依据：${source}。${zhFix}。确需保留的，可在这一段上面写一行 <!-- fazhi-disable-next-line ${id} "原文": 理由 -->，或在 .fazhilint.json 的 rules 中设为 off。`,
+    en: `${title.en} (${id}). Source: ${source}. Fix: ${enFix[fix]}. To keep the text as it is, put <!-- fazhi-disable-next-line ${id} "words": reason --> above the paragraph, or set the rule to off under rules in .fazhilint.json.`,
   };
 }

@@ -14,7 +14,7 @@ export interface Suppression {
   readonly reason: string;
   readonly firstLine: number;
   readonly lastLine: number;
-  /** Whether it is for one line, and so for one place. */
+  /** Whether it is for one line, paragraph or table, and so for one place. */
   readonly isSingle: boolean;
   used: boolean;
   /** It would have hidden more than one finding of a rule; that rule. */
@@ -71,16 +71,31 @@ export function readSuppressions(report: Report): Suppression[] {
   return suppressions;
 }
 
-/** A comment in front of a table is for all of it, since it cannot stand between the rows. */
-function rangeOf(word: string, line: number, next: number, { tables, lines }: Report): [number, number] | null {
+/** The first and the last line of the table or paragraph in which `line` lies; else it alone. */
+export function blockAt(report: Report, line: number): [number, number] {
+  const { start, end } = report.lines.lineSpan(line);
+  const table = report.tables.find(({ span }) => span.start <= end && span.end >= start);
+  if (!table) return paragraphAt(report, line);
+  return [report.lines.positionAt(table.span.start).line, report.lines.positionAt(table.span.end).line];
+}
+
+function paragraphAt({ paragraphs }: Report, line: number): [number, number] {
+  const paragraph = paragraphs.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
+  return paragraph ? [paragraph.firstLine, paragraph.lastLine] : [line, line];
+}
+
+/**
+ * A line of a paragraph stands for all of it, since a comment cannot stand between the lines of a sentence
+ * (`受理100件，⏎办结90件，⏎办结率91%。`), and the first row of a table for all rows.
+ */
+function rangeOf(word: string, line: number, next: number, report: Report): [number, number] | null {
   switch (word) {
     case 'disable-next-line': {
-      const { start } = lines.lineSpan(next);
-      const table = tables.find(({ span }) => span.start === start);
-      return [next, table ? lines.positionAt(table.span.end).line : next];
+      const [first, last] = blockAt(report, next);
+      return [next, first === next ? last : next];
     }
     case 'disable-line':
-      return [line, line];
+      return paragraphAt(report, line);
     case 'disable-file':
       return [0, Number.POSITIVE_INFINITY];
     case 'disable':

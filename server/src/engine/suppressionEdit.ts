@@ -2,8 +2,9 @@
 import { markOf } from './fingerprint.ts';
 import type { Report } from './report/model.ts';
 import type { Finding } from './rules/rule.ts';
+import { blockAt } from './suppression.ts';
 import type { Edit } from './text/edits.ts';
-import { contains, type Span } from './text/span.ts';
+import type { Span } from './text/span.ts';
 
 /**
  * The edit that suppresses `finding` in the one place where it stands, or its rule in the whole file. It names the words
@@ -19,15 +20,16 @@ export function suppressionEdit(
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const top = report.frontMatter?.span.end ?? (text.startsWith('\ufeff') ? 1 : 0);
   if (scope === 'file') return insertion(top, `<!-- ${directiveWord('file', isPlainText)} ${finding.rule} -->${eol}`);
-  const table = report.tables.find(({ span }) => contains(span, finding.span));
-  const line = lines.lineSpan(lines.positionAt(table?.span.start ?? finding.span.start).line);
-  const quote = quoteFor(report, finding.span, table?.span ?? line);
+  const [firstLine, lastLine] = blockAt(report, lines.positionAt(finding.span.start).line);
+  const first = lines.lineSpan(firstLine);
+  const block = { start: first.start, end: lines.lineSpan(lastLine).end };
+  const quote = quoteFor(report, finding.span, block);
   const directive = (word: 'line' | 'next-line') =>
     `<!-- ${directiveWord(word, isPlainText)} ${finding.rule}${quote === '' ? '' : ` "${quote}"`} @${markOf(report, finding)} -->`;
   // Above an item of a list a comment would part the list.
-  if (!table && opensItem(report, line)) return insertion(line.end, ` ${directive('line')}`);
-  const quotation = /^[ \t]*(?:>[ \t]?)+/.exec(text.slice(line.start, line.end))?.[0] ?? '';
-  return insertion(Math.max(top, line.start), quotation + directive('next-line') + eol);
+  if (opensItem(report, first)) return insertion(block.end, ` ${directive('line')}`);
+  const quotation = /^[ \t]*(?:>[ \t]?)+/.exec(text.slice(first.start, first.end))?.[0] ?? '';
+  return insertion(Math.max(top, block.start), quotation + directive('next-line') + eol);
 }
 
 /** The edit that takes a suppression out again, with its line where it stands alone there. */
@@ -58,17 +60,25 @@ function opensItem({ paragraphs }: Report, line: Span): boolean {
 }
 
 const LONGEST = 24;
-const MOST_IN_FRONT = 24;
+const MOST_AROUND = 24;
 
-/** The words at `span`, with as many in front as make the quoted place the first of its kind within `range`. */
+/** The words at `span`, with as many in front, or else after them, as make the quoted place the only one within `range`. */
 function quoteFor({ text }: Report, span: Span, range: Span): string {
   const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
   const end = span.start + (UNQUOTABLE.exec(words)?.index ?? words.length);
-  for (let start = span.start; start >= Math.max(range.start, span.start - MOST_IN_FRONT); start--) {
+  const isOnly = (quote: string, start: number) => {
+    const next = text.indexOf(quote, start + 1);
+    return quote !== '' && text.indexOf(quote, range.start) === start && (next < 0 || next >= range.end);
+  };
+  for (let start = span.start; start >= Math.max(range.start, span.start - MOST_AROUND); start--) {
     const quote = text.slice(start, end);
     if (UNQUOTABLE.test(quote)) break;
-    const next = text.indexOf(quote, start + 1);
-    if (quote !== '' && text.indexOf(quote, range.start) === start && (next < 0 || next >= range.end)) return quote;
+    if (isOnly(quote, start)) return quote;
+  }
+  for (let after = end + 1; after <= Math.min(range.end, end + MOST_AROUND); after++) {
+    const quote = text.slice(span.start, after);
+    if (UNQUOTABLE.test(quote)) break;
+    if (isOnly(quote, span.start)) return quote;
   }
   return text.slice(span.start, end);
 }

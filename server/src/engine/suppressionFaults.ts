@@ -86,8 +86,8 @@ function ambiguous({ comment }: Suppression, rule: string): Fault {
     rule: 'suppression/ambiguous',
     span: comment,
     message: {
-      zh: `这一行不止一处「${rule}」的问题，不知道忽略哪一处，所以一处也没有忽略。请在规则名称后用引号写出那一处的文字，如「${rule} "23.52%"」；都要忽略的，用 fazhi-disable 和 fazhi-enable 圈起来。`,
-      en: `There is more than one finding of ${rule} on this line, so none is suppressed. Quote the words of the one you mean after the rule, as in ${rule} "23.52%"; to suppress all, put the line between fazhi-disable and fazhi-enable.`,
+      zh: `这里不止一处「${rule}」的问题，不知道忽略哪一处，所以一处也没有忽略。请在规则名称后用引号写出那一处的文字，如「${rule} "23.52%"」；都要忽略的，用 fazhi-disable 和 fazhi-enable 圈起来。`,
+      en: `There is more than one finding of ${rule} here, so none is suppressed. Quote the words of the one you mean after the rule, as in ${rule} "23.52%"; to suppress all, put the lines between fazhi-disable and fazhi-enable.`,
     },
     evidence: [],
     fixes: [],

@@ -36,16 +36,21 @@ function ruleWords(id: string, style: Style, locale: Locale): string {
   return `${style.text(localize(name, locale))} ${style.formula(id)}`;
 }
 
-function scopeWords({ comment, firstLine, lastLine, isSingle }: Suppression, { lines }: Report): Localized {
+function scopeWords({ comment, firstLine, lastLine, isSingle }: Suppression, { lines, tables }: Report): Localized {
   const line = lines.positionAt(comment.start).line;
   const isToEnd = lastLine === Number.POSITIVE_INFINITY;
   if (isToEnd && firstLine < line) return { zh: '在全文中忽略', en: 'Ignored in the whole text' };
   if (isToEnd) return { zh: '从这里起忽略', en: 'Ignored from here on' };
   if (!isSingle) return { zh: `从这里到第${lastLine + 1}行忽略`, en: `Ignored from here to line ${lastLine + 1}` };
-  if (firstLine === line) return { zh: '在本行忽略', en: 'Ignored in this line' };
-  return firstLine === lastLine
-    ? { zh: '在下一行忽略', en: 'Ignored in the next line' }
-    : { zh: '在下面的表格中忽略', en: 'Ignored in the table below' };
+  if (firstLine === lastLine) {
+    return firstLine === line
+      ? { zh: '在本行忽略', en: 'Ignored in this line' }
+      : { zh: '在下一行忽略', en: 'Ignored in the next line' };
+  }
+  if (firstLine <= line) return { zh: '在本段忽略', en: 'Ignored in this paragraph' };
+  return tables.some(({ span }) => lines.positionAt(span.start).line === firstLine)
+    ? { zh: '在下面的表格中忽略', en: 'Ignored in the table below' }
+    : { zh: '在下面一段中忽略', en: 'Ignored in the paragraph below' };
 }
 
 const MARK_WORDS = (mark: string): Localized => ({
