@@ -58,7 +58,7 @@ function fixesOf({ text }: Report, { kind, span, operands, repairs }: Relation):
       ? undefined
       : operands.find(operand => edits.some(edit => overlaps(edit.span, operand.span)));
     if (!changed) return { title, edits, safety: 'ask' };
-    const words = text.slice(changed.span.start, changed.span.end);
+    const words = text.slice(changed.span.start, changed.span.end).replaceAll('**', '');
     const conditional = { zh: `如果是 ${words} 写错：${title.zh}`, en: `If ${words} is what is wrong: ${title.en}` };
     return { title: conditional, edits, safety: 'ask', altersBasis: true };
   });
