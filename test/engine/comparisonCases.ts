@@ -29,6 +29,17 @@ export const CASES: readonly Case[] = [
     same: 1,
   },
   {
+    name: 'what follows a comparison with last year, which says nothing of its own year',
+    before: '办理处罚案件412件；办理行政许可2790件，按时办结率99.95%。',
+    after: '办理处罚案件433件，比上年的412件增长5.1%；办理行政许可2841件，按时办结率99.96%。',
+    changed: [
+      '办理处罚案件: 412件 → 433件, +21件, +5.1%',
+      '办理行政许可: 2790件 → 2841件, +51件, +1.8%',
+      '按时办结率: 99.95% → 99.96%, +0.01个百分点, null',
+    ],
+    added: ['比上年 412件', '办理处罚案件 增长 增长5.1%'],
+  },
+  {
     name: 'parts in a list, each with a semicolon',
     before: '办理案件300件，其中：行政复议100件；行政应诉50件。',
     after: '办理案件300件，其中：行政复议101件；行政应诉51件。',
