@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { compareFigures, parse } from '../../server/src/engine/index.ts';
 import { type CorpusText, cleanReports, samples } from '../corpus/corpora.ts';
 import { CASES } from './comparisonCases.ts';
+import { CASES_OF_YEARS } from './comparisonYears.ts';
 
 const draft = (body: string, year = 2024) =>
   parse(`# 云泽市人民政府关于${year}年度法治政府建设情况的报告\n\n## 一、工作情况\n\n${body}\n`);
 
 describe('the figures of two texts', () => {
-  test.each(CASES)(
+  test.each([...CASES, ...CASES_OF_YEARS])(
     '$name',
     ({ before, after, changed = [], unsure = [], added = [], removed = [], same = 0, years }) => {
       const found = compareFigures(draft(before, years?.[0]), draft(after, years?.[1]));
