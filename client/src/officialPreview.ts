@@ -29,17 +29,28 @@ export function createOfficialPreview(report: ActiveReport): OfficialPreview {
   const isOfficial = (uri: Uri | undefined): uri is Uri =>
     uri !== undefined && report.isReport(uri) && workspace.getConfiguration('fazhi', uri).get('officialPreview', true);
   const shown = createShownMarks();
-  const refresh = () => {
-    shown.forgetAll();
-    void commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined);
-  };
   const marksOf = (uri: Uri | undefined): Marks | null =>
     isOfficial(uri) ? { findings: findingsIn(uri), signed: report.signed(uri) } : null;
+  const outdated = () => shown.outdated(uri => marksOf(Uri.parse(uri)));
+  const refresh = () => {
+    const uris = [...outdated().keys()];
+    if (uris.length === 0) return;
+    // Of the others it stays known what they show: VS Code may drop what it is asked for here.
+    for (const uri of uris) shown.forget(uri);
+    void commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined);
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let awaited = '';
   const lookSoon = () => {
+    // Waits on where nothing else is to be shown than before: of open documents VS Code's Markdown extension tells again
+    // five times a second that they have been checked, and the quiet time would never come.
+    const wanted = JSON.stringify([...outdated()]);
+    if (wanted === awaited) return;
+    awaited = wanted;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (shown.areOutdated(uri => marksOf(Uri.parse(uri)))) refresh();
+      awaited = '';
+      refresh();
     }, QUIET);
   };
   const following = Disposable.from(

@@ -10,21 +10,21 @@ export interface Marks {
 export interface ShownMarks {
   /** The preview of a document has just been made, with these marks; null where it is shown as plain Markdown. */
   show(uri: string, marks: Marks | null): void;
-  /** Whether a preview that was made has other marks than `marksOf` gives its document now. */
-  areOutdated(marksOf: (uri: string) => Marks | null): boolean;
-  /** Nothing more is known of a document. */
+  /** Documents whose previews show other marks than `marksOf` gives them now, each with the latter in words. */
+  outdated(marksOf: (uri: string) => Marks | null): ReadonlyMap<string, string>;
+  /** Nothing more is known of a document, until its preview is made again. */
   forget(uri: string): void;
-  /** All previews are made again, and say then what they show. */
-  forgetAll(): void;
 }
 
 export function createShownMarks(): ShownMarks {
   const shown = new Map<string, string>();
   return {
     show: (uri, marks) => void shown.set(uri, wordsOf(marks)),
-    areOutdated: marksOf => [...shown].some(([uri, words]) => words !== wordsOf(marksOf(uri))),
+    outdated: marksOf => {
+      const wanted = [...shown.keys()].map(uri => [uri, wordsOf(marksOf(uri))] as const);
+      return new Map(wanted.filter(([uri, words]) => words !== shown.get(uri)));
+    },
     forget: uri => void shown.delete(uri),
-    forgetAll: () => shown.clear(),
   };
 }
 

@@ -183,10 +183,28 @@ function createKeyboard(page, onLine) {
       if (what === 'press') await page.keyboard.press(words);
       else if (what === 'type') await page.keyboard.type(words);
       else if (what === 'compose') await compose(page, words);
-      else await poll(async () => isForgotten() || page.locator(words).first().isVisible(), awaitDeadline, words);
+      else await poll(async () => isForgotten() || isShown(page, words), awaitDeadline, words);
     };
     last = last.then(act).catch(error => onLine(`The keyboard failed at '${line}': ${error}`));
   };
+}
+
+/**
+ * Whether the window shows such an element, in a webview or outside.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ */
+async function isShown(page, selector) {
+  // A frame may go while it is asked.
+  const looks = page.frames().map(frame =>
+    frame
+      .locator(selector)
+      .first()
+      .isVisible()
+      .catch(() => false),
+  );
+  return (await Promise.all(looks)).includes(true);
 }
 
 /**

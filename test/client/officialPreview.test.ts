@@ -96,6 +96,36 @@ test.each([0, 50, 299, 1000])(
   },
 );
 
+test('a report is shown as one while others tell of findings of open documents all the time', async () => {
+  const shown = preview();
+  shown.known.add('a.md');
+  shown.open('a.md');
+  shown.open('b.md');
+  shown.known.add('b.md');
+  vscode.fire('reports', 'b.md');
+  for (let time = 0; time < 1000; time += 200) {
+    vscode.fire('diagnostics', { uris: ['a.md'] });
+    await vi.advanceTimersByTimeAsync(200);
+  }
+  expect(shown.isOfficial).toBe(true);
+  expect(shown.loads).toBe(3);
+});
+
+test('a report that is known only after VS Code dropped a request for another is shown as one', async () => {
+  const shown = preview();
+  shown.known.add('a.md');
+  shown.open('a.md');
+  shown.known.delete('a.md');
+  vscode.fire('reports', 'a.md');
+  await vi.advanceTimersByTimeAsync(300);
+  shown.open('b.md');
+  await vi.advanceTimersByTimeAsync(200);
+  shown.known.add('b.md');
+  vscode.fire('reports', 'b.md');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shown.isOfficial).toBe(true);
+});
+
 test('a report that is known already is made once, also when another is closed', async () => {
   const shown = preview();
   shown.known.add('a.md').add('b.md');

@@ -57,3 +57,8 @@ export function awaitProblems(): void {
 export function awaitSuggestion(words: string): void {
   console.log(`[await] .suggest-widget .monaco-list-row:visible:has-text("${words}")`);
 }
+
+/** Presses the keys that follow only when a preview shows these words as part of an official document. */
+export function awaitOfficialPreview(words: string): void {
+  console.log(`[await] .fazhi-report ~ :has-text("${words}")`);
+}
