@@ -79,7 +79,7 @@ describe('the comparison with an earlier text', () => {
   });
 
   it.each([
-    ['zh-cn', '没有找到本机关2023年的同类报告。找过：打开的文件夹。那里没有别的报告。'],
+    ['zh-cn', '没有找到本机关2023年的同类报告。找过：打开的文件夹（不含下级文件夹）。那里没有别的报告。'],
     ['en', 'No report of this kind by this issuer was found for 2023.'],
   ])('says in %s that there is no last year’s report', async (locale, words) => {
     const result = await compare(await open({ locale }), null);

@@ -72,6 +72,14 @@ describe('Enter below a numbered heading', () => {
     expect(await onEnter(document, '部门之间\n')).toEqual([]);
   });
 
+  it('ends the run on an ordinal without words, as a second Enter does in Word', async () => {
+    const text = '二、存在的不足\n\n（一）力量不足。专业人员少。\n\n（二）\n\n';
+    const document = await open(REPORT.replace('二、存在的不足\n', text), { settings });
+    const edited = document.edited(await onEnter(document, '（二）\n'));
+    expect(edited).toContain('专业人员少。\n\n\n');
+    expect(edited).not.toContain('（二）\n');
+  });
+
   it('writes CRLF where the text has it', async () => {
     const document = await open(REPORT.replaceAll('\n', '\r\n'), { settings });
     expect(document.edited(await onEnter(document, '存在的不足\r\n'))).toContain('存在的不足\r\n\r\n三、');

@@ -46,7 +46,8 @@ describe('the answer without a report of the year before', () => {
     const problem = await ask({ ...config, ...files });
     expect(problem).toContain(words);
     expect(await client.request('fazhi/effectiveConfig', { uri: NOW })).toContain(`- 上年报告：${problem}\n`);
-    if (!words.includes('不止一份')) expect(problem).toContain('2021年的同类报告。找过：「旧/」、打开的文件夹。');
+    if (!words.includes('不止一份'))
+      expect(problem).toContain('2021年的同类报告。找过：「旧/」、打开的文件夹（不含下级文件夹）。');
   });
 
   it('says that a text names no year', async () => {

@@ -68,8 +68,8 @@ function thereAre(reports: readonly { readonly name: string; readonly why: Local
 /** Null is the folder that is open. */
 function soughtIn(places: readonly (string | null)[]): Localized {
   return {
-    zh: `找过：${places.map(place => (place === null ? '打开的文件夹' : `「${place}」`)).join('、')}。`,
-    en: `Looked in ${places.map(place => (place === null ? 'the open folder' : `“${place}”`)).join(', ')}.`,
+    zh: `找过：${places.map(place => (place === null ? '打开的文件夹（不含下级文件夹）' : `「${place}」`)).join('、')}。`,
+    en: `Looked in ${places.map(place => (place === null ? 'the open folder (not those in it)' : `“${place}”`)).join(', ')}.`,
   };
 }
 
@@ -111,6 +111,6 @@ const NAME_ONE: Localized = {
   en: 'Choose a file, or name one in the front matter under previous.',
 };
 const NAME_IT: Localized = {
-  zh: '可以选择文件，或在文件开头用 previous 写明它在哪里。',
-  en: 'Choose a file, or name it in the front matter under previous.',
+  zh: '可以选择文件，或在文件开头、项目配置里用 previous 写明它在哪里。',
+  en: 'Choose a file, or name it in the front matter or the project’s configuration under previous.',
 };

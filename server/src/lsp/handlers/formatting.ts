@@ -43,6 +43,12 @@ function onEnter(entry: Entry, { position, ch }: DocumentOnTypeFormattingParams)
   const { report, lines } = entry;
   const { start, end } = lines.lineSpan(position.line);
   if (report.text.slice(start, end).trim() !== '') return [];
+  const above = lines.lineSpan(position.line - 1);
+  // A second Enter, on an ordinal without words, ends the run, as in Word.
+  const isEmpty = report.allSections.some(
+    ({ title, headingSpan }) => title === '' && above.start <= headingSpan.start && headingSpan.end <= above.end,
+  );
+  if (isEmpty) return toTextEdits(entry, [{ span: above, newText: '' }]);
   const next = nextOrdinalBelow(report, position.line - 1);
   return next === null
     ? []
