@@ -127,6 +127,7 @@ export { compatibleOrdinalFixes, compatibleSafeFixes, safeFixOf } from './safeFi
 export { type SectionCount, sectionCounts } from './sectionCounts.ts';
 export { readSuppressions, type Suppression } from './suppression.ts';
 export { suppressionEdit, suppressionRemoval } from './suppressionEdit.ts';
+export { withoutBold } from './text/bold.ts';
 export { applyEdits, type Edit } from './text/edits.ts';
 export { formatHan } from './text/hanNumerals.ts';
 export { indexLines, type LineIndex, type Position, type Range } from './text/lineIndex.ts';

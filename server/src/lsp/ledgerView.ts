@@ -23,6 +23,7 @@ import {
   reviewProgress,
   summaryOf,
   twinKeysOf,
+  withoutBold,
 } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
 import type { FigureFix, LedgerView, LoneView, RelationView } from './ledgerProtocol.ts';
@@ -100,7 +101,7 @@ function relationView(entry: Entry, row: LedgerRow, group: RelationView['group']
     computed,
     operands: operands.map(operand => ({
       note: localize(operand.note, locale),
-      text: report.text.slice(operand.span.start, operand.span.end),
+      text: withoutBold(report.text.slice(operand.span.start, operand.span.end)),
       range: toRange(lines, operand.span),
     })),
     range: toRange(lines, span),
@@ -124,7 +125,7 @@ function commaOf(locale: Locale): string {
 function loneView(entry: Entry, figure: LoneFigure, keys: Keys): LoneView {
   const { report, lines, settings } = entry;
   const { span, label: counted } = figure;
-  const text = report.text.slice(span.start, span.end);
+  const text = withoutBold(report.text.slice(span.start, span.end));
   const group = groupName('lone', settings.locale);
   return {
     group: 'lone',

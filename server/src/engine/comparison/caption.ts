@@ -1,11 +1,12 @@
 /** What a figure is called where people read it: its words whole, where the name by which it is known again may be bare. */
+
 import { NO_NOUN, nounOf, wordsInFront } from '../relations/reading/labels.ts';
 import type { Mention, ParagraphReading, Row } from '../relations/reading/model.ts';
 import type { Figure } from '../report/model.ts';
+import { withoutBold } from '../text/bold.ts';
 import type { Span } from '../text/span.ts';
 
 const LONGEST = 24;
-const BOLD = /\*{2,3}|_{2,3}/g;
 
 /** `依法从轻减轻处罚` of 依法从轻减轻处罚205件, `建设县(市、区)平台` of 建设7个县（市、区）平台; '' where the wording names nothing. */
 export function captionOf(reading: ParagraphReading, mention: Mention): string {
@@ -17,7 +18,7 @@ export function captionOf(reading: ParagraphReading, mention: Mention): string {
   if (mention.label.words === '' && noun === '') return '';
   const front = isOfOneInFront(mention) && noun !== '' ? '' : wordsInFront(mention.lead) || frontOfBracket(mention);
   const isCounted = noun !== '' && !front.endsWith(noun) && measureAfter(reading, mention) === '';
-  const words = (isCounted ? front + noun : front || noun).replace(BOLD, '');
+  const words = withoutBold(isCounted ? front + noun : front || noun);
   const topic = topicOf(reading, mention);
   return NAMES.test(words) ? `${topic ? captionOf(reading, topic) : ''} ${words}`.trimStart() : '';
 }

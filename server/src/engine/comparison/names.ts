@@ -10,6 +10,7 @@ import { cellNames, countsOneThing } from '../relations/tables/names.ts';
 import { yearOf } from '../relations/tables/roles.ts';
 import { unitClass } from '../relations/units.ts';
 import type { Figure } from '../report/model.ts';
+import { withoutBold } from '../text/bold.ts';
 import { captionOf, topicOf } from './caption.ts';
 
 export interface Named {
@@ -138,10 +139,8 @@ function isPastOfWhich({ excerpt: { prose } }: ParagraphReading, { figure: { spa
 
 function wordsOf({ label: { words, noun } }: Mention): string {
   const all = noun === '' || words.endsWith(noun) ? words : `${words}${noun}`;
-  return all.replace(BOLD, '');
+  return withoutBold(all);
 }
-
-const BOLD = /\*{2,3}|_{2,3}/g;
 
 /** 占22%: the part that the words name, or the count in front. */
 function partOf(reading: ParagraphReading, mention: Mention, year: number | null): Named {

@@ -2,6 +2,7 @@
 import type { Relation, RelationKind, Verdict } from '../relations/relation.ts';
 import { lastOnly } from '../report/lastOnly.ts';
 import type { Report } from '../report/model.ts';
+import { withoutBold } from '../text/bold.ts';
 import type { Localized } from '../text/localized.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { defineRule, type Fix, type Fixability, type Rule, type Severity } from './rule.ts';
@@ -58,7 +59,7 @@ function fixesOf({ text }: Report, { kind, span, operands, repairs }: Relation):
       ? undefined
       : operands.find(operand => edits.some(edit => overlaps(edit.span, operand.span)));
     if (!changed) return { title, edits, safety: 'ask' };
-    const words = text.slice(changed.span.start, changed.span.end).replaceAll('**', '');
+    const words = withoutBold(text.slice(changed.span.start, changed.span.end));
     const conditional = { zh: `如果是 ${words} 写错：${title.zh}`, en: `If ${words} is what is wrong: ${title.en}` };
     return { title: conditional, edits, safety: 'ask', altersBasis: true };
   });
