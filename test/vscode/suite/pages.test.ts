@@ -118,6 +118,8 @@ about(6, 'the preview', () => {
     const report = await openReport();
     await vscode.commands.executeCommand('markdown.showPreviewToSide');
     await waitForTab(label => /(?:Preview|预览).*数据报告/.test(label));
+    // Longer than VS Code waits to show a text, and the extension for what VS Code shows by itself.
+    const settled = () => new Promise(resolve => setTimeout(resolve, 2000));
     // Each time a preview is made, and each time the extension sees to it whether one should be.
     const looks = countingCalls(vscode.languages, 'getDiagnostics', ([uri]) => String(uri) === String(report.uri));
     const loads = countingCalls(vscode.commands, 'executeCommand', ([name]) => name === 'markdown.preview.refresh');
@@ -126,10 +128,10 @@ about(6, 'the preview', () => {
         () => looks.count > 0,
         () => 'The preview was not made',
       );
+      await settled();
       const loaded = loads.count;
       await replaceTexts(report, [['一、主要', '前言。\n\n一、主要']]);
-      // Longer than VS Code waits to show an edit, and the extension for what VS Code shows by itself.
-      await new Promise(resolve => setTimeout(resolve, 2000));
+      await settled();
       assert.strictEqual(loads.count, loaded);
       const { node } = findRow(await rowsOf('fazhi.ledger'), /94%/);
       await vscode.commands.executeCommand('fazhi.markReviewed', node);
