@@ -3,7 +3,7 @@ import type Fraction from 'fraction.js';
 import type { Figure, Report } from '../../report/model.ts';
 import { hasSlipOfDigits } from '../../text/digitSlips.ts';
 import { amountOf, intervalOf } from '../interval.ts';
-import { meets } from '../judging/judge.ts';
+import { agreementOf, meets, SIGN } from '../judging/judge.ts';
 import { isOtherScale, isSwapped, resemblance } from '../judging/resemblance.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, noteOf, operandsOf } from '../writing/describe.ts';
@@ -222,23 +222,24 @@ const POINTS_BACK = /(?:上述|前述|以上)$/;
 
 function compare(report: Report, place: Place, others: readonly Place[]): Relation {
   const [first] = others as readonly [Place, ...Place[]];
-  const same = amountOf(first.figure).equals(amountOf(place.figure));
-  const agrees = same || meets(intervalOf(first.figure), intervalOf(place.figure));
+  const verdict = agreementOf(first.figure, place.figure);
   const figure = figureIn(report, place);
   const figures = others.map(other => figureIn(report, other));
   const [other] = figures as [Figure, ...Figure[]];
   const textOf = ({ span }: Figure) => report.text.slice(span.start, span.end);
   const earlier = other.span.start < figure.span.start;
   const [left, right] = earlier ? [other, figure] : [figure, other];
-  const verdict = same ? 'exact' : agrees ? 'rounded' : 'inconsistent';
   return describe({
     kind: 'repeat',
     verdict,
     note: noteOf(verdict, report, figure, ...figures),
     span: figure.span,
     stated: textOf(figure),
-    formula: `${textOf(left)}${same ? '=' : agrees ? '≈' : '≠'}${textOf(right)}`,
+    formula: `${textOf(left)}${SIGN[verdict]}${textOf(right)}`,
     operands: operandsOf(report, figures, earlier ? '前文' : '后文', earlier ? 'earlier' : 'later'),
-    repairs: agrees ? [] : [changeFigure(report, right, left.digits), changeFigure(report, left, right.digits)],
+    repairs:
+      verdict !== 'inconsistent'
+        ? []
+        : [changeFigure(report, right, left.digits), changeFigure(report, left, right.digits)],
   });
 }

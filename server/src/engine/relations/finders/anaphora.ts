@@ -2,7 +2,7 @@
 
 import { hasSlipOfDigits, haveChangedPlaces } from '../../text/digitSlips.ts';
 import { amountOf, intervalOf } from '../interval.ts';
-import { meets } from '../judging/judge.ts';
+import { agreementOf, meets, SIGN } from '../judging/judge.ts';
 import { looksLikeSlip } from '../judging/slips.ts';
 import { takesUp } from '../reading/anaphora.ts';
 import { comparable } from '../reading/comparable.ts';
@@ -62,10 +62,8 @@ function isSlipOfAll({ figure: all }: Mention, { figure }: Mention): boolean {
 }
 
 function write({ excerpt }: ParagraphReading, mention: Mention, told: Mention, sure: boolean): Relation {
-  const same = amountOf(told.figure).equals(amountOf(mention.figure));
-  const agrees = same || meets(intervalOf(told.figure), intervalOf(mention.figure));
+  const verdict = agreementOf(told.figure, mention.figure);
   const textOf = ({ figure }: Mention) => excerpt.text.slice(figure.span.start, figure.span.end);
-  const verdict = same ? 'exact' : agrees ? 'rounded' : 'inconsistent';
   return describe({
     kind: 'repeat',
     verdict,
@@ -73,13 +71,14 @@ function write({ excerpt }: ParagraphReading, mention: Mention, told: Mention, s
     basis: sure ? 'grammar' : 'search',
     span: mention.figure.span,
     stated: textOf(mention),
-    formula: `${textOf(told)}${same ? '=' : agrees ? '≈' : '≠'}${textOf(mention)}`,
+    formula: `${textOf(told)}${SIGN[verdict]}${textOf(mention)}`,
     operands: operandsOf(excerpt, [told.figure], '前文', 'earlier'),
-    repairs: agrees
-      ? []
-      : [
-          changeFigure(excerpt, mention.figure, told.figure.digits),
-          changeFigure(excerpt, told.figure, mention.figure.digits),
-        ],
+    repairs:
+      verdict !== 'inconsistent'
+        ? []
+        : [
+            changeFigure(excerpt, mention.figure, told.figure.digits),
+            changeFigure(excerpt, told.figure, mention.figure.digits),
+          ],
   });
 }

@@ -23,6 +23,17 @@ export function judge(stated: Figure, computed: Interval): Verdict {
   return middle?.gte(value) && middle.lt(value.add(place)) ? 'truncated' : 'inconsistent';
 }
 
+type Agreement = 'exact' | 'rounded' | 'inconsistent';
+
+/** How two places that tell one quantity agree: 1.2万件 and 11983件 do so as rounded. */
+export function agreementOf(a: Figure, b: Figure): Agreement {
+  if (amountOf(a).equals(amountOf(b))) return 'exact';
+  return meets(intervalOf(a), intervalOf(b)) ? 'rounded' : 'inconsistent';
+}
+
+/** What stands between the two in a formula: `1.2万件≈11983件`. */
+export const SIGN: Readonly<Record<Agreement, string>> = { exact: '=', rounded: '≈', inconsistent: '≠' };
+
 interface Feasibility {
   readonly verdict: 'feasible' | 'impossible';
   /** A whole number of cases that gives the rate when it is cut off instead of rounded, or null. */

@@ -1,8 +1,8 @@
 /** Last year's report against this one: bases named here, the bases of changes, 上年结转 = 结转下年度. */
 import type { Excerpt, Figure, Passage, Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
-import { amountOf, intervalOf } from '../interval.ts';
-import { meets } from '../judging/judge.ts';
+import { intervalOf } from '../interval.ts';
+import { agreementOf, meets, SIGN } from '../judging/judge.ts';
 import type { Change, Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { moveRelation, type Relation } from '../relation.ts';
@@ -67,21 +67,19 @@ function* bases(report: Report, previous: Report, known: Known, before: number):
 }
 
 function compare(passage: Passage, now: Figure, previous: Report, then: Quantity): Relation {
-  const same = amountOf(now).equals(amountOf(then.figure));
-  const agrees = same || meets(intervalOf(now), intervalOf(then.figure));
+  const verdict = agreementOf(now, then.figure);
   const here = passage.text.slice(now.span.start, now.span.end);
   const there = previous.text.slice(then.figure.span.start, then.figure.span.end);
-  const verdict = same ? 'exact' : agrees ? 'rounded' : 'inconsistent';
   return describe({
     kind: 'cross-year',
     verdict,
     note: noteOf(verdict, passage, now),
     span: now.span,
     stated: here,
-    formula: `${here}${same ? '=' : agrees ? '≈' : '≠'}${there}`,
+    formula: `${here}${SIGN[verdict]}${there}`,
     computed: there,
     elsewhere: quotedFrom(then),
-    repairs: agrees ? [] : [changeFigure(passage, now, then.figure.digits)],
+    repairs: verdict !== 'inconsistent' ? [] : [changeFigure(passage, now, then.figure.digits)],
   });
 }
 

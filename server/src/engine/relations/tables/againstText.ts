@@ -3,8 +3,8 @@ import Fraction from 'fraction.js';
 import type { Figure, Report, Section } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
 import { lastAtOrBefore } from '../../text/span.ts';
-import { amountOf, decimalsOf, intervalOf, roundHalfUp } from '../interval.ts';
-import { meets } from '../judging/judge.ts';
+import { amountOf, decimalsOf, roundHalfUp } from '../interval.ts';
+import { agreementOf, SIGN } from '../judging/judge.ts';
 import { looksLikeSlip } from '../judging/slips.ts';
 import { subjectOf } from '../reading/subjects.ts';
 import type { Relation } from '../relation.ts';
@@ -104,23 +104,21 @@ function cellOf(
 function compare(report: Report, figure: Figure, cell: Term): Relation {
   const { quantity } = cell;
   const there = asFigure(cell, report);
-  const same = amountOf(figure).equals(amountOf(there));
-  const agrees = same || meets(intervalOf(figure), intervalOf(there));
+  const verdict = agreementOf(figure, there);
   const here = report.text.slice(figure.span.start, figure.span.end);
   const written = figure.scale === there.scale && figure.approximator === null;
   const to = roundHalfUp(amountOf(figure).div(10n ** BigInt(there.scale)), decimalsOf(figure.digits));
   const from = report.text.slice(quantity.number.start, quantity.number.end);
-  const verdict = same ? 'exact' : agrees ? 'rounded' : 'inconsistent';
   return describe({
     kind: 'text-table',
     verdict,
     note: noteOf(verdict, report, figure),
     span: figure.span,
     stated: here,
-    formula: `${here}${same ? '=' : agrees ? '≈' : '≠'}${withUnit(cell, figure)}`,
+    formula: `${here}${SIGN[verdict]}${withUnit(cell, figure)}`,
     operands: [{ span: quantity.span, note: { zh: '表中', en: 'in the table' } }],
     repairs:
-      agrees || !written
+      verdict !== 'inconsistent' || !written
         ? []
         : [
             changeFigure(report, figure, quantity.digits),
