@@ -1,9 +1,8 @@
 /** 四次得分依次为94.1、95.3、95.8、96.4分，四次平均95.4分; 四个季度分别受理36件、42件、45件、37件，季均40件: the average of the list right in front. */
-import Fraction from 'fraction.js';
 import { parseNumeral } from '../../text/hanNumerals.ts';
-import { amountOf } from '../interval.ts';
 import { addUp, type Expression, NOTES, write } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
+import { sumOf } from '../reading/comparable.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
 
@@ -80,7 +79,7 @@ function mean(reading: ParagraphReading, row: readonly Mention[]): Expression | 
   return {
     computed: { low, high: sum.low === sum.high ? low : sum.high.div(row.length) },
     exact: sum.low === sum.high ? low : null,
-    asWritten: row.reduce((all, { figure }) => all.add(amountOf(figure)), new Fraction(0)).div(row.length),
+    asWritten: sumOf(row).div(row.length),
     terms: `${write(reading, row)}÷${row.length}`,
     operands: row.map(mention => ({ mention, note: NOTES.term })),
     corrections: [],

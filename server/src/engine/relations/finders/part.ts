@@ -1,7 +1,7 @@
 /** 57个问题中63个已整改: a part beyond its whole. */
 
 import { amountOf, intervalOf, isExact } from '../interval.ts';
-import { comparable } from '../reading/comparable.ts';
+import { comparable, sumOf } from '../reading/comparable.ts';
 import { limitOf } from '../reading/limits.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Row, Split } from '../reading/model.ts';
@@ -199,6 +199,5 @@ function wholeByStage({ mentions, rows }: ParagraphReading, part: Mention): Ment
   const next = mentions[part.index + 1];
   if (next?.sentence === part.sentence && CARRIED.test(next.between)) return null;
   if (isFar(part, nearest) || wholes.some(({ gap }, at) => gap === 1 && at + 1 < wholes.length)) return null;
-  const all = named.reduce((sum, { figure }) => sum.add(amountOf(figure)), amountOf(nearest.figure).mul(0));
-  return named.length > 1 && all.gte(amountOf(part.figure)) ? null : nearest;
+  return named.length > 1 && sumOf(named).gte(amountOf(part.figure)) ? null : nearest;
 }

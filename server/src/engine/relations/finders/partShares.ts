@@ -1,6 +1,7 @@
 /** The shares that are told beside the parts of a list, and whether they are of one whole. */
 import Fraction from 'fraction.js';
-import { amountOf, placeOf } from '../interval.ts';
+import { placeOf } from '../interval.ts';
+import { sumOf } from '../reading/comparable.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { sharesAfter, sharesInFront } from '../reading/rows.ts';
 import { ownShareOf } from '../reading/shares.ts';
@@ -12,15 +13,11 @@ export function sharesOf({ mentions, rows }: ParagraphReading, parts: readonly M
   return shares.every(share => share !== null) ? shares : null;
 }
 
-export function addShares(shares: readonly Mention[]): Fraction {
-  return shares.reduce((all, { figure }) => all.add(amountOf(figure)), new Fraction(0));
-}
-
 /**
  * Whether shares miss 100 % by more than their rounding: 85.19 % and 13.60 % leave something out, 25.0 % and 96.1 % are of what is
  * counted in several parts.
  */
 export function missWhole(shares: readonly Mention[]): boolean {
   const rounding = shares.reduce((all, { figure }) => all.add(placeOf(figure)), new Fraction(0));
-  return addShares(shares).sub(100).abs().gt(rounding);
+  return sumOf(shares).sub(100).abs().gt(rounding);
 }

@@ -1,11 +1,10 @@
 /** 网络申请784件，占70.0%: a share is of the count it names or follows, in the whole that it names or that count is a part of. */
 
-import Fraction from 'fraction.js';
 import { amountOf, intervalOf } from '../interval.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
-import { comparable } from '../reading/comparable.ts';
+import { comparable, sumOf } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
@@ -56,9 +55,8 @@ interface Share {
 
 /** The one share that fails while all add up to 100 % as printed was forced to make them do so. */
 function addUpTo100(found: readonly Share[], { sentence }: Mention): boolean {
-  const shares = found.filter(({ stated }) => stated.sentence === sentence);
-  const total = shares.reduce((all, { stated }) => all.add(amountOf(stated.figure)), new Fraction(0));
-  return shares.length > 2 && total.equals(100);
+  const shares = found.map(({ stated }) => stated).filter(stated => stated.sentence === sentence);
+  return shares.length > 2 && sumOf(shares).equals(100);
 }
 
 function* sharesIn(reading: ParagraphReading): Generator<Share> {

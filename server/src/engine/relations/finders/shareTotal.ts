@@ -1,6 +1,7 @@
 /** 分别占42.3%、31.5%、26.2%: shares of one whole must not pass 100 %, nor miss it where nothing is left out. */
 import Fraction from 'fraction.js';
 import { amountOf, expand, placeOf } from '../interval.ts';
+import { sumOf } from '../reading/comparable.ts';
 import { areHalves } from '../reading/halves.ts';
 import { anyOf } from '../reading/lexicon.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
@@ -43,7 +44,7 @@ function splitAtWhole(shares: readonly Mention[]): readonly (readonly Mention[])
 }
 
 function missOf(shares: readonly Mention[]): Fraction {
-  return shares.reduce((sum, { figure }) => sum.add(amountOf(figure)), new Fraction(-100));
+  return sumOf(shares).sub(100);
 }
 
 function listsOf({ mentions, rows }: ParagraphReading): readonly (readonly Mention[])[] {
@@ -142,7 +143,7 @@ function assess(
 ): Relation | null {
   const [first, last] = [shares[0], shares.at(-1)];
   if (!first || !last || shares.some(({ figure }) => figure.approximator !== null || figure.denominator)) return null;
-  const total = shares.reduce((sum, { figure }) => sum.add(amountOf(figure)), new Fraction(0));
+  const total = sumOf(shares);
   const tolerance = shares.reduce((sum, { figure }) => sum.add(placeOf(figure).div(2)), new Fraction(0));
   const difference = total.sub(100);
   const holds = difference.abs().lte(tolerance);

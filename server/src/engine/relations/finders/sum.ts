@@ -5,7 +5,7 @@ import { addUp, total as totalOf } from '../judging/expression.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip, isSlipOfScale, isSwap } from '../judging/slips.ts';
-import { comparable } from '../reading/comparable.ts';
+import { comparable, sumOf } from '../reading/comparable.ts';
 import { shares } from '../reading/distributed.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
@@ -14,7 +14,7 @@ import { describeUnassessed } from '../writing/describe.ts';
 import { type List, listsOf } from './lists.ts';
 import { isBesideLike, isToldAgain } from './listsBeside.ts';
 import { areNoParts, areParallel } from './noParts.ts';
-import { addShares, missWhole, sharesOf } from './partShares.ts';
+import { missWhole, sharesOf } from './partShares.ts';
 
 const FEWEST = 3;
 
@@ -71,12 +71,10 @@ function misfit(
   if (!whole?.low || !whole.high || meets(whole, added)) return null;
   const found = totalOf(reading, total, parts);
   if (!found) return null;
-  const miss = amountOf(total.figure).sub(
-    parts.reduce<Fraction>((all, { figure }) => all.add(amountOf(figure)), amountOf(total.figure).mul(0)),
-  );
+  const miss = amountOf(total.figure).sub(sumOf(parts));
   // 国家级8个、省级63个，其中新增国家级2个、省级9个，总数达71个: of the list in front of the last.
   if (by === 'total after' && isOfListInFront(reading, split)) return null;
-  const isAll = shares ? addShares(shares).equals(100) : false;
+  const isAll = shares ? sumOf(shares).equals(100) : false;
   const closed = split.closed || isAll || isBesideLike(split, lists);
   const certainty =
     (sharp || isFarOff(split, miss)) && !open
@@ -96,8 +94,7 @@ function isOfListInFront({ mentions }: ParagraphReading, { total, parts }: Split
       each.index < (first?.index ?? 0) && each.sentence === total.sentence && isCount(each) && comparable(each, total),
   );
   const list = front.slice(-parts.length);
-  const sum = list.reduce((all, { figure }) => all.add(amountOf(figure)), amountOf(total.figure).mul(0));
-  return list.length === parts.length && sum.equals(amountOf(total.figure));
+  return list.length === parts.length && sumOf(list).equals(amountOf(total.figure));
 }
 
 /** 三项合计约2.64亿元 of 2364万元: no rounding explains a miss of more than a tenth. */
