@@ -216,6 +216,11 @@ export function isOfYearAfter({ frame: { period }, lead }: Mention, last: Mentio
 const OF_EARLIER = /^(?:而|较|比)?(?:19|20)\d\d年(?:度|全年|同期)?(?:(?:为|是|仅有?|仅为|只有)|(?:共)?([一-龥]{2}))?$/;
 const YEARLY = /同比|比上年|较上年/;
 
+/** The year that a change is said to be on: 2019 of 较2019年增长2.1倍. */
+export function yearNamed({ lead }: Mention): string | undefined {
+  return /[比较与]((?:19|20)\d\d)年/.exec(lead)?.[1];
+}
+
 /** 2022年为18.3%，2023年为15.6%，2024年为12.1%，三年累计下降6.2个百分点: the year that the wording means. */
 export function baseOfYear(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
   // 2023年受理1000件，今年受理1250件
@@ -232,7 +237,7 @@ export function baseOfYear(mentions: readonly Mention[], stated: Mention, now: M
       Number(frame.period) > 0 &&
       Number(frame.period) < year,
   );
-  const than = /[比较与]((?:19|20)\d\d)年/.exec(stated.lead)?.[1];
+  const than = yearNamed(stated);
   if (than !== undefined)
     return told.find(({ frame }) => frame.period === than) ?? toldAfter(mentions, stated, now, than);
   const since = isSince(stated);

@@ -9,6 +9,7 @@ import {
   inOwnRow,
   isSince,
   pairAfter,
+  yearNamed,
 } from './bases.ts';
 import { likeness, namesIt, subjectOf } from './changeSubject.ts';
 import { comparable } from './comparable.ts';
@@ -122,7 +123,7 @@ export function alone(
   if (dated) [now, base] = [dated, now];
   if (!base && now)
     base =
-      (isSince(stated) || OF_NAMED_YEAR.test(stated.lead) ? baseOfYear(mentions, stated, now) : null) ??
+      (isSince(stated) || yearNamed(stated) !== undefined ? baseOfYear(mentions, stated, now) : null) ??
       inOwnRow(rows, now) ??
       baseInBracket(mentions, stated, now) ??
       baseOfYear(mentions, stated, now) ??
@@ -208,8 +209,6 @@ function namedNow(mentions: readonly Mention[], stated: Mention, now: Mention): 
   return only && more.length === 0 && best > likeness(subject, now) ? only : now;
 }
 
-/** 分别为92.5%、94.8%、96.1%，比2023年提高3.6个百分点 */
-const OF_NAMED_YEAR = /[比较与](?:19|20)\d\d年/;
 const AGAINST_PLACE = /(?:[比较]|高于|低于)全[省市县区国州](?:平均)?/;
 const BEFORE_THAT = /上一年|前年/;
 
@@ -237,7 +236,7 @@ function goesOn(mentions: readonly Mention[], stated: Mention): boolean {
 
 /** 较2019年增长2.1倍 is not said of 上年的405件. */
 function sayTheSame(stated: Mention, base: Mention): boolean {
-  const year = /[比较与]((?:19|20)\d\d)年/.exec(stated.lead)?.[1];
+  const year = yearNamed(stated);
   return year === undefined || base.frame.period === year;
 }
 
