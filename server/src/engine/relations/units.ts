@@ -11,6 +11,9 @@ classes.mixed.forEach((units, list) => {
   for (const unit of units) MIXED.set(unit, (MIXED.get(unit) ?? 0) | (1 << list));
 });
 
+/** Measure words that count papers and cases alike. */
+export const MEASURES = '件份项条宗起部次场期批';
+
 /** One name for all units in which the same thing is counted: 件 also for 起 and 宗; a unit of no class is its own. */
 export function unitClass(unit: string): string {
   return CLASS_OF.get(unit) ?? unit;

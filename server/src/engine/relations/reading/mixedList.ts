@@ -1,10 +1,10 @@
 /** 发布信息310条，其中文件4件、解读14件、动态292条: a list of several measures that makes up a total of one of them. */
 import { amountOf } from '../interval.ts';
+import { MEASURES } from '../units.ts';
 import { comparable } from './comparable.ts';
 import type { Mention, Split } from './model.ts';
 
-/** Measures that count papers and cases alike. */
-const MEASURES = '件份项条宗起部次场期批篇个';
+const OF_LISTS = `${MEASURES}篇个`;
 const FEWEST = 3;
 
 /**
@@ -26,7 +26,7 @@ export function mixedList(counts: readonly Mention[], total: Mention): Split | n
 }
 
 function isMeasure({ figure }: Mention): boolean {
-  return figure.unit !== '' && MEASURES.includes(figure.unit);
+  return figure.unit !== '' && OF_LISTS.includes(figure.unit);
 }
 
 function split(total: Mention, parts: readonly Mention[]): Split {

@@ -1,6 +1,7 @@
 /** Finds the parts of a total that follows them: 维持236件、驳回101件，合计337件. */
 import { parseHan } from '../../text/hanNumerals.ts';
 import { amountOf } from '../interval.ts';
+import { MEASURES } from '../units.ts';
 import { comparable, sumOf } from './comparable.ts';
 import type { Mention, Split } from './model.ts';
 import { isRest } from './rest.ts';
@@ -198,8 +199,6 @@ function isMixed(part: Mention, total: Mention, size: number): boolean {
     unit !== ''
   );
 }
-
-const MEASURES = '件份项条宗起部次场期批';
 
 /** 4 of 四类合计; 0 where no number of parts is said. */
 function sizeIn({ lead }: Mention): number {
