@@ -2,6 +2,7 @@
 
 import { amountOf, intervalOf, isExact } from '../interval.ts';
 import { comparable, sumOf } from '../reading/comparable.ts';
+import { withoutBrackets } from '../reading/labels.ts';
 import { limitOf } from '../reading/limits.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Row, Split } from '../reading/model.ts';
@@ -62,13 +63,11 @@ function isUnmeasured({ figure: part }: Mention, { figure: whole }: Mention): bo
 
 /** 已办结1291条；`在已办结线索中`，调解1308条: the words name the whole, whatever else would hold the part. */
 function isNamedBy({ between }: Mention, { label }: Mention): boolean {
-  const [words, name] = [between, label.words].map(each => each.replace(BRACKET, ''));
+  const [words, name] = [between, label.words].map(withoutBrackets);
   const named = NAMES_WHOLE.exec(words ?? '')?.[1];
   return named !== undefined && !label.negated && name?.includes(named) === true;
 }
 
-/** 乡镇（街道） */
-const BRACKET = /\([^()\d]{1,6}\)/g;
 const NAMES_WHOLE = /(?:^|[,;])(?:在|从)?([一-龥]{2})[一-龥]{0,10}中[,:]?[^,;]*$/;
 
 /** 办结3500件，其中抗诉30件；提出建议3800件: a semicolon ends what one 其中 without a list has begun. */

@@ -88,6 +88,11 @@ export function withoutPapers(words: string): string {
 
 const PAPER = /[一-龥]{2}(?:通知|意见|建议|决定|告知|承诺|责任)书/g;
 
+/** 乡镇 of 乡镇（街道）: without what only explains. */
+export function withoutBrackets(words: string): string {
+  return words.replace(/\([^()\d]{1,6}\)/g, '');
+}
+
 const BEFORE_INTAKE = /(?:受理|立案|登记|收案)之?前/;
 
 /** 受理前撤回8件 */

@@ -4,6 +4,7 @@ import { isComposed, leavesNothingOut, leavesOthers, saysNoOthers } from './clos
 import { comparable } from './comparable.ts';
 import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
+import { withoutBrackets } from './labels.ts';
 import { AXIS, make, OF_WHICH, OPEN, runFrom } from './listRun.ts';
 import { isCount } from './mentions.ts';
 import { mixedList } from './mixedList.ts';
@@ -214,7 +215,7 @@ function secondAxis(
   const before = counts[at - 1];
   if (!before) return null;
   // 乡镇（街道）执法人员中 is of what 乡镇（街道） names.
-  const words = first.between.replace(/\([^()\d]{1,6}\)/g, '');
+  const words = withoutBrackets(first.between);
   const isRow = isDistributed(first) && strongest(mentions, before, first) > 2;
   if (first.gap < 2 && !isRow) return null;
   const [, named = '', mark = ''] = REFERENCE.exec(words) ?? [];
