@@ -12,6 +12,7 @@ import { adjustments, isOpening, nets, stocks, stocksTold } from './stocks.ts';
 export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphReading): Generator<Equation> {
   const all = mentions.filter(mention => isCount(mention) && !isLeftOfAnother(mention, splits, mentions));
   if (all.length < 2) return;
+  const counted = new Set(all);
   yield* halves(all);
   if (excerpt.prose.includes('季度')) yield* quarters(all);
   yield* complements(all);
@@ -25,7 +26,7 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
     const stock: Mention[] = [];
     for (; mentions[from]?.sentence === sentence && from < mentions.length; from++) {
       const mention = mentions[from];
-      if (mention && all.includes(mention)) counts.push(mention);
+      if (mention && counted.has(mention)) counts.push(mention);
       if (mention && (isCount(mention) || isOpening(mention))) stock.push(mention);
     }
     if (counts.length > 2) {
