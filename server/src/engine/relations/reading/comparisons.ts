@@ -14,7 +14,7 @@ export function againstArea(mentions: readonly Mention[], stated: Mention, verb:
   );
   const [now, base, ...more] = told;
   if (!now || !base || more.length > 0 || !base.lead.includes(area) || now.lead.includes(area)) return null;
-  return placed(stated, { ...verb, word, falls: word === '低于', ofNumber: true }, now, base);
+  return placed(stated, heldAgainst(verb, word), now, base);
 }
 
 /** 综合得分92.6分，全省平均89.9分，`高出全省平均`2.3分: what is told of that place, and the one other figure of its kind. */
@@ -33,7 +33,12 @@ export function againstAverage(mentions: readonly Mention[], stated: Mention, ve
   );
   const [now, base, ...more] = told;
   if (!now || !base || more.length > 0 || !base.lead.includes(`${area}平均`) || now.lead.includes(area)) return null;
-  return placed(stated, { ...verb, word, falls: word === '低于', ofNumber: true }, now, base);
+  return placed(stated, heldAgainst(verb, word), now, base);
+}
+
+/** 高于 or 低于 the figure of a place. */
+function heldAgainst(verb: ChangeVerb, word: string): ChangeVerb {
+  return { ...verb, word, falls: word === '低于', ofNumber: true };
 }
 
 /** 分别为71.5%、20.8%，`前者`较2024年的67.7%提高3.8个百分点: of the pair that the row in front tells. */
@@ -64,8 +69,8 @@ export function againstBracket(mentions: readonly Mention[], stated: Mention, ve
   );
   const now = told.findLast(({ depth }) => depth === stated.depth);
   const [base, ...more] = told.filter(({ index, depth }) => depth > stated.depth && index > (now?.index ?? 0));
-  const isNext = now?.gap !== undefined && base !== undefined && more.length === 0 && now.role !== 'base';
-  return isNext ? placed(stated, verb, now, base) : null;
+  if (!now || !base || more.length > 0 || now.role === 'base') return null;
+  return placed(stated, verb, now, base);
 }
 
 const AFTER_BRACKET = new RegExp(`^[比较]${anyOf('prior')}(?:同期)?\\([^()]*\\)[^,;()]{2,6}$`);
@@ -84,7 +89,7 @@ export function betweenTwo(mentions: readonly Mention[], stated: Mention, verb: 
   const [a, b, ...more] = told;
   if (!a || !b || more.length > 0) return null;
   const [base, now] = amountOf(a.figure).lt(amountOf(b.figure)) ? [a, b] : [b, a];
-  return placed(stated, { ...verb, word: '相差', falls: false, ofNumber: false }, now, base);
+  return placed(stated, apart(verb), now, base);
 }
 
 const TWO = /^(?:两项|两者|二者|两个)[^,;。]{0,6}相差(?:了|为|达)?$/;
@@ -104,7 +109,12 @@ export function betweenEnds(mentions: readonly Mention[], stated: Mention, verb:
   if (list.length < 3) return null;
   const sorted = list.toSorted((a, b) => amountOf(a.figure).compare(amountOf(b.figure)));
   const [base, now] = [sorted[0], sorted.at(-1)];
-  return base && now ? placed(stated, { ...verb, word: '相差', falls: false, ofNumber: false }, now, base) : null;
+  return base && now ? placed(stated, apart(verb), now, base) : null;
+}
+
+/** 相差 says how far two are from each other, not which of them is more. */
+function apart(verb: ChangeVerb): ChangeVerb {
+  return { ...verb, word: '相差', falls: false, ofNumber: false };
 }
 
 const ENDS = /最[高大多][^,;。]{0,6}[与和同][^,;。]{0,4}最[低小少][^,;。]{0,6}(?:相差|差距|差)(?:为|达)?$/;
