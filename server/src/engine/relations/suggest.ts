@@ -53,7 +53,7 @@ export function suggestFigures(
   );
   if (!paragraph) return [];
   const written = report.text.slice(paragraph.span.start, offset);
-  const front = closeUp(written, [{ start: 0, end: written.length }])?.text ?? written;
+  const front = closeUp(written)?.text ?? written;
   const decimals = usualDecimals(report);
   const endings = endingsOf(front);
   const within = endings.flatMap(ending => suggestedBy(front, ending, decimals, rates));

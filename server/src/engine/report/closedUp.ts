@@ -2,7 +2,9 @@
  * `查处 **12** 件` reads as `查处12件`: what stands between words and numbers and says nothing of them – blanks that set numbers
  * off, as many writers and web pages have them, marks of bold type, line breaks within a sentence.
  */
-import { lastAtOrBefore, type Span } from '../text/span.ts';
+import { lastAtOrBefore, moveSpan, type Span } from '../text/span.ts';
+import type { Excerpt, Paragraph, Table } from './model.ts';
+import { once } from './once.ts';
 
 /** What was taken out, in order. */
 export interface Cuts {
@@ -34,27 +36,39 @@ const ORDINAL = /^[#>*+\-\s]*\d{1,2}(?:\.\d{1,2})*$/;
 const OF_DATE = /^.[月日]/;
 const LONGEST_ORDINAL = 16;
 
-/** `text` without what says nothing in `paragraphs` and `tables`, whose lines stay lines; null where nothing is to be taken out. */
-export function closeUp(text: string, paragraphs: readonly Span[], tables: readonly Span[] = []): ClosedUpText | null {
-  const cuts = [
-    ...paragraphs.flatMap(span => cutsIn(text, span, true)),
-    ...tables.flatMap(span => cutsIn(text, span, false)),
-  ];
-  return cuts.length > 0
-    ? cutOut(
-        text,
-        cuts.sort((a, b) => a.start - b.start),
-      )
-    : null;
+/** `text`, one paragraph by itself, without what says nothing; null where nothing is to be taken out. */
+export function closeUp(text: string): ClosedUpText | null {
+  const cuts = cutsIn(text, true);
+  return cuts.length > 0 ? cutOut(text, cuts.sort(byStart)) : null;
 }
 
-const NONE: readonly never[] = [];
-
-function cutsIn(text: string, { start, end }: Span, joinsLines: boolean): readonly Span[] {
-  const words = text.slice(start, end);
-  if (!HAS_DIGIT.test(words)) return NONE;
+/** As `closeUp`, a whole report of `paragraphs`, whose `excerpts` remember their cuts, and of `tables`, whose lines stay lines. */
+export function closeUpReport(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  excerpts: readonly Excerpt[],
+  tables: readonly Table[],
+): ClosedUpText | null {
   const cuts: Span[] = [];
-  const cut = (from: number, length: number) => cuts.push({ start: start + from, end: start + from + length });
+  excerpts.forEach((excerpt, index) => {
+    const start = paragraphs[index]?.span.start ?? 0;
+    for (const cut of cutsOf(excerpt)) cuts.push(moveSpan(cut, start));
+  });
+  for (const { span } of tables)
+    for (const cut of cutsIn(text.slice(span.start, span.end), false)) cuts.push(moveSpan(cut, span.start));
+  return cuts.length > 0 ? cutOut(text, cuts.sort(byStart)) : null;
+}
+
+const cutsOf = once<readonly Span[]>(({ text }) => cutsIn(text, true));
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
+}
+
+function cutsIn(words: string, joinsLines: boolean): Span[] {
+  const cuts: Span[] = [];
+  if (!HAS_DIGIT.test(words)) return cuts;
+  const cut = (start: number, length: number) => cuts.push({ start, end: start + length });
   for (const { index } of words.matchAll(SET_OFF)) if (!opensLine(words, index)) cut(index, 1);
   if (words.includes('**'))
     for (const { index, 0: bold } of words.matchAll(BOLD)) {

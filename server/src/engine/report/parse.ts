@@ -1,13 +1,13 @@
 /** Reads a report: text in, model out. */
 import { fold } from '../text/fold.ts';
 import { indexLines } from '../text/lineIndex.ts';
-import { closeUp } from './closedUp.ts';
+import { closeUpReport } from './closedUp.ts';
 import { readEnumerations } from './enumerations.ts';
 import { placeExcerpts, placeFigures, readExcerpts } from './excerpts.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readMarkup } from './markdown.ts';
-import type { ClosedUp, Enumeration, Figure, Paragraph, Report, Table } from './model.ts';
+import type { ClosedUp, Enumeration, Excerpt, Figure, Paragraph, Report, Table } from './model.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { RawParagraph } from './rawParagraph.ts';
 import { buildOutline } from './sections.ts';
@@ -62,7 +62,7 @@ export function parse(text: string, before: Report | null = null): Report {
     },
     series: readSeries(paragraphs, excerpts),
     excerpts,
-    closedUp: parseClosedUp(text, before, paragraphs, tables),
+    closedUp: parseClosedUp(text, before, paragraphs, excerpts, tables),
   };
 }
 
@@ -70,10 +70,10 @@ function parseClosedUp(
   text: string,
   before: Report | null,
   paragraphs: readonly Paragraph[],
+  excerpts: readonly Excerpt[],
   tables: readonly Table[],
 ): ClosedUp | null {
-  const [words, rows] = [paragraphs, tables].map(all => all.map(({ span }) => span));
-  const closed = closeUp(text, words ?? [], rows);
+  const closed = closeUpReport(text, paragraphs, excerpts, tables);
   return closed && { report: parse(closed.text, before?.closedUp?.report), cuts: closed.cuts };
 }
 
