@@ -3,18 +3,8 @@
  * off, as many writers and web pages have them, marks of bold type, line breaks within a sentence.
  */
 import { lastAtOrBefore, moveSpan, type Span } from '../text/span.ts';
-import type { Excerpt, Paragraph, Table } from './model.ts';
+import type { Cuts, Excerpt, Paragraph, Table } from './model.ts';
 import { once } from './once.ts';
-
-/** What was taken out, in order. */
-export interface Cuts {
-  /** Where each begins in the text as written. */
-  readonly written: readonly number[];
-  /** Of each the offset in the closed text at which it was. */
-  readonly closed: readonly number[];
-  /** How many characters were taken out up to and with each. */
-  readonly taken: readonly number[];
-}
 
 export interface ClosedUpText {
   readonly text: string;

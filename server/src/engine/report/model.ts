@@ -2,7 +2,6 @@
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Ordinal } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
-import type { Cuts } from './closedUp.ts';
 
 /** A text and how rules read it: a whole report, or one of its paragraphs. */
 export interface Passage {
@@ -46,6 +45,16 @@ export interface Report extends Passage {
 export interface ClosedUp {
   readonly report: Report;
   readonly cuts: Cuts;
+}
+
+/** What was taken out, in order. */
+export interface Cuts {
+  /** Where each begins in the text as written. */
+  readonly written: readonly number[];
+  /** Of each the offset in the closed text at which it was. */
+  readonly closed: readonly number[];
+  /** How many characters were taken out up to and with each. */
+  readonly taken: readonly number[];
 }
 
 /** One paragraph, read by itself: every offset counts from its start. */
