@@ -1,15 +1,14 @@
 // A missing content that completion writes: in the look of the report's sections, as the structure view puts it in.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CompletionItem, TextEdit } from 'vscode-languageserver';
-import { FOLDER, FULL, startClient, type TestClient, type TestDocument, type TestOptions } from './harness.ts';
+import type { TextEdit } from 'vscode-languageserver';
+import { complete } from './completions.ts';
+import { FOLDER, FULL, startClient, type TestClient, type TestOptions } from './harness.ts';
 
 let client: TestClient;
 const open = async (text: string, options: TestOptions = {}) => {
   client = await startClient(options);
   return client.open(`${FOLDER}/a.md`, text);
 };
-const complete = (document: TestDocument, after: string) =>
-  document.askAt<CompletionItem[]>('textDocument/completion', after);
 afterEach(() => client.close());
 
 describe('completion at the start of a line', () => {

@@ -1,30 +1,14 @@
 // The ordinals that are offered at the start of a line, below the heading above, beside it and after a bracket, and those that Enter writes.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CompletionItem, TextEdit } from 'vscode-languageserver';
+import type { TextEdit } from 'vscode-languageserver';
+import { complete, labels, REPORT } from './completions.ts';
 import { FOLDER, startClient, type TestClient, type TestDocument, type TestOptions } from './harness.ts';
-
-const REPORT = `2024年度云泽市法治政府建设情况的报告
-
-一、主要举措和成效
-
-（一）加强领导
-
-受理行政复议案件159件，办结151件，办结率
-
-二、存在的不足
-
-力量不足。
-
-`;
 
 let client: TestClient;
 const open = async (text: string, options: TestOptions = {}) => {
   client = await startClient(options);
   return client.open(`${FOLDER}/a.md`, text);
 };
-const complete = (document: TestDocument, after: string) =>
-  document.askAt<CompletionItem[]>('textDocument/completion', after);
-const labels = (items: readonly CompletionItem[]) => items.map(({ label }) => label);
 afterEach(() => client.close());
 
 describe('completion at the start of a line', () => {
