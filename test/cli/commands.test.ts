@@ -18,6 +18,13 @@ describe('outline', () => {
       stdout: [/10:1 +一、工作开展情况/, /14:1 +二、存在的问题/],
     },
     {
+      name: 'shows titles without marks of bold',
+      files: { 'a.md': GOOD.replace('一、工作开展情况', '一、**工作**开展情况') },
+      args: ['outline', 'a.md'],
+      exit: 0,
+      stdout: ['一、工作开展情况'],
+    },
+    {
       name: 'reads standard input',
       files: {},
       stdin: GOOD,

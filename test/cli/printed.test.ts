@@ -17,6 +17,12 @@ test.each(['stylish', 'html'])('only the stated figure is offered to be changed 
   expect(stdout).not.toMatch(/49[01]卷|510卷|改为 2\d人/);
 });
 
+test.each(['stylish', 'html', 'github', 'junit'])('evidence has no marks of bold (%s)', async format => {
+  const folder = await makeFolder({ 'a.md': WRONG_RATE.replace('512卷', '**512**卷') });
+  const { stdout } = await runCli(['check', 'a.md', '--format', format, '--kind', 'report'], { cwd: folder });
+  expect(stdout.replace(/<[^>]*>/g, '')).toContain('「512卷」');
+});
+
 test('comments in a Word file offer no other', async () => {
   const folder = await makeFolder({ 'a.docx': await word([title('工作报告'), line(WRONG_RATE.split('\n')[2] ?? '')]) });
   const args = ['annotate', 'a.docx', '--kind', 'report', '--track-fixes', 'all', '--output', 'b.docx'];

@@ -7,7 +7,7 @@ import { chooseLocale } from '../../server/src/cli/locale.ts';
 import { applySafeFixes } from '../../server/src/cli/safeFixes.ts';
 import { decode } from '../../server/src/config/decode.ts';
 import { type Edit, type Finding, parse } from '../../server/src/engine/index.ts';
-import { excerptOf, placeOf, plainExcerptOf } from '../../server/src/export/places.ts';
+import { excerptOf, placeOf } from '../../server/src/export/places.ts';
 import { GAP, GAP_GB18030 } from './samples.ts';
 
 describe('decode', () => {
@@ -46,10 +46,14 @@ describe('columns', () => {
     expect(excerptOf(parse('一\n 二'), { start: 0, end: 4 })).toBe('一 二');
     expect(excerptOf(parse('字'.repeat(80)), { start: 0, end: 80 })).toBe(`${'字'.repeat(59)}…`);
   });
-  test('an excerpt for a reader has no marks of bold, one for a program has what stands there', () => {
-    const report = parse('**一是**___加强___监督');
-    expect(plainExcerptOf(report, { start: 0, end: 16 })).toBe('一是加强监督');
-    expect(excerptOf(report, { start: 0, end: 16 })).toBe('**一是**___加强___监督');
+  test.each([
+    ['**一是**___加强___监督', '一是加强监督'],
+    ['12** 件', '12 件'],
+    ['*加强*监督', '加强监督'],
+    ['张*等', '张*等'],
+    ['**', '**'],
+  ])('an excerpt has no marks of bold and italics: %s', (written, shown) => {
+    expect(excerptOf(parse(written), { start: 0, end: written.length })).toBe(shown);
   });
 });
 

@@ -77,6 +77,12 @@ describe('the outline', () => {
     }
   });
 
+  it('shows no marks of bold', async () => {
+    await open(REPORT.replace('（一）加强领导', '（一）**加强**领导'));
+    const [title] = await ask<DocumentSymbol[]>('textDocument/documentSymbol');
+    expect(title?.children?.[0]?.children?.[0]?.name).toBe('（一）加强领导');
+  });
+
   it('says which mandatory content a section holds', async () => {
     await open(REPORT);
     const [title] = await ask<DocumentSymbol[]>('textDocument/documentSymbol');

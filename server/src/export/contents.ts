@@ -2,7 +2,7 @@
 import { contentsOf, coverage, isHeld, type Kind, type Presence, type Report, STATE_WORDS } from '../engine/index.ts';
 import { escapeMarkup } from './markup.ts';
 import { row, table } from './page.ts';
-import { placeWordsOf, plainExcerptOf, type Shown } from './places.ts';
+import { excerptOf, placeWordsOf, type Shown } from './places.ts';
 import type { Voice } from './voice.ts';
 
 /** Empty for a kind that demands nothing. */
@@ -43,7 +43,7 @@ export function coverageTable(shown: Shown, kind: Kind, { say }: Voice): string 
   const rows = coverage(shown.report, kind).map(({ name, passages }) => {
     const [first] = passages;
     const where = first
-      ? `✔ ${say(placeWordsOf(shown, first))} ${plainExcerptOf(shown.report, first)}`
+      ? `✔ ${say(placeWordsOf(shown, first))} ${excerptOf(shown.report, first)}`
       : say({ zh: '– 未提及', en: '– not mentioned' });
     return row([escapeMarkup(say(name)), escapeMarkup(where), String(passages.length)]);
   });

@@ -1,5 +1,5 @@
 /** How a place in a report is named to its reader, and its wording on one line. */
-import type { Localized, Range, Report, Span } from '../engine/index.ts';
+import { type Localized, type Range, type Report, type Span, withoutBold } from '../engine/index.ts';
 
 /** What a place is counted in: characters after a BOM, paragraphs of a Word file. */
 export interface Places {
@@ -48,20 +48,17 @@ export function quoted(excerpt: string): Localized {
 
 const LONGEST_EXCERPT = 60;
 
-/** The wording of a span on one line, shortened when it is long. */
+/**
+ * The wording of a span as its reader sees it: on one line, without the marks of bold and italics unless they are all there
+ * is, shortened when it is long.
+ */
 export function excerptOf({ text }: Report, { start, end }: Span): string {
-  return shortened(text.slice(start, end));
-}
-
-/** The same as a reader of the page sees it, without the marks of bold and italics. */
-export function plainExcerptOf({ text }: Report, { start, end }: Span): string {
-  return shortened(text.slice(start, end).replace(EMPHASIS, ''));
-}
-
-const EMPHASIS = /\*{1,3}|_{2,3}/g;
-
-function shortened(text: string): string {
-  const wording = text.replace(/\s+/g, ' ').trim();
+  const written = text.slice(start, end);
+  const wording = onOneLine(withoutBold(written)) || onOneLine(written);
   const characters = Array.from(wording);
   return characters.length > LONGEST_EXCERPT ? `${characters.slice(0, LONGEST_EXCERPT - 1).join('')}…` : wording;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 /** What `outline` and `rules` show to people. */
 import type { Coverage, Kind, OutlineNode, Rule } from '../../engine/index.ts';
-import { FIX_WORDS, SEVERITY_WORDS } from '../../engine/index.ts';
-import { placeOf, plainExcerptOf, type Shown } from '../../export/places.ts';
+import { FIX_WORDS, SEVERITY_WORDS, withoutBold } from '../../engine/index.ts';
+import { excerptOf, placeOf, type Shown } from '../../export/places.ts';
 import { alignColumns } from '../columns.ts';
 import { printable } from '../printable.ts';
 import type { Session } from '../session.ts';
@@ -28,7 +28,7 @@ export function outlineStylish(
     const role = node.role === null ? '' : `  ${colours.cyan(`[${roleName(node.role)}]`)}`;
     rows.push([
       colours.dim(placeOf(document, node.headingSpan)),
-      `${'  '.repeat(node.level - 1)}${colours.bold(ordinal)}${node.title}${role}`,
+      `${'  '.repeat(node.level - 1)}${colours.bold(ordinal)}${withoutBold(node.title)}${role}`,
     ]);
     node.children.forEach(add);
   };
@@ -53,8 +53,8 @@ export function coverageStylish(
     first ? placeOf(document, first) : '',
     first
       ? say({
-          zh: `${passages.length} 处：${plainExcerptOf(document.report, first)}`,
-          en: `${passages.length}: ${plainExcerptOf(document.report, first)}`,
+          zh: `${passages.length} 处：${excerptOf(document.report, first)}`,
+          en: `${passages.length}: ${excerptOf(document.report, first)}`,
         })
       : say({ zh: '未提及', en: 'not mentioned' }),
   ]);

@@ -1,7 +1,7 @@
 /** Suppresses a rule in one place, in a file or in the project's configuration, with the reason that the writer gave; lists what is ignored. */
 import { applyEdits as applyJsonEdits, modify } from 'jsonc-parser';
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
-import { type Edit, localize, reasonWords, rules, suppressionEdit } from '../../engine/index.ts';
+import { type Edit, localize, reasonWords, rules, suppressionEdit, withoutBold } from '../../engine/index.ts';
 import { configEdit, formattingOf } from '../configEdit.ts';
 import { guardRequest } from '../guard.ts';
 import { isPlainText } from '../place.ts';
@@ -37,7 +37,7 @@ function ignoredIn({ report, result, settings }: Entry): IgnoredView[] {
   const inOrder = [...result.ignored].sort(([one], [other]) => one.span.start - other.span.start);
   return inOrder.map(([{ rule, span }, { reason }]) => ({
     title: localize(rules.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule }, settings.locale),
-    words: shortened(plain(report.text.slice(span.start, span.end))),
+    words: shortened(plain(withoutBold(report.text.slice(span.start, span.end)))),
     reason: localize(reasonWords(reason), settings.locale),
     range: toRange(report.lines, span),
   }));

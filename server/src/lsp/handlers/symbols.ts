@@ -8,6 +8,7 @@ import {
   outline,
   type Span,
   type Title,
+  withoutBold,
 } from '../../engine/index.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
@@ -88,7 +89,7 @@ const OPENING_MARKS = /^[\s>#*_]*$/;
 
 /** VS Code refuses a symbol without a name. */
 function nameOf(text: string): string {
-  return text.replace(/\s+/g, ' ').trim() || '…';
+  return withoutBold(text).replace(/\s+/g, ' ').trim() || '…';
 }
 
 function flatten(uri: string, symbols: readonly DocumentSymbol[], parent: string | null): SymbolInformation[] {
