@@ -126,8 +126,10 @@ export function clientOver(
   return client;
 }
 
-function namesIn(folder: string, files: ReadonlyMap<string, string>): readonly string[] {
+/** Null for a folder that is not there, as a disk and an editor answer. */
+function namesIn(folder: string, files: ReadonlyMap<string, string>): readonly string[] | null {
   const inside = [...files.keys()].filter(uri => uri.startsWith(`${folder}/`));
+  if (inside.length === 0) return null;
   return inside.map(uri => decodeURIComponent(uri.slice(folder.length + 1))).filter(name => !name.includes('/'));
 }
 

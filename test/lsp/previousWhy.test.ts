@@ -42,12 +42,34 @@ describe('the answer without a report of the year before', () => {
       '2021年的报告找到了不止一份：旧/a.md、旧/b.txt，不知道该用哪一份。',
     ],
   ])('names the place and %s', async (_, files, words) => {
-    const config = { '.fazhilint.json': '{ "previous": ["旧/"] }' };
+    const config = { '.fazhilint.json': '{ "previous": ["旧/"] }', '旧/清单.txt': '购物清单\n' };
     const problem = await ask({ ...config, ...files });
     expect(problem).toContain(words);
     expect(await client.request('fazhi/effectiveConfig', { uri: NOW })).toContain(`- 上年报告：${problem}\n`);
     if (!words.includes('不止一份'))
       expect(problem).toContain('2021年的同类报告。找过：「旧/」、打开的文件夹（不含下级文件夹）。');
+  });
+
+  it.each<[name: string, files: Record<string, string>, expected: string[]]>([
+    [
+      'no report is found',
+      {},
+      ['没有找到本机关2021年', '没有文件或文件夹 /work/往年。', '没有文件或文件夹 /work/2021.md。', '「../b.md」不是'],
+    ],
+    ['several are found', { 'a.md': report(2021), 'b.md': report(2021) }, ['不止一份', '/work/往年。请核对路径。']],
+  ])('says what is wrong with the places that the configuration names, where %s', async (_, files, expected) => {
+    const config = { '.fazhilint.json': '{ "previous": ["往年/", "2021.md", "../b.md"] }' };
+    const problem = await ask({ ...config, ...files });
+    for (const words of ['项目配置里的 previous 有用不上的：', ...expected]) expect(problem).toContain(words);
+  });
+
+  it('says nothing of places that a configuration further up names and that are not in force', async () => {
+    const files = {
+      '.fazhilint.json': '{ "previous": ["旧/"], "extends": ["base.json"] }',
+      'base.json': '{ "previous": ["往年/"] }',
+      '旧/a.md': report(2020),
+    };
+    expect(await ask(files)).not.toContain('用不上');
   });
 
   it('says that a text names no year', async () => {

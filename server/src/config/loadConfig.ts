@@ -189,20 +189,22 @@ async function resolvePrevious(
   walk: Walk,
 ): Promise<readonly string[]> {
   const found: string[] = [];
+  const problems: LoadedProblem[] = [];
   for (const [index, relative] of entries.entries()) {
     const place = { path, range: places.get(`previous.${index}`) ?? START };
-    const target = resolveInside(relative, place, walk);
+    const target = resolveInside(relative, place, { ...walk, problems });
     if (target === null) continue;
     const isFolder = relative.endsWith('/');
     const absolute = isFolder ? `${target}/`.replace('//', '/') : target;
     const names = await walk.io.listFolder(isFolder ? target : folderOf(target));
     if (names === null || !(isFolder || names.includes(target.slice(target.lastIndexOf('/') + 1)))) {
-      walk.problems.push({ ...place, message: missing(target) });
+      problems.push({ ...place, message: missing(target) });
       continue;
     }
     places.set(`previous.${absolute}`, place.range);
     found.push(absolute);
   }
+  walk.problems.push(...problems.map(problem => ({ ...problem, ofPrevious: true as const })));
   return found;
 }
 

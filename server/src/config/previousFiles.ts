@@ -13,7 +13,7 @@ export interface PreviousIo extends ConfigIo {
 export interface Reading {
   /** The folder that nothing may be read outside of. */
   readonly root: string;
-  readonly loaded: Pick<LoadedConfig, 'config' | 'origins'>;
+  readonly loaded: Pick<LoadedConfig, 'config' | 'origins' | 'problems'>;
 }
 
 export const TEXT_FILE = /\.(?:md|markdown|txt)$/i;

@@ -23,7 +23,8 @@ export async function whyNone(
   if (identity.year === null) return NO_YEAR;
   if (identity.issuer === null) return NO_ISSUER;
   const year = identity.year - 1;
-  if (rivals.length > 0) return joined([several(year, rivals.map(shown)), NAME_ONE]);
+  const lost = lostIn(sought);
+  if (rivals.length > 0) return joined([several(year, rivals.map(shown)), ...lost, NAME_ONE]);
   const { groups, crowd } = await candidates(sought, memory);
   const files = [...new Set(groups.flat())].filter(file => file !== path);
   const identities = await Promise.all(files.map(file => identityAt(file, sought, memory)));
@@ -37,11 +38,19 @@ export async function whyNone(
   return joined([
     none(year),
     soughtIn([...folders].map(place => (place === `${root}/` ? null : shown(place)))),
+    ...lost,
     ...(crowd === null ? [] : [tooMany(crowd)]),
     reports.length > 0 ? thereAre(reports) : NO_REPORTS,
     ...unreadWord.map(file => notRead(shown(file))),
     NAME_IT,
   ]);
+}
+
+/** What the configuration in force names under `previous` and cannot be looked into. */
+function lostIn({ loaded: { problems, origins } }: Sought): readonly Localized[] {
+  const own = origins.get('previous')?.path;
+  const lost = problems.filter(({ path, ofPrevious }) => ofPrevious && path === own).map(({ message }) => message);
+  return lost.length === 0 ? [] : [CONFIGURED_WRONGLY, ...lost];
 }
 
 /** What first tells it from the report that is sought. */
@@ -96,6 +105,10 @@ const notRead = (file: string): Localized => ({
 const NAMED_WRONGLY: Localized = {
   zh: '文件开头的 previous 写明了上年报告，但用不上：',
   en: 'The front matter names last year’s report under previous, but it cannot be used:',
+};
+const CONFIGURED_WRONGLY: Localized = {
+  zh: '项目配置里的 previous 有用不上的：',
+  en: 'An entry of the project’s configuration under previous cannot be used:',
 };
 const NO_YEAR: Localized = {
   zh: '本文没有写明是哪一年的报告，所以不知道上年是哪一年。请在标题中写明年度。',

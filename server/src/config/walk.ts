@@ -22,6 +22,8 @@ export interface LoadedProblem extends ConfigPlace {
   readonly message: Localized;
   /** See `ConfigProblem`. */
   readonly instead?: string;
+  /** Of an entry of `previous` that leads nowhere: to be said again where last year’s report is not found. */
+  readonly ofPrevious?: true;
 }
 
 export interface Layer {
