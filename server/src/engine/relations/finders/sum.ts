@@ -9,6 +9,7 @@ import { comparable, sumOf } from '../reading/comparable.ts';
 import { shares } from '../reading/distributed.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
+import { sizeIn } from '../reading/totals.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { type List, listsOf } from './lists.ts';
@@ -57,8 +58,11 @@ function misfit(
   lists: readonly List[],
 ): Relation | null {
   const { total, parts, open, overlaps, by } = split;
-  if (overlaps || parts.length < 2 || areNoParts(reading, split)) return null;
+  if (parts.length < 2 || areNoParts(reading, split)) return null;
   const shares = sharesOf(reading, parts);
+  const isAll = shares ? sumOf(shares).equals(100) : false;
+  // 面向青少年412场占41.2%、…、面向老年人250场占25%: where the shares of all make the whole, none is counted twice.
+  if (overlaps && !isAll) return null;
   // Where the shares of the parts are not all of one whole, neither are the parts.
   if (shares && missWhole(shares)) return describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   // Parts of a total that holds are told again only by another total after them.
@@ -74,7 +78,6 @@ function misfit(
   const miss = amountOf(total.figure).sub(sumOf(parts));
   // 国家级8个、省级63个，其中新增国家级2个、省级9个，总数达71个: of the list in front of the last.
   if (by === 'total after' && isOfListInFront(reading, split)) return null;
-  const isAll = shares ? sumOf(shares).equals(100) : false;
   const closed = split.closed || isAll || isBesideLike(split, lists);
   const certainty =
     (sharp || isFarOff(split, miss)) && !open
@@ -169,13 +172,15 @@ function certaintyOf(
         closed &&
         total.gap > 2 &&
         total.label.words.length > 1 &&
+        sizeIn(total) !== list.length &&
         !slip &&
         list.every(part => !shares(part, total.label.words))
       )
         return 'none';
       if (closed) return 'likely';
       // 废止31件、修改27件，共处理58件
-      if (single && /^共/.test(total.lead) && !startsFlow(list) && isOneSlip([total, ...list], miss)) return 'likely';
+      if (single && /^(?:共|累计)/.test(total.lead) && !startsFlow(list) && isOneSlip([total, ...list], miss))
+        return 'likely';
       return slip && (parallel || single) ? 'likely' : 'none';
     case '':
       // 共114件。上年结转2件，新收63件: of the next sentence only what looks like a slip.
@@ -238,8 +243,9 @@ function fitsElsewhere({ mentions }: ParagraphReading, { total, parts }: Split):
 }
 
 /** 受理500件，办结480件，调解300件 are steps of the same cases, not parts. */
-function startsFlow(list: readonly Mention[]): boolean {
-  const [first] = list;
+function startsFlow([first, ...others]: readonly Mention[]): boolean {
+  // 发现问题63个和51个: all of one name.
+  if (others.every(({ label }) => label.words === '')) return false;
   return first?.label.stage === 'closed' || first?.label.stage === 'received';
 }
 

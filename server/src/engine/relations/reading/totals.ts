@@ -2,7 +2,9 @@
 import { parseHan } from '../../text/hanNumerals.ts';
 import { amountOf } from '../interval.ts';
 import { MEASURES } from '../units.ts';
+import { isOfLevelsBelow } from './closing.ts';
 import { comparable, sumOf } from './comparable.ts';
+import { anyOf } from './lexicon.ts';
 import type { Mention, Split } from './model.ts';
 import { isRest } from './rest.ts';
 import { joinedAtEnd, strongest } from './strongest.ts';
@@ -13,7 +15,7 @@ const STRONG_TOTAL =
 /** 由17名律师、4名学者组成的21人 */
 const COMPOSED = /(?:组成|构成)的$/;
 const HINT =
-  /([二两三四五六七八九十])(?:类|项|者|级|部分|年|批|地|次|支|县|镇|家|个(?:部门|单位|乡镇|县|中心))(?:[一-龥]{0,4}?(?:合计|共计|共|累计|总计)|[一-龥]{0,6}达$)/;
+  /(?<![第届])([二两三四五六七八九十])(?:类|项|者|级|部分|年|批|地|次|支|县|镇|家|部门|单位|个(?:部门|单位|乡镇|县|中心))(?:[一-龥]{0,4}?(?:合计|共计|共|累计|总计)|[一-龥]{0,6}达$)/;
 
 const NAMES = /、[一-龥]{2,8}[二两三四五六七八九十](?:个|家|县|镇)/;
 
@@ -54,7 +56,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   }
   if (isOfItem(total)) return null;
   const used = size > 1 ? parts.slice(-size) : joined(parts);
-  if (used.length < 2 || used.length < size) return size > 1 ? bracketInFront(counts, total, size) : null;
+  if (used.length < 2 || used.length < size)
+    return size > 1 ? (bracketInFront(counts, total, size) ?? withSentenceBefore(counts, total, size)) : null;
   // 48家单位申报29个类别共74个项目: what nothing parts or joins is no list.
   if (used.slice(1).some(({ gap, between }) => gap === 0 && !/[和与及或]/.test(between))) return null;
   // 8个县各确定1个 is eight, not one; 各期依次为85人、92人 says which is which.
@@ -74,7 +77,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     parts: used,
     run: used,
     by: 'total after',
-    closed: strong || sameNoun || bare || composed || used.some(isRest),
+    closed: strong || sameNoun || bare || composed || used.some(isRest) || areLevels(total, used),
     open: false,
     overlaps: false,
   };
@@ -116,15 +119,28 @@ function joined(parts: readonly Mention[]): readonly Mention[] {
   return list.length > 1 ? list : parts;
 }
 
-/** 撤销和责令履行合计9件: the parts by their names. */
+/** 市本级培训1460人，县（市、区）培训5237人，`全市`共培训6697人 */
+function areLevels({ frame }: Mention, [first, second, ...more]: readonly Mention[]): boolean {
+  return (
+    frame.area.startsWith('全') &&
+    first !== undefined &&
+    second !== undefined &&
+    more.length === 0 &&
+    isOfLevelsBelow(first, second)
+  );
+}
+
+/** 撤销和责令履行合计9件, 8个单位被评为先进集体、2个镇被评为示范镇，先进集体和示范镇共10个: the parts by their names. */
 function calledParts(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
   const names = total.label.words.split(/、|和|与|及/);
   if (names.length < 2) return null;
   const near = counts.filter(({ index, sentence }) => index < total.index && total.sentence - sentence < 2);
   const found = names.map(name =>
     near.findLast(
-      ({ label, figure }) =>
-        name.length > 1 && label.words.includes(name.slice(-2)) && figure.unit === total.figure.unit,
+      ({ label, rest, figure }) =>
+        name.length > 1 &&
+        (label.words.includes(name.slice(-2)) || rest.endsWith(name)) &&
+        figure.unit === total.figure.unit,
     ),
   );
   const parts = found.filter(part => part !== undefined);
@@ -137,9 +153,32 @@ function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | n
   if (counts.some(({ sentence, index }) => sentence === total.sentence && index < total.index)) return null;
   const before = counts.filter(({ sentence, depth }) => sentence === total.sentence - 1 && depth === 0);
   if (!before.every(part => comparable(part, total) || isMixed(part, total, size))) return null;
-  if (size > 1 ? before.length !== size : !(OF_LIST.test(total.lead.trim()) && isOneList(before))) return null;
-  return { total, parts: before, run: before, by: 'total after', closed: true, open: false, overlaps: false };
+  const parts = size > 1 ? before.slice(-size) : before;
+  const isKnown = size > 1 ? parts.length === size && areAllOrPickedOut(before, parts) : isOneList(before);
+  if (!isKnown || (size < 2 && !OF_LIST.test(total.lead.trim()))) return null;
+  return { total, parts, run: parts, by: 'total after', closed: true, open: false, overlaps: false };
 }
+
+/** 查处5210件，`其中`超载2184件、非法营运963件。上述两类共3147件: what is told again are the parts, not their whole. */
+function areAllOrPickedOut(before: readonly Mention[], parts: readonly Mention[]): boolean {
+  return (
+    before.length === parts.length ||
+    (before.length === parts.length + 1 && parts[0]?.lead.trimStart().startsWith('其中') === true)
+  );
+}
+
+/** 作出处罚决定4413件，其中罚款2865件。`另`以简易程序作出6821件，`两项共`11234件: one of each sentence. */
+function withSentenceBefore(counts: readonly Mention[], total: Mention, size: number): Split | null {
+  const heads = [total.sentence - 1, total.sentence].map(of =>
+    counts.find(({ sentence, depth, index }) => sentence === of && depth === 0 && index < total.index),
+  );
+  const parts = heads.filter(head => head !== undefined && comparable(head, total)) as readonly Mention[];
+  const goesOn = BESIDES.test(parts[1]?.clauseWords ?? '');
+  if (size !== 2 || parts.length !== size || !goesOn) return null;
+  return { total, parts, run: parts, by: 'total after', closed: true, open: false, overlaps: false };
+}
+
+const BESIDES = new RegExp(`^${anyOf('besides')}`);
 
 function isOfOtherYear({ frame: a }: Mention, { frame: b, lead }: Mention): boolean {
   return (
@@ -156,7 +195,10 @@ function isOneList(counts: readonly Mention[]): boolean {
   return (
     counts.length > 2 &&
     counts.every(
-      ({ role, label, gap }, at) => role === 'plain' && label.words !== '' && (at === 0 || gap === second?.gap),
+      (count, at) =>
+        count.role === 'plain' &&
+        (count.label.words !== '' || isRest(count)) &&
+        (at === 0 || count.gap === second?.gap),
     )
   );
 }
@@ -201,6 +243,6 @@ function isMixed(part: Mention, total: Mention, size: number): boolean {
 }
 
 /** 4 of 四类合计; 0 where no number of parts is said. */
-function sizeIn({ lead }: Mention): number {
+export function sizeIn({ lead }: Mention): number {
   return parseHan(HINT.exec(lead)?.[1] ?? '') ?? 0;
 }
