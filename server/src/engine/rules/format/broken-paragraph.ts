@@ -8,7 +8,7 @@ const MOST_BROKEN = 5;
 export default defineRule({
   id: 'format/broken-paragraph',
   title: { zh: '一句话中间断行', en: 'Line break inside a sentence' },
-  source: 'GB/T 15835—2011 5.1.7.2',
+  source: '惯例',
   severity: 'info',
   fix: 'safe',
   options: {},

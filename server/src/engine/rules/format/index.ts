@@ -7,6 +7,7 @@ import brackets from './brackets.ts';
 import brokenParagraph from './broken-paragraph.ts';
 import bullet from './bullet.ts';
 import century from './century.ts';
+import cutNumber from './cut-number.ts';
 import dateForm from './date-form.ts';
 import decimalComma from './decimal-comma.ts';
 import decreaseMultiple from './decrease-multiple.ts';
@@ -74,4 +75,5 @@ export const formatRules: readonly Rule[] = [
   bullet,
   tableCells,
   invisibleCharacter,
+  cutNumber,
 ] as readonly Rule[];
