@@ -2,12 +2,13 @@
 import { amountOf } from '../interval.ts';
 import { comparable, isSumOf } from './comparable.ts';
 import { isDecision } from './denials.ts';
-import { flows, once, sentencesTell, told } from './flows.ts';
+import { flows, once, sentencesTell, tellsFlow } from './flows.ts';
 import { isCount } from './mentions.ts';
 import type { Equation, Mention, ParagraphReading, Split } from './model.ts';
+import { adjustments, nets } from './nets.ts';
 import { remainders } from './remainders.ts';
 import { isRest } from './rest.ts';
-import { adjustments, isOpening, nets, stocks, stocksTold } from './stocks.ts';
+import { adjusted, isOpening, stocks, toldBackwards } from './stocks.ts';
 
 export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphReading): Generator<Equation> {
   const all = mentions.filter(mention => isCount(mention) && !isLeftOfAnother(mention, splits, mentions));
@@ -19,30 +20,36 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
   yield* nets(mentions);
   yield* remainders(mentions, all);
   yield* adjustments(mentions, moves, ({ figure }) => excerpt.prose.slice(figure.span.end, figure.sentence.span.end));
-  let before: readonly Mention[] = [];
-  for (let from = 0; from < mentions.length; ) {
-    const sentence = mentions[from]?.sentence;
-    const counts: Mention[] = [];
-    const stock: Mention[] = [];
-    for (; mentions[from]?.sentence === sentence && from < mentions.length; from++) {
-      const mention = mentions[from];
-      if (mention && counted.has(mention)) counts.push(mention);
-      if (mention && (isCount(mention) || isOpening(mention))) stock.push(mention);
-    }
+  const told: readonly (readonly Mention[])[] = bySentence(mentions);
+  for (const [at, stock] of told.entries()) {
+    const counts = stock.filter(mention => counted.has(mention));
+    const [before = [], earlier = []] = [told[at - 1], told[at - 2]];
+    const last = before.at(-1);
     if (counts.length > 2) {
       yield* posts(counts);
-      if (told(counts)) yield* flows(counts);
+      if (tellsFlow(counts)) yield* flows(counts);
       yield* stocks(stock, true);
-      const last = before.at(-1);
+      yield* adjusted(counts);
       if (last) {
         yield* stocks([last, ...counts], false);
-        yield* stocksTold(last, counts);
+        yield* toldBackwards([last, ...counts], before.length === 1);
       }
     }
-    before = stock;
+    const [opening, closing] = [earlier, counts];
+    if (opening.length === 1 && before.length > 1) yield* stocks([...opening, ...before, ...closing.slice(0, 1)], true);
   }
   const outside = all.filter(({ depth }) => depth === 0);
   if (!sentencesTell(all) && once(outside)) yield* flows(all);
+}
+
+/** The counts of each sentence with figures, and what a balance may start from. */
+function bySentence(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  const sentences: Mention[][] = [];
+  for (const [at, mention] of mentions.entries()) {
+    if (mention.sentence !== mentions[at - 1]?.sentence) sentences.push([]);
+    if (isCount(mention) || isOpening(mention)) sentences.at(-1)?.push(mention);
+  }
+  return sentences;
 }
 
 /** 办结27件，产生复议7件，其中维持6件，尚未审结1件: it is left of what 其中 is of, and not of what was closed in front. */

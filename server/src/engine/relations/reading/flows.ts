@@ -131,7 +131,7 @@ export function isHandled({ label, lead, role }: Mention): boolean {
 const SAYS_NO_MORE = /^(?:案件|事项|申请|问题|诉求|线索|纠纷)?$/;
 
 /** Whether a sentence has enough of the flow to calculate with. */
-export function told(counts: readonly Mention[]): boolean {
+export function tellsFlow(counts: readonly Mention[]): boolean {
   return counts.some(
     ({ label }) => label.stage === 'carried in' || label.stage === 'carried out' || label.stage === 'rejected',
   );
