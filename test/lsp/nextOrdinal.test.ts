@@ -64,6 +64,54 @@ describe('Enter below a numbered heading', () => {
     expect(edited).not.toContain('（二）\n');
   });
 
+  const THREE = '一、甲\n\n二、乙\n\n\n三、丙\n\n详见第三部分，共3件。\n\n四、丁\n\n见第二部分。\n';
+  it.each<[name: string, text: string, after: string, expected: string]>([
+    [
+      'moves those that follow up by one, with what refers to them',
+      THREE,
+      '二、乙\n',
+      '一、甲\n\n二、乙\n\n三、\n\n三、丙\n\n详见第四部分，共3件。\n\n五、丁\n\n见第二部分。\n'.replace(
+        '三、丙',
+        '四、丙',
+      ),
+    ],
+    [
+      'moves them back on an ordinal without words',
+      '一、甲\n\n二、乙\n\n三、\n\n四、丙\n\n详见第四部分，共3件。\n',
+      '三、\n',
+      '一、甲\n\n二、乙\n\n\n\n三、丙\n\n详见第三部分，共3件。\n',
+    ],
+    ['fills a gap', '一、甲\n\n二、乙\n\n\n四、丁\n', '二、乙\n', '一、甲\n\n二、乙\n\n三、\n\n四、丁\n'],
+    [
+      'leaves a count alone that is not in order',
+      '一、甲\n\n二、乙\n\n\n三、丙\n\n五、丁\n',
+      '二、乙\n',
+      '一、甲\n\n二、乙\n\n三、\n\n三、丙\n\n五、丁\n',
+    ],
+    [
+      'leaves a count of two styles alone',
+      '一、甲\n\n（一）子\n\n（二）丑\n\n\n（三）寅\n\n4.卯\n\n（五）辰\n',
+      '（二）丑\n',
+      '一、甲\n\n（一）子\n\n（二）丑\n\n（三）\n\n（三）寅\n\n4.卯\n\n（五）辰\n',
+    ],
+    [
+      'keeps to the count of the section',
+      '一、甲\n\n（一）子\n\n\n（二）丑\n\n二、乙\n\n（一）寅\n\n（二）卯\n',
+      '（一）子\n',
+      '一、甲\n\n（一）子\n\n（二）\n\n（三）丑\n\n二、乙\n\n（一）寅\n\n（二）卯\n',
+    ],
+    [
+      'goes on in a part of a report',
+      '三、丙\n\n\n四、丁\n\n五、戊\n',
+      '三、丙\n',
+      '三、丙\n四、\n\n五、丁\n\n六、戊\n',
+    ],
+  ])('%s', async (_, text, after, expected) => {
+    const front = '---\nkind: report\n---\n';
+    const document = await open(front + text, { settings });
+    expect(document.edited(await onEnter(document, after))).toBe(front + expected);
+  });
+
   it('writes CRLF where the text has it', async () => {
     const document = await open(REPORT.replaceAll('\n', '\r\n'), { settings });
     expect(document.edited(await onEnter(document, '存在的不足\r\n'))).toContain('存在的不足\r\n\r\n三、');

@@ -79,6 +79,7 @@ export {
   dropPlaces,
   insertSection,
   moveSection,
+  numbersAfter,
   promoteSection,
   type Rearrangement,
   renameSection,

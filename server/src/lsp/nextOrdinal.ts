@@ -1,17 +1,36 @@
 /** The ordinal that a writer wants next: after 一、… comes 二、, with the same indent, `#` and emphasis in front. */
-import { formatOrdinal, type Ordinal, type Report, type Section, STANDARD_STYLES } from '../engine/index.ts';
+import {
+  type Edit,
+  formatOrdinal,
+  numbersAfter,
+  type Ordinal,
+  type Report,
+  type Section,
+  STANDARD_STYLES,
+} from '../engine/index.ts';
 
 /**
- * What opens the line below the heading on `line`, or below the paragraph that ends there and begins with its heading,
- * （五）健全机制。全年…; null where neither has an ordinal. Where the heading stands apart from what is above it, so does the
- * next one; lines are separated by `\n`.
+ * What opens the blank line below the heading on `line`, or below the paragraph that ends there and begins with its heading,
+ * （五）健全机制。全年…, and the numbers of those that follow moved up by one; nothing where neither has an ordinal. Where the
+ * heading stands apart from what is above it, so does the next one; lines are separated by `\n`.
  */
-export function nextOrdinalBelow(report: Report, line: number): string | null {
+export function nextOrdinalBelow(report: Report, line: number): readonly Edit[] {
   const section = report.allSections.find(
     ({ paragraph: { firstLine, lastLine }, runIn }) => (runIn ? lastLine : firstLine) <= line && line <= lastLine,
   );
   const next = section?.ordinal && following(report, section.ordinal);
-  return section && next ? blankAbove(report, section) + leadOf(report, section) + next : null;
+  if (!section || !next) return [];
+  const newText = blankAbove(report, section) + leadOf(report, section) + next;
+  return [{ span: report.lines.lineSpan(line + 1), newText }, ...numbersAfter(report, section, 1)];
+}
+
+/** Takes away an ordinal without words on `line`, and moves the numbers after it back; nothing where there is none. */
+export function withoutOrdinalOn(report: Report, line: number): readonly Edit[] {
+  const span = report.lines.lineSpan(line);
+  const empty = report.allSections.find(
+    ({ title, headingSpan }) => title === '' && span.start <= headingSpan.start && headingSpan.end <= span.end,
+  );
+  return empty ? [{ span, newText: '' }, ...numbersAfter(report, empty, -1)] : [];
 }
 
 function blankAbove({ text, lines }: Report, { paragraph: { firstLine } }: Section): '' | '\n' {

@@ -1,10 +1,10 @@
-/** Refactorings of a single heading: insert one, give one another name. */
+/** Refactorings of a single heading: insert one, give one another name; and what either does to the numbers after it. */
 import type { Report, Section } from '../report/model.ts';
 import { usesFullWidth } from '../report/width.ts';
-import { isNumbered } from '../rules/outline/numbered.ts';
+import { isNumbered, type Numbered } from '../rules/outline/numbered.ts';
 import { readQuotations } from '../rules/outline/quotations.ts';
 import { referenceEdits, titleSpan } from '../rules/outline/references.ts';
-import { siblingRuns } from '../rules/outline/siblings.ts';
+import { type Run, siblingRuns } from '../rules/outline/siblings.ts';
 import type { Edit } from '../text/edits.ts';
 import { formatOrdinal } from '../text/ordinals.ts';
 import { numberEdit } from '../text/renumber.ts';
@@ -42,16 +42,36 @@ export function insertSection(report: Report, section: Section, title: string): 
   const gap = /\r?\n\r?\n/.test(text) ? eol + eol : eol;
   const front =
     end === text.length && !text.endsWith('\n') ? gap : end === text.length && gap.length > eol.length ? eol : '';
-  const following = run.headings.slice(run.headings.indexOf(section) + 1);
-  const restart = following.findIndex(heading => heading.ordinal.value === 1);
-  const moved = restart < 0 ? following : following.slice(0, restart);
   return [
     { span: { start: end, end }, newText: front + lead + ordinal + title + (end === text.length ? eol : gap) },
-    ...moved.flatMap(({ ordinal }) => numberEdit(ordinal, ordinal.value + 1) ?? []),
-    ...referenceEdits(
-      report,
-      moved,
-      moved.map(heading => heading.ordinal.value + 1),
-    ),
+    ...(moved(report, countedAfter(run, section), 1) ?? []),
   ];
+}
+
+/**
+ * What a heading that is written below `section` and beside it changes elsewhere: after `二、` the old `三、` becomes `四、`, with
+ * the references to it; and with `by` −1 what taking `section` out does. Nothing where the count is not in order or has a gap
+ * there, and so does not tell what the writer wants.
+ */
+export function numbersAfter(report: Report, section: Section, by: 1 | -1): readonly Edit[] {
+  const run = siblingRuns(report).find(({ headings }) => headings.some(heading => heading === section));
+  if (!run || run.edits.length > 0 || !isNumbered(section)) return [];
+  const following = countedAfter(run, section);
+  const isNext = following[0]?.ordinal.value === section.ordinal.value + 1;
+  return (isNext && moved(report, following, by)) || [];
+}
+
+/** Those of the same count that stand after `section`. */
+function countedAfter({ headings }: Run, section: Numbered): readonly Numbered[] {
+  const following = headings.slice(headings.indexOf(section) + 1);
+  const restart = following.findIndex(({ ordinal }) => ordinal.value === 1);
+  return restart < 0 ? following : following.slice(0, restart);
+}
+
+/** Null where there is no sign for a number: ① ends at ⑳. */
+function moved(report: Report, headings: readonly Numbered[], by: 1 | -1): Edit[] | null {
+  const wanted = headings.map(({ ordinal }) => ordinal.value + by);
+  const edits = headings.map(({ ordinal }) => numberEdit(ordinal, ordinal.value + by));
+  if (edits.includes(null)) return null;
+  return [...edits.flatMap(edit => edit ?? []), ...referenceEdits(report, headings, wanted)];
 }

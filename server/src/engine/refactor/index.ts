@@ -2,7 +2,7 @@
 import type { Report, Section } from '../report/model.ts';
 
 export { type DropPlace, dropPlaces } from './drop.ts';
-export { insertSection, renameSection } from './headings.ts';
+export { insertSection, numbersAfter, renameSection } from './headings.ts';
 export { renumberDocument, restyleDocument } from './levels.ts';
 export {
   deleteSection,

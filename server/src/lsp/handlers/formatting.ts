@@ -7,7 +7,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Edit } from '../../engine/index.ts';
 import { compatibleSafeFixes } from '../../engine/index.ts';
-import { nextOrdinalBelow } from '../nextOrdinal.ts';
+import { nextOrdinalBelow, withoutOrdinalOn } from '../nextOrdinal.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { toSpan, toTextEdit } from '../toLsp.ts';
@@ -43,16 +43,13 @@ function onEnter(entry: Entry, { position, ch }: DocumentOnTypeFormattingParams)
   const { report, lines } = entry;
   const { start, end } = lines.lineSpan(position.line);
   if (report.text.slice(start, end).trim() !== '') return [];
-  const above = lines.lineSpan(position.line - 1);
   // A second Enter, on an ordinal without words, ends the run, as in Word.
-  const isEmpty = report.allSections.some(
-    ({ title, headingSpan }) => title === '' && above.start <= headingSpan.start && headingSpan.end <= above.end,
+  const ended = withoutOrdinalOn(report, position.line - 1);
+  const edits = ended.length > 0 ? ended : nextOrdinalBelow(report, position.line - 1);
+  return toTextEdits(
+    entry,
+    edits.map(({ span, newText }) => ({ span, newText: newText.replaceAll('\n', entry.lineBreak) })),
   );
-  if (isEmpty) return toTextEdits(entry, [{ span: above, newText: '' }]);
-  const next = nextOrdinalBelow(report, position.line - 1);
-  return next === null
-    ? []
-    : toTextEdits(entry, [{ span: { start, end }, newText: next.replaceAll('\n', entry.lineBreak) }]);
 }
 
 function toTextEdits(entry: Entry, edits: readonly Edit[]): TextEdit[] {
