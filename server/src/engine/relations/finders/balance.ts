@@ -6,33 +6,30 @@ import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip, isSwap } from '../judging/slips.ts';
 import { equationsOf } from '../reading/equations.ts';
-import type { Mention, ParagraphReading } from '../reading/model.ts';
+import type { Equation, Mention, ParagraphReading } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
 
 export function* findBalances(reading: ParagraphReading): Generator<Relation> {
-  for (const { stated, plus, minus, sure } of equationsOf(reading)) {
+  for (const equation of equationsOf(reading)) {
+    const { stated, plus, minus } = equation;
     const found = total(reading, stated, plus, minus);
     const [whole, added] = [addUp([stated]), addUp(plus, minus)];
     if (!found || !whole || !added) continue;
-    if (meets(whole, added)) {
-      const relation = settle(reading, {
-        kind: 'balance',
-        stated,
-        readings: [found],
-        certainty: sure ? 'proven' : 'none',
-      });
-      if (relation) yield relation;
-      continue;
-    }
-    const miss = amountOf(stated.figure).sub(found.exact ?? 0);
-    const certainty = sure
-      ? 'proven'
-      : found.exact && isSlip([stated, ...plus, ...minus], miss) && miss.abs().mul(8n).lte(amountOf(stated.figure))
-        ? 'likely'
-        : 'none';
+    const certainty =
+      equation.certainty !== 'slip'
+        ? equation.certainty
+        : !meets(whole, added) && found.exact && tellsOfSlip(equation, found.exact)
+          ? 'likely'
+          : 'none';
     const relation = settle(reading, { kind: 'balance', stated, readings: [found], certainty });
     if (relation) yield relation;
   }
+}
+
+/** Whether the figure is near what the others give, and one slip of any of them explains the miss. */
+function tellsOfSlip({ stated, plus, minus }: Equation, given: Fraction): boolean {
+  const miss = amountOf(stated.figure).sub(given);
+  return isSlip([stated, ...plus, ...minus], miss) && miss.abs().mul(8n).lte(amountOf(stated.figure));
 }
 
 /** Of numbers of two digits any is one digit off another: only what is near, or digits that changed places, tells of a slip. */

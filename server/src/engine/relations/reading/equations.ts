@@ -32,7 +32,7 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
       yield* adjusted(counts);
       if (last) {
         yield* stocks([last, ...counts], false);
-        yield* toldBackwards([last, ...counts], before.length === 1);
+        yield* toldBackwards([last, ...counts], before.length === 1 ? 'proven' : 'slip');
       }
     }
     const [opening, closing] = [earlier, counts];
@@ -88,7 +88,7 @@ function halvesOf(counts: readonly Mention[], first: Mention, second: Mention): 
       !/其中/.test(count.lead) &&
       isOfSameThing(count, first),
   );
-  return year ? { stated: year, plus: [first, second], minus: [], sure: true } : null;
+  return year ? { stated: year, plus: [first, second], minus: [], certainty: 'proven' } : null;
 }
 
 /** 一至四季度分别受理27件、35件、41件、39件。全年共受理142件. */
@@ -112,7 +112,7 @@ function* quarters(counts: readonly Mention[]): Generator<Equation> {
     OF_YEAR.test(year.clauseWords) &&
     isOfSameThing(year, first)
   )
-    yield { stated: year, plus: row, minus: [], sure: true };
+    yield { stated: year, plus: row, minus: [], certainty: 'proven' };
 }
 
 const QUARTERS = /一至四季度|四个季度|各季度|[1一][-—~至][4四]季度/;
@@ -147,7 +147,7 @@ function* posts(counts: readonly Mention[]): Generator<Equation> {
 function* difference(whole: Mention, part: Mention | undefined, rest: Mention | undefined): Generator<Equation> {
   if (!part || !rest || whole === part || part === rest || whole === rest) return;
   if (comparable(whole, part) && comparable(part, rest))
-    yield { stated: rest, plus: [whole], minus: [part], sure: true };
+    yield { stated: rest, plus: [whole], minus: [part], certainty: 'proven' };
 }
 
 /** 因故未能参训 is said of 应参加轮训, 未参加考试 is not; 缺考 and 未到 leave no doubt. */
@@ -209,7 +209,7 @@ function* complements(counts: readonly Mention[]): Generator<Equation> {
         stated: whole,
         plus: [said, denied],
         minus: [],
-        sure: Math.abs(said.index - denied.index) === 1 && whole.sentence === denied.sentence,
+        certainty: Math.abs(said.index - denied.index) === 1 && whole.sentence === denied.sentence ? 'proven' : 'slip',
       };
   }
 }

@@ -1,4 +1,5 @@
 /** Equations of cases on their way: what was carried in and taken in, what was closed, refused and is left. */
+import { amountOf } from '../interval.ts';
 import { comparable, isSumOf, sumOf } from './comparable.ts';
 import type { Equation, Mention } from './model.ts';
 
@@ -11,7 +12,7 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
   const of = (stage: Mention['label']['stage']) => outside.filter(({ label }) => label.stage === stage);
   const [carried] = of('carried in');
   // 受理152件，其中上年结转11件: it is counted already.
-  const inward = carried && INCLUDED.test(carried.between) ? undefined : carried;
+  const inward = carried && INCLUDED.test(carried.between) ? undefined : (carried ?? besides(counts));
   const both = carried && !inward ? heldIn(outside, carried) : undefined;
   const [refused] = of('rejected');
   const [done] = of('closed');
@@ -30,10 +31,16 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
       ));
   if (inward && accepted && comparable(inward, accepted)) {
     if (handled && comparable(handled, accepted))
-      yield { stated: handled, plus: [inward, accepted], minus: [], sure: true };
+      yield { stated: handled, plus: [inward, accepted], minus: [], certainty: 'proven' };
     else if (outward && outward !== inward && comparable(outward, accepted)) {
       const minus = exits([inward, accepted], outside, outward);
-      if (minus.length > 0) yield { stated: outward, plus: [inward, accepted], minus, sure: minus.every(isExit) };
+      if (minus.length > 0)
+        yield {
+          stated: outward,
+          plus: [inward, accepted],
+          minus,
+          certainty: minus.every(isExit) ? (inward.owner ? 'likely' : 'proven') : 'slip',
+        };
     }
   } else if (
     accepted &&
@@ -45,7 +52,7 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
     accepted.index < done.index &&
     !outside.some(count => isHandled(count) && count.index > accepted.index && count.index < done.index)
   ) {
-    yield { stated: accepted, plus: [done, outward], minus: [], sure: false };
+    yield { stated: accepted, plus: [done, outward], minus: [], certainty: 'slip' };
   }
   if (
     handled &&
@@ -56,7 +63,7 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
     done.index > handled.index &&
     outward.index > done.index
   )
-    yield { stated: handled, plus: [done, outward], minus: [], sure: true };
+    yield { stated: handled, plus: [done, outward], minus: [], certainty: 'proven' };
   if (
     fresh &&
     accepted &&
@@ -67,7 +74,7 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
     comparable(accepted, refused)
   ) {
     const others = outside.filter(count => NEITHER.test(count.lead) && comparable(count, refused));
-    yield { stated: fresh, plus: [accepted, refused, ...others], minus: [], sure: false };
+    yield { stated: fresh, plus: [accepted, refused, ...others], minus: [], certainty: 'slip' };
   }
 }
 
@@ -76,17 +83,38 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
  * tells of again; where those that were closed make the equation alone, the others are some of them.
  */
 function exits(came: readonly Mention[], outside: readonly Mention[], left: Mention): readonly Mention[] {
-  const from = Math.min(...came.map(({ index }) => index));
+  // 审结517件（含上年结转43件），受理548件: those that were closed stand in front of their bracket.
+  const from = Math.min(...came.map(({ index, owner }) => (owner ? owner.index - 1 : index)));
+  const refused = refusedBeside(came, outside);
   // 年末未结57件：上年结转38件，受理294件，审结285件
   const to = left.index < from ? Number.POSITIVE_INFINITY : left.index;
   const between = outside.filter(
-    count => count.index > from && count.index < to && !came.includes(count) && comparable(count, left),
+    count =>
+      count.index > from &&
+      count.index < to &&
+      !came.includes(count) &&
+      !refused.includes(count) &&
+      comparable(count, left),
   );
   const told = between.findIndex(({ between: words }) => INCLUDED.test(words));
   const all = told < 0 ? between : between.slice(0, told);
   const closed = all.filter(({ label }) => label.stage === 'closed').slice(0, 1);
   const isAll = closed.length > 0 && sumOf(came).equals(sumOf([left, ...closed]));
   return isAll || !all.every(isExit) ? closed : all;
+}
+
+/** 新收212件，受理198件，不予受理8件，转送6件: those that with the ones taken in make all that came were never taken in. */
+function refusedBeside(came: readonly Mention[], outside: readonly Mention[]): readonly Mention[] {
+  const accepted = came.find(({ label }) => label.stage === 'received');
+  const at = accepted ? outside.indexOf(accepted) : -1;
+  const all = outside[at - 1];
+  if (!accepted || all?.label.stage !== 'received' || !comparable(all, accepted)) return [];
+  for (let to = at + 2; to <= outside.length; to++) {
+    const run = outside.slice(at + 1, to);
+    if (run.at(-1)?.sentence !== accepted.sentence) return [];
+    if (sumOf([accepted, ...run]).equals(amountOf(all.figure))) return run;
+  }
+  return [];
 }
 
 function isExit({ label, lead }: Mention): boolean {
@@ -111,6 +139,17 @@ function heldIn(outside: readonly Mention[], carried: Mention): Mention | undefi
 }
 
 const INCLUDED = /其中|含|包括/;
+
+/** 审结517件（含上年结转43件）, 受理672件（不含上年未结88件）: what came in is less than what was there. */
+function besides(counts: readonly Mention[]): Mention | undefined {
+  return counts.find(({ label, owner, lead }) => {
+    if (label.stage !== 'carried in' || !owner) return false;
+    const stage = LEFT_OUT.test(lead) ? 'received' : INCLUDED.test(lead) ? 'closed' : null;
+    return owner.label.stage === stage && owner.depth === 0;
+  });
+}
+
+const LEFT_OUT = /^不(?:含|包括)/;
 
 /** 受理前撤回8件 was received and neither taken in nor refused. */
 const NEITHER = /其他|其它|(?:受理|立案|登记)之?前/;
@@ -137,10 +176,15 @@ export function tellsFlow(counts: readonly Mention[]): boolean {
   );
 }
 
+/** Whether one sentence tells of both ends and what came in, or of one end alone. */
 export function sentencesTell(counts: readonly Mention[]): boolean {
   const carriedIn = counts.find(({ label }) => label.stage === 'carried in');
   const left = counts.find(({ label }) => label.stage === 'carried out');
-  return carriedIn === undefined || left === undefined || carriedIn.sentence === left.sentence;
+  if (carriedIn === undefined || left === undefined) return true;
+  return (
+    carriedIn.sentence === left.sentence &&
+    counts.some(({ label, sentence }) => label.stage === 'received' && sentence === left.sentence)
+  );
 }
 
 /** Whether a paragraph tells of one flow only: each of its ends once. */

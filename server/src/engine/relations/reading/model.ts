@@ -149,6 +149,6 @@ export interface Equation {
   readonly stated: Mention;
   readonly plus: readonly Mention[];
   readonly minus: readonly Mention[];
-  /** Whether the words leave nothing out; else only a likely slip is reported. */
-  readonly sure: boolean;
+  /** Whether the words leave nothing out; of a `slip` only what looks like one is reported. */
+  readonly certainty: 'proven' | 'likely' | 'slip';
 }

@@ -16,7 +16,7 @@ export function* nets(mentions: readonly Mention[]): Generator<Equation> {
       stated,
       plus: falls ? moved.minus : moved.plus,
       minus: falls ? moved.plus : moved.minus,
-      sure: true,
+      certainty: 'proven',
     };
   }
 }
@@ -29,7 +29,7 @@ export function* adjustments(
 ): Generator<Equation> {
   for (const { from, to } of moves) {
     const moved = movedAfter(mentions, to);
-    if (moved) yield { stated: to, plus: [from, ...moved.plus], minus: moved.minus, sure: true };
+    if (moved) yield { stated: to, plus: [from, ...moved.plus], minus: moved.minus, certainty: 'proven' };
     const near = mentions.filter(
       count =>
         isCount(count) &&
@@ -45,7 +45,7 @@ export function* adjustments(
       NOBODY.test(from.between) ||
       NOBODY_AFTER.test(wordsAfter(to));
     if (moved || plus.length === 0 || !isAll || !/年初|上年|原|清单|总数|由/.test(from.lead)) continue;
-    yield { stated: to, plus: [from, ...plus], minus, sure: true };
+    yield { stated: to, plus: [from, ...plus], minus, certainty: 'proven' };
   }
 }
 

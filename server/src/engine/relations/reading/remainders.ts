@@ -36,9 +36,11 @@ export function* remainders(mentions: readonly Mention[], counts: readonly Menti
       stated: rest,
       plus: [whole],
       minus: [done],
-      sure: near
+      certainty: near
         .filter(count => count.index > done.index && count.sentence === rest.sentence)
-        .every(count => count.gap === 1 || amountOf(count.figure).lt(amountOf(done.figure))),
+        .every(count => count.gap === 1 || amountOf(count.figure).lt(amountOf(done.figure)))
+        ? 'proven'
+        : 'slip',
     };
   }
 }
@@ -52,7 +54,7 @@ function severalAlike(near: readonly Mention[], rest: Mention): Equation | null 
   while (from > 0 && near[from - 1]?.label.words === last.label.words) from--;
   const [steps, whole] = [near.slice(from), near[from - 1]];
   const isWhole = whole?.sentence === rest.sentence && whole.index === (steps[0]?.index ?? 0) - 1 && steps.length > 1;
-  return isWhole ? { stated: rest, plus: [whole], minus: steps, sure: true } : null;
+  return isWhole ? { stated: rest, plus: [whole], minus: steps, certainty: 'proven' } : null;
 }
 
 /** 共53项，2024年底前完成38项，2025年完成11项，剩余4项: what was done in one year and in the next, and what is left. */
@@ -62,7 +64,7 @@ function severalByYear(near: readonly Mention[], rest: Mention): Equation | null
   const whole = first && near.findLast(({ index }) => index < first.index);
   const isRun = steps.length > 1 && steps.every(({ index }, at) => index === (first?.index ?? 0) + at);
   return whole && isRun && whole.sentence === rest.sentence && rest.index === (steps.at(-1)?.index ?? 0) + 1
-    ? { stated: rest, plus: [whole], minus: steps, sure: true }
+    ? { stated: rest, plus: [whole], minus: steps, certainty: 'proven' }
     : null;
 }
 

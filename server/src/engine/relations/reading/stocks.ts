@@ -10,7 +10,7 @@ import { movementOf, movementsOf } from './movements.ts';
  */
 export function* stocks(counts: readonly Mention[], isOne: boolean): Generator<Equation> {
   const outside = counts.filter(({ depth }) => depth === 0);
-  if (isOne) yield* toldBackwards(outside, true);
+  if (isOne) yield* toldBackwards(outside, 'proven');
   const before = outside.find(({ between }) => BEFORE.test(between));
   if (!before) return;
   const after = outside.findLast(({ lead, clauseWords }) => AFTER.test(lead.length > 1 ? lead : clauseWords));
@@ -26,14 +26,19 @@ export function* stocks(counts: readonly Mention[], isOne: boolean): Generator<E
     !between.every(count => comparable(count, before))
   )
     return;
-  yield { stated: after, plus: [before, ...moved.plus], minus: moved.minus, sure: isOne && moved.minus.length > 0 };
+  yield {
+    stated: after,
+    plus: [before, ...moved.plus],
+    minus: moved.minus,
+    certainty: isOne && moved.minus.length > 0 ? 'proven' : 'slip',
+  };
 }
 
 /**
  * 新增46人，年末达851人，上年末为815人，年内注销10人: all counts of a sentence, in whatever order; 截至年末在册187人。年初186人，新接收143人，
  * 解除142人: or of one and the only count of the sentence in front.
  */
-export function* toldBackwards(counts: readonly Mention[], sure: boolean): Generator<Equation> {
+export function* toldBackwards(counts: readonly Mention[], certainty: Equation['certainty']): Generator<Equation> {
   const outside = counts.filter(({ depth }) => depth === 0);
   const before = outside.find(({ lead }) => OPENING.test(lead));
   const after = outside.find(({ between }) => UP_TO_NOW.test(between) && !OPENING.test(between));
@@ -42,7 +47,7 @@ export function* toldBackwards(counts: readonly Mention[], sure: boolean): Gener
   const moved = movementsOf(others);
   if (!moved || moved.plus.length === 0 || moved.minus.length === 0) return;
   if ([after, ...others].every(count => comparable(count, before) && !namesOther(before, count)))
-    yield { stated: after, plus: [before, ...moved.plus], minus: moved.minus, sure };
+    yield { stated: after, plus: [before, ...moved.plus], minus: moved.minus, certainty };
 }
 
 /** 赋予权限87项，先后收回31项，现承接56项; 12项，年度内调出2项、新增3项，调整后共13项: what there was stands in front without a word for it. */
@@ -61,7 +66,7 @@ export function* adjusted(counts: readonly Mention[]): Generator<Equation> {
     // Of what came others may have gone; what went leaves less.
     if (!isAll && (moved.plus.length > 0 || amountOf(after.figure).gte(amountOf(before.figure)))) continue;
     if ([after, ...run].every(count => comparable(count, before)))
-      yield { stated: after, plus: [before, ...moved.plus], minus: moved.minus, sure: true };
+      yield { stated: after, plus: [before, ...moved.plus], minus: moved.minus, certainty: 'proven' };
   }
 }
 
