@@ -7,11 +7,13 @@ import { settle } from '../judging/settle.ts';
 import { isOneSlip, isSlipOfScale, isSwap } from '../judging/slips.ts';
 import { comparable, sumOf } from '../reading/comparable.ts';
 import { shares } from '../reading/distributed.ts';
+import { areKindsApart } from '../reading/kindsApart.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { sizeIn } from '../reading/totals.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
+import { partsBorneOut } from './borneOut.ts';
 import { type List, listsOf } from './lists.ts';
 import { isBesideLike, isToldAgain } from './listsBeside.ts';
 import { areNoParts, areParallel } from './noParts.ts';
@@ -40,9 +42,18 @@ export function* findSums(reading: ParagraphReading): Generator<Relation> {
     if (relation) yield relation;
   }
   for (const list of lists) {
-    const relation = list.fits ? null : misfit(reading, list, confirmed, used, lists);
+    const relation = list.fits ? null : (borneOut(reading, list) ?? misfit(reading, list, confirmed, used, lists));
     if (relation) yield relation;
   }
+}
+
+/** Where something else in the paragraph says that the total is another number. */
+function borneOut(reading: ParagraphReading, list: List): Relation | null {
+  const { total, overlaps, by } = list;
+  const parts = by === 'total after' || overlaps ? null : partsBorneOut(reading, list);
+  const miss = parts && amountOf(total.figure).sub(sumOf(parts));
+  const found = parts && miss && (miss.lt(0) || isOneSlip([total, ...parts], miss)) && totalOf(reading, total, parts);
+  return found ? settle(reading, { kind: 'sum', stated: total, readings: [found], certainty: 'likely' }) : null;
 }
 
 /** Whether another number in this list would be reported: the wording closes it, or a slip in it would show. */
@@ -76,17 +87,25 @@ function misfit(
   const found = totalOf(reading, total, parts);
   if (!found) return null;
   const miss = amountOf(total.figure).sub(sumOf(parts));
+  // 957件，其中维持412件，驳回206件，终止289件，撤销等80件: however many more there are.
+  const exceeds = miss.lt(0) && by !== 'total after';
   // 国家级8个、省级63个，其中新增国家级2个、省级9个，总数达71个: of the list in front of the last.
   if (by === 'total after' && isOfListInFront(reading, split)) return null;
   const closed = split.closed || isAll || isBesideLike(split, lists);
-  const certainty =
-    (sharp || isFarOff(split, miss)) && !open
-      ? certaintyOf(reading, { ...split, closed }, parts, miss, confirmed)
-      : 'none';
+  const isTold = (sharp || isFarOff(split, miss)) && (!open || exceeds);
+  const known = isTold ? certaintyOf(reading, { ...split, closed }, parts, miss, confirmed) : 'none';
+  const certainty = known === 'none' && isTold && exceeds && areApart(split, miss) ? 'likely' : known;
   if (certainty === 'none')
     return by === '' ? null : describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
   const bound = by === 'of which' && closed;
   return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty, bound });
+}
+
+/** 1056件，其中民事612件、刑事451件、行政23件: each case is of one kind only. */
+function areApart({ total, parts, by }: Split, miss: Fraction): boolean {
+  if (!areKindsApart(parts)) return false;
+  // 废止文件4件，修改1件，宣布失效7件: the first is one of them.
+  return by !== '' || (!areKindsApart([total, ...parts]) && isOneSlip([total, ...parts], miss));
 }
 
 /** Whether as many counts right in front of the parts make the total. */

@@ -15,6 +15,7 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areAllOfYear(parts) ||
     areAllAges(parts) ||
     areNamedBy(total, parts) ||
+    areAllOfReview(parts) ||
     areAboveAndBelow(parts)
   );
 }
@@ -62,6 +63,20 @@ function areAboveAndBelow([first, second, ...more]: readonly Mention[]): boolean
   const [one, other] = [a, b].map(words => words.replace(/以[上下]/, '以'));
   return more.length === 0 && a !== b && one === other;
 }
+
+/** 清理文件231件，继续有效174件、修改19件、废止26件、宣布失效12件: what a review keeps and what it takes out. */
+function areAllOfReview([first, ...others]: readonly Mention[]): boolean {
+  return (
+    first !== undefined &&
+    others.length > 1 &&
+    KEPT.test(first.lead) &&
+    others.some(({ lead }) => /废止/.test(lead)) &&
+    others.every(({ lead }) => TAKEN_OUT.test(lead))
+  );
+}
+
+const KEPT = /(?:继续有效|保留)的?$/;
+const TAKEN_OUT = /(?:废止|失效|修改|修订)(?:的|完善)?$/;
 
 /** 代表建议和委员提案173件，其中代表建议92件，委员提案81件; 镇（街道）13个，其中镇7个、街道6个: the name of the total names just these kinds. */
 function areNamedBy({ label }: Mention, parts: readonly Mention[]): boolean {

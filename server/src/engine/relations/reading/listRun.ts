@@ -3,6 +3,7 @@ import { amountOf } from '../interval.ts';
 import { areAllAges, isOfLevelsBelow, leavesNothingOut } from './closing.ts';
 import { comparable } from './comparable.ts';
 import { isToldAgain } from './distributed.ts';
+import { areKindsApart } from './kindsApart.ts';
 import { isBeforeIntake } from './labels.ts';
 import { anyOf } from './lexicon.ts';
 import type { Mention, Split, Stage } from './model.ts';
@@ -73,6 +74,8 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
     if (gap > 1 && (OF_WHICH.test(next.between) || AXIS.test(next.between) || /[^其]中,/.test(next.between))) break;
     // 维持77件、驳回22件，维持率42.3%，年末未结17件: the list has ended.
     if (gap > 1 && level === 1 && next.index > last.index + 1) break;
+    // 市级34件、县级52件，修改或者不予出台7件: what is none of these kinds is said of all.
+    if (gap > 1 && level === 1 && areKindsApart(run) && !isRest(next) && !areKindsApart([...run, next])) break;
     // 受理152件，其中上年结转11件，审结139件: what was closed is no part beside what was carried in.
     if (first.label.stage === 'carried in' && WENT_OUT.has(next.label.stage)) break;
     // 其中通知出庭77件，实际出庭75件: what was done is no part beside what was due.

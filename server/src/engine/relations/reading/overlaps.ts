@@ -1,9 +1,12 @@
 /** Tells where one thing may be counted in several parts of a list: 妇女、农民工、残疾人; 部分重复. */
+import { areKindsApart } from './kindsApart.ts';
 import { anyOf } from './lexicon.ts';
 import type { Mention, Split } from './model.ts';
 
 /** Whether one case may be counted in several parts: two of 妇女、农民工、残疾人, or words that say so. */
 export function overlap(mentions: readonly Mention[], { parts }: Split, words: string, next: string): boolean {
+  // 民事612件、刑事451件；受援人396人次，部分兼具多重身份: what is said of persons is not said of kinds.
+  if (areKindsApart(parts)) return false;
   if (DISJOINT.test(words) || DISJOINT.test(next)) return false;
   if (OVERLAPS.test(words)) return true;
   // 持证312人、辅助人员85人（含持证12人）

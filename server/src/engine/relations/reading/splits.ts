@@ -198,11 +198,15 @@ function triggerOf(total: Mention, first: Mention): Split['by'] {
   if (outOf.test(words.replace(/\([^()]*\)/g, '')) && first.sentence === total.sentence) return 'out of';
   if (AXIS.test(words)) return 'axis';
   // 38条，涵盖招投标等内容；社会救助65条: what another thought is made of is no part.
-  if (OF_WHICH.test(words.slice(words.lastIndexOf(';') + 1))) return 'of which';
+  const thought = words.slice(words.lastIndexOf(';') + 1);
+  if (OF_WHICH.test(thought) && !GOES_ON.test(thought)) return 'of which';
   // 性别比为105.29:100 and a colon whose thought has ended open no list.
   if (/(?<!\d):[^;。]{0,80}$/.test(words)) return 'colon';
   return '';
 }
+
+/** 分别为706起、657起。`此外还`包括452起: more of the list in front. */
+const GOES_ON = /[;。]?(?:此外|另外|除此之外)[,]?(?:还|也|又)/;
 
 /** 普通程序案件中,…: the total is named by its label alone; 涉及… opens another axis over the total of the list in front. */
 function secondAxis(
