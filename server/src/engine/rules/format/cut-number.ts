@@ -5,7 +5,8 @@ import { defineRule } from '../rule.ts';
 /** What in front says what it counts; a telephone number or a row of values is no sentence. */
 const ENDS_IN_NUMBER = /[\u4e00-\u9fff] ?(\d{1,8}(?:\.\d{1,4})?)$/;
 const BEGINS_WITH_REST = /^(\d{1,8}(?:\.\d{1,4})?|\.\d{1,4})?([%‰]|[\u4e00-\u9fff]{1,2})/;
-const IS_NUMBER = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** A longer one may be a telephone number and what follows it. */
+const IS_NUMBER = /^(?:0|[1-9]\d{0,7})(?:\.\d+)?$/;
 const SENTENCE = /[。;!?,]/;
 /** 12⏎3月 may be two of a list, as 办结12 and 3月起: a date is cut only where its halves make one. */
 const MOST_OF_DATE: Readonly<Record<string, readonly [least: number, most: number]>> = {
@@ -69,10 +70,11 @@ function goesOn({ prose, lines, text }: Report, above: Paragraph, below: Paragra
 }
 
 function cutNumber({ prose }: Report, above: Paragraph, below: Paragraph) {
-  const words = prose.slice(below.span.start, below.span.end);
-  const [, first = ''] = ENDS_IN_NUMBER.exec(prose.slice(above.span.start, above.span.end)) ?? [];
+  const [front, words] = [above, below].map(({ span }) => prose.slice(span.start, span.end)) as [string, string];
+  const [, first = ''] = ENDS_IN_NUMBER.exec(front) ?? [];
   const [, digits = '', unit = ''] = BEGINS_WITH_REST.exec(words) ?? [];
-  if (first === '' || unit === '' || !SENTENCE.test(words)) return null;
+  // Of a text wrapped by width one of the two may have no mark; headings and values side by side have none at all.
+  if (first === '' || unit === '' || !(SENTENCE.test(front) || SENTENCE.test(words))) return null;
   const isPercent = /[%‰]/.test(unit);
   if (digits === '' && !isPercent) return null;
   const number = first + digits;
