@@ -59,8 +59,8 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
       continue;
     }
     if (
-      (!samePeriod(first.frame, next.frame) && !arePartsOfYear(first.frame, next.frame) && !areYears(last, next)) ||
-      (isTotalOfList(next) && !isOfLevelsBelow(first, next))
+      (!samePeriod(first.frame, next.frame) && !arePartsOfYear(first.frame, next.frame) && !areYears(last, next) && !isRest(next)) ||
+      (isTotalOfList(next) && !isOfLevelsBelow(first, next) && !isRest(next))
     )
       break;
     // 其中市级28项，28项里又有17项…: what is told again of the last part.

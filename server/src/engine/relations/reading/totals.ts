@@ -8,6 +8,7 @@ import { anyOf } from './lexicon.ts';
 import type { Mention, Split } from './model.ts';
 import { isRest } from './rest.ts';
 import { joinedAtEnd, strongest } from './strongest.ts';
+import { areAllOfYear } from './years.ts';
 
 const STRONG_TOTAL =
   /合计|共计|总计|一共|加起来|累计共|(?:以上|上述)[一-龥]{0,4}共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
@@ -23,10 +24,13 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   const total = counts[at];
   const second = total && secondTotal(mentions, counts, total);
   if (second) return second;
+  const told = total && (partsOfYear(counts, total) ?? takenTogether(counts, total));
+  if (told) return { total, parts: told, run: told, by: 'total after', closed: true, open: false, overlaps: false };
   if (
     !total ||
     (total.role !== 'total' && !HINT.test(total.lead) && !COMPOSED.test(total.lead)) ||
     at < 2 ||
+    isRest(total) ||
     /占/.test(total.lead)
   )
     return null;
@@ -40,8 +44,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   const size = sizeIn(total);
   const parts: Mention[] = [];
   let level: number = 0;
-  const told = inSentenceBefore(counts, total);
-  if (told) return told;
+  const before = inSentenceBefore(counts, total);
+  if (before) return before;
   for (const part of counts.slice(0, at).toReversed()) {
     if (part.sentence !== total.sentence) break;
     if (part.depth !== total.depth || part.owner !== total.owner) continue;
@@ -97,6 +101,33 @@ function secondTotal(mentions: readonly Mention[], counts: readonly Mention[], t
     ? { total, parts, run: parts, by: 'total after', closed: true, open: false, overlaps: false }
     : null;
 }
+
+/** 上半年和下半年受理案件分别为287件和341件，`全年`受理628件 */
+function partsOfYear(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
+  if (total.depth > 0 || total.role === 'base' || !WHOLE_YEAR.test(total.lead.trim())) return null;
+  const before = counts.filter(
+    ({ index, sentence, depth }) => index < total.index && sentence === total.sentence && depth === 0,
+  );
+  const sizes = [4, 2].map(size => before.slice(-size));
+  return sizes.find(parts => parts.every(part => comparable(part, total)) && areAllOfYear(parts)) ?? null;
+}
+
+const WHOLE_YEAR = /^全年/;
+
+/** 施行后审查236件，其中修改31件；`连同`此前审查的308件，全年共审查544件: the first of the sentence and what is taken together with it. */
+function takenTogether(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
+  const at = counts.indexOf(total);
+  const last = counts[at - 1];
+  if (total.role !== 'total' || !last || last.depth > 0 || !TOGETHER.test(last.lead.trim())) return null;
+  const [first, ...others] = counts.filter(
+    ({ index, sentence, depth }) => index < last.index && sentence === total.sentence && depth === 0,
+  );
+  const parts = first ? [first, last] : [];
+  const isPickedOut = others.every(({ lead }) => lead.trimStart().startsWith('其中'));
+  return parts.length > 1 && isPickedOut && parts.every(part => comparable(part, total)) ? parts : null;
+}
+
+const TOGETHER = /^(?:再?加上|连同|加之)/;
 
 const EACH = /各(?![级类种项地部行相单有])[^共]{0,20}$|每/;
 const ONE_BY_ONE = /依次|分别/;
