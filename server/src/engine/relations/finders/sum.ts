@@ -161,11 +161,15 @@ function certaintyOf(
       return list.every(({ figure }) => isExact(figure)) || areAlikeWritten(total, list) || little ? 'proven' : 'none';
     case 'axis':
       // 制造业76.8亿元，服务业201.3亿元 are not all industries.
-      return closed || slip || (little && list.length >= FEWEST) ? 'likely' : 'none';
+      return closed || slip || (miss.lt(0) && BY_AXIS.test(first?.between ?? '')) || (little && list.length >= FEWEST)
+        ? 'likely'
+        : 'none';
     case 'colon':
     case 'of which':
     case 'out of':
       if (closed) return 'proven';
+      // 执法人员418人：市支队136人，六个区大队282人，全部持证: a colon opens what all of it is.
+      if (by === 'colon' && slip && first?.between.startsWith(':') && endsThought(reading, list)) return 'likely';
       // 累计11.4万户，其中今年2.6万户；新设9.1万户: a semicolon ends what 其中 has picked out alone.
       if (list.length === 2 && list[1]?.gap === 3 && first?.gap === 2 && !parallel) return 'none';
       if (miss.lt(0)) {
@@ -275,6 +279,8 @@ function endsThought({ mentions }: ParagraphReading, list: readonly Mention[]): 
   return !next || next.sentence !== last.sentence || next.gap >= 2;
 }
 
+/** 按环节分 asks of each thing where it belongs, 涉及 does not. */
+const BY_AXIS = /按[^,;。:\d]{1,8}(?:分|划分|统计)/;
 const CASES = /^[件起宗]$/;
 const OPEN = { zh: '分项没有列全（其中、等），需人工核对', en: 'the parts are not all listed' };
 

@@ -16,6 +16,7 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areAllAges(parts) ||
     areNamedBy(total, parts) ||
     areAllOfReview(parts) ||
+    isToldByWay(parts) ||
     areAboveAndBelow(parts)
   );
 }
@@ -63,6 +64,13 @@ function areAboveAndBelow([first, second, ...more]: readonly Mention[]): boolean
   const [one, other] = [a, b].map(words => words.replace(/以[上下]/, '以'));
   return more.length === 0 && a !== b && one === other;
 }
+
+/** 审结163件，结案方式为：维持88件、驳回31件、…: by a way to look at all of them. */
+function isToldByWay([first, ...others]: readonly Mention[]): boolean {
+  return first !== undefined && others.length > 1 && WAY.test(first.between.slice(0, -first.lead.length || undefined));
+}
+
+const WAY = /(?<!主要[^,;。:]{0,8})(?:方式|类型|类别|性质|来源|渠道|级别|层级)(?:分别)?(?:[为是]|如下|构成|分布)?:$/;
 
 /** 清理文件231件，继续有效174件、修改19件、废止26件、宣布失效12件: what a review keeps and what it takes out. */
 function areAllOfReview([first, ...others]: readonly Mention[]): boolean {

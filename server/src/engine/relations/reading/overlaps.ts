@@ -8,7 +8,7 @@ export function overlap(mentions: readonly Mention[], { parts }: Split, words: s
   // 民事612件、刑事451件；受援人396人次，部分兼具多重身份: what is said of persons is not said of kinds.
   if (areKindsApart(parts)) return false;
   if (DISJOINT.test(words) || DISJOINT.test(next)) return false;
-  if (OVERLAPS.test(words)) return true;
+  if (OVERLAPS.test(words) || (ONE.test(next) && OVERLAPS.test(next))) return true;
   // 持证312人、辅助人员85人（含持证12人）
   if (mentions.some(({ owner, between }) => owner && parts.includes(owner) && /含/.test(between))) return true;
   return parts.filter(({ label }) => PERSONS.test(label.words)).length > 1;
@@ -16,6 +16,8 @@ export function overlap(mentions: readonly Mention[], { parts }: Split, words: s
 
 /** 无交叉计数 says that none do. */
 const OVERLAPS = new RegExp(`(?<![无不未没]|没有)${anyOf('mixed')}|既[一-龥]{1,8}又`);
+/** 同一案件并处两种处罚的，按种类分别计算: said of the list in front. */
+const ONE = /^[一-龥]{0,2}(?:同一|一案|一[人件]多)/;
 /** 每人只计入一类, 无交叉计数 */
 const DISJOINT = /只(?:计入|统计|归入)一|(?:无|不|没有|不存在)(?:身份|人员|类别)?(?:交叉|重复|重叠|兼任)/;
 const PERSONS = new RegExp(anyOf('overlapping classes'));

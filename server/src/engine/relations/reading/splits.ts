@@ -205,6 +205,8 @@ function triggerOf(total: Mention, first: Mention): Split['by'] {
   return '';
 }
 
+const BY_AXIS = /;按[^,;。:\d]{1,8}(?:分|划分|统计)[,:]?[^,;。:\d]{1,14}$/;
+
 /** 分别为706起、657起。`此外还`包括452起: more of the list in front. */
 const GOES_ON = /[;。]?(?:此外|另外|除此之外)[,]?(?:还|也|又)/;
 
@@ -247,7 +249,8 @@ function secondAxis(
   const earlier = splits.findLast(({ parts, by }) => by !== '' && parts.some(part => part.index < first.index));
   if (earlier && !earlier.parts.includes(first) && comparable(earlier.total, first))
     return make(earlier.total, runFrom(mentions, counts, first), 'axis');
-  if (first.gap < 4) return null;
+  // 调解成功1297件；按来源分，…
+  if (first.gap < 3 || (first.gap === 3 && !BY_AXIS.test(words))) return null;
   // 从审结方式看 names its whole, 审结1252件; else the largest count of the sentences in front is meant.
   const told = counts.slice(0, at).filter(
     (count, place) =>
