@@ -1,6 +1,7 @@
 /** Tells of a list without 其他 that it leaves nothing out by what its parts are: 合格70份、不合格6份; 上年结转23件、新接284件. */
 import { parseHan } from '../../text/hanNumerals.ts';
 import { deniedBy, denies, isDecision } from './denials.ts';
+import { areHalves } from './halves.ts';
 import type { Mention, Split } from './model.ts';
 import { areAllOfYear, areAllYears } from './years.ts';
 
@@ -17,6 +18,7 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areNamedBy(total, parts) ||
     areAllOfReview(parts) ||
     isToldByWay(parts) ||
+    areTwoHalves(parts) ||
     areAboveAndBelow(parts)
   );
 }
@@ -40,8 +42,17 @@ const NO_OTHERS =
 
 /** 上年结转23件、本年新接284件: what was carried in and what came in are all. */
 function areInflow([first, second, ...more]: readonly Mention[]): boolean {
-  return first?.label.stage === 'carried in' && second !== undefined && more.length === 0 && INFLOW.test(second.lead);
+  if (!first || !second || more.length > 0) return false;
+  const [before, after] = [CARRIED.exec(first.lead)?.[1], BEGUN.exec(second.lead)?.[1]];
+  return (
+    (first.label.stage === 'carried in' && INFLOW.test(second.lead)) ||
+    (before !== undefined && Number(before) + 1 === Number(after))
+  );
 }
+
+/** 2024年结转项目32个和2025年新开工项目130个 */
+const CARRIED = /((?:19|20)\d\d)年度?(?:结转|续建|跨年)(?![至到入下])/;
+const BEGUN = /((?:19|20)\d\d)年度?新(?:收|接|受理|立|增|开工|建|开)/;
 
 const INFLOW = /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|接|受理?|立|增|交办|转办|登记|派单?)(?:案件|件|的)?$/;
 
@@ -63,6 +74,13 @@ function areAboveAndBelow([first, second, ...more]: readonly Mention[]): boolean
   const [a = '', b = ''] = [first, second].map(part => part?.label.words ?? '');
   const [one, other] = [a, b].map(words => words.replace(/以[上下]/, '以'));
   return more.length === 0 && a !== b && one === other;
+}
+
+/** 自然人申请641件，法人或者其他组织申请79件 */
+function areTwoHalves([first, second, ...more]: readonly Mention[]): boolean {
+  return (
+    first !== undefined && second !== undefined && more.length === 0 && areHalves(first.label.words, second.label.words)
+  );
 }
 
 /** 审结163件，结案方式为：维持88件、驳回31件、…: by a way to look at all of them. */

@@ -59,7 +59,10 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
       continue;
     }
     if (
-      (!samePeriod(first.frame, next.frame) && !arePartsOfYear(first.frame, next.frame) && !areYears(last, next) && !isRest(next)) ||
+      (!samePeriod(first.frame, next.frame) &&
+        !arePartsOfYear(first.frame, next.frame) &&
+        !areYears(last, next) &&
+        !isRest(next)) ||
       (isTotalOfList(next) && !isOfLevelsBelow(first, next) && !isRest(next))
     )
       break;

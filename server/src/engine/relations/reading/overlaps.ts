@@ -2,6 +2,7 @@
 import { areKindsApart } from './kindsApart.ts';
 import { anyOf } from './lexicon.ts';
 import type { Mention, Split } from './model.ts';
+import { isRest } from './rest.ts';
 
 /** Whether one case may be counted in several parts: two of 妇女、农民工、残疾人, or words that say so. */
 export function overlap(mentions: readonly Mention[], { parts }: Split, words: string, next: string): boolean {
@@ -11,7 +12,8 @@ export function overlap(mentions: readonly Mention[], { parts }: Split, words: s
   if (OVERLAPS.test(words) || (ONE.test(next) && OVERLAPS.test(next))) return true;
   // 持证312人、辅助人员85人（含持证12人）
   if (mentions.some(({ owner, between }) => owner && parts.includes(owner) && /含/.test(between))) return true;
-  return parts.filter(({ label }) => PERSONS.test(label.words)).length > 1;
+  // 老年人21.7万元、低保对象9.6万元、其他群体6.9万元: who tells of all the others counts each once.
+  return !parts.some(isRest) && parts.filter(({ label }) => PERSONS.test(label.words)).length > 1;
 }
 
 /** 无交叉计数 says that none do. */

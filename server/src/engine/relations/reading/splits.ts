@@ -13,6 +13,7 @@ import { overlap } from './overlaps.ts';
 import { isRest, upToRest } from './rest.ts';
 import { strongest } from './strongest.ts';
 import { splitInFront } from './totals.ts';
+import { areYears } from './years.ts';
 
 /** 普通程序案件中, 在编人员中行政编制38名: without the number again. */
 const REFERENCE =
@@ -176,6 +177,8 @@ function isOfItsKind(total: Mention, parts: readonly Mention[]): boolean {
   const [first] = parts;
   const end = classOf(total);
   return (
+    // 2025年5次，2024年4次，其余年份4次
+    (first !== undefined && areYears(total, first)) ||
     AXIS.test(total.clauseWords) ||
     AXIS.test(total.between) ||
     (end !== undefined &&

@@ -52,4 +52,5 @@ function yearsOf({ lead, clauseWords, frame }: Mention): { readonly from: number
 
 const ONE_BY_ONE = /分别|依次/;
 const YEAR = /^\d{4}$/;
-const OF_YEARS = /^(?:其中[,:]?)?(?:[^\d,;]{0,4}[,:])?((?:19|20)\d\d)年?(?:(?:至|到|-|—|~)((?:19|20)\d\d))?年/;
+const OF_YEARS =
+  /^(?:其中[,:]?|包括|包含|含|和|与)?(?:[^\d,;]{0,4}[,:])?((?:19|20)\d\d)年?(?:(?:至|到|-|—|~)((?:19|20)\d\d))?年/;
