@@ -1,86 +1,46 @@
 /** Balances across a row: 上年结转 + 新收 − 办结 = 结转下年, 发现 = 已整改 + 未整改; and from one period to the next. */
 import type { Report } from '../../report/model.ts';
 import type { Relation } from '../relation.ts';
-import { type Claim, isPercent, NOTES, sumOf, type Term, termAt } from './claims.ts';
-import type { Grid, Line } from './model.ts';
+import { NOTES, sumOf, termAt } from './claims.ts';
+import type { Grid } from './model.ts';
 import { isCount, isPeriod } from './roles.ts';
+import { findRunningBalances, isAscending, runsOn } from './runningBalances.ts';
 import { type Question, settle } from './settle.ts';
-import { anyOf, holds } from './words.ts';
+import { claimOf, placesOf, readingsOf, type Slots, slotsOf } from './slots.ts';
+import { anyOf } from './words.ts';
 
-const isOpening = holds('opening');
-const isClosing = holds('closing');
-const isPlus = holds('plus');
-const isMinus = holds('minus');
 const DENIED = new RegExp(`^(?:已)?(?:${anyOf('denied')})(?:予|曾|能)?`);
 const FINE = /(?:案件|申请|问题|件数|人数|数量|数|量|的|已)/g;
-const MOST_READINGS = 16;
-
-interface Slots {
-  readonly opening: readonly number[];
-  readonly plus: readonly number[];
-  readonly minus: readonly number[];
-  readonly closing: readonly number[];
-}
 
 export function findBalances(report: Report, grid: Grid): Relation[] {
   const slots = slotsOf(grid.columns);
   return [...flows(report, grid, slots), ...complements(report, grid), ...carriedOn(report, grid, slots)];
 }
 
-function slotsOf(columns: readonly Line[]): Slots {
-  const slots = { opening: [] as number[], plus: [] as number[], minus: [] as number[], closing: [] as number[] };
-  for (const [column, line] of columns.entries()) {
-    const name = line.words;
-    if (!isCount(line)) continue;
-    if (isOpening(name)) slots.opening.push(column);
-    else if (isClosing(name)) slots.closing.push(column);
-    else if (DENIED.test(name)) continue;
-    else if (isMinus(name)) slots.minus.push(column);
-    else if (isPlus(name)) slots.plus.push(column);
-  }
-  return slots;
-}
-
-function flows(report: Report, grid: Grid, { opening, plus, minus, closing }: Slots): Relation[] {
+function flows(report: Report, grid: Grid, slots: Slots): Relation[] {
+  const { opening, plus, minus, closing } = slots;
   const [start] = opening;
   const [end] = closing;
   if (end === undefined || opening.length > 1 || closing.length > 1 || plus.length === 0 || minus.length === 0)
     return [];
-  const readings = choices(plus).flatMap(ins => choices(minus).map(outs => ({ ins, outs })));
+  if (runsOn(grid, slots)) return findRunningBalances(report, grid, slots);
+  const readings = readingsOf(slots);
   const questions = [...grid.rows.keys()].flatMap((row): Question[] => {
     const stated = termAt(grid, row, end);
     if (!stated || isStockSum(grid, row)) return [];
     return [
-      readings
-        .slice(0, MOST_READINGS)
-        .map(({ ins, outs }) => claimOf(grid, row, stated, start === undefined ? ins : [start, ...ins], outs)),
+      readings.map(({ ins, outs }) =>
+        claimOf(grid, stated, placesOf(row, start === undefined ? ins : [start, ...ins]), placesOf(row, outs)),
+      ),
     ];
   });
   return settle(report, questions, { certain: start !== undefined });
-}
-
-/** All of them, or any one alone: 新收 and 受理 may both stand there and only one is what came in. */
-function choices(columns: readonly number[]): readonly (readonly number[])[] {
-  return columns.length > 1 ? [columns, ...columns.map(column => [column])] : [columns];
 }
 
 /** A total below periods, whose opening is that of the first and whose closing that of the last. */
 function isStockSum({ rows }: Grid, row: number): boolean {
   const role = rows[row]?.role;
   return (role === 'total' || role === 'subtotal') && isPeriod(rows[row - 1]);
-}
-
-function claimOf(
-  grid: Grid,
-  row: number,
-  stated: Term,
-  plus: readonly number[],
-  minus: readonly number[],
-): Claim | null {
-  const ins = plus.flatMap(column => termAt(grid, row, column) ?? []);
-  const outs = minus.flatMap(column => termAt(grid, row, column) ?? []);
-  const complete = ins.length === plus.length && outs.length === minus.length;
-  return complete && ![...ins, ...outs].some(isPercent) ? sumOf(stated, ins, outs, NOTES.term) : null;
 }
 
 /** 发现 = 已整改 + 未整改, 收到 = 受理 + 不予受理. */
@@ -105,7 +65,7 @@ function complements(report: Report, grid: Grid): Relation[] {
     return wholes.flatMap(whole => {
       const questions = [...grid.rows.keys()].flatMap((row): Question[] => {
         const stated = termAt(grid, row, whole);
-        return stated ? [[claimOf(grid, row, stated, [said, denied], [])]] : [];
+        return stated ? [[claimOf(grid, stated, placesOf(row, [said, denied]), [])]] : [];
       });
       return settle(report, questions, { certain: false }).filter(({ verdict }) => verdict !== 'notAssessed');
     });
@@ -123,10 +83,4 @@ function carriedOn(report: Report, grid: Grid, { opening, closing }: Slots): Rel
     return stated && before ? [[sumOf(stated, [before], [], NOTES.term)]] : [];
   });
   return settle(report, questions, { certain: isAscending(grid.rows) });
-}
-
-/** 2024 below 2023: periods listed backwards begin with what the row below leaves. */
-function isAscending(rows: readonly Line[]): boolean {
-  const years = rows.flatMap(line => /^((?:19|20)\d\d)/.exec(line.path.at(-1) ?? '')?.[1] ?? []).map(Number);
-  return years.every((year, index) => index === 0 || year - (years[index - 1] ?? year) === 1);
 }
