@@ -1,13 +1,11 @@
 /** Finds counts of one sentence whose labels make an equation: what comes in, what goes out and what is left. */
-import { amountOf } from '../interval.ts';
-import { comparable, isSumOf } from './comparable.ts';
-import { isDecision } from './denials.ts';
+import { comparable } from './comparable.ts';
+import { complements } from './complements.ts';
 import { flows, once, sentencesTell, tellsFlow } from './flows.ts';
 import { isCount } from './mentions.ts';
 import type { Equation, Mention, ParagraphReading, Split } from './model.ts';
 import { adjustments, nets } from './nets.ts';
 import { remainders } from './remainders.ts';
-import { isRest } from './rest.ts';
 import { adjusted, isOpening, stocks, toldBackwards } from './stocks.ts';
 
 export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphReading): Generator<Equation> {
@@ -16,7 +14,7 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
   const counted = new Set(all);
   yield* halves(all);
   if (excerpt.prose.includes('季度')) yield* quarters(all);
-  yield* complements(all);
+  yield* complements(all, splits);
   yield* nets(mentions);
   yield* remainders(mentions, all);
   yield* adjustments(mentions, moves, ({ figure }) => excerpt.prose.slice(figure.span.end, figure.sentence.span.end));
@@ -156,64 +154,4 @@ function isAbsent({ label, lead }: Mention, due: Mention): boolean {
   if (deed === undefined) return false;
   const end = deed.at(-1);
   return end === undefined || due.label.words.includes(end);
-}
-
-/** 优秀288卷；合格29卷；不合格3卷: a grade is no whole of others. */
-const GRADE = /^(?:评定)?(?:为)?(?:优秀|优良|良好|中等|称职)/;
-
-/** 检查3240户，未发现问题2817户，发现问题423户: a stage and its denial leave nothing out. */
-function* complements(counts: readonly Mention[]): Generator<Equation> {
-  for (const denied of counts) {
-    if (!denied.label.negated || denied.label.stage === 'rejected') continue;
-    const [, front = '', core = ''] = /^([^未不没非]*)(?:不予|未|不|没有|非)(.*)/.exec(denied.label.words) ?? [];
-    if (core.length < 2) continue;
-    const said = counts.find(
-      count =>
-        count !== denied &&
-        !count.label.negated &&
-        // 其他处理 is what neither is.
-        !isRest(count) &&
-        (count.label.words === core || count.label.words === front + core || count.label.words === `已${core}`) &&
-        comparable(count, denied),
-    );
-    const whole = counts.findLast(
-      count =>
-        count.index < Math.min(denied.index, said?.index ?? denied.index) &&
-        denied.sentence - count.sentence < 2 &&
-        count !== said &&
-        (!said || count.index < said.index) &&
-        comparable(count, denied) &&
-        (count.label.due || !count.label.words.includes(core)),
-    );
-    // In a list of grades 合格 and 不合格 are not all.
-    const alone =
-      said &&
-      !counts.some(
-        count =>
-          count.index > Math.min(said.index, denied.index) &&
-          count.index < Math.max(said.index, denied.index) &&
-          comparable(count, said),
-      ) &&
-      Math.abs(said.index - denied.index) < 4 &&
-      said.gap !== 1 &&
-      denied.gap !== 1;
-    // Not all that was taken in need be decided.
-    if (whole?.label.stage === 'received' && isDecision(denied.label)) continue;
-    if (!whole || GRADE.test(whole.label.words)) continue;
-    // 163件，其中上年结转11件、新收152件，审结150件，未审结13件: another count in front is the whole.
-    const others = said ? counts.filter(({ index, sentence }) => index < said.index && sentence === said.sentence) : [];
-    const fits = said && others.find(other => other !== whole && makes(other, said, denied));
-    if (fits) continue;
-    if (said && alone && amountOf(whole.figure).gte(amountOf(said.figure)))
-      yield {
-        stated: whole,
-        plus: [said, denied],
-        minus: [],
-        certainty: Math.abs(said.index - denied.index) === 1 && whole.sentence === denied.sentence ? 'proven' : 'slip',
-      };
-  }
-}
-
-function makes(whole: Mention, a: Mention, b: Mention): boolean {
-  return comparable(whole, a) && isSumOf(whole, a, b);
 }

@@ -3,20 +3,23 @@ import { amountOf } from '../interval.ts';
 import { comparable, isSumOf } from './comparable.ts';
 import { isHandled } from './flows.ts';
 import type { Equation, Mention } from './model.ts';
-import { isLeft } from './rest.ts';
+import { isLeft, isNotDue, isUnfinished } from './rest.ts';
 import { strongest } from './strongest.ts';
 
 /** 受理58件，已审结54件，…，尚有4件正在审理: what is left of a whole when its done part is taken away. */
 export function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): Generator<Equation> {
   for (const rest of counts) {
-    if (rest.depth > 0 || !isLeft(rest)) continue;
+    const unfinished = !isLeft(rest) && isUnfinished(rest);
+    if (rest.depth > 0 || !(isLeft(rest) || unfinished)) continue;
     const near = counts.filter(
       count =>
         count.index < rest.index && rest.sentence - count.sentence < 2 && count.depth === 0 && comparable(count, rest),
     );
     const several = severalAlike(near, rest) ?? severalByYear(near, rest);
     if (several) yield several;
-    const done = near.findLast(({ lead, label, gap }) => DONE.test(lead) && !label.negated && !label.due && gap > 1);
+    const due = dueBefore(near, rest);
+    const done =
+      due ?? near.findLast(({ lead, label, gap }) => DONE.test(lead) && !label.negated && !label.due && gap > 1);
     if (!done || several) continue;
     const larger = near.filter(
       count => count.index < done.index && count.role !== 'base' && amountOf(count.figure).gte(amountOf(done.figure)),
@@ -25,7 +28,7 @@ export function* remainders(mentions: readonly Mention[], counts: readonly Menti
     // 审议项目3件、调研项目5件，已审议2件，余下1件: the one that is left over from.
     const whole = larger.find(count => isSumOf(count, done, rest)) ?? named ?? larger.at(-1);
     const reach = larger.length === 1 ? 3 : 2;
-    if (!whole) continue;
+    if (!whole || (unfinished && !due && !areAlone(near, whole, done, rest))) continue;
     const isNear = whole.sentence === done.sentence && strongest(mentions, whole, done) <= reach;
     if (!named && !isNear && !goesOnAbout(whole, done, rest, near)) continue;
     // What was carried in is to be added to what was received.
@@ -36,14 +39,30 @@ export function* remainders(mentions: readonly Mention[], counts: readonly Menti
       stated: rest,
       plus: [whole],
       minus: [done],
-      certainty: near
-        .filter(count => count.index > done.index && count.sentence === rest.sentence)
-        .every(count => count.gap === 1 || amountOf(count.figure).lt(amountOf(done.figure)))
-        ? 'proven'
-        : 'slip',
+      certainty:
+        due !== undefined ||
+        near
+          .filter(count => count.index > done.index && count.sentence === rest.sentence)
+          .every(count => count.gap === 1 || amountOf(count.figure).lt(amountOf(done.figure)))
+          ? 'proven'
+          : 'slip',
     };
   }
 }
+
+/** 受理1642件，到期应办结1575件，…，其余67件尚在办理期限内: what is not due is left of those that were due, done or not. */
+function dueBefore(near: readonly Mention[], rest: Mention): Mention | undefined {
+  return isNotDue(rest) ? near.findLast(({ label, lead }) => label.due && /到期|期满/.test(lead)) : undefined;
+}
+
+/** 受理412件，办结395件，另有17件正在调解: one after the other, and the whole in no list of a whole that has no number here, 受理的案件中. */
+function areAlone(near: readonly Mention[], whole: Mention, done: Mention, rest: Mention): boolean {
+  return (
+    near.at(-1) === done && near.at(-2) === whole && done.sentence === rest.sentence && !OPENS_LIST.test(whole.between)
+  );
+}
+
+const OPENS_LIST = /[^其]中,[^,]*$/;
 
 /** 清理418项，2023年取消156项，2024年取消133项，2025年取消92项，尚余37项: what was done in several steps of one name. */
 function severalAlike(near: readonly Mention[], rest: Mention): Equation | null {
@@ -96,4 +115,4 @@ function isNamedBy({ label, sentence }: Mention, done: Mention): boolean {
 }
 
 const DONE =
-  /^(?:已|完成|整改|办结|审结|结案|化解|办理|解决|到年底|年内)|已[^,]{0,4}(?:完成|整改|办结|审结|化解|结案|办复|销号)|(?:完成|整改|办结|审结|化解|结案)(?:到位)?$/;
+  /^(?:已|完成|整改|办结|审结|结案|化解|办理|解决|到年底|年内)|已[^,]{0,4}(?:完成|整改|办结|审结|化解|结案|办复|销号)|已作出[^,]{2,6}$|(?:完成|整改|办结|审结|化解|结案)(?:到位)?$/;

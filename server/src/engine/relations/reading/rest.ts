@@ -20,6 +20,22 @@ export function isLeft({ lead }: Mention): boolean {
   return LEFT.test(lead.trim());
 }
 
+/** Whether it is not done yet, which may be all that remains: 另有17件正在调解, 尚在办理35人. */
+export function isUnfinished({ lead, rest }: Mention): boolean {
+  return STILL.test(lead.trim()) || (ANOTHER.test(lead) && UNFINISHED.test(rest));
+}
+
+const STILL = /^[尚仍还]在/;
+const ANOTHER = /^\s*另外?有?$/;
+const UNFINISHED = /^(?:因[^,;。]{1,8}?)?(?:[正尚仍还]在|暂未|尚未|仍未|中止|待)/;
+
+/** Whether it remains because it is not due yet: 其余67件尚在法定办理期限内. */
+export function isNotDue({ rest }: Mention): boolean {
+  return NOT_DUE.test(rest);
+}
+
+const NOT_DUE = /^[^,;。]{0,6}在[^,;。]{0,6}(?:期限|时限|期)内|未(?:到期|届满|到办理期限)/;
+
 /** 已回复11件，另有1件正在办理: 另有 opens what is left or something else, which only a sum can tell. */
 export function mayBeLeft(mention: Mention): boolean {
   return isLeft(mention) || mention.lead.trimStart().startsWith('另');
