@@ -5,13 +5,13 @@ import { amountOf, intervalOf } from '../interval.ts';
 import { type Expression, NOTES, quotient, write } from '../judging/expression.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
-import { type Per, perOf } from '../reading/averages.ts';
+import { type Per, perOf, sameMeasure } from '../reading/averages.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
 import type { Relation } from '../relation.ts';
-import { describe, numberOf, operandsOf } from '../writing/describe.ts';
+import { beyondMaximum } from './averageMaximum.ts';
 
 /** What is set or surveyed is no quotient of figures in the text. */
 const STANDARD = /标准|收入|工资|水平|寿命|生产总值|预期|面积|年限|用时|时长|时间|周期|每[人户]每|拥有量/;
@@ -24,9 +24,8 @@ export function* findAverages(reading: ParagraphReading): Generator<Relation> {
     if (reading.moves.some(({ from, to }) => from === stated || to === stated)) continue;
     const relation = assess(reading, stated);
     if (relation) yield relation;
-    const most = maximumOf(reading, stated);
-    if (most && intervalOf(most.figure).high?.lt(intervalOf(stated.figure).low ?? 0))
-      yield beyond(reading, stated, most);
+    const beyond = beyondMaximum(reading, stated);
+    if (beyond) yield beyond;
   }
 }
 
@@ -55,7 +54,12 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   // The most of a month is no total.
   const measured = counts
     .filter(count => !isOfOwn || count.sentence === own.sentence)
-    .filter(count => sameMeasure(stated, count.figure.unit) && !isPart(count) && !/最[高多大少低小]/.test(count.lead))
+    .filter(
+      count =>
+        (sameMeasure(stated, count.figure.unit) || isOfVisits(stated, count.figure.unit, per)) &&
+        !isPart(count) &&
+        !/最[高多大少低小]/.test(count.lead),
+    )
     .toReversed();
   // No total is less than its average, but for 亿 written for 万.
   const larger = measured.filter(count => amountOf(count.figure).gte(amountOf(stated.figure)));
@@ -70,6 +74,11 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   if (spent !== undefined && !isSpentOn(stated, spent, totals, counts)) return null;
   const of = new Fraction(per.of);
   const readings: Expression[] = [];
+  const atOnce = per.fixed === null ? pairInFront(reading, stated, per) : null;
+  if (atOnce) {
+    const found = quotient(reading, null, { plus: [atOnce.total] }, { plus: [atOnce.base] }, of);
+    if (found) readings.push(found);
+  }
   if (per.fixed !== null) {
     const [by = 1] = per.fixed;
     for (const total of totals) if (isOfThatTime(stated, total, by)) readings.push(...over(reading, total, by));
@@ -86,25 +95,43 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     // The nearest figure of the very measure first; where people are told, 共30名, no place is one of them.
     const [unit] = per.units;
     const people = bases.filter(({ figure }) => PEOPLE.test(figure.unit));
-    const used = unit !== undefined && PEOPLE.test(unit) && people.length > 0 ? people : bases;
+    const fitting = unit !== undefined && PEOPLE.test(unit) && people.length > 0 ? people : bases;
+    const front = fitting.filter(({ index, sentence }) => index < stated.index && sentence === stated.sentence);
+    const used = front.length > 0 ? front : fitting;
     used.sort((a, b) => rank(stated, a, unit) - rank(stated, b, unit));
     for (const total of totals.slice(0, 2))
       for (const base of used.slice(0, 3)) {
-        const found = total === base ? null : quotient(reading, null, { plus: [total] }, { plus: [base] }, of);
+        const isTold = total === base || (total === atOnce?.total && base === atOnce.base);
+        const found = isTold ? null : quotient(reading, null, { plus: [total] }, { plus: [base] }, of);
         if (found) readings.push(found);
       }
   }
   if (readings.length === 0) return null;
+  // 16支中队办理1144件，队均71.5件，其中3支超过100件: what is told after it makes no average where what is told in front does.
+  const isOfFront = readings.every(({ operands }) => operands.every(({ mention }) => mention.index < stated.index));
+  const before = isOfFront ? counts.filter(({ index }) => index < stated.index) : counts;
   return settle(reading, {
     kind: 'average',
     stated,
     readings,
     others:
       per.fixed === null
-        ? others(reading, stated, counts, ofSameUnit(counts, per.units, readings), of)
+        ? others(reading, stated, before, ofSameUnit(before, per.units, readings), of)
         : [...totals, ...counts].flatMap(total => per.fixed?.flatMap(by => over(reading, total, by)) ?? []),
     certainty: readings.length === 1 ? 'proven' : 'likely',
   });
+}
+
+/** 其中`4家受理1102件`，站均275.5件: a count of what it is per and its total right in front. */
+function pairInFront(
+  { mentions }: ParagraphReading,
+  stated: Mention,
+  { units }: Per,
+): { readonly base: Mention; readonly total: Mention } | null {
+  const [base, total] = [mentions[stated.index - 2], mentions[stated.index - 1]];
+  if (!base || !total || stated.gap > 2 || total.gap > 0 || total.sentence !== stated.sentence) return null;
+  const isPair = isCount(base) && isCount(total) && base.sentence === total.sentence && base.depth === total.depth;
+  return isPair && units.includes(base.figure.unit) && sameMeasure(stated, total.figure.unit) ? { base, total } : null;
 }
 
 /** 人均36小时，`平均到每个月`3小时: the average in front, told again for a shorter time; where the words do not say so it is one reading more. */
@@ -154,7 +181,7 @@ function isOfPlaces(noun: string, place: string): boolean {
   return at >= 0 && at <= LONGEST_QUALIFIER;
 }
 
-const LONGEST_QUALIFIER = 8;
+const LONGEST_QUALIFIER = 12;
 
 /** Where a count of the very measure is told, 1842名 beside 人均 or 平均每名, no other is what the average is per. */
 function ofSameUnit(
@@ -195,41 +222,6 @@ function isSpentOn(stated: Mention, word: string, totals: readonly Mention[], co
     (total.label.words + total.label.noun).includes(word) &&
     between.length === 1
   );
-}
-
-/** 日均3770件，…单日最高3412件: the most of any day is no less than the average. */
-function maximumOf({ mentions }: ParagraphReading, stated: Mention): Mention | undefined {
-  const most = MOST.find(([every]) => every.test(stated.lead))?.[1];
-  return (
-    most &&
-    mentions.find(
-      count =>
-        isCount(count) &&
-        Math.abs(count.sentence - stated.sentence) < 2 &&
-        sameMeasure(stated, count.figure.unit) &&
-        samePeriod(count.frame, stated.frame) &&
-        most.test(count.lead),
-    )
-  );
-}
-
-/** Words of an average, and those of the most of what it is per. */
-const MOST: readonly (readonly [RegExp, RegExp])[] = [
-  [/[日天]均|平均每[日天]/, /^[^比较]{0,6}(?:单[日天](?:[^,]{0,6})最[高多大]|最[高多大]的?一[日天])[^,]{0,6}$/],
-  [/月均|平均每月/, /^[^比较]{0,6}(?:单月(?:[^,]{0,6})最[高多大]|最[高多大]的?(?:一个)?月(?:份)?)[^,]{0,6}$/],
-  [/[场期]均|平均每[场期]/, /^[^比较]{0,6}(?:单[场期](?:[^,]{0,6})最[高多大]|最[高多大]的?一[场期])[^,]{0,6}$/],
-];
-
-function beyond({ excerpt }: ParagraphReading, { figure: average }: Mention, { figure }: Mention): Relation {
-  return describe({
-    kind: 'average',
-    verdict: 'inconsistent',
-    span: figure.span,
-    stated: excerpt.text.slice(figure.span.start, figure.span.end),
-    formula: `${numberOf(excerpt, figure)}<${numberOf(excerpt, average)}`,
-    explanation: 'maximum',
-    operands: operandsOf(excerpt, [average], '平均数', 'average'),
-  });
 }
 
 function rank(stated: Mention, count: Mention, unit: string | undefined): number {
@@ -277,8 +269,8 @@ function mayMeasure(stated: Mention, count: Mention): boolean {
   return comparable(stated, count) || (/^人/.test(stated.figure.unit) && /^[人名]/.test(count.figure.unit));
 }
 
-function sameMeasure({ figure }: Mention, unit: string): boolean {
-  // 5460家次, 平均每家3次
-  if (figure.unit === '次' && /^[家户]次$/.test(unit)) return true;
-  return figure.unit === unit || (figure.unit === '人' && unit === '名') || (figure.unit === '名' && unit === '人');
+/** 3102批5866人次，批均1.9人; 412人参训1320人次，人均3.2次 */
+function isOfVisits({ figure }: Mention, unit: string, per: Per | null): boolean {
+  if (unit !== '人次' || per === null || per.fixed !== null) return false;
+  return isOfPeople(per.units) ? figure.unit === '次' : figure.unit === '人';
 }

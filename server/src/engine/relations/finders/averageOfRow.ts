@@ -63,11 +63,18 @@ function isOfEach({ lead, figure, between }: Mention, row: readonly Mention[]): 
   if (many !== undefined) return parseNumeral(many) === row.length && (!TIMES.test(figure.unit) || ALIKE.test(between));
   if (figure.unit === '') return OF_MARKS.test(words);
   const opening = row[0]?.clauseWords ?? '';
+  const each = EACH.exec(words)?.[1];
+  if (each !== undefined) {
+    const said = new RegExp(`([二两三四五六七八九十]{1,2}|\\d{1,2})个?${each}`).exec(opening)?.[1];
+    return said !== undefined && parseNumeral(said) === row.length;
+  }
   if (QUARTERLY.test(words)) return row.length === 4 && opening.includes('季度');
   if (MONTHLY.test(words)) return parseNumeral(MONTHS.exec(opening)?.[1] ?? '') === row.length;
   return YEARLY.test(words) && row.every(({ frame }) => /^\d{4}$/.test(frame.period));
 }
 
+/** 三轮督察分别发现18个、27个、15个，平均每轮20个 */
+const EACH = /^(?:平均)?每个?([轮批次期场校县镇村所站])[^,;。]{0,4}$/;
 const TIMES = /天|日|小时|分钟|月/;
 /** 各季度办件量相当 */
 const ALIKE = /[量数][^,;。]{0,4}(?:相当|相同|持平|接近|一致|均等|相等)/;

@@ -14,8 +14,8 @@ export interface Per {
 }
 
 const EVERY =
-  /每([千万百十])?(家次|户次|场次|批次|名|人|件|场|个|家|户|次|起|所|卷|册|条|期|份|宗|批|支|辆|例|笔|台|亩)?([一-龥]{0,6}?)(?:平均|检查|发现|受理|办理|办|约|达|为|有|配备|覆盖|服务|开展|处置|接待|培训|参[训加会与]|受训|调[解处]|审[结查理]|结案|解答|排查|举办|的|拥有|罚款|化解|培育|惠及|支出|补[贴助]|花费|安排|不|$)/;
-const OF = /([户家人场批]次|人|生|户|件|场|所|家|村|次|班|案|校|镇|乡|县|队|站|期|批|轮|笔|单|宗|台|亩)均/;
+  /每([千万百十])?(家次|户次|场次|批次|名|人|件|场|个|家|户|次|起|所|卷|册|条|期|份|宗|批|支|辆|例|笔|台|亩|轮|站|队)?([一-龥]{0,6}?)(?:平均|检查|发现|受理|办理|办|约|达|为|有|配备|覆盖|服务|开展|处置|接待|培训|参[训加会与]|受训|调[解处]|审[结查理]|结案|解答|排查|举办|的|拥有|罚款|化解|培育|惠及|支出|补[贴助]|花费|安排|不|$)/;
+const OF = /([户家人场批]次|人|生|户|件|场|所|家|村|次|班|案|校|镇|乡|县|队|站|期|批|轮|笔|单|宗|台|亩|组)均/;
 /** 每个村（社区） */
 const IN_BRACKET = /(?<=[一-龥])\([一-龥、]{1,3}\)/g;
 const UNITS: Readonly<Record<string, readonly string[]>> = {
@@ -27,6 +27,10 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   件: ['件', '起', '宗'],
   案: ['件', '起', '宗'],
   所: ['所', '家', '个'],
+  站: ['个', '家', '所'],
+  队: ['支', '个'],
+  组: ['个', '组'],
+  校: ['所', '家'],
   场: ['场', '次', '场次'],
   次: ['次', '场', '期'],
   期: ['期', '次', '场'],
@@ -34,6 +38,8 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   单: ['单', '件', '笔'],
   宗: ['宗', '件', '起'],
 };
+/** What is counted in 个 or 支 and known by its noun: 16支执法中队，队均74件. */
+const PLACES = ['村', '镇', '乡', '县', '站', '队', '组', '校'];
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 
 /** `mentions` are those of its paragraph, whose words tell of which months it is. */
@@ -60,7 +66,7 @@ export function perOf(mention: Mention, mentions: readonly Mention[]): Per | nul
   if (each)
     return {
       units: UNITS[each] ?? [each],
-      noun: each === '村' || each === '镇' || each === '乡' || each === '县' ? each : '',
+      noun: PLACES.includes(each) ? each : '',
       of: 1,
       fixed: null,
     };
@@ -70,4 +76,11 @@ export function perOf(mention: Mention, mentions: readonly Mention[]): Per | nul
   const [, scale = '', measure = '', noun = ''] = every;
   const units = measure === '个' || measure === '' ? (noun === '' ? ['个'] : []) : (UNITS[measure] ?? [measure]);
   return { units, noun, of: SCALES[scale] ?? 1, fixed: null };
+}
+
+/** Whether a count of this unit may be what the average shares out. */
+export function sameMeasure({ figure }: Mention, unit: string): boolean {
+  // 5460家次, 平均每家3次
+  if (figure.unit === '次' && /^[家户]次$/.test(unit)) return true;
+  return figure.unit === unit || (figure.unit === '人' && unit === '名') || (figure.unit === '名' && unit === '人');
 }

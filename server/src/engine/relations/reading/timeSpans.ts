@@ -5,9 +5,15 @@ import type { Mention } from './model.ts';
 
 /** How many years the words say that they speak of: 2020年至2024年的五年间, 三年来共; null where they leave it open. */
 export function yearsIn(mentions: readonly Mention[]): number | null {
-  const years = YEARS.exec(mentions.map(({ between }) => between).join('#'))?.[1];
-  return years === undefined ? null : parseNumeral(years);
+  const words = mentions.map(({ between }) => between).join('#');
+  const years = YEARS.exec(words)?.[1];
+  if (years !== undefined) return parseNumeral(years);
+  const [, from, to] = SPAN.exec(words) ?? [];
+  return from !== undefined && Number(to) > Number(from) ? Number(to) - Number(from) + 1 : null;
 }
+
+/** 规划实施以来（2021—2025年），累计开展3160场，年均632场 */
+const SPAN = /(?<!\d)((?:19|20)\d\d)年?(?:至|到|-|—|~)((?:19|20)\d\d)年(?!\d|[上下]半年|[前第一二三四])/;
 
 /** 每年举办4期，到2025年底满十个年度，`共计`40期: the years that stand in front of the total. */
 export function yearsOfTotal(total: Mention): number | null {
@@ -57,9 +63,9 @@ export function daysOf(
     .flatMap(each => (each.sentence === sentence && each.index <= index ? each.between : []))
     .join('#');
   if (SINCE.test(words) || SOME_DAYS.test(clauseWords)) return null;
-  // 实际开放302天，日均16.6人次
+  // 实际开放302天，日均16.6人次; 按248个工作日计算，日均60件
   const told = mentions.findLast(
-    each => each.sentence === sentence && each.index < index && /^[天日]$/.test(each.figure.unit),
+    each => each.sentence === sentence && each.index < index && /^(?:天|日|个?工作日)$/.test(each.figure.unit),
   );
   if (told) return [Number(told.figure.digits)];
   const months = PARTS_OF_YEAR.find(([period]) => period.test(frame.period))?.[1] ?? monthOf(words, frame.period);
