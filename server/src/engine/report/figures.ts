@@ -19,7 +19,7 @@ const TAIL = new RegExp(
 /** 九成以上, 百分之八十左右; the groups are those of TAIL. */
 const TAIL_IN_HAN = /(余|多)?()()()()(以上|以下|以内|左右|上下)?/y;
 const APPROXIMATOR_IN_FRONT =
-  /(?:(大?约)|(接近|将近|近|不足|不到)|(超过|超|逾|突破)|(不少于|不低于|至少)|(不超过|不高于|最多))(?:达到?|为)?$/;
+  /(?:((?<![签预节合特公])大?约)|(接近|将近|近|不足|不到)|(超过|超|逾|突破)|(不少于|不低于|至少)|(不超过|不高于|最多))(?:达到?|为)?$/;
 const APPROXIMATOR_AFTER = /以上|以下|以内|左右|上下|[余多来过]/;
 const FILLER_IN_FRONT = /(?:达到|达|为|是|共计|合计|累计|共|已|有|了){1,6}$/;
 const SCALES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };

@@ -9,6 +9,7 @@ import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { joinedAtEnd, strongest } from '../reading/strongest.ts';
 import { isOutcome, isWithinBy } from '../reading/within.ts';
+import { listsOf } from './lists.ts';
 
 const MOST_COUNTS = 14;
 
@@ -74,7 +75,21 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
       continue;
     if (open || amountOf(mention.figure).gte(amountOf(part.figure))) found.push(mention);
   }
-  return found;
+  return headsFirst(reading, found, part);
+}
+
+/** 评查1860卷，其中处罚1214卷、许可646卷；评定优秀1053卷: what makes up a whole in front of a semicolon is less likely one than that. */
+function headsFirst(reading: ParagraphReading, wholes: readonly Mention[], part: Mention): readonly Mention[] {
+  const items = wholes.filter(count => isItemInFront(reading, count, part));
+  return items.length === 0 ? wholes : [...wholes.filter(count => !items.includes(count)), ...items];
+}
+
+/** Whether a semicolon or full stop has ended the list that `count` and others make up before `part` is told. */
+function isItemInFront(reading: ParagraphReading, count: Mention, part: Mention): boolean {
+  return (
+    strongest(reading.mentions, count, part) > 2 &&
+    listsOf(reading).some(({ fits, by, parts }) => fits && by !== '' && parts.includes(count) && !parts.includes(part))
+  );
 }
 
 /** 呼入16044个，接通15386个，接通率95.9%: the rate says that the one is of the other. */
@@ -184,7 +199,13 @@ export function* withAnother(
   const isVague = stated.figure.approximator !== null && decimalsOf(stated.figure.digits) < 1;
   if (!part || part.sentence !== stated.sentence || isVague || stated.figure.denominator) return;
   const told = numerators.flat();
-  const like = counts.filter(count => count !== part && count.sentence === stated.sentence && comparable(count, part));
+  const like = counts.filter(
+    count =>
+      count !== part &&
+      count.sentence === stated.sentence &&
+      comparable(count, part) &&
+      !isItemInFront(reading, count, part),
+  );
   const after = reading.mentions.filter(
     count =>
       !told.includes(count) &&

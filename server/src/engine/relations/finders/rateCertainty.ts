@@ -9,9 +9,10 @@ import { isCopied } from '../reading/copied.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
-import { baseNamedBy, type Rate, says } from '../reading/rates.ts';
+import { baseNamedBy, fitOf, type Rate, says } from '../reading/rates.ts';
 import { mayBeLeft } from '../reading/rest.ts';
 import { strongest } from '../reading/strongest.ts';
+import { listsOf } from './lists.ts';
 import { outOf } from './operands.ts';
 
 /**
@@ -52,7 +53,8 @@ export function certaintyOf(
   const gap = strongest(reading.mentions, whole, part);
   // 参考615人，参考率95.8%；合格573人，合格率95.8%: a semicolon leaves what stands just in front to a rate that was copied.
   const isNext = gap === 3 && isCopied(reading.mentions, stated) && !hasCountBetween(reading, whole, part);
-  if (!bound && !stages && !named && gap > 2 && !isNext) return 'none';
+  const isOnly = fitOf(rate, part.label, part.rest) >= 1 && isOnlyWhole(reading, whole, part);
+  if (!bound && !stages && !named && gap > 2 && !isNext && !isOnly) return 'none';
   if (!bound && !named && areOutcomes(reading.mentions, part, whole)) return 'none';
   // 2023年合格率90.5% is of the counts of that year.
   if (OF_YEAR.test(stated.lead) && part.frame.period !== stated.frame.period) return 'none';
@@ -92,6 +94,24 @@ export function certaintyOf(
 function hasCountBetween({ mentions }: ParagraphReading, whole: Mention, part: Mention): boolean {
   return mentions.some(
     count => count.index > whole.index && count.index < part.index && isCount(count) && comparable(count, whole),
+  );
+}
+
+/** 评查1860卷，其中处罚1214卷、许可646卷；评定优秀1053卷: what makes up the one count in front is no whole beside it. */
+export function isOnlyWhole(reading: ParagraphReading, whole: Mention, part: Mention): boolean {
+  const lists = listsOf(reading).filter(({ fits, total }) => fits && total === whole);
+  return (
+    lists.length > 0 &&
+    reading.mentions.every(
+      count =>
+        count === whole ||
+        count.index >= part.index ||
+        part.sentence - count.sentence > 1 ||
+        !isCount(count) ||
+        !comparable(count, part) ||
+        amountOf(count.figure).lt(amountOf(part.figure)) ||
+        lists.some(({ parts }) => parts.includes(count)),
+    )
   );
 }
 

@@ -6,6 +6,7 @@ import { comparable } from '../reading/comparable.ts';
 import { oppositeOf } from '../reading/denials.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { baseNamedBy, fitOf, type Rate, says } from '../reading/rates.ts';
+import { strongest } from '../reading/strongest.ts';
 import { outOf, wholesOf } from './operands.ts';
 
 export function readingsOf(
@@ -104,7 +105,7 @@ function isAsLarge(whole: Mention, part: Mention): boolean {
   return amountOf(whole.figure).gte(amountOf(part.figure));
 }
 
-/** The counts of the last 其中 in front of the rate; none where no 其中 stands. */
+/** The counts of the last 其中 in front of the rate, up to a semicolon; none where no 其中 stands. */
 export function ofWhich(
   { mentions }: ParagraphReading,
   stated: Mention,
@@ -113,7 +114,7 @@ export function ofWhich(
   const from = mentions.findLast(
     ({ index, sentence, between }) => index < stated.index && sentence === stated.sentence && /其中/.test(between),
   );
-  return from ? counts.filter(({ index }) => index >= from.index) : [];
+  return from && strongest(mentions, from, stated) < 3 ? counts.filter(({ index }) => index >= from.index) : [];
 }
 
 /** Whether the one stands right in front of the other, a comma between them. */

@@ -12,6 +12,8 @@ export interface RateWords {
   readonly numerator?: readonly string[];
   /** Words of the counts that are the denominator. */
   readonly denominator?: readonly string[];
+  /** Words of the counts that the rate leaves out: 提起诉讼 of 案结事了率. */
+  readonly leaves?: readonly string[];
   /** Whether all counts so named together are the numerator: 优秀 and 良好 of 优良率. */
   readonly sum?: boolean;
   /** Whether it may pass 100 %: 完成率. */
@@ -126,7 +128,8 @@ const DENIES = /(?:[不未非]|不予|未予|不再|没有)$/;
  * Whether the count of `label` is what the rate leaves out: 检出不合格43批次 beside 合格率, 未参训29人 beside 参训率.
  * @param whole words of what both are of, which may say the rest of the name: 抽检 of 抽检合格率
  */
-export function isLeftOutOf({ stem }: Rate, label: Label, whole: string): boolean {
+export function isLeftOutOf({ stem, leaves }: Rate, label: Label, whole: string): boolean {
+  if (leaves?.some(word => says(label.words, word))) return true;
   const denial = label.negated && !DENIED.test(stem) ? DENIAL.exec(label.words) : null;
   if (!denial) return false;
   const denied = label.words.slice(denial.index + denial[0].length);
