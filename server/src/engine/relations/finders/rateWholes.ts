@@ -39,7 +39,10 @@ export function readingsOf(
       !isAsLarge(whole, first) &&
       whole.label.words.includes(first.label.words.slice(0, 2)),
   );
-  const after = counts.filter(count => count.index > first.index && count.label.due && mayHold(count, first));
+  const after = counts.filter(
+    count =>
+      count.index > first.index && count.label.due && (rate.open ? comparable(count, first) : mayHold(count, first)),
+  );
   // 其中专业性调解委员会调处1940件，成功1843件: what stands in front of 其中 is of the larger whole.
   const own = ofWhich(reading, stated, counts);
   const within =

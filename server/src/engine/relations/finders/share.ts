@@ -63,10 +63,10 @@ function* sharesIn(reading: ParagraphReading): Generator<Share> {
   for (const stated of reading.mentions) {
     if (stated.figure.kind !== 'percent' || stated.figure.inRange) continue;
     const saying = placeInRow(reading.rows, stated)?.row.mentions[0] ?? stated;
-    const isBare = saying.role === 'rate' && /^(?:的|的比例[为达]?)$/.test(saying.lead.trim());
-    const isLimit = !isBare && stated.role === 'rate' && isLimitOf(reading, stated);
-    if (stated.role !== 'share' && !isBare && !isLimit) continue;
-    const relation = isBare ? ofWholeBetween(reading, stated, saying) : assess(reading, stated);
+    const base = baseInPhrase(reading.mentions, saying);
+    const isLimit = !base && stated.role === 'rate' && isLimitOf(reading, stated);
+    if (stated.role !== 'share' && !base && !isLimit) continue;
+    const relation = base ? ofBase(reading, stated, base) : assess(reading, stated);
     if (relation) yield { stated, relation };
   }
 }
@@ -84,12 +84,42 @@ function isLimitOf({ mentions }: ParagraphReading, stated: Mention): boolean {
   );
 }
 
-/** `14件，占办结总数389件的3.6%`: part and whole stand on either side of 占. */
-function ofWholeBetween(reading: ParagraphReading, stated: Mention, saying: Mention): Relation | null {
-  const whole = reading.mentions[saying.index - 1];
-  if (!whole || !isCount(whole) || whole.sentence !== stated.sentence || !/占/.test(whole.lead)) return null;
-  return judge(reading, stated, subjectsOf(reading, stated, whole), [whole], { sure: true, named: true });
+/** What a share is of: the figure and the words in front of it. */
+interface Base {
+  readonly whole: Mention;
+  readonly lead: string;
 }
+
+/**
+ * `14件，占办结总数389件的3.6%`, 占全县7400户企业的21.8%, 占审结总数（1438件）的39.5%, 完成年度任务1800亩的120%: the whole whose figure
+ * stands between 占 and the share; null where none does.
+ */
+function baseInPhrase(mentions: readonly Mention[], saying: Mention): Base | null {
+  const whole = mentions[saying.index - 1];
+  if (!whole || !isCount(whole) || whole.sentence !== saying.sentence || saying.role !== 'rate') return null;
+  const isInBracket = whole.depth > saying.depth && whole.lead.trim() === '' && OPENS.test(whole.between);
+  const isLinked = isInBracket ? CLOSES.test(saying.between) : whole.depth === saying.depth && OF.test(saying.between);
+  const lead = isInBracket
+    ? (whole.between
+        .split(/[,;:。]/)
+        .at(-1)
+        ?.replace(OPENS, '') ?? '')
+    : whole.lead;
+  return isLinked && /占|完成|相当于/.test(lead) ? { whole, lead } : null;
+}
+
+const OPENS = /\($/;
+const CLOSES = /^\)的(?:比例|比重)?[为达]?$/;
+const OF = /^[一-龥]{0,12}的(?:比例|比重)?[为达]?$/;
+
+function ofBase(reading: ParagraphReading, stated: Mention, { whole, lead }: Base): Relation | null {
+  const { named } = shareOf({ ...stated, lead });
+  const isNamed = named !== '' && !COMPLETES.test(lead) && !placeInRow(reading.rows, stated);
+  const subjects = isNamed ? sharersOf(reading, { ...stated, lead }) : subjectsOf(reading, stated, whole, lead);
+  return judge(reading, stated, subjects, [whole], { sure: true, named: true });
+}
+
+const COMPLETES = /^(?:仅|只|已|均|超额)?完成/;
 
 function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const row = placeInRow(reading.rows, stated)?.row;

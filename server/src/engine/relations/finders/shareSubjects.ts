@@ -28,21 +28,29 @@ export function wholeInFront(mentions: readonly Mention[], share: Mention): Ment
   return /中/.test(share.lead) || (/占/.test(out.lead) && /^的$|比[重例]/.test(share.lead)) ? out : null;
 }
 
-/** The count that a share without a name follows; position by position in a row; the whole row for 三者合计占. */
+/**
+ * The count that a share without a name follows; position by position in a row; the whole row for 三者合计占.
+ * @param whole the figure between 占 and the share, or null where none stands there
+ * @param words those in front of that figure, or of the share
+ */
 export function subjectsOf(
   reading: ParagraphReading,
   stated: Mention,
   whole: Mention | null,
+  words = (whole ?? stated).lead,
 ): readonly (readonly Mention[])[] {
   const place = placeInRow(reading.rows, stated);
   const before = whole ?? (place?.row.mentions[0] as Mention | undefined) ?? stated;
-  const earlier = reading.mentions.filter(
-    count =>
-      count.index < before.index &&
-      isCount(count) &&
-      count.sentence === stated.sentence &&
-      count.depth <= stated.depth &&
-      (whole === null || comparable(count, whole)),
+  const earlier = inUnitOf(
+    whole,
+    reading.mentions.filter(
+      count =>
+        count.index < before.index &&
+        isCount(count) &&
+        count.sentence === stated.sentence &&
+        count.depth <= stated.depth &&
+        (whole === null || comparable(count, whole)),
+    ),
   );
   if (place) {
     const size = place.row.mentions.length;
@@ -62,7 +70,6 @@ export function subjectsOf(
     const subject = others.length >= size ? others.slice(-size)[place.at] : undefined;
     return subject ? [[subject]] : [];
   }
-  const words = (whole ?? stated).lead;
   const together =
     /([二两三四五六七八九])(?:(?:项|类|者|种|部分|个|地)?(?:[一-龥]{0,4}(?:合计|总计|共计))?(?:共|合计|总计|加起来|一共|总共)?|者[^,;占]{0,24})占|合计?占|共占/.exec(
       words,
@@ -82,6 +89,12 @@ export function subjectsOf(
   // 3个镇和2个街道…，占12个镇街的41.7%: both together.
   const run = joinedAtEnd(earlier);
   return run.length > 1 ? [[last], run] : [[last]];
+}
+
+/** 化解46个，惠及1.2万户，完成任务（40个）的: those counted in the very unit of `whole` where there are any. */
+function inUnitOf(whole: Mention | null, counts: readonly Mention[]): readonly Mention[] {
+  const same = counts.filter(({ figure }) => figure.unit === whole?.figure.unit);
+  return same.length > 0 ? same : counts;
 }
 
 /** 居前三位的合计占76.25%: the largest of the list in front that makes its total; null where the words say nothing of the kind. */

@@ -45,7 +45,9 @@ const AVERAGE = new RegExp(
 const TOTAL =
   /(?:(?:合计|总计|共|累计)[^,]{0,10}|总(?:[数量计额]|投资|金额|人数|件数|场次|次数|面积|里程))(?:约|达到?|为)*$/;
 /** 相当于全年任务的: of what stands in between, and not of an earlier time. */
-const SHARE = new RegExp(`占(?![地用有道领线])[^,]{0,24}$|比重[^,]{0,6}$|相当于(?!${anyOf('prior')})[^,\\d]{2,24}的$`);
+const SHARE = new RegExp(
+  `占(?!地(?!方|级|区)|[用有道领]|线(?!索))[^,]{0,24}$|比重[^,]{0,6}$|相当于(?!${anyOf('prior')})[^,\\d]{2,24}的$`,
+);
 const PERIOD = new RegExp(
   `(?<!\\d)((?:19|20)\\d\\d)年(?![来前后])|(${PRIOR})|(${anyOf('part year')}|(?!12月[底末3])(?<!\\d|截[至止](?:\\d{4}年|[本今当]年)?)\\d{1,2}月份?)|(${anyOf('cumulative')})|(${anyOf('current')})`,
   'g',
