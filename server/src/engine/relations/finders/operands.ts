@@ -27,7 +27,7 @@ export function countsAround({ mentions }: ParagraphReading, rate: Mention): rea
     if (!mention || mention.sentence !== rate.sentence) break;
     if (
       mention.owner !== rate &&
-      !(mention.index === rate.index + 1 && /:|其中/.test(mention.between)) &&
+      !(mention.index === rate.index + 1 && /:|其中|^,(?:即|也就是)/.test(mention.between)) &&
       later.length === 0
     )
       break;

@@ -1,4 +1,5 @@
 /** Which counts around a rate its name may mean as numerator. */
+import { isCount } from '../reading/mentions.ts';
 import type { Mention } from '../reading/model.ts';
 import { fitOf, type Rate } from '../reading/rates.ts';
 
@@ -15,6 +16,8 @@ export function numeratorsOf(
     .filter(count => named_(count) && !hasOwnRate(mentions, stated, count))
     .map(count => ({ count, fit: fitOf(rate, count.label, count.rest) }));
   const best = Math.max(...fits.map(({ fit }) => fit));
+  const said = numberSaid(mentions, stated);
+  if (said && best < 1) return [[said]];
   if (best === 0) return comeOfDue(counts, stated);
   if (fits.length === 0) return [];
   const named = fits.filter(({ fit }) => fit >= (rate.sum ? Math.min(1, best) : best) - 0.01).map(({ count }) => count);
@@ -29,6 +32,17 @@ export function numeratorsOf(
   // 败诉3件，二审败诉1件; 优秀36卷、良好52卷.
   return rate.sum ? [used, ...alone] : [...alone, used];
 }
+
+/** 优秀率66.0%（276宗）, 优秀率86.7%，即104卷: the count that only says the rate in numbers; null where none does. */
+export function numberSaid(mentions: readonly Mention[], stated: Mention): Mention | null {
+  const [count, next] = mentions.slice(stated.index + 1, stated.index + 3);
+  if (!count || !isCount(count) || count.rest !== '' || count.sentence !== stated.sentence) return null;
+  const isAlone = next?.owner !== stated && next?.clause !== count.clause;
+  const isSaid = count.owner === stated ? count.lead.trim() === '' : THAT_IS.test(count.between);
+  return isAlone && isSaid ? count : null;
+}
+
+const THAT_IS = /^,(?:即|也就是|也即|亦即)$/;
 
 /** 应到176人，实到163人，到庭率92.6%: those that came of those that ought to, whatever the rate is called. */
 function comeOfDue(counts: readonly Mention[], stated: Mention): readonly (readonly Mention[])[] {

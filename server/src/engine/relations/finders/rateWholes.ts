@@ -8,6 +8,7 @@ import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { baseNamedBy, fitOf, type Rate, says } from '../reading/rates.ts';
 import { strongest } from '../reading/strongest.ts';
 import { outOf, wholesOf } from './operands.ts';
+import { numberSaid } from './rateNumerators.ts';
 
 export function readingsOf(
   reading: ParagraphReading,
@@ -23,7 +24,8 @@ export function readingsOf(
       !parts.includes(count) &&
       (count.label.due || rate.denominator?.some(word => says(count.label.words + count.label.noun, word))),
   );
-  const fit = fitOf(rate, first.label, first.rest);
+  // 优秀率66.0%（276宗）
+  const fit = first === numberSaid(reading.mentions, stated) ? 1 : fitOf(rate, first.label, first.rest);
   const around = wholesOf(reading, first, true);
   const placed = around.filter(
     whole =>

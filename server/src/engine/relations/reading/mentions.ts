@@ -123,8 +123,8 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
       // 上年度查出问题84个，上述问题已整改79个: they are those of last year still.
       if (last && REFERS_BACK.test(lead)) period = last.frame.period;
       const own = read.period || period;
-      area = read.area || area;
       const frame: Frame = { period: own, area: read.area || area };
+      if (!OF_ANOTHER_AREA.test(lead)) area = frame.area;
       const mention: Mention = {
         index: mentions.length,
         figure,
@@ -179,6 +179,9 @@ function isSuperlative(prose: string, comma: number, figure: number): boolean {
 
 const SUPERLATIVE = /最[高低大小多少]$/;
 const COPULA = /^(?:高?达到?|为|是)$/;
+
+/** 占全市新收案件的, 高于全省平均水平: the area is that of what the figure is held against, not of what follows. */
+const OF_ANOTHER_AREA = /(?:占|相当于|[比较与高低于])[^,]{0,4}(?:全|省)/;
 
 /** 其中, 劳动争议案件中， */
 const GOES_ON = /^(?:其中|[^,;。\d]{2,12}(?<!其|集|年|期)中,)/;
