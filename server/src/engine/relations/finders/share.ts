@@ -10,7 +10,7 @@ import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { areOutcomes } from '../reading/outcomes.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
-import { namedOutright, namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
+import { isOfOwnPlace, namedOutright, namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
 import { areJoined } from '../reading/strongest.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
@@ -181,8 +181,9 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     .filter(
       count =>
         namesWhole(count, words) &&
-        // 投诉9412件，占73%。…商品投诉4527件，占投诉量的48%
+        // 投诉9412件，占73%。…商品投诉4527件，占投诉量的48%; 新收387件，占全市的14.8%，…占本区新收案件的10.9%
         (!ownShareOf(reading.mentions, count) ||
+          isOfOwnPlace(words) ||
           (count.sentence !== stated.sentence && count.label.words.endsWith(words))),
     )
     .toReversed();

@@ -36,7 +36,8 @@ const HEADS = /(?:案件|事项|问题|申请|诉求|人数|人员|单位|企业
  * Whether the words of a share name the count: 占评查总数 is of 评查案卷120卷, 占合同总金额 not of 合同287份, 占刑事案件总数 not of
  * 民事案件1570件, but of 受理案件500件.
  */
-export function namesWhole({ label, lead, frame }: Mention, words: string): boolean {
+export function namesWhole({ label, lead, frame }: Mention, of: string): boolean {
+  const words = of.replace(OWN_PLACE, '');
   const all = label.words + label.noun;
   // 占全省新收总数 is not of what 13个市州 received.
   const area = ALL_OF_PLACE.exec(words)?.[0];
@@ -81,6 +82,13 @@ function onlyCumulative(counts: readonly Mention[], words: string): readonly Men
   const found = counts.filter(count => namesWhole(count, words));
   return found.length === 1 ? found : null;
 }
+
+/** Whether the whole is named as that of the place that reports: 占本区新收案件的. */
+export function isOfOwnPlace(words: string): boolean {
+  return OWN_PLACE.test(words);
+}
+
+const OWN_PLACE = /^[本我](?:[省市县区州旗镇乡局院]|街道|机关)(?=[一-龥]{2})/;
 
 /** `全程网办` of 全程网办事项; the name itself where less than two characters would be left. */
 export function bareName(name: string): string {
