@@ -31,7 +31,7 @@ export function* findGrowth(reading: ParagraphReading): Generator<Relation> {
 export function growthExpressions(reading: ParagraphReading, change: Change): readonly Expression[] {
   const { stated, now, by, verb } = change;
   // 1.76万元，较上年1.81减少0.05万元: a measure left out may be any.
-  const base = change.base && now && hasOwnScale(change.base, now) ? change.base : null;
+  const base = change.base && (!now || hasOwnScale(change.base, now)) ? change.base : null;
   const readings: Expression[] = [];
   const add = (found: Expression | null) => {
     if (found) readings.push(found);
@@ -49,7 +49,8 @@ export function growthExpressions(reading: ParagraphReading, change: Change): re
         else add(growth(reading, stated, verb, now, base, true));
         break;
       case 'percent':
-        if (now.figure.kind === 'count') add(growth(reading, stated, verb, now, base));
+        // 由12.5%降至8.2%，降幅34.4%
+        if (now.figure.kind === 'count' || RELATIVE.test(stated.lead)) add(growth(reading, stated, verb, now, base));
         break;
     }
   }
@@ -59,6 +60,8 @@ export function growthExpressions(reading: ParagraphReading, change: Change): re
   if (by && base && stated.figure.kind !== 'point') add(increase(reading, stated, verb, by, base, true));
   return readings;
 }
+
+const RELATIVE = /[增降涨减]幅(?:达到?|为)?$/;
 
 function hasOwnScale({ figure: base }: Mention, { figure: now }: Mention): boolean {
   return base.unit !== '' || now.unit === '' || base.scale === now.scale;

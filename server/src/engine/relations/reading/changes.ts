@@ -13,6 +13,7 @@ import { betweenYears } from './earlier.ts';
 import { againstGoal, againstToldGoal } from './goals.ts';
 import { inMixedRow } from './mixedRow.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
+import { betweenNamedYears } from './namedYears.ts';
 import { betweenRelativeYears } from './relativeYears.ts';
 import { changeVerb } from './roles.ts';
 import { ofNamedMove } from './rowAgain.ts';
@@ -58,6 +59,7 @@ export function readChanges(
         ofFormerOrLatter(mentions, rows, stated, verb) ??
         inRow(mentions, rows, stated, verb) ??
         ofNamedMove(rows, moves, stated, verb) ??
+        betweenNamedYears(mentions, stated, verb) ??
         alone(mentions, rows, moves, stated, verb),
     );
   }

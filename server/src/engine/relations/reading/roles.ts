@@ -36,7 +36,7 @@ const OVER = '高于|低于|优于|高出|低出|超过|超出';
 const AVERAGE_IN_FRONT = new RegExp(`(?:[比较与]|${OVER})[^,;]{0,6}(?:平均|均值)[^,;]{0,4}$`);
 const AGAINST_AVERAGE = new RegExp(`(${OVER})[^,;()]{0,6}(?:平均|均值)[^,;()]{0,4}\\([^()]*\\)$`);
 /** 比省定95%`的目标`高2.4个百分点, 比法定60日`审理期限`缩短29天 */
-const OF_GOAL = `(?:的?(?:${anyOf('plan')}|要求|标准|水平|平均(?:水平|数|值)?)(?:值|任务)?|的?(?:审理|办理|审查|审批|办结|处理)?(?:期限|时限|审限|时间))?`;
+const OF_GOAL = `(?:的?(?:${anyOf('plan')}|要求|标准|水平|平均(?:水平|数|值)?)(?:值|任务)?|的?(?:法定|规定|承诺)?(?:审理|办理|审查|审批|办结|处理)?(?:期限|时限|审限|时间))?`;
 const CHANGES_AFTER = new RegExp(`^${OF_GOAL}(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`);
 const IS_GOAL = new RegExp(`^${OF_GOAL}$`);
 const AVERAGE = new RegExp(
