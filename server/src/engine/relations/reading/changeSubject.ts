@@ -4,7 +4,7 @@ import type { Mention } from './model.ts';
 
 /** What may stand in front of the verb without naming another subject. */
 const NO_SUBJECT = new RegExp(
-  `(?:19|20)\\d\\d年度?(?=[比较])|[多少]${anyOf('deed')}|平均(?:每[一-龥])?|每[一-龥]|${anyOf('spared')}|同比|环比|净|[比较与同](?:${anyOf('prior')}|(?:19|20)\\d\\d年度?|[年期月]初)?(?:同期)?(?:相比)?|${anyOf('prior')}|分别|依次|${anyOf('cumulative')}|${anyOf('current')}|[一二两三四五]年来?|共|的|了|则|也|均|都|又|并|且|约|是|为|为其|${anyOf('rise')}|${anyOf('fall')}|率|幅度?|(?:案件|办案|办件|业务)[量数]|数量|总[量数]|场次|高达|达到?|出|近|超|过|[和与及、,]`,
+  `(?:19|20)\\d\\d年度?(?=[比较])|[多少]${anyOf('deed')}|平均(?:每[一-龥])?|每[一-龥]|${anyOf('spared')}|同比|环比|净|[比较与同](?:${anyOf('prior')}|(?:19|20)\\d\\d年度?|[年期月]初)?(?:同期)?(?:相比)?|${anyOf('prior')}|分别|依次|${anyOf('cumulative')}|${anyOf('current')}|[一二两三四五]年来?|共|(?<![标目])的|了|则|也|均|都|又|并|且|约|是|为|为其|${anyOf('rise')}|${anyOf('fall')}|率|幅度?|(?:案件|办案|办件|业务)[量数]|数量|总[量数]|场次|高达|达到?|出|近|超|过|[和与及、,]`,
   'g',
 );
 

@@ -57,9 +57,9 @@ export function readChanges(
         againstBracket(mentions, stated, verb) ??
         betweenTwo(mentions, stated, verb) ??
         ofFormerOrLatter(mentions, rows, stated, verb) ??
+        betweenNamedYears(mentions, stated, verb) ??
         inRow(mentions, rows, stated, verb) ??
         ofNamedMove(rows, moves, stated, verb) ??
-        betweenNamedYears(mentions, stated, verb) ??
         alone(mentions, rows, moves, stated, verb),
     );
   }

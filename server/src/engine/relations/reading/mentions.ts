@@ -113,6 +113,8 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
       const lead = prose.slice(leadStart, to).replace(',', ' ');
       const clauseWords = prose.slice(Math.max(level.clauseStart, to - LONGEST_CLAUSE), to);
       const rest = prose.slice(figure.after.start, figure.after.end);
+      // 比“十三五”末（2020年末）的1000名: the words in front of the bracket say it.
+      const said = level.aside !== '' && lead.trim() === '的' ? level.aside + lead : lead;
       const named = rest + quotationAt(prose, figure.after.end);
       if (levels.length === 1 && level.clauseStart > from)
         period = readOpening(prose.slice(from, level.clauseStart)) || period;
@@ -130,7 +132,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
         figure,
         role: readRole(
           figure,
-          lead,
+          said,
           clauseWords,
           rest,
           last,

@@ -35,7 +35,11 @@ function byName(told: readonly Mention[], stated: Mention): Pair | null {
     .replace(/^(?:19|20)\d\d年度?/, '')
     .replace(/(?<=[一-龥]{2})[数量]$/, '');
   if (name.length < 2 || GENERAL.test(name)) return null;
-  const [a, b, ...more] = told.filter(({ label }) => label.words.includes(name));
+  const named = told.filter(({ label }) => label.words.includes(name));
+  // 受案量 of 受理仲裁案件1834件
+  const { stage } = stated.label;
+  const [a, b, ...more] =
+    named.length > 0 || stage === null || name.length > 2 ? named : told.filter(({ label }) => label.stage === stage);
   if (!a || !b || more.length > 0) return null;
   if (isYearBefore(a, b)) return [b, a];
   return isYearBefore(b, a) ? [a, b] : null;

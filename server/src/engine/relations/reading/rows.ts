@@ -24,13 +24,38 @@ export function readRows(mentions: readonly Mention[]): readonly Row[] {
       }
       const names = namesIn(first, row.length);
       for (const [place, mention] of row.entries()) {
-        const name = names[place];
+        // 2024年、2025年全市受理案件分别为: the last of the years says what all are.
+        const name =
+          years.length === row.length && names[place] && YEAR.test(names[place]) ? names.at(-1) : names[place];
         if (name) mention.label = readLabel(name, '', mention.figure);
       }
+      const before = rows.at(-1)?.mentions;
+      // 受理案件分别为1834件、2067件，标的额分别为18.7亿元、21.9亿元: of the same two years.
+      if (before && years.length === 0 && isOfSameYears(before, row))
+        for (const [place, mention] of row.entries()) {
+          mention.frame = { ...mention.frame, period: before[place]?.frame.period ?? '' };
+          mention.label = first.label;
+        }
       rows.push({ mentions: row, names, distributed: RESPECTIVELY.test(first.clauseWords) });
     }
   }
   return rows;
+}
+
+const YEAR = /^(?:19|20)\d\d年度?$/;
+
+function isOfSameYears(before: readonly Mention[], row: readonly Mention[]): boolean {
+  const [last, first] = [before.at(-1), row[0]];
+  return (
+    last !== undefined &&
+    first !== undefined &&
+    before.length === row.length &&
+    first.index === last.index + 1 &&
+    first.sentence === last.sentence &&
+    RESPECTIVELY.test(first.lead) &&
+    new Set(before.map(({ frame }) => frame.period)).size === row.length &&
+    before.every(({ frame }) => Number(frame.period) > 0)
+  );
 }
 
 function goesOn(first: Mention, next: Mention): boolean {
