@@ -14,7 +14,15 @@ import type { Relation } from '../relation.ts';
  */
 export function ofExplanation(reading: ParagraphReading, stated: Mention): Relation | null {
   const [a, b, ...more] = countsExplaining(reading.mentions, stated);
-  if (!a || !b || more.length > 0 || !comparable(a, b) || !samePeriod(a.frame, b.frame)) return null;
+  // 即15个村中已有13个达标，其中省级4个: 其中 tells more of the second.
+  if (
+    !a ||
+    !b ||
+    (more.length > 0 && !/^,?其中/.test(more[0]?.between ?? '')) ||
+    !comparable(a, b) ||
+    !samePeriod(a.frame, b.frame)
+  )
+    return null;
   if (b.gap === 1 || b.gap > 2 || a.frame.area !== b.frame.area) return null;
   const isFirstLarger = amountOf(a.figure).gte(amountOf(b.figure));
   const [part, whole] = isFirstLarger ? [b, a] : [a, b];

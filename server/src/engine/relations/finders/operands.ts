@@ -4,6 +4,7 @@ import { parseHan } from '../../text/hanNumerals.ts';
 import { amountOf, decimalsOf } from '../interval.ts';
 import { type Expression, quotient, type Whole } from '../judging/expression.ts';
 import { comparable } from '../reading/comparable.ts';
+import { denies } from '../reading/denials.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
@@ -215,7 +216,13 @@ export function* withAnother(
       comparable(count, part),
   );
   for (const other of like) {
-    const whole = quotient(reading, stated, { plus: [part] }, { plus: [part, other] });
+    // 开庭152件；判决结案118件，败诉9件: a semicolon has ended what is of the first.
+    const [front, after] = other.index < part.index ? [other, part] : [part, other];
+    const isBeside =
+      strongest(reading.mentions, front, after) < 3 ||
+      denies(part.label, other.label) ||
+      denies(other.label, part.label);
+    const whole = isBeside ? quotient(reading, stated, { plus: [part] }, { plus: [part, other] }) : null;
     if (whole) yield whole;
     for (const all of like) {
       // 申请536件，作出518件；复议25件，维持22件: a semicolon has ended what is of the first.

@@ -43,7 +43,26 @@ function rowsInFront({ rows, mentions: all }: ParagraphReading, { mentions }: Ro
   );
   const [row] = found;
   const list = row && found.length === 1 ? listBefore(all, row) : null;
+  if (found.length === 0 && first) return segmentsInFront(all, first, mentions.length);
   return list ? [list, ...found] : found;
+}
+
+/** 抽检农产品3260批次，合格3224批次；抽检农资816批次，合格797批次，两类合格率分别为: the first and the second count of as many stretches between semicolons. */
+function segmentsInFront(all: readonly Mention[], rate: Mention, size: number): readonly Row[] {
+  const counts = all.filter(count => count.index < rate.index && count.sentence === rate.sentence && count.depth === 0);
+  const pairs = Array.from({ length: size }, (_, at) =>
+    counts.slice(2 * at - 2 * size, counts.length + 2 * (at + 1 - size)),
+  );
+  const isPair = ([whole, part, ...more]: readonly Mention[], at: number) =>
+    whole !== undefined &&
+    part !== undefined &&
+    more.length === 0 &&
+    [whole, part].every(isCount) &&
+    comparable(whole, part) &&
+    part.gap === 2 &&
+    (at === 0 || whole.gap === 3);
+  if (counts.length < 2 * size || !pairs.every(isPair)) return [];
+  return [0, 1].map(place => ({ mentions: pairs.flatMap(pair => pair[place] ?? []), names: [], distributed: true }));
 }
 
 /** 编制内部抽查任务62项、联合抽查任务24项，分别完成62项和23项: as many, each with its own name, as the row that follows. */

@@ -31,7 +31,10 @@ export function readingsOf(
     whole =>
       (rate.open || isAsLarge(whole, first)) &&
       !parts.includes(whole) &&
-      (whole.label.due || fitOf(rate, whole.label, whole.rest) < fit || isTakenInFront(whole, first)),
+      (whole.label.due ||
+        fitOf(rate, whole.label, whole.rest) < fit ||
+        isTakenInFront(whole, first) ||
+        isSubject(whole, first)),
   );
   // 调解纠纷1168件，调解成功3114件: what stands at once in front and is called alike, though it is too small.
   const tooSmall = around.filter(
@@ -80,6 +83,10 @@ export function readingsOf(
   );
   const opposite = parts.length === 1 && !rate.sum ? oppositeOf(counts, first) : null;
   const decided = opposite && quotient(reading, stated, { plus: parts }, { plus: [opposite, first] });
+  // 上年结转62件，新受理515件，审结541件，审结率93.8%: of both together.
+  const there = first.label.stage === 'closed' && parts.length === 1 ? withCarriedIn(counts, first) : [];
+  const all = there.length > 0 && !rate.sum ? quotient(reading, stated, { plus: parts }, { plus: there }) : null;
+  if (all) return [all, ...found];
   // A rate of what was refused is of what was decided, whatever was received.
   if (decided) return first.label.negated ? [decided, ...found] : [...found, decided];
   return found;
@@ -100,6 +107,24 @@ function takenIn(counts: readonly Mention[], part: Mention): readonly Mention[] 
     before.depth === part.depth &&
     mayHold(before, part);
   return isTakenIn ? [before] : [];
+}
+
+/** `42项任务`完成40项, `1120万元专项经费`已支付1086万元: what the part is said of, whose words lead on to it. */
+function isSubject(whole: Mention, part: Mention): boolean {
+  return whole.index === part.index - 1 && part.gap === 0 && part.depth === whole.depth && whole.rest === part.lead;
+}
+
+/** The cases carried in and those received in front of `closed`, where one of each is told in its sentence; else none. */
+function withCarriedIn(counts: readonly Mention[], closed: Mention): readonly Mention[] {
+  const there = counts.filter(
+    ({ index, sentence, depth, label, ...count }) =>
+      index < closed.index &&
+      sentence === closed.sentence &&
+      depth === closed.depth &&
+      (label.stage === 'carried in' || label.stage === 'received') &&
+      comparable({ index, sentence, depth, label, ...count }, closed),
+  );
+  return there.length === 2 && new Set(there.map(({ label }) => label.stage)).size === 2 ? there : [];
 }
 
 function mayHold(whole: Mention, part: Mention): boolean {

@@ -64,11 +64,30 @@ function* sharesIn(reading: ParagraphReading): Generator<Share> {
     if (stated.figure.kind !== 'percent' || stated.figure.inRange) continue;
     const saying = placeInRow(reading.rows, stated)?.row.mentions[0] ?? stated;
     const base = baseInPhrase(reading.mentions, saying);
+    const listed = base ? null : inBracketOfList(reading, stated);
+    if (listed) {
+      yield { stated, relation: listed };
+      continue;
+    }
     const isLimit = !base && stated.role === 'rate' && isLimitOf(reading, stated);
     if (stated.role !== 'share' && !base && !isLimit) continue;
     const relation = base ? ofBase(reading, stated, base) : assess(reading, stated);
     if (relation) yield { stated, relation };
   }
+}
+
+/** 立案2360件，为市容类1156件（49.0%）、违建类472件（20.0%）和其他732件（31.0%）: the bracket gives the share of each part of a list that adds up. */
+function inBracketOfList(reading: ParagraphReading, stated: Mention): Relation | null {
+  const part = stated.owner;
+  if (!part || stated.role !== 'rate' || stated.lead.trim() !== '' || stated.rest !== '' || !isCount(part)) return null;
+  const list = listsOf(reading).find(
+    ({ fits, parts }) =>
+      fits &&
+      parts.includes(part) &&
+      parts.every(each => reading.mentions.some(({ owner, role }) => owner === each && role === 'rate')),
+  );
+  const found = list && quotient(reading, stated, { plus: [part] }, { plus: [list.total] });
+  return found ? settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'proven', bound: true }) : null;
 }
 
 /** 审核508件，退回31件，不足5%: a limit alone after a count is one of its share. */
@@ -189,6 +208,9 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     .toReversed();
   // 占审结案件的 is of what was 审结 and of nothing else.
   const strict = inRow ? null : namedOutright(front, words);
+  const inOther = inRow ? placeOfWhole(reading, stated, wholes) : null;
+  if (inOther && comparable(inOther, first))
+    return judge(reading, stated, subjects, [inOther], { sure: true, placed: true });
   const [whole] = strict ?? wholes;
   // 结案112件，占审结总数的45.2%。全年共审结342件: what the words name may follow at once.
   const after = whole === undefined && !inRow ? namedAfter(reading, stated, first, words) : null;
@@ -198,6 +220,15 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     elsewhere: wholes.length === 0,
     strict,
   });
+}
+
+/** 接收线索46条、39条，立案31件、20件，立案数占线索数的67.4%、51.3%: the figure at the same place of the row that the words name. */
+function placeOfWhole({ rows }: ParagraphReading, stated: Mention, named: readonly Mention[]): Mention | null {
+  const shares = placeInRow(rows, stated);
+  const counts = named[0] ? placeInRow(rows, named[0]) : null;
+  return shares && counts && counts.row.mentions.length === shares.row.mentions.length
+    ? (counts.row.mentions[shares.at] ?? null)
+    : null;
 }
 
 /** 其中特种作业人员1.98万人，特种作业人员中电工作业占六成: the count is what the share is of, and no count is told of what it is said of. */

@@ -43,7 +43,8 @@ const NAME = /^(.*?)(?:覆盖面|比例|占比|比重|率|面|比|度)$/;
 
 /** 出庭应诉率`均已达`, 出庭应诉率`升`至 */
 const RISES_BY = /(?:提升|提高|上升|下降|升|降)$/;
-const LEADS_TO_VALUE = /(?:均|都|分别|已|达|提升|提高|上升|下降|升|降){1,4}$/;
+const LEADS_TO_VALUE =
+  /(?:按[一-龥]{2,8}(?:计算|统计|口径)|均|都|分别|已|达|保持|维持|稳定|提升|提高|上升|下降|升|降){1,4}$/;
 
 /** The rate that a mention names, or null where its label is none: 出庭应诉率达`98.7%`. */
 export function rateOf({ label, lead }: Mention, added: AddedRates = {}): Rate | null {

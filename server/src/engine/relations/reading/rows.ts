@@ -29,6 +29,8 @@ export function readRows(mentions: readonly Mention[]): readonly Row[] {
           years.length === row.length && names[place] && YEAR.test(names[place]) ? names.at(-1) : names[place];
         if (name) mention.label = readLabel(name, '', mention.figure);
       }
+      // 立案31件、20件: what the first is of is said of all.
+      if (names.length === 0) for (const mention of row) if (mention.label.words === '') mention.label = first.label;
       const before = rows.at(-1)?.mentions;
       // 受理案件分别为1834件、2067件，标的额分别为18.7亿元、21.9亿元: of the same two years.
       if (before && years.length === 0 && isOfSameYears(before, row))
