@@ -18,7 +18,7 @@ export function ofExplanation(reading: ParagraphReading, stated: Mention): Relat
   if (
     !a ||
     !b ||
-    (more.length > 0 && !/^,?其中/.test(more[0]?.between ?? '')) ||
+    (more.length > 0 && !more[0]?.between.includes('其中')) ||
     !comparable(a, b) ||
     !samePeriod(a.frame, b.frame)
   )

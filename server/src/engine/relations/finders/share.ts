@@ -208,8 +208,8 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     .toReversed();
   // 占审结案件的 is of what was 审结 and of nothing else.
   const strict = inRow ? null : namedOutright(front, words);
-  const inOther = inRow ? placeOfWhole(reading, stated, wholes) : null;
-  if (inOther && comparable(inOther, first))
+  const inOther = inRow ? placeOfWhole(reading, stated, words) : null;
+  if (inOther && !siblings.includes(inOther))
     return judge(reading, stated, subjects, [inOther], { sure: true, placed: true });
   const [whole] = strict ?? wholes;
   // 结案112件，占审结总数的45.2%。全年共审结342件: what the words name may follow at once.
@@ -223,12 +223,13 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
 }
 
 /** 接收线索46条、39条，立案31件、20件，立案数占线索数的67.4%、51.3%: the figure at the same place of the row that the words name. */
-function placeOfWhole({ rows }: ParagraphReading, stated: Mention, named: readonly Mention[]): Mention | null {
+function placeOfWhole({ rows }: ParagraphReading, stated: Mention, words: string): Mention | null {
   const shares = placeInRow(rows, stated);
-  const counts = named[0] ? placeInRow(rows, named[0]) : null;
-  return shares && counts && counts.row.mentions.length === shares.row.mentions.length
-    ? (counts.row.mentions[shares.at] ?? null)
-    : null;
+  const counts = rows.find(
+    ({ mentions: [first, ...more] }) =>
+      first && isCount(first) && first.label.words === words && more.length + 1 === shares?.row.mentions.length,
+  );
+  return (shares && counts?.mentions[shares.at]) ?? null;
 }
 
 /** 其中特种作业人员1.98万人，特种作业人员中电工作业占六成: the count is what the share is of, and no count is told of what it is said of. */

@@ -24,7 +24,7 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
   [
     'carried in',
     new RegExp(
-      `${anyOf('carried in')}|(?:年初|期初)[^,;]{0,14}(?:在办|在审|未结|未审结|未办结)|(?:19|20)\\d\\d年度?结转(?:至|到|入)(?:本|今|(?:19|20)\\d\\d)年`,
+      `${anyOf('carried in')}|(?:年初|期初)[^,;]{0,14}(?:在办|在审|未结|未审结|未办结)|(?:加上|连同|含)(?:19|20)\\d\\d年度?结转|(?:19|20)\\d\\d年度?结转(?:至|到|入)(?:本|今|(?:19|20)\\d\\d)年`,
     ),
   ],
   ['carried out', new RegExp(anyOf('carried out'))],
