@@ -60,7 +60,12 @@ export function wholesOf(reading: ParagraphReading, part: Mention, open = false)
     const mention = reading.mentions[at];
     if (!mention || part.sentence - mention.sentence > 1) break;
     if (!isCount(mention) || siblings.has(mention) || found.includes(mention)) continue;
-    if (!comparable(mention, part) || !samePeriod(mention.frame, part.frame) || areAlike(mention, part)) continue;
+    if (
+      !comparable(mention, part) ||
+      !samePeriod(mention.frame, part.frame) ||
+      (areAlike(mention, part) && !isSubject(mention, part))
+    )
+      continue;
     if (mention.depth > part.depth) continue;
     // 胜诉46件，败诉4件 are outcomes beside each other.
     if (
@@ -256,6 +261,17 @@ function* adjusted(counts: readonly Mention[]): Generator<Whole> {
       )
         yield { plus: [count], minus: [other] };
     }
+}
+
+/** `42项任务`完成40项, `1120万元专项经费`已支付1086万元: what the part is said of, whose words lead on to it. */
+export function isSubject(whole: Mention, part: Mention): boolean {
+  return (
+    whole.index === part.index - 1 &&
+    part.gap === 0 &&
+    part.depth === whole.depth &&
+    whole.rest === part.lead &&
+    part.lead !== ''
+  );
 }
 
 /** 适用普通程序1391件，适用简易程序927件: labels of one build are beside each other, not one in the other. */

@@ -68,8 +68,11 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
   if (rate.survey && !isCounted(reading, rate, counts))
     return describeUnassessed(reading.excerpt, 'ratio', stated.figure.span, SURVEY);
   const composite = rate.composite ? compositeOf(reading, stated, rate, counts) : null;
-  if (composite)
-    return settle(reading, { kind: 'ratio', stated, readings: [composite], certainty: 'none', note: NO_OPERANDS });
+  const held =
+    composite &&
+    settle(reading, { kind: 'ratio', stated, readings: [composite], certainty: 'none', note: NO_OPERANDS });
+  // 综合纠错率 may take in what was made good by consent, but nothing else where all that is told was put right.
+  if (held && (held.verdict !== 'notAssessed' || !rate.numerator || !isOfAll(rate, composite))) return held;
   const own = ofWhich(reading, stated, counts);
   // 其中蔬菜500批次，不合格15批次，合格率97%: what was 合格 in front of 其中 is of the larger whole.
   const left = own.some(count => fitOf(rate, count.label, count.rest) > 0) ? null : leftOut(reading, stated, rate, own);
@@ -109,6 +112,11 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
     return confirmed?.verdict === 'notAssessed' && rate.denominator ? null : confirmed;
   }
   return settle(reading, proposal(certaintyOf(reading, stated, rate, parts, readings, numerators.length)));
+}
+
+/** Whether the name of the rate tells of each count that `composite` adds up. */
+function isOfAll(rate: Rate, { operands }: Expression): boolean {
+  return operands.slice(0, -1).every(({ mention: { label, rest } }) => fitOf(rate, label, rest) > 0);
 }
 
 /** 应出庭46件，实际出庭45件 */

@@ -98,7 +98,7 @@ function hasCountBetween({ mentions }: ParagraphReading, whole: Mention, part: M
 }
 
 /** 评查1860卷，其中处罚1214卷、许可646卷；评定优秀1053卷: what makes up the one count in front is no whole beside it. */
-export function isOnlyWhole(reading: ParagraphReading, whole: Mention, part: Mention): boolean {
+function isOnlyWhole(reading: ParagraphReading, whole: Mention, part: Mention): boolean {
   const lists = listsOf(reading).filter(({ fits, total }) => fits && total === whole);
   return (
     lists.length > 0 &&

@@ -7,7 +7,7 @@ import { oppositeOf } from '../reading/denials.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { baseNamedBy, fitOf, type Rate, says } from '../reading/rates.ts';
 import { strongest } from '../reading/strongest.ts';
-import { outOf, wholesOf } from './operands.ts';
+import { isSubject, outOf, wholesOf } from './operands.ts';
 import { numberSaid } from './rateNumerators.ts';
 
 export function readingsOf(
@@ -107,11 +107,6 @@ function takenIn(counts: readonly Mention[], part: Mention): readonly Mention[] 
     before.depth === part.depth &&
     mayHold(before, part);
   return isTakenIn ? [before] : [];
-}
-
-/** `42项任务`完成40项, `1120万元专项经费`已支付1086万元: what the part is said of, whose words lead on to it. */
-function isSubject(whole: Mention, part: Mention): boolean {
-  return whole.index === part.index - 1 && part.gap === 0 && part.depth === whole.depth && whole.rest === part.lead;
 }
 
 /** The cases carried in and those received in front of `closed`, where one of each is told in its sentence; else none. */

@@ -1,9 +1,5 @@
 /** 网络申请784件，占70.0%: a share is of the count it names or follows, in the whole that it names or that count is a part of. */
 
-import { amountOf, intervalOf } from '../interval.ts';
-import { type Expression, quotient } from '../judging/expression.ts';
-import { meets } from '../judging/judge.ts';
-import { settle } from '../judging/settle.ts';
 import { comparable, sumOf } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
@@ -17,11 +13,14 @@ import { describeUnassessed } from '../writing/describe.ts';
 import { ofExplanation, ofFormula } from './explained.ts';
 import { listsOf } from './lists.ts';
 import { findOddShare } from './oddShare.ts';
-import { countsAround, isBound, otherQuotients, wholesOf } from './operands.ts';
+import { isBound, wholesOf } from './operands.ts';
 import { ofOneBase, othersAreOfAnother } from './shareBases.ts';
+import { holdShare, NO_WHOLE } from './shareHeld.ts';
+import { inBracketOfList } from './shareInBracket.ts';
+import { baseInPhrase, ofBase } from './shareInPhrase.ts';
 import { DISTRIBUTES } from './shareOffered.ts';
-import { notOfPartsBeside, ofThese, withComplements, withSiblings } from './shareOthers.ts';
-import { besideOf, sharersOf, subjectsOf, wholeInFront } from './shareSubjects.ts';
+import { besidesInRow, othersHold, placeOfWhole, totalOf } from './shareOfRow.ts';
+import { sharersOf, wholeInFront } from './shareSubjects.ts';
 import { largerCounts, namedAfter, wholeOfSameWords } from './shareWholes.ts';
 
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
@@ -76,20 +75,6 @@ function* sharesIn(reading: ParagraphReading): Generator<Share> {
   }
 }
 
-/** 立案2360件，为市容类1156件（49.0%）、违建类472件（20.0%）和其他732件（31.0%）: the bracket gives the share of each part of a list that adds up. */
-function inBracketOfList(reading: ParagraphReading, stated: Mention): Relation | null {
-  const part = stated.owner;
-  if (!part || stated.role !== 'rate' || stated.lead.trim() !== '' || stated.rest !== '' || !isCount(part)) return null;
-  const list = listsOf(reading).find(
-    ({ fits, parts }) =>
-      fits &&
-      parts.includes(part) &&
-      parts.every(each => reading.mentions.some(({ owner, role }) => owner === each && role === 'rate')),
-  );
-  const found = list && quotient(reading, stated, { plus: [part] }, { plus: [list.total] });
-  return found ? settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'proven', bound: true }) : null;
-}
-
 /** 审核508件，退回31件，不足5%: a limit alone after a count is one of its share. */
 function isLimitOf({ mentions }: ParagraphReading, stated: Mention): boolean {
   const part = mentions[stated.index - 1];
@@ -102,43 +87,6 @@ function isLimitOf({ mentions }: ParagraphReading, stated: Mention): boolean {
     /^(?:均|都|也|仅|还)?(?:不足|不到|超过|超)$/.test(stated.lead.trim())
   );
 }
-
-/** What a share is of: the figure and the words in front of it. */
-interface Base {
-  readonly whole: Mention;
-  readonly lead: string;
-}
-
-/**
- * `14件，占办结总数389件的3.6%`, 占全县7400户企业的21.8%, 占审结总数（1438件）的39.5%, 完成年度任务1800亩的120%: the whole whose figure
- * stands between 占 and the share; null where none does.
- */
-function baseInPhrase(mentions: readonly Mention[], saying: Mention): Base | null {
-  const whole = mentions[saying.index - 1];
-  if (!whole || !isCount(whole) || whole.sentence !== saying.sentence || saying.role !== 'rate') return null;
-  const isInBracket = whole.depth > saying.depth && whole.lead.trim() === '' && OPENS.test(whole.between);
-  const isLinked = isInBracket ? CLOSES.test(saying.between) : whole.depth === saying.depth && OF.test(saying.between);
-  const lead = isInBracket
-    ? (whole.between
-        .split(/[,;:。]/)
-        .at(-1)
-        ?.replace(OPENS, '') ?? '')
-    : whole.lead;
-  return isLinked && /占|完成|相当于/.test(lead) ? { whole, lead } : null;
-}
-
-const OPENS = /\($/;
-const CLOSES = /^\)的(?:比例|比重)?[为达]?$/;
-const OF = /^[一-龥]{0,12}的(?:比例|比重)?[为达]?$/;
-
-function ofBase(reading: ParagraphReading, stated: Mention, { whole, lead }: Base): Relation | null {
-  const { named } = shareOf({ ...stated, lead });
-  const isNamed = named !== '' && !COMPLETES.test(lead) && !placeInRow(reading.rows, stated);
-  const subjects = isNamed ? sharersOf(reading, { ...stated, lead }) : subjectsOf(reading, stated, whole, lead);
-  return judge(reading, stated, subjects, [whole], { sure: true, named: true });
-}
-
-const COMPLETES = /^(?:仅|只|已|均|超额)?完成/;
 
 function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const row = placeInRow(reading.rows, stated)?.row;
@@ -169,25 +117,25 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   );
   // 全部80名监督员中律师占27.5%; 在全部700件中各占33.0%、21.0%、15.0%
   if (out && comparable(out, first))
-    return judge(reading, stated, subjects, [out], { sure: true, placed: othersHold(reading, stated, out) });
+    return holdShare(reading, stated, subjects, [out], { sure: true, placed: othersHold(reading, stated, out) });
   // 共计6350件，分别占全区总量的5.1%、29.5%、65.4%: position by position of what the counts make together.
   const together = inRow ? totalOf(reading, stated, siblings) : null;
-  if (together) return judge(reading, stated, subjects, [together], { sure: true, placed: true });
+  if (together) return holdShare(reading, stated, subjects, [together], { sure: true, placed: true });
   // 占总量的 is of all that the paragraph tells of, however far in front.
   if (words === null && OF_ALL.test(saying.lead) && !placed.some(whole => isBound(reading, first, whole))) {
     const wholes = largerCounts(reading, stated, first);
-    return judge(reading, stated, subjects, wholes, { sure: wholes.length > 0 });
+    return holdShare(reading, stated, subjects, wholes, { sure: wholes.length > 0 });
   }
   if (words === null) {
     const [whole] = placed;
-    return judge(reading, stated, subjects, placed, {
+    return holdShare(reading, stated, subjects, placed, {
       sure: isOfPlaced(reading, stated, subjects, placed),
       placed: whole !== undefined && othersHold(reading, stated, whole),
     });
   }
   const shared = inRow ? null : wholeOfSameWords(reading, stated, words);
   if (shared && comparable(shared, first))
-    return judge(reading, stated, subjects.slice(0, 1), [shared], { sure: true, strict: [shared] });
+    return holdShare(reading, stated, subjects.slice(0, 1), [shared], { sure: true, strict: [shared] });
   const front = reading.mentions.filter(
     count =>
       isCount(count) &&
@@ -210,26 +158,16 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const strict = inRow ? null : namedOutright(front, words);
   const inOther = inRow ? placeOfWhole(reading, stated, words) : null;
   if (inOther && !siblings.includes(inOther))
-    return judge(reading, stated, subjects, [inOther], { sure: true, placed: true });
+    return holdShare(reading, stated, subjects, [inOther], { sure: true, placed: true });
   const [whole] = strict ?? wholes;
   // 结案112件，占审结总数的45.2%。全年共审结342件: what the words name may follow at once.
   const after = whole === undefined && !inRow ? namedAfter(reading, stated, first, words) : null;
-  if (after) return judge(reading, stated, subjects.slice(0, 1), [after], { sure: true, strict: [after] });
-  return judge(reading, stated, subjects, strict ?? [...new Set([...wholes, ...placed])], {
+  if (after) return holdShare(reading, stated, subjects.slice(0, 1), [after], { sure: true, strict: [after] });
+  return holdShare(reading, stated, subjects, strict ?? [...new Set([...wholes, ...placed])], {
     sure: whole !== undefined && (inRow || !DISTRIBUTES.test(saying.lead)) && samePeriod(whole.frame, stated.frame),
     elsewhere: wholes.length === 0,
     strict,
   });
-}
-
-/** 接收线索46条、39条，立案31件、20件，立案数占线索数的67.4%、51.3%: the figure at the same place of the row that the words name. */
-function placeOfWhole({ rows }: ParagraphReading, stated: Mention, words: string): Mention | null {
-  const shares = placeInRow(rows, stated);
-  const counts = rows.find(
-    ({ mentions: [first, ...more] }) =>
-      first && isCount(first) && first.label.words === words && more.length + 1 === shares?.row.mentions.length,
-  );
-  return (shares && counts?.mentions[shares.at]) ?? null;
 }
 
 /** 其中特种作业人员1.98万人，特种作业人员中电工作业占六成: the count is what the share is of, and no count is told of what it is said of. */
@@ -256,106 +194,7 @@ function isOfPlaced(
   );
 }
 
-/** The counts of which the shares in the row of `stated` are said. */
-function besidesInRow(reading: ParagraphReading, stated: Mention): readonly Mention[] {
-  const row = placeInRow(reading.rows, stated)?.row.mentions ?? [];
-  return row.flatMap(each => subjectsOf(reading, each, null).flat());
-}
-
-/** The count of the sentence that is said to be, and is, the sum of the counts of which a row of shares is said. */
-function totalOf(reading: ParagraphReading, stated: Mention, counts: readonly Mention[]): Mention | null {
-  const list = listsOf(reading).find(
-    ({ fits, by, parts, total }) =>
-      fits &&
-      by !== '' &&
-      total.sentence === stated.sentence &&
-      total.index < stated.index &&
-      parts.length === counts.length &&
-      parts.every(part => counts.includes(part)),
-  );
-  return list?.total ?? null;
-}
-
-/** Whether another share of the row is the one that its count has of `whole`: then the places of the row are known. */
-function othersHold(reading: ParagraphReading, stated: Mention, whole: Mention): boolean {
-  const row = placeInRow(reading.rows, stated)?.row.mentions ?? [];
-  return row.some(share => {
-    const [subject] = share === stated ? [] : subjectsOf(reading, share, null);
-    const found = subject && quotient(reading, share, { plus: subject }, { plus: [whole] });
-    return found ? meets(intervalOf(share.figure), found.computed) : false;
-  });
-}
-
-/** What the wording says of the whole of a share. */
-interface Wording {
-  readonly sure: boolean;
-  /** Whether it stands on the other side of 占. */
-  readonly named?: boolean;
-  /** Whether the words name a whole that no count bears. */
-  readonly elsewhere?: boolean;
-  /** The wholes that the words name outright, beside which no other is tried. */
-  readonly strict?: readonly Mention[] | null;
-  /** Whether a row tells of which count each share is. */
-  readonly placed?: boolean;
-}
-
-function judge(
-  reading: ParagraphReading,
-  stated: Mention,
-  subjects: readonly (readonly Mention[])[],
-  wholes: readonly Mention[],
-  { sure, named = false, elsewhere = false, strict = null, placed = false }: Wording,
-): Relation | null {
-  const readings: Expression[] = [];
-  for (const parts of subjects)
-    for (const whole of wholes) {
-      if (parts.includes(whole)) continue;
-      const found = quotient(reading, stated, { plus: parts }, { plus: [whole] });
-      if (found) readings.push(found);
-    }
-  const counts = countsAround(reading, stated);
-  if (readings.length === 0 && counts.length < 2) return null;
-  const [parts] = subjects;
-  const [whole] = wholes;
-  const within =
-    !named && parts?.length === 1 && parts[0] && whole ? amountOf(parts[0].figure).lte(amountOf(whole.figure)) : true;
-  return settle(reading, {
-    kind: 'ratio',
-    stated,
-    readings,
-    others: ofThese(
-      strict,
-      withSiblings(
-        reading,
-        stated,
-        subjects,
-        notOfPartsBeside(
-          reading,
-          sure,
-          otherQuotients(
-            reading,
-            stated,
-            counts,
-            sure || elsewhere ? [...subjects, ...withComplements(reading, stated), ...besideOf(reading, stated)] : null,
-            false,
-            !sure && !elsewhere,
-          ),
-        ),
-      ),
-    ),
-    certainty:
-      sure && within && readings.length > 0
-        ? stated.figure.approximator && !stated.figure.denominator
-          ? 'likely'
-          : 'proven'
-        : 'none',
-    bound: strict !== null || placed,
-    note: NO_WHOLE,
-  });
-}
-
 const FORCED = {
   zh: '各占比凑成 100%，这一项与件数不符',
   en: 'this share was forced so that all add up to 100 %',
 };
-const NO_WHOLE = { zh: '没有写明占的是哪个总数', en: 'the whole is not named' };

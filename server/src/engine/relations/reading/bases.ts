@@ -173,20 +173,6 @@ export function baseInFront(mentions: readonly Mention[], stated: Mention, now: 
   return front.role === 'base' || isEarlier || isSet ? front : null;
 }
 
-/** 压缩到3.8个工作日，法定时限为20个工作日，压缩81%; 为9.6个工作日（法定15个工作日），缩短36%: the set time told right after. */
-export function setTimeAfter(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
-  const after = mentions[now.index + 1];
-  const isSet =
-    after !== undefined &&
-    after.index < stated.index &&
-    after.sentence === now.sentence &&
-    SET.test(after.lead) &&
-    !SET.test(now.lead) &&
-    SHORTENS.test(stated.lead) &&
-    comparable(after, now);
-  return isSet ? after : null;
-}
-
 const SET = /法定/;
 const SHORTENS = /压|缩|减|提速/;
 

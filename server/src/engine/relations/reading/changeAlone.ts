@@ -9,7 +9,6 @@ import {
   inOwnRow,
   isSince,
   pairAfter,
-  setTimeAfter,
   yearNamed,
 } from './bases.ts';
 import { likeness, namesIt, subjectOf } from './changeSubject.ts';
@@ -18,7 +17,7 @@ import { isOfOtherTime, mayBeOfOneTime } from './comparedTimes.ts';
 import { toldBefore } from './earlier.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
 import { placeInRow } from './rows.ts';
-import { mayChangeBy, setTimeOf } from './setTimes.ts';
+import { mayChangeBy, setTimeAfter, setTimeOf } from './setTimes.ts';
 import { yearAfter } from './yearAfter.ts';
 
 const AFTER =

@@ -135,6 +135,7 @@ export function readRole(
   if (
     last?.role === 'change' &&
     !isBaseInBracket &&
+    !(bracket && OF_PLAN.test(bracket)) &&
     /^(?:和|与|及|、|,)?$/.test(words) &&
     // 减少0.9人；15岁及以上…
     // 少8宗，100.00%: a comma may begin what is told of another rate.
@@ -164,6 +165,9 @@ const REST_OF_SHARES = new RegExp(`^${anyOf('rest')}的?$`);
 
 /** 高出全省平均2.3分; 高于全省平均89.9分 is what was compared with. */
 const ABOVE_AVERAGE = /高出全[省市县区国]平均(?:水平|分|值)?$/;
+
+/** 完成年度任务（15公里） */
+const OF_PLAN = new RegExp(`完成[^,;]{0,8}${anyOf('plan')}[^,;]{0,4}$`);
 
 /** 较2024年的3320万元`多追回`830万元 */
 const MORE = /^[多少][一-龥]{1,4}$/;
