@@ -167,12 +167,14 @@ function baseOfMeasure(mentions: readonly Mention[], base: Mention, now: Mention
 /** 年初1420人，…，年末1369人，`比年初`减少51人: the count of the sentence that is told of then. */
 function openingOf(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
   const since = SINCE_OPENING.exec(stated.lead.trim())?.[1];
-  if (since === undefined) return null;
+  // 旧存1206件，…，年底未结1089件，同比减少117件: what was left a year ago was carried in.
+  const isLeft = now.label.stage === 'carried out' && /^(?:同比|[比较](?:上|去)年)/.test(stated.lead.trim());
+  if (since === undefined && !isLeft) return null;
   const told = mentions.filter(
     count =>
       count.index < now.index &&
       count.sentence === stated.sentence &&
-      count.lead.trimStart().startsWith(since) &&
+      (since === undefined ? count.label.stage === 'carried in' : count.lead.trimStart().startsWith(since)) &&
       comparable(count, now),
   );
   return told.length === 1 ? (told[0] ?? null) : null;

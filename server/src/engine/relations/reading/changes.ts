@@ -1,6 +1,7 @@
 /** Finds of what each stated change is said: what changed, and the figure that it changed from. */
-import { againstNamed, between, fits, isValueRow, placed, timesOf } from './bases.ts';
+import { fits, isValueRow, placed, timesOf } from './bases.ts';
 import { alone } from './changeAlone.ts';
+import { comparable } from './comparable.ts';
 import {
   againstArea,
   againstAverage,
@@ -10,9 +11,10 @@ import {
   ofFormerOrLatter,
 } from './comparisons.ts';
 import { betweenYears } from './earlier.ts';
-import { againstGoal, againstToldGoal } from './goals.ts';
+import { againstDue, againstGoal, againstToldGoal } from './goals.ts';
 import { inMixedRow } from './mixedRow.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
+import { againstNamed, between } from './namedPair.ts';
 import { betweenNamedYears } from './namedYears.ts';
 import { betweenRelativeYears } from './relativeYears.ts';
 import { changeVerb } from './roles.ts';
@@ -47,6 +49,8 @@ export function readChanges(
       timesOf(mentions, stated, verb) ??
         againstGoal(mentions, stated) ??
         againstToldGoal(mentions, stated) ??
+        againstDue(mentions, stated) ??
+        ofSamePair(changes.at(-1), stated, verb) ??
         betweenRelativeYears(rows, stated, verb) ??
         betweenYears(mentions, stated, verb) ??
         between(mentions, stated, verb) ??
@@ -64,6 +68,19 @@ export function readChanges(
     );
   }
   return changes;
+}
+
+/** 前者是后者的8.1倍，`多`562件: of the two figures that the change right in front names. */
+function ofSamePair(before: Change | undefined, stated: Mention, verb: ChangeVerb): Change | null {
+  const isNext =
+    before?.placed && before.stated.index === stated.index - 1 && stated.gap < 3 && stated.lead.trim() === verb.word;
+  return isNext &&
+    before.now &&
+    before.base &&
+    comparable(before.now, stated) &&
+    before.stated.figure.kind === 'multiple'
+    ? placed(stated, verb, before.now, before.base)
+    : null;
 }
 
 /** 分别较上年243件、288件增长61.7%、6.3%: position by position. */

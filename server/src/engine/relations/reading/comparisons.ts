@@ -2,7 +2,7 @@
 import { amountOf } from '../interval.ts';
 import { placed } from './bases.ts';
 import { anyOf } from './lexicon.ts';
-import type { Change, ChangeVerb, Mention, Row } from './model.ts';
+import type { Change, ChangeVerb, Mention, Role, Row } from './model.ts';
 
 /** 增长13.3%，同期全市增长12.4%，我县增幅`高于全市`0.9个百分点: two changes told, the later of the place that is named. */
 export function againstArea(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
@@ -17,7 +17,10 @@ export function againstArea(mentions: readonly Mention[], stated: Mention, verb:
   return placed(stated, heldAgainst(verb, word), now, base);
 }
 
-/** 综合得分92.6分，全省平均89.9分，`高出全省平均`2.3分: what is told of that place, and the one other figure of its kind. */
+/**
+ * 综合得分92.6分，全省平均89.9分，`高出全省平均`2.3分: what is told of that place, and the one other figure of its kind; 败诉率5.9%，`低于
+ * 全省平均水平`2.7个百分点（全省8.6%）: or what explains it right after.
+ */
 export function againstAverage(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
   const [, word = '', area = ''] = AVERAGE_BEFORE.exec(stated.lead.trim()) ?? [];
   if (area === '') return null;
@@ -31,9 +34,21 @@ export function againstAverage(mentions: readonly Mention[], stated: Mention, ve
         ? figure.kind === 'percent'
         : figure.kind === stated.figure.kind && figure.unit === stated.figure.unit && rest[0] === stated.rest[0]),
   );
+  const last = told.at(-1);
+  const explained = explainedAfter(mentions, stated, area);
+  if (explained && last && !last.lead.includes(area)) return placed(stated, heldAgainst(verb, word), last, explained);
   const [now, base, ...more] = told;
   if (!now || !base || more.length > 0 || !base.lead.includes(`${area}平均`) || now.lead.includes(area)) return null;
   return placed(stated, heldAgainst(verb, word), now, base);
+}
+
+/** 2.7个百分点`（全省8.6%）`, 0.34个百分点，`即全市平均96.78%`: the figure of the place that was named. */
+function explainedAfter(mentions: readonly Mention[], stated: Mention, area: string): Mention | null {
+  const next = mentions[stated.index + 1];
+  if (next?.sentence !== stated.sentence || !next.lead.includes(area)) return null;
+  const fits =
+    stated.figure.kind === 'point' ? next.figure.kind === 'percent' : next.figure.unit === stated.figure.unit;
+  return fits && (next.owner === stated || /^,即/.test(next.between)) ? next : null;
 }
 
 /** 高于 or 低于 the figure of a place. */
@@ -75,24 +90,30 @@ export function againstBracket(mentions: readonly Mention[], stated: Mention, ve
 
 const AFTER_BRACKET = new RegExp(`^[比较]${anyOf('prior')}(?:同期)?\\([^()]*\\)[^,;()]{2,6}$`);
 
-/** 出庭率95.0%，不予处罚占11.6%，`两项比例相差`83.4个百分点: of the only two in front. */
+/** 出庭率95.0%，不予处罚占11.6%，`两项比例相差`83.4个百分点; 最高为95.71分，最低为91.36分，`相差`4.35分: of the only two in front. */
 export function betweenTwo(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
-  if (stated.figure.kind !== 'point' || !TWO.test(stated.lead.trim())) return null;
+  const isOfTwo = TWO.test(stated.lead.trim());
+  if (!isOfTwo && !/^相差/.test(stated.lead.trim())) return null;
   const told = mentions.filter(
-    ({ index, sentence, figure, depth, role }) =>
+    ({ index, sentence, figure, depth, role, rest }) =>
       index < stated.index &&
       sentence === stated.sentence &&
-      figure.kind === 'percent' &&
+      (stated.figure.kind === 'point'
+        ? figure.kind === 'percent'
+        : figure.unit === stated.figure.unit && (figure.unit !== '' || rest[0] === stated.rest[0])) &&
       depth === stated.depth &&
       role !== 'change',
   );
   const [a, b, ...more] = told;
-  if (!a || !b || more.length > 0) return null;
+  if (!a || !b || more.length > 0 || !(isOfTwo || (HIGHEST.test(a.lead) && LOWEST.test(b.lead)))) return null;
   const [base, now] = amountOf(a.figure).lt(amountOf(b.figure)) ? [a, b] : [b, a];
   return placed(stated, apart(verb), now, base);
 }
 
 const TWO = /^(?:两项|两者|二者|两个)[^,;。]{0,6}相差(?:了|为|达)?$/;
+
+const HIGHEST = /最[高大多]/;
+const LOWEST = /最[低小少]/;
 
 /** 甲区96.2%、乙区94.8%、丙区98.1%，`最高与最低相差`3.3个百分点: the ends of the list in front. */
 export function betweenEnds(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
@@ -102,8 +123,7 @@ export function betweenEnds(mentions: readonly Mention[], stated: Mention, verb:
       index < stated.index &&
       sentence === stated.sentence &&
       depth === stated.depth &&
-      role !== 'change' &&
-      role !== 'base' &&
+      !NOT_IN_LIST.includes(role) &&
       (stated.figure.kind === 'point' ? figure.kind === 'percent' : figure.unit === stated.figure.unit),
   );
   if (list.length < 3) return null;
@@ -111,6 +131,9 @@ export function betweenEnds(mentions: readonly Mention[], stated: Mention, verb:
   const [base, now] = [sorted[0], sorted.at(-1)];
   return base && now ? placed(stated, apart(verb), now, base) : null;
 }
+
+/** 合计515件，县均103件 are none of the list. */
+const NOT_IN_LIST: readonly Role[] = ['change', 'base', 'total', 'average'];
 
 /** 相差 says how far two are from each other, not which of them is more. */
 function apart(verb: ChangeVerb): ChangeVerb {

@@ -72,6 +72,23 @@ export function againstToldGoal(mentions: readonly Mention[], stated: Mention): 
   return placed(stated, { span, word, falls: BELOW.test(word), ofNumber: false }, now, asGoal(base));
 }
 
+/** 规范化率应达85%，实际81.6%，`尚差`3.4个百分点: what ought to have been and what was, one after the other. */
+export function againstDue(mentions: readonly Mention[], stated: Mention): Change | null {
+  const word = SHORT_OR_OVER.exec(stated.lead.trim())?.[1];
+  const [base, now] = mentions.slice(Math.max(0, stated.index - 2), stated.index);
+  if (word === undefined || stated.figure.kind !== 'point' || !base || !now) return null;
+  const isPair =
+    [base, now].every(each => isRateOf(each, stated)) && OUGHT.test(base.lead) && /^实际|^实|^现/.test(now.lead.trim());
+  const start = stated.figure.span.start - stated.lead.length + stated.lead.indexOf(word);
+  const span = { start, end: start + word.length };
+  return isPair && now.gap === 2
+    ? placed(stated, { span, word, falls: BELOW.test(word), ofNumber: false }, now, asGoal(base))
+    : null;
+}
+
+const SHORT_OR_OVER = /^(?:还|尚|仍)?(相?差|欠|低|超出?|高出?)$/;
+const OUGHT = /应|须|目标|要求|计划|任务/;
+
 /** 县级, 全年 and 网办率 beside a goal for 网办率, not 网办率 beside one for 出庭率. */
 function isOfThatGoal(now: Mention, base: Mention): boolean {
   return (

@@ -33,8 +33,8 @@ const OF_THAT_YEAR = /^(?:当年|该年|全年)[^,;。\d]{0,8}$/;
 const AGAINST = /(?:[比较](?!例|重|高|大|好|强|多)|高于|低于|优于)[^,]{1,18}$|(?<![同环占对相])[比较]$/;
 /** 低于全市平均水平(11.2%)2.3个百分点 */
 const OVER = '高于|低于|优于|高出|低出|超过|超出';
-const AVERAGE_IN_FRONT = new RegExp(`(?:[比较与]|${OVER})[^,;]{0,6}(?:平均|均值)[^,;]{0,4}$`);
-const AGAINST_AVERAGE = new RegExp(`(${OVER})[^,;()]{0,6}(?:平均|均值)[^,;()]{0,4}\\([^()]*\\)$`);
+const AVERAGE_IN_FRONT = new RegExp(`(?:[比较与]|${OVER})[^,;]{0,6}(?:平均|均值|${anyOf('plan')})[^,;]{0,4}$`);
+const AGAINST_AVERAGE = new RegExp(`(${OVER})[^,;()]{0,6}(?:平均|均值|${anyOf('plan')})[^,;()]{0,4}\\([^()]*\\)$`);
 /** 比省定95%`的目标`高2.4个百分点, 比法定60日`审理期限`缩短29天 */
 const OF_GOAL = `(?:的?(?:${anyOf('plan')}|要求|标准|水平|平均(?:水平|数|值)?)(?:值|任务)?|的?(?:法定|规定|承诺)?(?:审理|办理|审查|审批|办结|处理)?(?:期限|时限|审限|时间))?`;
 const CHANGES_AFTER = new RegExp(`^${OF_GOAL}(?:的|相比|,)*(?:${RISE}|${FALL}|翻|相比)`);
@@ -120,7 +120,7 @@ export function readRole(
   const words = lead.trimEnd();
   if (TO.test(words) && !/[增降涨减]幅|[长降]率|[加少长降][额量数]/.test(words))
     return kind === 'percent' ? 'rate' : 'plain';
-  const isVerb = verbOf(words, clauseWords) !== null || ABOVE_AVERAGE.test(words);
+  const isVerb = verbOf(words, clauseWords) !== null || ABOVE_AVERAGE.test(words) || APART.test(words);
   if (
     isVerb ||
     (last?.role === 'base' && MORE.test(words)) ||
@@ -168,6 +168,9 @@ const ABOVE_AVERAGE = /高出全[省市县区国]平均(?:水平|分|值)?$/;
 
 /** 完成年度任务（15公里） */
 const OF_PLAN = new RegExp(`完成[^,;]{0,8}${anyOf('plan')}[^,;]{0,4}$`);
+
+/** 两者相差4.35分 */
+const APART = /相差(?:了|为|达)?$/;
 
 /** 较2024年的3320万元`多追回`830万元 */
 const MORE = /^[多少][一-龥]{1,4}$/;
