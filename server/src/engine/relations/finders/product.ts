@@ -1,11 +1,14 @@
 /** 15个镇各配备2名，共30名; 每年举办4期，十年共计40期: as many of each, and all of them together. */
 import Fraction from 'fraction.js';
-import { amountOf, isExact } from '../interval.ts';
+import type { Excerpt } from '../../report/model.ts';
+import { parseHan } from '../../text/hanNumerals.ts';
+import { amountOf, intervalOf, isExact } from '../interval.ts';
 import { type Expression, NOTES } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
+import { placeInRow } from '../reading/rows.ts';
 import { yearsOfTotal } from '../reading/timeSpans.ts';
 import type { Relation } from '../relation.ts';
 import { numberOf } from '../writing/describe.ts';
@@ -13,26 +16,33 @@ import { numberOf } from '../writing/describe.ts';
 export function* findProducts(reading: ParagraphReading): Generator<Relation> {
   for (const stated of reading.mentions) {
     const each = reading.mentions[stated.index - 1];
-    if (stated.role !== 'total' || !each || !isTotalOf(each, stated) || holdsMore(reading, stated)) continue;
-    const found = ofYears(reading, each, stated) ?? ofPlaces(reading, stated, each);
+    if (!each || !isAfter(each, stated) || holdsMore(reading, stated)) continue;
+    const found =
+      ofParts(reading, each, stated) ??
+      (isTotal(stated)
+        ? (ofYears(reading, each, stated) ?? ofKinds(reading, each) ?? ofPlaces(reading, stated, each))
+        : null);
     const relation =
       found && settle(reading, { kind: 'balance', stated, readings: [found], certainty: 'likely', bound: true });
     if (relation) yield relation;
   }
 }
 
-function isTotalOf(each: Mention, { figure, sentence, depth, gap, lead, between }: Mention): boolean {
+function isAfter(each: Mention, { figure, sentence, depth, gap, between }: Mention): boolean {
   return (
     each.sentence === sentence &&
     each.depth === depth &&
     gap === 2 &&
-    isExact(each.figure) &&
+    each.figure.approximator === null &&
     each.figure.unit === figure.unit &&
     !each.figure.inRange &&
     !figure.inRange &&
-    ALL.test(lead.trim()) &&
     !ADDS.test(between)
   );
+}
+
+function isTotal({ role, lead }: Mention): boolean {
+  return role === 'total' && ALL.test(lead.trim());
 }
 
 /** 共13个（含县级1个） */
@@ -41,37 +51,88 @@ function holdsMore({ excerpt }: ParagraphReading, { figure }: Mention): boolean 
 }
 
 const ALL =
-  /^(?:(?:[^,;。]{0,8}年(?:度|来|间)?)(?:总?共|合计|共计|总计|累计|一共)[^,;。]{0,4}|(?:总?共|合计|共计|总计|累计|一共)(?:计|有|为|达)?)$/;
+  /^(?:(?:[^,;。]{0,8}年(?:度|来|间)?)(?:总?共|合计|共计|总计|累计|一共)[^,;。]{0,4}|(?:全[市县区省州镇乡])?(?:总?共|合计|共计|总计|累计|一共)(?:计|有|为|达)?)$/;
 /** 每镇2名，另聘兼职若干，共40名 */
 const ADDS = /另|加上|连同|及其?他|外/;
 
 /** 每年举办4期，从未间断，到2025年底满十个年度，共计40期 */
 function ofYears({ excerpt }: ParagraphReading, each: Mention, stated: Mention): Expression | null {
-  const years = /每年(?!不|至少|平均|约)/.test(each.lead) ? yearsOfTotal(stated) : null;
-  return years === null
-    ? null
-    : exactly(amountOf(each.figure).mul(years), `${numberOf(excerpt, each.figure)}×${years}`, [each]);
+  const years = YEARLY.test(each.lead.trim()) ? yearsOfTotal(stated) : null;
+  return years === null ? null : times(excerpt, each, years);
 }
 
-/** 15个镇各配备法律顾问2名，共30名; 6个县各抽查40卷，18个部门各抽查10卷，共420卷 */
+/** 每年举办4期; 年服务费18万元 */
+const YEARLY = /每年(?!不|至少|平均|约)|^年[^,;。均]{1,6}[费金额量]$/;
+
+/** 每月召开1次，全年12次 */
+function ofParts({ excerpt }: ParagraphReading, each: Mention, stated: Mention): Expression | null {
+  const part = PARTS.find(([words]) => words.test(each.lead.trim()));
+  if (!part || each.figure.approximator !== null || !OF_YEAR.test(stated.lead.trim())) return null;
+  return times(excerpt, each, part[1]);
+}
+
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/^每个?月[^,;。均至少约超不]{0,6}$/, 12],
+  [/^每个?季度?[^,;。均至少约超不]{0,6}$/, 4],
+  [/^每半年[^,;。均至少约超不]{0,6}$/, 2],
+];
+/** 全年不少于4次 is what is asked for, not what was done. */
+const OF_YEAR = /^全年(?:共|累计|合计|共计)?[^,;。均至少约超不低]{0,4}$/;
+
+/** 送达三类文书各826份，共2478份 */
+function ofKinds({ excerpt }: ParagraphReading, each: Mention): Expression | null {
+  const kinds = parseHan(KINDS.exec(each.lead.trim())?.[1] ?? '');
+  return kinds === null ? null : times(excerpt, each, kinds);
+}
+
+const KINDS = /(?<!第)([二两三四五六七八九十])(?:类|种|项|级|支|个)[一-龥]{0,8}各$/;
+
+/** One of the terms: 6个县各2家, or 3家 alone. */
+type Term = readonly [Mention] | readonly [places: Mention, each: Mention];
+
+/** 15个镇各配备法律顾问2名，共30名; 两个区分别建有3家和5家，其余6个县各建有2家，共20家; 8个县各确定1个，另由市级联系2个，共10个 */
 function ofPlaces(reading: ParagraphReading, stated: Mention, last: Mention): Expression | null {
-  const { mentions, excerpt } = reading;
-  const pairs: (readonly [Mention, Mention])[] = [];
-  for (let each: Mention | undefined = last; each; each = mentions[each.index - 2]) {
-    const places: Mention | undefined = mentions[each.index - 1];
-    if (!places || !isOfEach(places, each, stated)) break;
-    pairs.unshift([places, each]);
-  }
-  const [first] = pairs;
+  const terms = termsInFront(reading, stated, last);
+  const [first] = terms;
+  const products = terms.filter(({ length }) => length > 1);
   // What is told in front of the first may be counted in.
-  const front = first && mentions[first[0].index - 1];
-  if (!first || (front?.sentence === stated.sentence && comparable(front, stated))) return null;
-  const value = pairs.reduce(
-    (sum, [places, each]) => sum.add(amountOf(places.figure).mul(amountOf(each.figure))),
-    ZERO,
+  const front = first && reading.mentions[first[0].index - 1];
+  if (products.length === 0 || (front?.sentence === stated.sentence && comparable(front, stated))) return null;
+  const value = terms.reduce(
+    (sum, term) => sum.add(term.reduce((all, { figure }) => all.mul(amountOf(figure)), ONE)),
+    new Fraction(0),
   );
-  const terms = pairs.map(([{ figure: a }, { figure: b }]) => `${numberOf(excerpt, b)}×${numberOf(excerpt, a)}`);
-  return exactly(value, terms.join('+'), pairs.flat());
+  const written = terms.map(term =>
+    [...term]
+      .reverse()
+      .map(({ figure }) => numberOf(reading.excerpt, figure))
+      .join('×'),
+  );
+  return exactly(value, written.join('+'), terms.flat());
+}
+
+function termsInFront({ mentions, rows }: ParagraphReading, stated: Mention, last: Mention): readonly Term[] {
+  const terms: Term[] = [];
+  for (let each: Mention | undefined = last; each?.sentence === stated.sentence; ) {
+    const places: Mention | undefined = mentions[each.index - 1];
+    if (places && isOfEach(places, each, stated)) {
+      terms.unshift([places, each]);
+      each = mentions[each.index - 2];
+    } else if (
+      comparable(each, stated) &&
+      isExact(each.figure) &&
+      (isBesides(each) || placeInRow(rows, each)?.row.distributed)
+    ) {
+      terms.unshift([each]);
+      each = places;
+    } else break;
+  }
+  return terms;
+}
+
+/** 另由市级直接联系2个 */
+function isBesides({ lead, gap }: Mention): boolean {
+  return gap === 2 && /^另(?!有)/.test(lead.trim());
 }
 
 function isOfEach(places: Mention, each: Mention, stated: Mention): boolean {
@@ -83,13 +144,23 @@ function isOfEach(places: Mention, each: Mention, stated: Mention): boolean {
     each.gap === 0 &&
     // 5个镇、3个街道各设1个
     places.gap !== 1 &&
-    !comparable(places, each) &&
     comparable(each, stated) &&
     EACH.test(each.lead)
   );
 }
 
-const ZERO = new Fraction(0);
+function times(excerpt: Excerpt, each: Mention, by: number): Expression | null {
+  const { low, high } = intervalOf(each.figure);
+  if (!low || !high) return null;
+  const terms = `${numberOf(excerpt, each.figure)}×${by}`;
+  return {
+    ...exactly(amountOf(each.figure).mul(by), terms, [each]),
+    computed: { low: low.mul(by), high: high.mul(by) },
+    exact: low.equals(high) ? low.mul(by) : null,
+  };
+}
+
+const ONE = new Fraction(1);
 const EACH =
   /各(?:自)?(?:选派|配备|选聘|聘请|安排|派驻|设立|设置|举办|开展|组织|新建|建设|建成|确定|抽取|抽查|抽调|推荐|培育|选取|补助|奖励|有|设|建|派|配|聘)[^,;。、各]{0,10}$/;
 

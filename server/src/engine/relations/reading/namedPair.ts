@@ -1,6 +1,7 @@
 /** Changes between two figures that the wording names: 青屿比松塬多47件, 下半年比上半年多54件, 2025年比2023年减少0.88亿元. */
 import { fits, placed } from './bases.ts';
 import { comparable } from './comparable.ts';
+import { countedBy } from './countedBy.ts';
 import type { Change, ChangeVerb, Mention } from './model.ts';
 
 /** 青屿比松塬多47件, 线上办件量是窗口办件量的5倍: both are named, wherever their figures stand. */
@@ -8,7 +9,10 @@ export function between(mentions: readonly Mention[], stated: Mention, verb: Cha
   const [, first = '', joint = '', second = ''] = NAMED.exec(withoutVerb(stated.lead.trim(), verb)) ?? [];
   if (first.length < 2 || second.length < 2) return null;
   const [now, base] = pairOf(mentions, stated, first, second);
-  if (!now || !base || now === base || !comparable(now, base)) return null;
+  if (!now || !base || now === base) return null;
+  // 人数约为案件数的4.8倍: two numbers, of whatever they are.
+  const areNumbers = first.endsWith('数') && second.endsWith('数') && stated.figure.kind === 'multiple';
+  if (!areNumbers && !comparable(now, base)) return null;
   // 是现场的3倍 tells how many times it is, not by how much it is more.
   const isTimes = stated.figure.kind === 'multiple' && EQUALS.test(joint);
   if (isTimes) return placed(stated, { ...verb, word: '' }, now, base);
@@ -91,5 +95,5 @@ function named(mentions: readonly Mention[], stated: Mention, words: string): Me
   // 上半年和下半年分别为287件和341件: the name says more than the time of the sentence.
   const byName = found.filter(({ label }) => label.words.includes(core));
   const [only, ...more] = byName.length > 0 ? byName : found;
-  return more.length === 0 ? (only ?? null) : null;
+  return only && more.length === 0 ? only : countedBy(mentions, stated, words);
 }
