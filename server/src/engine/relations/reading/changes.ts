@@ -10,7 +10,7 @@ import {
   betweenTwo,
   ofFormerOrLatter,
 } from './comparisons.ts';
-import { betweenYears } from './earlier.ts';
+import { betweenYears, takenUp } from './earlier.ts';
 import { againstDue, againstGoal, againstToldGoal } from './goals.ts';
 import { inMixedRow } from './mixedRow.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
@@ -53,6 +53,7 @@ export function readChanges(
         ofSamePair(changes.at(-1), stated, verb) ??
         betweenRelativeYears(rows, stated, verb) ??
         betweenYears(mentions, stated, verb) ??
+        takenUp(mentions, stated, verb) ??
         between(mentions, stated, verb) ??
         againstNamed(mentions, stated, verb) ??
         againstArea(mentions, stated, verb) ??

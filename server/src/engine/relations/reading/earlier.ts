@@ -2,12 +2,13 @@
 import { placed } from './bases.ts';
 import { namesIt, subjectOf } from './changeSubject.ts';
 import { comparable } from './comparable.ts';
+import { anyOf } from './lexicon.ts';
 import { isCount } from './mentions.ts';
 import type { Change, ChangeVerb, Mention } from './model.ts';
 import { shareOf } from './shares.ts';
 
 /** 受理量, 办案量, 总量 of whatever was told. */
-const GENERAL = /^(?:办案|办件|办证|案件|业务|收案|总)?(?:总?[数量])?$/;
+const GENERAL = /^(?:办案|办件|办证|案件|业务|收案|总)?(?:总?[数量]{1,2})?$/;
 const FARTHEST = 2;
 
 /**
@@ -31,6 +32,30 @@ export function toldBefore(mentions: readonly Mention[], stated: Mention, base: 
   const found = named.length > 0 ? named : GENERAL.test(subject) ? told : [];
   return found.length === 1 ? (found[0] ?? null) : null;
 }
+
+/**
+ * 办案数量由上年的3037件减少192件；罚款总额比上年2981万元增加145万元: a clause that opens with the name and its base takes up what a
+ * sentence in front tells, the count of that name, or the only one of its kind where the name says nothing.
+ */
+export function takenUp(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
+  const base = mentions[stated.index - 1];
+  if (stated.figure.kind !== 'count' || stated.gap > 0 || base?.role !== 'base' || base.gap < 3 || verb.word === '')
+    return null;
+  const name = OPENS_WITH.exec(base.lead.trim())?.[1] ?? '';
+  const told = mentions.filter(
+    count =>
+      stated.sentence - count.sentence > 0 &&
+      stated.sentence - count.sentence <= FARTHEST &&
+      isCount(count) &&
+      count.depth === 0 &&
+      comparable(count, stated),
+  );
+  const found = GENERAL.test(name) ? told : told.filter(count => namesIt(name, count));
+  const [now, ...more] = name === '' ? [] : found;
+  return now && more.length === 0 && comparable(base, now) ? placed(stated, verb, now, base) : null;
+}
+
+const OPENS_WITH = new RegExp(`^([^,;比较由从]{2,10})[比较由从](?:${anyOf('prior')})(?:同期)?的?$`);
 
 /** 2025年…占24.7%；2024年…占18.2%。占比提高6.5个百分点: the rates or shares of two years that follow each other. */
 export function betweenYears(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {

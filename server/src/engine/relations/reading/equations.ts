@@ -6,6 +6,7 @@ import { isCount } from './mentions.ts';
 import type { Equation, Mention, ParagraphReading, Split } from './model.ts';
 import { adjustments, nets } from './nets.ts';
 import { remainders } from './remainders.ts';
+import { savings } from './savings.ts';
 import { adjusted, isOpening, stocks, toldBackwards } from './stocks.ts';
 
 export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphReading): Generator<Equation> {
@@ -16,6 +17,7 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
   if (excerpt.prose.includes('季度')) yield* quarters(all);
   yield* complements(all, splits);
   yield* nets(mentions);
+  yield* savings(mentions);
   yield* remainders(mentions, all);
   yield* adjustments(mentions, moves, ({ figure }) => excerpt.prose.slice(figure.span.end, figure.sentence.span.end));
   const told: readonly (readonly Mention[])[] = bySentence(mentions);
