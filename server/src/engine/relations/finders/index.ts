@@ -22,6 +22,7 @@ import { findProducts } from './product.ts';
 import { findProportions } from './proportion.ts';
 import { findRates } from './rate.ts';
 import { findRestated } from './restated.ts';
+import { findSatisfied } from './satisfied.ts';
 import { findSegmentTotals } from './segmentTotals.ts';
 import { findShares } from './share.ts';
 import { findShareRows } from './shareRow.ts';
@@ -47,6 +48,7 @@ const FINDERS: readonly Finder[] = [
   { needs: ['shares'], find: findPlanShares },
   { needs: ['rows'], find: findShareRows },
   { needs: ['splits'], find: findSums },
+  { needs: ['shares'], find: findSatisfied },
   { needs: ['several'], find: findSegmentTotals },
   { needs: ['several'], find: findParts },
   { needs: ['changes'], find: findGrowth },

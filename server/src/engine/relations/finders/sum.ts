@@ -268,7 +268,7 @@ function fitsElsewhere({ mentions }: ParagraphReading, { total, parts }: Split):
 /** 受理500件，办结480件，调解300件 are steps of the same cases, not parts. */
 function startsFlow([first, ...others]: readonly Mention[]): boolean {
   // 发现问题63个和51个: all of one name.
-  if (others.every(({ label }) => label.words === '')) return false;
+  if (others.every(({ label }) => label.words === '' || label.words === first?.label.words)) return false;
   return first?.label.stage === 'closed' || first?.label.stage === 'received';
 }
 

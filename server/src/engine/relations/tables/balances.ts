@@ -21,8 +21,10 @@ function flows(report: Report, grid: Grid, slots: Slots): Relation[] {
   const { opening, plus, minus, closing } = slots;
   const [start] = opening;
   const [end] = closing;
-  if (end === undefined || opening.length > 1 || closing.length > 1 || plus.length === 0 || minus.length === 0)
-    return [];
+  if (end === undefined || opening.length > 1 || closing.length > 1 || plus.length === 0) return [];
+  // 原有14、新建3、现有17: where nothing goes out, these are all the counts.
+  const counts = grid.columns.filter(isCount).length;
+  if (minus.length === 0 && (start === undefined || counts !== plus.length + 2)) return [];
   if (runsOn(grid, slots)) return findRunningBalances(report, grid, slots);
   const readings = readingsOf(slots);
   const questions = [...grid.rows.keys()].flatMap((row): Question[] => {

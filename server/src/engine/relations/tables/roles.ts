@@ -107,7 +107,7 @@ export function isStock(words: string): boolean {
 }
 
 const PERIOD =
-  /^(?:(?:(?:19|20)\d\d年)?第?[一二三四1-4]季度?|(?:(?:19|20)\d\d年)?\d{1,2}月份?|(?:19|20)\d\d年?度?|[上下]半年)$/;
+  /^(?:(?:(?:19|20)\d\d年)?第?[一二三四1-4]季度?|(?:(?:19|20)\d\d年)?(?:\d{1,2}月?[-—~至])?\d{1,2}月份?|(?:19|20)\d\d年?度?|[上下]半年)$/;
 
 /** 一季度, 3月, 2024年 as the name of a row or column. */
 export function isPeriod(line: Line | undefined): boolean {
