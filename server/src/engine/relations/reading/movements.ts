@@ -6,10 +6,10 @@ export interface Movements {
   readonly minus: readonly Mention[];
 }
 
-/** By the verb that comes first: 承接省级下放15项 came. Null where the words tell of neither, or of the difference alone, 净增45项. */
+/** By the verb that comes first: 承接省级下放15项 came. Null where the words tell of neither, of the difference alone, 净增45项, or of where it ended. */
 export function movementOf({ label, lead, between }: Mention): 'came' | 'went' | 'changed' | null {
   const words = lead.trim() === '' ? between : lead;
-  if (words.includes('净')) return null;
+  if (words.includes('净') || ENDS_AT.test(words)) return null;
   const [came, went] = [words.search(CAME), words.search(WENT)];
   if (came >= 0) return went < 0 || came < went ? 'came' : 'went';
   if (went >= 0 || takesAway(label, words)) return 'went';
@@ -33,6 +33,8 @@ function takesAway({ stage, negated }: Mention['label'], words: string): boolean
   return !negated && (stage === 'closed' || /化解|整改|销号/.test(words));
 }
 
+/** 增至2035名 is what there is. */
+const ENDS_AT = /[增升降减扩缩大少][^,]{0,1}[至到为成]$/;
 const CHANGED = /修改|修订/;
 const CAME =
   /新(?!媒体|闻|区|城|型|兴|业态|就业)|增|制定|入库|补充|招录|调入|吸纳|到位|收入|加入|建成|转入$|拨入|拨付|划入|承接|接收|聘用|引进|调增|购置/;
