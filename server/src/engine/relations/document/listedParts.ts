@@ -133,9 +133,9 @@ function add(
   const isClosed = isAxis || parts.some(part => isRest(part.mention));
   const isSlip = isOneSlip(all, miss) || isSwap(all, miss);
   const holds = miss.equals(0);
-  // What is far from all of it is a list of some.
+  // What is far from all of it is a list of some, but for 按内容分.
   const isNear = (times: bigint) => miss.abs().mul(times).lt(amountOf(figure));
-  if (!holds && !(isSlip && isNear(4n)) && !(isClosed && isNear(10n))) return null;
+  if (!holds && !(isSlip && (isAxis || isNear(4n))) && !(isClosed && isNear(10n))) return null;
   return describeCalculated(report, {
     kind: 'sum',
     figure,
