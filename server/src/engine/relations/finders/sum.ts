@@ -143,7 +143,8 @@ function certaintyOf(
   if (!isSwapped && confirmed.has(total) && by !== 'bracket' && by !== 'axis' && by !== 'total after' && !closed)
     return 'none';
   // What alone is more than the total is hardly a part of it.
-  if (list.some(({ figure }) => amountOf(figure).gt(amountOf(total.figure))) && by !== 'total after') return 'none';
+  if (list.some(({ figure }) => amountOf(figure).gt(amountOf(total.figure))) && by !== 'total after')
+    return isJoinedSlip(split, list, miss) ? 'likely' : 'none';
   // 604个（其中17个；2个）: what is not even half of the total is hardly all of it.
   if (isFar(total, miss) && !isOneSlip([total, ...list], miss) && !isSlipOfScale([total, ...list], miss)) return 'none';
   const isLittle = miss.abs().mul(8n).lte(amountOf(total.figure));
@@ -217,6 +218,12 @@ function certaintyOf(
         ? 'likely'
         : 'none';
   }
+}
+
+/** 查处48家，其中暂停9家、解除2家、约谈57家: one list that a slip of the total explains. */
+function isJoinedSlip({ total, by }: Split, list: readonly Mention[], miss: Fraction): boolean {
+  const isOne = list.length >= FEWEST && list.slice(1).every(({ gap }) => gap === 1);
+  return by === 'of which' && isOne && isOneSlip([total], miss);
 }
 
 function isFar({ figure }: Mention, miss: Fraction): boolean {
