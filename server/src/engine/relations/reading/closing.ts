@@ -30,11 +30,14 @@ export function saysNoOthers(after: string): boolean {
 
 /** 抗诉2件、发出建议5件、不支持41件，`其余作终结审查处理`: whether the words after the last part tell of others without their number. */
 export function leavesOthers(after: string): boolean {
-  return OTHERS.test(after) || REST_AFTER.test(after);
+  return OTHERS.test(after) || REST_AFTER.test(after) || PLANNED_AFTER.test(after);
 }
 
 /** …，剩余4项: what is left beside those that were done. */
 const REST_AFTER = /^[,;](?:剩余|尚余|余下|尚有)\d/;
+
+/** 已整改68个，正在整改20个，拟长期坚持7个: those of which only the plan is told. */
+const PLANNED_AFTER = /^[^,;。()\d]{0,8}[,;]还?拟[^,;。\d]{2,10}\d/;
 
 const OTHERS = /^[^,;。()\d]{0,8}[,;](?:其他|其它|其余|余下|剩余)[^,;。\d]{2,14}[,;。]/;
 const NO_OTHERS =
