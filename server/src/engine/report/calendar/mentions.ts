@@ -34,7 +34,7 @@ const RELATIVE = '上一?年度?|去年|前一年|今年|当年|本年度?|同�
 // What a month or a day is not: 3个月 has 个 between, 18月龄 is an age, 30日均 an average.
 const MONTH_END =
   '月(?!龄|均|息|租|薪|报(?!送|告|名|备|请)|度(?!假|过)|考(?!核|察|试)|检(?!查|测|验|修)|销(?!号|售|毁))';
-const DAY_END = '[日号](?!均|常|夜|间|内|龄|报(?!送|告|名|备|请)|志|元|楼|线|院|机|文|令|公告)';
+const DAY_END = '[日号](?!均(?![为是在])|常(?!务|委)|夜|间|内|龄|报(?!送|告|名|备|请)|志|元|楼|线|院|机|文|令|公告)';
 /** Begins with the characters of a date, since what stands in front is expensive to ask of every character. */
 const DATE = new RegExp(
   `(?=[\\d一二上去前今当本同次翌第下明的])(?:${[
