@@ -2,6 +2,8 @@
 
 import { isRealDay, weekdayOf } from '../../report/calendar/days.ts';
 import { type CalendarDate, readCalendar } from '../../report/calendar/index.ts';
+import { findWeekdayRuns, oddOneOf, type WeekdayRun } from '../../report/calendar/weekdayRuns.ts';
+import type { Report } from '../../report/model.ts';
 import { defineRule } from '../rule.ts';
 
 const NAMES = '日一二三四五六';
@@ -41,8 +43,41 @@ export default defineRule({
         ...(date.isYearWritten ? {} : { severity: 'warning' as const }),
       };
     }
+    for (const run of findWeekdayRuns(report)) yield* faultsOf(report, run);
   },
 });
+
+/** 9月5日、12日、19日、25日连续四个周五: the 25th is none; and five are not four. */
+function* faultsOf({ text }: Report, run: WeekdayRun) {
+  const { dates, weekday, said } = run;
+  const name = `星期${NAMES.charAt(weekday)}`;
+  const odd = oddOneOf(run);
+  if (odd?.year != null && odd.month !== null && odd.day !== null) {
+    const right = `星期${NAMES.charAt(weekdayOf(odd.year, odd.month, odd.day))}`;
+    const written = text.slice(odd.span.start, odd.span.end);
+    yield {
+      span: odd.span,
+      message: {
+        zh: `所列各日都是「${name}」，只有「${written}」（${odd.year}年）是「${right}」。请核对日期。`,
+        en: `Of the days listed as ${name}, only ${written} of ${odd.year} is a ${right}. Check the date.`,
+      },
+      evidence: dates.filter(date => date !== odd).map(({ span }) => ({ span, note: OTHER_DAY })),
+      severity: 'warning' as const,
+    };
+  } else if (said && said.number !== dates.length) {
+    yield {
+      span: said.span,
+      message: {
+        zh: `所列的日子有${dates.length}个，这里写的是「${text.slice(said.span.start, said.span.end)}」。请核对。`,
+        en: `${dates.length} days are listed, not ${said.number}. Please check.`,
+      },
+      evidence: dates.map(({ span }) => ({ span, note: OTHER_DAY })),
+      severity: 'warning' as const,
+    };
+  }
+}
+
+const OTHER_DAY = { zh: '所列的日子', en: 'a day of the list' };
 
 /** The year before or after in which the day of the week would be right: a line from last year's report. */
 function otherYear({ year, month, day, weekday }: CalendarDate): number | null {
