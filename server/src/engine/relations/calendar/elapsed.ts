@@ -8,13 +8,16 @@ import type { Relation } from '../relation.ts';
 import { judged, textAt } from './judged.ts';
 
 const BEGINS =
-  /受理|收到|收件|收案|立案|申请|登记|启动|开工|动工|开始|接到|接报|接诉|接件|提出|递交|提交|交办|转办|开班|报名|派单|发函|起/;
+  /受理|收到|收件|收案|立案|申请|登记|启动|开工|动工|开始|接到|接报|接诉|接件|提出|递交|提交|交办|转办|开班|报名|派单|发函|挂网|上网|上线|发布|公布|公示|公告|刊登|起/;
 const ENDS =
   /作出|办结|审结|结案|完成|完毕|答复|反馈|送达|竣工|完工|结束|结业|销号|到位|颁发|发放|办妥|达成|签订|化解|取得|领取|领到|拿到|出具|印发|批复|支付|兑现|履行|止/;
 /** The clock stands still, or another day is meant as the first or the last one. */
 const STOPS = /中止|扣除|补正|暂停|延长|延期|鉴定|不计|顺延|次日|当日起|最多|预计|计划/;
 const LENGTH =
-  /(?:用时|历时|耗时|费时|仅用|只用|用了|前后|全程|为期|持续|时长|(?:办理|审理|办案|办结|处理|审查|审批)(?:时间|周期|期限|天数)|[,(](?:总?共计?|合计))(?:用时|历时|共计?|为|了|仅|达|计){0,2}([一二两三四五六七八九十百]{1,6}|\d{1,3})(?:天|日|个?自然日|(个?工作日)|(个月))(?![均内]|以内)/;
+  /(?:[自从](?:受理|收件|收到|立案|交办|接诉|申请)[^,。;\d]{0,6}[到至][^,。;\d]{1,8}?(?:仅|只|共|总共|一共|前后|才){0,2}(?:用时|用了|用|历时|花了)?|(?:公开)?(?:征[集求](?:公众|社会|群众|各方)?意见|公示|公告)(?:的)?(?:期限?|时间|时长)?(?:共计?|为期|为|是|达){0,2}|用时|历时|耗时|费时|仅用|只用|用了|前后|全程|为期|持续|时长|(?:办理|审理|办案|办结|处理|审查|审批)(?:时间|周期|期限|天数)|[,(](?:总?共计?|合计))(?:用时|历时|共计?|为|了|仅|达|计){0,2}([一二两三四五六七八九十百]{1,6}|\d{1,3})(?:天|日|个?自然日|(个?工作日)|(个月))(?![均内]|以内)/;
+/** 6月20日作出决定，公示7天: how long a notice hangs out is told by its own two days only. */
+const NOTICE = /^(?:公开)?(?:征|公示|公告)/;
+const NOTICE_ENDS = /截止|结束|期满|届满|为止/;
 const LONGEST = 40;
 
 /** Only where one sentence tells the day of the beginning and that of the end, and nothing in it stops the clock. */
@@ -30,7 +33,9 @@ export function* findElapsed(report: Report): Generator<Relation> {
     const after = report.prose.slice(last.span.end, end);
     const length = LENGTH.exec(after);
     const earlier = dates.slice(0, index).filter(({ span, day }) => span.start >= sentence.start && day !== null);
-    if (!length || !ENDS.test(after.slice(0, length.index)) || earlier.length === 0) continue;
+    if (!length || earlier.length === 0) continue;
+    const ends = NOTICE.test(length[0]) ? NOTICE_ENDS : ENDS;
+    if (!ends.test(after.slice(0, length.index))) continue;
     const words = report.prose.slice(sentence.start, sentence.end);
     const began = earlier.find(date => begins(report, date));
     if (STOPS.test(words) || !began) continue;

@@ -8,7 +8,10 @@ import { findAnniversaries, findOwnAnniversaries } from './anniversaries.ts';
 import { findDates } from './dates.ts';
 import { findDurations } from './durations.ts';
 import { findElapsed } from './elapsed.ts';
+import { findEventsAgain } from './eventAgain.ts';
+import { findEveryYear } from './everyYear.ts';
 import { findFixedTerms } from './fixedTerms.ts';
+import { findInForce } from './inForce.ts';
 import { findPlaced, findSorted } from './ordered.ts';
 import { findNumberedPlans, findPapers } from './papers.ts';
 import { findPeriods } from './periods.ts';
@@ -22,6 +25,7 @@ import { findSuperlatives } from './superlatives.ts';
 import { findTerms } from './terms.ts';
 import { ANY_MARK, findThresholds } from './thresholds.ts';
 import { findYears } from './years.ts';
+import { findYearsBetween } from './yearsBetween.ts';
 import { findYearsOn } from './yearsOn.ts';
 
 interface Finder {
@@ -44,7 +48,9 @@ const IN_PARAGRAPH: readonly Finder[] = [
   { needs: /\d(?:时|:\d)/, find: findHours },
   { needs: /\((?:19|20)\d\d|年度|年[间来里]|连续|季度\(|半年\(/, find: findPeriods },
   { needs: /周年/, find: findOwnAnniversaries },
-  { needs: /第[^,;。]{1,4}年|已[^,;。]{2,8}年/, find: findYearsOn },
+  { needs: /第[^,;。]{1,4}年|已[^,;。]{2,8}(?:年|载|春秋|寒暑)/, find: findYearsOn },
+  { needs: /(?:规划|纲要|计划|方案|行动)》?\(20\d\d/, find: findInForce },
+  { needs: /每年/, find: findEveryYear },
   { needs: /[次期场号]\(/, find: findNumbered },
 ];
 
@@ -78,8 +84,10 @@ export function* findCalendar(report: Report): Generator<Relation> {
   yield* findPlans(report, anchors);
   yield* findDates(report);
   yield* findDurations(report);
+  yield* findYearsBetween(report);
   yield* findElapsed(report);
   yield* findFixedTerms(report);
+  yield* findEventsAgain(report);
   yield* findAnniversaries(report, anchors);
   yield* findRepeatedPapers(report);
   if (anchors === null) return;

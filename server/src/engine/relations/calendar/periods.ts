@@ -13,8 +13,11 @@ const LISTED = '((?:(?:19|20)\\d\\d年?[、和]){1,9}(?:19|20)\\d\\d年)';
 const RECENT = new RegExp(`(?:近|这|最近|过去|连续|前|头)${N}年来?\\((?:${YEARS}|${LISTED})\\)`, 'g');
 /** 实施5年来（2021年至2025年）; to the day of its beginning it may be a year less. */
 const IN_FORCE = new RegExp(`(?:实施|施行|推行|推进|运行|开展)${N}年(?:来|间)?\\(${YEARS}\\)`, 'g');
-/** 三年行动计划（2023—2025年）. */
-const PLANNED = new RegExp(`${N}年(?:行动|攻坚|规划|计划|方案|任务|倍增|提升){1,3}\\(${YEARS}\\)`, 'g');
+/** 三年行动计划（2023—2025年）, 两年攻坚实施方案（2024—2025年）. */
+const PLANNED = new RegExp(
+  `${N}年(?:行动|攻坚|规划|计划|方案|任务|倍增|提升|实施|工作|专项|整治|建设|工程|纲要){1,4}\\(${YEARS}\\)`,
+  'g',
+);
 /** 2021年至2025年,五个年度; 2021年至2025年五年间, of which the first may be the one that the others are counted from. */
 const SPANNED = new RegExp(
   `${YEARS}(?:度|间|期间)?\\)?,?(?:的|这|共|共计|历时|前后|整整){0,2}${N}(?:个(年度)|年(?:间|来|里))`,

@@ -14,7 +14,7 @@ const BEGAN = new RegExp(
   'g',
 );
 const NOW = new RegExp(
-  `${YEAR}(?:已?经?是|为|进入|步入|迎来)([^,;。\\d]{0,20}?)第(\\d{1,2}|[一二三四五六七八九十]{1,3})个?年(?:头|(?=[,。]))|[到至]${YEAR}[^,;。\\d]{0,4}已(?:经|连续)?(?:运行|实施|开展|推行|坚持|运作|走过|持续)了?(\\d{1,2}|[一二三四五六七八九十]{1,3})年`,
+  `${YEAR}(?:已?经?是|为|进入|步入|迎来)([^,;。\\d]{0,20}?)第(\\d{1,2}|[一二三四五六七八九十]{1,3})个?年(?:头|(?=[,。]))|[到至]${YEAR}[^,;。\\d]{0,4}已(?:经|连续)?(?:运行|实施|开展|推行|坚持|运作|走过|走完|度过|经历|持续)了?(\\d{1,2}|[一二三四五六七八九十]{1,3})(?:年|载|个(?:年头|春秋|寒暑))`,
   'g',
 );
 
@@ -27,6 +27,8 @@ export function* findYearsOn(excerpt: Excerpt): Generator<Relation> {
     const [began, ...more] = allMatches(words.slice(0, now.index), BEGAN);
     if (!began || more.length > 0 || !isSameThing(began[2] ?? '', now[2] ?? '')) continue;
     const [from, to] = [Number(began[1] ?? began[3]), Number(now[1] ?? now[4])];
+    // 1998年成立，2015年迁入新址，到2025年已运行10年: it may be counted from the year between.
+    if (new RegExp(YEAR).test(words.slice(began.index + began[0].length, now.index))) continue;
     const number = parseNumeral(now[3] ?? now[5] ?? '') ?? 0;
     // Who begins late in a year may not count it.
     const holds = number === to - from + 1 || number === to - from;
