@@ -21,7 +21,7 @@ export function* complements(counts: readonly Mention[], splits: readonly Split[
     );
     // Not all that was taken in need be decided.
     if (whole?.label.stage === 'received' && isDecision(denied.label)) continue;
-    if (!whole || !said || GRADE.test(whole.label.words)) continue;
+    if (!whole || !said || GRADE.test(whole.label.words) || areOfLongerList(whole, said, denied, splits)) continue;
     // 163件，其中上年结转11件、新收152件，审结150件，未审结13件: another count in front is the whole.
     const others = counts.filter(({ index, sentence }) => index < said.index && sentence === said.sentence);
     if (others.some(other => other !== whole && makes(other, said, denied))) continue;
@@ -67,6 +67,14 @@ function areAlone(counts: readonly Mention[], said: Mention, denied: Mention, sp
         !(inside.includes(count) && count.sentence === said.sentence) &&
         comparable(count, said),
     )
+  );
+}
+
+/** 787件，其中诉讼536件，非诉讼24件，公益服务256件: two of more parts are not all. */
+function areOfLongerList(whole: Mention, said: Mention, denied: Mention, splits: readonly Split[]): boolean {
+  return splits.some(
+    ({ by, total, parts }) =>
+      by !== '' && total === whole && parts.length > 2 && parts.includes(said) && parts.includes(denied),
   );
 }
 
