@@ -4,7 +4,7 @@ import { isComposed, leavesNothingOut, leavesOthers, saysNoOthers } from './clos
 import { comparable } from './comparable.ts';
 import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
-import { withoutBrackets } from './labels.ts';
+import { isBeforeIntake, withoutBrackets } from './labels.ts';
 import { AXIS, make, OF_WHICH, OPEN, runFrom } from './listRun.ts';
 import { isCount } from './mentions.ts';
 import { mixedList } from './mixedList.ts';
@@ -66,7 +66,9 @@ export function readSplits(
     return {
       ...split,
       closed: split.closed || ((split.by !== '' || split.parts.length > 1) && saysNoOthers(words)),
-      open: split.open || leavesOthers(words),
+      // 办结54件，其中维持17件，受理前化解9件: what was never taken in is no part of what was closed.
+      open:
+        split.open || leavesOthers(words) || (split.total.label.stage === 'closed' && split.parts.some(isBeforeIntake)),
       overlaps: overlap(mentions, split, wordsOf(split.parts[0]?.sentence ?? 0), wordsOf(last.sentence + 1)),
     };
   });
