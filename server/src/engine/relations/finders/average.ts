@@ -27,7 +27,15 @@ export function* findAverages(reading: ParagraphReading): Generator<Relation> {
     const beyond = beyondMaximum(reading, stated);
     if (beyond) yield beyond;
   }
+  // 人均由去年的29件升到34件
+  for (const { from, to } of reading.moves) {
+    const words = PER_PERSON.exec(from.lead)?.[0];
+    const relation = words ? assess(reading, { ...to, lead: words, role: 'average' }) : null;
+    if (relation) yield relation;
+  }
 }
+
+const PER_PERSON = /[人户村镇县局所场件月]均(?=由|从)/;
 
 function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const per = perOf(stated, reading.mentions);
@@ -51,12 +59,17 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   // 12家公证机构平均每家735件: of those twelve, and of nothing in front of them.
   const own = reading.mentions[stated.index - 1];
   const isOfOwn = per?.fixed === null && own !== undefined && stated.gap === 0 && per.units.includes(own.figure.unit);
+  // 参与1824人次。16名顾问坐班768次，平均每名48次: of the very measure where its sentence tells one.
+  const hasOwn = counts.some(
+    ({ sentence, index, figure }) =>
+      sentence === stated.sentence && index < stated.index && sameMeasure(stated, figure.unit),
+  );
   // The most of a month is no total.
   const measured = counts
     .filter(count => !isOfOwn || count.sentence === own.sentence)
     .filter(
       count =>
-        (sameMeasure(stated, count.figure.unit) || isOfVisits(stated, count.figure.unit, per)) &&
+        (sameMeasure(stated, count.figure.unit) || (!hasOwn && isOfVisits(stated, count.figure.unit, per))) &&
         !isPart(count) &&
         !/最[高多大少低小]/.test(count.lead),
     )

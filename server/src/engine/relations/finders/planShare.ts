@@ -15,16 +15,19 @@ export function* findPlanShares(reading: ParagraphReading): Generator<Relation> 
 
 function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   if (!OF_PLAN.test(stated.lead.trim())) return null;
-  const [part, plan] = [reading.mentions[stated.index - 1], reading.mentions[stated.index - 2]];
-  const isTold =
-    part &&
-    plan &&
-    [part, plan].every(count => isCount(count) && count.sentence === stated.sentence) &&
-    comparable(part, plan) &&
-    /计划|目标|任务|预算/.test(plan.lead) &&
-    /完成|实现|达到?|实际/.test(part.lead);
+  const before = reading.mentions.filter(
+    count => count.index < stated.index && stated.sentence - count.sentence < 2 && isCount(count) && count.depth === 0,
+  );
+  const plan = before.findLast(({ lead, label }) => label.due || (PLANNED.test(lead) && !TAKEN.test(lead)));
+  const part = before.find(count => plan && count.index > plan.index && comparable(count, plan));
+  const isTold = part && plan && part.sentence === stated.sentence && DONE.test(part.lead);
   const found = isTold ? quotient(reading, stated, { plus: [part] }, { plus: [plan] }) : null;
   return found && settle(reading, { kind: 'ratio', stated, readings: [found], certainty: 'proven' });
 }
 
-const OF_PLAN = /^(?:为|是|完成|达到|占)(?:年度|全年|年初|当年|既定)?(?:计划|目标|任务|预算)(?:数|任务|目标|指标)?的$/;
+const OF_PLAN =
+  /^(?:为|是|完成|达到|占)(?:年度|全年|年初|当年|既定|总)?(?:计划|目标|任务|预算)(?:数|任务|目标|指标)?的$/;
+const PLANNED = /计划|目标|任务|预算|拟/;
+/** 预算收入完成62995万元 is what was done. */
+const TAKEN = /完成|实现|收入|支出/;
+const DONE = /完成|实现|达到?|实际|已/;

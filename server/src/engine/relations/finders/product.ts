@@ -11,11 +11,15 @@ import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { placeInRow } from '../reading/rows.ts';
 import { yearsOfTotal } from '../reading/timeSpans.ts';
 import type { Relation } from '../relation.ts';
+import { unitClass } from '../units.ts';
 import { numberOf } from '../writing/describe.ts';
 
 export function* findProducts(reading: ParagraphReading): Generator<Relation> {
   for (const stated of reading.mentions) {
-    const each = reading.mentions[stated.index - 1];
+    // 从8个单位各抽调3名，混编成6个小组，合计24人
+    const each = [1, 2]
+      .map(back => reading.mentions[stated.index - back])
+      .find(mention => mention && unitClass(mention.figure.unit) === unitClass(stated.figure.unit));
     if (!each || !isAfter(each, stated) || holdsMore(reading, stated)) continue;
     const found =
       ofParts(reading, each, stated) ??
@@ -34,7 +38,7 @@ function isAfter(each: Mention, { figure, sentence, depth, gap, between }: Menti
     each.depth === depth &&
     gap === 2 &&
     each.figure.approximator === null &&
-    each.figure.unit === figure.unit &&
+    unitClass(each.figure.unit) === unitClass(figure.unit) &&
     !each.figure.inRange &&
     !figure.inRange &&
     !ADDS.test(between)
@@ -144,7 +148,7 @@ function isOfEach(places: Mention, each: Mention, stated: Mention): boolean {
     each.gap === 0 &&
     // 5个镇、3个街道各设1个
     places.gap !== 1 &&
-    comparable(each, stated) &&
+    !comparable(places, each) &&
     EACH.test(each.lead)
   );
 }

@@ -9,6 +9,7 @@ const AGAINST = /针对$/;
 const FOUND_IN = /^([一-龥]{2,8})中(?:发现|存在|反映|查出)/;
 /** 签发通知书26份。`发出的`26份`通知书中`，… */
 const SENT_OUT = /^(?:所?(?:发出|制发|印发|签发|下发|开具|收集|征集|采集|报送|提出|形成|建立|设立|组织|举办|开展))的$/;
+const OF_WHOLE = /^的(?:构成|结构|分布|去向|来源|类型)看?/;
 const OF_THEM = /^([一-龥]{2,8})中(?=$|[,、]|有|已|均)/;
 const OF_STAGE = /(?:^|[在从已的])(审结|办结|结案|受理|立案|新收|收到|败诉|抽查|抽取|评查)的?$/;
 
@@ -24,6 +25,8 @@ export function takesUp({ lead, rest, sentence }: Mention): ((earlier: Mention) 
         ? noun === '' || named(earlier)
         : noun !== '' && !words.endsWith('这') && named(earlier);
   }
+  // 从213600人次的构成看
+  if (/^从$/.test(words) && OF_WHOLE.test(rest)) return earlier => earlier.sentence < sentence;
   const deed = OF_DEED.exec(words)?.[1];
   if (deed !== undefined) return earlier => earlier.sentence < sentence && earlier.label.words.includes(deed);
   const noun = AGAINST.test(words) ? FOUND_IN.exec(rest)?.[1] : undefined;

@@ -12,6 +12,7 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areLevels(parts) ||
     areDoneAndNot(parts) ||
     areAsManyAsSaid(total, parts) ||
+    areInOrder(total, parts) ||
     areAllYears(total, parts) ||
     areAllOfYear(parts) ||
     areAllAges(parts) ||
@@ -39,7 +40,7 @@ const REST_AFTER = /^[,;](?:剩余|尚余|余下|尚有)\d/;
 /** 已整改68个，正在整改20个，拟长期坚持7个: those of which only the plan is told. */
 const PLANNED_AFTER = /^[^,;。()\d]{0,8}[,;]还?拟[^,;。\d]{2,10}\d/;
 
-const OTHERS = /^[^,;。()\d]{0,8}[,;](?:其他|其它|其余|余下|剩余)[^,;。\d]{2,14}[,;。]/;
+const OTHERS = /^[^,;。()\d]{0,8}[,;](?:其他|其它|其余|余下|剩余)[^,;。\d]{2,30}[,;。]/;
 const NO_OTHERS =
   /^[^,;。()\d]{0,8}[,;](?:(?:其他|其余)[^,;。\d]{0,6}(?:无|没有|未)|(?:再|且|并|也)?(?:无|没有|别无|不存在|未涉及|不涉及)(?:其他|其它|其余))/;
 
@@ -57,7 +58,8 @@ function areInflow([first, second, ...more]: readonly Mention[]): boolean {
 const CARRIED = /((?:19|20)\d\d)年度?(?:结转|续建|跨年)(?![至到入下])/;
 const BEGUN = /((?:19|20)\d\d)年度?新(?:收|接|受理|立|增|开工|建|开)/;
 
-const INFLOW = /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|接|受理?|立|增|交办|转办|登记|派单?)(?:案件|件|的)?$/;
+const INFLOW =
+  /^(?:和|与|及)?(?:本年度?|今年|当年|全年)?新(?:收|接|受理?|立|增|发|进|交办|转办|登记|派单?)(?:案件|件|的)?$/;
 
 /** 35岁以下128名，36至50岁197名，51岁以上101名: from those below an age to those above another. */
 export function areAllAges(parts: readonly Mention[]): boolean {
@@ -128,6 +130,21 @@ function areAsManyAsSaid({ lead, rest }: Mention, parts: readonly Mention[]): bo
 
 const KINDS = /([两二三四五六七八九])(?:类|种|大类|级|个方面|个层级|个渠道)[^,;。]{0,12}$/;
 const KINDS_AFTER = /^[^,;。]{0,6}([两二三四五六七八九])(?:类|种|大类)/;
+
+/** 两批下放的事项共97项，第一批61项，第二批36项: each in its order, as many as the total says. */
+function areInOrder({ lead }: Mention, parts: readonly Mention[]): boolean {
+  const [, size = '', of = ''] = IN_ORDER.exec(lead) ?? [];
+  return (
+    parseHan(size) === parts.length &&
+    parts.every((part, at) => {
+      const [, place = '', each] = PLACE.exec(part.lead.trimStart()) ?? [];
+      return each === of && (place === '首' ? at === 0 : parseHan(place.replace('第', '')) === at + 1);
+    })
+  );
+}
+
+const IN_ORDER = /([两二三四五六])(批|轮|期|次|阶段)[^,;。]{0,20}$/;
+const PLACE = /^(首|第[一二三四五六])(批|轮|期|次|阶段)/;
 
 /** 已整改到位129个，尚未完成14个; 95个问题中已整改88个，7个正在整改 */
 function areDoneAndNot([first, second, ...more]: readonly Mention[]): boolean {

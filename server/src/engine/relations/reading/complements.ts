@@ -50,8 +50,12 @@ function isSaidOf(count: Mention, denied: Mention): boolean {
   // 其他处理 is what neither is.
   if (core.length < 2 || negated || isRest(count) || !comparable(count, denied)) return false;
   const isNoun = denied.lead.trim().length < 2 && words.length > 1 && core.startsWith(words);
-  return words === front + core || isNoun || (front === '' && words.endsWith(core));
+  // 52个同时挂牌，尚未挂牌的14个
+  const isAfter = count.rest.slice(0, LONGEST_DEED).includes(core);
+  return words === front + core || isNoun || isAfter || (front === '' && words.endsWith(core));
 }
+
+const LONGEST_DEED = 8;
 
 /** In a list of grades 合格 and 不合格 are not all; what a 其中 tells of the one is no count of its own. */
 function areAlone(counts: readonly Mention[], said: Mention, denied: Mention, splits: readonly Split[]): boolean {

@@ -10,7 +10,7 @@ import { isCount } from './mentions.ts';
 import { mixedList } from './mixedList.ts';
 import type { Mention, Split } from './model.ts';
 import { overlap } from './overlaps.ts';
-import { isRest, upToRest } from './rest.ts';
+import { isRest, mayBeLeft, upToRest } from './rest.ts';
 import { strongest } from './strongest.ts';
 import { splitInFront } from './totals.ts';
 import { areYears } from './years.ts';
@@ -68,10 +68,20 @@ export function readSplits(
       closed: split.closed || ((split.by !== '' || split.parts.length > 1) && saysNoOthers(words)),
       // 办结54件，其中维持17件，受理前化解9件: what was never taken in is no part of what was closed.
       open:
-        split.open || leavesOthers(words) || (split.total.label.stage === 'closed' && split.parts.some(isBeforeIntake)),
+        split.open ||
+        leavesOthers(words) ||
+        isLeftOver(last, mentions[last.index + 1]) ||
+        (split.total.label.stage === 'closed' && split.parts.some(isBeforeIntake)),
       overlaps: overlap(mentions, split, wordsOf(split.parts[0]?.sentence ?? 0), wordsOf(last.sentence + 1)),
     };
   });
+}
+
+/** 立案39件，不予立案8件，`另5件`仍在审查: what is left beside the list. */
+function isLeftOver(last: Mention, next: Mention | undefined): boolean {
+  return (
+    next !== undefined && next.sentence === last.sentence && next.gap === 2 && comparable(next, last) && mayBeLeft(next)
+  );
 }
 
 function bracketSplit(total: Mention, parts: readonly Mention[]): Split {

@@ -30,6 +30,10 @@ const YEARS =
 
 const SPANS: readonly (readonly [RegExp, (match: RegExpExecArray) => number])[] = [
   [/(?<!\d)(\d{1,2})月?(?:份)?(?:-|—|~|至|到)(\d{1,2})月/, ([, from, to]) => Number(to) - Number(from) + 1],
+  [
+    /([一二三四五六七八九十]{1,2})月(?:份)?(?:-|—|~|至|到)([一二三四五六七八九十]{1,2})月/,
+    ([, from = '', to = '']) => (parseNumeral(to) ?? 0) - (parseNumeral(from) ?? 0) + 1,
+  ],
   [/前(\d{1,2}|[一二三四五六七八九十])个月/, ([, months = '']) => parseNumeral(months) ?? 0],
   [/截[至止到][^,;。#]{0,8}?(?<!\d)(\d{1,2})月(?:\d{1,2}日|底|末|份)/, ([, month]) => Number(month)],
   [/前([二两三])个?季度/, ([, quarters = '']) => (quarters === '三' ? 9 : 6)],

@@ -16,7 +16,10 @@ const STRONG_TOTAL =
 /** 由17名律师、4名学者组成的21人 */
 const COMPOSED = /(?:组成|构成)的$/;
 const HINT =
-  /(?<![第届])([二两三四五六七八九十])(?:类|项|者|级|部分|年|批|地|次|支|县|镇|家|部门|单位|个(?:部门|单位|乡镇|县|中心))(?:[一-龥]{0,4}?(?:合计|共计|共|累计|总计)|[一-龥]{0,6}达$)/;
+  /(?<![第届])([二两三四五六七八九十])(?:(?:类|项|者|级|部分|年|批|地|次|支|县|镇|家|部门|单位|个(?:部门|单位|乡镇|县|中心))(?:[一-龥]{0,4}?(?:合计|共计|共|累计|总计)|[一-龥]{0,6}达$)|(?:种|类)?(?:渠道|途径|方式|情形)[一-龥]{0,14}?(?:合计|共计|共|累计|总计)$)/;
+
+/** 四种渠道登记的事项共1187件 */
+const BY_WAYS = /[二两三四五六七八九十](?:种|类)?(?:渠道|途径|方式|情形)[一-龥]{0,14}(?:合计|共)/;
 
 const NAMES = /、[一-龥]{2,8}[二两三四五六七八九十](?:个|家|县|镇)/;
 
@@ -39,6 +42,9 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   const called = calledParts(counts, total);
   if (called)
     return { total, parts: called, run: called, by: 'total after', closed: true, open: false, overlaps: false };
+  const denied = deniedParts(counts, total);
+  if (denied)
+    return { total, parts: denied, run: denied, by: 'total after', closed: true, open: false, overlaps: false };
   // 甲、乙、丙三个乡镇共计111起: of those that stand there by name.
   if (NAMES.test(total.clauseWords)) return null;
   const size = sizeIn(total);
@@ -68,7 +74,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   if (used.some(({ lead }) => EACH.test(lead) && !ONE_BY_ONE.test(lead))) return null;
   const strong =
     STRONG_TOTAL.test(total.lead) &&
-    (total.label.words === '' || size > 1 || /[合共]计|^(?:以上|上述)/.test(total.lead));
+    (total.label.words === '' || size > 1 || /[合共]计|加起来|^(?:以上|上述)/.test(total.lead));
   const sameNoun =
     /^(?:总?共有?|共计)$/.test(total.lead.trim()) &&
     total.label.noun.length > 1 &&
@@ -81,7 +87,14 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     parts: used,
     run: used,
     by: 'total after',
-    closed: strong || sameNoun || bare || composed || used.some(isRest) || areLevels(total, used),
+    closed:
+      strong ||
+      (size > 1 && BY_WAYS.test(total.lead)) ||
+      sameNoun ||
+      bare ||
+      composed ||
+      used.some(isRest) ||
+      areLevels(total, used),
     open: false,
     overlaps: false,
   };
@@ -176,6 +189,17 @@ function calledParts(counts: readonly Mention[], total: Mention): readonly Menti
   );
   const parts = found.filter(part => part !== undefined);
   return parts.length === names.length && new Set(parts).size === parts.length ? parts : null;
+}
+
+/** 予以援助652件，不合要求的31件，不属范围的26件，`未予援助的合计`57件: those in front that are denied as well. */
+function deniedParts(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
+  if (!total.label.negated || !/合计|共计|总计|一共/.test(total.lead)) return null;
+  const front = counts.filter(
+    ({ index, sentence, depth }) => index < total.index && sentence === total.sentence && depth === total.depth,
+  );
+  const from = front.findLastIndex(({ label }) => !label.negated) + 1;
+  const parts = front.slice(from);
+  return from > 0 && parts.length > 1 && parts.every(part => comparable(part, total)) ? parts : null;
 }
 
 /** 首批8个…第四批14个。四批共42个: as many in the sentence in front as the numeral says. */
