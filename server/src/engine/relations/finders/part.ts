@@ -192,8 +192,9 @@ function wholeByStage({ mentions, rows }: ParagraphReading, part: Mention): Ment
   const named = wholes.filter(whole => isWithinBy(part, whole));
   const [nearest] = named;
   if (!nearest || !exceeds(part, nearest)) return nearest ?? null;
-  // 梳理网办事项267项，梳理修改事项365条 begin alike and are beside each other.
-  if (nearest.label.words.slice(0, 2) === part.label.words.slice(0, 2)) return null;
+  // 梳理网办事项267项，梳理修改事项365条 begin alike and are counted each in its way.
+  if (nearest.figure.unit !== part.figure.unit && nearest.label.words.slice(0, 2) === part.label.words.slice(0, 2))
+    return null;
   const holding = wholes.find(whole => !exceeds(part, whole));
   if (holding) return holding;
   // 整改4.12亿元，其中以前年度查出0.97亿元: more than what was found this year.

@@ -40,7 +40,7 @@ function readStretch(excerpt: Excerpt, mentions: readonly Mention[]): ParagraphR
 }
 
 /** So many characters after a figure are looked at for what closes its list. */
-const FARTHEST = 24;
+const FARTHEST = 40;
 
 function wordsOf({ prose, sentences }: Excerpt, sentence: number): string {
   const { start, end } = sentences[sentence]?.span ?? { start: 0, end: 0 };

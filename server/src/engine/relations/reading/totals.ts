@@ -8,7 +8,7 @@ import { anyOf } from './lexicon.ts';
 import type { Mention, Split } from './model.ts';
 import { isRest } from './rest.ts';
 import { joinedAtEnd, strongest } from './strongest.ts';
-import { areAllOfYear } from './years.ts';
+import { calledParts, deniedParts, partsOfYear, takenTogether } from './totalParts.ts';
 
 const STRONG_TOTAL =
   /合计|共计|总计|一共|加起来|累计共|(?:以上|上述)[一-龥]{0,4}共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
@@ -115,33 +115,6 @@ function secondTotal(mentions: readonly Mention[], counts: readonly Mention[], t
     : null;
 }
 
-/** 上半年和下半年受理案件分别为287件和341件，`全年`受理628件 */
-function partsOfYear(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
-  if (total.depth > 0 || total.role === 'base' || !WHOLE_YEAR.test(total.lead.trim())) return null;
-  const before = counts.filter(
-    ({ index, sentence, depth }) => index < total.index && sentence === total.sentence && depth === 0,
-  );
-  const sizes = [4, 2].map(size => before.slice(-size));
-  return sizes.find(parts => parts.every(part => comparable(part, total)) && areAllOfYear(parts)) ?? null;
-}
-
-const WHOLE_YEAR = /^全年/;
-
-/** 施行后审查236件，其中修改31件；`连同`此前审查的308件，全年共审查544件: the first of the sentence and what is taken together with it. */
-function takenTogether(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
-  const at = counts.indexOf(total);
-  const last = counts[at - 1];
-  if (total.role !== 'total' || !last || last.depth > 0 || !TOGETHER.test(last.lead.trim())) return null;
-  const [first, ...others] = counts.filter(
-    ({ index, sentence, depth }) => index < last.index && sentence === total.sentence && depth === 0,
-  );
-  const parts = first ? [first, last] : [];
-  const isPickedOut = others.every(({ lead }) => lead.trimStart().startsWith('其中'));
-  return parts.length > 1 && isPickedOut && parts.every(part => comparable(part, total)) ? parts : null;
-}
-
-const TOGETHER = /^(?:再?加上|连同|加之)/;
-
 const EACH = /各(?![级类种项地部行相单有])[^共]{0,20}$|每/;
 const ONE_BY_ONE = /依次|分别/;
 
@@ -172,34 +145,6 @@ function areLevels({ frame }: Mention, [first, second, ...more]: readonly Mentio
     more.length === 0 &&
     isOfLevelsBelow(first, second)
   );
-}
-
-/** 撤销和责令履行合计9件, 8个单位被评为先进集体、2个镇被评为示范镇，先进集体和示范镇共10个: the parts by their names. */
-function calledParts(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
-  const names = total.label.words.split(/、|和|与|及/);
-  if (names.length < 2) return null;
-  const near = counts.filter(({ index, sentence }) => index < total.index && total.sentence - sentence < 2);
-  const found = names.map(name =>
-    near.findLast(
-      ({ label, rest, figure }) =>
-        name.length > 1 &&
-        (label.words.includes(name.slice(-2)) || rest.endsWith(name)) &&
-        figure.unit === total.figure.unit,
-    ),
-  );
-  const parts = found.filter(part => part !== undefined);
-  return parts.length === names.length && new Set(parts).size === parts.length ? parts : null;
-}
-
-/** 予以援助652件，不合要求的31件，不属范围的26件，`未予援助的合计`57件: those in front that are denied as well. */
-function deniedParts(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
-  if (!total.label.negated || !/合计|共计|总计|一共/.test(total.lead)) return null;
-  const front = counts.filter(
-    ({ index, sentence, depth }) => index < total.index && sentence === total.sentence && depth === total.depth,
-  );
-  const from = front.findLastIndex(({ label }) => !label.negated) + 1;
-  const parts = front.slice(from);
-  return from > 0 && parts.length > 1 && parts.every(part => comparable(part, total)) ? parts : null;
 }
 
 /** 首批8个…第四批14个。四批共42个: as many in the sentence in front as the numeral says. */
