@@ -118,6 +118,11 @@ function tellsOfAll(listed: string, next: string): boolean {
   return listed.split('、').length > 2 && holdsFigures(next) && !next.includes('、');
 }
 
+/** 2月讲民法典、4月讲保密法: each of them happened at a time of its own. */
+function areDated(words: string, { items }: ItemList): boolean {
+  return items.length > 2 && items.every(({ start, end }) => /^\d{1,2}月/.test(words.slice(start, end)));
+}
+
 function inClause(stretch: Stretch, count: StatedCount, from: number, open: boolean, shared: boolean): Proposal | null {
   const { words } = stretch;
   const end = clauseEnd(words, from);
@@ -137,7 +142,7 @@ function inClause(stretch: Stretch, count: StatedCount, from: number, open: bool
   if (!list || list.items.length < 2) return null;
   const longest = Math.max(...list.items.map(item => item.end - item.start));
   if (list.style === 'plain' && (longest > LONGEST_ITEM || listed.includes(HIDDEN))) return null;
-  const names = list.style === 'quoted' || readDaysAfter(listed, 0, listed.length) !== null;
+  const names = list.style === 'quoted' || readDaysAfter(listed, 0, listed.length) !== null || areDated(words, list);
   const papers = list.items.every(({ start, end: to }) => isTitle(words.slice(start, to)));
   const proves = !shared && (names || papers || count.counted === 'things');
   return {

@@ -7,6 +7,7 @@ import { findAfter } from './after.ts';
 import { findByKind } from './byKind.ts';
 import { findInClauseBefore } from './clauseBefore.ts';
 import { readCounts, type StatedCount } from './count.ts';
+import { findGrown } from './grown.ts';
 import { findInFront } from './inFront.ts';
 import { type Label, readLabels } from './label.ts';
 import { findLabels as findOddLabels } from './labels.ts';
@@ -14,6 +15,7 @@ import { judgeProposal, type Proposal } from './proposal.ts';
 import { findRepeatedNoun } from './repeatedNoun.ts';
 import { findRespectively, joinsRespectively } from './respectively.ts';
 import { readStretches, type Stretch } from './stretch.ts';
+import { findTakenUp } from './takenUp.ts';
 
 /** The stated numbers of one paragraph held against the lists beside them, in its own offsets. */
 export const findLists = once((excerpt: Excerpt): readonly Relation[] => {
@@ -26,10 +28,16 @@ export const findLists = once((excerpt: Excerpt): readonly Relation[] => {
   for (const stretch of stretches) {
     const counts = readCounts(stretch);
     if (joins) for (const relation of findRespectively(excerpt, stretch, counts)) relations.push(relation);
-    for (const proposal of proposalsIn(stretch, [...counts, ...(labels.get(stretch) ?? NONE)].sort(bySpan), inner)) {
+    const all = [...counts, ...(labels.get(stretch) ?? NONE)].sort(bySpan);
+    const taken = new Set<number>();
+    for (const proposal of proposalsIn(stretch, all, inner)) {
       const relation = judgeProposal(excerpt, proposal, stretch.start);
-      if (relation) relations.push(relation);
+      if (!relation) continue;
+      relations.push(relation);
+      taken.add(relation.span.start);
     }
+    for (const relation of [...findTakenUp(excerpt, stretch, all), ...findGrown(excerpt, stretch, counts)])
+      if (!taken.has(relation.span.start)) relations.push(relation);
   }
   for (const proposal of findByKind(excerpt.prose)) {
     const relation = judgeProposal(excerpt, proposal);
