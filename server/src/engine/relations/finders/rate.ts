@@ -85,7 +85,7 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
   // 收到12件，已回复11件，另有1件正在办理: nothing else can be meant.
   const isGiven =
     ownOf(reading, stated, counts) !== counts ||
-    baseNamedBy(stated) !== null ||
+    baseNamedBy(reading, stated) !== null ||
     (part && whole?.label.due && fitOf(rate, part.label, part.rest) > 0 && isRightInFront(whole, part)) ||
     (part && whole && hasComplement(reading, rate, part, whole));
   const proposal = (certainty: Proposal['certainty']): Proposal => ({

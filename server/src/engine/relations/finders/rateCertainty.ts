@@ -48,7 +48,7 @@ export function certaintyOf(
   if (!bound && amountOf(stated.figure).equals(100)) return 'none';
   const stages = part.label.stage === 'closed' && (whole.label.stage === 'received' || whole.label.stage === 'handled');
   const named =
-    baseNamedBy(stated) !== null ||
+    baseNamedBy(reading, stated) !== null ||
     (rate.denominator?.some(word => says(whole.label.words + whole.label.noun, word)) ?? false);
   const gap = strongest(reading.mentions, whole, part);
   // 参考615人，参考率95.8%；合格573人，合格率95.8%: a semicolon leaves what stands just in front to a rate that was copied.
@@ -79,6 +79,7 @@ export function certaintyOf(
   // A rate of what was done in time is of what was due, which may be less than all.
   const { low } = likeliest.computed;
   const allDue =
+    baseNamedBy(reading, stated) !== null ||
     (whole.owner === stated && whole.label.due) ||
     reading.splits.some(({ total, parts: all, closed }) => closed && total === whole && all.includes(part)) ||
     reading.mentions.some(count => isLate(count) && count.figure.kind === 'count' && isSumOf(whole, part, count));

@@ -76,7 +76,7 @@ export function readingsOf(
     ]),
   ];
   // 以实考人数计算，合格率95.1%: of nothing else.
-  const base = baseNamedBy(stated);
+  const base = baseNamedBy(reading, stated);
   const based = base === null ? [] : wholes.filter(({ label }) => label.words.startsWith(base));
   const found = (based.length > 0 ? based : wholes).flatMap(
     whole => quotient(reading, stated, { plus: parts }, { plus: [whole] }) ?? [],
@@ -109,6 +109,9 @@ function takenIn(counts: readonly Mention[], part: Mention): readonly Mention[] 
   return isTakenIn ? [before] : [];
 }
 
+/** 2024年结转案件64件，2025年新收712件 */
+const CARRIED_FROM = /(?:19|20)\d\d年度?结转(?![至到入下])/;
+
 /** The cases carried in and those received in front of `closed`, where one of each is told in its sentence; else none. */
 function withCarriedIn(counts: readonly Mention[], closed: Mention): readonly Mention[] {
   const there = counts.filter(
@@ -116,10 +119,11 @@ function withCarriedIn(counts: readonly Mention[], closed: Mention): readonly Me
       index < closed.index &&
       sentence === closed.sentence &&
       depth === closed.depth &&
-      (label.stage === 'carried in' || label.stage === 'received') &&
+      (label.stage === 'carried in' || label.stage === 'received' || CARRIED_FROM.test(count.lead)) &&
       comparable({ index, sentence, depth, label, ...count }, closed),
   );
-  return there.length === 2 && new Set(there.map(({ label }) => label.stage)).size === 2 ? there : [];
+  const received = there.filter(({ label }) => label.stage === 'received');
+  return there.length === 2 && received.length === 1 ? there : [];
 }
 
 function mayHold(whole: Mention, part: Mention): boolean {

@@ -126,6 +126,9 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     const wholes = largerCounts(reading, stated, first);
     return holdShare(reading, stated, subjects, wholes, { sure: wholes.length > 0 });
   }
+  // 上半年罚没收入占全年的48.3%
+  const year = OF_YEAR.test(saying.lead) ? wholeYear(reading, stated, first) : null;
+  if (year) return holdShare(reading, stated, subjects, [year], { sure: true });
   if (words === null) {
     const [whole] = placed;
     return holdShare(reading, stated, subjects, placed, {
@@ -174,6 +177,21 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
 function isOfUntold({ lead }: Mention, { label }: Mention, named: string): boolean {
   const whole = /(?:^|,)([^,;]{3,12}?)(?<!其)中[^,]*$/.exec(lead)?.[1];
   return whole !== undefined && named !== '' && !label.words.includes(named) && label.words.includes(whole.slice(0, 3));
+}
+
+const OF_YEAR = /占全年的?$/;
+
+/** The one count in front that is told of the whole year. */
+function wholeYear({ mentions }: ParagraphReading, stated: Mention, part: Mention): Mention | null {
+  const told = mentions.filter(
+    count =>
+      count.index < stated.index &&
+      count !== part &&
+      isCount(count) &&
+      comparable(count, part) &&
+      /^全年/.test(count.lead.trim()),
+  );
+  return told.length === 1 ? (told[0] ?? null) : null;
 }
 
 const OF_THOSE = /^(?:以上|上述|这|前|各|[两二三四五六七八九十])/;

@@ -124,6 +124,9 @@ function namedBy(reading: ParagraphReading, stated: Mention, name: string): read
     return both.length > 1 ? [both] : [];
   }
   if (OF_TIME.test(name)) return all.filter(({ lead }) => lead.trimStart().startsWith(name)).map(count => [count]);
+  const time = IN_TIME.exec(name)?.[0];
+  const inTime = time ? all.filter(({ lead }) => lead.trimStart().startsWith(time)) : [];
+  if (inTime.length === 1) return inTime.map(count => [count]);
   const core = bareName(name);
   // 医院37.9万张。医院中，公立医院床位占72.6%: what is not told by that very name is of a count that nobody tells.
   if (opensWhole(reading.mentions, stated))
@@ -163,6 +166,8 @@ const OF_WHOLE = /(?:^|[。;])(?:在)?[^,;。\d]{2,14}(?<!其|集|年|期)中,/;
 
 /** 今年预警636件，今年占17.1% */
 const OF_TIME = /^(?:今年|本年|上年|去年|(?:19|20)\d\d年|[上下]半年|[一二三四]季度)$/;
+/** 上半年罚没收入 */
+const IN_TIME = /^(?:[上下]半年|第?[一二三四]季度)(?=[一-龥]{2})/;
 const SEVERAL = /(?:^|,)(?:其中)?([^,;。\d]{2,30}、[^,;。\d]{2,20})(?:合计|共计|合)占/;
 /** A longer name that only ends as a count is called is of something else: “四新经济”企业 and 新设企业. */
 const LONGEST_ALIKE = 8;

@@ -2,7 +2,7 @@
 import entries from '../../../../../seeds/rates.json' with { type: 'json' };
 import { withoutPapers } from './labels.ts';
 import { anyOf } from './lexicon.ts';
-import type { Label, Mention } from './model.ts';
+import type { Label, Mention, ParagraphReading } from './model.ts';
 
 /** What a rate's name does not tell by itself, in plain words. */
 export interface RateWords {
@@ -54,10 +54,14 @@ export function rateOf({ label, lead }: Mention, added: AddedRates = {}): Rate |
   return stem === undefined || stem === '' ? null : rateNamed(label.words, stem, added);
 }
 
-/** `实考` of 以实考人数计算，合格率95.1%; null where the words name no base. */
-export function baseNamedBy({ between }: Mention): string | null {
-  return BASED_ON.exec(between)?.[1] ?? null;
+/** `实考` of 以实考人数计算，合格率95.1% and of 合格率95.1%（以实考人数计）; null where the words name no base. */
+export function baseNamedBy({ excerpt }: ParagraphReading, { between, figure }: Mention): string | null {
+  const after = BASED_ON_AFTER.exec(excerpt.prose.slice(figure.span.end, figure.span.end + LONGEST_BASE));
+  return BASED_ON.exec(between)?.[1] ?? after?.[1] ?? null;
 }
+
+const BASED_ON_AFTER = /^\((?:以|按)([一-龥]{2})[一-龥]{0,8}?(?:为基数|为分母|计算|口径|计)\)/;
+const LONGEST_BASE = 24;
 
 /** What is known of the rate that `words` call by `stem`: 出庭应诉 of 负责人出庭应诉率. */
 export function rateNamed(words: string, stem: string, added: AddedRates): Rate {
