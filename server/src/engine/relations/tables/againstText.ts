@@ -43,6 +43,7 @@ export function* findTableTexts(report: Report): Generator<Relation> {
   }
   for (const { figure, cell, items } of findLeadIns(report, readings, year)) {
     if (told.has(figure.span.start)) continue;
+    told.add(figure.span.start);
     const relation = cell ? compare(report, figure, cell) : compareSum(report, figure, items);
     if (relation) yield relation;
   }

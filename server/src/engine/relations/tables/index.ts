@@ -1,20 +1,23 @@
 /** The figures of tables: each table read once as a grid, then held against itself and against the text. */
 import type { Report } from '../../report/model.ts';
+import { reportYear } from '../../report/reportYear.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { AddedRates } from '../reading/rates.ts';
 import type { Relation } from '../relation.ts';
 import { describe } from '../writing/describe.ts';
 import { findTableTexts } from './againstText.ts';
-import { findAnnounced } from './announced.ts';
+import { findAnnounced, findAnnouncedNames } from './announced.ts';
 import { findAverages } from './averages.ts';
 import { findBalances } from './balances.ts';
 import { findChanges } from './changes.ts';
 import { findDisclosureRelations, readForm } from './disclosure.ts';
 import { withoutExplained } from './explained.ts';
+import { findExtremes } from './extremes.ts';
 import { MOST_COLUMNS, type Reading, readTables, transpose } from './grid.ts';
 import type { Grid } from './model.ts';
 import { findOrder } from './order.ts';
 import { findParts } from './parts.ts';
+import { findRankColumns } from './rankColumns.ts';
 import { findAsides, findRates } from './rates.ts';
 import { findShares } from './shares.ts';
 import { findSharesBelow } from './sharesBelow.ts';
@@ -24,8 +27,11 @@ export function* findTableRelations(report: Report, rates: AddedRates): Generato
   yield* findTableTexts(report);
   const readings = readTables(report);
   yield* findSharesBelow(report, readings);
+  const year = reportYear(report);
   for (const reading of readings) {
+    yield* findExtremes(report, reading, year);
     if (reading.unread) yield unread(report, reading);
+    else if (reading.grids.length === 0) yield* findAnnouncedNames(report, reading.table);
     for (const grid of reading.grids) yield* withoutExplained(distinct(relationsOf(report, grid, rates)));
   }
 }
@@ -53,6 +59,7 @@ function relationsOf(report: Report, grid: Grid, rates: AddedRates): Relation[] 
     ...findTotals(report, grid, { rows: true, columns: true }),
     ...findAsides(report, grid),
     ...findOrder(report, grid),
+    ...findRankColumns(report, grid),
     ...findAnnounced(report, grid),
     ...BOTH_WAYS.flatMap(find => [...find(report, grid, rates), ...(turned ? find(report, turned, rates) : [])]),
   ];

@@ -5,9 +5,10 @@ import { amountOf } from '../interval.ts';
 import { asFigure, plainUnit } from './asFigure.ts';
 import { type Beside, readBeside } from './beside.ts';
 import { isPercent, type Term, termAt } from './claims.ts';
+import { readExtremes } from './extremes.ts';
 import type { Reading } from './grid.ts';
 import type { Grid, Line } from './model.ts';
-import { bareName, yearSaid } from './names.ts';
+import { bareName, linesNamed, yearSaid } from './names.ts';
 import { isCount } from './roles.ts';
 import { anyOf } from './words.ts';
 
@@ -37,13 +38,18 @@ const PARTIAL = /主要|部分|重点|典型|前[三五十]|其中|排名/;
 const DENIES = /不予|未予|免予|不[处受]/;
 
 export function* findLeadIns(report: Report, readings: readonly Reading[], year: number | null): Generator<LeadIn> {
-  for (const { grids, table } of readings) {
+  for (const reading of readings) {
+    const { grids, table } = reading;
     const [grid] = grids;
     if (!grid || grids.length > 1) continue;
     const { above, below } = readBeside(report, table);
     if (above) yield* leadInOf(report, grid, above, year);
     if (below) yield* leadInOf(report, grid, below, year, true);
     for (const beside of [above, below]) if (beside) yield* namedIn(report, grid, beside.figures, year);
+    for (const { row, column, figure } of readExtremes(report, reading, year)) {
+      const cell = figure && termAt(grid, row, column);
+      if (cell && figure.kind === 'count' && isOfUnit(cell, figure.unit)) yield { figure, cell, items: NONE };
+    }
   }
 }
 
@@ -54,8 +60,8 @@ function* namedIn(report: Report, grid: Grid, figures: readonly Figure[], year: 
     const from = figures[index - 1]?.sentence === sentence ? (figures[index - 1]?.span.end ?? 0) : sentence.span.start;
     const front = report.prose.slice(from, span.start);
     if (kind !== 'count' || inRange || CHANGES.test(front) || yearSaid(front, year) !== year) continue;
-    const rows = named(front, grid.rows);
-    const columns = named(front, grid.columns);
+    const rows = linesNamed(front, grid.rows);
+    const columns = linesNamed(front, grid.columns);
     const [row, column] = [rows[0], columns[0]];
     if (
       row === undefined ||
@@ -77,17 +83,6 @@ function isNear(front: string, row: Line | undefined): boolean {
 }
 
 const CHANGES = /比|较|同期|增|减|升|降|其中|占|每|平均/;
-
-/** The lines whose names stand in `words`, without those that another name holds. */
-function named(words: string, lines: readonly Line[]): number[] {
-  const found = lines.flatMap(({ words: own }, index) => {
-    const name = bareName(own);
-    return name.length > 1 && words.includes(name) ? [{ index, name }] : [];
-  });
-  return found
-    .filter(({ name }) => !found.some(other => other.name !== name && other.name.includes(name)))
-    .map(({ index }) => index);
-}
 
 /** Of a sentence below, 三家单位持证人员共85人, only the words for all and the name of a column say that it is of the table. */
 function* leadInOf(

@@ -12,6 +12,17 @@ export function bareName(words: string): string {
   return words.replace(NEUTRAL, '').trim();
 }
 
+/** The lines whose names stand in `words`, without those that another name holds. */
+export function linesNamed(words: string, lines: readonly Line[]): number[] {
+  const found = lines.flatMap(({ words: own }, index) => {
+    const name = bareName(own);
+    return name.length > 1 && words.includes(name) ? [{ index, name }] : [];
+  });
+  return found
+    .filter(({ name }) => !found.some(other => other.name !== name && other.name.includes(name)))
+    .map(({ index }) => index);
+}
+
 /** Whether the columns of a table count one thing only, perhaps of several years. */
 export function countsOneThing({ columns }: Grid): boolean {
   return new Set(columns.flatMap(line => (isCount(line) ? [bareName(line.words)] : []))).size === 1;
