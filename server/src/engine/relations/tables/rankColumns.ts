@@ -5,6 +5,7 @@ import type { Relation } from '../relation.ts';
 import { describe } from '../writing/describe.ts';
 import { isPercent, type Term, termAt } from './claims.ts';
 import type { Grid } from './model.ts';
+import { isSummary } from './roles.ts';
 
 const RANK = /^(?:名次|排名|位次|排位|名列|排序|综合排名|总排名)$/;
 const SCORE = /得分|分数|分值|总分|成绩|评分|综合分/;
@@ -24,10 +25,12 @@ export function findRankColumns(report: Report, grid: Grid): Relation[] {
   const [rank] = ranks;
   const score = scoreColumn(names);
   if (rank === undefined || ranks.length > 1 || score === null) return [];
-  const rows = grid.rows.flatMap((_, row): Ranked[] => {
+  const rows = grid.rows.flatMap((line, row): Ranked[] => {
     const [place, term] = [grid.at(row, rank), termAt(grid, row, score)];
     const number = /^(?:第|并列)?(\d{1,3})[名位]?$/.exec(place?.words ?? '')?.[1];
-    return number === undefined || !term || isPercent(term) ? [] : [{ rank: Number(number), score: term }];
+    return isSummary(line) || number === undefined || !term || isPercent(term)
+      ? []
+      : [{ rank: Number(number), score: term }];
   });
   const sorted = rows.toSorted((a, b) => a.rank - b.rank);
   // Ranks that do not begin with the first are of a longer list, of which the rows may be picked.
