@@ -82,7 +82,7 @@ function areAboveAndBelow([first, second, ...more]: readonly Mention[]): boolean
 }
 
 /** 自然人申请641件，法人或者其他组织申请79件 */
-function areTwoHalves([first, second, ...more]: readonly Mention[]): boolean {
+export function areTwoHalves([first, second, ...more]: readonly Mention[]): boolean {
   return (
     first !== undefined && second !== undefined && more.length === 0 && areHalves(first.label.words, second.label.words)
   );
@@ -169,11 +169,19 @@ function areLevels([first, second, ...more]: readonly Mention[]): boolean {
 /** Whether `next` counts what all below the government counted that `first` counts alone. */
 export function isOfLevelsBelow(first: Mention, next: Mention): boolean {
   // 县级审批186项，乡镇审批126项
-  return /本级|^(?:其中)?[市县区](?:级|直)/.test(first.lead.trimStart()) && LEVELS_BELOW.test(next.lead.trimStart());
+  const isOwn = /本级|^(?:其中)?[市县区](?:级|直)/.test(first.lead.trimStart()) || OWN.test(first.clauseWords);
+  return isOwn && isBelow(next);
 }
 
-const LEVELS_BELOW =
-  /^(?:各|所辖|下辖|其他|所属)?个?(?:县|旗|区|市|乡|镇|街道)(?!本级|直)[^,;。]{0,10}?(?:合计|共计|共|总计)?$/;
+/** Whether it counts what all governments below one counted: 各县（市、区）政府合计26.8万条. */
+export function isBelow({ lead }: Mention): boolean {
+  return LEVELS_BELOW.test(lead.trimStart());
+}
+
+/** 2024年市本级审查文件、`合同`412件 */
+const OWN = /^(?:(?:19|20)\d\d年|全年|其中)?[市县区]本级[^\d]*$/;
+
+const LEVELS_BELOW = /^(?:各|所辖|下辖|其他|所属)?个?(?:县|旗|区|市|乡|镇|街道)(?!本级|直)[^,;。]{0,16}$/;
 
 /** Of 受理320件 not all need be decided: 起诉240件，不起诉45件 leave out those that wait. */
 function mayWait(total: Mention, parts: readonly Mention[]): boolean {

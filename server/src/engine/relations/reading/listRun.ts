@@ -1,6 +1,6 @@
 /** The counts that stand in one list, and the split that they make of its total. */
 import { amountOf } from '../interval.ts';
-import { areAllAges, isOfLevelsBelow, leavesNothingOut } from './closing.ts';
+import { areAllAges, areTwoHalves, isOfLevelsBelow, leavesNothingOut } from './closing.ts';
 import { comparable } from './comparable.ts';
 import { isToldAgain } from './distributed.ts';
 import { areKindsApart } from './kindsApart.ts';
@@ -28,6 +28,7 @@ const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 export function runFrom(mentions: readonly Mention[], counts: readonly Mention[], first: Mention): Mention[] {
   const run = [first];
   let level = 0;
+  let toldMore = false;
   for (const next of counts.slice(counts.indexOf(first) + 1)) {
     const last = run.at(-1) ?? first;
     if (areAllAges(run)) break;
@@ -47,13 +48,19 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
       run.every(({ figure }) => figure.unit === first.figure.unit) &&
       next.figure.unit !== first.figure.unit &&
       next.figure.unit !== ''
-    )
+    ) {
+      // 14人，其中执法不规范11起13人，吃拿卡要8起9人: each part has two measures.
+      if (first.gap === 0 && comparable(next, mentions[first.index - 1] ?? first)) continue;
       break;
+    }
     // 8家结对1个街道、4家结对2个街道: what nothing parts from a figure says more of it.
     if (next.gap === 0 && next.index === last.index + 1 && comparable(last, next) && !/[和与及或(]/.test(next.between))
       continue;
     // 处罚类168件，又以交管类居多，为97件: of the last part.
-    if (OF_LAST.test(next.between)) continue;
+    if (OF_LAST.test(next.between)) {
+      toldMore = true;
+      continue;
+    }
     if (!comparable(first, next)) {
       if (gap > 1 && level === 1) break;
       continue;
@@ -79,11 +86,14 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
     if (gap > 1 && level === 1 && next.index > last.index + 1) break;
     // 市级34件、县级52件，修改或者不予出台7件: what is none of these kinds is said of all.
     if (gap > 1 && level === 1 && areKindsApart(run) && !isRest(next) && !areKindsApart([...run, next])) break;
+    // 男性338人、女性176人，市级139人、县级296人、乡镇79人: two names that leave nothing out end the list.
+    if (gap > 1 && level === 1 && areTwoHalves(run)) break;
     // 受理152件，其中上年结转11件，审结139件: what was closed is no part beside what was carried in.
     if (first.label.stage === 'carried in' && WENT_OUT.has(next.label.stage)) break;
     // 其中通知出庭77件，实际出庭75件: what was done is no part beside what was due.
     if (first.label.due && !next.label.due) break;
-    if (run.length === 1) level = gap;
+    // 处罚类168件，又以交管类居多，为97件；工伤类54件，公开类29件: the semicolon ends only what was told of one part.
+    if (run.length === 1) level = toldMore && counts[counts.indexOf(next) + 1]?.gap === 2 ? 2 : gap;
     run.push(next);
   }
   return run;

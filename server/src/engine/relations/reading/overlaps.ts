@@ -10,8 +10,7 @@ export function overlap(mentions: readonly Mention[], { parts }: Split, words: s
   if (areKindsApart(parts)) return false;
   if (DISJOINT.test(words) || DISJOINT.test(next)) return false;
   if (OVERLAPS.test(words) || (ONE.test(next) && OVERLAPS.test(next))) return true;
-  // 持证312人、辅助人员85人（含持证12人）
-  if (mentions.some(({ owner, between }) => owner && parts.includes(owner) && /含/.test(between))) return true;
+  if (mentions.some(mention => holdsOfAnother(mention, parts))) return true;
   // 老年人21.7万元、低保对象9.6万元、其他群体6.9万元: who tells of all the others counts each once.
   return !parts.some(isRest) && parts.filter(({ label }) => PERSONS.test(label.words)).length > 1;
 }
@@ -23,3 +22,10 @@ const ONE = /^[一-龥]{0,2}(?:同一|一案|一[人件]多)/;
 /** 每人只计入一类, 无交叉计数 */
 const DISJOINT = /只(?:计入|统计|归入)一|(?:无|不|没有|不存在)(?:身份|人员|类别)?(?:交叉|重复|重叠|兼任)/;
 const PERSONS = new RegExp(anyOf('overlapping classes'));
+
+/** 持证312人、辅助人员85人（含`持证12人`）; 工资类872件（含政府项目47件）、其他类129件 tells only more of the one part. */
+function holdsOfAnother({ owner, between, label }: Mention, parts: readonly Mention[]): boolean {
+  if (!owner || !parts.includes(owner) || !/含/.test(between)) return false;
+  const names = parts.filter(part => part !== owner).map(part => part.label.words);
+  return !parts.some(isRest) || names.some(name => name.length > 1 && label.words.includes(name));
+}

@@ -162,9 +162,16 @@ function isPickedOut(counts: readonly Mention[], total: Mention, first: Mention)
     before.every(count => count === total || !comparable(count, first)) &&
     (total.figure.unit !== '元' || head !== first) &&
     (head !== first ||
-      before.every(count => count.index <= total.index || count.figure.unit === '元') ||
+      before.every(
+        count => count.index <= total.index || count.figure.unit === '元' || isSecondMeasure(count, total),
+      ) ||
       shares(total, first.label.words))
   );
+}
+
+/** 6210批次`14380人次`, 拆除违建163处、`2.87万平方米`: the same counted in another way. */
+function isSecondMeasure({ index, gap, lead }: Mention, total: Mention): boolean {
+  return index === total.index + 1 && gap < 2 && lead === '';
 }
 
 /** 其中`8个`镇143名、4个乡51名: where each part has two measures, the list begins with the first of them. */

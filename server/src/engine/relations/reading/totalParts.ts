@@ -25,10 +25,13 @@ export function takenTogether(counts: readonly Mention[], total: Mention): reado
   );
   const parts = first ? [first, last] : [];
   const isPickedOut = others.every(({ lead }) => lead.trimStart().startsWith('其中'));
-  return parts.length > 1 && isPickedOut && parts.every(part => comparable(part, total)) ? parts : null;
+  // 分别配备21名、17名、19名，`加上`机关26名，共83名
+  const isRow = others.every(({ gap }) => gap === 1);
+  const all = isPickedOut || !first ? parts : isRow ? [first, ...others, last] : [];
+  return all.length > 1 && all.every(part => comparable(part, total)) ? all : null;
 }
 
-const TOGETHER = /^(?:再?加上|连同|加之)/;
+const TOGETHER = /^(?:[^,;。]{2,12}?(?:再?加上|连同)|再?加上|连同|加之)/;
 
 /** 撤销和责令履行合计9件, 8个单位被评为先进集体、2个镇被评为示范镇，先进集体和示范镇共10个: the parts by their names. */
 export function calledParts(counts: readonly Mention[], total: Mention): readonly Mention[] | null {

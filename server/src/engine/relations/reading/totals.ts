@@ -2,7 +2,7 @@
 import { parseHan } from '../../text/hanNumerals.ts';
 import { amountOf } from '../interval.ts';
 import { MEASURES } from '../units.ts';
-import { isOfLevelsBelow } from './closing.ts';
+import { isBelow, isOfLevelsBelow } from './closing.ts';
 import { comparable, sumOf } from './comparable.ts';
 import { anyOf } from './lexicon.ts';
 import type { Mention, Split } from './model.ts';
@@ -11,12 +11,12 @@ import { joinedAtEnd, strongest } from './strongest.ts';
 import { calledParts, deniedParts, partsOfYear, takenTogether } from './totalParts.ts';
 
 const STRONG_TOTAL =
-  /合计|共计|总计|一共|加起来|累计共|(?:以上|上述)[一-龥]{0,4}共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批)(?:合计|共|累计|总)/;
+  /合计|共计|总计|一共|加起来|累计共|(?:以上|上述)[一-龥]{0,4}共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批|轮)(?:合计|共|累计|总)/;
 
 /** 由17名律师、4名学者组成的21人 */
 const COMPOSED = /(?:组成|构成)的$/;
 const HINT =
-  /(?<![第届])([二两三四五六七八九十])(?:(?:类|项|者|级|部分|年|批|地|次|支|县|镇|家|部门|单位|个(?:部门|单位|乡镇|县|中心))(?:[一-龥]{0,4}?(?:合计|共计|共|累计|总计)|[一-龥]{0,6}达$)|(?:种|类)?(?:渠道|途径|方式|情形)[一-龥]{0,14}?(?:合计|共计|共|累计|总计)$)/;
+  /(?<![第届])([二两三四五六七八九十])(?:(?:类|项|者|级|部分|年|批|轮|地|次|支|县|镇|家|部门|单位|个(?:部门|单位|乡镇|县|中心))(?:[一-龥]{0,4}?(?:合计|共计|共|累计|总计)|[一-龥]{0,6}达$)|(?:种|类)?(?:渠道|途径|方式|情形)[一-龥]{0,14}?(?:合计|共计|共|累计|总计)$)/;
 
 /** 四种渠道登记的事项共1187件 */
 const BY_WAYS = /[二两三四五六七八九十](?:种|类)?(?:渠道|途径|方式|情形)[一-龥]{0,14}(?:合计|共)/;
@@ -58,7 +58,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     const next = parts[0] ?? total;
     const gap = strongest(mentions, part, next);
     if (gap > 3 || (parts.length > 1 && gap > Math.max(level, 2))) break;
-    if (!(comparable(part, total) || isMixed(part, total, size)) || isTotalOfList(part)) break;
+    if (!(comparable(part, total) || isMixed(part, total, size)) || (isTotalOfList(part) && !isBelow(part))) break;
     // 2020年31件、2021年23件；全区合计2020年88件: of one of the years.
     if (isOfOtherYear(part, total)) return null;
     if (parts.length === 1) level = gap;
@@ -71,7 +71,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   // 48家单位申报29个类别共74个项目: what nothing parts or joins is no list.
   if (used.slice(1).some(({ gap, between }) => gap === 0 && !/[和与及或]/.test(between))) return null;
   // 8个县各确定1个 is eight, not one; 各期依次为85人、92人 says which is which.
-  if (used.some(({ lead }) => EACH.test(lead) && !ONE_BY_ONE.test(lead))) return null;
+  const levels = areLevels(total, used);
+  if (!levels && used.some(({ lead }) => EACH.test(lead) && !ONE_BY_ONE.test(lead))) return null;
   const strong =
     STRONG_TOTAL.test(total.lead) &&
     (total.label.words === '' || size > 1 || /[合共]计|加起来|^(?:以上|上述)/.test(total.lead));
@@ -88,13 +89,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     run: used,
     by: 'total after',
     closed:
-      strong ||
-      (size > 1 && BY_WAYS.test(total.lead)) ||
-      sameNoun ||
-      bare ||
-      composed ||
-      used.some(isRest) ||
-      areLevels(total, used),
+      strong || (size > 1 && BY_WAYS.test(total.lead)) || sameNoun || bare || composed || used.some(isRest) || levels,
     open: false,
     overlaps: false,
   };
@@ -136,14 +131,16 @@ function joined(parts: readonly Mention[]): readonly Mention[] {
   return list.length > 1 ? list : parts;
 }
 
-/** 市本级培训1460人，县（市、区）培训5237人，`全市`共培训6697人 */
-function areLevels({ frame }: Mention, [first, second, ...more]: readonly Mention[]): boolean {
+/**
+ * 市本级培训1460人，各县（市、区）合计培训5237人，`全市`共培训6697人; 市政府制发17件，各县（市、区）报送63件，`两级`合计80件: a government
+ * itself and all below it, of which 各建成1个 is not all.
+ */
+function areLevels(total: Mention, [first, second, ...more]: readonly Mention[]): boolean {
+  if (!first || !second || more.length > 0) return false;
+  if (EACH.test(second.lead) && second.figure.digits.length < 2) return false;
   return (
-    frame.area.startsWith('全') &&
-    first !== undefined &&
-    second !== undefined &&
-    more.length === 0 &&
-    isOfLevelsBelow(first, second)
+    (total.frame.area.startsWith('全') && isOfLevelsBelow(first, second)) ||
+    (/两级/.test(total.lead) && isBelow(second) && !/^[各所下]/.test(first.lead.trimStart()))
   );
 }
 
