@@ -1,11 +1,13 @@
 /** 417件，比上年的243件增长71.6%: every stated change against the figures that its wording names. */
 import Fraction from 'fraction.js';
-import { amountOf } from '../interval.ts';
+import { hasSlipOfDigits } from '../../text/digitSlips.ts';
+import { amountOf, decimalsOf, roundHalfUp } from '../interval.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
 import { difference, growth, increase } from '../judging/growth.ts';
 import { settle } from '../judging/settle.ts';
 import { subjectOf } from '../reading/changeSubject.ts';
 import { comparable } from '../reading/comparable.ts';
+import { isCount } from '../reading/mentions.ts';
 import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
 import { isOfPart } from '../reading/rates.ts';
 import { oppositeOf } from '../reading/roles.ts';
@@ -74,15 +76,42 @@ function assess(reading: ParagraphReading, change: Change): Relation | null {
   if (readings.length === 0) return null;
   if (stated.figure.kind === 'percent' && now && OUTPUT.test(now.label.words)) return null;
   const certainty = apart ? 'none' : stated.figure.approximator ? 'likely' : 'proven';
+  const rival = change.placed ? null : rivalOf(reading, change);
+  const [own] = readings;
+  const isOwn = own?.exact ? isDigitSlip(stated, own.exact) : false;
+  const slip =
+    rival && !isOwn
+      ? growthExpressions(reading, { ...change, now: rival }).find(({ exact }) => exact && isDigitSlip(stated, exact))
+      : null;
+  const ordered = slip ? [slip, ...readings] : readings;
   const settled = settle(reading, {
     kind,
     stated,
-    readings,
+    readings: ordered,
     others: change.placed || isSaidAtOnce(reading, change) ? [] : otherBases(reading, change),
     bound: change.placed,
-    certainty,
+    certainty: certainty === 'proven' && slip ? 'likely' : certainty,
   });
-  return settled && reversed(change, settled);
+  const isRival = rival !== null && settled?.operands.some(({ span }) => span.start === rival.figure.span.start);
+  return settled && reversed(isRival ? { ...change, now: rival } : change, settled);
+}
+
+/** 收到178件，受理163件，比上年的142件增长25.35%: the count in front, of which a change without a subject may be said as well. */
+function rivalOf({ mentions }: ParagraphReading, { stated, now, base }: Change): Mention | null {
+  if (!now || !base || base.index !== now.index + 1 || base.gap !== 2 || subjectOf(stated) !== '') return null;
+  const front = mentions[now.index - 1];
+  const isBeside =
+    front &&
+    isCount(front) &&
+    front.sentence === now.sentence &&
+    now.gap === 2 &&
+    comparable(front, now) &&
+    front.depth === now.depth;
+  return isBeside ? front : null;
+}
+
+function isDigitSlip({ figure }: Mention, given: Fraction): boolean {
+  return hasSlipOfDigits(figure.digits, roundHalfUp(given.abs(), decimalsOf(figure.digits)));
 }
 
 /** 满意率96.7%，较上年（97.4%）下降1.7个百分点; 由81%提高到97%，提升18个百分点: both stand directly in front. */

@@ -148,7 +148,7 @@ function isOfEach(places: Mention, each: Mention, stated: Mention): boolean {
     each.gap === 0 &&
     // 5个镇、3个街道各设1个
     places.gap !== 1 &&
-    !comparable(places, each) &&
+    comparable(each, stated) &&
     EACH.test(each.lead)
   );
 }

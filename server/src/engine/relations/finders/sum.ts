@@ -104,8 +104,13 @@ function misfit(
 /** 1056件，其中民事612件、刑事451件、行政23件: each case is of one kind only. */
 function areApart({ total, parts, by }: Split, miss: Fraction): boolean {
   if (!areKindsApart(parts)) return false;
-  // 废止文件4件，修改1件，宣布失效7件: the first is one of them.
-  return by !== '' || (!areKindsApart([total, ...parts]) && isOneSlip([total, ...parts], miss));
+  // 废止文件4件，修改1件，宣布失效7件: the first is one of them; 制定4件，修改2件，废止3件: of its own.
+  return (
+    by !== '' ||
+    (!areKindsApart([total, ...parts]) &&
+      !/制定|出台|印发/.test(total.label.words) &&
+      isOneSlip([total, ...parts], miss))
+  );
 }
 
 /** Whether as many counts right in front of the parts make the total. */

@@ -1,6 +1,7 @@
 /** Reads a paragraph once, for all finders: its mentions and how they belong together. */
 import type { Excerpt } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
+import { ofWhole } from './changeOfWhole.ts';
 import { readChanges } from './changes.ts';
 import { readDoublings } from './doublings.ts';
 import { readGoals } from './goals.ts';
@@ -23,6 +24,11 @@ function readStretch(excerpt: Excerpt, mentions: readonly Mention[]): ParagraphR
   readGoals(mentions);
   const rows = readRows(mentions);
   const moves = readMoves(mentions, rows);
+  const splits = readSplits(
+    mentions,
+    sentence => wordsOf(excerpt, sentence),
+    mention => excerpt.prose.slice(mention.figure.span.end, mention.figure.span.end + FARTHEST),
+  );
   return {
     excerpt,
     mentions,
@@ -30,12 +36,8 @@ function readStretch(excerpt: Excerpt, mentions: readonly Mention[]): ParagraphR
     moves,
     doublings: readDoublings(excerpt, mentions, moves),
     proportions: readProportions(excerpt, mentions),
-    splits: readSplits(
-      mentions,
-      sentence => wordsOf(excerpt, sentence),
-      mention => excerpt.prose.slice(mention.figure.span.end, mention.figure.span.end + FARTHEST),
-    ),
-    changes: readChanges(mentions, rows, moves),
+    splits,
+    changes: readChanges(mentions, rows, moves).map(change => ofWhole(change, splits)),
   };
 }
 

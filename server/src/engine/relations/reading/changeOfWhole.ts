@@ -1,0 +1,16 @@
+/** Whether a change after a list is said of its whole: 1356件，其中普通程序948件、简易程序408件，比上年的1280件增长. */
+import { amountOf } from '../interval.ts';
+import { subjectOf } from './changeSubject.ts';
+import { sumOf } from './comparable.ts';
+import type { Change, Split } from './model.ts';
+
+/** A change after the last part of a list and without a subject of its own: of the whole where the list is all of it, else of nobody knows which. */
+export function ofWhole(change: Change, splits: readonly Split[]): Change {
+  const { stated, now, base, placed } = change;
+  if (!now || placed || base?.index !== now.index + 1 || base.gap !== 2 || subjectOf(stated) !== '') return change;
+  const list = splits.find(({ by, parts }) => by !== '' && parts.length > 1 && parts.at(-1) === now);
+  if (!list) return change;
+  return sumOf(list.parts).equals(amountOf(list.total.figure))
+    ? { ...change, now: list.total }
+    : { ...change, apart: true };
+}
