@@ -35,10 +35,10 @@ test('that a part may be wrong is said without a number for it, on the page and 
   const text = WRONG_RATE.split('\n')[2] ?? '';
   const folder = await makeFolder({ 'a.md': WRONG_RATE, 'a.docx': await word([title('工作报告'), line(text)]) });
   const page = await runCli(['check', 'a.md', '--format', 'html', '--kind', 'report'], { cwd: folder });
-  expect(page.stdout.match(/<div class="more">也可能是上面列出的某个依据写错/g)).toHaveLength(1);
+  expect(page.stdout.match(/<div class="more">也可能是上面列出的某个依据写错/g)).toHaveLength(2);
   await runCli(['annotate', 'a.docx', '--kind', 'report', '--output', 'b.docx'], { cwd: folder });
   const said = commentsIn(await readFile(join(folder, 'b.docx'))).flatMap(({ lines }) => lines);
-  expect(said.filter(each => each.startsWith('也可能是上面列出的某个依据写错'))).toHaveLength(1);
+  expect(said.filter(each => each.startsWith('也可能是上面列出的某个依据写错'))).toHaveLength(2);
   expect(said.join('\n')).not.toMatch(/改为 (?:49[01]卷|510卷|2\d人)/);
 });
 

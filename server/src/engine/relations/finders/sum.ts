@@ -5,10 +5,9 @@ import { addUp, total as totalOf } from '../judging/expression.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip, isSlipOfScale, isSwap } from '../judging/slips.ts';
-import { comparable, sumOf } from '../reading/comparable.ts';
+import { sumOf } from '../reading/comparable.ts';
 import { shares } from '../reading/distributed.ts';
 import { areKindsApart } from '../reading/kindsApart.ts';
-import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { sizeIn } from '../reading/totals.ts';
 import type { Relation } from '../relation.ts';
@@ -18,6 +17,7 @@ import { type List, listsOf } from './lists.ts';
 import { isBesideLike, isToldAgain } from './listsBeside.ts';
 import { areNoParts, areParallel } from './noParts.ts';
 import { missWhole, sharesOf } from './partShares.ts';
+import { fitsElsewhere, hasMoreInFront, isOfListInFront } from './sumElsewhere.ts';
 
 const FEWEST = 3;
 
@@ -111,17 +111,6 @@ function areApart({ total, parts, by }: Split, miss: Fraction): boolean {
       !/制定|出台|印发/.test(total.label.words) &&
       isOneSlip([total, ...parts], miss))
   );
-}
-
-/** Whether as many counts right in front of the parts make the total. */
-function isOfListInFront({ mentions }: ParagraphReading, { total, parts }: Split): boolean {
-  const [first] = parts;
-  const front = mentions.filter(
-    each =>
-      each.index < (first?.index ?? 0) && each.sentence === total.sentence && isCount(each) && comparable(each, total),
-  );
-  const list = front.slice(-parts.length);
-  return list.length === parts.length && sumOf(list).equals(amountOf(total.figure));
 }
 
 /** 三项合计约2.64亿元 of 2364万元: no rounding explains a miss of more than a tenth. */
@@ -242,39 +231,6 @@ function areAlikeWritten({ figure: total }: Mention, list: readonly Mention[]): 
     ({ figure }) =>
       figure.approximator === null && figure.unit === total.unit && placeOf(figure).equals(placeOf(total)),
   );
-}
-
-/** Whether the miss is what stands in the sentence in front of the list. */
-function hasMoreInFront({ mentions }: ParagraphReading, { total, parts }: Split): boolean {
-  const [first] = parts;
-  const added = addUp(parts);
-  const whole = addUp([total]);
-  if (!first || !added || !whole) return false;
-  const front = mentions.filter(
-    count =>
-      count.index < first.index && count.sentence === total.sentence && comparable(count, total) && isCount(count),
-  );
-  return front.some(count => {
-    const all = addUp([...parts, count]);
-    return all !== null && meets(all, whole);
-  });
-}
-
-/** Whether the list and its 其余, or it and its first count, make up another in front, or a part of it is the whole of the rest. */
-function fitsElsewhere({ mentions }: ParagraphReading, { total, parts }: Split): boolean {
-  const earlier = mentions.filter(({ index, figure }) => index < (parts.at(-1)?.index ?? 0) && figure.kind === 'count');
-  const list = [total, ...parts];
-  return earlier.some(whole => {
-    if (whole === total) return false;
-    for (let from = 0; from + 1 < list.length; from++) {
-      const some = list.slice(from);
-      if (some.includes(whole)) continue;
-      const added = addUp(some);
-      const stated = addUp([whole]);
-      if (added && stated && meets(added, stated)) return true;
-    }
-    return false;
-  });
 }
 
 /** 受理500件，办结480件，调解300件 are steps of the same cases, not parts. */
