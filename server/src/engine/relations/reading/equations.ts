@@ -4,8 +4,10 @@ import { complements } from './complements.ts';
 import { flows, once, sentencesTell, tellsFlow } from './flows.ts';
 import { isCount } from './mentions.ts';
 import type { Equation, Mention, ParagraphReading, Split } from './model.ts';
+import { WENT } from './movements.ts';
 import { adjustments, nets } from './nets.ts';
 import { remainders } from './remainders.ts';
+import { isNotDue } from './rest.ts';
 import { savings } from './savings.ts';
 import { adjusted, isOpening, stocks, toldBackwards } from './stocks.ts';
 
@@ -35,6 +37,8 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
         yield* toldBackwards([last, ...counts], before.length === 1 ? 'proven' : 'slip');
       }
     }
+    // 年初有效173件，废止21件、失效11件；新制定19件。年末继续有效160件。
+    if (before.length > 2) yield* stocks([...before, ...stock.slice(0, 1)], true);
     const [opening, closing] = [earlier, counts];
     if (opening.length === 1 && before.length > 1) yield* stocks([...opening, ...before, ...closing.slice(0, 1)], true);
   }
@@ -47,10 +51,17 @@ function bySentence(mentions: readonly Mention[]): readonly (readonly Mention[])
   const sentences: Mention[][] = [];
   for (const [at, mention] of mentions.entries()) {
     if (mention.sentence !== mentions[at - 1]?.sentence) sentences.push([]);
-    if (isCount(mention) || isOpening(mention)) sentences.at(-1)?.push(mention);
+    if (isCount(mention) || isOpening(mention) || isMovedBy(mention)) sentences.at(-1)?.push(mention);
   }
   return sentences;
 }
+
+/** 解除矫正等`减少`228人 went, and is no change of another figure. */
+function isMovedBy({ role, figure, lead }: Mention): boolean {
+  return role === 'change' && figure.kind === 'count' && MOVED_BY.test(lead.trim());
+}
+
+const MOVED_BY = new RegExp(`^(?:年内|当年|全年|因)?(?:${WENT.source})[^,比较]{0,6}减少$`);
 
 /** 办结27件，产生复议7件，其中维持6件，尚未审结1件: it is left of what 其中 is of, and not of what was closed in front. */
 function isLeftOfAnother(rest: Mention, splits: readonly Split[], mentions: readonly Mention[]): boolean {
@@ -151,7 +162,10 @@ function* difference(whole: Mention, part: Mention | undefined, rest: Mention | 
 }
 
 /** 因故未能参训 is said of 应参加轮训, 未参加考试 is not; 缺考 and 未到 leave no doubt. */
-function isAbsent({ label, lead }: Mention, due: Mention): boolean {
+function isAbsent(count: Mention, due: Mention): boolean {
+  const { label, lead } = count;
+  // 尚未到期的35项 are none of those due.
+  if (isNotDue(count)) return false;
   const deed = /(?:^|[^已])(?:尚?未能?|没有|缺)([^,;的]{0,6})/.exec(label.words || lead)?.[1];
   if (deed === undefined) return false;
   const end = deed.at(-1);

@@ -1,4 +1,5 @@
 /** Equations of what came and what went beside their difference, 新增19项，取消45项，净减26项, or the move that they make, 由27件调整为25件. */
+import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import { isCount } from './mentions.ts';
 import type { Equation, Mention, Move } from './model.ts';
@@ -30,6 +31,15 @@ export function* adjustments(
   for (const { from, to } of moves) {
     const moved = movedAfter(mentions, to);
     if (moved) yield { stated: to, plus: [from, ...moved.plus], minus: moved.minus, certainty: 'proven' };
+    const more = newlyTold(mentions, from, to);
+    // 由18项增至40项，新增26项: others may have gone.
+    if (more)
+      yield {
+        stated: more,
+        plus: [to],
+        minus: [from],
+        certainty: amountOf(more.figure).lt(amountOf(to.figure).sub(amountOf(from.figure))) ? 'proven' : 'slip',
+      };
     const near = mentions.filter(
       count =>
         isCount(count) &&
@@ -49,6 +59,19 @@ export function* adjustments(
   }
 }
 
+/** 由127名增加到168名，增长32.3%，`新增的`41名均为公开选聘: what is said of all of them. */
+function newlyTold(mentions: readonly Mention[], from: Mention, to: Mention): Mention | undefined {
+  const next = mentions.find(({ index, role }) => index > to.index && role !== 'change');
+  return next?.sentence === to.sentence &&
+    next.depth === to.depth &&
+    comparable(next, to) &&
+    amountOf(from.figure).lt(amountOf(to.figure)) &&
+    /^新增的?$/.test(next.lead.trim()) &&
+    /^[^,;。\d]{0,6}(?:均|全部|都)/.test(next.rest)
+    ? next
+    : undefined;
+}
+
 /** All that came and went in the sentence in front of `stated`, one after the other up to it; null where other counts stand among them. */
 function movedInFront(mentions: readonly Mention[], stated: Mention): Movements | null {
   const near = mentions.filter(
@@ -56,11 +79,15 @@ function movedInFront(mentions: readonly Mention[], stated: Mention): Movements 
       count.index < stated.index &&
       count.sentence === stated.sentence &&
       count.depth === stated.depth &&
+      // 新登记7419户，比上年多1066户，增长16.8%；注销2980户
+      !(count.role === 'change' && (count.figure.kind !== 'count' || COMPARED.test(count.lead))) &&
       !isStock(count),
   );
   const first = near.findIndex(count => movementOf(count) !== null);
   return first < 0 ? null : bothWays(near.slice(first), stated);
 }
+
+const COMPARED = /同比|环比|[比较]/;
 
 /** 其中新增49项、取消4项: what came and went by the list right after `stated`. */
 function movedAfter(mentions: readonly Mention[], stated: Mention): Movements | null {

@@ -29,10 +29,12 @@ const STILL = /^[尚仍还]在/;
 const ANOTHER = /^\s*另外?有?$/;
 const UNFINISHED = /^(?:因[^,;。]{1,8}?)?(?:[正尚仍还]在|暂未|尚未|仍未|中止|待)/;
 
-/** Whether it remains because it is not due yet: 其余67件尚在法定办理期限内. */
-export function isNotDue({ rest }: Mention): boolean {
-  return NOT_DUE.test(rest);
+/** Whether it remains because it is not due yet: 其余67件尚在法定办理期限内, `未到期的`44件. */
+export function isNotDue({ lead, rest }: Mention): boolean {
+  return NOT_DUE.test(rest) || NOT_YET_DUE.test(lead.trim());
 }
+
+const NOT_YET_DUE = /^(?:其余|另有|还有)?(?:尚未|未|没有)(?:到期|届满|期满)的?$/;
 
 const NOT_DUE = /^[^,;。]{0,6}在[^,;。]{0,6}(?:期限|时限|期)内|未(?:到期|届满|到办理期限)/;
 

@@ -30,8 +30,14 @@ export function* stocks(counts: readonly Mention[], isOne: boolean): Generator<E
     stated: after,
     plus: [before, ...moved.plus],
     minus: moved.minus,
-    certainty: isOne && moved.minus.length > 0 ? 'proven' : 'slip',
+    certainty: moved.minus.length > 0 && (isOne || isOfThat(after, before)) ? 'proven' : 'slip',
   };
+}
+
+/** 2024年末现行有效规范性文件69件。…，`年末现行有效`64件: called as what there was, which is all that its sentence tells. */
+function isOfThat({ label }: Mention, before: Mention): boolean {
+  const name = label.words.replace(/^(?:至|截至)?(?:年末|年底|期末|目前)/, '');
+  return name.length > 1 && before.label.words.includes(name);
 }
 
 /**
@@ -59,6 +65,10 @@ export function* adjusted(counts: readonly Mention[]): Generator<Equation> {
     if (!isAll && (!NOW.test(after.lead) || after.label.stage === 'carried out')) continue;
     let from = at;
     while (from > 0 && (outside[from]?.gap ?? 4) < 3 && isMoved(outside[from - 1])) from--;
+    // 累计下放97项，收回28项，保留69项: what came in all stands in front; 目前在册 may be of those who were there before.
+    if (from === 0 && KEPT.test(after.lead) && outside[0]?.frame.period === 'cumulative') from = 1;
+    // 梳理97项，废止28项，保留60项，其余整合: what is kept may be told beside more of the list.
+    if (KEPT.test(after.lead) && (after !== outside.at(-1) || outside.slice(from, at).some(isChanged))) continue;
     const before = outside[from - 1];
     const run = outside.slice(from, at);
     const moved = movementsOf(run);
@@ -70,12 +80,18 @@ export function* adjusted(counts: readonly Mention[]): Generator<Equation> {
   }
 }
 
+const KEPT = /^保留/;
+
+function isChanged(count: Mention): boolean {
+  return movementOf(count) === 'changed';
+}
+
 function isMoved(count: Mention | undefined): boolean {
   return count !== undefined && movementOf(count) !== null;
 }
 
 const ADJUSTED = /^(?:调整|动态调整|增减|变动)后/;
-const NOW = /^(?:年末|年底|目前)?(?:保有|实有|现有)|^现(?![场金行任])/;
+const NOW = /^(?:年末|年底|目前)?(?:保有|实有|现有)|^现(?![场金行任])|^保留$/;
 
 const OPENING = /年初|期初|上年度?[末底]|去年[末底]|上年结余/;
 const UP_TO_NOW = /截[至止]|年末|年底|期末|目前|现有/;
@@ -103,4 +119,5 @@ export function isStock({ lead }: Mention): boolean {
 
 const BEFORE =
   /年初|上年结[转存]|(?:19|20)\d\d年度?(?:末)?结[转存]|上年未结|上年结余|(?:^|[^至到])(?:19|20)\d\d年[底末](?!,?(?:共|累计))|截至(?:19|20)\d\d年[底末]|上年末|去年末|上年底|去年底|清理前|原有|期初|调整前/;
-const AFTER = /累计达|剩余|结余|累计为|总数达|年末|年底|期末|现有|继续有效|现行有效|保留|目前|调整后/;
+const AFTER =
+  /累计达|[至到]1?\d月底[尚仍还]?有$|年末[尚仍还]有|剩余|结余|累计为|总数达|年末|年底|期末|现有|继续有效|现行有效|保留|目前|调整后/;
