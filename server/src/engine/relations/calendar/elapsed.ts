@@ -15,6 +15,9 @@ const ENDS =
 const STOPS = /中止|扣除|补正|暂停|延长|延期|鉴定|不计|顺延|次日|当日起|最多|预计|计划/;
 const LENGTH =
   /(?:[自从](?:受理|收件|收到|立案|交办|接诉|申请)[^,。;\d]{0,6}[到至][^,。;\d]{1,8}?(?:仅|只|共|总共|一共|前后|才){0,2}(?:用时|用了|用|历时|花了)?|(?:公开)?(?:征[集求](?:公众|社会|群众|各方)?意见|公示|公告)(?:的)?(?:期限?|时间|时长)?(?:共计?|为期|为|是|达){0,2}|用时|历时|耗时|费时|仅用|只用|用了|前后|全程|为期|持续|时长|(?:办理|审理|办案|办结|处理|审查|审批)(?:时间|周期|期限|天数)|[,(](?:总?共计?|合计))(?:用时|历时|共计?|为|了|仅|达|计){0,2}([一二两三四五六七八九十百]{1,6}|\d{1,3})(?:天|日|个?自然日|(个?工作日)|(个月))(?![均内]|以内)/;
+/** 截至12月31日已运行五个月 */
+const RUNS =
+  /^,?已?(?:试?运行|运作|推行|实施|开展)(?:了|满)?([一二两三四五六七八九十百]{1,6}|\d{1,3})(?:天|日|(个?工作日)|(个月))(?![均内余多]|以内|有余)/;
 /** 6月20日作出决定，公示7天: how long a notice hangs out is told by its own two days only. */
 const NOTICE = /^(?:公开)?(?:征|公示|公告)/;
 const NOTICE_ENDS = /截止|结束|期满|届满|为止/;
@@ -31,11 +34,14 @@ export function* findElapsed(report: Report): Generator<Relation> {
     const next = dates[index + 1];
     const end = Math.min(sentence.end, last.span.end + LONGEST, next ? next.span.start : sentence.end);
     const after = report.prose.slice(last.span.end, end);
-    const length = LENGTH.exec(after);
-    const earlier = dates.slice(0, index).filter(({ span, day }) => span.start >= sentence.start && day !== null);
+    const isUntil = /截[至止]$/.test(report.prose.slice(sentence.start, last.span.start));
+    const length = (isUntil ? RUNS.exec(after) : null) ?? LENGTH.exec(after);
+    const earlier = dates
+      .slice(0, index)
+      .filter(({ span, day }) => span.start >= Math.max(sentence.start, clauseOf(report, last)) && day !== null);
     if (!length || earlier.length === 0) continue;
     const ends = NOTICE.test(length[0]) ? NOTICE_ENDS : ENDS;
-    if (!ends.test(after.slice(0, length.index))) continue;
+    if (!isUntil && !ends.test(after.slice(0, length.index))) continue;
     const words = report.prose.slice(sentence.start, sentence.end);
     const began = earlier.find(date => begins(report, date));
     if (STOPS.test(words) || !began) continue;
@@ -46,6 +52,11 @@ export function* findElapsed(report: Report): Generator<Relation> {
 
 /** A date at the opening of a clause or after 于, 至 tells when; 4月5日的通知 does not. */
 const STARTS_CLAUSE = /(?:[,;:、。(]|[于在至到]|同年|当年|今年|次年|随后|并|后)$/;
+
+/** Where the part of the sentence begins that ends with `;`. */
+function clauseOf({ prose }: Report, { span }: CalendarDate): number {
+  return prose.lastIndexOf(';', span.start) + 1;
+}
 
 function begins({ prose }: Report, { span, day }: CalendarDate): boolean {
   if (day === null) return false;

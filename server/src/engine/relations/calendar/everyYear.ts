@@ -25,6 +25,35 @@ const COUNTED = new RegExp(
 /** A year was left out, or more are held in some. */
 const UNEVEN = /暂停|停办|中断(?<!(?:从未|未曾|没有)中断)|延期|顺延|除|两年一/;
 
+/** 自2018年起，我县已连续8年发布白皮书，2025年白皮书…: the year to which they run may be counted or not. */
+const RUNNING = new RegExp(`(?:自|从)${YEAR}(?:\\d{1,2}月)?(?:起|开始|以来),?[^,;。\\d]{0,10}已(?:经)?连续${N}年`, 'g');
+const ANY_YEAR = /(?:19|20)\d\d(?=年)/g;
+
+/** In one paragraph; only where the sentence names one other year. */
+export function* findRunningSince(excerpt: Excerpt): Generator<Relation> {
+  for (const { span } of excerpt.sentences) {
+    const words = excerpt.prose.slice(span.start, span.end);
+    const [match, ...more] = allMatches(words, RUNNING);
+    const years = new Set(allMatches(words, ANY_YEAR).map(([year]) => Number(year)));
+    if (!match || more.length > 0 || years.size !== 2) continue;
+    const [from, said] = [Number(match[1]), parseNumeral(match[2] ?? '') ?? 0];
+    const to = Math.max(...years);
+    if (to === from) continue;
+    const right = to - from + 1;
+    const holds = said === right || said === right - 1;
+    const start = span.start + match.index;
+    yield judged(excerpt, {
+      kind: 'anniversary',
+      span: { start, end: start + match[0].length },
+      holds,
+      isBound: true,
+      certainty: 'likely',
+      formula: `${to}−${from}+1=${right}${holds ? '' : `≠${said}`}`,
+      note: { zh: `从${from}年到${to}年是${right}年`, en: `from ${from} to ${to} it is ${right} years` },
+    });
+  }
+}
+
 /** In one paragraph; only where one sentence tells both. */
 export function* findEveryYear(excerpt: Excerpt): Generator<Relation> {
   for (const { span } of excerpt.sentences) {

@@ -18,6 +18,10 @@ const IN_FORCE = new RegExp(
 /** 该五年规划 */
 const LENGTH = new RegExp(`(?:该|这一|这个|上述|此项|这项)${N}年(?:行动|工作|实施)?${PLAN}`, 'g');
 
+/** 余下任务将于2027年底方案期满时完成 */
+const RUNS_OUT =
+  /((?:19|20)\d\d)年(?:底|末|年底)?[^,;。\d《》]{0,6}(?:规划|纲要|计划|方案|行动)(?:期满|到期|届满|收官)/g;
+
 /** In one paragraph that names one plan with its years, of what calls itself a plan of that sort after it. */
 export function* findInForce(excerpt: Excerpt): Generator<Relation> {
   const [titled, ...others] = matchesIn(excerpt, TITLED);
@@ -32,6 +36,8 @@ export function* findInForce(excerpt: Excerpt): Generator<Relation> {
     // Of a plan that is not over, fewer years have passed.
     if (again === sort) yield told(excerpt, from + index, words, said, years, said <= years);
   }
+  for (const { index, 0: words, 1: year } of allMatches(rest, RUNS_OUT))
+    yield told(excerpt, from + index, words, Number(year), Number(last), year === last);
   for (const { index, 0: words, 1: numeral = '', 2: again } of allMatches(rest, LENGTH)) {
     const said = parseNumeral(numeral) ?? 0;
     if (again === sort) yield told(excerpt, from + index, words, said, years, said === years);

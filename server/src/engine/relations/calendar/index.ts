@@ -9,9 +9,10 @@ import { findDates } from './dates.ts';
 import { findDurations } from './durations.ts';
 import { findElapsed } from './elapsed.ts';
 import { findEventsAgain } from './eventAgain.ts';
-import { findEveryYear } from './everyYear.ts';
+import { findEveryYear, findRunningSince } from './everyYear.ts';
 import { findFixedTerms } from './fixedTerms.ts';
 import { findInForce } from './inForce.ts';
+import { findMeetings } from './meetings.ts';
 import { findPlaced, findSorted } from './ordered.ts';
 import { findNumberedPlans, findPapers } from './papers.ts';
 import { findPeriods } from './periods.ts';
@@ -51,6 +52,7 @@ const IN_PARAGRAPH: readonly Finder[] = [
   { needs: /第[^,;。]{1,4}年|已[^,;。]{2,8}(?:年|载|春秋|寒暑)/, find: findYearsOn },
   { needs: /(?:规划|纲要|计划|方案|行动)》?\(20\d\d/, find: findInForce },
   { needs: /每年/, find: findEveryYear },
+  { needs: /已经?连续/, find: findRunningSince },
   { needs: /[次期场号]\(/, find: findNumbered },
 ];
 
@@ -88,6 +90,7 @@ export function* findCalendar(report: Report): Generator<Relation> {
   yield* findElapsed(report);
   yield* findFixedTerms(report);
   yield* findEventsAgain(report);
+  yield* findMeetings(report);
   yield* findAnniversaries(report, anchors);
   yield* findRepeatedPapers(report);
   if (anchors === null) return;

@@ -14,14 +14,22 @@ const MONTHS = 12;
 /** Who says 三年 of whole years may leave a month or two out. */
 const SLACK = 2;
 
+/** 2024年1月启动、2025年12月收官，前后历时两年 */
+const BEGINS =
+  /^(?:起|正式|全面|集中|率先){0,2}(?:开始|启动|开工|动工|开展|实施|推行|试行|施工)(?:建设|施工|实施|开展)?[、,](?:[至到]|于)?$/;
+const ENDS = /^(?:正式|全面|圆满|如期|顺利){0,2}(?:结束|收官|投入使用|投用|竣工|完工|完成|验收|建成)(?=,)/;
+
 /** Over the whole report, since the years of dates are told by what stands around them. */
 export function* findYearsBetween(report: Report): Generator<Relation> {
-  for (const period of readCalendar(report).periods) {
+  const plain = readCalendar(report).periods;
+  for (const period of [...plain, ...courses(report)]) {
     const months = monthsOf(period);
     if (months === null) continue;
     const { span, to } = period;
     const match = LASTS.exec(report.prose.slice(span.end, Math.min(to.paragraph.span.end, span.end + 30)));
-    if (!match) continue;
+    // 投入使用，为期三年的质保期 begins then.
+    const isOther = !plain.includes(period) && report.prose.startsWith('的', span.end + (match?.[0].length ?? 0));
+    if (!match || isOther) continue;
     const [words, years = '', half, rest] = match;
     const said = (parseNumeral(years) ?? 0) * MONTHS + (half ? MONTHS / 2 : (parseNumeral(rest ?? '') ?? 0));
     const slack = rest === undefined ? SLACK : 0;
@@ -35,6 +43,18 @@ export function* findYearsBetween(report: Report): Generator<Relation> {
       note: { zh: `起止之间是${spoken(months)}`, en: `from one end to the other it is ${months} months` },
     });
   }
+}
+
+/** Spans of which either end has a verb of its own. */
+function courses(report: Report): readonly Period[] {
+  const { prose } = report;
+  const { dates } = readCalendar(report);
+  return dates.flatMap((to, index) => {
+    const from = dates[index - 1];
+    if (!from || !BEGINS.test(prose.slice(from.span.end, to.span.start))) return [];
+    const ends = ENDS.exec(prose.slice(to.span.end, to.span.end + 16));
+    return ends ? [{ span: { start: from.span.start, end: to.span.end + ends[0].length }, from, to }] : [];
+  });
 }
 
 /** How many months a span has, the first and the last counted; null where it is one of years or its years are unknown. */

@@ -15,6 +15,7 @@ import { changeFigure, describe, noteOf, operandsOf } from '../writing/describe.
 export function* findAnaphora(reading: ParagraphReading): Generator<Relation> {
   for (const mention of reading.mentions) {
     if (!isCount(mention)) continue;
+    if (takesUpSeveral(reading, mention)) continue;
     const again = toldAgain(reading, mention);
     if (again) {
       yield again;
@@ -34,6 +35,26 @@ export function* findAnaphora(reading: ParagraphReading): Generator<Relation> {
     if (same) yield write(reading, mention, same, candidates.length === 1);
     else if (meant && more.length === 0) yield write(reading, mention, meant, true);
   }
+}
+
+/** 对23家施工企业、9家劳务企业立案，上述32家企业: what was told last is meant together. */
+function takesUpSeveral({ mentions }: ParagraphReading, mention: Mention): boolean {
+  if (!/(?:上述|以上|前述)[^,;。]{0,6}$/.test(mention.lead)) return false;
+  const own = amountOf(mention.figure);
+  const before = mentions.filter(
+    other =>
+      other.index < mention.index &&
+      other.sentence === mention.sentence &&
+      isCount(other) &&
+      other.figure.unit === mention.figure.unit,
+  );
+  const [last, ...others] = before.toReversed().map(({ figure }) => amountOf(figure));
+  let sum = last;
+  for (const amount of others) {
+    sum = sum?.add(amount);
+    if (sum?.equals(own)) return true;
+  }
+  return false;
 }
 
 /** 拟修改9件…。对拟修改的11件文件; 选聘法治副校长68名…。86名法治副校长全年授课. */

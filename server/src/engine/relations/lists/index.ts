@@ -11,6 +11,7 @@ import { findGrown } from './grown.ts';
 import { findInFront } from './inFront.ts';
 import { type Label, readLabels } from './label.ts';
 import { findLabels as findOddLabels } from './labels.ts';
+import { findOrdinalRuns } from './ordinalRun.ts';
 import { judgeProposal, type Proposal } from './proposal.ts';
 import { findRepeatedNoun } from './repeatedNoun.ts';
 import { findRespectively, joinsRespectively } from './respectively.ts';
@@ -30,13 +31,18 @@ export const findLists = once((excerpt: Excerpt): readonly Relation[] => {
     if (joins) for (const relation of findRespectively(excerpt, stretch, counts)) relations.push(relation);
     const all = [...counts, ...(labels.get(stretch) ?? NONE)].sort(bySpan);
     const taken = new Set<number>();
-    for (const proposal of proposalsIn(stretch, all, inner)) {
+    const proposals = proposalsIn(stretch, all, inner);
+    for (const proposal of proposals) {
       const relation = judgeProposal(excerpt, proposal, stretch.start);
       if (!relation) continue;
       relations.push(relation);
       taken.add(relation.span.start);
     }
-    for (const relation of [...findTakenUp(excerpt, stretch, all), ...findGrown(excerpt, stretch, counts)])
+    for (const relation of [
+      ...findTakenUp(excerpt, stretch, all, proposals),
+      ...findGrown(excerpt, stretch, counts),
+      ...findOrdinalRuns(excerpt, stretch, counts),
+    ])
       if (!taken.has(relation.span.start)) relations.push(relation);
   }
   for (const proposal of findByKind(excerpt.prose)) {

@@ -18,12 +18,19 @@ export function findTakenUp(
   excerpt: Excerpt,
   stretch: Stretch,
   counts: readonly (StatedCount | Label)[],
+  lists: readonly Proposal[],
 ): readonly Relation[] {
   const found: Relation[] = [];
   for (const [index, count] of counts.entries()) {
-    if (count.quoted || !TAKES_UP.test(stretch.words.slice(0, count.span.start))) continue;
-    const counted = countedBefore(excerpt, stretch, counts.slice(0, index), count);
-    const proposal = counted === null ? (papersBefore(stretch, count) ?? namesBefore(stretch, count)) : null;
+    if (count.quoted) continue;
+    const takesUp = TAKES_UP.test(stretch.words.slice(0, count.span.start));
+    if (!takesUp && !(isBodies(count) && speaksOfAll(stretch, count))) continue;
+    const counted = takesUp ? countedBefore(excerpt, stretch, counts.slice(0, index), count) : null;
+    const proposal =
+      counted === null
+        ? ((takesUp ? (papersBefore(stretch, count) ?? listedBefore(lists, count)) : null) ??
+          namesBefore(stretch, count))
+        : null;
     const relation = counted ?? (proposal && judgeProposal(excerpt, proposal, stretch.start));
     if (relation) found.push(relation);
   }
@@ -38,28 +45,35 @@ function countedBefore(
   count: StatedCount,
 ): Relation | null {
   const after = words.slice(count.numeral.end, count.numeral.end + 12).replace(MEASURE, '');
-  // 5项制度清单 are no 制度.
-  const named = before.filter(
-    ({ noun }) => noun.length > 1 && after.startsWith(noun) && !HEAD_NOUN.test(count.noun.slice(noun.length)),
-  );
+  // Two figures are held against each other as such.
+  const isHan = ({ numeral }: StatedCount) => !/\d/.test(words.slice(numeral.start, numeral.end));
+  const named = before.filter(each => (isHan(each) || isHan(count)) && isCalledAs(each, count, after));
   const [first] = named;
   if (!first) return null;
   const sums = [...named.map(({ number }) => number), named.reduce((sum, { number }) => sum + number, 0)];
   const holds = sums.includes(count.number);
   if (!holds && new Set(named.map(({ number }) => number)).size > 1) return null;
-  const span = moveSpan(count.span, start);
+  const [span, told] = [moveSpan(count.span, start), moveSpan(first.span, start)];
+  const [own, other] = [text.slice(span.start, span.end), text.slice(told.start, told.end)];
   return describe({
-    kind: 'count',
+    kind: 'repeat',
     verdict: holds ? 'exact' : 'inconsistent',
     certainty: 'likely',
     basis: 'search',
     span,
-    stated: text.slice(span.start, span.end),
-    formula: `${holds ? count.number : first.number}${holds ? '=' : '≠'}${count.number}`,
+    stated: own,
+    formula: `${own}${holds ? '=' : '≠'}${other}`,
     computed: String(holds ? count.number : first.number),
     operands: named.map(each => ({ span: moveSpan(each.span, start), note: BEFORE })),
     repairs: holds ? [] : [changeNumeral(text, moveSpan(count.numeral, start), first.number)],
   });
+}
+
+/** 七不准 and 上述七项不准, 三项便民措施 and 上述三项措施; but 5项制度清单 are no 制度. */
+function isCalledAs({ noun, measure }: StatedCount, count: StatedCount, after: string): boolean {
+  if (noun.length < 2) return false;
+  if (measure === count.measure && count.noun.length > 1 && noun.endsWith(count.noun)) return true;
+  return after.startsWith(noun) && !HEAD_NOUN.test(count.noun.slice(noun.length));
 }
 
 const BEFORE = { zh: '前文', en: 'before' };
@@ -95,6 +109,24 @@ function readingsWith(titles: readonly Span[], first: number): readonly number[]
 
 const MOST_OF_PAPERS = 3;
 
+/** 在甲、乙、丙设立3个受理点，上述三家单位…: the one list in front, of which the number is right. */
+function listedBefore(lists: readonly Proposal[], count: StatedCount): Proposal | null {
+  const front = lists.filter(({ stated }) => stated.end <= count.span.start);
+  const [list, ...others] = front;
+  const isRight = list !== undefined && list.readings.length === 1 && list.items.length === list.number;
+  if (!isRight || list.open || others.length > 0 || list.items.length < FEWEST_NAMES || !isBodies(count)) return null;
+  return count.span.start - list.stated.end > FARTHEST ? null : proposalOf(count, list.items, list.readings, 1);
+}
+
+function isBodies({ measure, noun }: StatedCount): boolean {
+  return measure === '家' ? noun === '' || OF_BODIES.test(noun) : OF_BODIES.test(noun);
+}
+
+/** 甲局、乙局、丙局报送…，3个单位共报送12件: the next clause sums up. */
+function speaksOfAll({ words }: Stretch, { span }: StatedCount): boolean {
+  return words.charAt(span.start - 1) === ',' && /^(?:合计|共计?|累计|总共|均|全部)/.test(words.slice(span.end));
+}
+
 const OF_BODIES = /^(?:单位|部门|机构|机关|企业)/;
 const OF_PLACES = /^(?:[镇乡县区村]|街道|社区|乡镇|镇街)/;
 const FEWEST_NAMES = 3;
@@ -103,7 +135,7 @@ const NAMES = /(?<=^|[,;。:])[^,;。:()]*、[^,;。:()]*/g;
 /** 甲局、乙局、丙局率先完成清理。上述三家单位…: the nearest list of bodies or places; who miscounts it is out by one. */
 function namesBefore({ words }: Stretch, count: StatedCount): Proposal | null {
   const what = count.measure + count.noun;
-  const isBody = count.measure === '家' || OF_BODIES.test(count.noun);
+  const isBody = isBodies(count);
   if (!isBody && !OF_PLACES.test(what.replace(/^个/, ''))) return null;
   const front = words.slice(0, count.span.start);
   const [list, ...others] = allMatches(front, NAMES).toReversed();
@@ -118,7 +150,9 @@ function namesIn(clause: string, at: number, ends: RegExp): readonly Span[] | nu
   const pieces = allMatches(clause, /[^、]+/g);
   for (const [index, { index: from, 0: piece }] of pieces.entries()) {
     const start = at + from;
-    if (index < pieces.length - 1) {
+    // 丁局报送20件、25件: figures follow the names.
+    const isLast = index === pieces.length - 1 || (index > 1 && /\d/.test(piece));
+    if (!isLast) {
       if (!ends.test(piece)) return null;
       items.push({ start, end: start + piece.length });
       continue;
@@ -126,6 +160,7 @@ function namesIn(clause: string, at: number, ends: RegExp): readonly Span[] | nu
     const own = lastNames(piece, ends);
     if (!own) return null;
     for (const { start: first, end } of own) items.push({ start: start + first, end: start + end });
+    break;
   }
   return items.length < FEWEST_NAMES ? null : items;
 }
