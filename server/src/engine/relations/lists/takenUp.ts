@@ -8,7 +8,7 @@ import type { StatedCount } from './count.ts';
 import type { Label } from './label.ts';
 import { ENDS_IN_BODY, ENDS_IN_PLACE, HEAD_NOUN } from './lexicon.ts';
 import { changeNumeral, judgeProposal, type Proposal } from './proposal.ts';
-import type { Stretch } from './stretch.ts';
+import { clauseStart, type Stretch } from './stretch.ts';
 
 /** 3年以上 takes nothing up. */
 const TAKES_UP = /(?:上述|前述|(?:^|[,;。:对就将按照据把])以上)$/;
@@ -98,7 +98,11 @@ function papersBefore({ words }: Stretch, count: StatedCount): Proposal | null {
   const run = titles.slice(Math.max(0, first));
   const [opening, closing] = [run[0], run.at(-1)];
   if (!opening || !closing || run.length < 2 || count.span.start - closing.end > FARTHEST) return null;
-  if (!MAKES.test(clauseOf(words, opening.start)) || /等/.test(words.slice(closing.end, count.span.start))) return null;
+  if (
+    !MAKES.test(words.slice(clauseStart(words, opening.start), opening.start)) ||
+    /等/.test(words.slice(closing.end, count.span.start))
+  )
+    return null;
   return proposalOf(count, run, [run.length, ...readingsWith(titles, first)], MOST_OF_PAPERS);
 }
 
@@ -192,9 +196,4 @@ function proposalOf(
   const [usual = 0] = readings;
   if (!readings.includes(number) && Math.abs(number - usual) > most) return null;
   return { kind: 'count', stated, numeral, number, items, readings, open: false, certainty: 'likely' };
-}
-
-/** The words of the clause in front of `at`. */
-function clauseOf(words: string, at: number): string {
-  return /[^,;。:]*$/.exec(words.slice(Math.max(0, at - FARTHEST), at))?.[0] ?? '';
 }

@@ -41,7 +41,7 @@ function* extremesIn(report: Report, grid: Grid, { paragraph, figures }: Beside,
   const words = report.prose.slice(paragraph.span.start, paragraph.span.end);
   for (const match of allMatches(words, SUPERLATIVE)) {
     const front = words.slice(words.lastIndexOf('。', match.index) + 1, match.index);
-    const clause = /[^,;:]*$/.exec(front)?.[0] ?? '';
+    const clause = front.slice(Math.max(...[',', ';', ':'].map(mark => front.lastIndexOf(mark))) + 1);
     const [row, ...others] = linesNamed(clause, grid.rows);
     const column = columnOf(grid, clause, front);
     if (
