@@ -9,9 +9,8 @@ import { strongest } from './strongest.ts';
 /** 受理58件，已审结54件，…，尚有4件正在审理: what is left of a whole when its done part is taken away. */
 export function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): Generator<Equation> {
   for (const rest of counts) {
-    const left = isLeft(rest) || isNotDue(rest);
-    const unfinished = !left && isUnfinished(rest);
-    if (rest.depth > 0 || !(left || unfinished)) continue;
+    const unfinished = !isLeft(rest) && isUnfinished(rest);
+    if (rest.depth > 0 || !(isLeft(rest) || unfinished)) continue;
     const near = counts.filter(
       count =>
         count.index < rest.index && rest.sentence - count.sentence < 2 && count.depth === 0 && comparable(count, rest),

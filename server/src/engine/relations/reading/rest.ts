@@ -13,9 +13,9 @@ export function isRest({ lead, between }: Mention): boolean {
   return REST.test(words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1));
 }
 
-const LEFT = new RegExp(`^${anyOf('left')}`);
+const LEFT = new RegExp(`^(?:${anyOf('left')}|(?:尚未|未|没有)(?:到期|届满|期满)的?$)`);
 
-/** Whether it is what remains of a whole when what was done is taken away: 尚有4件正在审理, 余下3个. */
+/** Whether it is what remains of a whole when what was done is taken away: 尚有4件正在审理, 余下3个, 未到期的44件. */
 export function isLeft({ lead }: Mention): boolean {
   return LEFT.test(lead.trim());
 }

@@ -19,6 +19,7 @@ import { findOrder } from './order.ts';
 import { findParts } from './parts.ts';
 import { findRankColumns } from './rankColumns.ts';
 import { findAsides, findRates } from './rates.ts';
+import { findRunningTotals } from './runningTotals.ts';
 import { findShares } from './shares.ts';
 import { findSharesBelow } from './sharesBelow.ts';
 import { findTotals } from './totals.ts';
@@ -66,7 +67,7 @@ function relationsOf(report: Report, grid: Grid, rates: AddedRates): Relation[] 
 }
 
 /** What is said of columns may be said of rows as well. */
-const BOTH_WAYS = [findShares, findChanges, findRates, findAverages, findParts, findBalances];
+const BOTH_WAYS = [findShares, findChanges, findRates, findAverages, findParts, findBalances, findRunningTotals];
 
 const UNREAD: Localized = {
   zh: '表格行列不齐、套有表格或者过大，认不出各数所在的行列，整张表需人工核对',
