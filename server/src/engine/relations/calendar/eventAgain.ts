@@ -12,7 +12,8 @@ const AGAIN = new RegExp(
 );
 const FIRST = new RegExp(`^[^,;。、]{0,24}?(?:${EVENT})`);
 /** Of several things each has its own day. */
-const SEVERAL = /分别|先后|陆续|两[个起件部场次]|第[二三四五六七八九十2-9][个起批期场次]|又|再次|另/;
+const SEVERAL =
+  /分别|先后|陆续|两[个起件部场次]|第[二三四五六七八九十2-9][个起批期场次]|又|再次|另|试运行|正式|升级|改版|[二三]期/;
 
 /** In one paragraph, of which the days and the event are told once in front. */
 export function* findEventsAgain(report: Report): Generator<Relation> {

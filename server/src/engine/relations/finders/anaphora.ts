@@ -38,7 +38,7 @@ export function* findAnaphora(reading: ParagraphReading): Generator<Relation> {
 }
 
 /** 对23家施工企业、9家劳务企业立案，上述32家企业: what was told last is meant together. */
-function takesUpSeveral({ mentions }: ParagraphReading, mention: Mention): boolean {
+function takesUpSeveral({ mentions, excerpt }: ParagraphReading, mention: Mention): boolean {
   if (!/(?:上述|以上|前述)[^,;。]{0,6}$/.test(mention.lead)) return false;
   const own = amountOf(mention.figure);
   const before = mentions.filter(
@@ -48,7 +48,14 @@ function takesUpSeveral({ mentions }: ParagraphReading, mention: Mention): boole
       isCount(other) &&
       other.figure.unit === mention.figure.unit,
   );
+  // 制定2项制度，修订《丙规定》，上述3项制度: a title is one of them.
+  const since = excerpt.prose.slice(
+    before.at(-1)?.figure.span.end ?? mention.figure.span.start,
+    mention.figure.span.start,
+  );
+  const titles = since.split('《').length - 1;
   const [last, ...others] = before.toReversed().map(({ figure }) => amountOf(figure));
+  if (titles > 0 && last?.add(titles).equals(own)) return true;
   let sum = last;
   for (const amount of others) {
     sum = sum?.add(amount);

@@ -11,11 +11,11 @@ import { clauseEnd, clauseStart, type Stretch } from './stretch.ts';
 /** What there was at first. */
 const BASE = /首批|率先|先行|先期|原有|现有|已有|原来|起初|最初|基础上|之外|以外/;
 const GROWS =
-  /(?:又|再|新|另|继续|陆续)(?:新?增[加设补]?|接入|加入|纳入|设立|建立|建成|设|建|组建|成立|开通|吸收|拓展|扩充)了?|增加|增设|新增/;
+  /(?:又|再|新|继续|陆续)(?:新?增[加设补]?|接入|加入|纳入|设立|建立|建成|设|建|组建|成立|开通|吸收|拓展|扩充)了?|增加|增设|新增/;
 const REACHES =
   /(?:增至|增[加长][到至]|扩[大展容]?[到至]|拓展[到至]|上升[到至]|升至|发展到|达到?)$|^(?:至此|目前|年末|年底|到年[末底]|至年[末底])[^,;。]{0,12}$/;
 /** Where some left, or not all are told. */
-const MIXED = /退出|撤销|取消|减少|合并|调出|剔除|撤并|停用|其中|等(?!级)|部分|余/;
+const MIXED = /退出|撤销|取消|减少|合并|调出|剔除|撤并|停用|其中|另|一[个家类种]|等(?!级)|部分|余/;
 const MOST_MISCOUNTED = 3;
 
 /** The numbers of `stretch` that one sentence grows to. */

@@ -13,7 +13,7 @@ import { holds } from './words.ts';
 
 const LEADS = /如下|下表|见表|附表|表\d{1,2}|所示/;
 const POINTS_AHEAD = /(?:以下|下列|下述|下面|如下)$/;
-const PARTIAL = /主要|部分|重点|典型|前[三五十]|其中|排名|新增|比|较/;
+const PARTIAL = /主要|部分|重点|典型|前[三五十]|其中|其余|排名|新增|比|较/;
 /** 四类 announces the rows of a column 类别. */
 const KIND_UNITS = /^[类种级]$/;
 const MOST_ROWS = 60;
