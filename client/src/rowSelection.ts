@@ -1,10 +1,10 @@
 /** Which row of a view is selected: what VS Code tells of it, and what it does not tell while it refills the view. */
-import { type Disposable, EventEmitter, type TreeDataProvider, type TreeView } from 'vscode';
+import { commands, type Disposable, EventEmitter, type TreeDataProvider, type TreeView } from 'vscode';
 
 export interface RowSelection<Node> {
   /** The row that is selected, or was when VS Code last told of one. */
   last(): Node | undefined;
-  /** The row that a key has just selected. */
+  /** The row that a key has just selected; where no row was in focus, the one that was selected before. */
   now(): Promise<Node | undefined>;
   /**
    * The rows that a key means which has first selected the row in focus in addition to the others, or no longer, and has
@@ -21,6 +21,9 @@ export interface RowSelection<Node> {
 
 /** Longer than VS Code takes to fill a view on a busy machine; only a row that is gone is waited for so long. */
 const PATIENCE = 5_000;
+
+/** What a key does after that would surprise whoever has pressed it. */
+const PATIENCE_FOR_KEYS = 1_000;
 
 export interface WatchedProvider<Node> extends TreeDataProvider<Node> {
   /** Fires when VS Code has taken rows that it asked for. */
@@ -81,6 +84,19 @@ export function followSelection<Node>(
     looked.fire();
   });
   const filling = onDidFill(() => looked.fire());
+  /** Once VS Code has told what a key has selected, or that it has selected nothing. */
+  const settled = async () => {
+    const end = Date.now() + PATIENCE_FOR_KEYS;
+    let fills = 0;
+    const counting = onDidFill(() => fills++);
+    // Between two levels of rows it waits for none; it asks for the next in less than two ways there and back.
+    for (let quiet = 0; quiet < 2 && view.selection.length === 0 && Date.now() < end; ) {
+      const before = fills;
+      await commands.executeCommand('setContext', 'fazhi.asked', true);
+      quiet = isAsked() || fills > before ? 0 : quiet + 1;
+    }
+    counting.dispose();
+  };
   /** What `look` finds, now or when there is more to see; undefined when it finds nothing in time. */
   const whenSeen = <T>(look: () => Thenable<T | undefined> | T | undefined) =>
     new Promise<T | undefined>(resolve => {
@@ -123,7 +139,16 @@ export function followSelection<Node>(
   };
   return {
     last: () => view.selection[0] ?? last,
-    now: () => whenSeen(() => view.selection[0]),
+    async now() {
+      if (view.selection.length === 0) await settled();
+      // Selecting the row in focus has left none selected: the one in focus is gone, as after an undo.
+      if (view.selection.length === 0 && last !== undefined) {
+        wanted = last;
+        await attempt(last, true);
+        wanted = undefined;
+      }
+      return view.selection[0];
+    },
     async meant() {
       if (toggled === undefined || isIn(view.selection, toggled)) return view.selection;
       const node = toggled;

@@ -29,6 +29,12 @@ export function registerOutlineCommands(
   };
   const changing = (to: 'up' | 'down' | 'promote' | 'demote') => (argument?: unknown) =>
     change(argument, async () => ({ to }));
+  /** VS Code's own command leaves the keyboard in the editor. */
+  const fromView = (command: 'undo' | 'redo') => () =>
+    rows.fromRow(null, async () => {
+      await commands.executeCommand(command);
+      return null;
+    });
   const refactor = (kind: string) => refactorDocument(client, report, kind);
   return Disposable.from(
     commands.registerCommand('fazhi.fixAll', async () => {
@@ -46,6 +52,8 @@ export function registerOutlineCommands(
       const row = await rows.rowFor('row');
       if (row) await openRow(report, row);
     }),
+    commands.registerCommand('fazhi.undoInStructure', fromView('undo')),
+    commands.registerCommand('fazhi.redoInStructure', fromView('redo')),
     commands.registerCommand('fazhi.renumber', () => refactor('refactor.rewrite.renumber')),
     commands.registerCommand('fazhi.restyle', () => refactor('refactor.rewrite.restyle')),
   );

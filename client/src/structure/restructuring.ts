@@ -1,6 +1,7 @@
 /** Applies changes of the outline to the report, one undo step each, and shows where the section has gone. */
 import { commands, Position, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
+import type { Place } from '../../../server/src/lsp/protocol.ts';
 import {
   RESTRUCTURE,
   type RestructureParams,
@@ -22,18 +23,24 @@ export function createRestructuring(report: ActiveReport): Restructuring {
         section,
         change,
       });
+      // An undo puts the cursor back to where it was, and so to the section that goes back.
+      if (editor && result) putCursor(editor, result.from);
       if (!editor || !result || !(await report.apply(result.edit))) {
         window.setStatusBarMessage(l10n.t('Nothing to change here.'), 5000);
         return undefined;
       }
-      const { line, character } = result.place;
-      editor.selection = new Selection(line, character, line, character);
+      const { line } = result.place;
+      putCursor(editor, result.place);
       editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.InCenterIfOutsideViewport);
       if (result.note) void window.showInformationMessage(result.note);
       if (result.lost) void tellOf(editor, result.lost);
       return result.id;
     },
   };
+}
+
+function putCursor(editor: TextEditor, { line, character }: Place): void {
+  editor.selection = new Selection(line, character, line, character);
 }
 
 type Lost = NonNullable<NonNullable<RestructureResult<WorkspaceEdit>>['lost']>;

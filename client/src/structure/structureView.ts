@@ -26,10 +26,10 @@ export interface StructureRows {
   /** The section that the cursor stands in, as the report is now. */
   atCursor(): Promise<SectionNode | undefined>;
   /**
-   * Makes a change that was asked for from the row with this id, and lets the focus go along: to the row with the id that
-   * the section has then, or, where it is gone (null), to that of the section under the cursor.
+   * Makes a change that was asked for from the row with this id, or from any (null), and lets the focus go along: to the
+   * row with the id that the section has then, or, where it is gone (null), to that of the section under the cursor.
    */
-  fromRow(id: string, change: () => Promise<string | null | undefined>): Promise<void>;
+  fromRow(id: string | null, change: () => Promise<string | null | undefined>): Promise<void>;
 }
 
 export function createStructureView(report: ActiveReport, restructuring: Restructuring): StructureRows & Disposable {
@@ -54,7 +54,7 @@ export function createStructureView(report: ActiveReport, restructuring: Restruc
       try {
         const id = await change();
         // A row that keeps its id keeps the focus, and whoever has gone on meanwhile is not called back.
-        if (id === undefined || id === before) return;
+        if (id === undefined || (id !== null && id === before)) return;
         tree.refresh();
         const node = id === null ? await atCursor() : (await tree.sections()).find(({ section }) => section.id === id);
         if (node && view.visible) await selection.reveal(node, true);

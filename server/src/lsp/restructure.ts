@@ -31,15 +31,16 @@ export function restructure(
   const { report, settings } = entry;
   const section = sectionNamed(report, id);
   const done = section && changed(report, section, change);
-  if (!done || done.edits.length === 0) return null;
+  if (!section || !done || done.edits.length === 0) return null;
   const after = parse(applyEdits(report.text, done.edits));
   const found = nodesById(outline(after, null)).find(([, { headingSpan }]) => headingSpan.start === done.at);
   const first = done.lost[0] ?? null;
   return {
     edit: toWorkspaceEdit(entry, done.edits, abilities),
+    from: report.lines.positionAt(section.headingSpan.start),
     id: change.to === 'delete' ? null : (found?.[0] ?? null),
     place: after.lines.positionAt(done.at),
-    note: done.isUnmarked && section ? localize(UNMARKED(section.title), settings.locale) : null,
+    note: done.isUnmarked ? localize(UNMARKED(section.title), settings.locale) : null,
     lost: first && {
       message: localize(lostWords(report, done), settings.locale),
       at: after.lines.positionAt(afterEdits(first.span.start, done.edits)),

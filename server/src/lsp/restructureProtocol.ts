@@ -32,6 +32,8 @@ export interface DropView {
 /** Null where the change makes no sense, or changes nothing. */
 export type RestructureResult<Edit> = {
   readonly edit: Edit;
+  /** Where its heading stands before. */
+  readonly from: Place;
   /** The heading afterwards: its id, null when it was deleted; and where it, or what is in its place, stands. */
   readonly id: string | null;
   readonly place: Place;

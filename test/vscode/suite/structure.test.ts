@@ -248,6 +248,53 @@ about(4, 'the rows of the view 结构', () => {
     await waitForSelection(words => words === '一、主要举措和成效');
   });
 
+  /** Moved to the end by key, then made a section of the level above. */
+  const promoteSecond = async (document: vscode.TextDocument) => {
+    await enterView();
+    press('ArrowDown', 'ArrowDown', 'Alt+Shift+ArrowDown');
+    const moved = await waitForText(document, text => /（一）健全[\s\S]*（二）提高/.test(text));
+    await waitForRow(/^（二）提高/);
+    // The cursor in another section; the keyboard stays on its row.
+    putCursor(placeOf(document, '基层法治力量'));
+    await waitForRow(/^二、存在/);
+    press('Alt+Shift+ArrowLeft');
+    await waitForText(document, text => /^二、提高/m.test(text));
+    await waitForRow(/^二、提高/);
+    return moved;
+  };
+
+  it('stay in focus when a change is undone in the view, or made again', async function () {
+    await needKeyboard(this);
+    const document = await openReport();
+    const before = document.getText();
+    const moved = await promoteSecond(document);
+    press('Control+z');
+    await waitForText(document, text => text === moved);
+    await waitForRow(/^（二）提高/);
+    press('Control+y');
+    await waitForText(document, text => /^二、提高/m.test(text));
+    await waitForRow(/^二、提高/);
+    press('Control+z');
+    await waitForText(document, text => text === moved);
+    await waitForRow(/^（二）提高/);
+    press('Alt+Shift+ArrowUp');
+    await waitForText(document, text => text === before);
+  });
+
+  it('take a key also where a change was undone elsewhere and none is in focus', async function () {
+    await needKeyboard(this);
+    const document = await openReport();
+    const before = document.getText();
+    const moved = await promoteSecond(document);
+    await vscode.commands.executeCommand('undo');
+    await waitForText(document, text => text === moved);
+    await waitForRow(/^（二）提高/);
+    await vscode.commands.executeCommand(`${STRUCTURE}.focus`);
+    press('Alt+Shift+ArrowUp');
+    await waitForText(document, text => text === before);
+    await waitForRow(/^（一）提高/);
+  });
+
   it('are renamed by the keyboard alone', async function () {
     await needKeyboard(this);
     const document = await openReport();
