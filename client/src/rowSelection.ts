@@ -12,6 +12,8 @@ export interface RowSelection<Node> {
    * alone, which is selected then, where it is none of them.
    */
   meant(): Promise<readonly Node[]>;
+  /** The row in focus when a key has done that; where none was, the one that is selected, or was last. */
+  inFocus(): Node | undefined;
   /**
    * Selects a row; `focus` also puts the keyboard there. Ends when the row is selected, when another is wanted or
    * selected by the user meanwhile, or where the view no longer has it.
@@ -66,7 +68,7 @@ export function followSelection<Node>(
   const isIn = (nodes: readonly Node[], node: Node) => nodes.some(each => isSame(each, node));
   let last: Node | undefined;
   let told: readonly Node[] = [];
-  /** What was last selected or no longer, by itself. */
+  /** What has just been selected or no longer, by itself. */
   let toggled: Node | undefined;
   let wanted: Node | undefined;
   let attempts: Promise<unknown> = Promise.resolve();
@@ -75,7 +77,7 @@ export function followSelection<Node>(
   const following = view.onDidChangeSelection(({ selection }) => {
     const [node] = selection;
     const differing = [...selection.filter(each => !isIn(told, each)), ...told.filter(each => !isIn(selection, each))];
-    if (differing.length === 1) toggled = differing[0];
+    toggled = differing.length === 1 ? differing[0] : undefined;
     told = selection;
     if (node === undefined) return;
     // While VS Code fills a view it tells of the row before once more; any other is one that the user has chosen.
@@ -150,10 +152,16 @@ export function followSelection<Node>(
       return view.selection[0];
     },
     async meant() {
-      if (toggled === undefined || isIn(view.selection, toggled)) return view.selection;
       const node = toggled;
+      toggled = undefined;
+      if (node === undefined || isIn(view.selection, node)) return view.selection;
       await reveal(node, false);
       return [node];
+    },
+    inFocus() {
+      const node = toggled ?? view.selection[0] ?? last;
+      toggled = undefined;
+      return node;
     },
     reveal,
     dispose: () => {

@@ -103,6 +103,21 @@ describe('the walk', () => {
     expect(nextInView(GROUPS, ROWS, from, step)?.key).toBe(found);
   });
 
+  it.each([
+    ['from a group to its first row that waits', 'lone', 1, 'e'],
+    ['from a group without one to the next', 'checked', 1, 'a'],
+    ['back from a group to the one before', 'lone', -1, 'a'],
+    ['back from the first group to the last row', 'wrong', -1, 'd'],
+  ] as const)('goes on in the order of the view %s', (_, group, step, found) => {
+    expect(nextInView(GROUPS, ROWS, { group }, step)?.key).toBe(found);
+  });
+
+  it('goes on from what stands below a row: back to the row, on to the next', () => {
+    const { group, range } = row('e 5:2-6 lone 二、');
+    expect(nextInView(GROUPS, ROWS, { group, range }, -1)?.key).toBe('e');
+    expect(nextInView(GROUPS, ROWS, { group, range }, 1)?.key).toBe('d');
+  });
+
   it('goes on after the place of a row that has been corrected or is filtered away', () => {
     expect(nextInView(GROUPS, ROWS, row('gone 0:5-9 wrong 一、'), 1)?.key).toBe('a');
     expect(nextInView(GROUPS, ROWS, row('gone 1:5-9 wrong 一、'), 1)?.key).toBe('e');

@@ -14,7 +14,7 @@ import { FIGURE_FIXES, type FigureFix, type FigureParams } from '../../../server
 import type { ActiveReport } from '../activeReport.ts';
 import { l10n } from '../l10n.ts';
 import { toRange } from '../places.ts';
-import { createFigureTree, type FigureTree, type Node, rowsOf } from './ledgerView.ts';
+import { createFigureTree, type FigureTree, type Node, rowsOf, stopOf } from './ledgerView.ts';
 import { createReviews } from './reviews.ts';
 import {
   type Filter,
@@ -168,7 +168,7 @@ async function fix(report: ActiveReport, row: Row | undefined): Promise<void> {
 
 /**
  * To the next figure that waits for a person, or back to the one before, among those that the view shows: in the order
- * of the view from the row that was walked to or selected last, else in the order of the text from the cursor.
+ * of the view from the row in focus, or that which was walked to last, else in the order of the text from the cursor.
  */
 async function walk(tree: FigureTree, report: ActiveReport, step: 1 | -1, inView: boolean): Promise<void> {
   const editor = report.editor();
@@ -176,7 +176,7 @@ async function walk(tree: FigureTree, report: ActiveReport, step: 1 | -1, inView
   if (!editor || !ledger) return;
   const place = editor.selection.start;
   const rows = filterRows(ledger.rows, tree.filter);
-  const from = inView ? tree.lastSelected() : selectedAt(tree, place);
+  const from = inView ? stopOf(tree.inFocus()) : selectedAt(tree, place);
   const next = inView || from ? nextInView(ledger.groups, rows, from, step) : nextInText(rows, place, step);
   if (!next) {
     tell(l10n.t('Every figure has been reviewed.'));

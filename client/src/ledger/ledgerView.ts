@@ -23,7 +23,7 @@ import type { ActiveReport } from '../activeReport.ts';
 import { l10n } from '../l10n.ts';
 import { openAt, toRange } from '../places.ts';
 import { followSelection, watched } from '../rowSelection.ts';
-import { type Filter, filterRows, groupRows, NO_FILTER, type Row } from './rows.ts';
+import { type Filter, filterRows, groupRows, NO_FILTER, type Row, type Stop } from './rows.ts';
 
 interface GroupNode {
   readonly type: 'group';
@@ -50,6 +50,8 @@ export interface FigureTree extends Disposable {
   readonly view: TreeView<Node>;
   /** The row that is selected, or was last; of an operand that which it belongs to, of a group its first. */
   lastSelected(): Row | undefined;
+  /** The node in focus when a key was pressed that says so, else the one that is selected, or was last. */
+  inFocus(): Node | undefined;
   /** The nodes that are selected once the key that was pressed has selected one. */
   selected(): Promise<readonly Node[]>;
   /** The nodes that a key means while several are selected. */
@@ -127,6 +129,7 @@ export function createFigureTree(
       return view.selection;
     },
     meant: selection.meant,
+    inFocus: selection.inFocus,
     ledger,
     get filter() {
       return filter;
@@ -148,6 +151,20 @@ export function createFigureTree(
 export function rowsOf(nodes: readonly Node[]): readonly Row[] {
   const single = nodes.filter(({ type }) => type !== 'group');
   return (single.length > 0 ? single : nodes).flatMap(rowsUnder);
+}
+
+/** Where the walk through the rows begins at a node. */
+export function stopOf(node: Node | undefined): Stop | undefined {
+  switch (node?.type) {
+    case 'group':
+      return { group: node.group.group };
+    case 'operand':
+      return { group: node.parent.row.group, range: node.parent.row.range };
+    case 'row':
+      return node.row;
+    case undefined:
+      return undefined;
+  }
 }
 
 /** Of a group all that are shown, of an operand the row that it belongs to. */

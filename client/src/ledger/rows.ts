@@ -59,6 +59,9 @@ function inViewOrder(groups: readonly LedgerGroupView[], rows: readonly Row[]): 
   return groupRows(groups, rows).flatMap(([, found]) => found);
 }
 
+/** Where the view is left: on a row, on something below one (no key), or on the name of a group, above its rows (no range). */
+export type Stop = Pick<Row, 'group'> & Partial<Pick<Row, 'key' | 'range'>>;
+
 /**
  * The next row in the order of the view, or the one before, that waits for a person; from the end on it goes on at the
  * other end. A row that is gone, as one that has been corrected, is followed by what stood after it.
@@ -66,13 +69,13 @@ function inViewOrder(groups: readonly LedgerGroupView[], rows: readonly Row[]): 
 export function nextInView(
   groups: readonly LedgerGroupView[],
   rows: readonly Row[],
-  from: Row | undefined,
+  from: Stop | undefined,
   step: 1 | -1,
 ): Row | undefined {
   const order = inViewOrder(groups, rows);
-  const rank = (row: Row) => groups.findIndex(({ group }) => group === row.group);
+  const rank = (row: Stop) => groups.findIndex(({ group }) => group === row.group);
   const isAfter = (row: Row) =>
-    from !== undefined && (rank(row) - rank(from) || compare(row.range.start, from.range.start)) > 0;
+    from !== undefined && (rank(row) - rank(from) || (from.range ? compare(row.range.start, from.range.start) : 1)) > 0;
   const at = order.findIndex(({ key }) => key === from?.key);
   const after = from ? order.findIndex(isAfter) : 0;
   const gap = after < 0 ? order.length : after;

@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   await import('./outline.test.ts');
   await import('./views.test.ts');
   await import('./structure.test.ts');
+  await import('./structureKeyboard.test.ts');
   await import('./drag.test.ts');
   await import('./ledger.test.ts');
   await import('./ledgerKeyboard.test.ts');

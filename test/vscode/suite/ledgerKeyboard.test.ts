@@ -45,6 +45,20 @@ about(9, 'the view 数据核对, by keyboard alone', () => {
     await waitForSelection(words => words === '94%');
   });
 
+  it('is walked through from the row in focus, also from the name of a group', async function () {
+    await needKeyboard(this);
+    await openReport();
+    await focusFirstRow();
+    press('ArrowUp', 'F8');
+    await waitForSelection(words => words === '94%');
+    await waitForRow(/94%/);
+    press('F8');
+    await waitForSelection(words => words !== '' && words !== '94%');
+    press('Home', 'F8');
+    await waitForSelection(words => words === '94%');
+    await waitForRow(/94%/);
+  });
+
   it('ticks off several rows that are selected, at once, and then the row to which the keyboard has gone', async function () {
     await needKeyboard(this);
     await openReport();

@@ -57,6 +57,17 @@ export function enterRow(view: string, node: unknown): Promise<void> {
   return untilShown(attempt, () => String(refusal));
 }
 
+/** Resolves once the row that is selected has such a label; while rows are renewed, none is. */
+export function waitForSelected(view: string, pattern: RegExp): Promise<void> {
+  let label = '';
+  const look = async () => {
+    const [node] = viewOf(view).selection;
+    label = node === undefined ? '' : textOf((await treeOf(view).getTreeItem(node)).label);
+    return pattern.test(label);
+  };
+  return untilShown(look, () => `Selected is: '${label}'`);
+}
+
 /**
  * Resolves once the condition is met and the window shows it. Looks again with each trip to the window and back: nothing
  * tells when VS Code has filled a view.

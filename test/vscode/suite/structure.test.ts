@@ -1,20 +1,10 @@
-// Line 4: the view 结构 as a place of work: sections moved, renamed and deleted from it, by menu, drag and keys.
+// Line 4: the view 结构 as a place of work: sections moved, renamed and deleted from it, by menu.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import {
-  openReport,
-  placeOf,
-  putCursor,
-  replaceTexts,
-  ruleOf,
-  waitForDiagnostics,
-  waitForSelection,
-  waitForText,
-} from './harness.ts';
-import { needKeyboard, press } from './keyboard.ts';
+import { openReport, placeOf, putCursor, replaceTexts, ruleOf, waitForDiagnostics, waitForText } from './harness.ts';
 import { about } from './lines.ts';
-import { answering, deleting, treeOf, viewOf } from './recorder.ts';
-import { enterRow, findRow, flatten, type Row, rowsOf, untilShown } from './rows.ts';
+import { answering, deleting } from './recorder.ts';
+import { findRow, flatten, type Row, rowsOf, waitForSelected } from './rows.ts';
 
 const STRUCTURE = 'fazhi.structure';
 
@@ -97,23 +87,6 @@ about(4, 'sections in the view 结构', () => {
 });
 
 about(4, 'the rows of the view 结构', () => {
-  const selected = () => {
-    const [node] = viewOf(STRUCTURE).selection;
-    return node === undefined ? '' : labelOf(treeOf(STRUCTURE).getTreeItem(node) as vscode.TreeItem);
-  };
-  /** While rows are renewed, a selection is of none. */
-  const waitForRow = (pattern: RegExp) =>
-    untilShown(
-      () => pattern.test(selected()),
-      () => `Selected is: '${selected()}'`,
-    );
-  /** The keyboard in the view, on its first row. */
-  const enterView = async () => {
-    await vscode.commands.executeCommand(`${STRUCTURE}.focus`);
-    const [first] = await rowsOf(STRUCTURE);
-    await enterRow(STRUCTURE, first?.node);
-  };
-
   const isWrong = (found: vscode.Diagnostic) =>
     ruleOf(found) === 'figures/ratio-mismatch' && found.message.includes('20%');
 
@@ -128,7 +101,7 @@ about(4, 'the rows of the view 结构', () => {
     await vscode.commands.executeCommand(`${STRUCTURE}.focus`);
     for (const [words, row] of places) {
       putCursor(placeOf(document, words));
-      await waitForRow(row);
+      await waitForSelected(STRUCTURE, row);
     }
   });
 
@@ -140,7 +113,7 @@ about(4, 'the rows of the view 结构', () => {
         await replaceTexts(document, [['临江县人民政府', `${typed}临江县人民政府`]]);
         for (const [passed] of places) putCursor(placeOf(document, passed));
         putCursor(placeOf(document, words));
-        await waitForRow(row);
+        await waitForSelected(STRUCTURE, row);
       }
     }
   });
@@ -206,122 +179,10 @@ about(4, 'the rows of the view 结构', () => {
       spoken.join('\n'),
     );
   });
-
-  it('are worked with by the keyboard alone', async function () {
-    await needKeyboard(this);
-    const document = await openReport();
-    const before = document.getText();
-    const restored = () => waitForText(document, text => text === before);
-    await enterView();
-
-    press('ArrowDown', 'ArrowDown', 'Alt+Shift+ArrowDown');
-    await waitForText(document, text => /（一）健全[\s\S]*（二）提高/.test(text));
-    await waitForRow(/^（二）提高/);
-    press('Alt+Shift+ArrowUp');
-    await restored();
-    await waitForRow(/^（一）提高/);
-
-    press('ArrowDown', 'Alt+Shift+ArrowLeft');
-    await waitForText(document, text => /详见第三部分[\s\S]*^二、健全/m.test(text));
-    await waitForRow(/^二、健全/);
-    press('Alt+Shift+ArrowRight');
-    await restored();
-    await waitForRow(/^（二）健全/);
-
-    await answering(deleting(), async () => {
-      press('ArrowDown', 'Delete');
-      await waitForText(document, text => !text.includes('存在的不足'));
-    });
-    await waitForRow(/^二、2025年/);
-    press('Control+z');
-    await restored();
-    await enterView();
-
-    press('End', 'ArrowUp', 'ArrowUp', 'Enter');
-    await waitForText(document, text => /三、[^\n]*第一责任人[\s\S]*四、2025年主要安排/.test(text));
-    await waitForSelection(words => /^（此处填写[^）]*）$/.test(words));
-    press('Escape', 'Control+z');
-    await restored();
-    await enterView();
-
-    press('ArrowDown', 'Enter');
-    await waitForSelection(words => words === '一、主要举措和成效');
-  });
-
-  /** Moved to the end by key, then made a section of the level above. */
-  const promoteSecond = async (document: vscode.TextDocument) => {
-    await enterView();
-    press('ArrowDown', 'ArrowDown', 'Alt+Shift+ArrowDown');
-    const moved = await waitForText(document, text => /（一）健全[\s\S]*（二）提高/.test(text));
-    await waitForRow(/^（二）提高/);
-    // The cursor in another section; the keyboard stays on its row.
-    putCursor(placeOf(document, '基层法治力量'));
-    await waitForRow(/^二、存在/);
-    press('Alt+Shift+ArrowLeft');
-    await waitForText(document, text => /^二、提高/m.test(text));
-    await waitForRow(/^二、提高/);
-    return moved;
-  };
-
-  it('stay in focus when a change is undone in the view, or made again', async function () {
-    await needKeyboard(this);
-    const document = await openReport();
-    const before = document.getText();
-    const moved = await promoteSecond(document);
-    press('Control+z');
-    await waitForText(document, text => text === moved);
-    await waitForRow(/^（二）提高/);
-    press('Control+y');
-    await waitForText(document, text => /^二、提高/m.test(text));
-    await waitForRow(/^二、提高/);
-    press('Control+z');
-    await waitForText(document, text => text === moved);
-    await waitForRow(/^（二）提高/);
-    press('Alt+Shift+ArrowUp');
-    await waitForText(document, text => text === before);
-  });
-
-  it('take a key also where a change was undone elsewhere and none is in focus', async function () {
-    await needKeyboard(this);
-    const document = await openReport();
-    const before = document.getText();
-    const moved = await promoteSecond(document);
-    await vscode.commands.executeCommand('undo');
-    await waitForText(document, text => text === moved);
-    await waitForRow(/^（二）提高/);
-    await vscode.commands.executeCommand(`${STRUCTURE}.focus`);
-    press('Alt+Shift+ArrowUp');
-    await waitForText(document, text => text === before);
-    await waitForRow(/^（一）提高/);
-  });
-
-  it('are renamed by the keyboard alone', async function () {
-    await needKeyboard(this);
-    const document = await openReport();
-    await enterView();
-    const { showInputBox } = vscode.window;
-    const proposed: (string | undefined)[] = [];
-    const typing = (options: vscode.InputBoxOptions) => {
-      const answer = showInputBox(options);
-      proposed.push(options.value);
-      press('End', 'Backspace', 'Backspace', 'Backspace', 'Enter');
-      return answer as Promise<string | undefined>;
-    };
-    await answering({ showInputBox: typing }, async () => {
-      press('ArrowDown', 'F2');
-      await waitForText(document, text => /^一、主要举措$/m.test(text));
-    });
-    await waitForRow(/^一、主要举措$/);
-    assert.deepEqual(proposed, ['主要举措和成效']);
-  });
 });
 
 /** What the badge of a row counts. */
 function sumOf({ item: { resourceUri } }: Row): number {
   if (!resourceUri) return 0;
   return Object.values<number>(JSON.parse(resourceUri.query)).reduce((a, b) => a + b);
-}
-
-function labelOf({ label }: vscode.TreeItem): string {
-  return typeof label === 'string' ? label : (label?.label ?? '');
 }
