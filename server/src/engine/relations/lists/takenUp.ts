@@ -136,6 +136,8 @@ const OF_PLACES = /^(?:[镇乡县区村]|街道|社区|乡镇|镇街)/;
 const FEWEST_NAMES = 3;
 const NAMES = /(?<=^|[,;。:])[^,;。:()]*、[^,;。:()]*/g;
 
+const LED = /牵头|会同|联合|主办|召集|参加|配合|协助/;
+
 /** 甲局、乙局、丙局率先完成清理。上述三家单位…: the nearest list of bodies or places; who miscounts it is out by one. */
 function namesBefore({ words }: Stretch, count: StatedCount): Proposal | null {
   const what = count.measure + count.noun;
@@ -143,7 +145,9 @@ function namesBefore({ words }: Stretch, count: StatedCount): Proposal | null {
   if (!isBody && !OF_PLACES.test(what.replace(/^个/, ''))) return null;
   const front = words.slice(0, count.span.start);
   const [list, ...others] = allMatches(front, NAMES).toReversed();
-  if (!list || others.length > 0 || front.length - list.index - list[0].length > FARTHEST) return null;
+  // 由甲局牵头，乙局、丙局、丁局参加的专班，上述4个部门: one more is named in front.
+  if (!list || LED.test(front.slice(front.lastIndexOf('。', list.index) + 1))) return null;
+  if (others.length > 0 || front.length - list.index - list[0].length > FARTHEST) return null;
   const items = namesIn(list[0], list.index, isBody ? ENDS_IN_BODY : ENDS_IN_PLACE);
   return items && proposalOf(count, items, [items.length], 1);
 }
