@@ -1,15 +1,18 @@
 /** Places of the protocol as VS Code has them, and the command that opens one. */
-import { type Command, commands, Range, type Uri, window } from 'vscode';
+import { type Command, commands, Range, type Uri, ViewColumn, window } from 'vscode';
 import type { ViewRange } from '../../server/src/lsp/protocol.ts';
 
 export function toRange({ start, end }: ViewRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
+/** VS Code's preview as an editor of the page: the one that `markdown.showPreview` opens turns to whatever is active. */
+const PREVIEW = 'vscode.markdown.preview.editor';
+
 /** A page to read beside the text that it is about, which stays in sight; alone where there is none. */
 export async function showPageBeside(page: Uri): Promise<void> {
-  const isBesideText = window.activeTextEditor !== undefined;
-  await commands.executeCommand(isBesideText ? 'markdown.showPreviewToSide' : 'markdown.showPreview', page);
+  const viewColumn = window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside;
+  await commands.executeCommand('vscode.openWith', page, PREVIEW, { viewColumn, preview: true });
 }
 
 export function openAt(uri: Uri, selection: Range): Command {

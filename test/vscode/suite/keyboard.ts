@@ -62,3 +62,8 @@ export function awaitSuggestion(words: string): void {
 export function awaitOfficialPreview(words: string): void {
   console.log(`[await] .fazhi-report ~ :has-text("${words}")`);
 }
+
+/** Presses the keys that follow only when a page is shown that has this title. */
+export function awaitPage(title: string): void {
+  console.log(`[await] h1:has-text("${title}")`);
+}

@@ -12,7 +12,7 @@ import {
   waitForTab,
   waitForText,
 } from './harness.ts';
-import { awaitOfficialPreview, needKeyboard, type } from './keyboard.ts';
+import { awaitOfficialPreview, awaitPage, needKeyboard, type } from './keyboard.ts';
 import { about } from './lines.ts';
 import { answering, countingCalls } from './recorder.ts';
 import { findRow, rowsOf, untilShown } from './rows.ts';
@@ -39,6 +39,20 @@ about(6, 'pages', () => {
         document,
       );
     }
+  });
+
+  it('of a rule stay in sight while the text is written', async function () {
+    await needKeyboard(this);
+    const document = await openReport();
+    await vscode.commands.executeCommand('fazhi.showRule', 'outline/gap');
+    await waitForTab(label => label.includes('outline-gap'));
+    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    awaitPage('标题序号不连续');
+    type('县');
+    await waitForText(document, text => text.startsWith('县'));
+    const [, beside] = vscode.window.tabGroups.all;
+    // A preview that is no editor of its page turns to the text that is active.
+    assert.instanceOf(beside?.activeTab?.input, vscode.TabInputCustom);
   });
 
   it('of a rule are chosen from a list', async () => {
