@@ -1,11 +1,13 @@
 /** The lists of a paragraph with the totals that they make up: what adds up is settled before anything is accused. */
 import { lastOnly } from '../../report/lastOnly.ts';
+import { amountOf } from '../interval.ts';
 import { addUp } from '../judging/expression.ts';
 import { judge } from '../judging/judge.ts';
-import { comparable } from '../reading/comparable.ts';
+import { isOneSlip } from '../judging/slips.ts';
+import { comparable, sumOf } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
-import { isRest } from '../reading/rest.ts';
+import { isRest, mayBeLeft } from '../reading/rest.ts';
 import { strongest } from '../reading/strongest.ts';
 
 export interface List extends Split {
@@ -18,8 +20,22 @@ export interface List extends Split {
  * fits. All finders look at one reading before the next.
  */
 export const listsOf = lastOnly((reading: ParagraphReading): readonly List[] =>
-  reading.splits.map(split => settled(reading, split)),
+  reading.splits.map(split => proper(settled(reading, split))),
 );
+
+/** 其中通过315件、调整后出台11件、不予出台3件，清理旧文件6件: a list that does not add up ends where 、 no longer joins it. */
+function proper(list: List): List {
+  const { fits, by, parts } = list;
+  const end = parts.findIndex((part, at) => at > 0 && part.gap !== 1);
+  if (fits || by !== 'of which' || end < 3 || parts.slice(end).some(part => isRest(part) || mayBeLeft(part)))
+    return list;
+  const front = parts.slice(0, end);
+  return isSlipOf(list.total, front) && !isSlipOf(list.total, parts) ? { ...list, parts: front } : list;
+}
+
+function isSlipOf(total: Mention, parts: readonly Mention[]): boolean {
+  return isOneSlip([total, ...parts], amountOf(total.figure).sub(sumOf(parts)));
+}
 
 function settled(reading: ParagraphReading, split: Split): List {
   if (split.parts.length < 2) return { ...split, fits: false };

@@ -158,7 +158,11 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     )
     .toReversed();
   // 占审结案件的 is of what was 审结 and of nothing else.
-  const strict = inRow ? null : namedOutright(front, words);
+  const outright = inRow ? null : namedOutright(front, words);
+  const [only, ...more] = wholes;
+  // 应参加2480人，实际参考2418人，…占首次参考人数的70.0%
+  const isPlain = !inRow && only && more.length === 0 && words.length > 3 && only.label.words.endsWith(words.slice(-2));
+  const strict = outright ?? (isPlain ? [only] : null);
   const inOther = inRow ? placeOfWhole(reading, stated, words) : null;
   if (inOther && !siblings.includes(inOther))
     return holdShare(reading, stated, subjects, [inOther], { sure: true, placed: true });

@@ -137,7 +137,7 @@ function namedBy(reading: ParagraphReading, stated: Mention, name: string): read
     return (
       words.includes(core) ||
       (label.words.length > 2 && name.endsWith(label.words)) ||
-      (name.includes(words) && words.length > 1)
+      (says(name, words) && words.length > 1)
     );
   });
   // 城市火灾 is none of 其他区域火灾.

@@ -9,20 +9,21 @@ import { placeInRow } from './rows.ts';
 /** 是一审案件430件的1.9倍: the figure in front is the base, the one before it what is compared. */
 export function timesOf(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
   const base = mentions[stated.index - 1];
-  if (
-    stated.figure.kind !== 'multiple' ||
-    stated.lead.trim() !== '的' ||
-    !base ||
-    base.role === 'base' ||
-    !/是|为|相当于|达/.test(base.lead)
-  )
-    return null;
-  const now = mentions.findLast(
-    ({ index, role, sentence, depth }) =>
-      index < base.index && role !== 'base' && role !== 'change' && sentence === base.sentence && depth === base.depth,
+  if (stated.figure.kind !== 'multiple' || stated.lead.trim() !== '的' || !base) return null;
+  const inBracket = base.depth > stated.depth && base.lead === '' ? OF_NAMED.exec(base.between) : null;
+  if (!inBracket && (base.role === 'base' || !/是|为|相当于|达/.test(base.lead))) return null;
+  const [, name = ''] = inBracket ?? [];
+  const told = mentions.filter(
+    ({ index, role, depth }) => index < base.index && role !== 'base' && role !== 'change' && depth === stated.depth,
   );
+  // 新收复议案件23100件。…复议案件为同期诉讼案件（8250件）的2.8倍
+  const now = inBracket
+    ? told.findLast(({ label, sentence }) => base.sentence - sentence < 3 && label.words.endsWith(name))
+    : told.findLast(({ sentence }) => sentence === base.sentence);
   return now && comparable(now, base) ? placed(stated, verb, now, base) : null;
 }
+
+const OF_NAMED = /(?:^|[,;。])(?:从[^,;。]{1,8}看,)?([一-龥]{4,10})(?:是|为|相当于)[^,;。]{2,20}\($/;
 
 /** A change whose two figures the wording names beyond doubt. */
 export function placed(stated: Mention, verb: ChangeVerb, now: Mention, base: Mention): Change {
@@ -58,13 +59,16 @@ export function baseAfter(mentions: readonly Mention[], stated: Mention, now: Me
     if (after.sentence !== stated.sentence) return null;
     if (isOfOtherTime(stated, after)) continue;
     const words = after.owner === stated ? after.lead : after.between;
-    if (after.role === 'base' && comparable(after, now) && !COMPARES_AGAIN.test(words)) return after;
+    if (after.role === 'base' && comparable(after, now) && !COMPARES_AGAIN.test(words))
+      return OF_ANOTHER.test(after.lead) ? null : after;
     if (after.role !== 'change') return null;
   }
   return null;
 }
 
 /** 98.1%，较上年提高1.2个百分点，`高于全省97.3%`的平均水平0.8个百分点: of a difference of its own. */
+/** 17件，同比增加2件，`两项合计由上年的`51件降至48件 names what it is of. */
+const OF_ANOTHER = /[一-龥]{2}(?:由|从)/;
 const COMPARES_AGAIN = /[比较]|[高低多少优]于|超[出过]|高出/;
 
 /** 330件，增长10.0%（`上年300件`）: what the bracket after it says goes before what stands in front. */

@@ -13,6 +13,7 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areDoneAndNot(parts) ||
     areAsManyAsSaid(total, parts) ||
     areInOrder(total, parts) ||
+    areGrades(parts) ||
     areAllYears(total, parts) ||
     areAllOfYear(parts) ||
     areAllAges(parts) ||
@@ -130,6 +131,12 @@ function areAsManyAsSaid({ lead, rest }: Mention, parts: readonly Mention[]): bo
 
 const KINDS = /([两二三四五六七八九])(?:类|种|大类|级|个方面|个层级|个渠道)[^,;。]{0,12}$/;
 const KINDS_AFTER = /^[^,;。]{0,6}([两二三四五六七八九])(?:类|种|大类)/;
+
+/** 满意182件、基本满意12件、不满意1件: every answer that there is. */
+function areGrades(parts: readonly Mention[]): boolean {
+  const names = parts.map(({ label }) => label.words);
+  return names.length > 2 && names.every(name => /满意$/.test(name)) && names.some(name => name.startsWith('不'));
+}
 
 /** 两批下放的事项共97项，第一批61项，第二批36项: each in its order, as many as the total says. */
 function areInOrder({ lead }: Mention, parts: readonly Mention[]): boolean {

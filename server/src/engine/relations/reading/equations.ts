@@ -27,7 +27,7 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
     const counts = stock.filter(mention => counted.has(mention));
     const [before = [], earlier = []] = [told[at - 1], told[at - 2]];
     const last = before.at(-1);
-    if (counts.length > 2) {
+    if (stock.length > 2) {
       yield* posts(counts);
       if (tellsFlow(counts)) yield* flows(counts);
       yield* stocks(stock, true);

@@ -34,10 +34,15 @@ export function takenTogether(counts: readonly Mention[], total: Mention): reado
 const TOGETHER = /^(?:[^,;。]{2,12}?(?:再?加上|连同)|再?加上|连同|加之)/;
 
 /** 撤销和责令履行合计9件, 8个单位被评为先进集体、2个镇被评为示范镇，先进集体和示范镇共10个: the parts by their names. */
-export function calledParts(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
+export function calledParts(counts: readonly Mention[], total: Mention, size: number): readonly Mention[] | null {
   const names = total.label.words.split(/、|和|与|及/);
-  if (names.length < 2) return null;
   const near = counts.filter(({ index, sentence }) => index < total.index && total.sentence - sentence < 2);
+  // 合格128人；补考合格13人。两次合计合格141人
+  const name = total.label.words.replace(TIMES, '');
+  if (names.length < 2) {
+    const alike = near.filter(({ label, figure }) => label.words === name && figure.unit === total.figure.unit);
+    return size > 1 && alike.length === size && name.length > 1 && total.label.stage === null ? alike : null;
+  }
   const found = names.map(name =>
     near.findLast(
       ({ label, rest, figure }) =>
@@ -49,6 +54,9 @@ export function calledParts(counts: readonly Mention[], total: Mention): readonl
   const parts = found.filter(part => part !== undefined);
   return parts.length === names.length && new Set(parts).size === parts.length ? parts : null;
 }
+
+/** `两次合计`合格 */
+const TIMES = /^[两二三四五六七八九十](?:次|轮|批|项|类|期)(?:合计|总计|共计|共)/;
 
 /** 予以援助652件，不合要求的31件，不属范围的26件，`未予援助的合计`57件: those in front that are denied as well. */
 export function deniedParts(counts: readonly Mention[], total: Mention): readonly Mention[] | null {

@@ -18,6 +18,15 @@ const COMPOSED = /(?:组成|构成)的$/;
 const HINT =
   /(?<![第届])([二两三四五六七八九十])(?:(?:类|项|者|级|部分|年|批|轮|地|次|支|县|镇|家|部门|单位|个(?:部门|单位|乡镇|县|中心))(?:[一-龥]{0,4}?(?:合计|共计|共|累计|总计)|[一-龥]{0,6}达$)|(?:种|类)?(?:渠道|途径|方式|情形)[一-龥]{0,14}?(?:合计|共计|共|累计|总计)$)/;
 
+/** 截至去年底已上线19个，今年新上线13个，累计上线32个 */
+function isStockAndNew([stock, added, ...more]: readonly Mention[]): boolean {
+  return (
+    more.length === 0 && UNTIL.test(stock?.lead ?? '') && /^(?:今年|本年|(?:19|20)\d\d年)新/.test(added?.lead ?? '')
+  );
+}
+
+const UNTIL = /^截[至止](?:去年|上年|(?:19|20)\d\d年)[底末]/;
+
 /** 四种渠道登记的事项共1187件 */
 const BY_WAYS = /[二两三四五六七八九十](?:种|类)?(?:渠道|途径|方式|情形)[一-龥]{0,14}(?:合计|共)/;
 
@@ -39,7 +48,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     return null;
   // 办理结果合计195件 is what became of those told in front.
   if (/结果/.test(total.lead) || isOfShare(mentions, total) || isOfRow(counts, total)) return null;
-  const called = calledParts(counts, total);
+  const called = calledParts(counts, total, sizeIn(total));
   if (called)
     return { total, parts: called, run: called, by: 'total after', closed: true, open: false, overlaps: false };
   const denied = deniedParts(counts, total);
@@ -89,7 +98,14 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     run: used,
     by: 'total after',
     closed:
-      strong || (size > 1 && BY_WAYS.test(total.lead)) || sameNoun || bare || composed || used.some(isRest) || levels,
+      strong ||
+      (size > 1 && BY_WAYS.test(total.lead)) ||
+      isStockAndNew(used) ||
+      sameNoun ||
+      bare ||
+      composed ||
+      used.some(isRest) ||
+      levels,
     open: false,
     overlaps: false,
   };
