@@ -113,7 +113,8 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
       ? triggerOf(total, headOf(counts, total, first))
       : '';
   // 按案件类别分,… in a new sentence is said of the whole, not of the last part.
-  if (by === 'axis' && (first.sentence !== total.sentence || isOfJoined(counts, at))) return null;
+  // 建议31件、提案46件，按办理方式分为主办42件、协办35件 is said of both.
+  if (by === 'axis' && (first.sentence !== total.sentence || total.gap === 1)) return null;
   if (first.sentence - total.sentence > 1 && !followsAtOnce(total, first)) return null;
   // 公证员609名，其他人员，包括助理和后勤，共847名: the total of what has just been named.
   if (by === 'of which' && first.role === 'total' && first.label.words === '' && first === beside[0]) return null;
@@ -131,18 +132,6 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
   const goesOn =
     first.sentence === total.sentence ? strongest(mentions, total, first) < 3 : split.closed && split.parts.length > 1;
   return goesOn ? split : null;
-}
-
-/** 建议31件、提案46件，按办理方式分为主办42件、协办35件: said of both, not of the last. */
-function isOfJoined(counts: readonly Mention[], at: number): boolean {
-  const [before, total] = [counts[at - 1], counts[at]];
-  return (
-    before !== undefined &&
-    total !== undefined &&
-    total.gap === 1 &&
-    before.sentence === total.sentence &&
-    comparable(before, total)
-  );
 }
 
 /** How many counts after a total are looked at for the first of its parts. */
