@@ -12,7 +12,7 @@ export function areNoParts(reading: ParagraphReading, split: Split): boolean {
   const [first, ...rest] = parts;
   if (!first || isFlow(reading, split)) return true;
   // 办结21件，其中15件已办结9件、阶段性办结6件: the first is the whole of the others.
-  if (rest.length > 1 && isSumOf(first, rest)) return true;
+  if (rest.length > 1 && rest.length < MANY && isSumOf(first, rest)) return true;
   // 18件，其中延期2件，公开11件，不予公开7件: whether in time is asked of all.
   if (rest.length > 1 && IN_TIME.test(first.label.words) && isSumOf(total, rest)) return true;
   // 489份，其中对办理工作满意的488件，对办理结果满意的480件: nearly all twice are two ways to look at them.
@@ -73,6 +73,9 @@ function isBesideThem({ mentions }: ParagraphReading, total: Mention, parts: rea
 function isNamedAlike({ label: a, figure }: Mention, { label: b, figure: other }: Mention): boolean {
   return figure.unit === other.unit && a.words.length > 2 && b.words.length > 2 && a.words.endsWith(b.words.slice(-2));
 }
+
+/** Of so many parts that 、 joins the first is the sum of the others by chance. */
+const MANY = 4;
 
 const IN_TIME = /^(?:依法)?(?:延期|逾期|按期|按时|超期)/;
 

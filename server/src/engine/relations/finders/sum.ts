@@ -9,6 +9,7 @@ import { sumOf } from '../reading/comparable.ts';
 import { shares } from '../reading/distributed.ts';
 import { areKindsApart } from '../reading/kindsApart.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
+import { movementOf } from '../reading/movements.ts';
 import { sizeIn } from '../reading/totals.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
@@ -17,7 +18,7 @@ import { type List, listsOf } from './lists.ts';
 import { isBesideLike, isToldAgain } from './listsBeside.ts';
 import { areNoParts, areParallel } from './noParts.ts';
 import { missWhole, sharesOf } from './partShares.ts';
-import { fitsElsewhere, hasMoreInFront, isOfListInFront } from './sumElsewhere.ts';
+import { fitsElsewhere, hasMoreInFront, isCountedTwice, isOfListInFront } from './sumElsewhere.ts';
 
 const FEWEST = 3;
 
@@ -89,6 +90,8 @@ function misfit(
   const miss = amountOf(total.figure).sub(sumOf(parts));
   // 957件，其中维持412件，驳回206件，终止289件，撤销等80件: however many more there are.
   const exceeds = miss.lt(0) && by !== 'total after';
+  // 46家和58家，两轮共检查90家，其中14家为复查: counted twice.
+  if (by === 'total after' && isCountedTwice(reading, total, miss)) return null;
   // 国家级8个、省级63个，其中新增国家级2个、省级9个，总数达71个: of the list in front of the last.
   if (by === 'total after' && isOfListInFront(reading, split)) return null;
   const closed = split.closed || isAll || isBesideLike(split, lists);
@@ -171,6 +174,7 @@ function certaintyOf(
         // 其中地方收入12.16亿元；地方税收8.79亿元: a semicolon ends what one 其中 has begun.
         const goesOn = list.length > 2 || list.every(part => part.gap < 3);
         if (slip || (parallel && goesOn) || (single && list.length >= FEWEST)) return 'proven';
+        if (list.length >= FEWEST && goesOn && isOneSlip([total], miss) && areKindsOf(total, list)) return 'likely';
         // 5件，其中民事3件、行政3件: a case is of one kind, a person may be of several.
         return single && CASES.test(total.figure.unit) ? 'likely' : 'none';
       }
@@ -199,6 +203,9 @@ function certaintyOf(
       // 废止31件、修改27件，共处理58件
       if (single && /^(?:共|累计)/.test(total.lead) && !startsFlow(list) && isOneSlip([total, ...list], miss))
         return 'likely';
+      // 取消7项，下放23项，合并15项，全年累计调整45项
+      if (list.length >= FEWEST && ADJUSTED.test(total.lead) && list.every(part => movementOf(part) !== null))
+        return isOneSlip([total, ...list], miss) ? 'likely' : 'none';
       return slip && (parallel || single) ? 'likely' : 'none';
     case '':
       // 共114件。上年结转2件，新收63件: of the next sentence only what looks like a slip.
@@ -212,6 +219,12 @@ function certaintyOf(
         ? 'likely'
         : 'none';
   }
+}
+
+/** 文件及合同132件，其中规范性文件23件，决策41件，政府合同68件: the name of the total has those of two or more of its kinds. */
+function areKindsOf({ label: { words } }: Mention, list: readonly Mention[]): boolean {
+  const names = list.map(({ label }) => label.words.slice(-2)).filter(name => name.length > 1 && words.includes(name));
+  return new Set(names).size > 1;
 }
 
 /** 查处48家，其中暂停9家、解除2家、约谈57家: one list that a slip of the total explains. */
@@ -249,6 +262,7 @@ function endsThought({ mentions }: ParagraphReading, list: readonly Mention[]): 
 
 /** 按环节分 asks of each thing where it belongs, 涉及 does not. */
 const BY_AXIS = /按[^,;。:\d]{1,8}(?:分|划分|统计)/;
+const ADJUSTED = /(?:共|累计)(?:调整|变动)$/;
 const CASES = /^[件起宗]$/;
 const OPEN = { zh: '分项没有列全（其中、等），需人工核对', en: 'the parts are not all listed' };
 

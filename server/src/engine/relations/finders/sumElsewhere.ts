@@ -1,10 +1,17 @@
 /** Whether what a list and its total miss stands elsewhere, so that the total is of other figures than the list. */
+import type Fraction from 'fraction.js';
 import { amountOf } from '../interval.ts';
 import { addUp } from '../judging/expression.ts';
 import { meets } from '../judging/judge.ts';
 import { comparable, sumOf } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
-import type { ParagraphReading, Split } from '../reading/model.ts';
+import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
+
+/** Whether what is told right after the total is what its parts have too much: 两轮共检查90家，其中14家为复查. */
+export function isCountedTwice({ mentions }: ParagraphReading, total: Mention, miss: Fraction): boolean {
+  const next = mentions[total.index + 1];
+  return next?.sentence === total.sentence && comparable(next, total) && amountOf(next.figure).equals(miss.neg());
+}
 
 /** Whether as many counts right in front of the parts make the total. */
 export function isOfListInFront({ mentions }: ParagraphReading, { total, parts }: Split): boolean {

@@ -16,6 +16,7 @@ import { inMixedRow } from './mixedRow.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
 import { againstNamed, between } from './namedPair.ts';
 import { betweenNamedYears } from './namedYears.ts';
+import { betweenChanges, ofOneOfTwo } from './pointsApart.ts';
 import { betweenRelativeYears } from './relativeYears.ts';
 import { changeVerb } from './roles.ts';
 import { ofNamedMove } from './rowAgain.ts';
@@ -50,6 +51,8 @@ export function readChanges(
         againstGoal(mentions, stated) ??
         againstToldGoal(mentions, stated) ??
         againstDue(mentions, stated) ??
+        betweenChanges(mentions, stated, verb) ??
+        ofOneOfTwo(mentions, stated, verb) ??
         ofSamePair(changes.at(-1), stated, verb) ??
         betweenRelativeYears(rows, stated, verb) ??
         betweenYears(mentions, stated, verb) ??

@@ -27,6 +27,7 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
     const counts = stock.filter(mention => counted.has(mention));
     const [before = [], earlier = []] = [told[at - 1], told[at - 2]];
     const last = before.at(-1);
+    const [first] = stock;
     if (stock.length > 2) {
       yield* posts(counts);
       if (tellsFlow(counts)) yield* flows(counts);
@@ -38,7 +39,7 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
       }
     }
     // 年初有效173件，废止21件、失效11件；新制定19件。年末继续有效160件。
-    if (before.length > 2) yield* stocks([...before, ...stock.slice(0, 1)], true);
+    if (before.length > 2 && first && first.label.words.length < 5) yield* stocks([...before, first], true);
     const [opening, closing] = [earlier, counts];
     if (opening.length === 1 && before.length > 1) yield* stocks([...opening, ...before, ...closing.slice(0, 1)], true);
   }

@@ -14,6 +14,7 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
   // 受理152件，其中上年结转11件: it is counted already.
   const inward = carried && INCLUDED.test(carried.between) ? undefined : (carried ?? besides(counts));
   const both = carried && !inward ? heldIn(outside, carried) : undefined;
+  yield* freshOf(counts);
   const [refused] = of('rejected');
   const [done] = of('closed');
   const left = of('carried out').at(-1);
@@ -77,6 +78,23 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
     yield { stated: fresh, plus: [accepted, refused, ...others], minus: [], certainty: 'slip' };
   }
 }
+
+/** 受理233件（含旧存18件），审结217件；`新收案件`215件: what was there less what was carried in. */
+function* freshOf(counts: readonly Mention[]): Generator<Equation> {
+  for (const carried of counts) {
+    const whole = carried.owner;
+    if (carried.label.stage !== 'carried in' || !whole || !/^(?:其中)?(?:含|包括)/.test(carried.lead.trim())) continue;
+    const fresh = counts.filter(
+      ({ index, lead, depth }) => index > carried.index && depth === 0 && FRESH.test(lead.trim()),
+    );
+    const [only, ...more] = fresh;
+    if (only && more.length === 0 && comparable(only, whole) && TAKEN_IN.test(whole.lead))
+      yield { stated: only, plus: [whole], minus: [carried], certainty: 'proven' };
+  }
+}
+
+const FRESH = /^(?:其中)?(?:本年|当年|全年)?新收(?:案件)?$/;
+const TAKEN_IN = /受理|办理|收案/;
 
 /**
  * 受理1086件，终止17件，结案1058件，未结205件: all that stands between what was taken in and what is left went out, but what a 其中

@@ -4,8 +4,11 @@ import { namesIt } from './changeSubject.ts';
 import { anyOf } from './lexicon.ts';
 import type { Change, Mention } from './model.ts';
 
+/** `距`40%的目标尚差1.6个百分点 */
+const AWAY = /(?:^|[,;])(距离?|离)[^,;。]{0,8}$/;
+const STILL_AWAY = /^的?[一-龥]{0,4}?(?:目标|任务|要求|标准)(?:值)?(?:还|尚|仍)?(?:相差|差|有)$/;
 const OVER = /(超出|超过|高于|高出|多于|优于|低于|少于)[^,;。比较]{0,16}$/;
-const LESS = /^[低少]/;
+const LESS = /^[低少距离]/;
 const GOAL = new RegExp(`^的?[一-龥]{0,4}?(?:${anyOf('plan')}|要求|标准|水平|平均(?:水平|数|值)?)(?:值|任务)?$`);
 /** 高出年初目标85%`3个百分点` */
 const GOAL_IN_FRONT = new RegExp(`(?:${anyOf('plan')}|要求|标准|平均(?:水平|数|值)?)(?:值|任务)?的?$`);
@@ -23,7 +26,7 @@ export function readGoals(mentions: readonly Mention[]): void {
 /** Of such a difference what it is said of: the figure that its words name, else the one in front. */
 export function againstGoal(mentions: readonly Mention[], stated: Mention): Change | null {
   const base = goalOf(mentions, stated);
-  const over = base && OVER.exec(base.lead);
+  const over = base && (OVER.exec(base.lead) ?? AWAY.exec(base.lead));
   if (!base || !over) return null;
   const [, word = ''] = over;
   const at = base.lead.indexOf(word);
@@ -56,13 +59,13 @@ export function againstToldGoal(mentions: readonly Mention[], stated: Mention): 
   const now = mentions[stated.index - 1];
   if (!found || stated.figure.kind !== 'point' || !now || !isRateOf(now, stated) || now.gap < 2) return null;
   const goals = mentions.filter(
-    ({ index, figure, sentence, lead, role }) =>
+    ({ index, figure, sentence, lead, rest, role }) =>
       index < now.index &&
       figure.kind === 'percent' &&
       !figure.inRange &&
       role !== 'change' &&
       stated.sentence - sentence <= FARTHEST &&
-      SETS_GOAL.test(lead),
+      (SETS_GOAL.test(lead) || IS_GOAL.test(rest)),
   );
   const [base, ...more] = goals;
   if (!base || more.length > 0 || !isOfThatGoal(now, base)) return null;
@@ -115,6 +118,8 @@ function isRateOf({ figure, sentence, depth, role }: Mention, stated: Mention): 
 /** So many sentences in front a goal is still meant. */
 const FARTHEST = 2;
 const SETS_GOAL = /要求|目标|规定|计划|任务|规划|指标|下达|核定/;
+/** 提出受理率不低于85%`的目标` */
+const IS_GOAL = /^的(?:目标|任务|要求|标准)/;
 const GOAL_ALONE =
   '(?:上述|这一|该|既定|规划|规定|计划|年度|全年|预期|考核)?(?:的)?(?:目标|任务|要求|指标)(?:值|任务|要求|水平)?';
 const AGAINST_GOAL = new RegExp(
@@ -127,9 +132,10 @@ const NO_SUBJECT = /其中|已|均|也|仍|还|并|且|则|略|大幅|明显/g;
 function goalOf(mentions: readonly Mention[], stated: Mention): Mention | null {
   const base = mentions[stated.index - 1];
   if (!base || stated.gap > 0 || base.sentence !== stated.sentence || base.depth !== stated.depth) return null;
-  if (base.figure.inRange || !OVER.test(base.lead)) return null;
   const words = stated.lead.trim();
-  if (!(words === '' ? GOAL_IN_FRONT.test(base.lead) : GOAL.test(words))) return null;
+  const isAway = AWAY.test(base.lead) && STILL_AWAY.test(words);
+  if (base.figure.inRange || !(isAway || OVER.test(base.lead))) return null;
+  if (!isAway && !(words === '' ? GOAL_IN_FRONT.test(base.lead) : GOAL.test(words))) return null;
   const fits =
     stated.figure.kind === 'point'
       ? base.figure.kind === 'percent'

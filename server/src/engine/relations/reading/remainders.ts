@@ -3,11 +3,12 @@ import { amountOf } from '../interval.ts';
 import { comparable, isSumOf } from './comparable.ts';
 import { isHandled } from './flows.ts';
 import type { Equation, Mention } from './model.ts';
-import { isLeft, isNotDue, isUnfinished } from './rest.ts';
+import { isLeft, isNotDue, isNotYetDue, isUnfinished } from './rest.ts';
 import { strongest } from './strongest.ts';
 
 /** 受理58件，已审结54件，…，尚有4件正在审理: what is left of a whole when its done part is taken away. */
 export function* remainders(mentions: readonly Mention[], counts: readonly Mention[]): Generator<Equation> {
+  yield* withoutSome(counts);
   for (const rest of counts) {
     const unfinished = !isLeft(rest) && isUnfinished(rest);
     if (rest.depth > 0 || !(isLeft(rest) || unfinished)) continue;
@@ -18,6 +19,8 @@ export function* remainders(mentions: readonly Mention[], counts: readonly Menti
     const several = severalAlike(near, rest) ?? severalByYear(near, rest);
     if (several) yield several;
     const due = dueBefore(near, rest);
+    // 应办结1702件，已办结1698件；未到期的144件 are of neither.
+    if (!due && isNotYetDue(rest)) continue;
     const done =
       due ?? near.findLast(({ lead, label, gap }) => DONE.test(lead) && !label.negated && !label.due && gap > 1);
     if (!done || several) continue;
@@ -47,6 +50,22 @@ export function* remainders(mentions: readonly Mention[], counts: readonly Menti
           ? 'proven'
           : 'slip',
     };
+  }
+}
+
+/** 共146项，除涉密的`9项外`，137项实现网办: all but those. */
+function* withoutSome(counts: readonly Mention[]): Generator<Equation> {
+  for (const [at, some] of counts.entries()) {
+    const [whole, others, next] = [counts[at - 1], counts[at + 1], counts[at + 2]];
+    if (!whole || !others || !/^除/.test(some.lead.trim()) || !/^[^,;。]{0,8}外$/.test(some.rest)) continue;
+    const isRun = [some, others].every(
+      count => count.sentence === whole.sentence && count.depth === 0 && count.gap === 2 && comparable(count, whole),
+    );
+    // 除9项外，还有100项, 除9项外，新增100项; 除9项外，100项实现网办、37项实现自助办理
+    const isAll = /^(?:其余|其他|剩余|余下)的?$/.test(others.lead.trim());
+    const isAlone = others.lead.trim() === '' && !(next?.sentence === others.sentence && comparable(next, others));
+    if (isRun && others.index === some.index + 1 && (isAll || isAlone))
+      yield { stated: others, plus: [whole], minus: [some], certainty: isAll ? 'proven' : 'likely' };
   }
 }
 

@@ -30,8 +30,12 @@ const ANOTHER = /^\s*另外?有?$/;
 const UNFINISHED = /^(?:因[^,;。]{1,8}?)?(?:[正尚仍还]在|暂未|尚未|仍未|中止|待)/;
 
 /** Whether it remains because it is not due yet: 其余67件尚在法定办理期限内, `未到期的`44件. */
-export function isNotDue({ lead, rest }: Mention): boolean {
-  return NOT_DUE.test(rest) || NOT_YET_DUE.test(lead.trim());
+export function isNotDue(mention: Mention): boolean {
+  return NOT_DUE.test(mention.rest) || isNotYetDue(mention);
+}
+
+export function isNotYetDue({ lead }: Mention): boolean {
+  return NOT_YET_DUE.test(lead.trim());
 }
 
 const NOT_YET_DUE = /^(?:其余|另有|还有)?(?:尚未|未|没有)(?:到期|届满|期满)的?$/;

@@ -68,3 +68,19 @@ export function deniedParts(counts: readonly Mention[], total: Mention): readonl
   const parts = front.slice(from);
   return from > 0 && parts.length > 1 && parts.every(part => comparable(part, total)) ? parts : null;
 }
+
+/** 立案数分别为46件、73件、129件。`上述立案`248件中已结案233件: all of the row that is called so. */
+export function rowTakenUp(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
+  const name = TAKEN_UP.exec(total.lead.trim())?.[1];
+  if (name === undefined) return null;
+  const called = counts.filter(
+    ({ index, sentence, label }) =>
+      index < total.index && total.sentence - sentence < 2 && label.words.startsWith(name) && !label.negated,
+  );
+  const isRow = called.every(
+    (count, at) => at === 0 || (count.gap === 1 && count.index === (called[at - 1]?.index ?? 0) + 1),
+  );
+  return called.length > 1 && isRow && called.every(part => comparable(part, total)) ? called : null;
+}
+
+const TAKEN_UP = /^(?:上述|以上|前述)([一-龥]{2,4})$/;

@@ -8,7 +8,7 @@ import { anyOf } from './lexicon.ts';
 import type { Mention, Split } from './model.ts';
 import { isRest } from './rest.ts';
 import { joinedAtEnd, strongest } from './strongest.ts';
-import { calledParts, deniedParts, partsOfYear, takenTogether } from './totalParts.ts';
+import { calledParts, deniedParts, partsOfYear, rowTakenUp, takenTogether } from './totalParts.ts';
 
 const STRONG_TOTAL =
   /合计|共计|总计|一共|加起来|累计共|(?:以上|上述)[一-龥]{0,4}共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批|轮)(?:合计|共|累计|总)/;
@@ -30,13 +30,16 @@ const UNTIL = /^截[至止](?:去年|上年|(?:19|20)\d\d年)[底末]/;
 /** 四种渠道登记的事项共1187件 */
 const BY_WAYS = /[二两三四五六七八九十](?:种|类)?(?:渠道|途径|方式|情形)[一-龥]{0,14}(?:合计|共)/;
 
+/** 分别配备21名、17名，`加上借调人员`，共有45名: others come to the list without their number. */
+const WITH_MORE = /^[,;](?:再?加上|连同)[^,;。]{2,12},/;
+
 const NAMES = /、[一-龥]{2,8}[二两三四五六七八九十](?:个|家|县|镇)/;
 
 export function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
   const total = counts[at];
   const second = total && secondTotal(mentions, counts, total);
   if (second) return second;
-  const told = total && (partsOfYear(counts, total) ?? takenTogether(counts, total));
+  const told = total && (partsOfYear(counts, total) ?? takenTogether(counts, total) ?? rowTakenUp(counts, total));
   if (told) return { total, parts: told, run: told, by: 'total after', closed: true, open: false, overlaps: false };
   if (
     !total ||
@@ -47,7 +50,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   )
     return null;
   // 办理结果合计195件 is what became of those told in front.
-  if (/结果/.test(total.lead) || isOfShare(mentions, total) || isOfRow(counts, total)) return null;
+  if (/结果/.test(total.lead) || WITH_MORE.test(total.between) || isOfShare(mentions, total) || isOfRow(counts, total))
+    return null;
   const called = calledParts(counts, total, sizeIn(total));
   if (called)
     return { total, parts: called, run: called, by: 'total after', closed: true, open: false, overlaps: false };
@@ -81,6 +85,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   if (used.slice(1).some(({ gap, between }) => gap === 0 && !/[和与及或]/.test(between))) return null;
   // 8个县各确定1个 is eight, not one; 各期依次为85人、92人 says which is which.
   const levels = areLevels(total, used);
+  // 市政府17件，市政府部门40件，各县（市、区）63件，两级政府合计80件
+  if (levels && used.length < parts.length) return null;
   if (!levels && used.some(({ lead }) => EACH.test(lead) && !ONE_BY_ONE.test(lead))) return null;
   const strong =
     STRONG_TOTAL.test(total.lead) &&

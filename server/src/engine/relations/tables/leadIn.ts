@@ -96,6 +96,9 @@ function* leadInOf(
   for (const figure of plain) {
     const { span } = figure.sentence;
     const front = report.prose.slice(span.start, figure.span.start);
+    // 以上三家办件量居前，许可合计7957件，处罚合计1853件: of each column by its name.
+    const own = isBelow && /^\s*(?:以上|上述|上表)/.test(front) ? front.slice(front.lastIndexOf(',') + 1) : null;
+    const said = own ?? front;
     const isLast = figures.at(-1)?.sentence === figure.sentence;
     // 培训12840人次。具体情况如下：
     const announced = isLast ? report.prose.slice(span.end, Math.min(paragraph.span.end, span.end + LONGEST_LEAD)) : '';
@@ -103,18 +106,18 @@ function* leadInOf(
     const alone =
       plain.filter(({ unit, sentence }) => unit === figure.unit && sentence === figure.sentence).length === 1;
     if (
-      !alone ||
-      !(isBelow ? ALL.test(front) : LEADS.test(front + after)) ||
-      PARTIAL.test(front + after) ||
+      !(alone || own) ||
+      !(isBelow ? ALL.test(said) : LEADS.test(front + after)) ||
+      PARTIAL.test(said + after) ||
       (DENIES.test(front) && !DENIES.test(after + (grid.columns.at(-1)?.words ?? ''))) ||
       yearSaid(front, year) !== year
     )
       continue;
-    const column = totalColumn(grid, figure.unit, front);
+    const column = totalColumn(grid, figure.unit, said);
     const cell = column === null ? null : totalOf(grid, column);
     const items = column !== null && !cell && ALL.test(front) ? itemsOf(grid, column) : null;
     const head = column === null ? '' : (grid.columns[column]?.words ?? '');
-    if (isBelow && !says(front, head)) continue;
+    if (isBelow && !says(said, head)) continue;
     if (items && sameStage(front, after + head) && isSameThing(front + figure.unit + after, head, items[0] as Term))
       yield { figure, cell: null, items };
     if (!cell || !sameStage(front, after + head) || !isSameThing(front + figure.unit + after, head, cell)) continue;
@@ -151,7 +154,7 @@ function totalColumn(grid: Grid, unit: string, front: string): number | null {
   });
   const headed = fitting.filter(column => namesUnit(grid.columns[column]?.words ?? '', unit));
   // 全年共抽查4302户 above 抽查户数 and 发现问题户数
-  const named = headed.filter(column => {
+  const named = (headed.length > 0 ? headed : fitting).filter(column => {
     const name = bareName(grid.columns[column]?.words ?? '').replace(new RegExp(`${unit}$`), '');
     return name.length > 1 && front.includes(name);
   });
