@@ -125,6 +125,10 @@ function registerCommands(client: BaseLanguageClient, output: LogOutputChannel):
   let restarted = Promise.resolve();
   return [
     commands.registerCommand('fazhi.showOutput', () => output.show()),
+    // VS Code's own commands for this have no Chinese names in an English window.
+    commands.registerCommand('fazhi.showStructure', () => commands.executeCommand('fazhi.structure.focus')),
+    commands.registerCommand('fazhi.showFigures', () => commands.executeCommand('fazhi.ledger.focus')),
+    commands.registerCommand('fazhi.showChangedFigures', () => commands.executeCommand('fazhi.comparison.focus')),
     commands.registerCommand('fazhi.restart', async () => {
       // One after the other: a client that is stopped while it starts fails.
       restarted = restarted

@@ -40,6 +40,25 @@ describe('commands', () => {
   });
 });
 
+describe('settings', () => {
+  it.each(['package.nls.json', 'package.nls.zh-cn.json'])('are found by 法治, in %s', path => {
+    const words = readJson(path);
+    for (const { markdownDescription } of Object.values(manifest.contributes.configuration.properties))
+      expect(words[markdownDescription.replaceAll('%', '')]).toContain('法治');
+  });
+});
+
+describe('views', () => {
+  it.each(['package.nls.json', 'package.nls.zh-cn.json'])('are named by a command that shows them, in %s', path => {
+    const words = readJson(path);
+    const titles = manifest.contributes.commands.map(({ title }) => words[title.value.replaceAll('%', '')]);
+    for (const { name } of manifest.contributes.views.fazhi) {
+      const view = words[name.replaceAll('%', '')];
+      expect(titles).toContain(path.includes('zh') ? `打开${view}视图` : `Show ${view}`);
+    }
+  });
+});
+
 describe('the menu of a Word file', () => {
   it.each([
     ['package.nls.json', /^Check /],

@@ -14,7 +14,7 @@ import {
 } from './harness.ts';
 import { awaitChoice, awaitQuickPick, needKeyboard, press, type } from './keyboard.ts';
 import { about } from './lines.ts';
-import { answering, shownModals, statusItem } from './recorder.ts';
+import { answering, shownModals, statusItem, viewOf } from './recorder.ts';
 import { flatten, rowsOf, untilShown } from './rows.ts';
 
 const CHINESE = /[\u4e00-\u9fff]{4}/;
@@ -110,6 +110,22 @@ about(9, 'commands', () => {
       assert.notMatch(textOf(title), /^%/);
       assert.match(icon ?? '', /^\$\(/);
     }
+  });
+
+  it('show the views, which the palette finds by their Chinese names', async function () {
+    await needKeyboard(this);
+    await openReport();
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    assert.isFalse(viewOf('fazhi.structure').visible);
+    press('F1');
+    awaitQuickPick();
+    type('结构视图');
+    awaitChoice('Show Structure', '打开结构视图');
+    press('Enter');
+    await untilShown(
+      () => viewOf('fazhi.structure').visible,
+      () => 'The view is not shown',
+    );
   });
 
   it('are found in the palette by their Chinese names, whatever the language of VS Code', async function () {
