@@ -5,6 +5,7 @@ import { parse } from '../server/src/engine/index.ts';
 import { type CorpusText, cleanReports, SHARED, samples, shared } from '../test/corpus/corpora.ts';
 import { seeded, tryWrong, wrongFigures } from '../test/corpus/falsify.ts';
 import { type Case, caseFiles, measureCases, OWN_CASES, readRows } from '../test/corpus/figureCases.ts';
+import { corrupted, type Noted } from '../test/corpus/notedRelations.ts';
 import { ROOT } from '../test/sources.ts';
 import { findFallen, readFigures } from './accuracy/figures.ts';
 import { type Accuracy, accuracyPage } from './accuracy/page.ts';
@@ -33,6 +34,7 @@ function run(): void {
   const texts = [...samples(), ...cleanReports(), ...shared('seeds'), ...shared('reports')];
   const page = accuracyPage({
     cases: casesOf(),
+    noted: notedOf(),
     slips: slipsOf(),
     falsified: texts.flatMap(falsify),
     texts: texts.length,
@@ -62,6 +64,10 @@ function casesOf(): Accuracy['cases'] {
     name => [`beside the repository: ${name}`, join(SHARED_CASES, name)] as const,
   );
   return [...own, ...beside].map(([name, path]) => [name, measureCases(readRows<Case>(path))] as const);
+}
+
+function notedOf(): Accuracy['noted'] {
+  return measureCases(caseFiles(OWN_CASES).flatMap(name => corrupted(readRows<Noted>(join(OWN_CASES, name)))));
 }
 
 interface OwnSlip extends Omit<Slip, 'file'> {
