@@ -19,10 +19,10 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/cliThread.js': 2 * KIBIBYTE,
   'dist/officeConverter.js': 6 * KIBIBYTE,
   'dist/word.js': 175 * KIBIBYTE,
-  'dist/engine.js': 1060 * KIBIBYTE,
+  'dist/engine.js': 1170 * KIBIBYTE,
   // The engine and the exported page, in ASCII.
-  'dist/demo.html': 1130 * KIBIBYTE,
-  'dist/rulePages.json': 600 * KIBIBYTE,
+  'dist/demo.html': 1250 * KIBIBYTE,
+  'dist/rulePages.json': 670 * KIBIBYTE,
 };
 
 export function sizeOf(file: string): number {
