@@ -113,7 +113,7 @@ function* leadInOf(
       yearSaid(front, year) !== year
     )
       continue;
-    const column = totalColumn(grid, figure.unit, said);
+    const column = totalColumn(grid, figure.unit, said, own !== null);
     const cell = column === null ? null : totalOf(grid, column);
     const items = column !== null && !cell && ALL.test(front) ? itemsOf(grid, column) : null;
     const head = column === null ? '' : (grid.columns[column]?.words ?? '');
@@ -145,7 +145,7 @@ function isOfUnit({ unit: written }: Term, unit: string): boolean {
 }
 
 /** The one column of counts of this unit, among several that with its name (期数 and 人次); null where a total could be of any. */
-function totalColumn(grid: Grid, unit: string, front: string): number | null {
+function totalColumn(grid: Grid, unit: string, front: string, isOfColumn: boolean): number | null {
   const fitting = [...grid.columns.keys()].filter(column => {
     const line = grid.columns[column];
     if (!line || !isCount(line)) return false;
@@ -154,7 +154,8 @@ function totalColumn(grid: Grid, unit: string, front: string): number | null {
   });
   const headed = fitting.filter(column => namesUnit(grid.columns[column]?.words ?? '', unit));
   // 全年共抽查4302户 above 抽查户数 and 发现问题户数
-  const named = (headed.length > 0 ? headed : fitting).filter(column => {
+  // 许可合计7957件 below is of the column 许可, which names no unit.
+  const named = (isOfColumn && headed.length < 1 ? fitting : headed).filter(column => {
     const name = bareName(grid.columns[column]?.words ?? '').replace(new RegExp(`${unit}$`), '');
     return name.length > 1 && front.includes(name);
   });
