@@ -77,9 +77,15 @@ describe('Enter below a numbered heading', () => {
     ],
     [
       'moves them back on an ordinal without words',
-      '一、甲\n\n二、乙\n\n三、\n\n四、丙\n\n详见第四部分，共3件。\n',
+      '一、甲\n\n二、乙\n\n三、\n\n\n四、丙\n\n详见第四部分，共3件。\n',
       '三、\n',
       '一、甲\n\n二、乙\n\n\n\n三、丙\n\n详见第三部分，共3件。\n',
+    ],
+    [
+      'takes the line away as it came, where headings stand close together',
+      '一、甲\n二、乙\n三、\n\n四、丙\n',
+      '三、\n',
+      '一、甲\n二、乙\n\n三、丙\n',
     ],
     ['fills a gap', '一、甲\n\n二、乙\n\n\n四、丁\n', '二、乙\n', '一、甲\n\n二、乙\n\n三、\n\n四、丁\n'],
     [

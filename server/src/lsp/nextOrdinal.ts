@@ -24,13 +24,18 @@ export function nextOrdinalBelow(report: Report, line: number): readonly Edit[] 
   return [{ span: report.lines.lineSpan(line + 1), newText }, ...numbersAfter(report, section, 1)];
 }
 
-/** Takes away an ordinal without words on `line`, and moves the numbers after it back; nothing where there is none. */
+/**
+ * Takes away an ordinal without words on `line`, with the line, and moves the numbers after it back; nothing where there is
+ * none. The line below, which the same key has opened, stays to be written on.
+ */
 export function withoutOrdinalOn(report: Report, line: number): readonly Edit[] {
-  const span = report.lines.lineSpan(line);
+  const { lines } = report;
+  const span = lines.lineSpan(line);
+  const whole = { start: span.start, end: lines.lineSpan(line + 1).start };
   const empty = report.allSections.find(
     ({ title, headingSpan }) => title === '' && span.start <= headingSpan.start && headingSpan.end <= span.end,
   );
-  return empty ? [{ span, newText: '' }, ...numbersAfter(report, empty, -1)] : [];
+  return empty ? [{ span: whole, newText: '' }, ...numbersAfter(report, empty, -1)] : [];
 }
 
 function blankAbove({ text, lines }: Report, { paragraph: { firstLine } }: Section): '' | '\n' {

@@ -110,11 +110,28 @@ about(5, 'Enter', () => {
     );
   });
 
+  it('pressed a second time takes the ordinal away with its line, and leaves the cursor on one to write on', async () => {
+    const document = await openDocument('年度报告.md');
+    await waitForDiagnostics(document.uri, () => true);
+    await withSetting('editor.formatOnType', true, () =>
+      withSetting('fazhi.nextOrdinalOnEnter', true, async () => {
+        putCursor(placeOf(document, '行政处罚案卷120件。', 'after'));
+        await vscode.commands.executeCommand('type', { text: '\n' });
+        await waitForText(document, text => /120件。\n\n（二）\n\n（三）健全/.test(text));
+        await vscode.commands.executeCommand('type', { text: '\n' });
+        await waitForText(document, text => /120件。\n\n\n\n（二）健全/.test(text));
+        await vscode.commands.executeCommand('type', { text: '正文。' });
+        await waitForText(document, text => /120件。\n\n正文。\n\n（二）健全/.test(text));
+      }),
+    );
+  });
+
   it('moves the ordinals that follow up by one, in one step', async () => {
     const document = await openDocument('年度报告.md');
     await waitForDiagnostics(document.uri, () => true);
     await withSetting('editor.formatOnType', true, () =>
       withSetting('fazhi.nextOrdinalOnEnter', true, async () => {
+        const before = document.getText();
         putCursor(placeOf(document, '行政处罚案卷120件。', 'after'));
         await vscode.commands.executeCommand('type', { text: '\n' });
         await waitForText(document, text => /120件。\n\n（二）\n\n（三）健全依法决策机制/.test(text));
@@ -124,6 +141,8 @@ about(5, 'Enter', () => {
         await waitForText(document, text => text.includes('（二）\n\n（三）健全依法决策机制'));
         await vscode.commands.executeCommand('undo');
         await waitForText(document, text => /120件。\n{2,3}（二）健全依法决策机制/.test(text));
+        await vscode.commands.executeCommand('undo');
+        await waitForText(document, text => text === before);
       }),
     );
   });
