@@ -35,6 +35,30 @@ const cases: readonly Case[] = [
     after: '一、甲¶（一）乙。子。¶（1）丙。丑。¶（二）丁。寅。⏎',
   },
   {
+    name: 'lowered, it has no blank after its bracket',
+    change: demoteSection,
+    before: '一、甲¶（一）乙¶1. 丙。子。¶2. |丁。丑。¶3. 戊。寅。⏎',
+    after: '一、甲¶（一）乙¶1. 丙。子。¶（1）丁。丑。¶2. 戊。寅。⏎',
+  },
+  {
+    name: 'lifted, it has the blank of its new siblings',
+    change: promoteSection,
+    before: '一、甲¶（一）乙¶1. 丙。子。¶（1）|丁。丑。¶2. 戊。寅。⏎',
+    after: '一、甲¶（一）乙¶1. 丙。子。¶2. 丁。丑。¶3. 戊。寅。⏎',
+  },
+  {
+    name: 'put below another heading, it has the blank of those there, bold or not',
+    change: up,
+    before: '一、甲¶1.乙。子。¶二、丙¶1. |**丁**。丑。¶2. 戊。寅。⏎',
+    after: '一、甲¶1.乙。子。¶2.**丁**。丑。¶二、丙¶1. 戊。寅。⏎',
+  },
+  {
+    name: 'bold ordinals stay closed',
+    change: promoteSection,
+    before: '一、甲¶（一）乙¶1. 丙。子。¶**（1）|**丁。丑。⏎',
+    after: '一、甲¶（一）乙¶1. 丙。子。¶**2.**丁。丑。⏎',
+  },
+  {
     name: 'a count through the document goes on',
     change: up,
     before: '一、甲¶1.乙。¶2.丙。¶二、丁¶3.戊。¶4.|己。¶三、庚¶5.辛。⏎',

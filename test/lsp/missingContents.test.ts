@@ -24,6 +24,11 @@ describe('completion at the start of a line', () => {
   const OWN = '2024年度党政主要负责人履行推进法治建设第一责任人职责情况';
   const BODY = '（此处填写党政主要负责人履行推进法治建设第一责任人职责的有关情况）';
 
+  it('writes the blank that the others have after their ordinals', async () => {
+    const text = `${MARKED.replace('一、', '一、 ')}\n## 二、 存在的不足\n\n力量不足。\n\n｜\n\n## 三、 2025年主要安排\n\n加强领导。\n`;
+    expect(await completed(text)).toContain(`## 三、 ${OWN}\n\n${BODY}\n\n## 四、 2025年主要安排`);
+  });
+
   it.each<[where: string, line: string]>([
     ['in a blank line', '\n｜\n\n'],
     ['right below the text', '｜\n\n'],

@@ -87,6 +87,13 @@ describe('Enter below a numbered heading', () => {
       '三、\n',
       '一、甲\n二、乙\n\n三、丙\n',
     ],
+    [
+      'writes the blank that the heading has after its ordinal',
+      '一、甲\n\n1. 乙\n\n\n2. 丙\n',
+      '1. 乙\n',
+      '一、甲\n\n1. 乙\n\n2. \n\n3. 丙\n',
+    ],
+    ['takes that away, too', '一、甲\n\n1. 乙\n\n2. \n\n\n3. 丙\n', '2. \n', '一、甲\n\n1. 乙\n\n\n\n2. 丙\n'],
     ['fills a gap', '一、甲\n\n二、乙\n\n\n四、丁\n', '二、乙\n', '一、甲\n\n二、乙\n\n三、\n\n四、丁\n'],
     [
       'leaves a count alone that is not in order',

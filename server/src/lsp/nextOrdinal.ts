@@ -1,5 +1,6 @@
 /** The ordinal that a writer wants next: after 一、… comes 二、, with the same indent, `#` and emphasis in front. */
 import {
+  blankAfter,
   type Edit,
   formatOrdinal,
   numbersAfter,
@@ -19,8 +20,9 @@ export function nextOrdinalBelow(report: Report, line: number): readonly Edit[] 
     ({ paragraph: { firstLine, lastLine }, runIn }) => (runIn ? lastLine : firstLine) <= line && line <= lastLine,
   );
   const next = section?.ordinal && following(report, section.ordinal);
-  if (!section || !next) return [];
-  const newText = blankAbove(report, section) + leadOf(report, section) + next;
+  if (!section?.ordinal || !next) return [];
+  const blank = blankAfter(report.text, section.ordinal);
+  const newText = blankAbove(report, section) + leadOf(report, section) + next + blank;
   return [{ span: report.lines.lineSpan(line + 1), newText }, ...numbersAfter(report, section, 1)];
 }
 

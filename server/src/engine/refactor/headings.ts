@@ -6,7 +6,7 @@ import { readQuotations } from '../rules/outline/quotations.ts';
 import { referenceEdits, titleSpan } from '../rules/outline/references.ts';
 import { type Run, siblingRuns } from '../rules/outline/siblings.ts';
 import type { Edit } from '../text/edits.ts';
-import { formatOrdinal } from '../text/ordinals.ts';
+import { blankAfter, formatOrdinal } from '../text/ordinals.ts';
 import { numberEdit } from '../text/renumber.ts';
 import { trimEnd } from '../text/trimEnd.ts';
 import { arrangementOf } from './arrangement.ts';
@@ -43,7 +43,10 @@ export function insertSection(report: Report, section: Section, title: string): 
   const front =
     end === text.length && !text.endsWith('\n') ? gap : end === text.length && gap.length > eol.length ? eol : '';
   return [
-    { span: { start: end, end }, newText: front + lead + ordinal + title + (end === text.length ? eol : gap) },
+    {
+      span: { start: end, end },
+      newText: front + lead + ordinal + blankAfter(text, section.ordinal) + title + (end === text.length ? eol : gap),
+    },
     ...(moved(report, countedAfter(run, section), 1) ?? []),
   ];
 }

@@ -5,6 +5,7 @@ import type { Edit } from '../text/edits.ts';
 import { STANDARD_STYLES } from '../text/ordinals.ts';
 import { arrangementOf, levelsUsed, numberAnew } from './arrangement.ts';
 import { followReferences } from './references.ts';
+import { followSpacing } from './spacing.ts';
 
 /**
  * Numbers every run of headings 1, 2, 3 …, each in its one style, and moves references along: `一、 三、` → `一、 二、`.
@@ -27,5 +28,7 @@ export function restyleDocument(report: Report): Edit[] | null {
     order,
     ({ heading, level }) => STANDARD_STYLES[level - 1] ?? heading.ordinal.style,
   );
-  return renumbered && [...renumbered.edits, ...followReferences(report, renumbered.numbers).edits];
+  if (!renumbered) return null;
+  const { edits, numbers } = renumbered;
+  return [...edits, ...followSpacing(report, numbers), ...followReferences(report, numbers).edits];
 }

@@ -9,6 +9,7 @@ import { arrangementOf, contextOf, levelsUsed, numberAnew, ownStyles, type Place
 import { followMarks } from './marks.ts';
 import { offsetAfter, passageOf, transferred, without } from './passages.ts';
 import { followReferences } from './references.ts';
+import { followSpacing } from './spacing.ts';
 
 /** The edits of one step, numbers and cross-references included. */
 export interface Rearrangement {
@@ -221,7 +222,8 @@ function written(
   const { edits, lost } = followReferences(report, renumbered.numbers);
   const passage = passageOf(report, placed, section);
   const marks = followMarks(report, order, renumbered.numbers, subtreeOf(section), hashes);
-  const all = [...marks.edits, ...renumbered.edits, ...edits];
+  const spacing = followSpacing(report, renumbered.numbers);
+  const all = [...marks.edits, ...renumbered.edits, ...spacing, ...edits];
   const moved = transferred(report, passage, to ?? passage.start, all);
   return { ...moved, lost, isUnmarked: marks.isUnmarked, at: moved.at + leadOf(passage, section, all) };
 }

@@ -166,6 +166,11 @@ export function formatNumeral(value: number, style: OrdinalStyle): string | null
   }
 }
 
+/** The blank between an ordinal and its words: that of `4. 主动`, none of `（四）主动`. */
+export function blankAfter(text: string, { span }: Pick<Ordinal, 'span'>): string {
+  return /^[ \t\u3000]*/.exec(text.slice(span.end, span.end + 10))?.[0] ?? '';
+}
+
 /** Writes a whole ordinal with the marks of the standard: `（三）`, `三、`, `3.`; null as for `formatNumeral`. */
 export function formatOrdinal(value: number, style: OrdinalStyle, width: 'full' | 'half'): string | null {
   const numeral = formatNumeral(value, style);

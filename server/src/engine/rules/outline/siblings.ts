@@ -4,8 +4,8 @@ import type { Paragraph, Report, Section } from '../../report/model.ts';
 import { perReport } from '../../report/perReport.ts';
 import { usesFullWidth } from '../../report/width.ts';
 import type { Edit } from '../../text/edits.ts';
-import type { OrdinalStyle } from '../../text/ordinals.ts';
-import { numberEdit } from '../../text/renumber.ts';
+import { blankAfter, type OrdinalStyle } from '../../text/ordinals.ts';
+import { numberEdit, spacingEdit } from '../../text/renumber.ts';
 import type { Fix } from '../rule.ts';
 import { readAttachments } from './attachments.ts';
 import { isNested, isNumbered, levelOf, type Numbered } from './numbered.ts';
@@ -215,14 +215,13 @@ function isSameStyle(one: OrdinalStyle, other: OrdinalStyle): boolean {
 
 function repair(report: Report, headings: readonly Numbered[], wanted: readonly number[], style: OrdinalStyle): Edit[] {
   const width = usesFullWidth(report) ? 'full' : 'half';
-  const edits = headings.flatMap(
-    ({ ordinal }, index) =>
-      numberEdit(
-        ordinal,
-        wanted[index] ?? ordinal.value,
-        isSameStyle(ordinal.style, style) ? ordinal.style : style,
-        width,
-      ) ?? [],
-  );
+  const model = headings.find(({ ordinal }) => ordinal.style === style);
+  const blank = model ? blankAfter(report.text, model.ordinal) : '';
+  const edits = headings.flatMap(({ ordinal }, index) => {
+    const value = wanted[index] ?? ordinal.value;
+    if (isSameStyle(ordinal.style, style)) return numberEdit(ordinal, value) ?? [];
+    const edit = numberEdit(ordinal, value, style, width);
+    return edit ? [...edit, ...spacingEdit(report.text, ordinal, blank)] : [];
+  });
   return [...edits, ...referenceEdits(report, headings, wanted)];
 }
