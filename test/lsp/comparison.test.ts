@@ -86,6 +86,13 @@ describe('the comparison with an earlier text', () => {
     expect(result).toEqual({ problem: expect.stringContaining(words) });
   });
 
+  it('says that a configuration cannot be read, with a comparison and without', async () => {
+    const words = '/.fazhilint.json 读不了，没有生效，错处见「问题」面板。';
+    const document = await open({ files: new Map([[`${FOLDER}/.fazhilint.json`, '{ "kinds": {,}']]) });
+    expect(await compare(document, null)).toEqual({ problem: expect.stringContaining(words) });
+    expect(await compare(document, utf8(OLD))).toMatchObject({ summary: expect.stringContaining(words) });
+  });
+
   it('leaves the earlier text unchecked where the client shows it', async () => {
     client = await startClient();
     const text = `${NEW}三、不足\n\n力量不足。。\n`;

@@ -24,6 +24,7 @@ import { guardRequest } from '../guard.ts';
 import type { Entry } from '../reportCache.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../toLsp.ts';
+import { unreadConfig } from '../unreadConfig.ts';
 
 interface Earlier {
   readonly name: string;
@@ -48,7 +49,7 @@ export function registerComparison({ connection, reports, log, whyNoPrevious }: 
       const entry = await reports.get(uri);
       if (!entry) return null;
       const found = earlier ? await read(earlier) : (lastYear(entry) ?? (await whyNoPrevious(entry)));
-      return 'report' in found ? viewOf(entry, found) : { problem: localize(found, entry.settings.locale) };
+      return 'report' in found ? viewOf(entry, found) : { problem: withConfig(entry, found) };
     }),
   );
 }
@@ -57,7 +58,17 @@ function lastYear({ previous: { path, report } }: Entry): Earlier | null {
   return path !== null && report ? { name: path.replace(/^.*\//, ''), report } : null;
 }
 
-function viewOf({ report, settings: { locale } }: Entry, { name, report: before }: Earlier): ComparisonView {
+/** Last year's report may be one that the configuration names. */
+function withConfig({ settings }: Entry, words: Localized): string {
+  const parts = [words, unreadConfig(settings)].filter(part => part !== null);
+  return parts.map(part => localize(part, settings.locale)).join(settings.locale === 'en' ? ' ' : '');
+}
+
+function viewOf(entry: Entry, { name, report: before }: Earlier): ComparisonView {
+  const {
+    report,
+    settings: { locale },
+  } = entry;
   const comparison = compareFigures(before, report);
   const earlier = (figures: readonly ComparedFigure[]) => figures.map(figure => figureView(before, figure));
   const later = (figures: readonly ComparedFigure[]) => figures.map(figure => figureView(report, figure));
@@ -90,7 +101,7 @@ function viewOf({ report, settings: { locale } }: Entry, { name, report: before 
       title: localize(COMPARISON_WORDS[group], locale),
       rows: rows[group],
     })),
-    summary: localize(comparisonSummary(comparison), locale),
+    summary: withConfig(entry, comparisonSummary(comparison)),
   };
 }
 
