@@ -2,6 +2,7 @@
 import { commands, type Diagnostic, Disposable, languages, Uri, window, workspace } from 'vscode';
 import type { ActiveReport } from './activeReport.ts';
 import { markFindings } from './previewFindings.ts';
+import { withListsRunIn } from './previewLists.ts';
 import { createShownMarks, type Marks } from './previewMarks.ts';
 import { type MarkdownIt, type Token, withClass } from './previewTokens.ts';
 
@@ -11,6 +12,9 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^\*{0,2}(?:[（(][一二三四五六七八九十]{1,3}[）)]|[㈠-㈩])/, 'fazhi-level-2'],
   [/^\*{0,2}\d{1,2}[.．、](?!\d)/, 'fazhi-level-3'],
 ];
+
+/** 表1　行政执法案件统计表, which the Word file sets in the middle, too. */
+const CAPTION = /^(?:附?[表图])\s?[\d一二三四五六七八九十]/;
 
 /**
  * Milliseconds after which VS Code has shown an edit by itself, with the findings that have come till then. A preview that
@@ -73,7 +77,7 @@ export function createOfficialPreview(report: ActiveReport): OfficialPreview {
         const marks = marksOf(uri);
         shown.show(uri.toString(), marks);
         if (!marks) return render(tokens, options, env);
-        const marked = withFindings(markedUp(tokens, marks.signed), marks.findings, uri);
+        const marked = withFindings(markedUp(withListsRunIn(tokens), marks.signed), marks.findings, uri);
         return `<div class="fazhi-report"></div>\n${render(marked, options, env)}`;
       };
       return markdown;
@@ -129,6 +133,8 @@ function markedUp(tokens: readonly Token[], signed: readonly string[]): Token[] 
     for (const line of lines) left.splice(left.indexOf(line), 1);
     names.set(index, 'fazhi-signed');
   }
+  for (const index of paragraphs)
+    if (tokens[index + 3]?.type === 'table_open' && CAPTION.test(wordsIn(index))) names.set(index, 'fazhi-caption');
   if (addressee !== undefined && /^.{2,60}[：:]$/.test(wordsIn(addressee))) names.set(addressee, 'fazhi-addressee');
   if (title >= 0) names.set(title, 'fazhi-title');
   return tokens.map((token, index) => {

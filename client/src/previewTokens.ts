@@ -3,6 +3,11 @@
 export interface Token {
   readonly type: string;
   readonly content: string;
+  /** Of an item of a numbered list its number, and what follows that: `1`, `.`. */
+  readonly info: string;
+  readonly markup: string;
+  /** Whether it is not shown, as the paragraphs of a list without blank lines are not. */
+  readonly hidden: boolean;
   readonly attrs: [string, string][] | null;
   readonly children: Token[] | null;
   /** First line and the one after the last; null where markdown-it gives none. */

@@ -103,6 +103,17 @@ about(6, 'the preview', () => {
     assert.notInclude(await vscode.commands.executeCommand<string>('markdown.api.render', readme), 'fazhi');
   });
 
+  it('sets numbered items as paragraphs and the caption of a table in the middle', async function () {
+    if (vscode.extensions.getExtension('vscode.markdown-language-features') === undefined) this.skip();
+    const report = await openDocument('数据报告.md');
+    const table = '表1 案件情况表\n\n| 事项 | 件数 |\n|---|---|\n| 许可 | 3 |\n';
+    await replaceTexts(report, [['二、存在', `1. 公开\n\n${table}\n2. 优化\n\n二、存在`]]);
+    await waitForDiagnostics(report.uri, list => list.length > 0);
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', report);
+    assert.match(html, /<p[^>]*>1\. .*<\/p>\s*<p[^>]*class="[^"]*fazhi-caption[^"]*"/);
+    assert.match(html, /<\/table>\s*<p[^>]*>2\. /);
+  });
+
   it('sets the sign-off to the right, on lines of its own, and marks findings in text and tables', async function () {
     if (vscode.extensions.getExtension('vscode.markdown-language-features') === undefined) this.skip();
     const report = await openDocument('数据报告.md');
