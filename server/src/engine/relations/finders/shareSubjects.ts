@@ -168,7 +168,7 @@ const OF_WHOLE = /(?:^|[。;])(?:在)?[^,;。\d]{2,14}(?<!其|集|年|期)中,/;
 const OF_TIME = /^(?:今年|本年|上年|去年|(?:19|20)\d\d年|[上下]半年|[一二三四]季度)$/;
 /** 上半年罚没收入 */
 const IN_TIME = /^(?:[上下]半年|第?[一二三四]季度)(?=[一-龥]{2})/;
-const SEVERAL = /(?:^|,)(?:其中)?([^,;。\d]{2,30}、[^,;。\d]{2,20})(?:合计|共计|合)占/;
+const SEVERAL = /(?:^|,)(?:其中)?([^,;。\d]{2,30}(?:、|和|与|及)[^,;。\d]{2,20})(?:合计|共计|合)占/;
 /** A longer name that only ends as a count is called is of something else: “四新经济”企业 and 新设企业. */
 const LONGEST_ALIKE = 8;
 const OTHERS = /^(?:其他|其余|另外)/;
@@ -178,7 +178,10 @@ function namedTogether(counts: readonly Mention[], name: string): readonly Menti
   const names = name.split(/、|和|与|及/);
   if (names.length < 2) return [];
   const found = names.map(each =>
-    counts.filter(({ label: { words } }) => words.length > 1 && (words.endsWith(each) || each.startsWith(words))),
+    counts.filter(({ label: { words } }) => {
+      const core = bareName(each);
+      return words.length > 1 && (words.endsWith(core) || core.startsWith(words) || core.endsWith(words));
+    }),
   );
   return found.every(({ length }) => length === 1) ? found.flat() : [];
 }

@@ -7,6 +7,8 @@ import type { Change, Split } from './model.ts';
 /** A change after the last part of a list and without a subject of its own: of the whole where the list is all of it, else of nobody knows which. */
 export function ofWhole(change: Change, splits: readonly Split[]): Change {
   const { stated, now, base, placed } = change;
+  // 建议采纳21件；去年同期两类建议共40件，今年减少9件: of both kinds together.
+  if (now && base && !placed && SEVERAL.test(base.lead) && now.role !== 'total') return { ...change, apart: true };
   if (!now || placed || base?.index !== now.index + 1 || base.gap !== 2 || subjectOf(stated) !== '') return change;
   const list = splits.find(({ by, parts }) => by !== '' && parts.length > 1 && parts.at(-1) === now);
   if (!list) return change;
@@ -14,3 +16,5 @@ export function ofWhole(change: Change, splits: readonly Split[]): Change {
     ? { ...change, now: list.total }
     : { ...change, apart: true };
 }
+
+const SEVERAL = /[两二三四五](?:类|项|者|级)[^,;。]{0,8}(?:共|合计)/;

@@ -125,10 +125,13 @@ function areAsManyAsSaid({ lead, rest }: Mention, parts: readonly Mention[]): bo
   const said = KINDS.exec(lead)?.[1] ?? KINDS_AFTER.exec(rest)?.[1];
   const isOfLevels = /[两二三]级[^,;。]{0,12}$/.test(lead);
   // 两级调委会受理2384起 is no list of two levels.
-  if (isOfLevels && !parts.every(part => /级/.test(part.lead))) return false;
+  const levels = parts.map(part => LEVEL.exec(part.lead)?.[0]);
+  // 市本级收到389件，市本级审结352件 are of one level.
+  if (isOfLevels && (levels.includes(undefined) || new Set(levels).size < parts.length)) return false;
   return said !== undefined && parseHan(said) === parts.length && parts.length > 1;
 }
 
+const LEVEL = /[省市县区乡镇村]本?级/;
 const KINDS = /([两二三四五六七八九])(?:类|种|大类|级|个方面|个层级|个渠道)[^,;。]{0,12}$/;
 const KINDS_AFTER = /^[^,;。]{0,6}([两二三四五六七八九])(?:类|种|大类)/;
 

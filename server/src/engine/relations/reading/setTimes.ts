@@ -59,5 +59,7 @@ const TIMES = ['天', '日', '工作日', '个工作日', '个自然日', '小�
 
 /** A change in days is said of days: 审结128件，比法定期限缩短28天 is not said of the cases. */
 export function mayChangeBy(mention: Mention, stated: Mention): boolean {
+  // 得分87.42分，…，位次上升3位
+  if (stated.figure.unit === '位' && mention.figure.unit === '') return false;
   return stated.figure.kind !== 'count' || !TIMES.includes(stated.figure.unit) || comparable(mention, stated);
 }

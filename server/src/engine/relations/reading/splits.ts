@@ -1,7 +1,7 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
 import { amountOf } from '../interval.ts';
 import { isComposed, leavesNothingOut, leavesOthers, saysNoOthers } from './closing.ts';
-import { comparable } from './comparable.ts';
+import { comparable, sumOf } from './comparable.ts';
 import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
 import { isBeforeIntake, withoutBrackets } from './labels.ts';
@@ -70,17 +70,23 @@ export function readSplits(
       open:
         split.open ||
         leavesOthers(words) ||
-        isLeftOver(last, mentions[last.index + 1]) ||
+        isLeftOver(split, mentions[last.index + 1]) ||
         (split.total.label.stage === 'closed' && split.parts.some(isBeforeIntake)),
       overlaps: overlap(mentions, split, wordsOf(split.parts[0]?.sentence ?? 0), wordsOf(last.sentence + 1)),
     };
   });
 }
 
-/** 立案39件，不予立案8件，`另5件`仍在审查: what is left beside the list. */
-function isLeftOver(last: Mention, next: Mention | undefined): boolean {
+/** 移送52件，立案39件，不予立案8件，`另5件`仍在审查: what is left beside the list makes up the total with it. */
+function isLeftOver({ total, parts }: Split, next: Mention | undefined): boolean {
+  const last = parts.at(-1);
   return (
-    next !== undefined && next.sentence === last.sentence && next.gap === 2 && comparable(next, last) && mayBeLeft(next)
+    next !== undefined &&
+    next.sentence === last?.sentence &&
+    next.gap === 2 &&
+    comparable(next, last) &&
+    mayBeLeft(next) &&
+    sumOf([...parts, next]).equals(amountOf(total.figure))
   );
 }
 
