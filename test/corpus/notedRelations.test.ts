@@ -5,8 +5,8 @@ import { caseFiles, measureCases, OWN_CASES, readRows } from './figureCases.ts';
 import { corrupted, type Noted } from './notedRelations.ts';
 
 /** Raise them when more is found. What is missing is seldom certain: approximations, totals of overlapping kinds. */
-const FOUND = 0.85;
-const TRIED = 2200;
+const FOUND = 0.86;
+const TRIED = 2300;
 
 test('a digit changed in a result that a right paragraph gives', { timeout: 60_000 }, () => {
   const cases = caseFiles(OWN_CASES).flatMap(name => corrupted(readRows<Noted>(join(OWN_CASES, name))));

@@ -25,6 +25,16 @@ function isStockAndNew([stock, added, ...more]: readonly Mention[]): boolean {
   );
 }
 
+/** 反馈27个，`第一批销号14个，第二批销号9个`，累计销号23个: the parts from the first batch on, where they are told in their order. */
+function batches(parts: readonly Mention[]): readonly Mention[] {
+  const places = parts.map(({ lead }) => BATCH.exec(lead.trimStart())?.[1] ?? '');
+  const from = places.findLastIndex(place => place === '首' || place === '一');
+  const run = from < 0 ? [] : places.slice(from);
+  const isRun = run.length > 1 && run.every((place, at) => (at === 0 ? true : parseHan(place) === at + 1));
+  return isRun ? parts.slice(from) : [];
+}
+
+const BATCH = /^第?(首|[一二三四五六])[批轮次期]/;
 const UNTIL = /^截[至止](?:去年|上年|(?:19|20)\d\d年)[底末]/;
 
 /** 四种渠道登记的事项共1187件 */
@@ -78,7 +88,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     parts.unshift(part);
   }
   if (isOfItem(total)) return null;
-  const used = size > 1 ? parts.slice(-size) : joined(parts);
+  const inOrder = batches(parts);
+  const used = size > 1 ? parts.slice(-size) : inOrder.length > 0 ? inOrder : joined(parts);
   if (used.length < 2 || used.length < size)
     return size > 1 ? (bracketInFront(counts, total, size) ?? withSentenceBefore(counts, total, size)) : null;
   // 48家单位申报29个类别共74个项目: what nothing parts or joins is no list.
@@ -107,6 +118,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
       strong ||
       (size > 1 && BY_WAYS.test(total.lead)) ||
       isStockAndNew(used) ||
+      batches(used).length === used.length ||
       sameNoun ||
       bare ||
       composed ||
