@@ -9,8 +9,15 @@ import { ownShareOf } from '../reading/shares.ts';
 /** The share that is told of each part, 盗窃736人，占17.1%；诈骗538人，占12.5%; null where one has none. */
 export function sharesOf({ mentions, rows }: ParagraphReading, parts: readonly Mention[]): readonly Mention[] | null {
   const shares =
-    sharesInFront(rows, parts) ?? sharesAfter(rows, parts) ?? parts.map(part => ownShareOf(mentions, part));
+    sharesInFront(rows, parts) ??
+    sharesAfter(rows, parts) ??
+    parts.map(part => ownShareOf(mentions, part) ?? inBracket(mentions, part));
   return shares.every(share => share !== null) ? shares : null;
+}
+
+/** 工业噪声45件（32.1%） */
+function inBracket(mentions: readonly Mention[], part: Mention): Mention | null {
+  return mentions.find(({ owner, role, lead }) => owner === part && role === 'rate' && lead.trim() === '') ?? null;
 }
 
 /**

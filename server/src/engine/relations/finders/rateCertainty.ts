@@ -58,6 +58,15 @@ export function certaintyOf(
   if (!bound && !named && areOutcomes(reading.mentions, part, whole)) return 'none';
   // 2023年合格率90.5% is of the counts of that year.
   if (OF_YEAR.test(stated.lead) && part.frame.period !== stated.frame.period) return 'none';
+  // 受理投诉8875件，…，调解成功4482件: not all that was received need be mediated.
+  if (
+    !bound &&
+    whole.index < part.index - 1 &&
+    /成功/.test(rate.stem) &&
+    whole.label.stage === 'received' &&
+    !OF_DISPUTES.test(whole.label.words)
+  )
+    return 'asks';
   // 收案401件，其中裁定准予执行285件: not all that was received need be decided.
   if (!complete && whole.label.stage === 'received' && DECIDED.test(part.label.words)) return 'asks';
   // 办结207件，按期办结率75.36%: how many were in time nobody says.
@@ -146,6 +155,7 @@ function includesOthers({ mentions }: ParagraphReading, part: Mention): boolean 
 
 const INCLUDES = /\((?:含[^()]*|[^()]*在内)\)$/;
 const OF_ALL = /^全[省市县区州]/;
+const OF_DISPUTES = /调解|调处|纠纷|矛盾|争议/;
 const DECIDED = /^(?:裁定|判决|依法裁|准予|批准|作出)/;
 const OF_YEAR = /^(?:19|20)\d\d年/;
 /** 受理各类案件20016件，结案18254件，审判案件结案率92.32%: a rate of some of the cases that were told. */
@@ -189,6 +199,8 @@ function isLate({ lead, label, rest }: Mention): boolean {
 }
 
 /** Whether the wording, not nearness alone, makes `part` a part of `whole`. */
-function isBound({ splits }: ParagraphReading, part: Mention, whole: Mention): boolean {
-  return whole.label.due || splits.some(({ by, total, parts }) => by !== '' && total === whole && parts.includes(part));
+function isBound({ splits, mentions }: ParagraphReading, part: Mention, whole: Mention): boolean {
+  // 应结案22件，结案5件；受理其他5件，办结5件: a semicolon has ended what was due.
+  const isDue = whole.label.due && (whole.index > part.index || strongest(mentions, whole, part) < 3);
+  return isDue || splits.some(({ by, total, parts }) => by !== '' && total === whole && parts.includes(part));
 }

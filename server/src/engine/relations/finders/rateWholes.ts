@@ -22,7 +22,8 @@ export function readingsOf(
   const named = counts.filter(
     count =>
       !parts.includes(count) &&
-      (count.label.due || rate.denominator?.some(word => says(count.label.words + count.label.noun, word))),
+      ((count.label.due && (count.index > first.index || strongest(reading.mentions, count, first) < 3)) ||
+        rate.denominator?.some(word => says(count.label.words + count.label.noun, word))),
   );
   // 优秀率66.0%（276宗）
   const fit = first === numberSaid(reading.mentions, stated) ? 1 : fitOf(rate, first.label, first.rest);
@@ -63,7 +64,11 @@ export function readingsOf(
       // 通知出庭的151件，实际出庭149件: what was due, though both are of the cases heard.
       ...counts.filter(
         count =>
-          count.label.due && count.index < first.index && mayHold(count, first) && count.sentence === first.sentence,
+          count.label.due &&
+          count.index < first.index &&
+          mayHold(count, first) &&
+          count.sentence === first.sentence &&
+          strongest(reading.mentions, count, first) < 3,
       ),
       ...outOf(reading, first),
       // 被上诉98件，上诉率35.0%（一审审结280件）

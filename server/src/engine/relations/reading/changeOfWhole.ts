@@ -9,7 +9,9 @@ export function ofWhole(change: Change, splits: readonly Split[]): Change {
   const { stated, now, base, placed } = change;
   // 建议采纳21件；去年同期两类建议共40件，今年减少9件: of both kinds together.
   if (now && base && !placed && SEVERAL.test(base.lead) && now.role !== 'total') return { ...change, apart: true };
-  if (!now || placed || base?.index !== now.index + 1 || base.gap !== 2 || subjectOf(stated) !== '') return change;
+  // 包括咨询1127件、…、表扬1件，较去年同期下降56.76%
+  const next = base ?? stated;
+  if (!now || placed || next.index !== now.index + 1 || next.gap !== 2 || subjectOf(stated) !== '') return change;
   const list = splits.find(({ by, parts }) => by !== '' && parts.length > 1 && parts.at(-1) === now);
   if (!list) return change;
   return sumOf(list.parts).equals(amountOf(list.total.figure))
