@@ -11,8 +11,11 @@ export function ofWhole(change: Change, splits: readonly Split[]): Change {
   if (now && base && !placed && SEVERAL.test(base.lead) && now.role !== 'total') return { ...change, apart: true };
   // 包括咨询1127件、…、表扬1件，较去年同期下降56.76%
   const next = base ?? stated;
-  if (!now || placed || next.index !== now.index + 1 || next.gap !== 2 || subjectOf(stated) !== '') return change;
-  const list = splits.find(({ by, parts }) => by !== '' && parts.length > 1 && parts.at(-1) === now);
+  if (!now || placed || now.role === 'total' || next.index !== now.index + 1) return change;
+  if (next.gap !== 2 || subjectOf(stated) !== '') return change;
+  const list = splits.find(
+    ({ by, total, parts }) => by !== '' && total.index < now.index && parts.length > 1 && parts.at(-1) === now,
+  );
   if (!list) return change;
   return sumOf(list.parts).equals(amountOf(list.total.figure))
     ? { ...change, now: list.total }
