@@ -13,7 +13,7 @@ export interface RowSelection<Node> {
    */
   meant(): Promise<readonly Node[]>;
   /** The row in focus when a key has done that; where none was, the one that is selected, or was last. */
-  inFocus(): Node | undefined;
+  inFocus(): Promise<Node | undefined>;
   /**
    * Selects a row; `focus` also puts the keyboard there. Ends when the row is selected, when another is wanted or
    * selected by the user meanwhile, or where the view no longer has it.
@@ -86,18 +86,28 @@ export function followSelection<Node>(
     looked.fire();
   });
   const filling = onDidFill(() => looked.fire());
-  /** Once VS Code has told what a key has selected, or that it has selected nothing. */
-  const settled = async () => {
+  /** Once VS Code has told what a key has selected, which `isTold` may see before, or that it has selected nothing. */
+  const settled = async (isTold: () => boolean) => {
     const end = Date.now() + PATIENCE_FOR_KEYS;
     let fills = 0;
     const counting = onDidFill(() => fills++);
     // Between two levels of rows it waits for none; it asks for the next in less than two ways there and back.
-    for (let quiet = 0; quiet < 2 && view.selection.length === 0 && Date.now() < end; ) {
+    for (let quiet = 0; quiet < 2 && !isTold() && Date.now() < end; ) {
       const before = fills;
       await commands.executeCommand('setContext', 'fazhi.asked', true);
       quiet = isAsked() || fills > before ? 0 : quiet + 1;
     }
     counting.dispose();
+  };
+  /** What a key has toggled twice. Told of it while it filled the view, VS Code may have left it out, and is asked again. */
+  const toggledTwice = async () => {
+    if (toggled === undefined) {
+      await settled(() => false);
+      for (let twice = 0; twice < 2; twice++) await commands.executeCommand('list.toggleSelection');
+    }
+    const node = toggled;
+    toggled = undefined;
+    return node;
   };
   /** What `look` finds, now or when there is more to see; undefined when it finds nothing in time. */
   const whenSeen = <T>(look: () => Thenable<T | undefined> | T | undefined) =>
@@ -142,7 +152,7 @@ export function followSelection<Node>(
   return {
     last: () => view.selection[0] ?? last,
     async now() {
-      if (view.selection.length === 0) await settled();
+      if (view.selection.length === 0) await settled(() => view.selection.length > 0);
       // Selecting the row in focus has left none selected: the one in focus is gone, as after an undo.
       if (view.selection.length === 0 && last !== undefined) {
         wanted = last;
@@ -152,17 +162,12 @@ export function followSelection<Node>(
       return view.selection[0];
     },
     async meant() {
-      const node = toggled;
-      toggled = undefined;
+      const node = await toggledTwice();
       if (node === undefined || isIn(view.selection, node)) return view.selection;
       await reveal(node, false);
       return [node];
     },
-    inFocus() {
-      const node = toggled ?? view.selection[0] ?? last;
-      toggled = undefined;
-      return node;
-    },
+    inFocus: async () => (await toggledTwice()) ?? view.selection[0] ?? last,
     reveal,
     dispose: () => {
       following.dispose();

@@ -18,7 +18,11 @@ const Emitter = vi.hoisted(
       }
     },
 );
-vi.mock('vscode', () => ({ EventEmitter: Emitter }));
+const calls = vi.hoisted(() => ({ execute: async (_command: string) => {} }));
+vi.mock('vscode', () => ({
+  EventEmitter: Emitter,
+  commands: { executeCommand: (command: string) => calls.execute(command) },
+}));
 
 /** How VS Code answers when it is asked for a row: by selecting it, by refusing, by doing nothing, or in its own time. */
 type Answer = 'select' | 'refuse' | 'nothing' | Promise<unknown>;
@@ -116,6 +120,62 @@ test('does not bring back a view that is hidden', async () => {
   view.visible = false;
   await selection.reveal('二、', false);
   expect(asked).toEqual([]);
+});
+
+describe('the row in focus', () => {
+  /** Toggles a row twice, as VS Code does with the one in focus. */
+  const toggling = (view: ReturnType<typeof viewWith>['view'], focused: string) => {
+    return async (command: string) => {
+      if (command !== 'list.toggleSelection') return;
+      const others = view.selection.filter(row => row !== focused);
+      const next = others.length < view.selection.length ? others : [...view.selection, focused];
+      view.select(...next);
+    };
+  };
+
+  it.each(['一、', '二、'])('is the one that a key has toggled twice: %s', async focused => {
+    const { view, selection } = viewWith();
+    view.select('一、');
+    for (let twice = 0; twice < 2; twice++) await toggling(view, focused)('list.toggleSelection');
+    expect(await selection.inFocus()).toBe(focused);
+  });
+
+  it('is asked for again where the view was being filled when it was toggled', async () => {
+    const { view, selection } = viewWith();
+    view.select('一、');
+    // Of rows that it is about to take again VS Code tells none.
+    view.select();
+    view.select();
+    view.select('一、');
+    view.select('一、');
+    calls.execute = toggling(view, '二、');
+    expect(await selection.inFocus()).toBe('二、');
+    calls.execute = async () => {};
+  });
+
+  it('is the one that was selected where none is', async () => {
+    const { view, selection } = viewWith();
+    view.select('一、');
+    view.select('二、');
+    expect(await selection.inFocus()).toBe('二、');
+  });
+});
+
+describe('a key on no row', () => {
+  it('means the one that was selected, at once', async () => {
+    const { view, selection, asked } = viewWith();
+    view.select('一、');
+    view.select();
+    expect(await selection.now()).toBe('一、');
+    expect(asked).toEqual(['一、']);
+  });
+
+  it('means none where that is gone, and is forgotten', async () => {
+    const { view, selection } = viewWith('refuse');
+    view.select('一、');
+    view.select();
+    expect(await selection.now()).toBeUndefined();
+  });
 });
 
 describe('while several are selected, a key that has toggled the row in focus twice', () => {

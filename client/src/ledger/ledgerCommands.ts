@@ -14,7 +14,7 @@ import { FIGURE_FIXES, type FigureFix, type FigureParams } from '../../../server
 import type { ActiveReport } from '../activeReport.ts';
 import { l10n } from '../l10n.ts';
 import { toRange } from '../places.ts';
-import { createFigureTree, type FigureTree, type Node, rowsOf, stopOf } from './ledgerView.ts';
+import { createFigureTree, type FigureTree, idOf, type Node, rowsOf, stopOf } from './ledgerView.ts';
 import { createReviews } from './reviews.ts';
 import {
   type Filter,
@@ -31,6 +31,9 @@ import {
 
 /** A node of the tree, a row that a quick fix names, what is selected; nothing for the row under the cursor. */
 type Given = Node | FigureParams | Keyed | undefined;
+
+/** Where a walk through the view begins. */
+type From = () => Promise<Node | undefined>;
 
 /** What key bindings of the view give: for the row that has been selected, and while several are. */
 type Keyed = 'row' | 'rows';
@@ -63,7 +66,11 @@ export function registerLedger(
       const reviewed = reviewedOf(rows);
       if (reviewed || (await mayLoseTicks(rows))) await mark(rows, reviewed);
     });
-  const walking = (step: 1 | -1) => (given: Given) => inTurn(() => walk(tree, report, step, given === 'row'));
+  const fromFocus = createFocusReader(tree);
+  const walking = (step: 1 | -1) => (given: Given) => {
+    if (given !== 'row') return inTurn(() => walk(tree, report, step, null));
+    return fromFocus(from => inTurn(() => walk(tree, report, step, from)));
+  };
   return Disposable.from(
     tree,
     reviews,
@@ -98,6 +105,27 @@ function createQueue(): (act: () => Promise<void>) => Promise<void> {
     const done = last.then(act);
     last = done.catch(() => {});
     return done;
+  };
+}
+
+/**
+ * Says where a walk begins: at the row in focus when the key was pressed, and not when its turn comes, as the walk before
+ * it moves the focus; at the end of that where the key was pressed on the same row, and so again before it was there.
+ */
+function createFocusReader(tree: FigureTree): (act: (from: From) => Promise<void>) => Promise<void> {
+  let walks = 0;
+  let begun: string | undefined;
+  return async act => {
+    const focus = await tree.inFocus();
+    const id = focus && idOf(focus);
+    const isAgain = walks > 0 && id === begun;
+    begun = id;
+    walks++;
+    try {
+      await act(async () => (isAgain ? tree.inFocus() : focus));
+    } finally {
+      walks--;
+    }
   };
 }
 
@@ -168,15 +196,16 @@ async function fix(report: ActiveReport, row: Row | undefined): Promise<void> {
 
 /**
  * To the next figure that waits for a person, or back to the one before, among those that the view shows: in the order
- * of the view from the row in focus, or that which was walked to last, else in the order of the text from the cursor.
+ * of the view from the row that `focus` gives, or from that which was walked to last, else in the order of the text from the cursor.
  */
-async function walk(tree: FigureTree, report: ActiveReport, step: 1 | -1, inView: boolean): Promise<void> {
+async function walk(tree: FigureTree, report: ActiveReport, step: 1 | -1, focus: From | null): Promise<void> {
+  const inView = focus !== null;
   const editor = report.editor();
   const ledger = await tree.ledger();
   if (!editor || !ledger) return;
   const place = editor.selection.start;
   const rows = filterRows(ledger.rows, tree.filter);
-  const from = inView ? stopOf(tree.inFocus()) : selectedAt(tree, place);
+  const from = focus ? stopOf(await focus()) : selectedAt(tree, place);
   const next = inView || from ? nextInView(ledger.groups, rows, from, step) : nextInText(rows, place, step);
   if (!next) {
     tell(l10n.t('Every figure has been reviewed.'));

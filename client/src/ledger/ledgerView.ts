@@ -51,7 +51,7 @@ export interface FigureTree extends Disposable {
   /** The row that is selected, or was last; of an operand that which it belongs to, of a group its first. */
   lastSelected(): Row | undefined;
   /** The node in focus when a key was pressed that says so, else the one that is selected, or was last. */
-  inFocus(): Node | undefined;
+  inFocus(): Promise<Node | undefined>;
   /** The nodes that are selected once the key that was pressed has selected one. */
   selected(): Promise<readonly Node[]>;
   /** The nodes that a key means while several are selected. */
@@ -179,7 +179,7 @@ function rowsUnder(node: Node): readonly Row[] {
   }
 }
 
-function idOf(node: Node): string {
+export function idOf(node: Node): string {
   switch (node.type) {
     case 'group':
       return node.group.group;
