@@ -7,6 +7,7 @@ import { oppositeOf } from '../reading/denials.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { baseNamedBy, fitOf, type Rate, says } from '../reading/rates.ts';
 import { strongest } from '../reading/strongest.ts';
+import { isWithinBy } from '../reading/within.ts';
 import { isSubject, outOf, wholesOf } from './operands.ts';
 import { numberSaid } from './rateNumerators.ts';
 
@@ -37,13 +38,13 @@ export function readingsOf(
         isTakenInFront(whole, first) ||
         isSubject(whole, first)),
   );
-  // 调解纠纷1168件，调解成功3114件: what stands at once in front and is called alike, though it is too small.
+  // 调解纠纷1168件，调解成功3114件: what stands at once in front and is called alike or has such outcomes, though it is too small.
   const tooSmall = around.filter(
     whole =>
       whole.index === first.index - 1 &&
       whole.sentence === first.sentence &&
       !isAsLarge(whole, first) &&
-      whole.label.words.includes(first.label.words.slice(0, 2)),
+      (whole.label.words.includes(first.label.words.slice(0, 2)) || isWithinBy(first, whole)),
   );
   const after = counts.filter(
     count =>
