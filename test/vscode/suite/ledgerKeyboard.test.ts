@@ -54,6 +54,7 @@ about(9, 'the view 数据核对, by keyboard alone', () => {
     await waitForRow(/94%/);
     press('F8');
     await waitForSelection(words => words !== '' && words !== '94%');
+    await waitForRow(/^(?!.*94%)./);
     press('Home', 'F8');
     await waitForSelection(words => words === '94%');
     await waitForRow(/94%/);
