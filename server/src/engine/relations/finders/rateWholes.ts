@@ -44,7 +44,7 @@ export function readingsOf(
       whole.index === first.index - 1 &&
       whole.sentence === first.sentence &&
       !isAsLarge(whole, first) &&
-      (whole.label.words.includes(first.label.words.slice(0, 2)) || isWithinBy(first, whole)),
+      (whole.label.words.includes(first.label.words.slice(0, 2)) || (first.gap === 2 && isWithinBy(first, whole))),
   );
   const after = counts.filter(
     count =>
