@@ -75,8 +75,8 @@ export function readingsOf(
       // 被上诉98件，上诉率35.0%（一审审结280件）
       ...counts.filter(count => count.owner === stated && !parts.includes(count) && mayHold(count, first)),
       ...takenIn(counts, first),
-      ...placed.filter(whole => named.includes(whole)),
       ...tooSmall,
+      ...placed.filter(whole => named.includes(whole)),
       ...placed,
       ...after,
     ]),
