@@ -214,7 +214,7 @@ function reversed(change: Change, relation: Relation): Relation {
   if (relation.verdict !== 'inconsistent' || !now || !base || !verb.ofNumber || verb.word === '') return relation;
   const falls = amountOf(now.figure).lt(amountOf(base.figure));
   if (falls === verb.falls || amountOf(now.figure).equals(amountOf(base.figure))) return relation;
-  const opposite = oppositeOf(verb.word);
+  const opposite = oppositeOf(verb.word, now.figure.kind === 'count');
   const rename: readonly Repair[] = opposite
     ? [
         {

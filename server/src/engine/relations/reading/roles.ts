@@ -260,7 +260,10 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   减: '增',
 };
 
-/** 降幅 for 增幅; null where no one word says the opposite. */
-export function oppositeOf(word: string): string | null {
-  return OPPOSITE[word] ?? null;
+/** Counts 增长, rates and ranks 上升. */
+const OPPOSITE_OF_COUNTS: Readonly<Record<string, string>> = { 下降: '增长' };
+
+/** 降幅 for 增幅, and 增长 for 下降 of a count; null where no one word says the opposite. */
+export function oppositeOf(word: string, ofCount: boolean): string | null {
+  return (ofCount ? OPPOSITE_OF_COUNTS[word] : undefined) ?? OPPOSITE[word] ?? null;
 }
