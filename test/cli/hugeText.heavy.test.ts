@@ -14,7 +14,7 @@ const HEAP = 220;
 function slips(): string {
   const paragraphs: string[] = [];
   for (let at = 0, length = 0; length < CHARACTERS; at++) {
-    const paragraph = `全年受理申请${1000 + (at % 9000)}件，其中调解${(at % 700) + 3}件、裁决${(at % 300) + 1}件，比上年的${(at % 800) + 20}件增长${(at % 55) + 1}.3%，办结${(at % 500) + 1}件，处理1 2件。`;
+    const paragraph = `全年受理申请${1000 + (at % 9000)}件，比上年的${(at % 800) + 20}件增长${(at % 55) + 1}.3%，其中调解${(at % 700) + 3}件、裁决${(at % 300) + 1}件，办结${(at % 500) + 1}件，处理1 2件。`;
     paragraphs.push(paragraph);
     length += paragraph.length;
   }
