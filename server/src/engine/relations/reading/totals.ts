@@ -30,7 +30,7 @@ function batches(parts: readonly Mention[]): readonly Mention[] {
   const places = parts.map(({ lead }) => BATCH.exec(lead.trimStart())?.[1] ?? '');
   const from = places.findLastIndex(place => place === '首' || place === '一');
   const run = from < 0 ? [] : places.slice(from);
-  const isRun = run.length > 1 && run.every((place, at) => (at === 0 ? true : parseHan(place) === at + 1));
+  const isRun = run.length > 1 && run.every((place, at) => at === 0 || parseHan(place) === at + 1);
   return isRun ? parts.slice(from) : [];
 }
 
@@ -50,7 +50,7 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   const second = total && secondTotal(mentions, counts, total);
   if (second) return second;
   const told = total && (partsOfYear(counts, total) ?? takenTogether(counts, total) ?? rowTakenUp(counts, total));
-  if (told) return { total, parts: told, run: told, by: 'total after', closed: true, open: false, overlaps: false };
+  if (told) return madeUpBy(total, told);
   if (
     !total ||
     (total.role !== 'total' && !HINT.test(total.lead) && !COMPOSED.test(total.lead)) ||
@@ -62,12 +62,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   // 办理结果合计195件 is what became of those told in front.
   if (/结果/.test(total.lead) || WITH_MORE.test(total.between) || isOfShare(mentions, total) || isOfRow(counts, total))
     return null;
-  const called = calledParts(counts, total, sizeIn(total));
-  if (called)
-    return { total, parts: called, run: called, by: 'total after', closed: true, open: false, overlaps: false };
-  const denied = deniedParts(counts, total);
-  if (denied)
-    return { total, parts: denied, run: denied, by: 'total after', closed: true, open: false, overlaps: false };
+  const said = calledParts(counts, total, sizeIn(total)) ?? deniedParts(counts, total);
+  if (said) return madeUpBy(total, said);
   // 甲、乙、丙三个乡镇共计111起: of those that stand there by name.
   if (NAMES.test(total.clauseWords)) return null;
   const size = sizeIn(total);
@@ -109,24 +105,21 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   const composed = COMPOSED.test(total.lead) && /由/.test(used[0]?.lead ?? '');
   // 新获评3个地区、2个项目，共5个。
   const bare = total.label.words === '' && total.rest === '';
-  return {
-    total,
-    parts: used,
-    run: used,
-    by: 'total after',
-    closed:
-      strong ||
-      (size > 1 && BY_WAYS.test(total.lead)) ||
-      isStockAndNew(used) ||
-      batches(used).length === used.length ||
-      sameNoun ||
-      bare ||
-      composed ||
-      used.some(isRest) ||
-      levels,
-    open: false,
-    overlaps: false,
-  };
+  const closed =
+    strong ||
+    (size > 1 && BY_WAYS.test(total.lead)) ||
+    isStockAndNew(used) ||
+    batches(used).length === used.length ||
+    sameNoun ||
+    bare ||
+    composed ||
+    used.some(isRest) ||
+    levels;
+  return madeUpBy(total, used, closed);
+}
+
+function madeUpBy(total: Mention, parts: readonly Mention[], closed = true): Split {
+  return { total, parts, run: parts, by: 'total after', closed, open: false, overlaps: false };
 }
 
 /** 分别为588件、312件，罚款分别为1420万元、906万元，`两类合计`900件、罚款2326万元: what follows a total in another measure is one of that. */
@@ -139,9 +132,7 @@ function secondTotal(mentions: readonly Mention[], counts: readonly Mention[], t
   const [of, parts] = [front, total].map(({ figure }) => before.filter(part => part.figure.unit === figure.unit));
   // 2期、156人；3期、412人；全年共培训5期、568人: the total in front is that of as many.
   const isKnown = sizeIn(front) === parts?.length || (of && sumOf(of).equals(amountOf(front.figure)));
-  return parts && parts.length > 1 && of?.length === parts.length && isKnown
-    ? { total, parts, run: parts, by: 'total after', closed: true, open: false, overlaps: false }
-    : null;
+  return parts && parts.length > 1 && of?.length === parts.length && isKnown ? madeUpBy(total, parts) : null;
 }
 
 const EACH = /各(?![级类种项地部行相单有])[^共]{0,20}$|每/;
@@ -187,7 +178,7 @@ function inSentenceBefore(counts: readonly Mention[], total: Mention): Split | n
   const parts = size > 1 ? before.slice(-size) : before;
   const isKnown = size > 1 ? parts.length === size && areAllOrPickedOut(before, parts) : isOneList(before);
   if (!isKnown || (size < 2 && !OF_LIST.test(total.lead.trim()))) return null;
-  return { total, parts, run: parts, by: 'total after', closed: true, open: false, overlaps: false };
+  return madeUpBy(total, parts);
 }
 
 /** 查处5210件，`其中`超载2184件、非法营运963件。上述两类共3147件: what is told again are the parts, not their whole. */
@@ -206,7 +197,7 @@ function withSentenceBefore(counts: readonly Mention[], total: Mention, size: nu
   const parts = heads.filter(head => head !== undefined && comparable(head, total)) as readonly Mention[];
   const goesOn = BESIDES.test(parts[1]?.clauseWords ?? '');
   if (size !== 2 || parts.length !== size || !goesOn) return null;
-  return { total, parts, run: parts, by: 'total after', closed: true, open: false, overlaps: false };
+  return madeUpBy(total, parts);
 }
 
 const BESIDES = new RegExp(`^${anyOf('besides')}`);
@@ -242,7 +233,7 @@ function bracketInFront(counts: readonly Mention[], total: Mention, size: number
     )
     .slice(-size);
   if (inside.length < size || !inside.every(part => comparable(part, total))) return null;
-  return { total, parts: inside, run: inside, by: 'total after', closed: true, open: false, overlaps: false };
+  return madeUpBy(total, inside);
 }
 
 /** 合计, or 共 alone, says that it is the sum of what stands in front; 共修改118件 begins a list. */
