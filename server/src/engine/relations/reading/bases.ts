@@ -5,6 +5,7 @@ import { comparable } from './comparable.ts';
 import { isOfOtherTime } from './comparedTimes.ts';
 import type { Change, ChangeVerb, Mention, Row } from './model.ts';
 import { placeInRow } from './rows.ts';
+import { isSetByLaw } from './setTimes.ts';
 
 /** 是一审案件430件的1.9倍: the figure in front is the base, the one before it what is compared. */
 export function timesOf(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
@@ -86,13 +87,9 @@ export function baseInFront(mentions: readonly Mention[], stated: Mention, now: 
   // 去年…审结平均用时48天，今年缩短至39天: the year stands far in front of the figure.
   const isYearBefore = front.frame.period === 'prior' || Number(now.frame.period) - Number(front.frame.period) === 1;
   const isEarlier = front.role === 'average' && isYearBefore && !/[比较]/.test(stated.lead);
-  // 法定时限18.6个工作日，承诺时限5.2个工作日，压减72.04%
-  const isSet = SET.test(front.lead) && !SET.test(now.lead) && now.lead !== '' && SHORTENS.test(stated.lead);
+  const isSet = now.lead !== '' && isSetByLaw(front, stated, now);
   return front.role === 'base' || isEarlier || isSet ? front : null;
 }
-
-const SET = /法定/;
-const SHORTENS = /压|缩|减|提速/;
 
 /** `新收1547件`，2024年为1260件，同比增长22.8%: what `last`, of an earlier year by its own words, is the base of. */
 export function datedAfter(mentions: readonly Mention[], stated: Mention, last: Mention): Mention | null {
