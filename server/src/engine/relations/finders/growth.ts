@@ -1,10 +1,10 @@
 /** 417件，比上年的243件增长71.6%: every stated change against the figures that its wording names. */
 import Fraction from 'fraction.js';
-import { hasSlipOfDigits } from '../../text/digitSlips.ts';
-import { amountOf, decimalsOf, roundHalfUp } from '../interval.ts';
+import { amountOf } from '../interval.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
 import { difference, growth, increase } from '../judging/growth.ts';
 import { settle } from '../judging/settle.ts';
+import { isDigitSlip } from '../judging/slips.ts';
 import { subjectOf } from '../reading/changeSubject.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -78,10 +78,12 @@ function assess(reading: ParagraphReading, change: Change): Relation | null {
   const certainty = apart ? 'none' : stated.figure.approximator ? 'likely' : 'proven';
   const rival = change.placed ? null : rivalOf(reading, change);
   const [own] = readings;
-  const isOwn = own?.exact ? isDigitSlip(stated, own.exact) : false;
+  const isOwn = own?.exact ? isDigitSlip(stated.figure, own.exact) : false;
   const slip =
     rival && !isOwn
-      ? growthExpressions(reading, { ...change, now: rival }).find(({ exact }) => exact && isDigitSlip(stated, exact))
+      ? growthExpressions(reading, { ...change, now: rival }).find(
+          ({ exact }) => exact && isDigitSlip(stated.figure, exact),
+        )
       : null;
   const ordered = slip ? [slip, ...readings] : readings;
   const settled = settle(reading, {
@@ -108,10 +110,6 @@ function rivalOf({ mentions }: ParagraphReading, { stated, now, base }: Change):
     comparable(front, now) &&
     front.depth === now.depth;
   return isBeside ? front : null;
-}
-
-function isDigitSlip({ figure }: Mention, given: Fraction): boolean {
-  return hasSlipOfDigits(figure.digits, roundHalfUp(given.abs(), decimalsOf(figure.digits)));
 }
 
 /** 满意率96.7%，较上年（97.4%）下降1.7个百分点; 由81%提高到97%，提升18个百分点: both stand directly in front. */

@@ -1,9 +1,8 @@
 /** How sure the wording makes it that a rate is of the figures that a reading takes. */
-
-import { hasSlipOfDigits } from '../../text/digitSlips.ts';
-import { amountOf, decimalsOf, isExact, placeOf, roundHalfUp } from '../interval.ts';
+import { amountOf, decimalsOf, isExact, placeOf } from '../interval.ts';
 import type { Expression } from '../judging/expression.ts';
 import type { Proposal } from '../judging/settle.ts';
+import { isDigitSlip } from '../judging/slips.ts';
 import { comparable, isSumOf } from '../reading/comparable.ts';
 import { isCopied } from '../reading/copied.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -143,8 +142,7 @@ function isOfSomeDue({ figure }: Mention, part: Mention): boolean {
 }
 
 function isSlipOf({ figure }: Mention, { exact }: Expression): boolean {
-  const decimals = decimalsOf(figure.digits);
-  return exact !== null && decimals > 0 && hasSlipOfDigits(figure.digits, roundHalfUp(exact, decimals));
+  return exact !== null && decimalsOf(figure.digits) > 0 && isDigitSlip(figure, exact);
 }
 
 /** 决定不起诉（含附条件不起诉）48件`55人` */

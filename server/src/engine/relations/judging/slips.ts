@@ -56,6 +56,11 @@ function isSlip(written: Fraction, meant: Fraction): boolean {
   return a.length === b.length && isOneEdit(a, b);
 }
 
+/** 25.53% for 23.53%: whether the figure may be a slip of what others give, rounded to its decimals. */
+export function isDigitSlip({ digits }: Figure, given: Fraction): boolean {
+  return hasSlipOfDigits(digits, roundHalfUp(given.abs(), decimalsOf(digits)));
+}
+
 /** 98.3% for 89.3%: two digits beside each other that changed places say of which figures it is, whatever the wording leaves open. */
 export function hasSwappedDigits({ digits, kind, scale }: Figure, given: Fraction): boolean {
   const written = digits.replace('.', '');
