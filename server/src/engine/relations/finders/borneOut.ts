@@ -2,7 +2,7 @@
 import type Fraction from 'fraction.js';
 import { amountOf, decimalsOf } from '../interval.ts';
 import { judge } from '../judging/judge.ts';
-import { comparable, sumOf } from '../reading/comparable.ts';
+import { comparable, missOf, sumOf } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { sharesOf } from './partShares.ts';
@@ -35,7 +35,7 @@ function isWantedByList(
   return splits.some(({ total: whole, parts: all, by }) => {
     if (by === '' || all.length < 2 || !all.includes(total) || parts.includes(whole)) return false;
     const others = all.filter(part => part !== total);
-    return amountOf(whole.figure).sub(sumOf(others)).equals(sum) && !others.some(other => parts.includes(other));
+    return missOf(whole, others).equals(sum) && !others.some(other => parts.includes(other));
   });
 }
 

@@ -1,10 +1,9 @@
 /** The lists of a paragraph with the totals that they make up: what adds up is settled before anything is accused. */
 import { lastOnly } from '../../report/lastOnly.ts';
-import { amountOf } from '../interval.ts';
 import { addUp } from '../judging/expression.ts';
 import { judge } from '../judging/judge.ts';
 import { isOneSlip } from '../judging/slips.ts';
-import { comparable, sumOf } from '../reading/comparable.ts';
+import { comparable, missOf } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { isRest, mayBeLeft } from '../reading/rest.ts';
@@ -34,7 +33,7 @@ function proper(list: List): List {
 }
 
 function isSlipOf(total: Mention, parts: readonly Mention[]): boolean {
-  return isOneSlip([total, ...parts], amountOf(total.figure).sub(sumOf(parts)));
+  return isOneSlip([total, ...parts], missOf(total, parts));
 }
 
 function settled(reading: ParagraphReading, split: Split): List {

@@ -1,9 +1,8 @@
 /** 满意的占78.3%，比较满意的占18.2%，总体满意率96.5%: the rate of all who are content is what the grades of content make. */
-import { amountOf } from '../interval.ts';
 import { total } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip } from '../judging/slips.ts';
-import { sumOf } from '../reading/comparable.ts';
+import { missOf } from '../reading/comparable.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
 
@@ -24,7 +23,7 @@ export function* findSatisfied(reading: ParagraphReading): Generator<Relation> {
     );
     if (grades.length < 2) continue;
     const found = total(reading, stated, grades);
-    const miss = amountOf(stated.figure).sub(sumOf(grades));
+    const miss = missOf(stated, grades);
     // Some take the overall rate from marks, which are no sum.
     const certainty = isOneSlip([stated, ...grades], miss) ? 'likely' : 'none';
     const relation = found && settle(reading, { kind: 'sum', stated, readings: [found], certainty });

@@ -5,7 +5,7 @@ import { addUp, total as totalOf } from '../judging/expression.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { isOneSlip, isSlipOfScale, isSwap } from '../judging/slips.ts';
-import { sumOf } from '../reading/comparable.ts';
+import { missOf, sumOf } from '../reading/comparable.ts';
 import { shares } from '../reading/distributed.ts';
 import { areKindsApart } from '../reading/kindsApart.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
@@ -52,7 +52,7 @@ export function* findSums(reading: ParagraphReading): Generator<Relation> {
 function borneOut(reading: ParagraphReading, list: List): Relation | null {
   const { total, overlaps, by } = list;
   const parts = by === 'total after' || overlaps ? null : partsBorneOut(reading, list);
-  const miss = parts && amountOf(total.figure).sub(sumOf(parts));
+  const miss = parts && missOf(total, parts);
   const found = parts && miss && (miss.lt(0) || isOneSlip([total, ...parts], miss)) && totalOf(reading, total, parts);
   return found ? settle(reading, { kind: 'sum', stated: total, readings: [found], certainty: 'likely' }) : null;
 }
@@ -87,7 +87,7 @@ function misfit(
   if (!whole?.low || !whole.high || meets(whole, added)) return null;
   const found = totalOf(reading, total, parts);
   if (!found) return null;
-  const miss = amountOf(total.figure).sub(sumOf(parts));
+  const miss = missOf(total, parts);
   // 957件，其中维持412件，驳回206件，终止289件，撤销等80件: however many more there are.
   const exceeds = miss.lt(0) && by !== 'total after';
   // 46家和58家，两轮共检查90家，其中14家为复查: counted twice.

@@ -17,3 +17,8 @@ export function isSumOf(whole: Mention, a: Mention, b: Mention): boolean {
 export function sumOf(mentions: readonly Mention[]): Fraction {
   return mentions.reduce((sum, { figure }) => sum.add(amountOf(figure)), new Fraction(0));
 }
+
+/** What the parts leave of the total, by the amounts as written; negative where they exceed it. */
+export function missOf(total: Mention, parts: readonly Mention[]): Fraction {
+  return amountOf(total.figure).sub(sumOf(parts));
+}
