@@ -121,12 +121,12 @@ const CARRIED_FROM = /(?:19|20)\d\d年度?结转(?![至到入下])/;
 /** The cases carried in and those received in front of `closed`, where one of each is told in its sentence; else none. */
 function withCarriedIn(counts: readonly Mention[], closed: Mention): readonly Mention[] {
   const there = counts.filter(
-    ({ index, sentence, depth, label, ...count }) =>
-      index < closed.index &&
-      sentence === closed.sentence &&
-      depth === closed.depth &&
-      (label.stage === 'carried in' || label.stage === 'received' || CARRIED_FROM.test(count.lead)) &&
-      comparable({ index, sentence, depth, label, ...count }, closed),
+    count =>
+      count.index < closed.index &&
+      count.sentence === closed.sentence &&
+      count.depth === closed.depth &&
+      (count.label.stage === 'carried in' || count.label.stage === 'received' || CARRIED_FROM.test(count.lead)) &&
+      comparable(count, closed),
   );
   const received = there.filter(({ label }) => label.stage === 'received');
   return there.length === 2 && received.length === 1 ? there : [];
