@@ -6,10 +6,8 @@ import type { Grid } from './model.ts';
 import { isCount, isPeriod } from './roles.ts';
 import { findRunningBalances, isAscending, runsOn } from './runningBalances.ts';
 import { type Question, settle } from './settle.ts';
-import { claimOf, placesOf, readingsOf, type Slots, slotsOf } from './slots.ts';
-import { anyOf } from './words.ts';
+import { claimOf, DENIED, placesOf, readingsOf, type Slots, slotsOf } from './slots.ts';
 
-const DENIED = new RegExp(`^(?:已)?(?:${anyOf('denied')})(?:予|曾|能)?`);
 const FINE = /(?:案件|申请|问题|件数|人数|数量|数|量|的|已)/g;
 
 export function findBalances(report: Report, grid: Grid): Relation[] {

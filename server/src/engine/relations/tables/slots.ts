@@ -8,7 +8,8 @@ const isOpening = holds('opening');
 const isClosing = holds('closing');
 const isPlus = holds('plus');
 const isMinus = holds('minus');
-const DENIED = new RegExp(`^(?:已)?(?:${anyOf('denied')})(?:予|曾|能)?`);
+/** 未整改, 不予受理, 已不予许可 */
+export const DENIED = new RegExp(`^(?:已)?(?:${anyOf('denied')})(?:予|曾|能)?`);
 const MOST_READINGS = 16;
 
 /** Columns by what they tell; `others` are counts of which the headings tell none of it. */
