@@ -2,7 +2,7 @@
 import { type CalendarDate, readCalendar } from '../../report/calendar/index.ts';
 import type { Report } from '../../report/model.ts';
 import type { Relation } from '../relation.ts';
-import { judged, textAt } from './judged.ts';
+import { asBefore, judged, textAt } from './judged.ts';
 
 /** What happens once to one thing. */
 const EVENT = '审议通过|表决通过|讨论通过|揭牌|挂牌|启用|成立|开馆|开工|竣工|上线|开通|投用|公布|施行|首发|开播';
@@ -37,8 +37,7 @@ export function* findEventsAgain(report: Report): Generator<Relation> {
       holds,
       certainty: 'likely',
       formula: `${other}${event}${holds ? '=' : '≠'}${one}${event}`,
-      note: { zh: `前文写的是${one}`, en: `${one} was written before` },
-      operands: [{ span: first.span, note: { zh: '前文', en: 'before' } }],
+      ...asBefore(report, first.span),
     });
   }
 }

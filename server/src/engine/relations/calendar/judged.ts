@@ -30,6 +30,15 @@ export function judged(passage: Passage, { holds, note, repairs, isBound, ...res
     : describe({ ...rest, verdict: 'inconsistent', stated, note, ...(repairs ? { repairs } : {}) });
 }
 
+/** 前文写的是5月9日: that what is held against `before` should be the same. */
+export function asBefore(passage: Passage, before: Span): Pick<Judgement, 'note' | 'operands'> {
+  const words = textAt(passage, before);
+  return {
+    note: { zh: `前文写的是${words}`, en: `${words} was written before` },
+    operands: [{ span: before, note: { zh: '前文', en: 'before' } }],
+  };
+}
+
 /** What only confirms: had it been another, nothing would be said. */
 export function confirmed(passage: Passage, kind: RelationKind, span: Span, formula: string): Relation {
   return describe({ kind, span, formula, verdict: 'exact', basis: 'search', stated: textAt(passage, span) });

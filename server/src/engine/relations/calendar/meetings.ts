@@ -3,7 +3,7 @@ import { type CalendarDate, readCalendar } from '../../report/calendar/index.ts'
 import type { Report } from '../../report/model.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
 import type { Relation } from '../relation.ts';
-import { judged, textAt } from './judged.ts';
+import { asBefore, judged, textAt } from './judged.ts';
 
 const MEETING = '([一-龥]{2,24})第([一二三四五六七八九十百]{1,5}|\\d{1,3})次(?:全体)?(?:会议|常务会议|例会|全会)';
 /** 2025年5月9日，区政府召开区法治建设委员会第六次会议 */
@@ -54,7 +54,6 @@ function again(report: Report, before: CalendarDate, date: CalendarDate): Relati
     isBound: true,
     certainty: 'likely',
     formula: `${other}${holds ? '=' : '≠'}${one}`,
-    note: { zh: `前文写的是${one}`, en: `${one} was written before` },
-    operands: [{ span: before.span, note: { zh: '前文', en: 'before' } }],
+    ...asBefore(report, before.span),
   });
 }
