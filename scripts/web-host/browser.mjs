@@ -17,8 +17,8 @@ const switches = [
   '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets',
 ];
 
-/** How long the keyboard waits for what a suite asks for. */
-const awaitDeadline = 60_000;
+/** How long the keyboard waits for what a suite asks for: less than the test that asks, so that it says why in time. */
+const awaitDeadline = 30_000;
 
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').BrowserContext} BrowserContext */
@@ -163,7 +163,7 @@ export async function runSuite(browser, options) {
 /**
  * Does with the keyboard what a suite, which has none, asks for in its log: `[press] Alt+Shift+ArrowUp` a key,
  * `[type] words` words, `[compose] words` words by an input method, `[await] selector` nothing until the window shows such
- * an element. One after the other; `[release] keys` forgets what has not been done.
+ * an element; and with the mouse, `[click] selector`. One after the other; `[release] keys` forgets what has not been done.
  *
  * @param {Page} page
  * @param {(line: string) => void} onLine told what could not be done
@@ -173,7 +173,7 @@ function createKeyboard(page, onLine) {
   let last = Promise.resolve();
   let released = 0;
   return (/** @type {string} */ line) => {
-    const [, what, words = ''] = /\[(press|type|compose|await|release)\] (.+)$/.exec(line) ?? [];
+    const [, what, words = ''] = /\[(press|type|compose|click|await|release)\] (.+)$/.exec(line) ?? [];
     if (what === undefined) return;
     if (what === 'release') released++;
     const asked = released;
@@ -183,6 +183,7 @@ function createKeyboard(page, onLine) {
       if (what === 'press') await page.keyboard.press(words);
       else if (what === 'type') await page.keyboard.type(words);
       else if (what === 'compose') await compose(page, words);
+      else if (what === 'click') await page.locator(words).first().click();
       else await poll(async () => isForgotten() || isShown(page, words), awaitDeadline, words);
     };
     last = last.then(act).catch(error => onLine(`The keyboard failed at '${line}': ${error}`));

@@ -1,5 +1,7 @@
 // Picks what the suite prints out of all that the workbench logs, and counts the tests.
 const mark = '[suite] ';
+/** Without it a test that waits for what a key does would not say why it waits in vain. */
+const keyboard = 'The keyboard failed';
 const totals = /^(\d+) passed, (\d+) failed, (\d+) skipped(?:, at the second attempt: (.+))?$/;
 const coverage = /^line (\d): (\d+) of (.*)$/;
 const shownWhenLost = 60;
@@ -42,7 +44,7 @@ export class Transcript {
     this.#log.push(line);
     const start = line.indexOf(mark);
     if (start < 0) {
-      if (this.verbose) console.log(`    ${line}`);
+      if (this.verbose || line.startsWith(keyboard)) console.log(`    ${line}`);
       return;
     }
     const text = line.slice(start + mark.length);

@@ -63,6 +63,12 @@ export function awaitOfficialPreview(words: string): void {
   console.log(`[await] .fazhi-report ~ :has-text("${words}")`);
 }
 
+/** Clicks into the text in sight. A page beside it may take the focus whenever it has loaded, so await it first. */
+export function goToText(): void {
+  console.log('[click] .editor-instance .view-line');
+  console.log('[await] .editor-instance .monaco-editor.focused');
+}
+
 /** Presses the keys that follow only when a page is shown that has this title. */
 export function awaitPage(title: string): void {
   console.log(`[await] h1:has-text("${title}")`);
