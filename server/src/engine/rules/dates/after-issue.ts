@@ -24,7 +24,7 @@ export default defineRule({
   fix: 'none',
   scope: 'paragraph',
   options: {},
-  *check(report) {
+  *check(report, _options, { kind }) {
     const issued = issueDate(report);
     if (!issued) return;
     const ahead = paragraphsAhead(report);
@@ -34,7 +34,8 @@ export default defineRule({
       if (PUT_OFF.test(front)) continue;
       const isUntil = UNTIL.test(front);
       const clause = isUntil ? '' : clauseOf(report, date);
-      if (AHEAD.test(clause) && !DONE.test(clause)) continue;
+      const isAhead = !isUntil && (kind.period === 'coming' || AHEAD.test(clause));
+      if (isAhead && !DONE.test(clause)) continue;
       const words = report.text.slice(date.span.start, date.span.end);
       const signed = report.text.slice(issued.span.start, issued.span.end);
       yield {

@@ -1,10 +1,9 @@
 /** A report that ends 妥否，请批示, a request without that: closing words of another kind of document. */
+import { documentTypeOf } from '../../report/documentType.ts';
 import { allMatches } from '../../text/allMatches.ts';
 import type { Localized } from '../../text/localized.ts';
 import { defineRule } from '../rule.ts';
 
-/** What the end of a title calls the document. */
-const KIND = /(报告|请示|函|通知|批复|意见|通报)(?:\([^()]{0,20}\))?$/;
 const ASKING =
   /(?:妥否|当否|可否|是否妥当)[,;]?请?(?:予以)?(?:批示|批准|批复|审批|指示|示)|请(?:予)?(?:批示|批准|批复|审批)[。!]|特此请示/g;
 const REPORTING = /特此报告|以上报告[,;]?请(?:审阅|审议)/g;
@@ -31,9 +30,9 @@ export default defineRule({
   fix: 'none',
   options: {},
   *check(report) {
-    const kind = KIND.exec(report.title?.text ?? '')?.[1];
-    if (kind === '报告') for (const span of found(ASKING)) yield { span, message: ASKS_IN_REPORT };
-    if (kind !== '请示') return;
+    const type = documentTypeOf(report.title?.text ?? '');
+    if (type === '报告') for (const span of found(ASKING)) yield { span, message: ASKS_IN_REPORT };
+    if (type !== '请示') return;
     for (const span of found(REPORTING)) yield { span, message: REPORTS_IN_REQUEST };
     const items = report.sections.filter(({ title }) => ITEMS.test(title));
     for (const { headingSpan } of items.slice(1))

@@ -1,8 +1,9 @@
 /** No title, or one that does not say whose report it is, on which year and on what. */
 
 import { fillIn } from '../../draft/fillIn.ts';
-import { finderOf } from '../../kinds/compiled.ts';
+import { compileRecognition, finderOf } from '../../kinds/compiled.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { documentTypeOf } from '../../report/documentType.ts';
 import { issuerOfTitle } from '../../report/issuer.ts';
 import type { Title } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
@@ -48,8 +49,14 @@ export default defineRule({
   },
 });
 
-function lackingParts(title: Title, { elements }: Kind) {
-  const subject = finderOf(elements.subject);
+/** A notice that somebody has named a work plan has a title of its own kind, which need not name what one of a plan does. */
+function isOfAnotherKind({ text }: Title, kind: Kind): boolean {
+  return (documentTypeOf(text) ?? '报告') !== '报告' && !compileRecognition(kind).title?.test(text);
+}
+
+function lackingParts(title: Title, kind: Kind) {
+  if (isOfAnotherKind(title, kind)) return [];
+  const subject = finderOf(kind.elements.subject);
   return [
     ...(issuerOfTitle(title.text) ? [] : [{ zh: '单位', en: 'the issuer' }]),
     ...(title.year === null ? [{ zh: '年度', en: 'the year' }] : []),
