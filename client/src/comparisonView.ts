@@ -4,14 +4,12 @@ import {
   commands,
   Disposable,
   EventEmitter,
-  type TextDocumentShowOptions,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
   Uri,
-  ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -26,7 +24,7 @@ import {
 import type { ActiveReport } from './activeReport.ts';
 import { chooseEarlierText, EARLIER_SCHEME, type EarlierText, fileText, lastYear } from './earlierTexts.ts';
 import { l10n } from './l10n.ts';
-import { openAt, toRange } from './places.ts';
+import { openAt, openBeside, toRange } from './places.ts';
 
 type Node =
   | { readonly type: 'group'; readonly group: ComparisonGroup; readonly uris: Uris }
@@ -188,12 +186,10 @@ function figureItem(figure: ComparedFigureView, side: keyof Uris, uris: Uris): T
   return item;
 }
 
-/** The earlier text is shown beside the report, which keeps its place and the focus. */
 function opening(side: keyof Uris, uris: Uris, { range }: ComparedFigureView): Command {
   const selection = toRange(range);
   if (side === 'after') return openAt(uris.after, selection);
-  const options: TextDocumentShowOptions = { selection, preserveFocus: true, viewColumn: ViewColumn.Beside };
-  return { command: 'vscode.open', title: '', arguments: [uris.before, options] };
+  return openBeside(uris.before, selection);
 }
 
 function iconOf(group: ComparisonGroup['group']): ThemeIcon {

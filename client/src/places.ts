@@ -1,5 +1,5 @@
 /** Places of the protocol as VS Code has them, and the command that opens one. */
-import { type Command, commands, Range, type Uri, ViewColumn, window } from 'vscode';
+import { type Command, commands, Range, type TextDocumentShowOptions, type Uri, ViewColumn, window } from 'vscode';
 import type { ViewRange } from '../../server/src/lsp/protocol.ts';
 
 export function toRange({ start, end }: ViewRange): Range {
@@ -17,4 +17,10 @@ export async function showPageBeside(page: Uri): Promise<void> {
 
 export function openAt(uri: Uri, selection: Range): Command {
   return { command: 'vscode.open', title: '', arguments: [uri, { selection }] };
+}
+
+/** Another text is shown beside the report, which keeps its place and the focus. */
+export function openBeside(uri: Uri, selection: Range): Command {
+  const options: TextDocumentShowOptions = { selection, preserveFocus: true, viewColumn: ViewColumn.Beside };
+  return { command: 'vscode.open', title: '', arguments: [uri, options] };
 }

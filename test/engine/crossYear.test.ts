@@ -172,18 +172,18 @@ describe('a facts file', () => {
 
   test('is read line by line, without heading and quotes', () => {
     expect(facts).toEqual([
-      { name: '受理行政复议申请', digits: '159', unit: '件', year: 2022, line: 2, file: null },
-      { name: '负责人出庭应诉率', digits: '98.3', unit: '%', year: 2022, line: 3, file: null },
-      { name: '经费', digits: '1.25', unit: '万元', year: null, line: 4, file: null },
+      { name: '受理行政复议申请', digits: '159', unit: '件', year: 2022, line: 2, file: null, path: null },
+      { name: '负责人出庭应诉率', digits: '98.3', unit: '%', year: 2022, line: 3, file: null, path: null },
+      { name: '经费', digits: '1.25', unit: '万元', year: null, line: 4, file: null, path: null },
     ]);
   });
 
   test('is read as spreadsheets write it', () => {
     const { facts } = parseFacts('"受理""申请""","1,590",件,2022年\n办结率,98.3%,,\n经费，12.5，万元，\n说明,,,\n\n');
     expect(facts).toEqual([
-      { name: '受理"申请"', digits: '1590', unit: '件', year: 2022, line: 1, file: null },
-      { name: '办结率', digits: '98.3', unit: '%', year: null, line: 2, file: null },
-      { name: '经费', digits: '12.5', unit: '万元', year: null, line: 3, file: null },
+      { name: '受理"申请"', digits: '1590', unit: '件', year: 2022, line: 1, file: null, path: null },
+      { name: '办结率', digits: '98.3', unit: '%', year: null, line: 2, file: null, path: null },
+      { name: '经费', digits: '12.5', unit: '万元', year: null, line: 3, file: null, path: null },
     ]);
   });
 

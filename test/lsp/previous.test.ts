@@ -1,5 +1,7 @@
 /** Last year's report in the editor: found beside the document, followed when it changes, and named when it is wrong. */
 import { afterEach, expect, test } from 'vitest';
+import { locationOf } from '../../server/src/lsp/elsewhere.ts';
+import type { LedgerView } from '../../server/src/lsp/ledgerProtocol.ts';
 import { FOLDER, startClient, type TestClient } from './harness.ts';
 
 const report = (year: number, body: string) =>
@@ -66,4 +68,40 @@ test('is complained of where front matter names it wrongly', async () => {
   expect(diagnostics).toMatchObject([
     { code: 'config', range: { start: { line: 2, character: 10 } }, message: expect.stringContaining('不是项目内') },
   ]);
+});
+
+test('is led to by the finding, the hover and the row of the ledger, at the figure', async () => {
+  const { open, request } = await start({ [LAST]: last(94) });
+  const place = { uri: LAST, range: { start: { line: 7, character: 16 }, end: { line: 7, character: 19 } } };
+  const [finding] = await open(NOW, TEXT).diagnostics();
+  expect(finding?.relatedInformation).toContainEqual({
+    location: place,
+    message: expect.stringContaining('上年报告第8行写'),
+  });
+  const hover = await request('textDocument/hover', { textDocument: { uri: NOW }, position: finding?.range.start });
+  expect(hover).toMatchObject({ contents: { value: expect.stringContaining(`](${LAST}#L8,17)`) } });
+  const { rows } = await request<LedgerView>('fazhi/ledger', { uri: NOW });
+  const operands = rows.flatMap(row => (row.group === 'wrong' ? row.operands : []));
+  expect(operands).toContainEqual({ text: expect.stringContaining('上年报告第8行写'), note: 'last.md', ...place });
+});
+
+test('a figure of a facts file is led to as well', async () => {
+  const facts = `${FOLDER}/facts.csv`;
+  const { open } = await start({
+    [facts]: '指标,数值,单位,年度\n行政处罚案件,82,件,2022\n',
+    [`${FOLDER}/.fazhilint.json`]: '{ "facts": ["facts.csv"] }',
+  });
+  const [finding] = await open(NOW, report(2022, '全市办理行政处罚案件80件。')).diagnostics();
+  expect(finding?.relatedInformation).toMatchObject([
+    { location: { uri: facts, range: { start: { line: 1, character: 0 } } } },
+  ]);
+});
+
+test('of a Word file, which has no lines, the file is opened', () => {
+  const start = { line: 5, character: 3 };
+  const found = { zh: '', en: '', file: 'lastYear', path: null, range: { start, end: start } } as const;
+  expect(locationOf({ uri: NOW, previous: { path: '/work/2021.docx' } }, found)).toMatchObject({
+    uri: `${FOLDER}/2021.docx`,
+    range: { start: { line: 0, character: 0 } },
+  });
 });

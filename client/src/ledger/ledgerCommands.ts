@@ -14,7 +14,8 @@ import { FIGURE_FIXES, type FigureFix, type FigureParams } from '../../../server
 import type { ActiveReport } from '../activeReport.ts';
 import { l10n } from '../l10n.ts';
 import { toRange } from '../places.ts';
-import { createFigureTree, type FigureTree, idOf, type Node, rowsOf, stopOf } from './ledgerView.ts';
+import { createFigureTree, type FigureTree } from './ledgerView.ts';
+import { idOf, type Node, rowsOf, stopOf } from './nodes.ts';
 import { createReviews } from './reviews.ts';
 import {
   type Filter,

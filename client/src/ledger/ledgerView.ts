@@ -9,42 +9,16 @@ import {
   TreeItemCheckboxState,
   TreeItemCollapsibleState,
   type TreeView,
-  type Uri,
+  Uri,
   window,
 } from 'vscode';
-import {
-  LEDGER,
-  type LedgerGroup,
-  type LedgerGroupView,
-  type LedgerView,
-  type RelationView,
-} from '../../../server/src/lsp/ledgerProtocol.ts';
+import { LEDGER, type LedgerGroup, type LedgerView } from '../../../server/src/lsp/ledgerProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
 import { l10n } from '../l10n.ts';
-import { openAt, toRange } from '../places.ts';
+import { openAt, openBeside, toRange } from '../places.ts';
 import { followSelection, watched } from '../rowSelection.ts';
-import { type Filter, filterRows, groupRows, NO_FILTER, type Row, type Stop } from './rows.ts';
-
-interface GroupNode {
-  readonly type: 'group';
-  readonly group: LedgerGroupView;
-  readonly rows: readonly Row[];
-}
-
-interface RowNode {
-  readonly type: 'row';
-  readonly row: Row;
-  readonly parent: GroupNode;
-}
-
-interface OperandNode {
-  readonly type: 'operand';
-  readonly operand: RelationView['operands'][number];
-  readonly index: number;
-  readonly parent: RowNode;
-}
-
-export type Node = GroupNode | RowNode | OperandNode;
+import { childrenOf, type GroupNode, idOf, type Node, type OperandNode, rootsOf, rowsUnder } from './nodes.ts';
+import { type Filter, NO_FILTER, type Row } from './rows.ts';
 
 export interface FigureTree extends Disposable {
   readonly view: TreeView<Node>;
@@ -147,66 +121,6 @@ export function createFigureTree(
   };
 }
 
-/** A group that is selected together with rows is one that the selection has run over. */
-export function rowsOf(nodes: readonly Node[]): readonly Row[] {
-  const single = nodes.filter(({ type }) => type !== 'group');
-  return (single.length > 0 ? single : nodes).flatMap(rowsUnder);
-}
-
-/** Where the walk through the rows begins at a node. */
-export function stopOf(node: Node | undefined): Stop | undefined {
-  switch (node?.type) {
-    case 'group':
-      return { group: node.group.group };
-    case 'operand':
-      return { group: node.parent.row.group, range: node.parent.row.range };
-    case 'row':
-      return node.row;
-    case undefined:
-      return undefined;
-  }
-}
-
-/** Of a group all that are shown, of an operand the row that it belongs to. */
-function rowsUnder(node: Node): readonly Row[] {
-  switch (node.type) {
-    case 'group':
-      return node.rows;
-    case 'row':
-      return [node.row];
-    case 'operand':
-      return [node.parent.row];
-  }
-}
-
-export function idOf(node: Node): string {
-  switch (node.type) {
-    case 'group':
-      return node.group.group;
-    case 'row':
-      return node.row.key;
-    case 'operand':
-      return `${node.parent.row.key}/${node.index}`;
-  }
-}
-
-function rootsOf({ rows, groups }: LedgerView, filter: Filter): GroupNode[] {
-  return groupRows(groups, filterRows(rows, filter)).map(([group, found]) => ({ type: 'group', group, rows: found }));
-}
-
-function childrenOf(node: Node): Node[] {
-  switch (node.type) {
-    case 'group':
-      return node.rows.map(row => ({ type: 'row', row, parent: node }));
-    case 'row':
-      return node.row.group === 'lone'
-        ? []
-        : node.row.operands.map((operand, index) => ({ type: 'operand', operand, index, parent: node }));
-    case 'operand':
-      return [];
-  }
-}
-
 function filterWords({ groups }: LedgerView, filter: Filter): string {
   const waits = filter.waiting ? [l10n.t('Not reviewed yet')] : [];
   const names = groups.filter(({ group }) => filter.groups.includes(group)).map(({ name }) => name);
@@ -270,13 +184,14 @@ function contextOf(row: Row): string {
   return [type, ...abilities, row.reviewed ? 'reviewed' : 'open'].join('.');
 }
 
-function operandItem({ operand: { note, text, range } }: OperandNode, uri: Uri | undefined): TreeItem {
+function operandItem({ operand: { note, text, range, uri: other } }: OperandNode, uri: Uri | undefined): TreeItem {
   const item = new TreeItem(text);
   item.description = note;
-  item.iconPath = new ThemeIcon('symbol-number');
+  item.iconPath = new ThemeIcon(other === null ? 'symbol-number' : 'go-to-file');
   item.contextValue = 'operand';
   item.accessibilityInformation = { label: [note, text].filter(Boolean).join(' ') };
-  if (uri) item.command = openAt(uri, toRange(range));
+  if (other !== null) item.command = openBeside(Uri.parse(other), toRange(range));
+  else if (uri) item.command = openAt(uri, toRange(range));
   return item;
 }
 

@@ -21,14 +21,14 @@ export async function* readNamed<T extends Parsed>(
   files: readonly string[],
   naming: Naming,
   walk: Walk,
-  parse: (text: string, file: string) => T,
+  parse: (text: string, file: string, path: string) => T,
 ): AsyncGenerator<T> {
   for (const [index, relative] of files.entries()) {
     const place: ConfigPlace = { path: naming.path, range: naming.places.get(`${key}.${index}`) ?? START };
     const target = resolveInside(relative, place, walk);
     const text = target === null ? null : await read(target, place, walk);
     if (target === null || text === null) continue;
-    const parsed = parse(text, relative);
+    const parsed = parse(text, relative, target);
     const lines = indexLines(text);
     for (const { span, message } of parsed.problems) {
       walk.problems.push({ path: target, range: lines.rangeOf(span), message });

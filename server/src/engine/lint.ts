@@ -215,6 +215,7 @@ function stamp(rule: Rule, { level, chosen }: Setting, fault: Fault): Finding {
     span: fault.span,
     message: fault.message,
     evidence: fault.evidence ?? [],
+    ...(fault.elsewhere ? { elsewhere: fault.elsewhere } : {}),
     fixes: fault.fixes ?? [],
   };
 }

@@ -1,5 +1,5 @@
 /** The ledger (数据核对表) as an HTML table, what needs eyes first, and as CSV for a spreadsheet. */
-import type { Ledger, LedgerEntry, LedgerRow, LoneFigure } from '../engine/index.ts';
+import type { Elsewhere, Ledger, LedgerEntry, LedgerRow, LoneFigure } from '../engine/index.ts';
 import {
   GROUP_ADVICE,
   GROUP_WORDS,
@@ -173,15 +173,15 @@ function cellsOf(relation: LedgerRow, shown: Shown, { say }: Voice): string[] {
     formula,
     [
       ...operands.map(operand => excerptOf(shown.report, operand.span)),
-      ...(elsewhere ? [from(shown) + say(elsewhere)] : []),
+      ...(elsewhere ? [fileOf(elsewhere, shown) + say(elsewhere)] : []),
     ].join('；'),
     ignored === null ? say(note) : say(reasonWords(ignored)),
   ];
 }
 
-/** The file that last year's report is, in front of where in it something stands. */
-function from({ previous }: Shown): string {
-  return previous ? `${previous} ` : '';
+/** The file that last year's report is, in front of where in it something stands; a facts file is named there. */
+function fileOf({ file }: Elsewhere, { previous }: Shown): string {
+  return file === 'lastYear' && previous ? `${previous} ` : '';
 }
 
 function loneCells({ span, label }: LoneFigure, shown: Shown, { say }: Voice): string[] {

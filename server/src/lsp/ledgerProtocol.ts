@@ -53,9 +53,17 @@ export interface RelationView extends RowView {
   readonly formula: string;
   readonly stated: string;
   readonly computed: string | null;
-  readonly operands: readonly { readonly note: string; readonly text: string; readonly range: ViewRange }[];
+  readonly operands: readonly OperandView[];
   /** Whether repairs are offered: see `FIGURE_FIXES`. */
   readonly fixable: boolean;
+}
+
+export interface OperandView {
+  readonly note: string;
+  readonly text: string;
+  readonly range: ViewRange;
+  /** Of another file in which it stands, last year's report or one of facts; null for the report itself. */
+  readonly uri: string | null;
 }
 
 /** A figure that is in no relation. */

@@ -26,7 +26,9 @@ import {
   withoutBold,
 } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
-import type { FigureFix, LedgerView, LoneView, RelationView } from './ledgerProtocol.ts';
+import { locationOf } from './elsewhere.ts';
+import type { FigureFix, LedgerView, LoneView, OperandView, RelationView } from './ledgerProtocol.ts';
+import { placeOf } from './place.ts';
 import type { Entry } from './reportCache.ts';
 import { toFillInEdit, toRange } from './toLsp.ts';
 
@@ -99,14 +101,28 @@ function relationView(entry: Entry, row: LedgerRow, group: RelationView['group']
     formula,
     stated,
     computed,
-    operands: operands.map(operand => ({
-      note: localize(operand.note, locale),
-      text: withoutBold(report.text.slice(operand.span.start, operand.span.end)),
-      range: toRange(lines, operand.span),
-    })),
+    operands: [
+      ...operands.map(operand => ({
+        note: localize(operand.note, locale),
+        text: withoutBold(report.text.slice(operand.span.start, operand.span.end)),
+        range: toRange(lines, operand.span),
+        uri: null,
+      })),
+      ...operandOutside(entry, row),
+    ],
     range: toRange(lines, span),
     fixable: findingsOn(row, result.findings).some(({ fixes }) => fixes.length > 0),
   };
+}
+
+/** The figure of last year's report or of a facts file, which a click opens; its words name a facts file themselves. */
+function operandOutside(entry: Entry, { elsewhere }: LedgerRow): OperandView[] {
+  const location = elsewhere && locationOf(entry, elsewhere);
+  if (!location) return [];
+  const name = placeOf(location.uri)?.path.replace(/^.*\//, '') ?? '';
+  return [
+    { note: elsewhere.file === 'facts' ? '' : name, text: localize(elsewhere, entry.settings.locale), ...location },
+  ];
 }
 
 /** Notes that tell no more than the group. */

@@ -1,6 +1,7 @@
 /** The only place where the engine's offsets and findings become the protocol's ranges and messages, and back. */
 import {
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Range as LspRange,
   type TextDocumentEdit,
@@ -20,6 +21,7 @@ import {
   withTabStops,
 } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
+import { type Compared, locationOf } from './elsewhere.ts';
 
 const SOURCE = 'fazhi';
 
@@ -52,8 +54,14 @@ export function meets({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-export function toDiagnostic(target: Target, finding: Finding, locale: Locale, abilities: Abilities): Diagnostic {
-  const { rule, span, severity, message, evidence } = finding;
+export function toDiagnostic(
+  target: Target & Compared,
+  finding: Finding,
+  locale: Locale,
+  abilities: Abilities,
+): Diagnostic {
+  const { rule, span, severity, message } = finding;
+  const related = abilities.relatedInformation ? relatedTo(target, finding, locale) : [];
   const page = rulePage(abilities.rulePages, rule);
   return {
     range: toRange(target.lines, span),
@@ -63,15 +71,23 @@ export function toDiagnostic(target: Target, finding: Finding, locale: Locale, a
     source: SOURCE,
     message: localize(message, locale),
     data: { key: keyOf(finding) },
-    ...(abilities.relatedInformation && evidence.length > 0
-      ? {
-          relatedInformation: evidence.map(({ span, note }) => ({
-            location: { uri: target.uri, range: toRange(target.lines, span) },
-            message: localize(note, locale),
-          })),
-        }
-      : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
+}
+
+function relatedTo(
+  target: Target & Compared,
+  { evidence, elsewhere }: Finding,
+  locale: Locale,
+): DiagnosticRelatedInformation[] {
+  const outside = elsewhere && locationOf(target, elsewhere);
+  return [
+    ...evidence.map(({ span, note }) => ({
+      location: { uri: target.uri, range: toRange(target.lines, span) },
+      message: localize(note, locale),
+    })),
+    ...(outside ? [{ location: outside, message: localize(elsewhere, locale) }] : []),
+  ];
 }
 
 /** `figures/ratio-mismatch` has the page `figures-ratio-mismatch`. */

@@ -1,7 +1,7 @@
 // Line 4: the view 数字变化: with what the figures are compared, what stands in it, and where a click leads.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { openReport, replaceTexts, waitFor, waitForSelection } from './harness.ts';
+import { openReport, replaceTexts, waitFor, waitForDiagnostics, waitForSelection } from './harness.ts';
 import { about } from './lines.ts';
 import { answering, viewOf } from './recorder.ts';
 import { click, findRow, flatten, rowsOf } from './rows.ts';
@@ -160,3 +160,35 @@ async function withGit(git: object, use: () => Thenable<unknown>): Promise<void>
     extensions.getExtension = getExtension;
   }
 }
+
+about(4, "a figure that does not agree with last year's report", () => {
+  const reportOf = (year: number, body: string) =>
+    `---\nkind: report\n---\n${year}年云泽市普法情况的报告\n\n一、工作情况\n\n${year}年，${body}\n\n云泽市司法局\n${year + 1}年1月17日\n`;
+
+  it('has a row that opens the figure there, beside the report, and a finding that names the place', async () => {
+    const { uri } = await openReport();
+    const [last, now] = ['2021.md', '2022.md'].map(name => vscode.Uri.joinPath(uri, '..', name));
+    assert(last && now);
+    const write = (file: vscode.Uri, text: string) =>
+      vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    await write(last, reportOf(2021, '全市受理行政复议案件94件。'));
+    await write(now, reportOf(2022, '全市受理行政复议案件比2021年的49件增加69件。'));
+    await vscode.window.showTextDocument(now, { preview: false });
+    const [finding] = await waitForDiagnostics(now, list => list.length > 0);
+    const named = finding?.relatedInformation?.map(({ location }) => location.uri.toString());
+    assert.include(named ?? [], last.toString());
+    const row = flatten(await rowsOf('fazhi.ledger')).find(({ item }) => item.description === '2021.md');
+    assert(row);
+    await click(row);
+    const words = () => {
+      const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path === last.path);
+      return editor?.document.getText(editor.selection);
+    };
+    await waitFor(
+      vscode.window.onDidChangeTextEditorSelection,
+      () => (words() === '94件' ? true : undefined),
+      () => `Selected there is: ${words()}`,
+    );
+    assert.strictEqual(vscode.window.activeTextEditor?.document.uri.path, now.path);
+  });
+});

@@ -1,5 +1,6 @@
 /** A relation between figures with its verdict, as the ledger shows it. */
 import type { Edit } from '../text/edits.ts';
+import type { Range } from '../text/lineIndex.ts';
 import type { Localized } from '../text/localized.ts';
 import { moveSpan, type Span } from '../text/span.ts';
 
@@ -75,10 +76,18 @@ export interface Relation {
    * where the most of a day is less than the average.
    */
   readonly explanation: 'truncation' | 'forced' | 'direction' | 'points' | 'doubling' | 'maximum' | null;
-  /** Where outside the report the other figure stands: `数据.csv第3行`, `上年报告写“…”`; null where it stands in the report. */
-  readonly elsewhere: Localized | null;
+  /** Where the other figure stands outside the report; null where it stands in the report. */
+  readonly elsewhere: Elsewhere | null;
   /** Each possible way to make the relation hold, the likeliest first; never applied unasked. */
   readonly repairs: readonly Repair[];
+}
+
+/** A place in another file, in words: `数据.csv第3行`, `上年报告第5行写「…」`. */
+export interface Elsewhere extends Localized {
+  readonly file: 'lastYear' | 'facts';
+  /** Absolute; null where the engine was not told, as with last year's report, which its caller found. */
+  readonly path: string | null;
+  readonly range: Range;
 }
 
 export interface Repair {

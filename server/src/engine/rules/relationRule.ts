@@ -37,6 +37,7 @@ export function defineRelationRule({ kinds, severities, message, ...rule }: Rela
           severity,
           message: relation.certainty === 'doubtful' ? doubted(message(relation)) : message(relation),
           evidence: relation.operands,
+          elsewhere: relation.elsewhere,
           fixes: fixesOf(report, relation),
         };
       }

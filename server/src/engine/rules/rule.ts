@@ -1,7 +1,7 @@
 /** What a rule is, what it yields, and what a finding becomes when the linter has stamped it. */
 import type { Kind } from '../kinds/kind.ts';
 import type { Conditions } from '../lexicon/conditions.ts';
-import type { Relation, RelationKind } from '../relations/relation.ts';
+import type { Elsewhere, Relation, RelationKind } from '../relations/relation.ts';
 import type { Layout } from '../report/layout.ts';
 import type { Report } from '../report/model.ts';
 import type { Edit } from '../text/edits.ts';
@@ -41,6 +41,8 @@ export interface Fault {
   readonly message: Localized;
   readonly evidence?: readonly Evidence[];
   readonly fixes?: readonly Fix[];
+  /** Evidence in another file. */
+  readonly elsewhere?: Elsewhere | null;
   readonly severity?: Severity;
 }
 
@@ -50,6 +52,7 @@ export interface Finding {
   readonly span: Span;
   readonly message: Localized;
   readonly evidence: readonly Evidence[];
+  readonly elsewhere?: Elsewhere;
   readonly fixes: readonly Fix[];
 }
 

@@ -17,6 +17,7 @@ import {
   VERDICT_ICONS,
 } from '../../engine/index.ts';
 import type { Abilities } from '../abilities.ts';
+import { locationOf } from '../elsewhere.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { meets, toRange } from '../toLsp.ts';
@@ -44,7 +45,8 @@ function hoverOf(entry: Entry, { position }: HoverParams, { markdownHover }: Abi
   };
 }
 
-function figureHover({ report, result, reviewed, settings }: Entry, offset: number, style: Style): Found | null {
+function figureHover(entry: Entry, offset: number, style: Style): Found | null {
+  const { report, result, reviewed } = entry;
   const touched = result.ledger.relations.flatMap(relation => {
     // That a rate lies between 0 and 100 says nothing new to whoever reads it.
     if (relation.status === 'trivial') return [];
@@ -56,22 +58,34 @@ function figureHover({ report, result, reviewed, settings }: Entry, offset: numb
   const ticked = reviewedRows(report, result.ledger, reviewed);
   return {
     span: first.span,
-    text: touched.map(({ relation }) => describe(relation, ticked.has(relation), settings.locale, style)).join('\n\n'),
+    text: touched.map(({ relation }) => describe(relation, ticked.has(relation), entry, style)).join('\n\n'),
   };
 }
 
-function describe(relation: LedgerRow, isReviewed: boolean, locale: Locale, style: Style): string {
+function describe(relation: LedgerRow, isReviewed: boolean, entry: Entry, style: Style): string {
+  const { locale } = entry.settings;
   const { kind, verdict, formula, note, ignored } = relation;
   const group = groupOf(relation);
   const lines = [
     `${style.strong(localize(RELATION_WORDS[kind], locale))} ${VERDICT_ICONS[verdict]} ${style.text(localize(note, locale))}`,
     formula === '' ? '' : style.formula(formula),
     style.text(comparison(relation, locale)),
+    outside(relation, entry, style),
     group && group !== 'wrong' && group !== 'unsure' ? style.text(localize(GROUP_WORDS[group], locale)) : '',
     ignored === null ? '' : style.text(localize(reasonWords(ignored), locale)),
     isReviewed ? style.text(localize(REVIEWED, locale)) : '',
   ];
   return lines.filter(line => line !== '').join(style.lineBreak);
+}
+
+/** Where last year's report or a facts file says so, with a link that leads there. */
+function outside({ elsewhere }: Relation, entry: Entry, style: Style): string {
+  if (!elsewhere) return '';
+  const words = localize(elsewhere, entry.settings.locale);
+  const location = locationOf(entry, elsewhere);
+  if (!location) return style.text(words);
+  const { line, character } = location.range.start;
+  return style.link(words, `${location.uri}${line > 0 ? `#L${line + 1},${character + 1}` : ''}`);
 }
 
 /** The figure as written against the computed one, where the two differ. */

@@ -11,6 +11,7 @@ export interface Style {
   text(text: string): string;
   strong(text: string): string;
   formula(text: string): string;
+  link(text: string, target: string): string;
   readonly lineBreak: string;
 }
 
@@ -18,10 +19,17 @@ export const MARKDOWN: Style = {
   text: escapeMarkdown,
   strong: text => `**${escapeMarkdown(text)}**`,
   formula: text => `\`${text.replaceAll('`', "'")}\``,
+  link: (text, target) => `[${escapeMarkdown(text)}](${target})`,
   lineBreak: '  \n',
 };
 
-export const PLAIN: Style = { text: text => text, strong: text => text, formula: text => text, lineBreak: '\n' };
+export const PLAIN: Style = {
+  text: text => text,
+  strong: text => text,
+  formula: text => text,
+  link: text => text,
+  lineBreak: '\n',
+};
 
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#+.!|~-]/g, '\\$&');

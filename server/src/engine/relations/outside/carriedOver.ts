@@ -5,6 +5,7 @@ import { termAt } from '../tables/claims.ts';
 import { readForm } from '../tables/disclosure.ts';
 import { readTables } from '../tables/grid.ts';
 import { describe } from '../writing/describe.ts';
+import { quotedFrom } from './quantities.ts';
 
 export function* findCarriedOver(report: Report, previous: Report): Generator<Relation> {
   const [now, then] = [formOf(report), formOf(previous)];
@@ -20,7 +21,7 @@ export function* findCarriedOver(report: Report, previous: Report): Generator<Re
       stated: stated.text,
       formula: `${stated.text}${holds ? '=' : '≠'}${out.text}`,
       computed: out.text,
-      elsewhere: { zh: `上年报告结转下年度${out.text}`, en: `last year's report carries over ${out.text}` },
+      elsewhere: quotedFrom({ quote: `结转下年度${out.text}`, range: previous.lines.rangeOf(out.span) }),
       repairs: holds
         ? []
         : [

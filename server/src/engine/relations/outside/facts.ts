@@ -1,10 +1,9 @@
 /** The facts that an office keeps against the figures of the text and its tables. */
 import type { Report } from '../../report/model.ts';
 import { reportYear } from '../../report/reportYear.ts';
-import type { Localized } from '../../text/localized.ts';
 import { amountOf, intervalOf } from '../interval.ts';
 import { meets } from '../judging/judge.ts';
-import type { Relation } from '../relation.ts';
+import type { Elsewhere, Relation } from '../relation.ts';
 import { bareName } from '../tables/names.ts';
 import { changeFigure, describe, describeUnassessed } from '../writing/describe.ts';
 import type { Fact } from './parseFacts.ts';
@@ -67,8 +66,15 @@ function compare(report: Report, { figure }: Quantity, fact: Fact): Relation {
 }
 
 /** `facts.csv 第3行`. */
-function placeOf({ file, line }: Fact): Localized {
-  return { zh: `${file ?? '数据表'}第${line}行`, en: `${file ?? 'the facts file'}, line ${line}` };
+function placeOf({ file, path, line }: Fact): Elsewhere {
+  const start = { line: line - 1, character: 0 };
+  return {
+    zh: `${file ?? '数据表'}第${line}行`,
+    en: `${file ?? 'the facts file'}, line ${line}`,
+    file: 'facts',
+    path,
+    range: { start, end: start },
+  };
 }
 
 function unmatched(report: Report, fact: Fact): Relation {
@@ -83,5 +89,5 @@ function unmatched(report: Report, fact: Fact): Relation {
       en: `${place.en}: no figure of this name, unit and year in the text; to check by hand`,
     },
   );
-  return { ...row, stated: `${fact.name}${fact.digits}${fact.unit}` };
+  return { ...row, elsewhere: place, stated: `${fact.name}${fact.digits}${fact.unit}` };
 }

@@ -13,6 +13,8 @@ export interface Fact {
   readonly line: number;
   /** As messages name it; null when the rows were not read from a file. */
   readonly file: string | null;
+  /** Absolute, where they were. */
+  readonly path: string | null;
 }
 
 export interface FactsProblem {
@@ -33,7 +35,7 @@ const YEAR = /^((?:19|20)\d\d)年?度?$/;
  * The first line may hold headings, and a line without a number is a note. Never throws: a line that cannot be used is
  * left out and named in `problems`, by offsets into `csv`.
  */
-export function parseFacts(csv: string, file: string | null = null): ParsedFacts {
+export function parseFacts(csv: string, file: string | null = null, path: string | null = null): ParsedFacts {
   const facts: Fact[] = [];
   const problems: FactsProblem[] = [];
   let start = 0;
@@ -45,7 +47,7 @@ export function parseFacts(csv: string, file: string | null = null): ParsedFacts
     const wrong = !NUMBER.test(digits) ? NO_NUMBER : year !== '' && !YEAR.test(year) ? NO_YEAR : null;
     if (name !== '' && value !== '' && !wrong) {
       const own = unit || (/[%％]$/.test(value) ? '%' : '');
-      facts.push({ name, digits, unit: own, year: yearNumber(year), line: number, file });
+      facts.push({ name, digits, unit: own, year: yearNumber(year), line: number, file, path });
     } else if (name !== '' && value !== '' && wrong && start > 0) {
       problems.push({
         span: { start, end: start + line.trimEnd().length },

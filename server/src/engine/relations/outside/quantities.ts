@@ -4,12 +4,13 @@ import type { Excerpt, Figure, Report } from '../../report/model.ts';
 import { once } from '../../report/once.ts';
 import { perReport } from '../../report/perReport.ts';
 import { reportYear } from '../../report/reportYear.ts';
-import type { Localized } from '../../text/localized.ts';
+import type { Range } from '../../text/lineIndex.ts';
 import { NO_NOUN } from '../reading/labels.ts';
 import type { Mention, Move } from '../reading/model.ts';
 import { namedByMove } from '../reading/moves.ts';
 import { readParagraph } from '../reading/read.ts';
 import { subjectOf } from '../reading/subjects.ts';
+import type { Elsewhere } from '../relation.ts';
 import { asFigure, plainUnit } from '../tables/asFigure.ts';
 import { isPercent, termAt } from '../tables/claims.ts';
 import { readTables } from '../tables/grid.ts';
@@ -26,8 +27,8 @@ export interface Quantity {
   readonly year: number | null;
   /** As the report words it: `受理行政复议案件94件`. */
   readonly quote: string;
-  /** Where it stands, counted from 1. */
-  readonly line: number;
+  /** Where the figure stands. */
+  readonly range: Range;
 }
 
 /** What a report gives once, or always alike, by its key. */
@@ -63,7 +64,7 @@ export const quantitiesIn = perReport((report): readonly Quantity[] => {
         key,
         year: typeof year === 'number' ? year : back,
         quote,
-        line: lineOf(report, figure),
+        range: report.lines.rangeOf(figure.span),
       });
     }
   });
@@ -120,12 +121,15 @@ export function namedBy(excerpt: Excerpt, mention: Mention, words: string, noun:
 }
 
 /** Where last year's report says so. */
-export function quotedFrom({ quote, line }: Quantity): Localized {
-  return { zh: `上年报告第${line}行写「${quote}」`, en: `line ${line} of last year's report says "${quote}"` };
-}
-
-function lineOf({ lines }: Report, { span }: Pick<Figure, 'span'>): number {
-  return lines.positionAt(span.start).line + 1;
+export function quotedFrom({ quote, range }: Pick<Quantity, 'quote' | 'range'>): Elsewhere {
+  const line = range.start.line + 1;
+  return {
+    zh: `上年报告第${line}行写「${quote}」`,
+    en: `line ${line} of last year's report says "${quote}"`,
+    file: 'lastYear',
+    path: null,
+    range,
+  };
 }
 
 function yearTold({ prose }: Excerpt, { frame: { period }, role, clauseWords, figure }: Mention): Told['year'] {
@@ -164,7 +168,7 @@ function inTables(report: Report, reported: number | null): Quantity[] {
               key: key && `${key}  `,
               year,
               quote: `${name}${term.quantity.text}`,
-              line: lineOf(report, term.quantity),
+              range: report.lines.rangeOf(term.quantity.span),
             },
           ];
         }),
