@@ -55,9 +55,9 @@ export function readMarkup(text: string, from: number, lines: LineIndex): Markup
     if (token.type === 'fence') {
       code.push({ start: lines.lineSpan(first).start, end: lines.lineSpan(end - 1).end });
     } else if (token.type === 'table_open') {
-      tables.push({ firstLine: first, endLine: end });
-      tableEnd = end;
-      kinds.fill('table', first, end);
+      tableEnd = endOfRows(text, lines, first, end);
+      tables.push({ firstLine: first, endLine: tableEnd });
+      kinds.fill('table', first, tableEnd).fill('prose', tableEnd, end);
     } else if (token.type === 'inline' && first >= tableEnd) {
       kinds.fill('prose', first, end);
       depths.fill(depth, first, end);
@@ -78,6 +78,20 @@ export function readMarkup(text: string, from: number, lines: LineIndex): Markup
   const masks = [...code, ...verbatim, ...findMasks(text, from, comments)];
   return { kinds, depths, quoted, items, tables, htmlTables, comments, masks };
 }
+
+/** Where a table ends: a line below several columns that has no bar, 2025年收案增长20.9%。, is a paragraph that wants a blank line. */
+function endOfRows(text: string, lines: LineIndex, first: number, end: number): number {
+  const lineAt = (line: number) => {
+    const { start, end: lineEnd } = lines.lineSpan(line);
+    return text.slice(start, lineEnd);
+  };
+  if (!SEVERAL_COLUMNS.test(lineAt(first + 1))) return end;
+  for (let line = first + 2; line < end; line++) if (!lineAt(line).includes('|')) return line;
+  return end;
+}
+
+/** The line between head and body, `|---|---|`. */
+const SEVERAL_COLUMNS = /-[ \t:]*\|[ \t:]*-/;
 
 /** An item that has nothing but its number is still an item. */
 const BARE_NUMBER = /^[ \t>]*\d{1,3}[.)][ \t]*$/;

@@ -41,6 +41,8 @@ export function certaintyOf(
   const complete = hasComplement(reading, rate, part, whole);
   const bound = isBound(reading, part, whole) || complete;
   if (!bound && part.frame.area !== whole.frame.area) return 'none';
+  // 3地制发143份、整改138份；全市共制发412份，整改率96.8%: of what is told right in front of it.
+  if (!bound && isOfAnother(reading, stated, part)) return 'none';
   // 市本级审结352件，…全市平均审结率92.6%: of all, not of those told.
   if (OF_ALL.test(stated.lead) && part.frame.area !== stated.frame.area) return 'none';
   // 法制审核642件，审核率100%: what was all reviewed is itself the whole.
@@ -103,6 +105,20 @@ export function certaintyOf(
 function hasCountBetween({ mentions }: ParagraphReading, whole: Mention, part: Mention): boolean {
   return mentions.some(
     count => count.index > whole.index && count.index < part.index && isCount(count) && comparable(count, whole),
+  );
+}
+
+/** Whether the rate stands after a semicolon with a count of its own that may be its whole. */
+function isOfAnother({ mentions }: ParagraphReading, stated: Mention, part: Mention): boolean {
+  const own = mentions[stated.index - 1];
+  return (
+    own !== undefined &&
+    own.index > part.index &&
+    own.frame.area !== part.frame.area &&
+    isCount(own) &&
+    comparable(own, part) &&
+    strongest(mentions, part, own) === 3 &&
+    amountOf(own.figure).gt(amountOf(part.figure))
   );
 }
 
