@@ -45,6 +45,8 @@ export function growthExpressions(reading: ParagraphReading, change: Change): re
         break;
       case 'count':
         add(difference(reading, stated, verb, now, base));
+        // 214人次，较上年的225人次下降了5: a percent sign may be lost.
+        if (stated.figure.unit === '' && now.figure.unit !== '') add(growth(reading, stated, verb, now, base));
         break;
       case 'multiple':
         if (verb.word === '') add(quotient(reading, stated, { plus: [now] }, { plus: [base] }, ONE));

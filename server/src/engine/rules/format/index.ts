@@ -23,6 +23,7 @@ import hardBreak from './hard-break.ts';
 import houseTerm from './house-term.ts';
 import invisibleCharacter from './invisible-character.ts';
 import joinedNames from './joined-names.ts';
+import missingPercent from './missing-percent.ts';
 import mixedIndent from './mixed-indent.ts';
 import monthDayName from './month-day-name.ts';
 import nestedTitleMark from './nested-title-mark.ts';
@@ -76,4 +77,5 @@ export const formatRules: readonly Rule[] = [
   tableCells,
   invisibleCharacter,
   cutNumber,
+  missingPercent,
 ] as readonly Rule[];
