@@ -109,6 +109,26 @@ describe('readings', () => {
       '单位 目标 入库 入库率; 甲 100 120 120%; 乙 50 70 140%',
       ['exact 120÷100=120%', 'exact 70÷50=140%'],
     ],
+    [
+      'what was done of a plan, by a name that says nothing else',
+      '片区 计划（公里） 完成（公里） 完成率; 甲 50 55 110.0%; 乙 40 30 78.0%',
+      ['exact 55÷50=110%', 'inconsistent 30÷40=75%'],
+    ],
+    [
+      'of two rates of closing the one that holds tells of a slip in the other',
+      '年度 收案 结案 结案率; 2023 160 150 93.8%; 2024 190 181 92.3%',
+      ['rounded 150÷160=93.75%', 'inconsistent 181÷190=95.263…%'],
+    ],
+    [
+      'a score that adds up those of its row',
+      '单位 制度 执法 总分; 甲 38.5 47.0 85.5; 乙 37.0 44.5 81.5; 丙 39.0 46.0 88.0',
+      ['rounded 38.5+47.0=85.5', 'rounded 37.0+44.5=81.5', 'inconsistent 39.0+46.0=85'],
+    ],
+    [
+      'quarters that their heading names',
+      '季度 一 二 三 四 全年; 场次 6 8 7 12 33; 人次 210 300 280 460 1270',
+      ['exact 6+8+7+12=33', 'inconsistent 210+300+280+460=1250'],
+    ],
     ['a half rounded up', '指标 上年 本年 增长; 物业 688 731 6.3%', ['rounded (731−688)÷688=6.25%']],
     ['one row of numbers', '合计 处罚 许可 处罚占比; 50 20 30 40%', ['exact 20+30=50', 'exact 20÷50=40%']],
     [
@@ -136,6 +156,7 @@ describe('readings', () => {
     ['counts that share no whole', '项目 数量; 受理 120; 办结 110; 天数 12'],
     ['排名 and 得分', '部门 得分 排名; 甲 98.5 1; 乙 97 2; 合计 195 3'],
     ['a survey', '对象 发放 回收 满意率; 企业 300 276 96.4%; 群众 1200 1118 93.8%'],
+    ['cases carried over between years', '年度 收案 结案 结案率; 2023 160 150 93.8%; 2024 190 181 90.5%'],
     ['words with numbers in them', '类别 说明; 甲 含帮助62件; 乙 3人以上; 合计 约65件'],
   ])('is silent on %s', ([, rows = '']) => {
     expect(relationsOf(markdown(rows)).filter(({ verdict }) => verdict === 'inconsistent')).toEqual([]);

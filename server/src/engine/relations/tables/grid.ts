@@ -142,12 +142,13 @@ function gridOf(table: Table, matrix: Matrix, heads: readonly (readonly string[]
     const measure = block.units.map(column => slots[column]?.value.words ?? '').join('');
     rows.push({ line: readLine([...heading, ...said], cell, measure), slots });
   }
-  const lines = settleYear(settleMoves(rows.map(({ line }) => line)));
+  const labelHead = heads.map(row => row[block.labels.at(-1) ?? -1] ?? '').findLast(name => name !== '') ?? '';
+  const settled = (lines: readonly Line[]) => settleYear(settleMoves(lines), PERIODS.test(labelHead));
   return {
     table,
-    rows: lines,
-    columns: settleYear(settleMoves(columns)),
-    labelHead: heads.map(row => row[block.labels.at(-1) ?? -1] ?? '').findLast(name => name !== '') ?? '',
+    rows: settled(rows.map(({ line }) => line)),
+    columns: settled(columns),
+    labelHead,
     at: (row, column) => valueAt(rows[row]?.slots[block.numbers[column] ?? -1]),
   };
 }
@@ -171,10 +172,15 @@ function settleMoves(lines: readonly Line[]): readonly Line[] {
   );
 }
 
+/** What the heading of the labels calls them, so that 一, 二 are quarters. */
+const PERIODS = /^(?:季度?|月份?)$/;
+const NUMBERED = /^第?(?:[一二三四五六七八九]|十[一二]?|\d{1,2})$/;
+
 /** 全年 below its quarters or months is their total. */
-function settleYear(lines: readonly Line[]): readonly Line[] {
+function settleYear(lines: readonly Line[], numbered: boolean): readonly Line[] {
   const last = lines.at(-1);
-  if (last?.role !== 'item' || !isWholeYear(last.words) || lines.length < 3 || !lines.slice(0, -1).every(isPeriod))
+  const isPart = (line: Line) => isPeriod(line) || (numbered && NUMBERED.test(line.words));
+  if (last?.role !== 'item' || !isWholeYear(last.words) || lines.length < 3 || !lines.slice(0, -1).every(isPart))
     return lines;
   return [...lines.slice(0, -1), { ...last, role: 'total' }];
 }

@@ -86,7 +86,9 @@ function partsNamed({ columns }: Grid, { stem, numerator = [], sum }: Rate, rate
   const counted = (name: string) => numerator.some(word => says(name, word));
   const near = columns.flatMap((line, column) => {
     if (!isCount(line) || column === rate) return [];
-    const name = (line.path.at(-1) ?? '').replace(/^其中:?/, '').replace(MARKS, '');
+    const own = (line.path.at(-1) ?? '').replace(/^其中:?/, '');
+    // 完成 beside 计划 and 完成率 says nothing else.
+    const name = own.replace(MARKS, '') || own;
     if (name.length < 2 || !sameGroup(columns[rate], line)) return [];
     const known = counted(name);
     const isAlike = DENIED.test(name) === DENIED.test(stem);

@@ -4,14 +4,12 @@ import type { Relation } from '../relation.ts';
 import { type Claim, isPercent, shareOf, termAt } from './claims.ts';
 import type { Grid } from './model.ts';
 import { isCount } from './roles.ts';
-import { holds, settle } from './settle.ts';
+import { holds, provesSomething, settle } from './settle.ts';
 import { percentAt } from './shares.ts';
 
 /** Nearer columns are likelier meant, and a search over many finds what fits by chance. */
 const MOST_COLUMNS = 4;
 const FEWEST_PROOFS = 2;
-/** 100% is what any column is of one that is the same, and 0% of all. */
-const PROVES_NOTHING = /^(?:100|0)(?:\.0+)?%?$/;
 
 /** Each column of counts over each other one and over its own total; that which most cells bear out tells of the others. */
 export function unnamedRates(report: Report, grid: Grid, column: number): Relation[] {
@@ -25,7 +23,7 @@ export function unnamedRates(report: Report, grid: Grid, column: number): Relati
     for (const whole of counts) {
       if (part === whole && total < 0) continue;
       const relations = settle(report, questionsOf(grid, column, part, whole, total), { certain: false });
-      const own = relations.filter(({ verdict, stated }) => holds(verdict) && !PROVES_NOTHING.test(stated)).length;
+      const own = relations.filter(({ verdict, stated }) => holds(verdict) && provesSomething(stated)).length;
       if (own > proofs) [best, proofs] = [relations, own];
     }
   return best;
