@@ -1,7 +1,7 @@
 /** Finds counts of one sentence whose labels make an equation: what comes in, what goes out and what is left. */
 import { comparable } from './comparable.ts';
 import { complements } from './complements.ts';
-import { flows, once, sentencesTell, tellsFlow } from './flows.ts';
+import { flows, onlyFlow, sentencesTell, tellsFlow } from './flows.ts';
 import { isCount } from './mentions.ts';
 import type { Equation, Mention, ParagraphReading, Split } from './model.ts';
 import { WENT } from './movements.ts';
@@ -9,7 +9,7 @@ import { adjustments, nets } from './nets.ts';
 import { remainders } from './remainders.ts';
 import { isNotDue } from './rest.ts';
 import { savings } from './savings.ts';
-import { adjusted, isOpening, stocks, toldBackwards } from './stocks.ts';
+import { adjusted, chained, isOpening, stocks, toldBackwards } from './stocks.ts';
 
 export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphReading): Generator<Equation> {
   const all = mentions.filter(mention => isCount(mention) && !isLeftOfAnother(mention, splits, mentions));
@@ -32,6 +32,7 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
       yield* posts(counts);
       if (tellsFlow(counts)) yield* flows(counts);
       yield* stocks(stock, true);
+      yield* chained(stock);
       yield* adjusted(counts);
       if (last) {
         yield* stocks([last, ...counts], false);
@@ -43,8 +44,8 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
     const [opening, closing] = [earlier, counts];
     if (opening.length === 1 && before.length > 1) yield* stocks([...opening, ...before, ...closing.slice(0, 1)], true);
   }
-  const outside = all.filter(({ depth }) => depth === 0);
-  if (!sentencesTell(all) && once(outside)) yield* flows(all);
+  const flow = sentencesTell(all) ? null : onlyFlow(all.filter(({ depth }) => depth === 0));
+  if (flow) yield* flows(all.filter(count => count.depth > 0 || flow.includes(count)));
 }
 
 /** The counts of each sentence with figures, and what a balance may start from. */

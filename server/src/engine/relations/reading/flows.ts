@@ -11,14 +11,17 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
   const outside = counts.filter(({ depth }) => depth === 0);
   const of = (stage: Mention['label']['stage']) => outside.filter(({ label }) => label.stage === stage);
   const [carried] = of('carried in');
-  // 受理152件，其中上年结转11件: it is counted already.
-  const inward = carried && INCLUDED.test(carried.between) ? undefined : (carried ?? besides(counts));
+  // 受理152件，其中上年结转11件: it is counted already; 办结903件，含上年转入的46件: it was to be closed beside what came in.
+  const isCounted = carried && INCLUDED.test(carried.between);
+  const isOfClosed = isCounted && outside[outside.indexOf(carried) - 1]?.label.stage === 'closed';
+  const inward = isCounted && !isOfClosed ? undefined : (carried ?? besides(counts));
   const both = carried && !inward ? heldIn(outside, carried) : undefined;
   yield* freshOf(counts);
   const [refused] = of('rejected');
-  const [done] = of('closed');
+  const done = of('closed').find(({ label }) => !label.negated);
   const left = of('carried out').at(-1);
   const outward = left && done && left.index < done.index && INCLUDED.test(left.between) ? undefined : left;
+  const listed = listedBefore(outside, left);
   const [fresh, ...more] = of('received');
   const accepted = more.find(({ lead }) => /受理|立案/.test(lead)) ?? fresh;
   const handled =
@@ -27,6 +30,7 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
       outside.find(
         count =>
           isHandled(count) &&
+          count !== listed &&
           count.index > Math.min(inward.index, accepted?.index ?? inward.index) &&
           count !== accepted,
       ));
@@ -40,7 +44,11 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
           stated: outward,
           plus: [inward, accepted],
           minus,
-          certainty: minus.every(isExit) ? (inward.owner ? 'likely' : 'proven') : 'slip',
+          certainty: minus.every(count => isExit(count) || count.role === 'total')
+            ? inward.owner || isOfClosed
+              ? 'likely'
+              : 'proven'
+            : 'slip',
         };
     }
   } else if (
@@ -93,6 +101,16 @@ function* freshOf(counts: readonly Mention[]): Generator<Equation> {
   }
 }
 
+/** 予以公开281件、部分公开46件、…，`共`524件；结转下年度继续办理16件: what became of them is all that stands in front of what is left. */
+function listedBefore(outside: readonly Mention[], left: Mention | undefined): Mention | undefined {
+  const at = left ? outside.indexOf(left) : -1;
+  const [last, total] = [outside[at - 2], outside[at - 1]];
+  const isList = last && !CAME_IN.has(last.label.stage);
+  return isList && total?.role === 'total' && /^(?:合|总)?共计?$/.test(total.lead.trim()) ? total : undefined;
+}
+
+const CAME_IN: ReadonlySet<Mention['label']['stage']> = new Set(['carried in', 'received']);
+
 const FRESH = /^(?:其中)?(?:本年|当年|全年)?新收(?:案件)?$/;
 const TAKEN_IN = /受理|办理|收案/;
 
@@ -116,7 +134,8 @@ function exits(came: readonly Mention[], outside: readonly Mention[], left: Ment
   );
   const told = between.findIndex(({ between: words }) => INCLUDED.test(words));
   const all = told < 0 ? between : between.slice(0, told);
-  const closed = all.filter(({ label }) => label.stage === 'closed').slice(0, 1);
+  const listed = listedBefore(outside, left);
+  const closed = listed ? [listed] : all.filter(({ label }) => label.stage === 'closed').slice(0, 1);
   const isAll = closed.length > 0 && sumOf(came).equals(sumOf([left, ...closed]));
   return isAll || !all.every(isExit) ? closed : all;
 }
@@ -205,9 +224,13 @@ export function sentencesTell(counts: readonly Mention[]): boolean {
   );
 }
 
-/** Whether a paragraph tells of one flow only: each of its ends once. */
-export function once(counts: readonly Mention[]): boolean {
-  const times = (stage: Mention['label']['stage']) =>
-    counts.filter(({ label, lead }) => label.stage === stage && !/其中/.test(lead)).length;
-  return times('carried in') === 1 && times('carried out') === 1 && times('closed') === 1;
+/** The counts of a paragraph up to the later end of its flow; null where it tells of several flows: each of the ends is told once. */
+export function onlyFlow(counts: readonly Mention[]): readonly Mention[] | null {
+  const ends = counts.filter(({ label }) => label.stage === 'carried in' || label.stage === 'carried out');
+  // 审结21690件，年末未结1513件。审结案件中，以和解方式结案6224件: what is told after both ends goes into detail.
+  const told = counts.filter(({ sentence }) => sentence <= (ends.at(-1)?.sentence ?? 0));
+  const of = (stage: Mention['label']['stage']) => told.filter(({ label }) => label.stage === stage);
+  const isOne = (some: readonly Mention[]) => some.filter(({ lead }) => !/其中/.test(lead)).length === 1;
+  const closed = of('closed').filter(({ label }) => !label.negated);
+  return isOne(of('carried in')) && isOne(of('carried out')) && (closed.length < 1 || isOne(closed)) ? told : null;
 }

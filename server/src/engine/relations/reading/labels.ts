@@ -27,7 +27,8 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
       `${anyOf('carried in')}|(?:年初|期初)[^,;]{0,14}(?:在办|在审|未结|未审结|未办结)|(?:加上|连同|含)(?:19|20)\\d\\d年度?结转|^(?:19|20)\\d\\d年度?结转的$|(?:19|20)\\d\\d年度?结转(?:至|到|入)(?:本|今|(?:19|20)\\d\\d)年`,
     ),
   ],
-  ['carried out', new RegExp(anyOf('carried out'))],
+  // 年末存20件; 年末存款余额 is no case.
+  ['carried out', new RegExp(`${anyOf('carried out')}|(?:年末|年底|期末)(?:只|仍|尚)?[余存]$`)],
   ['rejected', new RegExp(anyOf('rejected'))],
   // 应审结1501件 is what was there, not what was closed.
   ['handled', new RegExp(anyOf('to be closed'))],
@@ -100,7 +101,16 @@ export function isBeforeIntake({ lead }: Pick<Mention, 'lead'>): boolean {
   return BEFORE_INTAKE.test(lead);
 }
 
+/** 上年有66件跨年案件在今年审结, 去年转来的34件也在今年审结: they were there when the year began, and are no figure to compare with. */
+export function isCarriedOver(lead: string, rest: string): boolean {
+  return OF_YEAR_BEFORE.test(lead.trimEnd()) && ACROSS_YEARS.test(rest);
+}
+
+const OF_YEAR_BEFORE = new RegExp(`${anyOf('prior')}(?:还?有|留下的|剩余的|立案的|受理的)?$`);
+const ACROSS_YEARS = /^跨年|^[^,;。\d]{0,8}[在于](?:今年|本年|当年)(?:内|度)?(?:审结|办结|结案)/;
+
 function stageOf(lead: string, front: string, noun: string, rest: string): Stage | null {
+  if (isCarriedOver(lead, rest)) return 'carried in';
   // 受理前撤回8件 are of those that were never taken in.
   const words = (front === '' ? noun || rest : lead).replace(BEFORE_INTAKE, '');
   const stage = stageIn(words) ?? (front === '' ? null : stageIn(noun.slice(0, 6)));

@@ -56,6 +56,21 @@ export function* toldBackwards(counts: readonly Mention[], certainty: Equation['
     yield { stated: after, plus: [before, ...moved.plus], minus: moved.minus, certainty };
 }
 
+/** 年初在办12件，上半年新增40件、办结35件，年中在办17件；下半年新增52件、办结58件，年末余11件: from each stock to the next. */
+export function* chained(counts: readonly Mention[]): Generator<Equation> {
+  const outside = counts.filter(({ depth }) => depth === 0);
+  const places = outside.flatMap((count, at) => (isStock(count) || count.label.stage === 'carried out' ? [at] : []));
+  if (places.length < 3) return;
+  for (const [at, from] of places.slice(0, -1).entries()) {
+    const [before, ...moving] = outside.slice(from, places[at + 1]);
+    const after = outside[places[at + 1] ?? from];
+    const moved = movementsOf(moving);
+    if (!before || !after || !moved || moved.plus.length === 0 || moved.minus.length === 0) continue;
+    if ([after, ...moving].every(count => comparable(count, before) && !namesOther(before, count)))
+      yield { stated: after, plus: [before, ...moved.plus], minus: moved.minus, certainty: 'proven' };
+  }
+}
+
 /** 赋予权限87项，先后收回31项，现承接56项; 12项，年度内调出2项、新增3项，调整后共13项: what there was stands in front without a word for it. */
 export function* adjusted(counts: readonly Mention[]): Generator<Equation> {
   const outside = counts.filter(({ depth }) => depth === 0);
