@@ -1,18 +1,32 @@
 /** Breaks a title into lines as GB/T 9704 wants them: 词意完整, balanced, 梯形 or 菱形. */
 import { widthInCharacters } from './page.ts';
 
-/** 二号 characters in a line. */
+/** 二号 characters in a line of 156 mm. */
 const WIDEST_LINE = 20;
+/** What is half-width may be a little wider than half, in the typeface that a machine has: 2025 must not push out 告. */
+const SURPLUS = 0.06;
+const ROOM = WIDEST_LINE + 0.1;
+const HALF_WIDTH = /[ -~]/g;
 const MOST_LINES = 4;
 
 /** A line may be this much narrower than another; 关于 alone in a line is none. */
-const LEAST_PART = 0.4;
+const LEAST_PART = 0.35;
 
-/** Where the meaning pauses: after these, and in front of 关于, where the name of the body ends. */
-const PAUSE_AFTER = /关于|年度|\d年(?!度)|[的、》]/g;
-const PAUSE_BEFORE = /(?!^)(?:关于|《)/g;
-const BOOK_TITLE = /《[^《》]{0,60}》/g;
-const NUMBER = /[\d.%]+年?度?/g;
+const YEAR = '(?:\\d{4}|[一二三四五六七八九〇零○]{4})年';
+/** What the name of a body ends in, in front of what it did. */
+const ORGAN = '(?:政府|委员会|办公室|[局厅委办队院所])';
+const SUBJECT = `(?:关于|《|（|${YEAR}|法治|依法|全面|推进|贯彻|落实)`;
+
+/** Where the meaning pauses: after these, in front of 关于 and of the year, and where the name of the body ends. */
+const PAUSE_AFTER = new RegExp(`关于|年度|${YEAR}(?!度)|[的、》]|${ORGAN}(?=${SUBJECT})`, 'g');
+const PAUSE_BEFORE = new RegExp(`(?!^)(?:关于|《|（|(?<!关于|[—–~至-])[和及与暨]?${YEAR})`, 'g');
+const NUMBERS: readonly RegExp[] = [new RegExp(`${YEAR}度?|[\\d.%]+`, 'g')];
+/** Names: in marks or brackets, or of a body. */
+const CLOSED: readonly RegExp[] = [
+  /《[^《》]{0,60}》/g,
+  /（[^（）]{0,60}）/g,
+  new RegExp(`(?<=^|年度|年(?!度)|关于|[、》])[\\u4e00-\\u9fff]{2,24}?${ORGAN}(?=${SUBJECT})`, 'g'),
+];
 /** Terms that nobody would part, and marks that open no line. */
 const WHOLE = ['法治政府建设', '法治政府', '政府信息公开', '依法行政', '工作报告', '年度报告'];
 const OPENS_NO_LINE = /^[的、》）)和与及]/;
@@ -23,11 +37,21 @@ const OPENS_NO_LINE = /^[的、》）)和与及]/;
  * Example: 云泽市人民政府关于2024年度法治政府建设情况的报告 → 云泽市人民政府关于2024年度 / 法治政府建设情况的报告
  */
 export function titleLines(title: string, terms: readonly string[] = []): readonly string[] {
-  if (widthInCharacters(title) <= WIDEST_LINE) return [title];
-  const isInside = insideOf(title, [...WHOLE, ...terms]);
-  const pauses = pausesIn(title).filter(place => !isInside(place));
-  const words = wordEnds(title).filter(place => !isInside(place));
-  return balanced(title, pauses) ?? balanced(title, words) ?? anyOf(title, pauses) ?? [title];
+  if (fits(title)) return [title];
+  const isNotInside = outsideOf(title, [...CLOSED, ...NUMBERS], [...WHOLE, ...terms]);
+  const pauses = pausesIn(title).filter(isNotInside);
+  const words = wordEnds(title);
+  return (
+    balanced(title, pauses) ??
+    balanced(title, words.filter(isNotInside)) ??
+    anyOf(title, pauses) ??
+    // A name that is wider than a line: Word would part it anyway, wherever the line is full, and leave one character over.
+    balanced(title, words.filter(outsideOf(title, NUMBERS, [...WHOLE, ...terms]))) ?? [title]
+  );
+}
+
+function fits(line: string): boolean {
+  return widthInCharacters(line) + SURPLUS * (line.match(HALF_WIDTH)?.length ?? 0) <= ROOM;
 }
 
 function balanced(title: string, places: readonly number[]): readonly string[] | undefined {
@@ -63,13 +87,12 @@ function wordEnds(title: string): number[] {
   );
 }
 
-function insideOf(title: string, whole: readonly string[]): (at: number) => boolean {
+function outsideOf(title: string, patterns: readonly RegExp[], whole: readonly string[]): (at: number) => boolean {
   const closed = [
-    ...title.matchAll(BOOK_TITLE),
-    ...title.matchAll(NUMBER),
+    ...patterns.flatMap(pattern => [...title.matchAll(pattern)]),
     ...whole.flatMap(term => occurrences(title, term)),
   ];
-  return at => closed.some(({ index, 0: words }) => index < at && at < index + words.length);
+  return at => !closed.some(({ index, 0: words }) => index < at && at < index + words.length);
 }
 
 function occurrences(title: string, term: string): { index: number; 0: string }[] {
@@ -81,10 +104,10 @@ function occurrences(title: string, term: string): { index: number; 0: string }[
 
 /** All ways to make `lines` lines none of which is too wide. */
 function waysOf(title: string, places: readonly number[], lines: number): string[][] {
-  if (lines === 1) return widthInCharacters(title) <= WIDEST_LINE ? [[title]] : [];
+  if (lines === 1) return fits(title) ? [[title]] : [];
   return places.flatMap(place => {
     const line = title.slice(0, place);
-    if (widthInCharacters(line) > WIDEST_LINE) return [];
+    if (!fits(line)) return [];
     const rest = places.filter(each => each > place).map(each => each - place);
     return waysOf(title.slice(place), rest, lines - 1).map(way => [line, ...way]);
   });
