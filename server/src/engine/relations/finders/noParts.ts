@@ -91,14 +91,19 @@ function isSumOf(whole: Mention, parts: readonly Mention[]): boolean {
 
 /** 年初未结18件，新增104件，其中审结97件，年末未结25件: what is left is of those carried in as well. */
 function isFlow({ mentions }: ParagraphReading, { total, parts, by }: Split): boolean {
+  const told = mentions.filter(({ sentence }) => sentence === total.sentence);
+  const last = parts.at(-1) ?? total;
   return (
-    parts.some(({ label }) => label.stage === 'carried out') &&
-    mentions.some(
-      mention =>
-        mention.label.stage === 'carried in' &&
-        mention.sentence === total.sentence &&
+    // 新收38件，上年结转2件，…，其他处理2件，结转下年3件: also after the last that is of the list.
+    told.some(
+      count =>
+        count.label.stage === 'carried out' && (parts.includes(count) || (by === '' && count.index > last.index)),
+    ) &&
+    told.some(
+      ({ label, index }) =>
+        label.stage === 'carried in' &&
         // 受理282件，上年结转18件，审结280件，未结20件
-        (mention.index < total.index || (by === '' && parts.includes(mention))),
+        (index < total.index || (by === '' && index < last.index)),
     )
   );
 }

@@ -81,6 +81,9 @@ export function alone(
   if (now) now = saysNone(mentions, now, stated) ? null : namedNow(mentions, stated, now);
   // 去年发生37.67万起，较上一年减少1.53万起: what was last year's to the reader is what changed.
   if (!now && base?.lead.includes('去年') && BEFORE_THAT.test((by ?? stated).lead)) [now, base] = [base, null];
+  // 2023年一季度为68件，今年多47件，升69.1%: what an earlier year had is the base of what this one has more.
+  if (now && !base && THIS_YEAR.test((by ?? stated).lead.trim()) && DATED.test(now.lead.trim()))
+    [now, base] = [null, now];
   // 增长34.11%，比全省平均高出19.81%，增加12077件: of a place whose own figure is not told.
   if (!base && AGAINST_PLACE.test(stated.lead)) [now, by] = [null, null];
   if (now && !base) base = openingOf(mentions, stated, now);
@@ -214,6 +217,8 @@ function namedNow(mentions: readonly Mention[], stated: Mention, now: Mention): 
 }
 
 const AGAINST_PLACE = /(?:[比较]|高于|低于)全[省市县区国州](?:平均)?/;
+const THIS_YEAR = /^(?:今年|本年|本期)(?![^,;]*[比较])/;
+const DATED = /^(?:19|20)\d\d年[^,;]{0,8}[为是]$/;
 const BEFORE_THAT = /上一年|前年/;
 
 /** 增长14.5%，`增加额为`186.5万元 */

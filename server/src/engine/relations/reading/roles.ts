@@ -21,7 +21,7 @@ const COMPARES = new RegExp(`同比|环比|[比较]|相比|${anyOf('prior')}`);
 /** 截至上年末现行有效的187件 is what there was, compared with nothing. */
 /** 对上年反馈的143个问题 are dealt with now. */
 const DEALS_WITH = '(?<!相)对';
-const PRIOR = `(?<!截[至止]|结转|${DEALS_WITH})(?!(?<=^|[,;。:])同期)(?!同期已)(?:${anyOf('prior')}(?!内|间|度?结[转存余]|接转|积存|遗留|未[结办审]|转[入来]|旧存|留存))`;
+const PRIOR = `(?<!截[至止]|结转|${DEALS_WITH})(?!(?<=^|[,;。:])同期)(?!同期已)(?:${anyOf('prior')}(?!内|间|度?(?:结[转存余]|转结)|接转|积存|遗留|未[结办审]|转[入来]|旧存|留存))`;
 /** 上年 names an earlier year by itself, 2023年 only where something is compared with it. */
 const BASE = new RegExp(`${PRIOR}[^,]{0,14}$|(?:[比较同是]|相当于|与(?!会))[^,]{0,8}(?:19|20)\\d\\d年[^,]{0,14}$`);
 /** 2024年, 11月 */
