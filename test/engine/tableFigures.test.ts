@@ -213,6 +213,33 @@ test('the total of a column by its name, money in its scale, and not for a body 
   expect(said('2023年办理行政处罚案件800件。上半年办理行政处罚案件300件。')).toEqual([]);
 });
 
+describe('shares and changes that the text below tells of the lines of a table', () => {
+  const KINDS = '类型 受理 调成; 邻里 903 894; 婚姻 612 598; 合计 2002 1963';
+  const YEARS = '年份 收案 结案; 2023 416 402; 2024 503 488';
+  const ITEMS = '项目 2023年 2024年; 复议结案 255 316; 应诉收案 190 155';
+  test.for<readonly [rows: string, text: string, formulas: readonly string[]]>([
+    [KINDS, '邻里纠纷居首，占受理总数的48.1%。', ['inconsistent 903÷2002=45.104…%']],
+    [KINDS, '邻里纠纷居首，占受理总数的45.1%。', ['rounded 903÷2002=45.104…%']],
+    [KINDS, '邻里纠纷居首，占58.1%；邻里、婚姻纠纷占受理总数的75.7%。', []],
+    [
+      YEARS,
+      '2024年收案比上年增长20.9%，结案增长24.4%。',
+      ['rounded (503−416)÷416=20.913…%', 'inconsistent (488−402)÷402=21.393…%'],
+    ],
+    [YEARS, '2023年收案比上年增长23.9%。', []],
+    [ITEMS, '应诉收案数下降15.4%。', ['inconsistent (190−155)÷190=18.421…%']],
+    [ITEMS, '应诉收案中的新类型下降35.4%。', []],
+    [ITEMS, '应诉收案数比2022年下降15.4%。', []],
+  ])('%s: %s', ([rows, text, wanted]) => {
+    const report = parse(`某市2024年法治政府建设情况的报告\n\n一、工作情况\n\n${markdown(rows)}\n\n${text}\n`);
+    const found = ledger(report).relations.filter(
+      ({ kind, verdict, formula }) =>
+        ['ratio', 'growth'].includes(kind) && verdict !== 'notAssessed' && formula.includes('÷'),
+    );
+    expect(found.map(({ verdict, formula }) => `${verdict} ${formula}`)).toEqual(wanted);
+  });
+});
+
 describe('one wrong cell is told once', () => {
   test.for<readonly [name: string, rows: string, failing: string]>([
     [

@@ -3,7 +3,7 @@ import type { Report } from '../../report/model.ts';
 import type { Relation } from '../relation.ts';
 import { type Claim, differenceOf, growthOf, isPercent, type Term, termAt } from './claims.ts';
 import type { Grid, Line } from './model.ts';
-import { groupOf, isCount, isDifference, isPeriod, yearOf } from './roles.ts';
+import { groupOf, isCount, isDifference, isPeriod, namedYear, yearOf } from './roles.ts';
 import { type Question, settle } from './settle.ts';
 import { anyOf, holds } from './words.ts';
 
@@ -58,9 +58,8 @@ function onlyCount({ columns }: Grid): number | null {
 function rowBefore(rows: readonly Line[], row: number): number {
   const own = rows[row];
   if (!isPeriod(own) || !own) return -1;
-  const year = yearOf(own);
-  if (year !== null && groupOf(own) === '' && /^(?:19|20)\d\d年?度?$/.test(own.path.at(-1) ?? ''))
-    return rows.findIndex(line => isPeriod(line) && yearOf(line) === year - 1);
+  const year = namedYear(own);
+  if (year !== null) return rows.findIndex(line => isPeriod(line) && yearOf(line) === year - 1);
   return isPeriod(rows[row - 1]) ? row - 1 : -1;
 }
 

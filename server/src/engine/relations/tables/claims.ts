@@ -26,6 +26,9 @@ export interface Claim {
   readonly quotient: boolean;
 }
 
+/** What cells give, whatever states it. */
+export type Given = Omit<Claim, 'stated' | 'eitherSign' | 'quotient'>;
+
 export const NOTES = {
   rowPart: { zh: '本列分项', en: 'part of this column' },
   columnPart: { zh: '本行分项', en: 'part of this row' },
@@ -96,10 +99,7 @@ export function shareOf(stated: Term, parts: readonly Term[], wholes: readonly T
 }
 
 /** The same of whatever states it. */
-export function quotientOf(
-  parts: readonly Term[],
-  wholes: readonly Term[],
-): Omit<Claim, 'stated' | 'eitherSign' | 'quotient'> | null {
+export function quotientOf(parts: readonly Term[], wholes: readonly Term[]): Given | null {
   const [top, bottom] = [added(parts), added(wholes)];
   if (bottom.low.lte(0) || top.low.lt(0)) return null;
   return {
@@ -134,18 +134,27 @@ export function averageOf(stated: Term, whole: Term, number: Term): Claim | null
 
 /** Growth from `base` to `now` in per cent; null where the base is nothing. */
 export function growthOf(stated: Term, now: Term, base: Term, eitherSign: boolean): Claim | null {
+  const rise = riseOf(now, base);
+  return rise && { stated, ...rise, eitherSign, quotient: true };
+}
+
+/** The same of whatever states it; of what falls, by how much. */
+export function riseOf(now: Term, base: Term, falls = false): Given | null {
   const [x, y] = [interval(now), interval(base)];
   if (y.low.lte(0) || x.low.lt(0)) return null;
-  const rise = (to: Fraction, from: Fraction) => to.sub(from).mul(HUNDRED).div(from);
+  const of = (to: Fraction, from: Fraction) =>
+    to
+      .sub(from)
+      .mul(falls ? HUNDRED.neg() : HUNDRED)
+      .div(from);
   const [n, b] = [shownOf(now.quantity), shownOf(base.quantity)];
+  const ends = [of(x.low, y.high), of(x.high, y.low)] as const;
+  const [low, high] = falls ? [ends[1], ends[0]] : ends;
   return {
-    stated,
-    computed: { low: rise(x.low, y.high), high: rise(x.high, y.low) },
-    exact: rise(now.quantity.value, base.quantity.value),
-    terms: `(${n}−${b})÷${b}`,
+    computed: { low, high },
+    exact: of(now.quantity.value, base.quantity.value),
+    terms: falls ? `(${b}−${n})÷${b}` : `(${n}−${b})÷${b}`,
     operands: pairOf(now, base),
-    eitherSign,
-    quotient: true,
   };
 }
 

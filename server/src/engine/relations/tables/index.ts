@@ -21,13 +21,13 @@ import { findRankColumns } from './rankColumns.ts';
 import { findAsides, findRates } from './rates.ts';
 import { findRunningTotals } from './runningTotals.ts';
 import { findShares } from './shares.ts';
-import { findSharesBelow } from './sharesBelow.ts';
+import { findToldBelow } from './toldBelow.ts';
 import { findTotals } from './totals.ts';
 
 export function* findTableRelations(report: Report, rates: AddedRates): Generator<Relation> {
   yield* findTableTexts(report);
   const readings = readTables(report);
-  yield* findSharesBelow(report, readings);
+  yield* findToldBelow(report, readings);
   const year = reportYear(report);
   for (const reading of readings) {
     yield* findExtremes(report, reading, year);

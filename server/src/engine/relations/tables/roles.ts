@@ -98,6 +98,12 @@ export function yearOf({ path }: Line): number | null {
   return null;
 }
 
+/** 2024 of 2024, 2024年 and 2024年度 as the whole name of a line; null of any other. */
+export function namedYear({ path }: Line): number | null {
+  const name = path.length === 1 ? (path[0] ?? '') : '';
+  return /^(?:19|20)\d\d年?度?$/.test(name) ? Number(name.slice(0, 4)) : null;
+}
+
 const isOpening = holds('opening');
 const isClosing = holds('closing');
 
