@@ -2,10 +2,11 @@
 import { amountOf } from '../interval.ts';
 import { total } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
-import { sumOf } from '../reading/comparable.ts';
+import { comparable, missOf, sumOf } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
+import { MEASURES } from '../units.ts';
 
 /** Fewer places tell too little. */
 const FEWEST = 3;
@@ -22,6 +23,7 @@ interface Table {
 /** Only where another total is that of its measure, so that they are known to be totals of these places. */
 export function* findSegmentTotals(reading: ParagraphReading): Generator<Relation> {
   if (!reading.mentions.some(({ gap }) => gap === 3)) return;
+  yield* ofTotalsInFront(reading);
   for (const { columns, stated } of tablesIn(reading.mentions)) {
     if (!stated.some(count => columns.some(column => makes(column, count)))) continue;
     for (const count of stated) {
@@ -34,8 +36,73 @@ export function* findSegmentTotals(reading: ParagraphReading): Generator<Relatio
   }
 }
 
+/**
+ * 检查企业32家次，发现隐患174条。其中：甲区检查企业17家次，发现隐患156条；乙县…: the totals of the sentence in front, each by the name of its
+ * measure. Once one of them is what all places make, none after it leaves a place out; one in front may be of more places.
+ */
+function* ofTotalsInFront(reading: ParagraphReading): Generator<Relation> {
+  for (const { counts, places } of placesIn(reading.mentions)) {
+    const front = counts.filter(({ sentence }) => sentence === (places[0]?.[0]?.sentence ?? 0) - 1);
+    const totals = front.flatMap(count => {
+      const column = columnOf(places, count);
+      return column ? [{ count, column, miss: missOf(count, column) }] : [];
+    });
+    const whole = totals.findIndex(
+      ({ column, miss }) => miss.equals(0) && column.filter(({ figure }) => amountOf(figure).gt(0)).length >= FEWEST,
+    );
+    for (const [at, { count, column, miss }] of totals.entries()) {
+      const found = whole >= 0 && (at >= whole || miss.lt(0)) ? total(reading, count, column) : null;
+      const relation = found && settle(reading, { kind: 'sum', stated: count, readings: [found], certainty: 'likely' });
+      if (relation) yield relation;
+    }
+  }
+}
+
+/** The one count of each place that bears the name of `total`; null where a place has none or several. */
+function columnOf(places: readonly Column[], total: Mention): Column | null {
+  const found = places.map(place =>
+    place.filter(count => areOfOneMeasure(count, total) && areCalledAlike(count, total)),
+  );
+  return found.every(({ length }) => length === 1) ? found.flat() : null;
+}
+
+/** 家次 and 家, and whatever measure one clerk and another give what they call the same: 下达指令书12条, 下达指令书6份. */
+function areOfOneMeasure(a: Mention, b: Mention): boolean {
+  const [x, y] = [a.figure.unit.charAt(0), b.figure.unit.charAt(0)];
+  const areMeasures = MEASURES.includes(x) && MEASURES.includes(y);
+  return comparable(a, b) || (x !== '' && (x === y || (areMeasures && a.label.words === b.label.words)));
+}
+
+/** 检查企业 and 甲区检查企业 */
+function areCalledAlike({ label: { words: a } }: Mention, { label: { words: b } }: Mention): boolean {
+  const shared = Math.min(a.length, b.length, LONGEST_SHARED);
+  return shared > 1 && a.slice(-shared) === b.slice(-shared);
+}
+
+const LONGEST_SHARED = 4;
+
 /** The columns of each sentence that tells the same measures, more than one, of several places, with semicolons between them. */
 function* tablesIn(mentions: readonly Mention[]): Generator<Table> {
+  for (const { counts, places } of placesIn(mentions)) {
+    const sentence = places[0]?.[0]?.sentence ?? 0;
+    // 甲22场、1.3万人次；乙31场、0.9万人次；…；三类合计69场、2.6万人次: the totals stand in the sentence itself or open the next.
+    const own = places.at(-1)?.[0]?.role === 'total' ? places.at(-1) : undefined;
+    const rows = own ? places.slice(0, -1) : places;
+    const [first] = rows;
+    if (!first || first.length < 2 || rows.length < FEWEST) continue;
+    const areAlike = rows.every(
+      place =>
+        place.length === first.length && place.every((count, at) => count.figure.unit === first[at]?.figure.unit),
+    );
+    const stated = own ?? counts.filter(count => count.sentence === sentence + 1);
+    if (areAlike) yield { columns: first.map((_, at) => rows.flatMap(place => place[at] ?? [])), stated };
+  }
+}
+
+/** The counts of each sentence of several places with semicolons between them, place by place. */
+function* placesIn(
+  mentions: readonly Mention[],
+): Generator<{ readonly counts: readonly Mention[]; readonly places: readonly Column[] }> {
   const counts = mentions.filter(count => count.depth === 0 && isCount(count));
   for (let from = 0; from < counts.length; ) {
     const sentence = counts[from]?.sentence ?? 0;
@@ -46,16 +113,7 @@ function* tablesIn(mentions: readonly Mention[]): Generator<Table> {
       if (count.gap > 2 || places.length === 0) places.push([]);
       places.at(-1)?.push(count);
     }
-    // 甲22场、1.3万人次；乙31场、0.9万人次；…；三类合计69场、2.6万人次: the totals stand in the sentence itself or open the next.
-    const own = places.at(-1)?.[0]?.role === 'total' ? places.pop() : undefined;
-    const [first] = places;
-    if (!first || first.length < 2 || places.length < FEWEST) continue;
-    const areAlike = places.every(
-      place =>
-        place.length === first.length && place.every((count, at) => count.figure.unit === first[at]?.figure.unit),
-    );
-    const stated = own ?? counts.filter(count => count.sentence === sentence + 1);
-    if (areAlike) yield { columns: first.map((_, at) => places.flatMap(place => place[at] ?? [])), stated };
+    if (places.length >= FEWEST) yield { counts, places };
   }
 }
 
