@@ -10,6 +10,7 @@ import { shares } from '../reading/distributed.ts';
 import { areKindsApart } from '../reading/kindsApart.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { movementOf } from '../reading/movements.ts';
+import { isLeft } from '../reading/rest.ts';
 import { sizeIn } from '../reading/totals.ts';
 import type { Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
@@ -227,10 +228,13 @@ function areKindsOf({ label: { words } }: Mention, list: readonly Mention[]): bo
   return new Set(names).size > 1;
 }
 
-/** 查处48家，其中暂停9家、解除2家、约谈57家: one list that a slip of the total explains. */
+/** 查处48家，其中暂停9家、解除2家、约谈57家; 问题33个，已整改61个，剩余2个: one list that a slip of the total explains. */
 function isJoinedSlip({ total, by }: Split, list: readonly Mention[], miss: Fraction): boolean {
-  const isOne = list.length >= FEWEST && list.slice(1).every(({ gap }) => gap === 1);
-  return by === 'of which' && isOne && isOneSlip([total], miss);
+  const isOne = by === 'of which' && list.length >= FEWEST && list.slice(1).every(({ gap }) => gap === 1);
+  const [done, left, ...more] = list;
+  const isLeftOver =
+    by === '' && left !== undefined && isLeft(left) && more.length < 1 && done?.index === total.index + 1;
+  return (isOne || (isLeftOver && left.index === done.index + 1 && left.gap === 2)) && isOneSlip([total], miss);
 }
 
 function isFar({ figure }: Mention, miss: Fraction): boolean {

@@ -11,6 +11,7 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areInflow(parts) ||
     areLevels(parts) ||
     areDoneAndNot(parts) ||
+    areGoneAndKept(parts) ||
     areAsManyAsSaid(total, parts) ||
     areInOrder(total, parts) ||
     areGrades(parts) ||
@@ -167,6 +168,18 @@ function areDoneAndNot([first, second, ...more]: readonly Mention[]): boolean {
   );
 }
 
+/** 收到5308件，其中不属职责退回411件，实际承办4897件; 计划126项，取消8项，实际实施118项 */
+function areGoneAndKept([first, second, ...more]: readonly Mention[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    more.length === 0 &&
+    GONE.test(first.lead.trim()) &&
+    /^实际(?!新)/.test(second.lead.trim())
+  );
+}
+
+const GONE = /(?:退回|取消|剔除|退件|核减|撤回)的?$/;
 const DONE = /(?:^|中)(?:其中)?(?:目前|均)?已(?!立案|受理|移送|上报)/;
 /** 未到期 is none of those due. */
 const NOT_YET = /^(?:尚未|仍未|还未|尚有|未|[尚仍还正]在)(?!到期|届满)/;

@@ -148,7 +148,9 @@ function* posts(counts: readonly Mention[]): Generator<Equation> {
   const planned = said(/编制(?!内)|核定|需配|应配/);
   if (planned)
     yield* difference(planned, said(/实有|在编|实际在岗|在岗|现有|已有/), said(/空编|缺编|空缺|空余|缺口|缺额|尚缺/));
-  const due = counts.find(({ label }) => label.due || /^应[^诉]/.test(label.words));
+  const due =
+    counts.find(({ label }) => label.due || /^应[^诉]/.test(label.words)) ??
+    counts.find(({ label }) => REGISTERED.test(label.words));
   if (due)
     yield* difference(
       due,
@@ -171,5 +173,8 @@ function isAbsent(count: Mention, due: Mention): boolean {
   const deed = /(?:^|[^已])(?:尚?未能?|没有|缺)([^,;的]{0,6})/.exec(label.words || lead)?.[1];
   if (deed === undefined) return false;
   const end = deed.at(-1);
-  return end === undefined || due.label.words.includes(end);
+  return end === undefined || due.label.words.includes(end) || (deed === '考' && REGISTERED.test(due.label.words));
 }
+
+/** 报名428人，实考405人，缺考23人 */
+const REGISTERED = /^报(?:名|考)/;

@@ -16,13 +16,18 @@ export function* remainders(mentions: readonly Mention[], counts: readonly Menti
       count =>
         count.index < rest.index && rest.sentence - count.sentence < 2 && count.depth === 0 && comparable(count, rest),
     );
-    const several = severalAlike(near, rest) ?? severalByYear(near, rest);
+    const several = severalAlike(near, rest) ?? severalByYear(near, rest) ?? outcomesAndRest(near, rest);
     if (several) yield several;
     const due = dueBefore(near, rest);
     // 应办结1702件，已办结1698件；未到期的144件 are of neither.
     if (!due && isNotYetDue(rest)) continue;
     const done =
-      due ?? near.findLast(({ lead, label, gap }) => DONE.test(lead) && !label.negated && !label.due && gap > 1);
+      due ??
+      near.findLast(({ lead, label, gap }) => {
+        // 办理、审结案件分别为642件、598件
+        const isOfRow = gap === 1 && lead.trim() === '' && label.stage === 'closed';
+        return (isOfRow || (gap > 1 && DONE.test(lead))) && !label.negated && !label.due;
+      });
     if (!done || several) continue;
     const larger = near.filter(
       count => count.index < done.index && count.role !== 'base' && amountOf(count.figure).gte(amountOf(done.figure)),
@@ -71,8 +76,10 @@ function* withoutSome(counts: readonly Mention[]): Generator<Equation> {
 
 /** 受理1642件，到期应办结1575件，…，其余67件尚在办理期限内: what is not due is left of those that were due, done or not. */
 function dueBefore(near: readonly Mention[], rest: Mention): Mention | undefined {
-  return isNotDue(rest) ? near.findLast(({ label, lead }) => label.due && /到期|期满/.test(lead)) : undefined;
+  return isNotDue(rest) ? near.findLast(({ lead }) => DUE.test(lead)) : undefined;
 }
+
+const DUE = /(?:到期|期满)[^,]{0,4}应|应[^,]{0,6}(?:到期|期满)/;
 
 /** 受理412件，办结395件，另有17件正在调解: one after the other, and the whole in no list of a whole that has no number here, 受理的案件中. */
 function areAlone(near: readonly Mention[], whole: Mention, done: Mention, rest: Mention): boolean {
@@ -103,6 +110,15 @@ function severalByYear(near: readonly Mention[], rest: Mention): Equation | null
   const isRun = steps.length > 1 && steps.every(({ index }, at) => index === (first?.index ?? 0) + at);
   return whole && isRun && whole.sentence === rest.sentence && rest.index === (steps.at(-1)?.index ?? 0) + 1
     ? { stated: rest, plus: [whole], minus: steps, certainty: 'proven' }
+    : null;
+}
+
+/** 受理2980件，调解成功2911件，引导起诉42件，另有27件尚在调解中: the whole, what became of most, and what still waits. */
+function outcomesAndRest(near: readonly Mention[], rest: Mention): Equation | null {
+  const [whole, ...outcomes] = near.filter(({ sentence }) => sentence === rest.sentence);
+  const isRun = outcomes.every(({ index, gap }) => gap === 2 && index > (whole?.index ?? 0));
+  return whole?.label.stage === 'received' && isUnfinished(rest) && isRun && outcomes.length > 1 && rest.gap === 2
+    ? { stated: whole, plus: [...outcomes, rest], minus: [], certainty: 'slip' }
     : null;
 }
 

@@ -20,13 +20,13 @@ export function isLeft({ lead }: Mention): boolean {
   return LEFT.test(lead.trim());
 }
 
-/** Whether it is not done yet, which may be all that remains: 另有17件正在调解, 尚在办理35人. */
+/** Whether it is not done yet, which may be all that remains: 另有17件正在调解, 2个正在推进, 尚在办理35人. */
 export function isUnfinished({ lead, rest }: Mention): boolean {
   return STILL.test(lead.trim()) || (ANOTHER.test(lead) && UNFINISHED.test(rest));
 }
 
 const STILL = /^[尚仍还]在/;
-const ANOTHER = /^\s*另外?有?$/;
+const ANOTHER = /^\s*(?:另外?有?)?$/;
 const UNFINISHED = /^(?:因[^,;。]{1,8}?)?(?:[正尚仍还]在|暂未|尚未|仍未|中止|待)/;
 
 /** Whether it remains because it is not due yet: 其余67件尚在法定办理期限内, `未到期的`44件. */
