@@ -1,9 +1,9 @@
 /** 12386件占28.07%，10573件占21.43%，6031件占13.67%，3698件占8.38%: all but one are of one whole, which nobody tells. */
 import Fraction from 'fraction.js';
-import { amountOf } from '../interval.ts';
+import { amountOf, intervalOf } from '../interval.ts';
 import { type Expression, NOTES } from '../judging/expression.ts';
 import { settle } from '../judging/settle.ts';
-import { comparable } from '../reading/comparable.ts';
+import { comparable, sumOf } from '../reading/comparable.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { shareOf } from '../reading/shares.ts';
 import type { Relation } from '../relation.ts';
@@ -23,19 +23,25 @@ export function findOddShare(reading: ParagraphReading, share: Mention): Relatio
   const bases = shares.flatMap(stated => baseOf(reading.mentions, stated) ?? []);
   const [first] = bases;
   if (!first || bases.length !== shares.length || bases.length <= FEWEST || !bases.every(isBeside(first))) return null;
-  for (const odd of bases) {
+  if (commonBase(bases)) return null;
+  const found = bases.flatMap(odd => {
     const others = bases.filter(base => base !== odd);
     const whole = commonBase(others);
     // Few digits leave the whole open.
-    if (!whole || whole.high.sub(whole.low).mul(20n).gt(whole.low) || commonBase([odd, ...others])) continue;
-    return settle(reading, {
-      kind: 'ratio',
-      stated: odd.stated,
-      readings: [ofWhole(odd, whole, others[0] ?? odd)],
-      certainty: 'likely',
-    });
-  }
-  return null;
+    return whole?.high.sub(whole.low).mul(15n).lte(whole.low) ? [{ odd, whole, other: others[0] ?? odd }] : [];
+  });
+  // 甲320件占31%、乙54件占5.4%、…: where each of two may be the odd one, the sum of all says which.
+  const sum = sumOf(bases.map(({ part }) => part));
+  const [only, ...more] =
+    found.length < 2 ? found : found.filter(({ whole }) => whole.low.lte(sum) && whole.high.gte(sum));
+  return only && more.length === 0
+    ? settle(reading, {
+        kind: 'ratio',
+        stated: only.odd.stated,
+        readings: [ofWhole(only.odd, only.whole, only.other)],
+        certainty: 'likely',
+      })
+    : null;
 }
 
 function isBeside({ part, stated }: Base): (other: Base) => boolean {
@@ -48,9 +54,10 @@ function isBeside({ part, stated }: Base): (other: Base) => boolean {
 }
 
 function ofWhole({ part }: Base, { low, high }: { low: Fraction; high: Fraction }, other: Base): Expression {
-  const count = amountOf(part.figure).mul(new Fraction(100));
+  const count = intervalOf(part.figure);
+  const [fewest, all] = [count.low, count.high].map(end => (end ?? amountOf(part.figure)).mul(new Fraction(100)));
   return {
-    computed: { low: count.div(high), high: count.div(low) },
+    computed: { low: fewest?.div(high) ?? null, high: all?.div(low) ?? null },
     exact: null,
     terms: `${part.figure.digits}÷(${other.part.figure.digits}÷${other.stated.figure.digits}%)`,
     operands: [

@@ -8,7 +8,7 @@ import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
 import { isOfOwnPlace, namedOutright, namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
 import { areJoined } from '../reading/strongest.ts';
-import type { Relation } from '../relation.ts';
+import type { Relation, Verdict } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { ofExplanation, ofFormula } from './explained.ts';
 import { listsOf } from './lists.ts';
@@ -32,7 +32,8 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
   );
   const [forced] = failing;
   const [first] = found;
-  const isOfTold = found.some(({ relation }) => relation.verdict === 'exact' || relation.verdict === 'rounded');
+  // What all shares of the sentence only happen to be of is not told.
+  const isOfTold = found.some(({ relation }) => HOLDS.includes(relation.verdict) && relation.basis === 'grammar');
   const odd = first && !isOfTold ? findOddShare(reading, first.stated) : null;
   for (const { stated, relation } of found)
     if (odd && odd.span.start === stated.figure.span.start) yield odd;
@@ -46,6 +47,8 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
         ? { ...relation, certainty: 'likely', explanation: 'forced', note: FORCED }
         : relation;
 }
+
+const HOLDS: readonly Verdict[] = ['exact', 'rounded'];
 
 interface Share {
   readonly stated: Mention;

@@ -1,6 +1,6 @@
 /** Shares that fail alike are of one and the same whole, which the paragraph does not tell. */
 import type Fraction from 'fraction.js';
-import { amountOf, placeOf } from '../interval.ts';
+import { amountOf, intervalOf, placeOf } from '../interval.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
 import type { Relation } from '../relation.ts';
@@ -32,9 +32,12 @@ export function baseOf(mentions: readonly Mention[], stated: Mention): Base | nu
   if (!part || !isCount(part) || part.sentence !== stated.sentence) return null;
   const [share, place] = [amountOf(stated.figure), placeOf(stated.figure)];
   const [least, most] = [share.sub(place), share.add(place)];
-  const count = amountOf(part.figure).mul(100);
+  // 4.18万人 are from 41750 to 41850.
+  const { low, high } = intervalOf(part.figure);
+  const [fewest, all] = [low ?? amountOf(part.figure), high ?? amountOf(part.figure)].map(count => count.mul(100));
+  if (!fewest || !all) return null;
   // 1件占1%: of a hundred or of any more.
-  return { stated, part, low: count.div(most), high: least.lte(0) ? count.mul(1_000_000n) : count.div(least) };
+  return { stated, part, low: fewest.div(most), high: least.lte(0) ? all.mul(1_000_000n) : all.div(least) };
 }
 
 /** Between which numbers the one whole of all must be; null where there is none. */
