@@ -21,7 +21,7 @@ import { baseInPhrase, ofBase } from './shareInPhrase.ts';
 import { DISTRIBUTES } from './shareOffered.ts';
 import { besidesInRow, othersHold, placeOfWhole, totalOf } from './shareOfRow.ts';
 import { sharersOf, wholeInFront } from './shareSubjects.ts';
-import { largerCounts, namedAfter, wholeOfSameWords } from './shareWholes.ts';
+import { largerCounts, namedAfter, takenIn, wholeOfSameWords } from './shareWholes.ts';
 
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
   const found = [...sharesIn(reading)];
@@ -39,7 +39,9 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
     if (odd && odd.span.start === stated.figure.span.start) yield odd;
     else if (
       ofAnother.has(stated) ||
-      (relation.verdict === 'inconsistent' && othersAreOfAnother(reading, stated, relation))
+      (relation.verdict === 'inconsistent' &&
+        !takenIn(reading, stated) &&
+        othersAreOfAnother(reading, stated, relation))
     )
       yield describeUnassessed(reading.excerpt, 'ratio', stated.figure.span, NO_WHOLE);
     else
@@ -142,6 +144,11 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const shared = inRow ? null : wholeOfSameWords(reading, stated, words);
   if (shared && comparable(shared, first))
     return holdShare(reading, stated, subjects.slice(0, 1), [shared], { sure: true, strict: [shared] });
+  const intake = inRow ? null : takenIn(reading, stated);
+  if (intake && comparable(intake, first)) {
+    const held = holdShare(reading, stated, subjects.slice(0, 1), [intake], { sure: true, strict: [intake] });
+    return held && { ...held, certainty: 'likely' };
+  }
   const front = reading.mentions.filter(
     count =>
       isCount(count) &&

@@ -32,6 +32,27 @@ export function namedAfter(
   return whole && named.length === 1 && whole === next[0] ? whole : null;
 }
 
+/**
+ * 收到申请19件，立案受理18件。…维持6件，占受理案件总数的33%: the one count of this sentence or the one in front that is called by this very
+ * verb, where nothing was carried over; null where there is none.
+ */
+export function takenIn({ mentions }: ParagraphReading, stated: Mention): Mention | null {
+  if (!INTAKE.test(shareOf(stated).whole ?? '') || mentions.some(({ label }) => label.stage === 'carried in'))
+    return null;
+  const found = mentions.filter(
+    count =>
+      count.index < stated.index &&
+      stated.sentence - count.sentence < 2 &&
+      isCount(count) &&
+      count.depth === 0 &&
+      TAKEN_IN.test(count.label.words),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const INTAKE = /^(?:受理|受案)(?:案件)?$/;
+const TAKEN_IN = /^(?:依法|立案)?受理(?:案件)?$/;
+
 /** The counts in front that may be the whole of `part`, the largest first. */
 export function largerCounts({ mentions }: ParagraphReading, stated: Mention, part: Mention): readonly Mention[] {
   return mentions
