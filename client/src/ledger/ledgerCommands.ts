@@ -12,6 +12,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIGURE_FIXES, type FigureFix, type FigureParams } from '../../../server/src/lsp/ledgerProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
+import { createQueue } from '../inTurn.ts';
 import { l10n } from '../l10n.ts';
 import { toRange } from '../places.ts';
 import { createFigureTree, type FigureTree } from './ledgerView.ts';
@@ -97,16 +98,6 @@ export function registerLedger(
     commands.registerCommand('fazhi.filterFigures', () => chooseFilter(tree)),
     commands.registerCommand('fazhi.showAllFigures', () => tree.setFilter(NO_FILTER)),
   );
-}
-
-/** Keys are pressed faster than VS Code moves: each command begins where the one before has ended. */
-function createQueue(): (act: () => Promise<void>) => Promise<void> {
-  let last = Promise.resolve();
-  return act => {
-    const done = last.then(act);
-    last = done.catch(() => {});
-    return done;
-  };
 }
 
 /**

@@ -3,6 +3,7 @@ import { commands, Disposable, window } from 'vscode';
 import { type BaseLanguageClient, type CodeActionParams, CodeActionRequest } from 'vscode-languageclient';
 import type { RestructureParams } from '../../../server/src/lsp/restructureProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
+import { createQueue } from '../inTurn.ts';
 import { l10n } from '../l10n.ts';
 import { toRange } from '../places.ts';
 import type { Restructuring } from './restructuring.ts';
@@ -19,22 +20,28 @@ export function registerOutlineCommands(
 ): Disposable {
   /** The row that a command was called on, else the section that the cursor stands in. */
   const chosen = (argument: unknown) => (argument === undefined ? rows.atCursor() : rows.rowFor(argument));
-  const change = async (argument: unknown, wanted: (row: SectionNode) => Promise<Change | undefined>) => {
-    const row = await chosen(argument);
-    if (row?.type !== 'section' || !row.section.movable) return;
-    const to = await wanted(row);
-    if (!to) return;
-    const apply = () => restructuring.apply(row.section.id, to);
-    await (argument === undefined ? apply() : rows.fromRow(row.section.id, apply));
-  };
+  const inTurn = createQueue();
+  const change = (argument: unknown, wanted: (row: SectionNode) => Promise<Change | undefined>) =>
+    inTurn(async () => {
+      const row = await chosen(argument);
+      if (row?.type !== 'section' || !row.section.movable) return;
+      const to = await wanted(row);
+      if (!to) return;
+      const apply = () => restructuring.apply(row.section.id, to);
+      await (argument === undefined ? apply() : rows.fromRow(row.section.id, apply));
+    });
   const changing = (to: 'up' | 'down' | 'promote' | 'demote') => (argument?: unknown) =>
     change(argument, async () => ({ to }));
   /** VS Code's own command leaves the keyboard in the editor. */
   const fromView = (command: 'undo' | 'redo') => () =>
-    rows.fromRow(null, async () => {
-      await commands.executeCommand(command);
-      return null;
-    });
+    inTurn(() =>
+      rows.fromRow(null, async () => {
+        await commands.executeCommand(command);
+        // At once, and not only with the row: the next key would be written into the text.
+        await commands.executeCommand('fazhi.structure.focus');
+        return null;
+      }),
+    );
   const refactor = (kind: string) => refactorDocument(client, report, kind);
   return Disposable.from(
     commands.registerCommand('fazhi.fixAll', async () => {
@@ -48,10 +55,12 @@ export function registerOutlineCommands(
     commands.registerCommand('fazhi.moveDown', changing('down')),
     commands.registerCommand('fazhi.deleteSection', (argument?: unknown) => change(argument, askToDelete)),
     commands.registerCommand('fazhi.renameSection', (argument?: unknown) => change(argument, askForTitle)),
-    commands.registerCommand('fazhi.openRow', async () => {
-      const row = await rows.rowFor('row');
-      if (row) await openRow(report, row);
-    }),
+    commands.registerCommand('fazhi.openRow', () =>
+      inTurn(async () => {
+        const row = await rows.rowFor('row');
+        if (row) await openRow(report, row);
+      }),
+    ),
     commands.registerCommand('fazhi.undoInStructure', fromView('undo')),
     commands.registerCommand('fazhi.redoInStructure', fromView('redo')),
     commands.registerCommand('fazhi.renumber', () => refactor('refactor.rewrite.renumber')),

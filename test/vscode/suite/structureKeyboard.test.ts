@@ -106,6 +106,22 @@ about(9, 'the rows of the view 结构, by keyboard alone', () => {
     await waitForRow(/^（一）提高/);
   });
 
+  it('are in focus again when a deletion is undone before the focus has gone to the next one', async function () {
+    await needKeyboard(this);
+    const document = await openReport();
+    const before = document.getText();
+    await enterView();
+    await answering(deleting(), async () => {
+      press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Delete');
+      await waitForText(document, text => !text.includes('（二）健全'));
+    });
+    press('Control+z');
+    await waitForText(document, text => text === before);
+    await waitForRow(/^（二）健全/);
+    press('Enter');
+    await waitForSelection(words => /^（二）健全/.test(words));
+  });
+
   it('are renamed', async function () {
     await needKeyboard(this);
     const document = await openReport();
