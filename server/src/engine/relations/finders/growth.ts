@@ -1,6 +1,6 @@
 /** 417件，比上年的243件增长71.6%: every stated change against the figures that its wording names. */
 import Fraction from 'fraction.js';
-import { amountOf } from '../interval.ts';
+import { amountOf, decimalsOf, roundHalfUp } from '../interval.ts';
 import { type Expression, quotient } from '../judging/expression.ts';
 import { difference, growth, increase } from '../judging/growth.ts';
 import { settle } from '../judging/settle.ts';
@@ -128,11 +128,13 @@ const NET = /净/;
 
 /** 合格率由85.5%提高到96.3%，提高10.8%: a change of a rate by a percentage, where points are mostly meant. */
 function inPoints(reading: ParagraphReading, change: Change): Relation | null {
-  const { stated, now, base, verb } = change;
+  const { stated, now, verb } = change;
   if (stated.figure.kind !== 'percent' || now?.figure.kind !== 'percent') return namedInPercent(reading, change);
+  const before = change.base ? null : rateBefore(reading, now);
+  const base = change.base ?? before;
   if (!base) return namedInPercent(reading, change);
   const found = difference(reading, stated, verb, now, base);
-  if (!found?.exact?.equals(amountOf(stated.figure))) return null;
+  if (!found?.exact || !isDifference(stated, found.exact, base)) return before ? namedInPercent(reading, change) : null;
   const { span } = stated.figure;
   const text = reading.excerpt.text.slice(span.start, span.end);
   return describe({
@@ -142,11 +144,26 @@ function inPoints(reading: ParagraphReading, change: Change): Relation | null {
     note: MEANT,
     span,
     stated: text,
-    formula: `${found.terms}=${stated.figure.digits}%`,
+    formula: `${found.terms}${found.exact.equals(amountOf(stated.figure)) ? '=' : '≈'}${stated.figure.digits}%`,
     explanation: 'points',
     operands: operandsOf(reading.excerpt, [base.figure, now.figure], '比率', 'rate'),
     repairs: [changeTo(reading.excerpt, stated.figure, `${stated.figure.digits}个百分点`)],
   });
+}
+
+/** 49.27%，上年48.85%，增长0.4%: of the two rates the difference and no growth. */
+function isDifference({ figure }: Mention, given: Fraction, base: Mention): boolean {
+  const rounded = (value: Fraction) => roundHalfUp(value, decimalsOf(figure.digits)) === figure.digits;
+  return rounded(given) && !rounded(given.mul(100).div(amountOf(base.figure)));
+}
+
+/** 2023年得分率为58.40%；2024年得分率为60.94%，上升2.54%: the rate of the same name that stands last in front. */
+function rateBefore({ mentions }: ParagraphReading, now: Mention): Mention | null {
+  const before = mentions.findLast(
+    ({ index, role, label, depth }) =>
+      index < now.index && role === 'rate' && depth === now.depth && label.words === now.label.words,
+  );
+  return before && now.label.words.length > 2 && now.sentence - before.sentence < 2 ? before : null;
 }
 
 /** 负责人出庭应诉率提高5% */
