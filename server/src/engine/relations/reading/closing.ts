@@ -3,7 +3,7 @@ import { parseHan } from '../../text/hanNumerals.ts';
 import { deniedBy, denies, isDecision } from './denials.ts';
 import { areHalves } from './halves.ts';
 import type { Mention, Split } from './model.ts';
-import { areAllOfYear, areAllYears } from './years.ts';
+import { areAllOfYear, areAllYears, areYearsUntilNow } from './years.ts';
 
 export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boolean {
   return (
@@ -17,6 +17,7 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areGrades(parts) ||
     areAllYears(total, parts) ||
     areAllOfYear(parts) ||
+    areYearsUntilNow(parts) ||
     areAllAges(parts) ||
     areNamedBy(total, parts) ||
     areAllOfReview(parts) ||

@@ -9,14 +9,14 @@ import { adjustments, nets } from './nets.ts';
 import { remainders } from './remainders.ts';
 import { isNotDue } from './rest.ts';
 import { savings } from './savings.ts';
-import { adjusted, chained, isOpening, stocks, toldBackwards } from './stocks.ts';
+import { adjusted, chained, isOfThat, isOpening, stocks, toldBackwards } from './stocks.ts';
 
 export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphReading): Generator<Equation> {
   const all = mentions.filter(mention => isCount(mention) && !isLeftOfAnother(mention, splits, mentions));
   if (all.length < 2) return;
   const counted = new Set(all);
   yield* halves(all);
-  if (excerpt.prose.includes('季度')) yield* quarters(all);
+  if (excerpt.prose.includes('季度')) yield* quarters(all, mentions);
   yield* complements(all, splits);
   yield* nets(mentions);
   yield* savings(mentions);
@@ -27,7 +27,6 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
     const counts = stock.filter(mention => counted.has(mention));
     const [before = [], earlier = []] = [told[at - 1], told[at - 2]];
     const last = before.at(-1);
-    const [first] = stock;
     if (stock.length > 2) {
       yield* posts(counts);
       if (tellsFlow(counts)) yield* flows(counts);
@@ -40,9 +39,11 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
       }
     }
     // 年初有效173件，废止21件、失效11件；新制定19件。年末继续有效160件。
-    if (before.length > 2 && first && first.label.words.length < 5) yield* stocks([...before, first], true);
-    const [opening, closing] = [earlier, counts];
-    if (opening.length === 1 && before.length > 1) yield* stocks([...opening, ...before, ...closing.slice(0, 1)], true);
+    const [opening, ...moving] = before;
+    const closing = opening && stock.find(count => comparable(count, opening));
+    if (moving.length > 1 && closing && (closing.label.words.length < 5 || isOfThat(closing, opening)))
+      yield* stocks([...before, closing], true);
+    if (earlier.length === 1 && before.length > 1) yield* stocks([...earlier, ...before, ...counts.slice(0, 1)], true);
   }
   const flow = sentencesTell(all) ? null : onlyFlow(all.filter(({ depth }) => depth === 0));
   if (flow) yield* flows(all.filter(count => count.depth > 0 || flow.includes(count)));
@@ -105,7 +106,7 @@ function halvesOf(counts: readonly Mention[], first: Mention, second: Mention): 
 }
 
 /** 一至四季度分别受理27件、35件、41件、39件。全年共受理142件. */
-function* quarters(counts: readonly Mention[]): Generator<Equation> {
+function* quarters(counts: readonly Mention[], all: readonly Mention[]): Generator<Equation> {
   const named = counts.findIndex((_, at) =>
     [...'一二三四'].every((name, next) => counts[at + next]?.lead.includes(`${name}季度`)),
   );
@@ -117,6 +118,16 @@ function* quarters(counts: readonly Mention[]): Generator<Equation> {
   const [first, ...more] = row;
   if (!first || more.length !== 3 || more.some(count => (named < 0 && count.gap > 1) || !comparable(count, first)))
     return;
+  const less = all.find(({ lead, sentence }) => sentence - first.sentence < 2 && OF_HALVES.test(lead.trim()));
+  const [second, third, fourth] = more;
+  if (less && second && third && fourth && comparable(less, first)) {
+    const [later, earlier] = [
+      [third, fourth],
+      [first, second],
+    ];
+    const falls = /[少降减低]/.test(less.lead);
+    yield { stated: less, plus: falls ? earlier : later, minus: falls ? later : earlier, certainty: 'proven' };
+  }
   const year = counts[at + 4];
   if (
     year &&
@@ -127,6 +138,9 @@ function* quarters(counts: readonly Mention[]): Generator<Equation> {
   )
     yield { stated: year, plus: row, minus: [], certainty: 'proven' };
 }
+
+/** 四个季度分别为97件、112件、105件、131件，`下半年比上半年多`27件 */
+const OF_HALVES = /^下半年[比较]上半年[增减]?(?:多|少|增|减|加|上升|下降|增长)(?:了)?$/;
 
 const QUARTERS = /一至四季度|四个季度|各季度|[1一][-—~至][4四]季度/;
 const OF_YEAR = /全年|共|合计/;

@@ -1,4 +1,5 @@
 /** Equations of what came and what went beside their difference, 新增19项，取消45项，净减26项, or the move that they make, 由27件调整为25件. */
+import { parseHan } from '../../text/hanNumerals.ts';
 import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import { isCount } from './mentions.ts';
@@ -29,6 +30,8 @@ export function* adjustments(
   wordsAfter: (mention: Mention) => string,
 ): Generator<Equation> {
   for (const { from, to } of moves) {
+    const both = takenBefore(mentions, from, to);
+    if (both) yield { stated: to, plus: both, minus: [], certainty: 'proven' };
     const moved = movedAfter(mentions, to);
     if (moved) yield { stated: to, plus: [from, ...moved.plus], minus: moved.minus, certainty: 'proven' };
     const more = newlyTold(mentions, from, to);
@@ -58,6 +61,17 @@ export function* adjustments(
     yield { stated: to, plus: [from, ...plus], minus, certainty: 'proven' };
   }
 }
+
+/** 复议31件，同比减少5件；诉讼17件，`两项合计由`上年的51件降至48件: as many counts in front as are taken together. */
+function takenBefore(mentions: readonly Mention[], from: Mention, to: Mention): readonly Mention[] | null {
+  const size = parseHan(TAKEN.exec(from.clauseWords.trim())?.[1] ?? '');
+  const counts = mentions.filter(
+    count => count.index < from.index && count.sentence === to.sentence && count.depth === to.depth && isCount(count),
+  );
+  return size !== null && counts.length === size && counts.every(count => comparable(count, to)) ? counts : null;
+}
+
+const TAKEN = /^([两二三四五])(?:项|类|者|级)(?:案件|合计|共|总数|总量){1,2}(?:由|从)/;
 
 /** 由127名增加到168名，增长32.3%，`新增的`41名均为公开选聘: what is said of all of them. */
 function newlyTold(mentions: readonly Mention[], from: Mention, to: Mention): Mention | undefined {

@@ -30,14 +30,21 @@ export function* stocks(counts: readonly Mention[], isOne: boolean): Generator<E
     stated: after,
     plus: [before, ...moved.plus],
     minus: moved.minus,
-    certainty: moved.minus.length > 0 && (isOne || isOfThat(after, before)) ? 'proven' : 'slip',
+    certainty:
+      // 上年底累计建成78个，今年新建18个，目前累计建成96个: from what was ever built nothing goes.
+      (moved.minus.length > 0 || [before, after].every(({ lead }) => lead.includes('累计'))) &&
+      (isOne || isOfThat(after, before))
+        ? 'proven'
+        : 'slip',
   };
 }
 
-/** 2024年末现行有效规范性文件69件。…，`年末现行有效`64件: called as what there was, which is all that its sentence tells. */
-function isOfThat({ label }: Mention, before: Mention): boolean {
+/** 2024年末现行有效规范性文件69件。…，`年末现行有效文件`64件: called as what there was, which is all that its sentence tells. */
+export function isOfThat({ label }: Mention, { label: { words } }: Mention): boolean {
   const name = label.words.replace(/^(?:至|截至)?(?:年末|年底|期末|目前)/, '');
-  return name.length > 1 && before.label.words.includes(name);
+  // 年初全市持证服务机构, 年末持证机构
+  const isShorter = words.includes(name.slice(0, 2)) && words.endsWith(name.slice(-2));
+  return name.length > 1 && (words.includes(name) || isShorter);
 }
 
 /**
@@ -89,7 +96,11 @@ export function* adjusted(counts: readonly Mention[]): Generator<Equation> {
     const moved = movementsOf(run);
     if (!before || !moved || run.length === 0 || OPENING.test(before.lead)) continue;
     // Of what came others may have gone; what went leaves less.
-    if (!isAll && (moved.plus.length > 0 || amountOf(after.figure).gte(amountOf(before.figure)))) continue;
+    if (
+      !isAll &&
+      (moved.plus.length > 0 || (!KEPT.test(after.lead) && amountOf(after.figure).gte(amountOf(before.figure))))
+    )
+      continue;
     if ([after, ...run].every(count => comparable(count, before)))
       yield { stated: after, plus: [before, ...moved.plus], minus: moved.minus, certainty: 'proven' };
   }

@@ -19,10 +19,17 @@ const WHOLE_YEAR = /^全年/;
 export function takenTogether(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
   const at = counts.indexOf(total);
   const last = counts[at - 1];
-  if (total.role !== 'total' || !last || last.depth > 0 || !TOGETHER.test(last.lead.trim())) return null;
-  const [first, ...others] = counts.filter(
-    ({ index, sentence, depth }) => index < last.index && sentence === total.sentence && depth === 0,
+  const isTotal = total.role === 'total' || OF_PLACE.test(total.lead);
+  if (!isTotal || !last || last.depth > 0 || !isTakenTogether(last)) return null;
+  const before = counts.filter(
+    count =>
+      count.index < last.index && count.sentence === total.sentence && count.depth === 0 && comparable(count, total),
   );
+  // 市本级共办理236件，其中市直141件。若将各县区办理的545件计入，全市总量为781件: the first of the sentence in front has its parts after it.
+  const [first, ...others] =
+    before.length > 0 || !COUNTED_IN.test(last.rest)
+      ? before
+      : counts.filter(({ sentence, role }) => sentence === total.sentence - 1 && role === 'total');
   const parts = first ? [first, last] : [];
   const isPickedOut = others.every(({ lead }) => lead.trimStart().startsWith('其中'));
   // 分别配备21名、17名、19名，`加上`机关26名，共83名
@@ -31,7 +38,14 @@ export function takenTogether(counts: readonly Mention[], total: Mention): reado
   return all.length > 1 && all.every(part => comparable(part, total)) ? all : null;
 }
 
-const TOGETHER = /^(?:[^,;。]{2,12}?(?:再?加上|连同)|再?加上|连同|加之)/;
+function isTakenTogether({ lead, rest }: Mention): boolean {
+  return TOGETHER.test(lead.trim()) || (/^(?:若|如|再)?将/.test(lead) && COUNTED_IN.test(rest));
+}
+
+const COUNTED_IN = /^(?:也|一并)?计入$/;
+const TOGETHER = /^(?:[^,;。]{2,12}?(?:再?加上|连同)|再?加上|连同|加之|算上)/;
+/** 全县站点179个 */
+const OF_PLACE = /^全[市县区省州旗镇乡](?!面)/;
 
 /** 撤销和责令履行合计9件, 8个单位被评为先进集体、2个镇被评为示范镇，先进集体和示范镇共10个: the parts by their names. */
 export function calledParts(counts: readonly Mention[], total: Mention, size: number): readonly Mention[] | null {
@@ -69,13 +83,19 @@ export function deniedParts(counts: readonly Mention[], total: Mention): readonl
   return from > 0 && parts.length > 1 && parts.every(part => comparable(part, total)) ? parts : null;
 }
 
-/** 立案数分别为46件、73件、129件。`上述立案`248件中已结案233件: all of the row that is called so. */
+/** 立案数分别为46件、73件、129件。`上述立案`248件中已结案233件; 三轮分别发现问题18个、27个，目前45个`问题全部`整改: all of the row that is called so. */
 export function rowTakenUp(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
-  const name = TAKEN_UP.exec(total.lead.trim())?.[1];
-  if (name === undefined) return null;
+  const lead = total.lead.trim();
+  const name = TAKEN_UP.exec(lead)?.[1];
+  const noun = NOW.test(lead) ? ALL_DONE.exec(total.rest)?.[1] : undefined;
+  if (name === undefined && noun === undefined) return null;
   const called = counts.filter(
-    ({ index, sentence, label }) =>
-      index < total.index && total.sentence - sentence < 2 && label.words.startsWith(name) && !label.negated,
+    ({ index, sentence, label, clauseWords }) =>
+      index < total.index &&
+      total.sentence - sentence < 2 &&
+      (name === undefined
+        ? label.words.endsWith(noun ?? '') && clauseWords.includes('分别')
+        : label.words.startsWith(name) && !label.negated),
   );
   const isRow = called.every(
     (count, at) => at === 0 || (count.gap === 1 && count.index === (called[at - 1]?.index ?? 0) + 1),
@@ -83,4 +103,6 @@ export function rowTakenUp(counts: readonly Mention[], total: Mention): readonly
   return called.length > 1 && isRow && called.every(part => comparable(part, total)) ? called : null;
 }
 
+const NOW = /^(?:目前|现|截至目前|至今|年底前)?$/;
+const ALL_DONE = /^([一-龥]{2,4}?)(?:现|已)?(?:全部|均|都)/;
 const TAKEN_UP = /^(?:上述|以上|前述)([一-龥]{2,4})$/;

@@ -18,6 +18,14 @@ const COMPOSED = /(?:组成|构成)的$/;
 const HINT =
   /(?<![第届])([二两三四五六七八九十])(?:(?:类|项|者|级|部分|年|批|轮|地|次|支|县|镇|家|部门|单位|个(?:部门|单位|乡镇|县|中心))(?:[一-龥]{0,4}?(?:合计|共计|共|累计|总计)|[一-龥]{0,6}达$)|(?:种|类)?(?:渠道|途径|方式|情形)[一-龥]{0,14}?(?:合计|共计|共|累计|总计)$)/;
 
+/** 今年新建公园2个、长廊9个、广场1个，`年内新增`12个 */
+function isAllNew({ lead, rest }: Mention, parts: readonly Mention[]): boolean {
+  return ALL_NEW.test(lead.trim()) && rest === '' && parts.length > 2 && /新[建增设]/.test(parts[0]?.lead ?? '');
+}
+
+const ALL_NEW = /^(?:年内|全年|当年)(?:共|累计)?新[增建]$/;
+const JOINED_BY = /^[一-龥]{2,8}共$/;
+
 /** 截至去年底已上线19个，今年新上线13个，累计上线32个 */
 function isStockAndNew([stock, added, ...more]: readonly Mention[]): boolean {
   return (
@@ -53,7 +61,10 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   if (told) return madeUpBy(total, told);
   if (
     !total ||
-    (total.role !== 'total' && !HINT.test(total.lead) && !COMPOSED.test(total.lead)) ||
+    (total.role !== 'total' &&
+      !HINT.test(total.lead) &&
+      !COMPOSED.test(total.lead) &&
+      !ALL_NEW.test(total.lead.trim())) ||
     at < 2 ||
     isRest(total) ||
     /占/.test(total.lead)
@@ -77,6 +88,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     const next = parts[0] ?? total;
     const gap = strongest(mentions, part, next);
     if (gap > 3 || (parts.length > 1 && gap > Math.max(level, 2))) break;
+    // 不予处罚423件，减免罚款186万元，从轻处罚117件、减轻处罚38件，三类合计578件: money told of one of as many as there are.
+    if (part.figure.unit === '元' && total.figure.unit !== '元' && size > parts.length) continue;
     if (!(comparable(part, total) || isMixed(part, total, size)) || (isTotalOfList(part) && !isBelow(part))) break;
     // 2020年31件、2021年23件；全区合计2020年88件: of one of the years.
     if (isOfOtherYear(part, total)) return null;
@@ -113,6 +126,9 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     sameNoun ||
     bare ||
     composed ||
+    isAllNew(total, used) ||
+    // 14个乡镇、26个部门共40个单位
+    (total.gap === 0 && JOINED_BY.test(total.lead)) ||
     used.some(isRest) ||
     levels;
   return madeUpBy(total, used, closed);

@@ -20,6 +20,17 @@ export function areAllYears({ clauseWords, between }: Mention, parts: readonly M
   return Number(SINCE.exec(words)?.[1]) === from || (Number(since) === from && Number(until) === to);
 }
 
+/** 2023年启动的9件、2024年启动的15件、当年启动的23件: one year after the other up to this one. */
+export function areYearsUntilNow(parts: readonly Mention[]): boolean {
+  const last = parts.at(-1);
+  return (
+    parts.length > 2 &&
+    last !== undefined &&
+    /^(?:当年|本年|今年)/.test(last.lead.trimStart()) &&
+    parts.slice(1, -1).every((part, at) => (yearsOf(part)?.from ?? 0) - 1 === yearsOf(parts[at] ?? part)?.to)
+  );
+}
+
 /** 一至三季度5340件，四季度1920件; 上半年…，下半年…; 一季度…，二季度…，三季度…，四季度…: all parts of a year. */
 export function areAllOfYear(parts: readonly Mention[]): boolean {
   return ALL_PARTS.some(
