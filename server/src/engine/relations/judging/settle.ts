@@ -9,7 +9,7 @@ import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relati
 import { changeFigure, describe, describeUnassessed, noteOf, numberOf } from '../writing/describe.ts';
 import type { Expression } from './expression.ts';
 import { judge } from './judge.ts';
-import { hasSwappedDigits, looksLikeSlip } from './slips.ts';
+import { hasSwappedDigits, hasWrongDigit, looksLikeSlip } from './slips.ts';
 
 export interface Proposal {
   readonly kind: RelationKind;
@@ -56,11 +56,17 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
       : write(reading, proposal, found, verdict, 'search');
   }
   if (truncated) return write(reading, proposal, truncated, 'truncated', certainty === 'none' ? 'search' : 'grammar');
-  const swapped =
+  // 准予修复1193件，修复率94.9% beside 92.9%: a slip of the pen says of which figures it is.
+  const mistyped =
     certainty === 'none' || certainty === 'asks'
-      ? readings.find(({ exact }) => exact && hasSwappedDigits(stated.figure, exact))
+      ? readings.find(
+          (found, at) =>
+            found.exact &&
+            (hasSwappedDigits(stated.figure, found.exact) ||
+              (at === 0 && hasWrongDigit(stated.figure, found.exact) && isOfOneSentence(stated, found))),
+        )
       : null;
-  if (swapped) return { ...write(reading, proposal, swapped, 'inconsistent', 'grammar'), certainty: 'likely' };
+  if (mistyped) return { ...write(reading, proposal, mistyped, 'inconsistent', 'grammar'), certainty: 'likely' };
   if (!likeliest || certainty === 'none')
     return describeUnassessed(reading.excerpt, kind, stated.figure.span, proposal.note ?? UNCERTAIN);
   if (bound || certainty === 'asks')
@@ -73,6 +79,10 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
     ...write(reading, proposal, close ?? likeliest, 'inconsistent', 'grammar'),
     certainty: close ? certainty : 'doubtful',
   };
+}
+
+function isOfOneSentence({ sentence }: Mention, { operands }: Expression): boolean {
+  return operands.every(({ mention }) => mention.sentence === sentence);
 }
 
 /** Whether nothing but a change stands between the figures: 17件，其中4件，占23.52%; 由45起降到27起，减少18起，降低40%. */

@@ -68,6 +68,14 @@ export function hasSwappedDigits({ digits, kind, scale }: Figure, given: Fractio
   return haveChangedPlaces(written, roundHalfUp(given, decimalsOf(digits)).replace('.', ''));
 }
 
+/** 94.9% for 92.9%: one of the first two digits is another; in the others rates of other figures nearby may well differ. */
+export function hasWrongDigit({ digits, kind, scale }: Figure, given: Fraction): boolean {
+  const [written, meant] = [digits, roundHalfUp(given, decimalsOf(digits))].map(each => each.replace('.', ''));
+  if (kind !== 'percent' || scale !== 0 || !written || !meant || written.length !== meant.length) return false;
+  const wrong = [...written].flatMap((digit, at) => (digit === meant[at] ? [] : at));
+  return written.length >= FEWEST_DIGITS && wrong.length === 1 && (wrong[0] ?? 0) < 2;
+}
+
 const FEWEST_DIGITS = 3;
 
 /** A figure that misses by less than this part of the larger one may be an old value left standing. */
