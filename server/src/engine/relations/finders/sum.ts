@@ -101,7 +101,8 @@ function misfit(
   const certainty = known === 'none' && isTold && exceeds && areApart(split, miss) ? 'likely' : known;
   if (certainty === 'none')
     return by === '' ? null : describeUnassessed(reading.excerpt, 'sum', total.figure.span, OPEN);
-  const bound = by === 'of which' && closed;
+  // 农业26.4亿元、林业1.4亿元、牧业17.6亿元、渔业19.2亿元 of 47.8亿元: however far beyond, each is of it and of one kind.
+  const bound = by === 'of which' && (closed || (exceeds && parts.length >= FEWEST && areKindsApart(parts)));
   return settle(reading, { kind: 'sum', stated: total, readings: [found], certainty, bound });
 }
 

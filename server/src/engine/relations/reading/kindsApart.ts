@@ -6,7 +6,9 @@ const FAMILIES: readonly (readonly string[])[] = wordsOf('kinds apart').map(word
 
 /** Whether the parts are named by kinds of one family, each by its own. */
 export function areKindsApart(parts: readonly Mention[]): boolean {
-  const names = parts.map(({ label, lead }) => label.words || lead);
+  // 1142起民事案件，508起刑事案件: the noun after each number is its name.
+  const areNouns = parts.every(({ label }) => label.noun !== '');
+  const names = parts.map(({ label, lead }) => (areNouns ? label.noun : label.words || lead));
   return (
     parts.length > 1 &&
     FAMILIES.some(family => {

@@ -16,7 +16,7 @@ import { areYears } from './years.ts';
 /** 即办事项 and 即将 are words of their own. */
 export const OF_WHICH = new RegExp(`${anyOf('ofWhich')}(?<!即(?=[办将时可日期使]))`);
 export const AXIS =
-  /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言)/;
+  /(?:^|[,;。:])(?:涉及|按[^,;。:\d]{1,12}(?:分|划分|看|统计)|从[^,;。:\d]{1,16}(?:看|分)|就[^,;。:\d]{1,12}而言|(?:具体)?以[^,;。:\d]{1,6}(?:区分|划分))/;
 export const OPEN = /^等(?!级|次|候|方面|额)/;
 /** 力争到年底突破2000人 is no part of what there is; 工作计划 and 已列入计划 are. */
 const GOAL =

@@ -56,7 +56,7 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
     let area = '';
     let from = span.start;
     for (let figure = figures[at]; figure && figure.sentence === excerpt.sentences[sentence]; figure = figures[++at]) {
-      if (isAgeGroup(figure, figures[at + 1])) continue;
+      if (isAgeGroup(figure, figures[at + 1]) || isOrdinalAt(prose, figure.span.start - 1)) continue;
       const to = figure.span.start;
       if (mentions.length >= 2 * LONG) {
         stretches.push(mentions);
@@ -72,6 +72,9 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
         if (!level) break;
         if (char === '(' && WORD.test(prose.slice(place, place + LONGEST_WORD))) {
           place = prose.indexOf(')', place);
+        } else if (char === '(' && isOrdinalAt(prose, place)) {
+          place = prose.indexOf(')', place);
+          level.leadStart = place + 1;
         } else if (char === '(') {
           levels.push({
             owner: ownerOf(prose, latest[levels.length - 1] ?? null, place),
@@ -172,6 +175,11 @@ function isAgeGroup({ unit, approximator, inRange }: Figure, next: Figure | unde
   return unit === '岁'
     ? approximator === 'atLeast' || approximator === 'atMost' || inRange
     : inRange && unit === '' && next?.unit === '岁';
+}
+
+/** 其中：`（1）`保障房438套；`（2）`棚改房204套: an ordinal, which counts nothing. */
+function isOrdinalAt(prose: string, bracket: number): boolean {
+  return /^\(\d{1,2}\)[一-龥]/.test(prose.slice(bracket, bracket + 5)) && /[:;。]/.test(prose.charAt(bracket - 1));
 }
 
 /** 占比最高，达53.0%: the comma after a superlative separates no figure from its name. */
