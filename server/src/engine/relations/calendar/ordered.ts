@@ -14,6 +14,8 @@ const OF_RATES = /[率比度]|[增降]幅/;
 /** Where the list is over, or a figure tells of something else. */
 const LEAVES = /其[中他它余]|合计|共计|总计|同比|环比|[比较][上去]年|增|减|[升降]|分别|依次|。/;
 const FARTHEST = 60;
+/** 4907件`和`3581件: the last of a list. */
+const JOINED = /^(?:[和与及]|以及)/;
 
 /** 由高到低依次为214件、187件…: in one paragraph. */
 export function* findSorted(excerpt: Excerpt): Generator<Relation> {
@@ -38,7 +40,8 @@ function itemsFrom({ prose, figures }: Excerpt, first: Figure): readonly Figure[
     const last = items.at(-1) ?? first;
     if (figure.sentence !== first.sentence) break;
     const between = prose.slice(last.span.end, figure.span.start);
-    if (!isAlike(prose, first, figure) || !withoutBrackets(between).includes(mark)) continue;
+    const isNext = withoutBrackets(between).includes(mark) || JOINED.test(between);
+    if (!isAlike(prose, first, figure) || !isNext) continue;
     if (LEAVES.test(between)) break;
     items.push(figure);
   }

@@ -143,7 +143,9 @@ function pairInFront(
 ): { readonly base: Mention; readonly total: Mention } | null {
   const [base, total] = [mentions[stated.index - 2], mentions[stated.index - 1]];
   if (!base || !total || stated.gap > 2 || total.gap > 0 || total.sentence !== stated.sentence) return null;
-  const isPair = isCount(base) && isCount(total) && base.sentence === total.sentence && base.depth === total.depth;
+  // 去年24名办案人员办结991件: both of last year.
+  const isCounted = isCount(base) || (base.role === 'base' && total.frame.period === 'prior' && total.gap === 0);
+  const isPair = isCounted && isCount(total) && base.sentence === total.sentence && base.depth === total.depth;
   return isPair && units.includes(base.figure.unit) && sameMeasure(stated, total.figure.unit) ? { base, total } : null;
 }
 
@@ -174,7 +176,7 @@ function isOfThatTime({ frame, lead, figure }: Mention, total: Mention, by: numb
   if (!/[日天]/.test(lead)) return true;
   const [said, given] = [amountOf(figure), amountOf(total.figure).div(by)];
   const isNear = given.lt(said.mul(2)) && said.lt(given.mul(2));
-  return frame.period === total.frame.period && (isNear || isOfOtherScale(figure, given));
+  return samePeriod(frame, total.frame) && (isNear || isOfOtherScale(figure, given));
 }
 
 /** 全年182500件，日均5000件: a zero too many. */

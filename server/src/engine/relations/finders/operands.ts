@@ -23,7 +23,7 @@ export function countsAround({ mentions }: ParagraphReading, rate: Mention): rea
     if (isCount(mention) && !isOfOtherRate(mention, rate)) earlier.unshift(mention);
   }
   const later: Mention[] = [];
-  for (let at = rate.index + 1; at < mentions.length && later.length < 4; at++) {
+  for (let at = rate.index + 1; at < mentions.length && later.length < MOST_COUNTS; at++) {
     const mention = mentions[at];
     if (!mention || mention.sentence !== rate.sentence) break;
     if (

@@ -21,7 +21,7 @@ import { baseInPhrase, ofBase } from './shareInPhrase.ts';
 import { DISTRIBUTES } from './shareOffered.ts';
 import { besidesInRow, othersHold, placeOfWhole, totalOf } from './shareOfRow.ts';
 import { sharersOf, wholeInFront } from './shareSubjects.ts';
-import { largerCounts, namedAfter, takenIn, wholeOfSameWords } from './shareWholes.ts';
+import { largerCounts, namedAfter, takenIn, wholeFarInFront, wholeOfSameWords } from './shareWholes.ts';
 
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
   const found = [...sharesIn(reading)];
@@ -136,6 +136,8 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   if (year) return holdShare(reading, stated, subjects, [year], { sure: true });
   if (words === null) {
     const [whole] = placed;
+    const far = whole?.sentence === first.sentence ? null : wholeFarInFront(reading, stated, subjects[0] ?? []);
+    if (far) return holdShare(reading, stated, subjects, [far], { sure: false });
     return holdShare(reading, stated, subjects, placed, {
       sure: isOfPlaced(reading, stated, subjects, placed),
       placed: whole !== undefined && othersHold(reading, stated, whole),

@@ -21,6 +21,7 @@ export const OPEN = /^等(?!级|次|候|方面|额)/;
 /** 力争到年底突破2000人 is no part of what there is; 工作计划 and 已列入计划 are. */
 const GOAL =
   /力争|预计|(?:^|[,;。:]|年|还)拟(?!修[改订]|废止|保留|失效|宣布|继续有效|调整)|(?:^|[,;。:]|[年月]底?|还)(?:计划|目标)(?=到|于|在|再|新|[\d,]|完成|实现|达|$)/;
+const PASSED = /^经(?:过|依法)?(?:审[查核理议]|初审|复核|研究|筛选|评审|甄别|核[查实])/;
 const OF_LAST = /^[,;](?:其中)?又(?=以|有|分)/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
 
@@ -90,6 +91,8 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
     if (gap > 1 && level === 1 && areTwoHalves(run)) break;
     // 受理152件，其中上年结转11件，审结139件: what was closed is no part beside what was carried in.
     if (first.label.stage === 'carried in' && WENT_OUT.has(next.label.stage)) break;
+    // 提案173件，其中会后14件，经审查立案161件: what came of all of them.
+    if (gap > 1 && level <= 1 && PASSED.test(next.clauseWords.trimStart()) && !PASSED.test(first.clauseWords)) break;
     // 其中通知出庭77件，实际出庭75件: what was done is no part beside what was due.
     if (first.label.due && !next.label.due) break;
     // 处罚类168件，又以交管类居多，为97件；工伤类54件，公开类29件: the semicolon ends only what was told of one part.

@@ -70,7 +70,8 @@ export function readPeriod(
   if (!match) {
     // 2023年、2024年… and 今年,… in front of the lead within its clause.
     for (let next = PERIOD.exec(clauseWords); next; next = PERIOD.exec(clauseWords)) match = next;
-    if (!match || match[2] !== undefined) return { period: '', area, opens: false };
+    // 去年24名办案人员办结991件: all that such a clause counts; of others 去年 is said of the next figure alone.
+    if (!match || (match[2] !== undefined && match.index > 0)) return { period: '', area, opens: false };
     const local = /[比较与同由从自是]$/.test(clauseWords.slice(0, match.index));
     return { period: local ? '' : nameOf(match), area, opens: false };
   }

@@ -5,6 +5,7 @@ import { comparable, sumOf } from './comparable.ts';
 import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
 import { isBeforeIntake, withoutBrackets } from './labels.ts';
+import { anyOf } from './lexicon.ts';
 import { AXIS, make, OF_WHICH, OPEN, runFrom } from './listRun.ts';
 import { isCount } from './mentions.ts';
 import { mixedList } from './mixedList.ts';
@@ -22,6 +23,7 @@ const REFERENCE =
 const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[,:]|$|有|已|的|属|共|经|以|由|被|,)/;
 /** 这92人中法学专业毕业的46人: what 这 takes up is the whole, whatever follows. */
 /** 涉外公证按用途分，留学284件、…: what is told apart is named in front. */
+const OPENS_WITH_TIME = new RegExp(`^(?:${anyOf('current')}|${anyOf('part year')})(?=[一-龥]{2})`);
 const SUBJECT_OF_AXIS = /(?:^|[;。])([一-龥]{2,8})按[^,;。:\d]{1,8}(?:分|划分|看|统计)[,:]?[^,;。:\d]{1,12}$/;
 const THOSE = /(?:^|[在从,])(?:这|上述|以上|前述|该)$/;
 const OUT_OF_THOSE = /^[^,;。:、\d]{0,8}(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])/;
@@ -253,7 +255,9 @@ function secondAxis(
   const words = withoutBrackets(first.between);
   const isRow = isDistributed(first) && strongest(mentions, before, first) > 2;
   if (first.gap < 2 && !isRow) return null;
-  const [, named = '', mark = ''] = REFERENCE.exec(words) ?? [];
+  const [, reference = '', mark = ''] = REFERENCE.exec(words) ?? [];
+  // 上半年财政收入中 is of 财政收入.
+  const named = reference.replace(OPENS_WITH_TIME, '');
   // 其他行政行为中 is of what is left of a whole.
   if (named && !/^其[他它余]/.test(named)) {
     const told = counts.slice(0, at).filter(count => comparable(count, first));

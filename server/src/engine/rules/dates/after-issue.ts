@@ -35,7 +35,7 @@ export default defineRule({
       const isUntil = UNTIL.test(front);
       const clause = isUntil ? '' : clauseOf(report, date);
       const isAhead = !isUntil && (kind.period === 'coming' || AHEAD.test(clause));
-      if (isAhead && !DONE.test(clause)) continue;
+      if (isAhead && !DONE.test(ownWords(report, date))) continue;
       const words = report.text.slice(date.span.start, date.span.end);
       const signed = report.text.slice(issued.span.start, issued.span.end);
       yield {
@@ -56,12 +56,24 @@ export default defineRule({
 });
 
 const CLAUSE_END = /[。;!?]/;
+const PAUSE = /[,。;:!?]/;
 
 /** The words between the stops around a date. */
-function clauseOf({ prose }: Report, { span, paragraph }: CalendarDate): string {
-  let { start, end } = span;
-  while (start > paragraph.span.start && !CLAUSE_END.test(prose.charAt(start - 1))) start--;
-  while (end < paragraph.span.end && !CLAUSE_END.test(prose.charAt(end))) end++;
+function clauseOf(report: Report, date: CalendarDate): string {
+  return wordsAround(report, date, CLAUSE_END, date.span.end);
+}
+
+/** 已完成24个，`其余4个于2026年6月底前完成`: what is done beside it is not done then; 2026年2月27日，已将… is. */
+function ownWords(report: Report, date: CalendarDate): string {
+  const isOpening = report.prose.charAt(date.span.end) === ',';
+  return wordsAround(report, date, PAUSE, date.span.end + (isOpening ? 1 : 0));
+}
+
+function wordsAround({ prose }: Report, { span, paragraph }: CalendarDate, stop: RegExp, from: number): string {
+  let { start } = span;
+  let end = from;
+  while (start > paragraph.span.start && !stop.test(prose.charAt(start - 1))) start--;
+  while (end < paragraph.span.end && !stop.test(prose.charAt(end))) end++;
   return prose.slice(start, end);
 }
 
