@@ -8,7 +8,7 @@ import { isCount } from '../reading/mentions.ts';
 import type { Label, Mention, ParagraphReading, Row } from '../reading/model.ts';
 import { type AddedRates, fitOf, isLeftOutOf, type Rate, rateOf } from '../reading/rates.ts';
 import type { Relation } from '../relation.ts';
-import { otherQuotients } from './operands.ts';
+import { countsOfNext, otherQuotients } from './operands.ts';
 
 /** How far in front the rows of counts may stand, in sentences. */
 const FARTHEST = 1;
@@ -43,13 +43,16 @@ function rowsInFront({ rows, mentions: all }: ParagraphReading, { mentions }: Ro
   );
   const [row] = found;
   const list = row && found.length === 1 ? listBefore(all, row) : null;
-  if (found.length === 0 && first) return segmentsInFront(all, first, mentions.length);
+  if (found.length === 0 && first) {
+    const front = all.filter(({ index, sentence }) => index < first.index && sentence === first.sentence);
+    return segmentsOf(front.length > 0 ? front : countsOfNext(all, first), mentions.length);
+  }
   return list ? [list, ...found] : found;
 }
 
 /** 抽检农产品3260批次，合格3224批次；抽检农资816批次，合格797批次，两类合格率分别为: the first and the second count of as many stretches between semicolons. */
-function segmentsInFront(all: readonly Mention[], rate: Mention, size: number): readonly Row[] {
-  const counts = all.filter(count => count.index < rate.index && count.sentence === rate.sentence && count.depth === 0);
+function segmentsOf(told: readonly Mention[], size: number): readonly Row[] {
+  const counts = told.filter(({ depth }) => depth === 0);
   const pairs = Array.from({ length: size }, (_, at) =>
     counts.slice(2 * at - 2 * size, counts.length + 2 * (at + 1 - size)),
   );

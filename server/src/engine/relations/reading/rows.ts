@@ -79,8 +79,9 @@ function namesIn({ clauseWords, between }: Mention, size: number): readonly stri
       .toReversed()
       .slice(1, 3),
   ]) {
-    const names = words.split(/、|和|与|及/);
-    if (names.length === size) return names.map(name => name.replace(RESPECTIVELY, '').trim());
+    // 直接纠错率、调解和解率: a name may hold a 和 of its own.
+    const names = [/、|和|与|及/, /、/].map(mark => words.split(mark)).find(({ length }) => length === size);
+    if (names) return names.map(name => name.replace(RESPECTIVELY, '').trim());
   }
   return [];
 }

@@ -9,7 +9,7 @@ import { readExtremes } from './extremes.ts';
 import type { Reading } from './grid.ts';
 import type { Grid, Line } from './model.ts';
 import { bareName, linesNamed, yearSaid } from './names.ts';
-import { isCount } from './roles.ts';
+import { isCount, isSummary } from './roles.ts';
 import { anyOf } from './words.ts';
 
 export interface LeadIn {
@@ -116,7 +116,9 @@ function* leadInOf(
     const column = totalColumn(grid, figure.unit, said, own !== null);
     const cell = column === null ? null : totalOf(grid, column);
     const items = column !== null && !cell && ALL.test(front) ? itemsOf(grid, column) : null;
-    const head = column === null ? '' : (grid.columns[column]?.words ?? '');
+    // 小计 names nothing.
+    const line = column === null ? undefined : grid.columns[column];
+    const head = line && !isSummary(line) ? line.words : '';
     if (isBelow && !says(said, head)) continue;
     if (items && sameStage(front, after + head) && isSameThing(front + figure.unit + after, head, items[0] as Term))
       yield { figure, cell: null, items };
@@ -159,8 +161,16 @@ function totalColumn(grid: Grid, unit: string, front: string, isOfColumn: boolea
     const name = bareName(grid.columns[column]?.words ?? '').replace(new RegExp(`${unit}$`), '');
     return name.length > 1 && front.includes(name);
   });
-  const [only, ...others] = named.length > 0 ? named : headed.length > 0 ? headed : fitting;
+  const [only, ...others] = [named, headed, totalsOf(grid, fitting, front)].find(({ length }) => length > 0) ?? fitting;
   return only === undefined || others.length > 0 ? null : only;
+}
+
+/** 办理建议和提案213件 above 建议、提案、小计: those for the totals of rows, unless some of the others alone are named. */
+function totalsOf(grid: Grid, fitting: readonly number[], front: string): readonly number[] {
+  const isTotal = (column: number) => isSummary(grid.columns[column] as Line);
+  const items = fitting.filter(column => !isTotal(column));
+  const named = items.filter(column => says(front, grid.columns[column]?.words ?? ''));
+  return named.length === 0 || named.length === items.length ? fitting.filter(isTotal) : [];
 }
 
 /** 期数, 培训人次, 案件数量. */
