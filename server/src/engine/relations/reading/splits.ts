@@ -21,10 +21,11 @@ const REFERENCE =
   /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?:(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])|(?:里面?|之中|当中|之内|(?<!年|期|市|县|区|省|国|境)内)(?=[,:])|(?<=案件|事项|问题|工单|线索)里)([,:]?)[^,;。]{0,24}$/;
 /** 57个问题中63个, 在办结的460件案件中，…; 中试基地 and 普通高中 are words of their own. */
 const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[,:]|$|有|已|的|属|共|经|以|由|被|,)/;
-/** 这92人中法学专业毕业的46人: what 这 takes up is the whole, whatever follows. */
-/** 涉外公证按用途分，留学284件、…: what is told apart is named in front. */
+/** 上半年财政收入中 is of 财政收入. */
 const OPENS_WITH_TIME = new RegExp(`^(?:${anyOf('current')}|${anyOf('part year')})(?=[一-龥]{2})`);
+/** 涉外公证按用途分，留学284件、…: what is told apart is named in front. */
 const SUBJECT_OF_AXIS = /(?:^|[;。])([一-龥]{2,8})按[^,;。:\d]{1,8}(?:分|划分|看|统计)[,:]?[^,;。:\d]{1,12}$/;
+/** 这92人中法学专业毕业的46人: what 这 takes up is the whole, whatever follows. */
 const THOSE = /(?:^|[在从,])(?:这|上述|以上|前述|该)$/;
 const OUT_OF_THOSE = /^[^,;。:、\d]{0,8}(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])/;
 const PART_OF_PART = /^(?:其中|含|包括|包含)/;
@@ -255,9 +256,8 @@ function secondAxis(
   const words = withoutBrackets(first.between);
   const isRow = isDistributed(first) && strongest(mentions, before, first) > 2;
   if (first.gap < 2 && !isRow) return null;
-  const [, reference = '', mark = ''] = REFERENCE.exec(words) ?? [];
-  // 上半年财政收入中 is of 财政收入.
-  const named = reference.replace(OPENS_WITH_TIME, '');
+  const [, timed = '', mark = ''] = REFERENCE.exec(words) ?? [];
+  const named = timed.replace(OPENS_WITH_TIME, '');
   // 其他行政行为中 is of what is left of a whole.
   if (named && !/^其[他它余]/.test(named)) {
     const told = counts.slice(0, at).filter(count => comparable(count, first));
