@@ -94,6 +94,13 @@ function nameOf([, year, prior, part, cumulative, current]: RegExpExecArray): st
   return year ?? (prior && 'prior') ?? part ?? (cumulative && 'cumulative') ?? (current && 'current') ?? '';
 }
 
+/** `财政收入` of 上半年财政收入. */
+export function withoutPeriod(words: string): string {
+  return words.replace(OPENS_WITH_PERIOD, '');
+}
+
+const OPENS_WITH_PERIOD = new RegExp(`^(?:${anyOf('current')}|${anyOf('part year')})(?=[一-龥]{2})`);
+
 /** Whether two figures may be of the same period. */
 export function samePeriod(a: Frame, b: Frame): boolean {
   const [x, y] = [a.period || 'current', b.period || 'current'];

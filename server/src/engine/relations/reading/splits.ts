@@ -5,13 +5,13 @@ import { comparable, sumOf } from './comparable.ts';
 import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
 import { isBeforeIntake, withoutBrackets } from './labels.ts';
-import { anyOf } from './lexicon.ts';
 import { AXIS, make, OF_WHICH, OPEN, runFrom } from './listRun.ts';
 import { isCount } from './mentions.ts';
 import { mixedList } from './mixedList.ts';
 import type { Mention, Split } from './model.ts';
 import { overlap } from './overlaps.ts';
 import { isRest, mayBeLeft, upToRest } from './rest.ts';
+import { withoutPeriod } from './roles.ts';
 import { strongest } from './strongest.ts';
 import { splitInFront } from './totals.ts';
 import { areYears } from './years.ts';
@@ -21,8 +21,6 @@ const REFERENCE =
   /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?:(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])|(?:里面?|之中|当中|之内|(?<!年|期|市|县|区|省|国|境)内)(?=[,:])|(?<=案件|事项|问题|工单|线索)里)([,:]?)[^,;。]{0,24}$/;
 /** 57个问题中63个, 在办结的460件案件中，…; 中试基地 and 普通高中 are words of their own. */
 const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[,:]|$|有|已|的|属|共|经|以|由|被|,)/;
-/** 上半年财政收入中 is of 财政收入. */
-const OPENS_WITH_TIME = new RegExp(`^(?:${anyOf('current')}|${anyOf('part year')})(?=[一-龥]{2})`);
 /** 涉外公证按用途分，留学284件、…: what is told apart is named in front. */
 const SUBJECT_OF_AXIS = /(?:^|[;。])([一-龥]{2,8})按[^,;。:\d]{1,8}(?:分|划分|看|统计)[,:]?[^,;。:\d]{1,12}$/;
 /** 这92人中法学专业毕业的46人: what 这 takes up is the whole, whatever follows. */
@@ -257,7 +255,7 @@ function secondAxis(
   const isRow = isDistributed(first) && strongest(mentions, before, first) > 2;
   if (first.gap < 2 && !isRow) return null;
   const [, timed = '', mark = ''] = REFERENCE.exec(words) ?? [];
-  const named = timed.replace(OPENS_WITH_TIME, '');
+  const named = withoutPeriod(timed);
   // 其他行政行为中 is of what is left of a whole.
   if (named && !/^其[他它余]/.test(named)) {
     const told = counts.slice(0, at).filter(count => comparable(count, first));
