@@ -5,6 +5,7 @@ import { amountOf, intervalOf } from '../interval.ts';
 import { type Expression, NOTES, quotient, write } from '../judging/expression.ts';
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
+import { looksLikeSlip } from '../judging/slips.ts';
 import { type Per, perOf, sameMeasure } from '../reading/averages.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -94,7 +95,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   }
   if (per.fixed !== null) {
     const [by = 1] = per.fixed;
-    for (const total of totals) if (isOfThatTime(stated, total, by)) readings.push(...over(reading, total, by));
+    for (const total of totals) if (isOfThatTime(stated, total, per.fixed)) readings.push(...over(reading, total, by));
   } else {
     const bases = counts
       .filter(
@@ -171,12 +172,14 @@ function withAverageInFront(
 const AGAIN = /^(?:相当于|折合|折算|分摊|平摊|摊|合)?(?:平均)?(?:分摊|分|摊)?[到至下来]{0,2}每/;
 
 /** 上半年受理420件，11月日均3件: of the count of that month; 升级工单4386件，日均1240件: of one that is not told. */
-function isOfThatTime({ frame, lead, figure }: Mention, total: Mention, by: number): boolean {
+function isOfThatTime({ frame, lead, figure }: Mention, total: Mention, [by = 1, ...more]: readonly number[]): boolean {
   if (YEARLY.test(lead)) return !THIS_YEAR.test(total.lead);
   if (!/[日天]/.test(lead)) return true;
   const [said, given] = [amountOf(figure), amountOf(total.figure).div(by)];
   const isNear = given.lt(said.mul(2)) && said.lt(given.mul(2));
-  return samePeriod(frame, total.frame) && (isNear || isOfOtherScale(figure, given));
+  // 按248个工作日计算，日均30件 for 60件: of days that are told.
+  const isSlip = more.length === 0 && looksLikeSlip(figure, given);
+  return samePeriod(frame, total.frame) && (isNear || isSlip || isOfOtherScale(figure, given));
 }
 
 /** 全年182500件，日均5000件: a zero too many. */

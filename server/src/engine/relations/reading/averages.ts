@@ -58,7 +58,7 @@ export function perOf(mention: Mention, mentions: readonly Mention[]): Per | nul
     const years = yearsIn(mentions.filter(other => other.sentence === sentence && other.index <= index));
     return years === null ? null : { units: [], noun: '', of: 1, fixed: [years] };
   }
-  if (/[日天]均|每[日天]/.test(words)) {
+  if (/[日天]均|每个?(?:工作)?[日天]/.test(words)) {
     const days = daysOf(mention, mentions);
     return days && { units: [], noun: '', of: 1, fixed: days };
   }

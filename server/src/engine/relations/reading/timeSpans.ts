@@ -59,19 +59,21 @@ export function monthsIn(all: string): number | null {
  * The days of a month, a quarter, a half or the whole year that the words name, the working days in them after those; null where
  * they leave it open: 11月份受理19230件，日均641件.
  */
-export function daysOf(
-  { frame, index, sentence, clauseWords }: Mention,
-  mentions: readonly Mention[],
-): readonly number[] | null {
+export function daysOf(mention: Mention, mentions: readonly Mention[]): readonly number[] | null {
+  const { frame, index, sentence, clauseWords } = mention;
+  // 实际开放302天，日均16.6人次; 每个工作日27人次（按250个工作日计）
+  const told = mentions.findLast(
+    each =>
+      each.sentence === sentence &&
+      (each.index < index || each.owner === mention) &&
+      /^(?:天|日|个?工作日)$/.test(each.figure.unit),
+  );
   const words = mentions
     .flatMap(each => (each.sentence === sentence && each.index <= index ? each.between : []))
     .join('#');
-  if (SINCE.test(words) || SOME_DAYS.test(clauseWords)) return null;
-  // 实际开放302天，日均16.6人次; 按248个工作日计算，日均60件
-  const told = mentions.findLast(
-    each => each.sentence === sentence && each.index < index && /^(?:天|日|个?工作日)$/.test(each.figure.unit),
-  );
-  if (told) return [Number(told.figure.digits)];
+  if (SINCE.test(words)) return null;
+  if (told && (told.owner === mention || !SOME_DAYS.test(clauseWords))) return [Number(told.figure.digits)];
+  if (SOME_DAYS.test(clauseWords)) return null;
   const months = PARTS_OF_YEAR.find(([period]) => period.test(frame.period))?.[1] ?? monthOf(words, frame.period);
   const all =
     months ?? (/全年|(?:19|20)\d\d年(?!\d)/.test(words) && /^(?:current|\d{4})$/.test(frame.period) ? YEAR : null);
