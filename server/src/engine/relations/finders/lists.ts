@@ -1,5 +1,6 @@
 /** The lists of a paragraph with the totals that they make up: what adds up is settled before anything is accused. */
 import { lastOnly } from '../../report/lastOnly.ts';
+import { amountOf } from '../interval.ts';
 import { addUp } from '../judging/expression.ts';
 import { judge } from '../judging/judge.ts';
 import { isOneSlip } from '../judging/slips.ts';
@@ -73,6 +74,10 @@ function endAlike({ label: a }: Mention, { label: b }: Mention): boolean {
 /** Characters of a noun that two names share. */
 const ALIKE = 4;
 
+function isSome({ figure }: Mention): boolean {
+  return amountOf(figure).gt(0);
+}
+
 /** The parts at the start of the list, or all, that make `total` as written; 其中 may be followed by what is no part. */
 function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Mention): readonly Mention[] | null {
   const fits = (some: readonly Mention[]) => {
@@ -110,7 +115,9 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
     const gap = strongest(reading.mentions, last, next);
     // 外国代表机构265家，香港代表机构65家，台湾代表机构9家: what is called alike is of the list.
     if (endAlike(last, next)) continue;
-    if ((gap > 1 || gap > joint) && fits(parts.slice(0, size))) return parts.slice(0, size);
+    // 41件，其中咨询41件，信访0件，转办3件: one alone is no list.
+    if ((gap > 1 || gap > joint) && fits(parts.slice(0, size)) && parts.slice(0, size).filter(isSome).length > 1)
+      return parts.slice(0, size);
   }
   return null;
 }
