@@ -10,6 +10,7 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     (hasDenial(parts) && !mayWait(total, parts)) ||
     areInflow(parts) ||
     areLevels(parts) ||
+    areThreeLevels(parts) ||
     areDoneAndNot(parts) ||
     areGoneAndKept(parts) ||
     areAsManyAsSaid(total, parts) ||
@@ -190,6 +191,16 @@ function areLevels([first, second, ...more]: readonly Mention[]): boolean {
   return first !== undefined && second !== undefined && more.length === 0 && isOfLevelsBelow(first, second);
 }
 
+/** 市直部门21名、县（区）政府14名、乡镇（街道）11名: each level in its order. */
+function areThreeLevels(parts: readonly Mention[]): boolean {
+  return (
+    parts.length === THREE_LEVELS.length &&
+    THREE_LEVELS.every((level, at) => level.test(parts[at]?.lead.trimStart().replace(/^其中/, '') ?? ''))
+  );
+}
+
+const THREE_LEVELS = [/^市(?:直|级|本级)/, /^(?:各)?县(?!城)/, /^(?:各)?(?:乡|镇|街道)/] as const;
+
 /** Whether `next` counts what all below the government counted that `first` counts alone. */
 export function isOfLevelsBelow(first: Mention, next: Mention): boolean {
   // 县级审批186项，乡镇审批126项
@@ -220,8 +231,11 @@ function mayWait(total: Mention, parts: readonly Mention[]): boolean {
 const NOT_TAKEN_IN = /不予受理/;
 
 /** 合格70份、不合格6份: a list that ends with the denial of one of its parts leaves nothing out. */
+const HANDED_ON = /^(?:转|移送|移交)(?:其他|有关|有权|相关)?(?:机关|部门|单位)/;
+
 function hasDenial(parts: readonly Mention[]): boolean {
-  const last = parts.at(-1);
+  // 立案57条，不予立案28条，转其他机关处理11条: what others are to decide.
+  const last = parts.length > 2 && HANDED_ON.test(parts.at(-1)?.lead.trim() ?? '') ? parts.at(-2) : parts.at(-1);
   return (
     last !== undefined &&
     // 予以公开148项、部分公开31项、不予公开42项 are answers among others.

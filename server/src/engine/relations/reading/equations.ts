@@ -9,13 +9,14 @@ import { adjustments, nets } from './nets.ts';
 import { remainders } from './remainders.ts';
 import { isNotDue } from './rest.ts';
 import { savings } from './savings.ts';
-import { adjusted, chained, isOfThat, isOpening, stocks, toldBackwards } from './stocks.ts';
+import { addedTo, adjusted, chained, isOfThat, isOpening, stocks, toldBackwards } from './stocks.ts';
 
 export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphReading): Generator<Equation> {
   const all = mentions.filter(mention => isCount(mention) && !isLeftOfAnother(mention, splits, mentions));
   if (all.length < 2) return;
   const counted = new Set(all);
   yield* halves(all);
+  yield* lastAndThis(mentions);
   if (excerpt.prose.includes('季度')) yield* quarters(all, mentions);
   yield* complements(all, splits);
   yield* nets(mentions);
@@ -33,6 +34,7 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
       yield* stocks(stock, true);
       yield* chained(stock);
       yield* adjusted(counts);
+      yield* addedTo(counts);
       if (last) {
         yield* stocks([last, ...counts], false);
         yield* toldBackwards([last, ...counts], before.length === 1 ? 'proven' : 'slip');
@@ -104,6 +106,20 @@ function halvesOf(counts: readonly Mention[], first: Mention, second: Mention): 
   );
   return year ? { stated: year, plus: [first, second], minus: [], certainty: 'proven' } : null;
 }
+
+/** `近两年累计`清理164项，去年清理97项，今年67项 */
+function* lastAndThis(mentions: readonly Mention[]): Generator<Equation> {
+  for (const [at, stated] of mentions.entries()) {
+    const [last, now] = [mentions[at + 1], mentions[at + 2]];
+    if (!last || !now || !OF_TWO_YEARS.test(stated.lead) || now.sentence !== stated.sentence) continue;
+    const isBoth =
+      /^(?:其中)?(?:去年|上年)(?!同期)/.test(last.lead) && /^(?:今年|本年)(?![^,]*[比较多少])/.test(now.lead);
+    if (isBoth && isCount(stated) && isCount(now) && comparable(last, stated) && comparable(now, stated))
+      yield { stated, plus: [last, now], minus: [], certainty: 'proven' };
+  }
+}
+
+const OF_TWO_YEARS = /^(?:近|这|两)(?:两)?年(?:来|间)?(?:累计|共|合计)/;
 
 /** 一至四季度分别受理27件、35件、41件、39件。全年共受理142件. */
 function* quarters(counts: readonly Mention[], all: readonly Mention[]): Generator<Equation> {

@@ -10,6 +10,7 @@ import { isCount } from './mentions.ts';
 import { mixedList } from './mixedList.ts';
 import type { Mention, Split } from './model.ts';
 import { overlap } from './overlaps.ts';
+import { splitApart } from './partsApart.ts';
 import { isRest, mayBeLeft, upToRest } from './rest.ts';
 import { withoutPeriod } from './roles.ts';
 import { strongest } from './strongest.ts';
@@ -47,10 +48,10 @@ export function readSplits(
         !(PART_OF_PART.test(count.lead) && counts[place - 1]?.owner === total),
     );
     if (inBracket.length > 0) splits.push(halvesSplit(counts, total, inBracket) ?? bracketSplit(total, inBracket));
-    const after = mixedList(counts, total) ?? splitAfter(mentions, counts, at);
+    const next = mixedList(counts, total) ?? splitApart(mentions, counts, at) ?? splitAfter(mentions, counts, at);
     // 涉及… after a list opens another axis over the list's total, not over its last part.
-    if (after && !(after.by === 'axis' && splits.some(({ parts }) => parts.includes(total)))) splits.push(after);
-    const front = splitInFront(mentions, counts, at);
+    if (next && !(next.by === 'axis' && splits.some(({ parts }) => parts.includes(total)))) splits.push(next);
+    const front = splitInFront(mentions, counts, at, after);
     if (front) splits.push(front);
   }
   for (const [at, first] of counts.entries()) {

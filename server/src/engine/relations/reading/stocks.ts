@@ -106,6 +106,22 @@ export function* adjusted(counts: readonly Mention[]): Generator<Equation> {
   }
 }
 
+/** 继续有效51件，废止8件；新出台4件后，现行有效文件共55件: what a review keeps and what came after it. */
+export function* addedTo(counts: readonly Mention[]): Generator<Equation> {
+  for (const [at, added] of counts.entries()) {
+    const after = counts[at + 1];
+    if (!after || !added.rest.startsWith('后') || !/^现行有效/.test(after.lead) || movementOf(added) !== 'came')
+      continue;
+    const front = counts.slice(0, at);
+    const before = front.filter(({ lead }) => /^(?:继续有效|保留)的?$/.test(lead.trim()));
+    const [only] = before;
+    // What was changed is in force still.
+    if (!only || before.length > 1 || front.some(isChanged)) continue;
+    if ([added, after].every(count => comparable(count, only)))
+      yield { stated: after, plus: [only, added], minus: [], certainty: 'proven' };
+  }
+}
+
 const KEPT = /^保留/;
 
 function isChanged(count: Mention): boolean {

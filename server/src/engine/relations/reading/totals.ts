@@ -53,7 +53,13 @@ const WITH_MORE = /^[,;](?:再?加上|连同)[^,;。]{2,12},/;
 
 const NAMES = /、[一-龥]{2,8}[二两三四五六七八九十](?:个|家|县|镇)/;
 
-export function splitInFront(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
+/** `after` gives the words after a mention. */
+export function splitInFront(
+  mentions: readonly Mention[],
+  counts: readonly Mention[],
+  at: number,
+  after: (mention: Mention) => string,
+): Split | null {
   const total = counts[at];
   const second = total && secondTotal(mentions, counts, total);
   if (second) return second;
@@ -80,6 +86,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
   const size = sizeIn(total);
   const parts: Mention[] = [];
   let level: number = 0;
+  // 58家、41家、加油站133座，共232家（座）
+  const others = OTHER_MEASURE.exec(after(total))?.[1];
   const before = inSentenceBefore(counts, total);
   if (before) return before;
   for (const part of counts.slice(0, at).toReversed()) {
@@ -90,7 +98,8 @@ export function splitInFront(mentions: readonly Mention[], counts: readonly Ment
     if (gap > 3 || (parts.length > 1 && gap > Math.max(level, 2))) break;
     // 不予处罚423件，减免罚款186万元，从轻处罚117件、减轻处罚38件，三类合计578件: money told of one of as many as there are.
     if (part.figure.unit === '元' && total.figure.unit !== '元' && size > parts.length) continue;
-    if (!(comparable(part, total) || isMixed(part, total, size)) || (isTotalOfList(part) && !isBelow(part))) break;
+    const isOfMeasure = comparable(part, total) || isMixed(part, total, size) || others === part.figure.unit;
+    if (!isOfMeasure || (isTotalOfList(part) && !isBelow(part))) break;
     // 2020年31件、2021年23件；全区合计2020年88件: of one of the years.
     if (isOfOtherYear(part, total)) return null;
     if (parts.length === 1) level = gap;
@@ -151,6 +160,7 @@ function secondTotal(mentions: readonly Mention[], counts: readonly Mention[], t
   return parts && parts.length > 1 && of?.length === parts.length && isKnown ? madeUpBy(total, parts) : null;
 }
 
+const OTHER_MEASURE = /^\(([一-龥]{1,2})\)/;
 const EACH = /各(?![级类种项地部行相单有])[^共]{0,20}$|每/;
 const ONE_BY_ONE = /依次|分别/;
 
