@@ -91,7 +91,7 @@ function changeIn(grid: Grid, { stated, verb, base }: Change, reported: number |
   if (now === undefined || before === undefined || latest !== reported || !isOfThem) return null;
   if (years.length > 2 && !AGAINST_PRIOR.test(lead)) return null;
   const subject = subjectOf(stated);
-  const found = lineNamed(grid.rows, bareName(subject).replace(/[量数次]+$/, ''), subject);
+  const found = lineNamed(grid.rows, bareName(subject).replace(/[量数次]{1,3}$/, ''), subject);
   const [to, from] = found ? [now, before].map(column => termAt(grid, found.line, column)) : [];
   const given = to && from && riseOf(to, from, verb.falls);
   return given ? { kind: 'growth', figure, given, outright: found?.outright === true } : null;
@@ -108,7 +108,7 @@ function lineNamed(
 ): { readonly line: number; readonly outright: boolean } | null {
   const items = [...lines.keys()].filter(line => lines[line]?.role === 'item' || lines[line]?.role === 'of which');
   const same = items.filter(
-    line => name.length > 1 && bareName(lines[line]?.words ?? '').replace(/[类项量数次]+$/, '') === name,
+    line => name.length > 1 && bareName(lines[line]?.words ?? '').replace(/[类项量数次]{1,4}$/, '') === name,
   );
   const named = same.length > 0 ? same : linesNamed(words, lines).filter(line => items.includes(line));
   const [line, ...others] = named;
