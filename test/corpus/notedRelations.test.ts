@@ -5,7 +5,7 @@ import { caseFiles, measureCases, OWN_CASES, readRows } from './figureCases.ts';
 import { corrupted, type Noted } from './notedRelations.ts';
 
 /** Raise them when more is found. What is missing is seldom certain: approximations, totals of overlapping kinds. */
-const FOUND = 0.89;
+const FOUND = 0.895;
 const TRIED = 2300;
 
 test('a digit changed in a result that a right paragraph gives', { timeout: 60_000 }, () => {
