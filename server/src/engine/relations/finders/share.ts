@@ -1,5 +1,6 @@
 /** 网络申请784件，占70.0%: a share is of the count it names or follows, in the whole that it names or that count is a part of. */
 
+import { isOneEdit } from '../../text/digitSlips.ts';
 import { comparable, sumOf } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
@@ -47,7 +48,20 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
     else
       yield failing.length === 1 && stated === forced?.stated && addUpTo100(found, stated)
         ? { ...relation, certainty: 'likely', explanation: 'forced', note: FORCED }
-        : relation;
+        : relation.certainty === 'doubtful' && found.some(isOfSameWhole({ stated, relation }))
+          ? { ...relation, certainty: 'likely' }
+          : relation;
+}
+
+/** 律师45名，占30%；企业代表60名，占10% for 40%: whether another share of the sentence holds of the very whole that this one misses by a digit. */
+function isOfSameWhole({ stated, relation }: Share): (other: Share) => boolean {
+  if (!isOneEdit(stated.figure.digits, relation.computed?.replace('%', '') ?? '')) return () => false;
+  const whole = relation.operands.at(-1)?.span.start;
+  return ({ stated: { sentence }, relation: { verdict, basis, operands } }) =>
+    HOLDS.includes(verdict) &&
+    basis === 'grammar' &&
+    sentence === stated.sentence &&
+    operands.at(-1)?.span.start === whole;
 }
 
 const HOLDS: readonly Verdict[] = ['exact', 'rounded'];
