@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../server/src/engine/index.ts';
-import { type CorpusText, cleanReports, SHARED, samples, shared } from '../test/corpus/corpora.ts';
+import { type CorpusText, cleanReports, SHARED, samples, shared, WRITERS } from '../test/corpus/corpora.ts';
 import { seeded, tryWrong, wrongFigures } from '../test/corpus/falsify.ts';
 import { type Case, caseFiles, measureCases, OWN_CASES, readRows } from '../test/corpus/figureCases.ts';
 import { corrupted, type Noted } from '../test/corpus/notedRelations.ts';
@@ -79,7 +79,7 @@ interface SharedSlip extends Slip {
 }
 
 function slipsOf(): Accuracy['slips'] {
-  const own = ['a', 'b', 'c', 'd'].flatMap(writer =>
+  const own = WRITERS.flatMap(writer =>
     readRows<OwnSlip>(join(ROOT, 'test/corpus/reports', writer, 'slips.jsonl')).map(slip => ({
       ...slip,
       file: `${writer}/${slip.report}`,

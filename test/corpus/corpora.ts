@@ -16,10 +16,13 @@ export function samples(): readonly CorpusText[] {
   return readFolder(join(REPOSITORY, 'seeds/reports'), name => /^\d.*\.md$/.test(name));
 }
 
+/** Those who wrote clean reports, each with a folder in test/corpus/reports. */
+export const WRITERS = ['a', 'b', 'c', 'd', 'e'];
+
 /** The clean reports that were written for this project by people who had not read the engine. */
 export function cleanReports(): readonly CorpusText[] {
   const folder = join(REPOSITORY, 'test/corpus/reports');
-  return ['a', 'b', 'c', 'd'].flatMap(writer =>
+  return WRITERS.flatMap(writer =>
     readFolder(join(folder, writer), name => name.endsWith('.md')).map(({ name, text }) => ({
       name: `${writer}/${name}`,
       text,

@@ -29,6 +29,8 @@ export function* remainders(mentions: readonly Mention[], counts: readonly Menti
         return (isOfRow || (gap > 1 && DONE.test(lead))) && !label.negated && !label.due;
       });
     if (!done || several) continue;
+    // 办结408条；办结线索中，查实255条，其余153条: left of what was done.
+    if (near.some(part => part.index > done.index && isSumOf(done, part, rest))) continue;
     const larger = near.filter(
       count => count.index < done.index && count.role !== 'base' && amountOf(count.figure).gte(amountOf(done.figure)),
     );

@@ -73,6 +73,8 @@ export function* chained(counts: readonly Mention[]): Generator<Equation> {
     const after = outside[places[at + 1] ?? from];
     const moved = movementsOf(moving);
     if (!before || !after || !moved || moved.plus.length === 0 || moved.minus.length === 0) continue;
+    // 继续有效41件、废止11件；新制定7件: what is kept is less what went already.
+    if (isKept(before) && moving[0]?.gap === 1) continue;
     if ([after, ...moving].every(count => comparable(count, before) && !namesOther(before, count)))
       yield { stated: after, plus: [before, ...moved.plus], minus: moved.minus, certainty: 'proven' };
   }
@@ -123,6 +125,10 @@ export function* addedTo(counts: readonly Mention[]): Generator<Equation> {
 }
 
 const KEPT = /^保留/;
+
+function isKept({ lead }: Mention): boolean {
+  return /(?:继续有效|保留)的?$/.test(lead.trim());
+}
 
 function isChanged(count: Mention): boolean {
   return movementOf(count) === 'changed';

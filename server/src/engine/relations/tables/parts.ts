@@ -4,6 +4,7 @@ import type { Relation } from '../relation.ts';
 import { describe } from '../writing/describe.ts';
 import { isPercent, NOTES, shownOf, sumOf, termAt } from './claims.ts';
 import type { Grid } from './model.ts';
+import { isCount } from './roles.ts';
 import { type Question, settle } from './settle.ts';
 import { holds } from './words.ts';
 
@@ -15,7 +16,8 @@ export function findParts(report: Report, grid: Grid): Relation[] {
     if (line.role !== 'of which' || grid.rows[first - 1]?.role === 'of which') continue;
     const end = grid.rows.findIndex(({ role }, row) => row > first && role !== 'of which');
     const rows = grid.rows.slice(first, end < 0 ? undefined : end).map((_, index) => first + index);
-    const whole = first - 1;
+    // 实施、执行率、其中联合检查: a rate between is no whole.
+    const whole = grid.rows.slice(0, first).findLastIndex(other => isCount(other) && other.role !== 'of which');
     const isClosed = rows.length > 1 && rows.some(row => isRest(grid.rows[row]?.words ?? ''));
     if (whole < 0) continue;
     if (isClosed) relations.push(...sums(report, grid, whole, rows));

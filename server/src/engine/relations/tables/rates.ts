@@ -82,14 +82,20 @@ function rateAside(report: Report, grid: Grid, column: number): Relation[] {
  * What may be the numerator, the closest name first: 按期办结率 takes 按期办结, not 办结. Where no name shares the stem, what the
  * rate is known to count tells: 不予处罚 for 免罚率.
  */
-function partsNamed({ columns }: Grid, { stem, numerator = [], sum }: Rate, rate: number): number[][] {
+function partsNamed(
+  { columns }: Grid,
+  { stem, numerator = [], denominator = [], sum }: Rate,
+  rate: number,
+): number[][] {
   const counted = (name: string) => numerator.some(word => says(name, word));
+  // 计划 beside 计划执行率 is the whole.
+  const isWhole = (name: string) => denominator.includes(name) && numerator.length > 0;
   const near = columns.flatMap((line, column) => {
     if (!isCount(line) || column === rate) return [];
     const own = (line.path.at(-1) ?? '').replace(/^其中:?/, '');
     // 完成 beside 计划 and 完成率 says nothing else.
     const name = own.replace(MARKS, '') || own;
-    if (name.length < 2 || !sameGroup(columns[rate], line)) return [];
+    if (name.length < 2 || isWhole(name) || !sameGroup(columns[rate], line)) return [];
     const known = counted(name);
     const isAlike = DENIED.test(name) === DENIED.test(stem);
     const fit = isAlike ? likeness(name, stem) : 0;
