@@ -88,11 +88,12 @@ function assess(reading: ParagraphReading, change: Change): Relation | null {
         )
       : null;
   const ordered = slip ? [slip, ...readings] : readings;
+  const isGiven = change.placed || isSaidAtOnce(reading, change);
   const settled = settle(reading, {
     kind,
     stated,
     readings: ordered,
-    others: change.placed || isSaidAtOnce(reading, change) ? [] : otherBases(reading, change),
+    others: isGiven ? upToNow(reading, change) : otherBases(reading, change),
     bound: change.placed,
     certainty: certainty === 'proven' && slip ? 'likely' : certainty,
   });
@@ -223,6 +224,14 @@ function* otherBases(reading: ParagraphReading, { stated, verb, now, base, by }:
           : growth(reading, stated, verb, a, b, stated.figure.kind === 'multiple');
       if (found?.computed.low?.gt(0)) yield found;
     }
+}
+
+/** 压缩到9.4个工作日。2023年15.2个工作日，2024年12个工作日，两年累计压缩5.8个工作日: what is now may be told in the sentence in front. */
+function upToNow(reading: ParagraphReading, change: Change): readonly Expression[] {
+  const { lead, sentence } = change.stated;
+  if (!/累计/.test(lead)) return [];
+  const isInFront = ({ operands }: Expression) => operands.some(({ mention }) => mention.sentence < sentence);
+  return [...otherBases(reading, change)].filter(isInFront);
 }
 
 /** A change the other way than its verb says is shown as that. */

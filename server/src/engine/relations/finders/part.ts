@@ -30,6 +30,7 @@ export function* findParts(reading: ParagraphReading): Generator<Relation> {
         (/若干/.test(total.rest) ||
           isOfSeveral(reading, part, total) ||
           isFar(part, total) ||
+          isOfOtherMeasure(part, total, parts) ||
           hasEnded(parts, part) ||
           holdsOld(reading, part))
       )
@@ -59,6 +60,11 @@ function rankOf(by: Split['by']): number {
 /** 4.5公里（9段）: a bare number is no part of a length, an area, a weight or an amount. */
 function isUnmeasured({ figure: part }: Mention, { figure: whole }: Mention): boolean {
   return part.unit === '' && /[米里亩元吨]$/.test(whole.unit);
+}
+
+/** 4期培训中，有3期安排了观摩，观摩庭审5场: beside a part in the measure of the whole another counts something else. */
+function isOfOtherMeasure({ figure }: Mention, { figure: whole }: Mention, parts: readonly Mention[]): boolean {
+  return figure.unit !== whole.unit && parts.some(part => part.figure.unit === whole.unit);
 }
 
 /** 已办结1291条；`在已办结线索中`，调解1308条: the words name the whole, whatever else would hold the part. */

@@ -1,7 +1,8 @@
 /** 持证49人，持证率94.23%: a rate is of the count that shares its name, over that count's whole. */
 
-import { amountOf } from '../interval.ts';
+import { amountOf, intervalOf } from '../interval.ts';
 import { addUp, type Expression, quotient } from '../judging/expression.ts';
+import { meets } from '../judging/judge.ts';
 import { type Proposal, settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
@@ -73,6 +74,8 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
     settle(reading, { kind: 'ratio', stated, readings: [composite], certainty: 'none', note: NO_OPERANDS });
   // 综合纠错率 may take in what was made good by consent, but nothing else where all that is told was put right.
   if (held && (held.verdict !== 'notAssessed' || !rate.numerator || !isOfAll(rate, composite))) return held;
+  const pair = ofPairInFront(reading, stated);
+  if (pair) return settle(reading, { kind: 'ratio', stated, readings: [pair], certainty: 'likely' });
   const own = ofWhich(reading, stated, counts);
   // 其中蔬菜500批次，不合格15批次，合格率97%: what was 合格 in front of 其中 is of the larger whole.
   const left = own.some(count => fitOf(rate, count.label, count.rest) > 0) ? null : leftOut(reading, stated, rate, own);
@@ -112,6 +115,18 @@ function assess(reading: ParagraphReading, stated: Mention, rate: Rate): Relatio
     return confirmed?.verdict === 'notAssessed' && rate.denominator ? null : confirmed;
   }
   return settle(reading, proposal(certaintyOf(reading, stated, rate, parts, readings, numerators.length)));
+}
+
+/** 出庭的199件中当庭发言的187件，“出庭又出声”率94.0%: the one out of the other right in front, whatever the name says; null where they do not give it. */
+function ofPairInFront(reading: ParagraphReading, stated: Mention): Expression | null {
+  const [total, part] = reading.mentions.slice(Math.max(0, stated.index - 2), stated.index);
+  const isPair =
+    part?.gap === 0 &&
+    part.lead.startsWith('中') &&
+    stated.gap === 2 &&
+    [total, part].every(each => each && isCount(each));
+  const found = total && part && isPair ? quotient(reading, stated, { plus: [part] }, { plus: [total] }) : null;
+  return found && meets(intervalOf(stated.figure), found.computed) ? found : null;
 }
 
 /** Whether the name of the rate tells of each count that `composite` adds up. */

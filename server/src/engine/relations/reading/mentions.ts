@@ -158,6 +158,8 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
         between: prose.slice(from, to),
         rest,
       };
+      // 去年审结81件，出庭72件，败诉6件；今年…: all that the thought tells is of last year.
+      if (last === null && own === 'prior' && mention.role === 'plain' && OF_LAST_YEAR.test(lead.trim())) period = own;
       mentions.push(mention);
       level.gap = 0;
       latest[levels.length - 1] = mention;
@@ -197,6 +199,7 @@ const OF_ANOTHER_AREA = /(?:占|相当于|[比较与高低于])[^,]{0,4}(?:全|�
 /** 其中, 劳动争议案件中， */
 const GOES_ON = /^(?:其中|[^,;。\d]{2,12}(?<!其|集|年|期)中,)/;
 const LONGEST_OPENING = 16;
+const OF_LAST_YEAR = /^(?:[去上]年|上一年)(?![度末底结未遗同])/;
 const STARTS_FROM = /^的?基础上/;
 const REFERS_BACK = /^\s*(?:上述|以上|这些|该批)/;
 

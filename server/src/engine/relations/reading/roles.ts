@@ -188,6 +188,9 @@ const MORE = /^[多少][一-龥]{1,4}$/;
 /** 从46800件增加到52416件，`多办`5616件 */
 const DIFFERS = new RegExp(`^[多少]${anyOf('deed')}?了?$`);
 
+/** 由41天缩短到33天，`少`用8天 */
+const DIFFERENCE = /^([多少])[一-龥]{0,4}$/;
+
 /** 较2023年、2024年的91.4%和96.0% */
 const OF_YEARS = /[比较](?:(?:19|20)\d\d年度?[、和与及]){1,3}(?:19|20)\d\d年度?的?$/;
 
@@ -230,7 +233,7 @@ const EACH = /(?:平均|(?:平均)?每[一-龥]{1,3})$/;
 /** The verb of a mention that is a change; one without (增长10件、`22.1%`) takes that of `before`. */
 export function changeVerb({ lead, clauseWords, figure }: Mention, before: ChangeVerb | null): ChangeVerb | null {
   const words = lead.trimEnd();
-  const match = verbOf(words, clauseWords);
+  const match = verbOf(words, clauseWords) ?? DIFFERENCE.exec(words);
   if (!match) return overAverage(lead, clauseWords, figure) ?? before;
   const [, word = ''] = match;
   const start = figure.span.start - lead.length + match.index;
