@@ -22,6 +22,7 @@ import { changeVerb } from './roles.ts';
 import { ofNamedMove } from './rowAgain.ts';
 import { placeInRow } from './rows.ts';
 import { isSetTime } from './setTimes.ts';
+import { fromYearBefore } from './takenUpNow.ts';
 
 const NONE_VERB: ChangeVerb = { span: { start: 0, end: 0 }, word: '', falls: false, ofNumber: true };
 
@@ -66,6 +67,7 @@ export function readChanges(
         betweenTwo(mentions, stated, verb) ??
         ofFormerOrLatter(mentions, rows, stated, verb) ??
         betweenNamedYears(mentions, stated, verb) ??
+        fromYearBefore(mentions, stated, verb) ??
         inRow(mentions, rows, stated, verb) ??
         ofNamedMove(rows, moves, stated, verb) ??
         alone(mentions, rows, moves, stated, verb),
