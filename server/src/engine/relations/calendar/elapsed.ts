@@ -14,7 +14,7 @@ const ENDS =
 /** The clock stands still, or another day is meant as the first or the last one. */
 const STOPS = /中止|扣除|补正|暂停|延长|延期|鉴定|不计|顺延|次日|当日起|最多|预计|计划/;
 const LENGTH =
-  /(?:[自从](?:受理|收件|收到|立案|交办|接诉|申请)[^,。;\d]{0,6}[到至][^,。;\d]{1,8}?(?:仅|只|共|总共|一共|前后|才){0,2}(?:用时|用了|用|历时|花了)?|(?:公开)?(?:征[集求](?:公众|社会|群众|各方)?意见|公示|公告)(?:的)?(?:期限?|时间|时长)?(?:共计?|为期|为|是|达){0,2}|用时|历时|耗时|费时|仅用|只用|用了|前后|全程|为期|持续|时长|(?:办理|审理|办案|办结|处理|审查|审批)(?:时间|周期|期限|天数)|[,(](?:总?共计?|合计))(?:用时|历时|共计?|为|了|仅|达|计){0,2}([一二两三四五六七八九十百]{1,6}|\d{1,3})(?:天|日|个?自然日|(个?工作日)|(个月))(?![均内]|以内)/;
+  /(?:[自从](?:受理|收件|收到|立案|交办|接诉|申请)[^,。;\d]{0,6}[到至][^,。;\d]{1,8}?(?:仅|只|共|总共|一共|前后|才){0,2}(?:用时|用了|用|历时|花了)?|(?:公开)?(?:征[集求](?:公众|社会|群众|各方)?意见|公示|公告)(?:的)?(?:期限?|时间|时长)?(?:共计?|为期|为|是|达){0,2}|用时|历时|耗时|费时|仅用|只用|用了|前后|全程|为期|持续|时长|(?:办理|审理|办案|办结|处理|审查|审批)(?:时间|周期|期限|天数)|距(?![^,。;]{0,6}(?:法定|规定|期限|届满|到期|截止|目标))[^,。;\d]{2,14}?|[,(](?:总?共计?|合计))(?:用时|历时|共计?|为|了|仅|达|计){0,2}([一二两三四五六七八九十百]{1,6}|\d{1,3})(?:天|日|个?自然日|(个?工作日)|(个月))(?![均内]|以内)/;
 /** 截至12月31日已运行五个月 */
 const RUNS =
   /^,?已?(?:试?运行|运作|推行|实施|开展)(?:了|满)?([一二两三四五六七八九十百]{1,6}|\d{1,3})(?:天|日|(个?工作日)|(个月))(?![均内余多]|以内|有余)/;
@@ -41,7 +41,9 @@ export function* findElapsed(report: Report): Generator<Relation> {
       .filter(({ span, day }) => span.start >= Math.max(sentence.start, clauseOf(report, last)) && day !== null);
     if (!length || earlier.length === 0) continue;
     const ends = NOTICE.test(length[0]) ? NOTICE_ENDS : ENDS;
-    if (!isUntil && !ends.test(after.slice(0, length.index))) continue;
+    // 公告发布距听证会召开35天: the words say between which two it is.
+    const isApart = length[0].startsWith('距');
+    if (!isUntil && !isApart && !ends.test(after.slice(0, length.index))) continue;
     const words = report.prose.slice(sentence.start, sentence.end);
     const began = earlier.find(date => begins(report, date));
     if (STOPS.test(words) || !began) continue;

@@ -1,9 +1,9 @@
-/** 2021年至2024年连续五年, 6月1日至8月31日为期四个月, 二季度（4月至7月）: a span and its length that do not agree. */
+/** 3月至6月，历时六个月, 2021年至2023年历时五年, 二季度（4月至7月）: a span and its length that do not agree. */
 import { daysBetween } from '../../report/calendar/days.ts';
 import { type Period, readCalendar } from '../../report/calendar/index.ts';
 import type { Report } from '../../report/model.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
 const NUMBER = '(\\d{1,3}|[一二两三四五六七八九十百]{1,4})';
@@ -23,11 +23,14 @@ export default defineRule({
   fix: 'none',
   scope: 'paragraph',
   options: {},
-  *check(report) {
+  *check(report, _options, { relations }) {
+    // What figures/length-of-time says is not said twice.
+    const told = relations.filter(({ kind, verdict }) => kind === 'period' && verdict === 'inconsistent');
     for (const period of readCalendar(report).periods) {
       const stated = statedLength(report, period);
       const right = stated && rightLength(period, stated);
-      if (stated && right) yield faultOf(report, period, stated.span, right);
+      if (stated && right && !told.some(({ span }) => overlaps(span, stated.span)))
+        yield faultOf(report, period, stated.span, right);
       const part = partOfYear(report, period);
       if (part) yield faultOf(report, period, part.span, part.right);
     }
