@@ -2,15 +2,14 @@
 import { isRealDay } from '../../report/calendar/days.ts';
 import { type CalendarDate, readCalendar } from '../../report/calendar/index.ts';
 import type { Report } from '../../report/model.ts';
-import { reportYear } from '../../report/reportYear.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
 import type { Relation } from '../relation.ts';
 import { judged } from './judged.ts';
 
 const N = '([一二两三四五六七八九十]{1,3}|\\d{1,3})';
-const BETWEEN = /^(?:\([^()]{1,6}\))?(?:0时)?(?:起|开始|启动)?,?(?:至|到|延续到|持续到|[-—–~]{1,2})$/;
+const BETWEEN = /^(?:\([^()]{1,6}\))?(?:起|开始|启动)?,?(?:至|到|延续到|持续到|[-—–~]{1,2})$/;
 const LASTS = new RegExp(
-  `^(?:\\([^()]{1,6}\\))?(?:24时)?(?:止|[^,。;\\d]{0,6})?,?(?:(?:持续|连续|共|共计)|[^,。;\\d]{0,14}?(?:为期|历时|征求意见|公示|公告))(?:了|期)?${N}(个月|天|日)(?!内|以内|均)`,
+  `^(?:\\([^()]{1,6}\\))?(?:止|[^,。;\\d]{0,6})?,?(?:(?:持续|连续|共|共计)|[^,。;\\d]{0,14}?(?:为期|历时|征求意见|公示|公告))(?:了|期)?${N}(个月|天|日)(?!内|以内|均)`,
 );
 /** 7月1日至8月31日(,)县局开展专项整治,为期三个月: what was done stands between. */
 const LASTS_AFTER = new RegExp(
@@ -27,8 +26,7 @@ export function* findDurations(report: Report): Generator<Relation> {
     if (!from || !to || from.paragraph !== to.paragraph || to.span.start - from.span.end > LONGEST) continue;
     const between = report.prose.slice(from.span.end, to.span.start);
     const lasts = BETWEEN.test(between) ? lengthAfter(report, to) : null;
-    const year = reportYear(report);
-    const [first, last] = [whole(from, to, year), whole(to, from, year)];
+    const [first, last] = [whole(from, to), whole(to, from)];
     const found =
       first && last ? inDays(report, from, to, first, last, lasts) : lasts && inMonths(report, from, to, lasts);
     if (found) yield found;
@@ -113,9 +111,9 @@ interface Day {
   readonly day: number;
 }
 
-/** A date with all its parts, the year of `other` or the one reported on where it has none; null where one is not known. */
-function whole(date: CalendarDate, other: CalendarDate, reported: number | null): Day | null {
-  const year = date.year ?? other.year ?? reported;
+/** A date with all its parts, the year of `other` where it has none; null where one is not known. */
+function whole(date: CalendarDate, other: CalendarDate): Day | null {
+  const year = date.year ?? other.year;
   const { month, day } = date;
   return year === null || month === null || day === null || !isRealDay(date) ? null : { year, month, day };
 }

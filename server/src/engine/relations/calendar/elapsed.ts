@@ -2,6 +2,7 @@
 import { daysBetween } from '../../report/calendar/days.ts';
 import { type CalendarDate, readCalendar } from '../../report/calendar/index.ts';
 import type { Report } from '../../report/model.ts';
+import { reportYear } from '../../report/reportYear.ts';
 import { parseNumeral } from '../../text/hanNumerals.ts';
 import { lastAtOrBefore } from '../../text/span.ts';
 import type { Relation } from '../relation.ts';
@@ -74,14 +75,14 @@ function elapsed(
   length: RegExpExecArray,
 ): Relation | null {
   const said = parseNumeral(length[1] ?? '');
-  const days = between(began, last);
+  const days = between(report, began, last);
   if (said === null || days === null || days < 0) return null;
   const isWorkdays = length[2] !== undefined;
   if (length[3] !== undefined) return inMonths(report, earlier, began, last, length);
   // Of working days only the most is known, since holidays are moved about.
   const fits = (count: number) => (isWorkdays ? said <= count + 1 : said === count || said === count + 1);
   const holds = fits(days);
-  const other = earlier.some(date => date !== began && fits(between(date, last) ?? -2));
+  const other = earlier.some(date => date !== began && fits(between(report, date, last) ?? -2));
   // Between three days or more the wording may mean other two.
   if (!holds && (other || earlier.length > 1)) return null;
   const sign = holds ? (isWorkdays ? '≥' : '=') : isWorkdays ? '<' : '≠';
@@ -104,7 +105,7 @@ function inMonths(
   const said = parseNumeral(length[1] ?? '') ?? 0;
   // 6月1日起到8月31日止,为期三个月 is one span of time, whose length is looked at elsewhere.
   if (!report.prose.slice(began.span.end, last.span.start).includes(',')) return null;
-  const days = (between(began, last) ?? 0) + 1;
+  const days = (between(report, began, last) ?? 0) + 1;
   const months = days / DAYS_OF_MONTH;
   const holds = Math.abs(said - months) < SLACK || (said - months < 1 && said > months && !isWhole(months));
   if (!holds && earlier.length > 1) return null;
@@ -159,6 +160,8 @@ function isWhole(months: number): boolean {
 }
 
 /** A date without a year of its own has that of the other: 2024年3月11日受理，4月5日办结. */
-function between(a: CalendarDate, b: CalendarDate): number | null {
-  return daysBetween({ ...a, year: a.year ?? b.year }, { ...b, year: b.year ?? a.year });
+/** Dates without a year are of the one reported on. */
+function between(report: Report, a: CalendarDate, b: CalendarDate): number | null {
+  const year = a.year ?? b.year ?? reportYear(report);
+  return daysBetween({ ...a, year: a.year ?? year }, { ...b, year: b.year ?? year });
 }

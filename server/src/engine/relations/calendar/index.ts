@@ -2,6 +2,7 @@
 import { holds } from '../../report/matches.ts';
 import type { Excerpt, Report } from '../../report/model.ts';
 import { once, oncePerKey } from '../../report/once.ts';
+import { overlaps } from '../../text/span.ts';
 import { moveRelation, type Relation } from '../relation.ts';
 import { readAnchors } from './anchors.ts';
 import { findAnniversaries, findOwnAnniversaries } from './anniversaries.ts';
@@ -85,9 +86,12 @@ export function* findCalendar(report: Report): Generator<Relation> {
   const anchors = readAnchors(report);
   yield* findPlans(report, anchors);
   yield* findDates(report);
-  yield* findDurations(report);
+  const durations = [...findDurations(report)];
+  yield* durations;
   yield* findYearsBetween(report);
-  yield* findElapsed(report);
+  // 自3月1日起至3月10日止，共20天: one thing, to be told once.
+  for (const relation of findElapsed(report))
+    if (!durations.some(({ span }) => overlaps(span, relation.span))) yield relation;
   yield* findFixedTerms(report);
   yield* findEventsAgain(report);
   yield* findMeetings(report);
