@@ -1,5 +1,5 @@
 /** Tells of a list without 其他 that it leaves nothing out by what its parts are: 合格70份、不合格6份; 上年结转23件、新接284件. */
-import { parseHan } from '../../text/hanNumerals.ts';
+import { parseHan, parseNumeral } from '../../text/hanNumerals.ts';
 import { deniedBy, denies, isDecision } from './denials.ts';
 import { areHalves } from './halves.ts';
 import type { Mention, Split } from './model.ts';
@@ -27,6 +27,17 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
     areAboveAndBelow(parts)
   );
 }
+
+/** 31人，`由三部分人组成`。…; 310件，`分三类`：…: of how many parts the words after a total say that it is made up; 0 where they do not. */
+export function partsSaid(after: string): number {
+  const [, composed, divided] = DIVIDED.exec(after) ?? [];
+  return parseNumeral(composed ?? divided ?? '') ?? 0;
+}
+
+const SIZE = '([两二三四五六七八九2-9])(?:大类|类|种|部分|块|批|期|档|个(?:部分|层次|层级|档次|批次|类别|大类|板块))';
+const DIVIDED = new RegExp(
+  `^[^,;。:\\d]{0,10},?(?:(?:共|总体|具体|大致)?由${SIZE}[^,;。:\\d]{0,6}(?:组成|构成)|(?:共|可|总体|具体|大致)?(?:分为|分成|划分为|划为|分|包括|包含)${SIZE}[^,;。:\\d]{0,6})[:。,]`,
+);
 
 /** （其中权属争议34件、专利纠纷21件，`无其他类型`）: whether the words after the last part say that there are no others. */
 export function saysNoOthers(after: string): boolean {

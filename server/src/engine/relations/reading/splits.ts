@@ -1,6 +1,6 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
 import { amountOf } from '../interval.ts';
-import { isComposed, leavesNothingOut, leavesOthers, saysNoOthers } from './closing.ts';
+import { isComposed, leavesNothingOut, leavesOthers, partsSaid, saysNoOthers } from './closing.ts';
 import { comparable, sumOf } from './comparable.ts';
 import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
@@ -9,13 +9,13 @@ import { AXIS, make, OF_WHICH, OPEN, runFrom } from './listRun.ts';
 import { isCount } from './mentions.ts';
 import { mixedList } from './mixedList.ts';
 import type { Mention, Split } from './model.ts';
+import { isOfItsKind } from './ofItsKind.ts';
 import { overlap } from './overlaps.ts';
 import { splitApart } from './partsApart.ts';
 import { isRest, mayBeLeft, upToRest } from './rest.ts';
 import { withoutPeriod } from './roles.ts';
 import { strongest } from './strongest.ts';
 import { splitInFront } from './totals.ts';
-import { areYears } from './years.ts';
 
 /** 普通程序案件中, 在编人员中行政编制38名: without the number again. */
 const REFERENCE =
@@ -48,7 +48,8 @@ export function readSplits(
         !(PART_OF_PART.test(count.lead) && counts[place - 1]?.owner === total),
     );
     if (inBracket.length > 0) splits.push(halvesSplit(counts, total, inBracket) ?? bracketSplit(total, inBracket));
-    const next = mixedList(counts, total) ?? splitApart(mentions, counts, at) ?? splitAfter(mentions, counts, at);
+    const next =
+      mixedList(counts, total) ?? splitApart(mentions, counts, at) ?? splitAfter(mentions, counts, at, after);
     // 涉及… after a list opens another axis over the list's total, not over its last part.
     if (next && !(next.by === 'axis' && splits.some(({ parts }) => parts.includes(total)))) splits.push(next);
     const front = splitInFront(mentions, counts, at, after);
@@ -107,7 +108,12 @@ function bracketSplit(total: Mention, parts: readonly Mention[]): Split {
   };
 }
 
-function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at: number): Split | null {
+function splitAfter(
+  mentions: readonly Mention[],
+  counts: readonly Mention[],
+  at: number,
+  after: (mention: Mention) => string,
+): Split | null {
   const total = counts[at];
   if (!total) return null;
   const beside = besideAfter(counts, at, total);
@@ -128,6 +134,8 @@ function splitAfter(mentions: readonly Mention[], counts: readonly Mention[], at
   if (by === 'of which' && first.role === 'total' && first.label.words === '' && first === beside[0]) return null;
   if (by === 'of which' && strongest(mentions, total, first) > 2 && isDistributed(first)) return null;
   const split = make(total, runFrom(mentions, counts, first), by);
+  const size = first.index === total.index + 1 ? partsSaid(after(total)) : 0;
+  if (size > 0 && size === split.parts.length) return { ...split, by: 'colon', closed: true };
   if (isComposed(split)) return { ...split, by: 'colon', closed: true };
   if (by !== '') return split;
   if (first.gap < 2 || isOfItsKind(total, split.parts)) return null;
@@ -195,31 +203,6 @@ const PICKS = /^[^:;。]*,其中[^,]*$/;
 function beginsWith(named: string, words: string): boolean {
   const bare = words.replace(/\([^()]*\)/g, '');
   return bare !== words && bare.length > 0 && named.startsWith(bare);
-}
-
-/** What names in a list of classes, places or bodies end in. */
-const CLASSES = '类级批县区市镇乡局所型项';
-
-/** 大气类34件，水类21件，其他14件: the first of a list is no total of the others. */
-function isOfItsKind(total: Mention, parts: readonly Mention[]): boolean {
-  const [first] = parts;
-  const end = classOf(total);
-  return (
-    // 2025年5次，2024年4次，其余年份4次
-    (first !== undefined && areYears(total, first)) ||
-    AXIS.test(total.clauseWords) ||
-    AXIS.test(total.between) ||
-    (end !== undefined &&
-      CLASSES.includes(end) &&
-      first !== undefined &&
-      classOf(first) === end &&
-      total.role !== 'total')
-  );
-}
-
-/** `类` of 信息公开类案件. */
-function classOf({ label }: Mention): string | undefined {
-  return label.words.replace(/(?:案件|事项|问题|诉求)$/, '').at(-1);
 }
 
 /** 其中, a colon, an axis or 57个问题中 between a total and the first count after it. */
