@@ -216,7 +216,9 @@ const DATE_AFTER =
 /** 5月, 3号, 3-5月; 110平台. */
 const NAME_AFTER =
   /^(?:月(?!均)|号(?!召)|[-—~至到]\d{1,2}月|[A-Za-z+/&·:]|热线|平台|品牌|工程|行动|工作法|模式|机制|规划|体系)/;
-const NAME_IN_FRONT = /[A-Za-z+/·:第〔[-]$|(?:19|20)\d\d[-—~至到]{1,2}$|\d月$/;
+const NAME_IN_FRONT = /[A-Za-z+/·第〔[-]$|\d:$|(?:19|20)\d\d[-—~至到]{1,2}$|\d月$/;
+/** 小程序：8460件 is a figure, 房号：1203 is none. */
+const LABELLED = /:$/;
 const CALLED = /电话[:是为号码]{0,3}$/;
 
 function isNoFigure(words: string, at: number, end: number, digits: string): boolean {
@@ -229,6 +231,7 @@ function isNoFigure(words: string, at: number, end: number, digits: string): boo
   if (after.startsWith('日') && !after.startsWith('日均')) return !countsDays(words, at, end, Number(digits));
   if (NAME_AFTER.test(after)) return true;
   if (NAME_IN_FRONT.test(front) && !/^[%‰]/.test(after)) return true;
+  if (LABELLED.test(front) && !MEASURED.test(after)) return true;
   // 电话21.35万件 tells how many, 电话12345 is a number to call.
   if (CALLED.test(front) && !MEASURED.test(words.slice(end))) return true;
   if (EMERGENCY.test(digits) && CALLED_FOR.test(after)) return true;

@@ -23,7 +23,7 @@ const MOVE = new RegExp(
   'g',
 );
 /** 前移4位, 前进5个位次 */
-const STEP = `(?:(?:比|较)(?:${PRIOR})|同比|共|累计){0,2}(?:(?<rise>前移|上升|提升|前进|提高|进步|跃升|攀升|进位|晋升|晋位|升|进)|(?:后移|下降|后退|下滑|退步|下跌|滑落|退|降))(?:了)?(?<by>\\d{1,4}|[一二两三四五六七八九十]{1,3})个?(?:位次|名次|位|名)(?![数第])`;
+const STEP = `(?:位次|名次|排名|排位)?(?:(?:比|较)(?:${PRIOR})|同比|共|累计){0,2}(?:(?<rise>前移|上升|提升|前进|提高|进步|跃升|攀升|进位|晋升|晋位|升|进)|(?:后移|下降|后退|下滑|退步|下跌|滑落|退|降))(?:了)?(?<by>\\d{1,4}|[一二两三四五六七八九十]{1,3})个?(?:位次|名次|位|名)(?![数第])`;
 const rank = (name: string) => `(?<${name}>\\d{1,4}|[一二三四五六七八九十]{1,3})[位名]`;
 const FROM_TO = `[从由](?:${PRIOR})?${SCOPE}第?${rank('before')}${HOW}(?:${RISE}|${FALL})(?:到|至|为|成)?${NOW}${SCOPE}第?${rank('now')}(?!次)`;
 /** Where both ranks and the way between them are told: the one after the other, the old one in a bracket, the years in turn. */

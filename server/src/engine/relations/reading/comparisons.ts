@@ -115,9 +115,12 @@ const TWO = /^(?:两项|两者|二者|两个)[^,;。]{0,6}相差(?:了|为|达)?
 const HIGHEST = /最[高大多]/;
 const LOWEST = /最[低小少]/;
 
-/** 甲区96.2%、乙区94.8%、丙区98.1%，`最高与最低相差`3.3个百分点: the ends of the list in front. */
+/**
+ * 甲区96.2%、乙区94.8%、丙区98.1%，`最高与最低相差`3.3个百分点: the ends of the list in front; or as named before: 甲所最多，乙所最少，`两所相差`31件.
+ */
 export function betweenEnds(mentions: readonly Mention[], stated: Mention, verb: ChangeVerb): Change | null {
-  if (!ENDS.test(stated.lead.trim())) return null;
+  if (!ENDS.test(stated.lead.trim()) && !(OF_BOTH.test(stated.lead.trim()) && ENDS_NAMED.test(stated.between)))
+    return null;
   const list = mentions.filter(
     ({ index, sentence, depth, role, figure }) =>
       index < stated.index &&
@@ -141,6 +144,12 @@ function apart(verb: ChangeVerb): ChangeVerb {
 }
 
 const ENDS = /最[高大多][^,;。]{0,6}[与和同][^,;。]{0,4}最[低小少][^,;。]{0,6}(?:相差|差距|差)(?:为|达)?$/;
+
+const OF_BOTH =
+  /^(?:(?:这?[两二][一-龥]{1,3}|最[高大多][一-龥]{0,4}最[低小少][一-龥]{0,2})?之?间?)(?:相差|差距)(?:了|为|达)?$/;
+/** 城西所最多，滨湖所最少, with nothing of another list after them. */
+const ENDS_NAMED =
+  /最[高大多]的?[,、][^,;。]{0,12}最[低小少]的?,[^,;。]*$|最[低小少]的?[,、][^,;。]{0,12}最[高大多]的?,[^,;。]*$/;
 
 const AVERAGE_BEFORE = /^(高于|低于|高出)(全[省市县区国])平均(?:水平|分|值)?(?:高出)?$/;
 

@@ -30,7 +30,7 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
     const last = before.at(-1);
     if (stock.length > 2) {
       yield* posts(counts);
-      if (tellsFlow(counts)) yield* flows(counts);
+      if (tellsFlow(counts)) yield* flows(stock.filter(each => counted.has(each) || isOpening(each)));
       yield* stocks(stock, true);
       yield* chained(stock);
       yield* adjusted(counts);
