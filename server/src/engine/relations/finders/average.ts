@@ -104,7 +104,8 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
           (isOfPeople(per.units) && PERSON.test(count.label.noun)) ||
           (per.noun !== '' && (isOfPlaces(count.label.noun, per.noun) || count.label.words.endsWith(per.noun))),
       )
-      .filter(count => !isPart(count))
+      // 36万人。调解员1044名，平均每万人29名: no smaller count is told by the 万.
+      .filter(count => !isPart(count) && amountOf(count.figure).gte(per.of))
       .toReversed();
     // The nearest figure of the very measure first; where people are told, 共30名, no place is one of them.
     const [unit] = per.units;
@@ -115,7 +116,10 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
     used.sort((a, b) => rank(stated, a, unit) - rank(stated, b, unit));
     for (const total of totals.slice(0, 2))
       for (const base of used.slice(0, 3)) {
-        const isTold = total === base || (total === atOnce?.total && base === atOnce.base);
+        const isTold =
+          total === base ||
+          (per.of > 1 && amountOf(total.figure).gte(amountOf(base.figure))) ||
+          (total === atOnce?.total && base === atOnce.base);
         const found = isTold ? null : quotient(reading, null, { plus: [total] }, { plus: [base] }, of);
         if (found) readings.push(found);
       }

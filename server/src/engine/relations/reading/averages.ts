@@ -18,6 +18,8 @@ const EVERY =
 const OF = /([户家人场批]次|人|生|户|件|场|所|家|村|次|班|案|校|镇|乡|县|队|站|期|批|轮|笔|单|宗|台|亩|组)均/;
 /** 每个村（社区） */
 const IN_BRACKET = /(?<=[一-龥])\([一-龥、]{1,3}\)/g;
+/** 每村`、社区`, 每个村`或社区` */
+const OR_OTHER = /(?<=每个?[一-龥]{1,4})[、和或](?:每个?)?[一-龥]{1,4}$/;
 const UNITS: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '名', '位'],
   生: ['人', '名'],
@@ -71,7 +73,9 @@ export function perOf(mention: Mention, mentions: readonly Mention[]): Per | nul
       fixed: null,
     };
   // 平均每个村16次、每名顾问28次: the later of two.
-  const every = EVERY.exec((words.startsWith('每') ? words : clauseWords).replace(IN_BRACKET, ''));
+  const every = EVERY.exec(
+    (words.startsWith('每') ? words : clauseWords).replace(IN_BRACKET, '').replace(OR_OTHER, ''),
+  );
   if (!every) return null;
   const [, scale = '', measure = '', noun = ''] = every;
   const units = measure === '个' || measure === '' ? (noun === '' ? ['个'] : []) : (UNITS[measure] ?? [measure]);

@@ -16,12 +16,14 @@ interface Open {
   readonly opened: number;
   /** How many mentions there were when it opened. */
   readonly from: number;
-  /** The words in front of a bracket without figures that has just closed: `合格率` of 合格率(含优秀)95%, `合格` of 合格(含优秀)235卷; else ''. */
+  /** The words in front of a bracket that has just closed and holds no figures, or of which they name a rate: `合格率` of 合格率(含优秀)95%, `合格` of 合格(含优秀)235卷; else ''. */
   aside: string;
 }
 
 /** What may stand between a name's bracket and its figure. */
 const LINK = /^(?:达到?|为|是|约|仅)?$/;
+
+const NAMES_RATE = /[一-龥]{2}(?:率|比例|占比)$/;
 
 /** Of a clause of thousands of figures that 、 joins only the end is looked at for each. */
 const LONGEST_CLAUSE = 240;
@@ -91,7 +93,9 @@ export function readMentions(excerpt: Excerpt): readonly (readonly Mention[])[] 
           levels.pop();
           const outer = levels.at(-1);
           if (outer) {
-            outer.aside = level.from === mentions.length ? prose.slice(outer.leadStart, level.opened) : '';
+            const front = prose.slice(outer.leadStart, level.opened);
+            // 公示率（已公示287户，应公示294户）为97.6%: the bracket tells of what the rate is, not what it is called.
+            outer.aside = level.from === mentions.length || NAMES_RATE.test(front) ? front : '';
             outer.leadStart = place + 1;
           }
         } else {

@@ -45,6 +45,8 @@ const IS_GOAL = new RegExp(`^${OF_GOAL}$`);
 const AVERAGE = new RegExp(
   `(?:${anyOf('average')}|中位数|均值)[^,]{0,12}$|每(?:万|千|百|十)?(?:[家户场批]次|名?人|名|件|场|个|家|户|次|月|年|天|起|所|镇|村|卷|册|条|期|单|案|乡镇|街道|单位)[^,]{0,8}$`,
 );
+/** 平均每村、`社区`16人 */
+const EACH_OF_TWO = /每个?[一-龥]{1,4}[、和或](?:每个?)?[一-龥]{1,4}$/;
 const TOTAL =
   /(?:(?:合计|总计|共(?!享|同|建|治|商)|累计|加起来)[^,]{0,10}|总(?:[一-龥]{0,3}[数量计额]|投资|金额|人数|件数|场次|次数|面积|里程))(?:约|达到?|为){0,3}$/;
 /** 相当于全年任务的: of what stands in between, and not of an earlier time. */
@@ -163,7 +165,7 @@ export function readRole(
       (last?.role === 'share' && isRestOfShares(words))
       ? 'share'
       : 'rate';
-  if (AVERAGE.test(words)) return 'average';
+  if (AVERAGE.test(words) || EACH_OF_TWO.test(clauseWords.trimEnd())) return 'average';
   return TOTAL.test(words) ? 'total' : 'plain';
 }
 
