@@ -200,6 +200,7 @@ export function* findReferences(report: Report, places: readonly Place[]): Gener
     if (before.some(other => meets(intervalOf(other.figure), intervalOf(figure)))) continue;
     const meant =
       before.findLast(other => isMeant(other.told, told)) ??
+      before.findLast(other => isNamedAgain(other.told, told)) ??
       before.slice(-BESIDE).findLast(other => resemblance(other.figure, figure) > 1);
     if (meant) yield { ...compare(report, place, [meant]), certainty: 'likely' };
   }
@@ -215,6 +216,17 @@ function isMeant(earlier: Told, told: Told): boolean {
   if (noun.length >= SHORTEST_NOUN && earlier.mention.label.words.endsWith(noun))
     return told.step === '' || earlier.step === told.step;
   return earlier.step === told.step && likeness(earlier, told) === 2 && told.name.length > 2;
+}
+
+/** 废止和失效41件。…废止和失效的`31件`已集中公布: called by the same words, and one digit off. */
+function isNamedAgain({ mention: earlier }: Told, { mention: { label, lead, figure } }: Told): boolean {
+  return (
+    /的$/.test(lead) &&
+    label.words.length >= SHORTEST_NOUN &&
+    earlier.label.words === label.words &&
+    earlier.figure.digits.length > 1 &&
+    hasSlipOfDigits(earlier.figure.digits, figure.digits)
+  );
 }
 
 const SHORTEST_NOUN = 4;

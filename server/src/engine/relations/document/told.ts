@@ -54,6 +54,8 @@ const PREDICATE = any(data.predicates);
 const REFERENCE = new RegExp(`${any(data.references).source}$`);
 const OUT_OF = /^[一-龥]{0,12}中(?:[,:;]|$|有|已|的|属|共|经|以|由|被|仅)/;
 const ALL_OF = /^[一-龥]{0,12}(?:全部|均|都|逐)/;
+/** 废止和失效的41件`已在`网站公布 */
+const ALL_DONE = /^(?:已|均|都|全部)/;
 const RATE = /(?:率|比例|占比|满意度|覆盖面)$/;
 /** 县公安局办理…: up to the body that a clause opens with. */
 const BODY = /^[一-龥]{0,10}(?:人民政府|政府|委员会|局|法院|检察院|街道|镇|乡|中心|部门|机关|厅|系统|队)(?=[一-龥]{3})/;
@@ -142,7 +144,7 @@ function tell(
       REFERENCE.test(lead.trimEnd()) ||
       OUT_OF.test(rest) ||
       ALL_OF.test(rest) ||
-      (/的$/.test(lead) && named.step !== ''),
+      (/的$/.test(lead) && (named.step !== '' || ALL_DONE.test(rest))),
     whole: split?.total ?? null,
     mentions,
     sentence: excerpt.prose.slice(figure.sentence.span.start, figure.span.start),

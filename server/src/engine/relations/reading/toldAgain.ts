@@ -57,15 +57,20 @@ export function subjectBefore(mentions: readonly Mention[], mention: Mention): M
   const { lead, rest, gap } = mention;
   if (!(/^在?$/.test(lead.trim()) && gap > 1) && !meansAll(mention)) return null;
   if (mention.depth > 0) return null;
-  const told = earlier(mentions, mention).filter(other => endsInNoun(other, rest));
+  const told = earlier(mentions, mention).filter(
+    other => endsInNoun(other, rest) && (lead.trim() !== OF_YEAR || samePeriod(other.frame, mention.frame)),
+  );
   const [only, ...others] = told;
   return only && others.length === 0 && !NEW.test(only.lead) && only.depth === 0 ? only : null;
 }
 
-/** 组织`全体`26名监督员 */
+/** 组织`全体`26名监督员; `全年`4次联席会议共议定17项 */
 export function meansAll({ lead, gap }: Mention): boolean {
-  return gap > 1 && /(?:全体|全部|所有)$/.test(lead.trim());
+  const words = lead.trim();
+  return gap > 1 && (/(?:全体|全部|所有)$/.test(words) || words === OF_YEAR);
 }
+
+const OF_YEAR = '全年';
 
 /** Whether the words in front of `told` end in the noun that `rest` opens with. */
 function endsInNoun({ label }: Mention, rest: string): boolean {
