@@ -1,4 +1,4 @@
-/** 3月至6月，历时六个月, 2021年至2023年历时五年, 二季度（4月至7月）: a span and its length that do not agree. */
+/** 3月至6月，历时六个月, 2021年至2023年历时五年: a span and its length that do not agree. */
 import { daysBetween } from '../../report/calendar/days.ts';
 import { type Period, readCalendar } from '../../report/calendar/index.ts';
 import type { Report } from '../../report/model.ts';
@@ -11,7 +11,6 @@ const LENGTH_AFTER = new RegExp(
   `^\\)?[\\u4e00-\\u9fff]{0,8}?,?[\\u4e00-\\u9fff]{0,6}?(连续|已连续|为期|历时|共计?|持续)${NUMBER}(年|个月|天|日)(?!内|前|后|以)`,
 );
 const LENGTH_IN_FRONT = new RegExp(`(?:近|前|这|过去的?|连续)${NUMBER}(年|个月|天)[来间]?[(,](?:即|从|自)?$`);
-const PART_IN_FRONT = /(?:([一二三四1-4])季度|([上下])半年)\($/;
 /** How far a month may be from thirty days and a half, in days, over a span of some months. */
 const SLACK = 16;
 
@@ -21,7 +20,6 @@ export default defineRule({
   source: '历法',
   severity: 'warning',
   fix: 'none',
-  scope: 'paragraph',
   options: {},
   *check(report, _options, { relations }) {
     // What figures/length-of-time says is not said twice.
@@ -31,8 +29,6 @@ export default defineRule({
       const right = stated && rightLength(period, stated);
       if (stated && right && !told.some(({ span }) => overlaps(span, stated.span)))
         yield faultOf(report, period, stated.span, right);
-      const part = partOfYear(report, period);
-      if (part) yield faultOf(report, period, part.span, part.right);
     }
   },
 });
@@ -81,17 +77,6 @@ function rightLength({ from, to }: Period, { value, unit, exact }: Length): stri
   if (unit === '天' || from.month === null || to.month === null || from.day !== null) return null;
   const months = (years ?? 0) * 12 + to.month - from.month + 1;
   return months < 1 || fits(months) ? null : `${months}个月`;
-}
-
-/** 二季度 is April to June, 上半年 January to June; null where the months agree. */
-function partOfYear({ prose }: Report, { span, from, to }: Period): { span: Span; right: string } | null {
-  const match = PART_IN_FRONT.exec(prose.slice(Math.max(0, span.start - 5), span.start));
-  if (!match || from.month === null || to.month === null || from.day !== null || to.day !== null) return null;
-  const [whole, quarter, half] = match;
-  const [first, length] = half ? [half === '上' ? 1 : 7, 6] : [3 * (parseNumeral(quarter ?? '') ?? 1) - 2, 3];
-  if (from.month === first && to.month === first + length - 1) return null;
-  const start = span.start - whole.length;
-  return { span: { start, end: span.start - 1 }, right: `${first}月至${first + length - 1}月` };
 }
 
 function faultOf({ text }: Report, period: Period, span: Span, right: string) {
