@@ -6,7 +6,7 @@ import { type Expression, NOTES, quotient, write } from '../judging/expression.t
 import { meets } from '../judging/judge.ts';
 import { settle } from '../judging/settle.ts';
 import { looksLikeSlip } from '../judging/slips.ts';
-import { type Per, perOf, sameMeasure } from '../reading/averages.ts';
+import { hasItsOwn, type Per, perOf, sameMeasure, withAverageInFront } from '../reading/averages.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
@@ -55,7 +55,13 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const isPart = (count: Mention) =>
     // 广场25个、长廊总长2.4千米（14条，每条300米）
     count !== stated.owner &&
-    (reading.splits.some(({ by, parts, total }) => by !== '' && parts.includes(count) && counts.includes(total)) ||
+    (reading.splits.some(
+      ({ by, parts, total }) =>
+        by !== '' &&
+        parts.includes(count) &&
+        counts.includes(total) &&
+        !hasItsOwn(reading.mentions, stated, count, total),
+    ) ||
       (count.gap === 1 && isAmong(reading, count)));
   // 12家公证机构平均每家735件: of those twelve, and of nothing in front of them.
   const own = reading.mentions[stated.index - 1];
@@ -79,7 +85,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const larger = measured.filter(count => amountOf(count.figure).gte(amountOf(stated.figure)));
   if (per === null) return null;
   const totals = withAverageInFront(
-    reading,
+    reading.mentions,
     stated,
     per,
     larger.length > 0 || stated.figure.scale === 0 ? larger : measured,
@@ -153,27 +159,6 @@ function pairInFront(
   const isPair = isCounted && isCount(total) && base.sentence === total.sentence && base.depth === total.depth;
   return isPair && units.includes(base.figure.unit) && sameMeasure(stated, total.figure.unit) ? { base, total } : null;
 }
-
-/** 人均36小时，`平均到每个月`3小时: the average in front, told again for a shorter time; where the words do not say so it is one reading more. */
-function withAverageInFront(
-  { mentions }: ParagraphReading,
-  stated: Mention,
-  { fixed }: Per,
-  totals: readonly Mention[],
-): readonly Mention[] {
-  const front = mentions[stated.index - 1];
-  const isAgain =
-    fixed !== null &&
-    front?.role === 'average' &&
-    front.sentence === stated.sentence &&
-    sameMeasure(stated, front.figure.unit) &&
-    amountOf(front.figure).gt(amountOf(stated.figure)) &&
-    perOf(front, mentions)?.fixed === null;
-  if (!isAgain) return totals;
-  return AGAIN.test(stated.lead.trim()) ? [front, ...totals] : [...totals, front];
-}
-
-const AGAIN = /^(?:相当于|折合|折算|分摊|平摊|摊|合)?(?:平均)?(?:分摊|分|摊)?[到至下来]{0,2}每/;
 
 /** 上半年受理420件，11月日均3件: of the count of that month; 升级工单4386件，日均1240件: of one that is not told. */
 function isOfThatTime({ frame, lead, figure }: Mention, total: Mention, [by = 1, ...more]: readonly number[]): boolean {

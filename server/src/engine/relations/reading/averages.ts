@@ -1,4 +1,5 @@
 /** Per what an average is taken: 人均, 平均每场, 月均, 每万人. */
+import { amountOf } from '../interval.ts';
 import type { Mention } from './model.ts';
 import { daysOf, monthsIn, yearsIn } from './timeSpans.ts';
 
@@ -88,3 +89,29 @@ export function sameMeasure({ figure }: Mention, unit: string): boolean {
   if (figure.unit === '次' && /^[家户]次$/.test(unit)) return true;
   return figure.unit === unit || (figure.unit === '人' && unit === '名') || (figure.unit === '名' && unit === '人');
 }
+
+/** 31416人次，月均2618人次；其中夜间5364人次，`月均447人次`: right after the part, where the whole has its own. */
+export function hasItsOwn(mentions: readonly Mention[], stated: Mention, part: Mention, whole: Mention): boolean {
+  return part.index === stated.index - 1 && mentions[whole.index + 1]?.role === 'average';
+}
+
+/** 人均36小时，`平均到每个月`3小时: the average in front, told again for a shorter time; where the words do not say so it is one reading more. */
+export function withAverageInFront(
+  mentions: readonly Mention[],
+  stated: Mention,
+  { fixed }: Per,
+  totals: readonly Mention[],
+): readonly Mention[] {
+  const front = mentions[stated.index - 1];
+  const isAgain =
+    fixed !== null &&
+    front?.role === 'average' &&
+    front.sentence === stated.sentence &&
+    sameMeasure(stated, front.figure.unit) &&
+    amountOf(front.figure).gt(amountOf(stated.figure)) &&
+    perOf(front, mentions)?.fixed === null;
+  if (!isAgain) return totals;
+  return AGAIN.test(stated.lead.trim()) ? [front, ...totals] : [...totals, front];
+}
+
+const AGAIN = /^(?:相当于|折合|折算|分摊|平摊|摊|合)?(?:平均)?(?:分摊|分|摊)?[到至下来]{0,2}每/;

@@ -57,7 +57,7 @@ export function pairAfter(mentions: readonly Mention[], stated: Mention): [now: 
 /** `152件，同比增长22.1%，去年同期142件`; 同比增长22.1%（上年142件）. */
 export function baseAfter(mentions: readonly Mention[], stated: Mention, now: Mention): Mention | null {
   for (const after of mentions.slice(stated.index + 1, stated.index + 3)) {
-    if (after.sentence !== stated.sentence) return null;
+    if (after.sentence !== stated.sentence) return toldNext(mentions, stated, now, after);
     if (isOfOtherTime(stated, after)) continue;
     const words = after.owner === stated ? after.lead : after.between;
     if (after.role === 'base' && comparable(after, now) && !COMPARES_AGAIN.test(words))
@@ -66,6 +66,19 @@ export function baseAfter(mentions: readonly Mention[], stated: Mention, now: Me
   }
   return null;
 }
+
+/** `今年受理238件`，比上年多34件。`上年受理204件`: called as what changed, by the sentence that follows at once. */
+function toldNext(mentions: readonly Mention[], stated: Mention, now: Mention, after: Mention): Mention | null {
+  const isFirst = after.sentence === stated.sentence + 1 && mentions[after.index - 1]?.sentence === stated.sentence;
+  const isOfLastYear = after.role === 'base' && OF_LAST_YEAR.test(after.lead.trim());
+  // 去年受理的204件中 is of what is told there.
+  const isAlone = isFirst && isOfLastYear && /^$|^[,。]/.test(after.rest);
+  return isAlone && after.label.words.length > 1 && after.label.words === now.label.words && comparable(after, now)
+    ? after
+    : null;
+}
+
+const OF_LAST_YEAR = /^(?:而)?(?:去年|上年)(?!同期)/;
 
 /** 98.1%，较上年提高1.2个百分点，`高于全省97.3%`的平均水平0.8个百分点: of a difference of its own. */
 /** 17件，同比增加2件，`两项合计由上年的`51件降至48件 names what it is of. */

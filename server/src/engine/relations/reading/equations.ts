@@ -9,7 +9,7 @@ import { adjustments, nets } from './nets.ts';
 import { remainders } from './remainders.ts';
 import { isNotDue } from './rest.ts';
 import { savings } from './savings.ts';
-import { addedTo, adjusted, chained, isOfThat, isOpening, stocks, toldBackwards } from './stocks.ts';
+import { addedTo, adjusted, chained, grownSince, isOfThat, isOpening, stocks, toldBackwards } from './stocks.ts';
 
 export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphReading): Generator<Equation> {
   const all = mentions.filter(mention => isCount(mention) && !isLeftOfAnother(mention, splits, mentions));
@@ -21,6 +21,7 @@ export function* equationsOf({ excerpt, mentions, moves, splits }: ParagraphRead
   yield* complements(all, splits);
   yield* nets(mentions);
   yield* savings(mentions);
+  yield* grownSince(mentions);
   yield* remainders(mentions, all);
   yield* adjustments(mentions, moves, ({ figure }) => excerpt.prose.slice(figure.span.end, figure.sentence.span.end));
   const told: readonly (readonly Mention[])[] = bySentence(mentions);

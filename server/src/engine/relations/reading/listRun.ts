@@ -21,6 +21,7 @@ export const OPEN = /^等(?!级|次|候|方面|额)/;
 /** 力争到年底突破2000人 is no part of what there is; 工作计划 and 已列入计划 are. */
 const GOAL =
   /力争|预计|(?:^|[,;。:]|年|还)拟(?!修[改订]|废止|保留|失效|宣布|继续有效|调整)|(?:^|[,;。:]|[年月]底?|还)(?:计划|目标)(?=到|于|在|再|新|[\d,]|完成|实现|达|$)/;
+const OF_ALL = /[一-龥]{4}的(?:一|总)?(?:共|合计|总计)有?$/;
 const PASSED = /^经(?:过|依法)?(?:审[查核理议]|初审|复核|研究|筛选|评审|甄别|核[查实])/;
 const OF_LAST = /^[,;](?:其中)?又(?=以|有|分)/;
 const BESIDES = new RegExp(`[,;。]${anyOf('besides')}`);
@@ -78,6 +79,8 @@ export function runFrom(mentions: readonly Mention[], counts: readonly Mention[]
     if (isToldAgain(last, next)) break;
     // 其中现行有效216件，共批准564件: what 共 begins is another total.
     if (next.gap > 1 && /^共(?!同|享|建|治)/.test(next.clauseWords) && !isOfItem(next)) break;
+    // 市直133人，乡镇58人，通过考试的共有76人: some of all of them.
+    if (next.gap > 1 && first.role !== 'total' && next.role === 'total' && OF_ALL.test(next.lead.trim())) break;
     // 新收151件，其中办结135件，受理前化解17件: what was settled before is none of those taken in.
     if (next.label.stage !== 'received' && isBeforeIntake(next) && first.label.stage === 'closed') break;
     if (BESIDES.test(next.between) || GOAL.test(next.between) || (gap > 1 && first.gap === 1 && run.length === 1))

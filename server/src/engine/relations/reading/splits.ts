@@ -20,6 +20,8 @@ import { splitInFront } from './totals.ts';
 /** 普通程序案件中, 在编人员中行政编制38名: without the number again. */
 const REFERENCE =
   /(?:^|[,;。])([^,;。:()\d]{2,16}?)(?:案件|事项|问题|工单|领域|申请)?(?:(?<!其|集|年|期|当|手|初|高)中(?![心小央国介医级层队学等试型])|(?:里面?|之中|当中|之内|(?<!年|期|市|县|区|省|国|境)内)(?=[,:])|(?<=案件|事项|问题|工单|线索)里)([,:]?)[^,;。]{0,24}$/;
+/** `对`问题企业中的132户责令改正 */
+const TAKES = /^[对将就从](?=[一-龥]{2})/;
 /** 57个问题中63个, 在办结的460件案件中，…; 中试基地 and 普通高中 are words of their own. */
 const OUT_OF = /^[^,;。:、\d]{0,14}(?<!其|集|年|期|当|手|初|高)中(?=[,:]|$|有|已|的|属|共|经|以|由|被|,)/;
 /** 涉外公证按用途分，留学284件、…: what is told apart is named in front. */
@@ -38,7 +40,7 @@ export function readSplits(
 ): readonly Split[] {
   const splits: Split[] = [];
   const counts = mentions.filter(isCount);
-  if (counts.length < 2) return splits;
+  if (mentions.length < 2) return splits;
   for (const [at, total] of counts.entries()) {
     const inBracket = counts.filter(
       (count, place) =>
@@ -193,8 +195,14 @@ function isSecondMeasure({ index, gap, lead }: Mention, total: Mention): boolean
 
 /** 其中`8个`镇143名、4个乡51名: where each part has two measures, the list begins with the first of them. */
 function headOf(counts: readonly Mention[], total: Mention, first: Mention): Mention {
-  const before = counts[counts.indexOf(first) - 1];
-  return first.gap === 0 && before && before !== total && before.gap === 2 ? before : first;
+  const at = counts.indexOf(first);
+  const before = counts[at - 1];
+  if (first.gap === 0 && before && before !== total && before.gap === 2) return before;
+  // 126.5万元，其中惠企项目（涉及企业318家）减免81.7万元: what stands in front of the bracket in the name of the part.
+  const opening = counts[counts.indexOf(total) + 1];
+  const [name = ''] = opening?.between.split('(') ?? [];
+  const isInName = opening && opening.index < first.index && opening.depth > first.depth && name.length > 2;
+  return isInName ? { ...first, between: name } : first;
 }
 
 const PICKS = /^[^:;。]*,其中[^,]*$/;
@@ -239,7 +247,7 @@ function secondAxis(
   const isRow = isDistributed(first) && strongest(mentions, before, first) > 2;
   if (first.gap < 2 && !isRow) return null;
   const [, timed = '', mark = ''] = REFERENCE.exec(words) ?? [];
-  const named = withoutPeriod(timed);
+  const named = withoutPeriod(timed).replace(TAKES, '');
   // 其他行政行为中 is of what is left of a whole.
   if (named && !/^其[他它余]/.test(named)) {
     const told = counts.slice(0, at).filter(count => comparable(count, first));

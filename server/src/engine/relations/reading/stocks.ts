@@ -2,7 +2,7 @@
 import { amountOf } from '../interval.ts';
 import { comparable } from './comparable.ts';
 import type { Equation, Mention } from './model.ts';
-import { movementOf, movementsOf } from './movements.ts';
+import { movementOf, movementsOf, WENT } from './movements.ts';
 
 /**
  * 清理前64件，新制定9件，废止12件，年末继续有效61件: what there was, what came, what went, what there is. `isOne` where one sentence
@@ -107,6 +107,30 @@ export function* adjusted(counts: readonly Mention[]): Generator<Equation> {
       yield { stated: after, plus: [before, ...moved.plus], minus: moved.minus, certainty: 'proven' };
   }
 }
+
+/** 截至2024年底建成168处。今年又建成23处。到今年底共有191处: one after the other, in sentences of their own. */
+export function* grownSince(mentions: readonly Mention[]): Generator<Equation> {
+  for (const [at, before] of mentions.entries()) {
+    const [added, after] = [mentions[at + 1], mentions[at + 2]];
+    if (!added || !after || before.sentence === after.sentence || after.sentence - before.sentence > 2) continue;
+    const isInTurn = LAST_END.test(before.between) && NEWLY.test(added.lead.trim()) && UNTIL_NOW.test(after.between);
+    if (!isInTurn || after.role !== 'total' || movementOf(added) !== 'came' || !isOfThat(after, before)) continue;
+    if ([before, added, after].every(count => count.depth === 0 && comparable(count, after)))
+      yield {
+        stated: after,
+        plus: [before, added],
+        minus: [],
+        certainty: STILL.test(after.between) ? 'likely' : 'slip',
+      };
+  }
+}
+
+const LAST_END = /(?:去年|上年度?|(?:19|20)\d\d年)[末底]/;
+const NEWLY = /^(?:今年|本年|当年|年内|全年)[又再新已共]{0,2}/;
+/** 到今年底，全县 */
+const UNTIL_NOW = /(?:[到至]?(?:今年|本年|年)[末底]|目前|现)[^。\d]{0,24}$/;
+/** 原有的都在使用，没有拆除合并 */
+const STILL = new RegExp(`(?:没有|无|未)[^,。]{0,2}(?:${WENT.source})`);
 
 /** 继续有效51件，废止8件；新出台4件后，现行有效文件共55件: what a review keeps and what came after it. */
 export function* addedTo(counts: readonly Mention[]): Generator<Equation> {

@@ -1,10 +1,25 @@
 /** Which counts in front a total takes by what it says: 全年, 连同此前的308件, 撤销和责令履行合计, 未予援助的合计. */
+import { parseHan } from '../../text/hanNumerals.ts';
 import { comparable } from './comparable.ts';
 import type { Mention } from './model.ts';
 import { areAllOfYear } from './years.ts';
 
+/** The parts that the words of a total name beyond doubt; null where they name none. */
+export function partsSaid(
+  mentions: readonly Mention[],
+  counts: readonly Mention[],
+  total: Mention,
+): readonly Mention[] | null {
+  return (
+    yearsInBracket(mentions, total) ??
+    partsOfYear(counts, total) ??
+    takenTogether(counts, total) ??
+    rowTakenUp(counts, total)
+  );
+}
+
 /** 上半年和下半年受理案件分别为287件和341件，`全年`受理628件 */
-export function partsOfYear(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
+function partsOfYear(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
   if (total.depth > 0 || total.role === 'base' || !WHOLE_YEAR.test(total.lead.trim())) return null;
   const before = counts.filter(
     ({ index, sentence, depth }) => index < total.index && sentence === total.sentence && depth === 0,
@@ -15,8 +30,26 @@ export function partsOfYear(counts: readonly Mention[], total: Mention): readonl
 
 const WHOLE_YEAR = /^全年/;
 
+/** 逐年扩面（2023年85家、2024年142家、2025年196家），`三年累计`指导423家: as many years, one after the other, as it says. */
+function yearsInBracket(mentions: readonly Mention[], total: Mention): readonly Mention[] | null {
+  const size = parseHan(YEARS_TOGETHER.exec(total.lead.trim())?.[1] ?? '');
+  if (!size || total.depth > 0) return null;
+  const inside = mentions.filter(
+    ({ index, sentence, depth }) => index < total.index && sentence === total.sentence && depth > total.depth,
+  );
+  const areInTurn = inside.every((part, at) => {
+    const last = inside[at - 1];
+    const isNext = !last || (part.owner === last.owner && Number(part.frame.period) - Number(last.frame.period) === 1);
+    return YEAR.test(part.frame.period) && isNext && comparable(part, total);
+  });
+  return inside.length === size && areInTurn ? inside : null;
+}
+
+const YEARS_TOGETHER = /^(?:这|近)?([二两三四五六七八九十])年(?:来|间)?(?:累计|合计|总计|一?共|总共)/;
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** 施行后审查236件，其中修改31件；`连同`此前审查的308件，全年共审查544件: the first of the sentence and what is taken together with it. */
-export function takenTogether(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
+function takenTogether(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
   const at = counts.indexOf(total);
   const last = counts[at - 1];
   const isTotal = total.role === 'total' || OF_PLACE.test(total.lead);
@@ -84,7 +117,7 @@ export function deniedParts(counts: readonly Mention[], total: Mention): readonl
 }
 
 /** 立案数分别为46件、73件、129件。`上述立案`248件中已结案233件; 三轮分别发现问题18个、27个，目前45个`问题全部`整改: all of the row that is called so. */
-export function rowTakenUp(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
+function rowTakenUp(counts: readonly Mention[], total: Mention): readonly Mention[] | null {
   const lead = total.lead.trim();
   const name = TAKEN_UP.exec(lead)?.[1];
   const noun = NOW.test(lead) ? ALL_DONE.exec(total.rest)?.[1] : undefined;

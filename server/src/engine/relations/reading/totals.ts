@@ -8,7 +8,7 @@ import { anyOf } from './lexicon.ts';
 import type { Mention, Split } from './model.ts';
 import { isRest } from './rest.ts';
 import { joinedAtEnd, strongest } from './strongest.ts';
-import { calledParts, deniedParts, partsOfYear, rowTakenUp, takenTogether } from './totalParts.ts';
+import { calledParts, deniedParts, partsSaid } from './totalParts.ts';
 
 const STRONG_TOTAL =
   /合计|共计|总计|一共|加起来|累计共|(?:以上|上述)[一-龥]{0,4}共|[二两三四五六七八九十](?:类|项|者|级|部分|年|次|批|轮)(?:合计|共|累计|总)/;
@@ -63,7 +63,7 @@ export function splitInFront(
   const total = counts[at];
   const second = total && secondTotal(mentions, counts, total);
   if (second) return second;
-  const told = total && (partsOfYear(counts, total) ?? takenTogether(counts, total) ?? rowTakenUp(counts, total));
+  const told = total && partsSaid(mentions, counts, total);
   if (told) return madeUpBy(total, told);
   if (
     !total ||
