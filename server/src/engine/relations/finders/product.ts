@@ -16,6 +16,18 @@ import { numberOf } from '../writing/describe.ts';
 
 export function* findProducts(reading: ParagraphReading): Generator<Relation> {
   for (const stated of reading.mentions) {
+    const every = ofEvery(reading, stated);
+    if (every) {
+      const relation = settle(reading, {
+        kind: 'balance',
+        stated,
+        readings: [every],
+        certainty: 'likely',
+        bound: true,
+      });
+      if (relation) yield relation;
+      continue;
+    }
     // 从8个单位各抽调3名，混编成6个小组，合计24人
     const each = [1, 2]
       .map(back => reading.mentions[stated.index - back])
@@ -152,6 +164,31 @@ function isOfEach(places: Mention, each: Mention, stated: Mention): boolean {
     EACH.test(each.lead)
   );
 }
+
+/** 36个社区都建立微信群（`每个社区1个`），共36个: of the places of that name that stand in front. */
+function ofEvery({ excerpt, mentions }: ParagraphReading, stated: Mention): Expression | null {
+  const each = mentions[stated.index - 1];
+  const noun = EVERY.exec(each?.lead.trim() ?? '')?.[1];
+  if (!each || noun === undefined || !isTotal(stated) || stated.gap > 2 || each.sentence !== stated.sentence)
+    return null;
+  const isSure =
+    each.figure.unit === stated.figure.unit &&
+    [each, stated].every(({ figure }) => isExact(figure) && !figure.inRange) &&
+    !/平均|约|要求|计划|拟|应/.test(each.clauseWords) &&
+    !ADDS.test(stated.between) &&
+    each.depth >= stated.depth;
+  const [places, ...others] = mentions.filter(
+    ({ index, sentence, depth, label }) =>
+      index < each.index && sentence === each.sentence && depth === stated.depth && label.noun.startsWith(noun),
+  );
+  if (!isSure || !places || others.length > 0 || !isCount(places) || !isExact(places.figure)) return null;
+  const value = amountOf(places.figure).mul(amountOf(each.figure));
+  const terms = `${numberOf(excerpt, each.figure)}×${numberOf(excerpt, places.figure)}`;
+  return exactly(value, terms, [places, each]);
+}
+
+const EVERY =
+  /每个?(社区|行政村|村|乡镇|镇街|镇|街道|单位|部门|县区|县|司法所|学校|网格|片区)(?:都|均|各)?(?:设立?|建立?|配备?|聘请?|安排|派驻|确定|明确|组建|打造)?(?:了)?$/;
 
 function times(excerpt: Excerpt, each: Mention, by: number): Expression | null {
   const { low, high } = intervalOf(each.figure);
