@@ -20,6 +20,10 @@ const HEADED =
 const FAULTS_ANNOUNCED = new RegExp(
   `(?<![〇零一二两三四五六七八九十百千万亿\\d.第])(${NUMERAL})(个|项|条|类|点|大|方面)((?:方面)?的?(?:(?:突出|主要|短板|弱项|薄弱)?(?:问题|不足|短板|弱项|环节|差距)))(?=,[^,。;:!?\\d一二三四五六七八九十]{2,20}:$)`,
 );
+/** 目录共列6项，已全部公布：1.…: what is said of them, or how they follow, stands between. */
+const ALL_ANNOUNCED = new RegExp(
+  `共(?:计|有|列入?|列有|确定|安排|纳入|包括)?(${NUMERAL})(个|项|条|件|类|点)([^,。;:!?\\d、()]{0,10})(?=,(?:已|均|现|具体|分别|详细|内容|目录|清单|名单|全部)[^,;。:!?\\d]{0,14}:$)`,
+);
 const IS_FAULT =
   /(?:不(?:足|够|到位|规范|强|高|及时|平衡|充分|健全|完善|严|深入|均衡|畅|实|准|一|力|匹配|适应|明显|彻底|扎实)|薄弱|单一|滞后|缺[乏失少位]|欠缺|短板|有待|仍需|差距|偏[低弱少差慢]|较[弱低差慢少]|尚未|未[能完落]|流于形式|脱节|走过场)[^,。;]{0,4}$/;
 const STATEMENTS =
@@ -57,8 +61,9 @@ function* announce(report: Report, at: number, listed: readonly Ordinal[]): Gene
   const lead = report.prose.slice(start, at).trimEnd();
   // “十件民生实事”。
   const words = lead.replace(/[”“]/g, '');
-  const apart = FAULTS_ANNOUNCED.exec(words);
-  const match = ANNOUNCEMENT.exec(words) ?? HEADED.exec(words) ?? (apart && areFaults(report, listed) ? apart : null);
+  const faults = FAULTS_ANNOUNCED.exec(words);
+  const apart = faults && areFaults(report, listed) ? faults : ALL_ANNOUNCED.exec(words);
+  const match = ANNOUNCEMENT.exec(words) ?? HEADED.exec(words) ?? apart;
   const [whole = '', numeral = '', measure = '', noun = '', mark = match === apart ? ':' : ''] = match ?? [];
   const number = parseNumeral(numeral);
   if (!match || number === null || number < 2) return;
