@@ -13,6 +13,7 @@ import type { Mention, ParagraphReading } from '../reading/model.ts';
 import { samePeriod } from '../reading/roles.ts';
 import type { Relation } from '../relation.ts';
 import { beyondMaximum } from './averageMaximum.ts';
+import { averageToldFirst } from './averageToldFirst.ts';
 
 /** What is set or surveyed is no quotient of figures in the text. */
 const STANDARD = /标准|收入|工资|水平|寿命|生产总值|预期|面积|年限|用时|时长|时间|周期|每[人户]每|拥有量/;
@@ -23,7 +24,7 @@ export function* findAverages(reading: ParagraphReading): Generator<Relation> {
   for (const stated of reading.mentions) {
     if (stated.role !== 'average' || stated.figure.inRange || STANDARD.test(stated.clauseWords)) continue;
     if (reading.moves.some(({ from, to }) => from === stated || to === stated)) continue;
-    const relation = assess(reading, stated);
+    const relation = assess(reading, stated) ?? averageToldFirst(reading, stated);
     if (relation) yield relation;
     const beyond = beyondMaximum(reading, stated);
     if (beyond) yield beyond;
