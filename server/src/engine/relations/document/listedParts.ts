@@ -1,6 +1,5 @@
 /** A total and the parts that stand in paragraphs of their own: 受理660件，按领域分：/ 1. 公安254件；/ 2. 市监131件；… */
 
-import { moveFigure } from '../../report/excerpts.ts';
 import type { Report } from '../../report/model.ts';
 import { parseHan } from '../../text/hanNumerals.ts';
 import { amountOf, isExact } from '../interval.ts';
@@ -8,17 +7,11 @@ import { isOneSlip, isSwap } from '../judging/slips.ts';
 import { comparable, sumOf } from '../reading/comparable.ts';
 import { anyOf } from '../reading/lexicon.ts';
 import { isCount } from '../reading/mentions.ts';
-import type { Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { isRest } from '../reading/rest.ts';
 import type { Relation } from '../relation.ts';
 import { describeCalculated, numberOf, operandsOf } from '../writing/describe.ts';
-
-/** A count with the paragraph in which it stands. */
-interface Placed {
-  readonly mention: Mention;
-  readonly paragraph: number;
-}
+import { figureAt, findListedShares, type Placed } from './listedShares.ts';
 
 const FEWEST = 3;
 const LONGEST = 48;
@@ -42,6 +35,7 @@ export function* findListedParts(report: Report): Generator<Relation> {
     const total = parts.length < FEWEST || goesOn ? null : (totalInFront(report, at) ?? totalAfter(report, end));
     const relation = total && add(report, total, parts, AXIS.test(opening) || countsThem(total, parts));
     if (relation) yield relation;
+    if (total && relation && relation.verdict !== 'inconsistent') yield* findListedShares(report, total, parts);
     at += parts.length;
   }
 }
@@ -76,12 +70,16 @@ const AXIS = /按[^,;。:]{1,14}(?:分|看|划分|统计)[^,;。:]{0,4}:$/;
 function itemAt({ excerpts, paragraphs }: Report, index: number): Placed | null {
   const [excerpt, paragraph] = [excerpts[index], paragraphs[index]];
   if (!excerpt || !paragraph || paragraph.depth > 0 || excerpt.prose.length > LONGEST) return null;
-  if (!paragraph.ordinal && !paragraph.item && !excerpt.prose.trimEnd().endsWith(';')) return null;
+  if (!paragraph.ordinal && !paragraph.item && !BULLET.test(excerpt.prose) && !excerpt.prose.trimEnd().endsWith(';'))
+    return null;
   const [mention, ...more] = (readParagraph(excerpt)[0]?.mentions ?? []).filter(
     each => isCount(each) && each.depth === 0,
   );
   return mention && more.length === 0 && isExact(mention.figure) ? { mention, paragraph: index } : null;
 }
+
+/** · 自然人857件 */
+const BULLET = /^[·•●▪■◆○]/;
 
 /** 全年受理660件，按领域分：, 共660件，其中： */
 function totalInFront({ excerpts }: Report, index: number): Placed | null {
@@ -143,8 +141,4 @@ function add(
     given: sum,
     operands: operandsOf(report, items, '分项', 'part'),
   });
-}
-
-function figureAt({ paragraphs }: Report, { mention: { figure }, paragraph }: Placed): Mention['figure'] {
-  return moveFigure(figure, figure.sentence, paragraphs[paragraph]?.span.start ?? 0);
 }
