@@ -71,8 +71,10 @@ export function baseAfter(mentions: readonly Mention[], stated: Mention, now: Me
 function toldNext(mentions: readonly Mention[], stated: Mention, now: Mention, after: Mention): Mention | null {
   const isFirst = after.sentence === stated.sentence + 1 && mentions[after.index - 1]?.sentence === stated.sentence;
   const isOfLastYear = after.role === 'base' && OF_LAST_YEAR.test(after.lead.trim());
+  // 比上年同期多34件。上年受理214件: the one of some months, the other of the whole year.
+  const isOfPart = mentions.some(({ sentence, lead }) => sentence === stated.sentence && /同期|环比/.test(lead));
   // 去年受理的204件中 is of what is told there.
-  const isAlone = isFirst && isOfLastYear && /^$|^[,。]/.test(after.rest);
+  const isAlone = isFirst && !isOfPart && isOfLastYear && /^$|^[,。]/.test(after.rest);
   return isAlone && after.label.words.length > 1 && after.label.words === now.label.words && comparable(after, now)
     ? after
     : null;
