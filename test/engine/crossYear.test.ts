@@ -34,6 +34,12 @@ describe('last year’s report', () => {
     ]);
   });
 
+  test('a base of which a number and a rate are told is said once to be another', () => {
+    expect(findings('2022年,全市受理行政复议案件118件,比2021年的49件增加69件,增长140.8%。')).toEqual([
+      ['warning', expect.stringContaining('49件≠94件'), '把 49件 改为 94件'],
+    ]);
+  });
+
   test('growth that its figure does not give', () => {
     expect(findings('全市查处违法案件24件,较去年增长140%。')).toEqual([
       ['warning', expect.stringContaining('(24−7)÷7=242.85'), '把 140% 改为 243%'],

@@ -80,7 +80,7 @@ function tellsTheSame(a: Relation, b: Relation): boolean {
     a.verdict === b.verdict &&
     a.formula === b.formula &&
     a.stated === b.stated &&
-    a.operands.length > 0 &&
+    a.formula !== '' &&
     a.operands.length === b.operands.length &&
     a.operands.every(({ span }, at) => span.start === b.operands[at]?.span.start)
   );

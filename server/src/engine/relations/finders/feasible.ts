@@ -8,6 +8,7 @@ import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
 import { type AddedRates, fitOf, isOfPart, type Rate, rateOf, says } from '../reading/rates.ts';
 import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
+import { namesOther } from '../reading/stocks.ts';
 import type { Relation } from '../relation.ts';
 import { changeFigure, describe, numberOf, operandsOf } from '../writing/describe.ts';
 import { isOfOtherRate } from './operands.ts';
@@ -45,6 +46,8 @@ function wholeAlone(reading: ParagraphReading, stated: Mention, rate: Rate): Men
       count.sentence === stated.sentence &&
       count.index < stated.index &&
       !isOfOtherRate(count, stated) &&
+      // 审结行政复议案件228件，行政诉讼败诉率
+      !namesOther(stated, count) &&
       samePeriod(count.frame, stated.frame),
   );
   // 败诉率8.2%（审结73件，败诉6件) says itself of what it is.

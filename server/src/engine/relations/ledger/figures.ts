@@ -47,12 +47,19 @@ export function classify(report: Report, rows: readonly LedgerRow[]): Classified
 
 /** Figures of the prose, numbers in tables, and stated numbers in words: 三项制度. None overlaps another. */
 function placesOf(report: Report, rows: readonly LedgerRow[]): readonly LoneFigure[] {
-  const inProse = report.figures.map(figure => ({ span: figure.span, label: labelOf(report, figure) }));
+  const inProse = report.figures
+    .filter(figure => !isNumberOfName(report, figure))
+    .map(figure => ({ span: figure.span, label: labelOf(report, figure) }));
   const inTables = report.tables.flatMap(table => numbersOf(report, table));
   const inWords = rows
     .filter(({ kind, status }) => IN_WORDS.includes(kind) && status !== 'trivial')
     .map(({ span }) => ({ span, label: '' }));
   return mergeSorted(inProse, [...inTables, ...inWords]);
+}
+
+/** 见表1, 附件2: a number that is the name of something counts nothing. */
+function isNumberOfName({ prose }: Report, { span, unit }: Figure): boolean {
+  return unit === '' && /(?:表|图|附件|专栏) ?$/.test(prose.slice(Math.max(0, span.start - 4), span.start));
 }
 
 const IN_WORDS: readonly Relation['kind'][] = ['count', 'list-count', 'declared'];

@@ -15,6 +15,7 @@ import { likeness, namesIt, subjectOf } from './changeSubject.ts';
 import { comparable } from './comparable.ts';
 import { isOfOtherTime, mayBeOfOneTime } from './comparedTimes.ts';
 import { toldBefore } from './earlier.ts';
+import { isCount } from './mentions.ts';
 import type { Change, ChangeVerb, Mention, Move, Row } from './model.ts';
 import { placeInRow } from './rows.ts';
 import { mayChangeBy, setTimeAfter, setTimeOf } from './setTimes.ts';
@@ -153,7 +154,7 @@ export function alone(
       !(move && move.from === after) &&
       isApart(
         stated,
-        now,
+        named(mentions, now),
         by,
         base,
         move?.to === mentions[stated.index - 1],
@@ -247,6 +248,13 @@ function goesOn(mentions: readonly Mention[], stated: Mention): boolean {
 function sayTheSame(stated: Mention, base: Mention): boolean {
   const year = yearNamed(stated);
   return year === undefined || base.frame.period === year;
+}
+
+/** 优秀78卷，`占65.0%`，优秀率比…提高: a share goes by the name of the count in front of it. */
+function named(mentions: readonly Mention[], now: Mention | null): Mention | null {
+  const part = now && mentions[now.index - 1];
+  const isOfPart = part && now.role === 'share' && now.label.words === '' && isCount(part) && now.gap === 2;
+  return isOfPart ? { ...now, label: part.label } : now;
 }
 
 /** Whether the words in front of the verb name a subject of their own, 举报量增长12%, that `now` does not. */

@@ -182,7 +182,7 @@ const ALREADY = /^[^,]{0,4}(?:已|均|全部)/;
 const OTHER_KIND = /复议|应诉|诉讼|仲裁|信访|处罚|许可|强制|公证|调解|援助|赔偿|民事|刑事|执行/;
 
 /** Whether both name a kind of case, and not the same: 行政应诉 and 行政复议. */
-function namesOther({ label: a }: Mention, { label: b }: Mention): boolean {
+export function namesOther({ label: a }: Mention, { label: b }: Mention): boolean {
   const [one, other] = [OTHER_KIND.exec(a.words)?.[0], OTHER_KIND.exec(b.words)?.[0]];
   return one !== undefined && other !== undefined && one !== other;
 }

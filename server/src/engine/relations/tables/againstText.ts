@@ -37,7 +37,7 @@ export function* findTableTexts(report: Report): Generator<Relation> {
   for (const figure of report.figures) {
     const section = report.sections[lastAtOrBefore(starts, figure.span.start)];
     const cell = section && cellOf(report, figure, bySection.get(section), year);
-    if (!cell || isOfOther(report, section, figure, cell)) continue;
+    if (!cell || isOfOther(report, figure, cell)) continue;
     told.add(figure.span.start);
     yield compare(report, figure, cell);
   }
@@ -49,13 +49,9 @@ export function* findTableTexts(report: Report): Generator<Relation> {
   }
 }
 
-/** 督察发现问题75个 two headings below a column 发现问题 of 483: numbers so unlike in other parts of a section are of two things. */
-function isOfOther(report: Report, { children }: Section, figure: Figure, cell: Term): boolean {
-  const partAt = (offset: number) => children.find(({ span }) => span.start <= offset && offset < span.end);
-  return (
-    partAt(figure.span.start) !== partAt(cell.quantity.span.start) &&
-    !looksLikeSlip(figure, amountOf(asFigure(cell, report)))
-  );
+/** 督察发现问题75个 beside a column 发现问题 of 483: numbers so unlike are of two things. */
+function isOfOther(report: Report, figure: Figure, cell: Term): boolean {
+  return !looksLikeSlip(figure, amountOf(asFigure(cell, report)));
 }
 
 /** The line directly above, in which a table is named. */

@@ -134,17 +134,20 @@ function fractionsOf(grid: Grid, parts: readonly number[], rate: number, known?:
       sameGroup(grid.columns[rate], grid.columns[column] as Line),
   );
   const fractions: Fraction[] = [];
+  const isDenominator = (column: number) =>
+    known?.denominator?.some(word => says(grid.columns[column]?.words ?? '', word)) ?? false;
+  // 计划执行率 beside 实施 and 其中联合检查 is of a column that is not there.
+  const mayBeOf = (column: number) => known?.denominator === undefined || isDenominator(column);
   const carried = others.filter(column => isOpening(grid.columns[column]?.words ?? ''));
   const plain = others
     .toSorted((a, b) => Math.abs(a - part) - Math.abs(b - part))
     .filter(column => !carried.includes(column))
     .slice(0, MOST_FRACTIONS)
-    .filter(column => known?.open || covers(grid, [column], parts))
+    .filter(column => (known?.open && mayBeOf(column)) || covers(grid, [column], parts))
     .sort((a, b) => a - b);
   for (const whole of plain.toReversed()) if (whole < part) fractions.push({ parts, wholes: [whole] });
   for (const whole of plain) if (whole > part) fractions.push({ parts, wholes: [whole] });
-  const isNamed = ({ wholes }: Fraction) =>
-    wholes.every(column => known?.denominator?.some(word => says(grid.columns[column]?.words ?? '', word)) ?? false);
+  const isNamed = ({ wholes }: Fraction) => wholes.every(isDenominator);
   fractions.sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
   for (const opening of carried)
     for (const column of others)
