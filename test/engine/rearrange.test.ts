@@ -29,6 +29,18 @@ const cases: readonly Case[] = [
     after: '一、甲¶（一）乙。子。¶1.丙。丑。¶（二）丁。寅。¶（1）戊。卯。¶（2）己。辰。⏎',
   },
   {
+    name: 'lowered below a heading that has only 一是, it is the first heading there',
+    change: demoteSection,
+    before: '一、甲¶一是抓学习。二是抓督察。¶二、|乙¶一是抓落实。¶二是抓检查。¶三、丙¶子。⏎',
+    after: '一、甲¶一是抓学习。二是抓督察。¶（一）乙¶一是抓落实。¶二是抓检查。¶二、丙¶子。⏎',
+  },
+  {
+    name: 'dropped on a heading that has only 一是, likewise',
+    change: dropped(0),
+    before: '一、@甲¶一是抓学习。¶二、乙¶（一）|丁。¶（二）戊。⏎',
+    after: '一、甲¶一是抓学习。¶（一）丁。¶二、乙¶（一）戊。⏎',
+  },
+  {
     name: 'lifted, it stands beside the one above whatever the style of that',
     change: promoteSection,
     before: '一、甲¶（一）乙。子。¶（1）丙。丑。¶（2）|丁。寅。⏎',

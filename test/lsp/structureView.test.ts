@@ -36,8 +36,16 @@ const open = async (text = REPORT, options: TestOptions = {}) => {
   return client.open(URI, text);
 };
 const structure = () => client.request<StructureView>('fazhi/structure', { uri: URI });
-const restructure = (section: string, change: RestructureParams['change']) =>
+const ask = (section: string, change: RestructureParams['change']) =>
   client.request<RestructureResult<WorkspaceEdit>>('fazhi/restructure', { uri: URI, section, change });
+const restructure = async (section: string, change: RestructureParams['change']) => {
+  const result = await ask(section, change);
+  return result && 'edit' in result ? result : null;
+};
+const refusal = async (section: string, change: RestructureParams['change']) => {
+  const result = await ask(section, change);
+  return result && 'refusal' in result ? result.refusal : null;
+};
 const flatten = (sections: readonly SectionView[]): SectionView[] =>
   sections.flatMap(section => [section, ...flatten(section.children)]);
 afterEach(() => client.close());
@@ -85,12 +93,19 @@ describe('the rows', () => {
     expect(flatten((await structure()).sections).map(({ id }) => id)).toEqual(before);
   });
 
-  it('list 二是 with 一是, which alone can be moved', async () => {
-    await open();
-    const rows = flatten((await structure()).sections).filter(({ heading }) => /^[一二]是/.test(heading));
-    expect(rows.map(({ heading, movable }) => [heading, movable])).toEqual([
-      ['一是听取汇报4次', true],
-      ['二是部署任务', false],
+  it('tell headings, paragraphs 一是, and passages of one paragraph, none of which has lines of its own', async () => {
+    await open(REPORT.replace('力量不足。', '一是力量不足。\n\n二是经费不足。'));
+    const rows = flatten((await structure()).sections);
+    expect(rows.map(({ heading, form }) => [heading.slice(0, 4), form])).toEqual([
+      ['一、主要', 'heading'],
+      ['（一）加', 'heading'],
+      ['一是听取', 'passage'],
+      ['二是部署', 'passage'],
+      ['（二）加', 'heading'],
+      ['二、存在', 'heading'],
+      ['一是力量', 'paragraph'],
+      ['二是经费', 'paragraph'],
+      ['四、20', 'heading'],
     ]);
   });
 });
@@ -158,9 +173,21 @@ describe('a section', () => {
 
   it('stays where a change makes no sense, and one that is not there is none', async () => {
     await open();
-    expect(await restructure(top, { to: 'up' })).toBeNull();
-    expect(await restructure('/没有这一节', { to: 'up' })).toBeNull();
-    expect(await restructure(`${top}/加强领导/部署任务`, { to: 'up' })).toBeNull();
-    expect(await restructure('/存在的不足和原因', { to: 'rename', title: ' ' })).toBeNull();
+    expect(await ask('/没有这一节', { to: 'up' })).toBeNull();
+    expect(await ask(`${top}/加强领导/部署任务`, { to: 'up' })).toBeNull();
+    expect(await ask(`${top}/加强领导/听取汇报4次`, { to: 'delete' })).toBeNull();
+    expect(await ask('/存在的不足和原因', { to: 'rename', title: ' ' })).toBeNull();
+  });
+
+  it.each<[section: string, to: 'up' | 'down' | 'promote' | 'demote' | 'delete', words: RegExp]>([
+    [top, 'up', /不能上移：前面/],
+    ['/2025年主要安排', 'down', /不能下移：后面/],
+    [top, 'promote', /已经是最高一级/],
+    [top, 'demote', /前面没有同级标题/],
+    ['/存在的不足和原因/力量不足', 'demote', /没有升级、降级可言/],
+    ['/存在的不足和原因/力量不足', 'delete', /序号没法跟着改/],
+  ])('%s says why it cannot be changed: %s', async (section, to, words) => {
+    await open(REPORT.replace('力量不足。', '一是力量不足。\n\n二是经费不足。三是场地不足。'));
+    expect(await refusal(section, { to })).toMatch(words);
   });
 });

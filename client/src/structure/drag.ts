@@ -1,30 +1,28 @@
 /** Drag and drop in the view 结构: a section on another one, asked about where it would change its parent or its level. */
 import { DataTransferItem, type TreeDragAndDropController, window } from 'vscode';
+import type { SectionView } from '../../../server/src/lsp/protocol.ts';
 import { DROP_PLACES, type DropParams, type DropView } from '../../../server/src/lsp/restructureProtocol.ts';
 import type { ActiveReport } from '../activeReport.ts';
 import { l10n } from '../l10n.ts';
-import type { Restructuring } from './restructuring.ts';
+import { mayChange, type Restructuring } from './restructuring.ts';
 import type { Node } from './rows.ts';
 
 const TYPE = 'application/vnd.code.tree.fazhi.structure';
 
-interface Dragged {
-  readonly id: string;
-  readonly heading: string;
-}
+type Dragged = Pick<SectionView, 'id' | 'heading' | 'form'>;
 
 export function createDragAndDrop(report: ActiveReport, restructuring: Restructuring): TreeDragAndDropController<Node> {
   return {
     dragMimeTypes: [TYPE],
     dropMimeTypes: [TYPE],
     handleDrag([node], transfer) {
-      if (node?.type !== 'section' || !node.section.movable) return;
-      const { id, heading } = node.section;
-      transfer.set(TYPE, new DataTransferItem({ id, heading } satisfies Dragged));
+      if (node?.type !== 'section') return;
+      const { id, heading, form } = node.section;
+      transfer.set(TYPE, new DataTransferItem({ id, heading, form } satisfies Dragged));
     },
     async handleDrop(target, transfer) {
-      const dragged: Dragged | undefined = transfer.get(TYPE)?.value;
-      if (!dragged || (target && target.type !== 'section')) return;
+      const dragged: unknown = transfer.get(TYPE)?.value;
+      if (!isDragged(dragged) || (target && target.type !== 'section') || !mayChange(dragged)) return;
       const onto = target?.section.id ?? null;
       const wanted = { section: dragged.id, onto };
       const view = onto === dragged.id ? null : await report.ask<DropParams, DropView>(DROP_PLACES, wanted);
@@ -36,6 +34,11 @@ export function createDragAndDrop(report: ActiveReport, restructuring: Restructu
       if (place !== undefined) await restructuring.apply(dragged.id, { to: 'drop', onto, place });
     },
   };
+}
+
+/** For a row that set nothing, such as a field, VS Code sends words of its own under the same name. */
+function isDragged(value: unknown): value is Dragged {
+  return typeof value === 'object' && value !== null && 'heading' in value;
 }
 
 /** The index of the place; undefined where nothing is to be done. */

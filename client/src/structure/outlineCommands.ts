@@ -6,7 +6,7 @@ import type { ActiveReport } from '../activeReport.ts';
 import { createQueue } from '../inTurn.ts';
 import { l10n } from '../l10n.ts';
 import { toRange } from '../places.ts';
-import type { Restructuring } from './restructuring.ts';
+import { mayChange, type Restructuring } from './restructuring.ts';
 import { type Node, placeOf, type SectionNode } from './rows.ts';
 import type { StructureRows } from './structureView.ts';
 
@@ -24,7 +24,7 @@ export function registerOutlineCommands(
   const change = (argument: unknown, wanted: (row: SectionNode) => Promise<Change | undefined>) =>
     inTurn(async () => {
       const row = await chosen(argument);
-      if (row?.type !== 'section' || !row.section.movable) return;
+      if (row?.type !== 'section' || !mayChange(row.section)) return;
       const to = await wanted(row);
       if (!to) return;
       const apply = () => restructuring.apply(row.section.id, to);
@@ -81,15 +81,15 @@ async function askToDelete(row: SectionNode): Promise<Change | undefined> {
   const question =
     below === 0
       ? l10n.t('Delete “{0}”?', heading)
-      : l10n.t('Delete “{0}” and what stands below it? Sections below it: {1}.', heading, below);
+      : l10n.t('Delete “{0}” and what stands below it? Rows below it: {1}.', heading, below);
   const detail = l10n.t('Its text goes with it, and later numbers move up. Undo in the text brings it back.');
   const chosen = await window.showWarningMessage(question, { modal: true, detail }, go);
   return chosen === go ? { to: 'delete' } : undefined;
 }
 
-/** Without 一是, which is no section of its own. */
+/** All rows below it, 一是 too: whoever looks at the view counts them. */
 function countBelow({ children }: SectionNode): number {
-  return children.reduce((total, child) => total + (child.section.movable ? 1 : 0) + countBelow(child), 0);
+  return children.reduce((total, child) => total + 1 + countBelow(child), 0);
 }
 
 /** Goes to where the row leads; a missing content is inserted. A group was opened or closed by the key itself. */

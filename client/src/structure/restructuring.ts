@@ -1,9 +1,10 @@
 /** Applies changes of the outline to the report, one undo step each, and shows where the section has gone. */
 import { commands, Position, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import type { Place } from '../../../server/src/lsp/protocol.ts';
+import type { Place, SectionView } from '../../../server/src/lsp/protocol.ts';
 import {
   RESTRUCTURE,
+  type Restructured,
   type RestructureParams,
   type RestructureResult,
 } from '../../../server/src/lsp/restructureProtocol.ts';
@@ -19,10 +20,15 @@ export function createRestructuring(report: ActiveReport): Restructuring {
   return {
     async apply(section, change) {
       const editor = report.editor();
-      const result = await report.ask<RestructureParams, RestructureResult<WorkspaceEdit>>(RESTRUCTURE, {
+      const answer = await report.ask<RestructureParams, RestructureResult<WorkspaceEdit>>(RESTRUCTURE, {
         section,
         change,
       });
+      if (answer && 'refusal' in answer) {
+        void window.showInformationMessage(answer.refusal);
+        return undefined;
+      }
+      const result = answer;
       // An undo puts the cursor back to where it was, and so to the section that goes back.
       if (editor && result) putCursor(editor, result.from);
       if (!editor || !result || !(await report.apply(result.edit))) {
@@ -39,11 +45,23 @@ export function createRestructuring(report: ActiveReport): Restructuring {
   };
 }
 
+/** Whether a section can be moved, renamed or deleted; says why where it cannot. */
+export function mayChange({ form, heading }: Pick<SectionView, 'form' | 'heading'>): boolean {
+  if (form !== 'passage') return true;
+  void window.showInformationMessage(
+    l10n.t(
+      '“{0}” shares a paragraph with others that count on from one another, so it cannot be moved, renamed or deleted by itself. Change it in the text.',
+      heading,
+    ),
+  );
+  return false;
+}
+
 function putCursor(editor: TextEditor, { line, character }: Place): void {
   editor.selection = new Selection(line, character, line, character);
 }
 
-type Lost = NonNullable<NonNullable<RestructureResult<WorkspaceEdit>>['lost']>;
+type Lost = NonNullable<Restructured<WorkspaceEdit>['lost']>;
 
 /** Leads to what was lost, and takes the change back as long as nothing else has been written. */
 async function tellOf({ document, viewColumn }: TextEditor, lost: Lost): Promise<void> {

@@ -88,11 +88,11 @@ function lookOf(node: Node, uri: Uri | undefined): TreeItem {
 }
 
 function sectionItem(section: SectionView, uri: Uri | undefined): TreeItem {
-  const { id, heading, note, children, movable, counts } = section;
+  const { id, heading, note, children, form, counts } = section;
   const icon = new ThemeIcon(note === '' ? 'symbol-string' : 'symbol-class');
   const item = rowItem(heading, section, icon, children.length > 0 ? Expanded : None);
   item.tooltip = heading;
-  item.contextValue = movable ? 'section' : 'passage';
+  item.contextValue = form;
   if (uri && counts.error + counts.warning > 0) item.resourceUri = badgeUri(uri, id, counts);
   return item;
 }

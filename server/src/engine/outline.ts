@@ -3,7 +3,7 @@ import type { Kind } from './kinds/kind.ts';
 import { rolesOfTop } from './kinds/roles.ts';
 import type { Report, Section } from './report/model.ts';
 import { readAttachments } from './rules/outline/attachments.ts';
-import type { Ordinal } from './text/ordinals.ts';
+import { type Ordinal, STANDARD_LEVEL } from './text/ordinals.ts';
 import type { Span } from './text/span.ts';
 
 export interface OutlineNode {
@@ -18,6 +18,11 @@ export interface OutlineNode {
   readonly role: string | null;
   /** All contents that the section holds: 存在问题及下步打算 holds `problems` and `plan`. */
   readonly roles: readonly string[];
+  /**
+   * A heading of a level; a paragraph that opens with 一是; or, where 二是 follows in the same paragraph, a passage of it,
+   * which has no lines of its own that could go elsewhere.
+   */
+  readonly form: 'heading' | 'paragraph' | 'passage';
   readonly children: readonly OutlineNode[];
 }
 
@@ -39,6 +44,7 @@ export function outline(report: Report, kind: Kind | null): readonly OutlineNode
       headingSpan: section.headingSpan,
       role: top?.get(section)?.[0] ?? null,
       roles: top?.get(section) ?? [],
+      form: isHeading(section) ? 'heading' : 'paragraph',
       children: shown(section.children).flatMap(nodesOf),
     };
     return withRun(report, section, node);
@@ -46,10 +52,15 @@ export function outline(report: Report, kind: Kind | null): readonly OutlineNode
   return shown(report.sections).flatMap(nodesOf);
 }
 
+/** 一是 and 第一， stand below all levels. */
+function isHeading({ ordinal }: Section): boolean {
+  return ordinal === null || STANDARD_LEVEL[ordinal.style] <= 5;
+}
+
 /** The node with those of the ordinals that run on in its paragraph; what lies below belongs to the last of them. */
 function withRun({ text, prose, series }: Report, { paragraph }: Section, node: OutlineNode): OutlineNode[] {
   const own = node.ordinal;
-  if (own?.style !== 'is' && own?.style !== 'di') return [node];
+  if (own === null || node.form === 'heading') return [node];
   const after = series
     .flatMap(({ ordinals }) => ordinals)
     .filter(({ span, style }) => style === own.style && own.span.start < span.start && span.end <= paragraph.span.end)
@@ -67,6 +78,7 @@ function withRun({ text, prose, series }: Report, { paragraph }: Section, node: 
       span: { start: index === 0 ? node.span.start : start, end: next ?? node.span.end },
       headingSpan: { start: index === 0 ? node.headingSpan.start : start, end },
       ...(index === 0 ? {} : { role: null, roles: [] }),
+      form: 'passage',
       children: next === undefined ? node.children : [],
     };
   });

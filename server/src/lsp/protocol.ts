@@ -184,8 +184,8 @@ export interface SectionView extends RowView {
   readonly whole: ViewRange;
   /** Errors and warnings of the section with all below it. */
   readonly counts: { readonly error: number; readonly warning: number };
-  /** Whether it is a heading that can be moved and renamed, and not 二是 within a paragraph. */
-  readonly movable: boolean;
+  /** What can be done with it: all with a heading, no change of level with a paragraph 一是, nothing with a passage of one. */
+  readonly form: 'heading' | 'paragraph' | 'passage';
   readonly children: readonly SectionView[];
 }
 

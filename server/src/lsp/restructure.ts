@@ -16,6 +16,7 @@ import {
   type Report,
   renameSection,
   type Section,
+  STANDARD_LEVEL,
 } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
 import type { Entry } from './reportCache.ts';
@@ -30,8 +31,12 @@ export function restructure(
 ): RestructureResult<WorkspaceEdit> {
   const { report, settings } = entry;
   const section = sectionNamed(report, id);
-  const done = section && changed(report, section, change);
-  if (!section || !done || done.edits.length === 0) return null;
+  if (!section) return null;
+  const done = changed(report, section, change);
+  if (!done || done.edits.length === 0) {
+    const refusal = whyNot(section, change.to);
+    return refusal && { refusal: localize(refusal, settings.locale) };
+  }
   const after = parse(applyEdits(report.text, done.edits));
   const found = nodesById(outline(after, null)).find(([, { headingSpan }]) => headingSpan.start === done.at);
   const first = done.lost[0] ?? null;
@@ -113,9 +118,10 @@ function changed(report: Report, section: Section, change: RestructureParams['ch
   }
 }
 
-/** Null for what is no heading of its own, such as 二是 within a paragraph. */
+/** Null for a passage of a paragraph, such as 一是 with 二是 after it: they have no lines of their own. */
 function sectionNamed(report: Report, id: string): Section | null {
   const [, node] = nodesById(outline(report, null)).find(([other]) => other === id) ?? [];
+  if (node?.form === 'passage') return null;
   return report.allSections.find(({ headingSpan }) => headingSpan.start === node?.headingSpan.start) ?? null;
 }
 
@@ -125,6 +131,47 @@ function afterEdits(offset: number, edits: Rearrangement['edits']): number {
     .filter(({ span }) => span.end <= offset)
     .reduce((at, { span, newText }) => at + newText.length - (span.end - span.start), offset);
 }
+
+/** What stands in the way of a change that cannot be made; null for one that changes nothing. */
+function whyNot({ ordinal, parent, title }: Section, to: RestructureParams['change']['to']): Localized | null {
+  const isLevelled = ordinal !== null && STANDARD_LEVEL[ordinal.style] <= 5;
+  switch (to) {
+    case 'promote':
+      return !isLevelled ? NO_LEVEL(title) : parent?.ordinal ? UNCOUNTABLE(title) : AT_TOP(title);
+    case 'demote':
+      return isLevelled ? CANNOT_SINK(title) : NO_LEVEL(title);
+    case 'up':
+      return AT_END(title, 'up');
+    case 'down':
+      return AT_END(title, 'down');
+    case 'delete':
+      return UNCOUNTABLE(title);
+    case 'drop':
+    case 'rename':
+      return null;
+  }
+}
+
+const AT_END = (title: string, way: 'up' | 'down'): Localized => ({
+  zh: `「${title}」不能${way === 'up' ? '上移：前' : '下移：后'}面没有同级的可以换位置，或者序号没法跟着改（如“一是”“二是”写在同一段里）。`,
+  en: `“${title}” cannot move ${way}: nothing of its level is there to change places with, or the numbers could not follow (such as 一是 and 二是 in one paragraph).`,
+});
+const NO_LEVEL = (title: string): Localized => ({
+  zh: `「${title}」不是带“一、”“（一）”这类序号的标题，没有升级、降级可言。`,
+  en: `“${title}” is no heading with a number such as 一、 or （一）, so it has no level to change.`,
+});
+const AT_TOP = (title: string): Localized => ({
+  zh: `「${title}」已经是最高一级，不能再升。`,
+  en: `“${title}” is on the highest level already.`,
+});
+const CANNOT_SINK = (title: string): Localized => ({
+  zh: `「${title}」前面没有同级标题可以归到下面，或者已经是最低一级，不能降级。`,
+  en: `“${title}” cannot go down a level: no heading of its level stands before it to take it, or the level is the lowest.`,
+});
+const UNCOUNTABLE = (title: string): Localized => ({
+  zh: `「${title}」没有改：后面的序号没法跟着改（如“一是”“二是”写在同一段里）。请在正文里改。`,
+  en: `“${title}” was left alone, as the numbers after it could not follow (such as 一是 and 二是 in one paragraph). Change it in the text.`,
+});
 
 const UNMARKED = (title: string): Localized => ({
   zh: `「${title}」的标题和正文写在同一行，没有像同级标题那样加上「#」。要单独成行，请在标题后换行，再加「#」。`,

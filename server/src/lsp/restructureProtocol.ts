@@ -29,8 +29,10 @@ export interface DropView {
   readonly places: readonly { readonly label: string; readonly note: string }[];
 }
 
-/** Null where the change makes no sense, or changes nothing. */
-export type RestructureResult<Edit> = {
+/** A change as an edit, or in words why it cannot be made; null where it would change nothing. */
+export type RestructureResult<Edit> = Restructured<Edit> | { readonly refusal: string } | null;
+
+export interface Restructured<Edit> {
   readonly edit: Edit;
   /** Where its heading stands before. */
   readonly from: Place;
@@ -44,4 +46,4 @@ export type RestructureResult<Edit> = {
     readonly message: string /** Where they stand afterwards, the first of them. */;
     readonly at: Place;
   } | null;
-} | null;
+}

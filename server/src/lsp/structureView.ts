@@ -89,7 +89,7 @@ function sectionViews(entry: Entry, nodes: readonly OutlineNode[], kind: Kind): 
       note,
       spoken: sentence([heading, ...unheard, ...countWords(total, settings.locale)], settings.locale),
       counts: total,
-      movable: headings.has(node.headingSpan.start),
+      form: node.form,
       children,
     };
   };

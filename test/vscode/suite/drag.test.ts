@@ -1,7 +1,7 @@
 // Line 4: sections dragged in the view 结构.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { openReport, waitForText } from './harness.ts';
+import { openReport, replaceTexts, waitForText } from './harness.ts';
 import { about } from './lines.ts';
 import { answering, dragOf } from './recorder.ts';
 import { findRow, rowsOf } from './rows.ts';
@@ -27,6 +27,18 @@ about(4, 'sections dragged in the view 结构', () => {
     await waitForText(document, text => /（一）健全[\s\S]*（二）提高/.test(text));
     await drag(/^（一）/);
     await waitForText(document, text => /（一）提高[\s\S]*（二）健全/.test(text));
+  });
+
+  it('say of 三是 in one paragraph with 一是 why it stays', async () => {
+    const document = await openReport();
+    await replaceTexts(document, [['基层法治力量不足，', '一是力量不足；二是经费不足；三是场地不足。']]);
+    const before = document.getText();
+    const told: string[] = [];
+    const showInformationMessage = async (words: string) => void told.push(words);
+    await answering({ showInformationMessage }, () => drag(/^三是/, /^一是/));
+    assert.lengthOf(told, 1);
+    assert.match(told[0] ?? '', /三是场地.*(?:同一段|shares a paragraph)/);
+    assert.strictEqual(document.getText(), before);
   });
 
   it('change their part or level by drag only when that is chosen', async () => {

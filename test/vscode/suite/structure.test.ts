@@ -73,6 +73,31 @@ about(4, 'sections in the view 结构', () => {
     assert.deepInclude(asked[0]?.[1], { modal: true });
   });
 
+  it('are not offered to be changed where they are passages of one paragraph, and counted with what is deleted', async () => {
+    const document = await openReport();
+    await replaceTexts(document, [['基层法治力量不足，', '一是力量不足；二是经费不足；三是场地不足。']]);
+    const before = document.getText();
+    const told: string[] = [];
+    const tell = async (words: string) => void told.push(words);
+    const answers = { showInformationMessage: tell, showWarningMessage: tell };
+    assert.strictEqual(findRow(await rowsOf(STRUCTURE), /^三是/).item.contextValue, 'passage');
+    for (const command of ['fazhi.deleteSection', 'fazhi.renameSection', 'fazhi.moveUp'])
+      await answering(answers, () => call(command, /^三是/));
+    assert.lengthOf(told, 3);
+    for (const words of told) assert.match(words, /三是场地.*(?:同一段|shares a paragraph)/);
+    await answering(answers, () => call('fazhi.deleteSection', /^二、/));
+    assert.match(told[3] ?? '', /二、存在的不足和原因.*3/);
+    assert.strictEqual(document.getText(), before);
+  });
+
+  it('say why they cannot be lowered', async () => {
+    await openReport();
+    const told: string[] = [];
+    const showInformationMessage = async (words: string) => void told.push(words);
+    await answering({ showInformationMessage }, () => call('fazhi.demote', /^一、/));
+    assert.match(told.join(), /主要举措和成效.*(?:不能降级|cannot go down)/);
+  });
+
   it('keep the line breaks of Windows', async () => {
     const document = await openReport();
     const editor = vscode.window.activeTextEditor;

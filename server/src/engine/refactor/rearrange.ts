@@ -33,7 +33,7 @@ export function demoteSection(report: Report, section: Section): Rearrangement |
   const before = siblingOf(report, section, -1);
   if (!before || !isNumbered(before)) return null;
   const placed = arrangementOf(report);
-  return onLevel(report, section, levelAt(placed, before, firstBelow(placed, before)), 1);
+  return onLevel(report, section, levelAt(placed, before, firstBelow(placed, before, section)), 1);
 }
 
 /**
@@ -109,7 +109,7 @@ export function relocate(report: Report, section: Section, target: Section, side
   }
   const moving = new Set(subtree);
   const own = placed.find(({ heading }) => heading === section);
-  const model = side === 'below' ? firstBelow(placed, target, moving) : target;
+  const model = side === 'below' ? firstBelow(placed, target, section) : target;
   const level = levelAt(placed, target, model);
   // 一是 stays among its like: it is no heading of a level.
   if (!own || level === undefined || own.level > 5 !== level > 5) return null;
@@ -124,9 +124,11 @@ export function relocate(report: Report, section: Section, target: Section, side
   return order && written(report, placed, order, section, depth, placeOf(report, placed, target, side));
 }
 
-/** The first that counts directly below `target`, those that go away aside. */
-function firstBelow(placed: readonly Placed[], target: Section, without?: ReadonlySet<Section>): Section | undefined {
-  return placed.find(({ heading }) => heading.parent === target && !without?.has(heading))?.heading;
+/** The first directly below `target` that `section` could count with: a heading for a heading, 一是 for 二是. */
+function firstBelow(placed: readonly Placed[], target: Section, section: Section): Section | undefined {
+  const isLike = ({ heading, level }: Placed) =>
+    heading !== section && level > 5 === (section.ordinal !== null && STANDARD_LEVEL[section.ordinal.style] > 5);
+  return placed.find(place => place.heading.parent === target && isLike(place))?.heading;
 }
 
 /** The level of `model`, or of what is to be the first below `target`. */
