@@ -5,9 +5,12 @@ import { draftSnippet, kinds, newDraft, withTabStops } from '../../server/src/en
 
 test('placeholders become tab stops, numbered on', () => {
   expect(withTabStops('某市人民政府\n\n2026年XX月XX日', 1)).toEqual({
-    snippet: `某市人民政府\n\n2026年\${1:XX月XX}日`,
-    count: 1,
+    snippet: `某市人民政府\n\n2026年\${1:XX}月\${2:XX}日`,
+    count: 2,
   });
+  expect(withTabStops('×月×日，xxxx年xx月xx日', 1).snippet).toBe(
+    `\${1:×}月\${2:×}日，\${3:xxxx}年\${4:xx}月\${5:xx}日`,
+  );
   expect(withTabStops('三、XXXX年度安排\n\n（此处填写安排）', 3).snippet).toBe(
     `三、\${3:XXXX}年度安排\n\n\${4:（此处填写安排）}`,
   );
@@ -56,6 +59,6 @@ test('an issuer and a year that are not known are typed once each', () => {
   const kind = kinds.find(({ id }) => id === 'annual-report');
   const snippet = kind ? draftSnippet(kind, { issuer: null, year: null }) : '';
   expect(snippet).toMatch(/^# \$\{1:（此处填写单位）\}关于\$\{2:XXXX\}年度/);
-  expect(snippet).toMatch(/\n\$\{1:（此处填写单位）\}\n\n\$\{\d+:XXXX\}年\$\{\d+:XX月XX\}日\n$/);
+  expect(snippet).toMatch(/\n\$\{1:（此处填写单位）\}\n\n\$\{\d+:XXXX\}年\$\{\d+:XX\}月\$\{\d+:XX\}日\n$/);
   expect(snippet.match(/\$\{2:XXXX\}/g)).toHaveLength(5);
 });

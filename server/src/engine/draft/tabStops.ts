@@ -1,6 +1,7 @@
 /** Turns the placeholders of a text into the tab stops of a snippet, which a writer fills in one after the other. */
 import { fold } from '../text/fold.ts';
 import { placeholdersIn } from '../text/placeholders.ts';
+import type { Span } from '../text/span.ts';
 
 interface WithTabStops {
   /** The text in the syntax of snippets, LSP's and VS Code's. */
@@ -11,7 +12,8 @@ interface WithTabStops {
 
 /** `（二）（此处填写标题）` → `（二）${1:（此处填写标题）}`; the tab stops are numbered from `first`. */
 export function withTabStops(text: string, first: number): WithTabStops {
-  const spans = [...placeholdersIn(fold(text, []))].sort((a, b) => a.start - b.start);
+  const spans = placeholdersIn(fold(text, [])).flatMap(span => filledInTurn(text, span));
+  spans.sort((a, b) => a.start - b.start);
   let snippet = '';
   let at = 0;
   let count = 0;
@@ -22,6 +24,16 @@ export function withTabStops(text: string, first: number): WithTabStops {
     count++;
   }
   return { snippet: snippet + escaped(text.slice(at)), count };
+}
+
+/** `XX月XX` is two things to fill in, the month and the day; 月 stays. Any other placeholder is one. */
+function filledInTurn(text: string, span: Span): Span[] {
+  const words = text.slice(span.start, span.end);
+  if (!/^[X×x年月日]+$/.test(words)) return [span];
+  return [...words.matchAll(/[X×x]+/g)].map(({ index, 0: part }) => {
+    const start = span.start + index;
+    return { start, end: start + part.length };
+  });
 }
 
 /** `${1:XXXX}`; those of one number are filled in together. */
