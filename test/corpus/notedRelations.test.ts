@@ -4,13 +4,28 @@ import { expect, test } from 'vitest';
 import { caseFiles, measureCases, OWN_CASES, readRows } from './figureCases.ts';
 import { corrupted, type Noted } from './notedRelations.ts';
 
-/** Raise them when more is found. What is missing is seldom certain: approximations, totals of overlapping kinds. */
-const FOUND = 0.895;
-const TRIED = 2300;
+interface Bar {
+  readonly of: (file: string) => boolean;
+  readonly tried: number;
+  /** Raise it when more is found. What is missing is seldom certain: approximations, totals of overlapping kinds. */
+  readonly found: number;
+}
 
-test('a digit changed in a result that a right paragraph gives', { timeout: 60_000 }, () => {
-  const cases = caseFiles(OWN_CASES).flatMap(name => corrupted(readRows<Noted>(join(OWN_CASES, name))));
-  const { bad, missed } = measureCases(cases);
-  expect(bad).toBeGreaterThanOrEqual(TRIED);
-  expect((bad - missed.length) / bad, `missed: ${missed.join('; ')}`).toBeGreaterThanOrEqual(FOUND);
-});
+/** The engine has not been taught by what the right paragraphs of these note. */
+const isUntaught = (file: string) => /mixed3[2-5]/.test(file);
+
+const BARS: Readonly<Record<string, Bar>> = {
+  'that taught the engine': { of: file => !isUntaught(file), tried: 2300, found: 0.9 },
+  'that did not': { of: isUntaught, tried: 340, found: 0.725 },
+};
+
+test.for(Object.entries(BARS))(
+  'a digit changed in a result that right paragraphs give, %s',
+  { timeout: 60_000 },
+  ([, { of, tried, found }]) => {
+    const files = caseFiles(OWN_CASES).filter(of);
+    const { bad, missed } = measureCases(files.flatMap(name => corrupted(readRows<Noted>(join(OWN_CASES, name)))));
+    expect(bad).toBeGreaterThanOrEqual(tried);
+    expect((bad - missed.length) / bad, `missed: ${missed.join('; ')}`).toBeGreaterThanOrEqual(found);
+  },
+);
