@@ -7,6 +7,8 @@ import {
   type KindName,
   NEW_REPORT,
   type NewReportParams,
+  YEAR_OFFERED,
+  type YearParams,
 } from '../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { exportReport } from './exportReport.ts';
@@ -29,7 +31,7 @@ async function newReport(client: BaseLanguageClient, given: Partial<NewReportPar
   if (kind === undefined) return;
   const issuer = given.issuer ?? (await askIssuer());
   if (issuer === undefined) return;
-  const year = given.year ?? (await askYear());
+  const year = given.year ?? (await askYear(client, kind));
   if (year === undefined) return;
   const params: NewReportParams = { kind, issuer: issuer?.trim() || null, year };
   const snippet = await client.sendRequest<string | null>(NEW_REPORT, params);
@@ -53,10 +55,11 @@ function askIssuer(): Thenable<string | undefined> {
 }
 
 /** Null for a year that is left open, undefined when the question is waved away. */
-async function askYear(): Promise<number | null | undefined> {
+async function askYear(client: BaseLanguageClient, kind: string): Promise<number | null | undefined> {
+  const offered = await client.sendRequest<number | null>(YEAR_OFFERED, { kind } satisfies YearParams);
   const year = await window.showInputBox({
     prompt: l10n.t('Year of the report'),
-    value: String(new Date().getFullYear() - 1),
+    value: String(offered ?? ''),
     validateInput: value => (/^(?:\d{4})?$/.test(value) ? undefined : l10n.t('Four digits, or nothing')),
   });
   return year === undefined ? undefined : year === '' ? null : Number(year);

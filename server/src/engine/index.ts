@@ -38,6 +38,7 @@ export type { Known } from './draft/fillIn.ts';
 export { draftSnippet, newDraft } from './draft/newDraft.ts';
 export { type Snippet, snippetsOf } from './draft/snippets.ts';
 export { withTabStops } from './draft/tabStops.ts';
+export { yearOffered } from './draft/yearOffered.ts';
 export { fingerprintsOf } from './fingerprint.ts';
 export { withHeadingMarks } from './headingMarks.ts';
 export { type Identity, identify, identityOf, isYearBefore, mayBeYearBefore } from './identity.ts';

@@ -30,6 +30,8 @@ export const INSERT_CONTENT = 'fazhi/insertContent';
 export const SECTION_AT = 'fazhi/sectionAt';
 /** Client to server, a request: a new report as a snippet, with a tab stop wherever something is to be filled in. */
 export const NEW_REPORT = 'fazhi/newReport';
+/** Client to server, a request: the year that a new report of a kind is most likely on; null for a kind that is none. */
+export const YEAR_OFFERED = 'fazhi/yearOffered';
 /** Client to server, a request: the text of a new configuration, with the kind of the document where there is one. */
 export const NEW_CONFIG = 'fazhi/newConfig';
 /** Client to server, a request: what is in force for a document and where it comes from, as Markdown. */
@@ -244,6 +246,10 @@ export interface InsertParams extends DocumentParams {
 export interface NewConfigParams {
   /** The document that is open, and its path from the folder of the configuration; null where none is. */
   readonly document: (DocumentParams & { readonly path: string }) | null;
+}
+
+export interface YearParams {
+  readonly kind: string;
 }
 
 export interface NewReportParams {

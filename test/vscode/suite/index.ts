@@ -33,6 +33,7 @@ export async function run(): Promise<void> {
   await import('./comparison.test.ts');
   await import('./writing.test.ts');
   await import('./navigation.test.ts');
+  await import('./newReport.test.ts');
   await import('./reports.test.ts');
   await import('./newConfig.test.ts');
   await import('./wordFiles.test.ts');

@@ -88,6 +88,11 @@ export function answering<T>(answers: Partial<Answers>, use: () => Thenable<T>):
   return replacing(vscode.window, answers, use);
 }
 
+/** Chooses the first item with such a label. */
+export function picking(label: RegExp): Answers['showQuickPick'] {
+  return async items => items.find(item => label.test(item.label));
+}
+
 /** Resolves with what the system was told to open in a program of its own while `use` ran. */
 export async function openedOutside(use: () => Thenable<unknown>): Promise<vscode.Uri[]> {
   const opened: vscode.Uri[] = [];

@@ -1,4 +1,4 @@
-// Line 6: commands around whole reports: a new one, the kind of one, all of the workspace, the status bar.
+// Line 6: commands around whole reports: the kind of one, all of the workspace, the status bar.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import {
@@ -8,54 +8,19 @@ import {
   placeOf,
   putCursor,
   replaceTexts,
-  ruleOf,
   waitFor,
   waitForDiagnostics,
-  waitForSelection,
   waitForText,
 } from './harness.ts';
 import { about } from './lines.ts';
-import { answering, isStatusShown, onDidChangeStatus, statusItem } from './recorder.ts';
-
-about(6, 'a new report', () => {
-  it('has the mandatory contents of its kind, asked for in three steps', async () => {
-    const inputs = ['临江县人民政府', '2025'];
-    const answers = { showQuickPick: pick('annual-report'), showInputBox: async () => inputs.shift() };
-    await answering(answers, () => vscode.commands.executeCommand('fazhi.newReport'));
-    const document = vscode.window.activeTextEditor?.document;
-    assert(document?.isUntitled);
-    assert.match(document.getText(), /2025[\s\S]*第一责任人[\s\S]*临江县人民政府/);
-    assert.match(selectedWords(), /^（此处填写[^（）]*）$/);
-    const first = selectedWords();
-    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
-    await waitForSelection(words => /^（此处填写[^（）]*）$/.test(words) && words !== first);
-    await waitForDiagnostics(document.uri, list => list.some(finding => ruleOf(finding) === 'sections/leftover'));
-  });
-
-  it('is none when a question is waved away', async () => {
-    const answers = { showQuickPick: pick('annual-report'), showInputBox: async () => undefined };
-    await answering(answers, () => vscode.commands.executeCommand('fazhi.newReport'));
-    assert.isUndefined(vscode.window.activeTextEditor);
-  });
-
-  it('takes four digits for a year, or nothing', async () => {
-    const said: unknown[] = [];
-    const showInputBox = async ({ validateInput }: vscode.InputBoxOptions) => {
-      if (validateInput === undefined) return '';
-      said.push(await validateInput('2025'), await validateInput(''), await validateInput('25年'));
-      return undefined;
-    };
-    const answers = { showQuickPick: pick('annual-report'), showInputBox };
-    await answering(answers, () => vscode.commands.executeCommand('fazhi.newReport'));
-    assert.deepEqual(said.slice(0, 2), [undefined, undefined]);
-    assert.isString(said[2]);
-  });
-});
+import { answering, isStatusShown, onDidChangeStatus, picking, statusItem } from './recorder.ts';
 
 about(6, 'the kind of a document', () => {
   it('is chosen by the user and written into the text', async () => {
     const readme = await openDocument('README.md');
-    await answering({ showQuickPick: pick('report') }, () => vscode.commands.executeCommand('fazhi.chooseKind'));
+    await answering({ showQuickPick: picking(/^(?:其他公文|Any other)/) }, () =>
+      vscode.commands.executeCommand('fazhi.chooseKind'),
+    );
     await waitForText(readme, text => text.startsWith('---\nkind: report\n---\n'));
     await waitForDiagnostics(readme.uri, list => list.length > 0);
   });
@@ -266,20 +231,6 @@ about(6, 'the check of the workspace', () => {
     }
   });
 });
-
-function selectedWords(): string {
-  const { document, selection } = vscode.window.activeTextEditor ?? {};
-  return document?.getText(selection) ?? '';
-}
-
-const NAMES = {
-  'annual-report': /^(?:法治政府建设年度报告|Annual report on building)/,
-  report: /^(?:其他公文|Any other)/,
-};
-
-function pick(kind: keyof typeof NAMES) {
-  return async (items: readonly vscode.QuickPickItem[]) => items.find(({ label }) => NAMES[kind].test(label));
-}
 
 function folder(): vscode.Uri {
   const uri = vscode.workspace.workspaceFolders?.[0]?.uri;
