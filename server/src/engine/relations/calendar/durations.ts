@@ -15,6 +15,8 @@ const LASTS = new RegExp(
 const LASTS_AFTER = new RegExp(
   `^(?:止|期间)?,?(?![^,]{0,24}(?:每|各|分[批期]|轮流|其中|先后))[^,。;:、()\\d]{4,30},(?:共|活动|行动|整治)?(?:为期|历时|持续)(?:了)?${N}(个月|天|日)(?!内|以内|均)`,
 );
+/** 5月31日,县局举办轮训; 5月31日在网站公开征求意见 goes on with the very thing. */
+const PAUSES = /^(?:止|期间)?,/;
 const VALID = new RegExp(`有效期限?(?:为|是)?${N}年[,。]?(?:有效期)?(?:至|到|将?于)$`);
 const LONGEST = 60;
 
@@ -57,7 +59,7 @@ function lengthAfter({ prose }: Report, { span }: CalendarDate): Length | null {
   const match = atOnce ?? LASTS_AFTER.exec(after);
   const said = parseNumeral(match?.[1] ?? '');
   return match && said !== null
-    ? { said, isMonths: match[2] === '个月', end: span.end + match[0].length, isApart: !atOnce }
+    ? { said, isMonths: match[2] === '个月', end: span.end + match[0].length, isApart: !atOnce && PAUSES.test(after) }
     : null;
 }
 
