@@ -41,6 +41,19 @@ about(4, 'sections dragged in the view 结构', () => {
     assert.strictEqual(document.getText(), before);
   });
 
+  it('say nothing of a row that is none of them, for which VS Code sends words of its own', async () => {
+    await openReport();
+    const told: string[] = [];
+    const transfer = new vscode.DataTransfer();
+    transfer.set(`application/vnd.code.tree.${STRUCTURE}`, new vscode.DataTransferItem('{"itemHandles":["1/0"]}'));
+    const { token } = new vscode.CancellationTokenSource();
+    const { node } = findRow(await rowsOf(STRUCTURE), /^（一）/);
+    await answering({ showInformationMessage: async words => void told.push(words) }, async () =>
+      dragOf(STRUCTURE)?.handleDrop?.(node, transfer, token),
+    );
+    assert.isEmpty(told);
+  });
+
   it('change their part or level by drag only when that is chosen', async () => {
     const document = await openReport();
     const before = document.getText();
