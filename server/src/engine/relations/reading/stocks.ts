@@ -170,11 +170,14 @@ const UP_TO_NOW = /截[至止]|[年期季月][末底]|目前|现有/;
 
 /** 上年末86名: what a balance starts from, though elsewhere the base of a change. */
 export function isOpening({ figure, role, lead }: Mention): boolean {
-  return role === 'base' && figure.kind === 'count' && OPENED_WITH.test(lead.trim());
+  return role === 'base' && figure.kind === 'count' && opensWith(lead);
 }
 
 /** 区法院`去年末未结案件`129件 */
-const OPENED_WITH = /^[^比较由从与和同]*(?:上年度?|去年)[末底][^比较]*$/;
+function opensWith(words: string): boolean {
+  const at = words.search(/(?:上年度?|去年)[末底]/);
+  return at >= 0 && !/[比较由从与和同]/.test(words.slice(0, at)) && !/[比较]/.test(words.slice(at));
+}
 
 /** 年初未结18件已全部审结 says what became of them. */
 const ALREADY = /^[^,]{0,4}(?:已|均|全部)/;
