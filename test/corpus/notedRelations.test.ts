@@ -12,7 +12,7 @@ interface Bar {
 }
 
 /** The engine has not been taught by what the right paragraphs of these note. */
-const isUntaught = (file: string) => /mixed3[2-5]/.test(file);
+const isUntaught = (file: string) => /mixed3[2-6]/.test(file);
 
 const BARS: Readonly<Record<string, Bar>> = {
   'that taught the engine': { of: file => !isUntaught(file), tried: 2300, found: 0.9 },

@@ -35,7 +35,9 @@ export function* flows(counts: readonly Mention[]): Generator<Equation> {
           count !== accepted,
       ));
   if (inward && accepted && comparable(inward, accepted)) {
-    if (handled && comparable(handled, accepted))
+    // 新收218件，上年结转6件。办理结果合计216件；结转下年8件: what was done, with what is left.
+    const isDone = handled && outward && sumOf([handled, outward]).equals(sumOf([inward, accepted]));
+    if (handled && !isDone && comparable(handled, accepted))
       yield { stated: handled, plus: [inward, accepted], minus: [], certainty: 'proven' };
     else if (outward && outward !== inward && comparable(outward, accepted)) {
       const minus = exits([inward, accepted], outside, outward);
