@@ -99,7 +99,14 @@ export {
 export { type Fact, type ParsedFacts, parseFacts } from './relations/outside/parseFacts.ts';
 export { labelOf } from './relations/passage.ts';
 export type { RateWords } from './relations/reading/rates.ts';
-export type { Elsewhere, Operand, Relation, RelationKind, Verdict } from './relations/relation.ts';
+export {
+  agrees,
+  type Elsewhere,
+  type Operand,
+  type Relation,
+  type RelationKind,
+  type Verdict,
+} from './relations/relation.ts';
 export { type SuggestedFigure, suggestFigures } from './relations/suggest.ts';
 export type * from './report/layout.ts';
 export type * from './report/model.ts';

@@ -1,6 +1,7 @@
 /** What `figures` shows to people: the ledger in groups, what needs eyes first. */
 import type { Kind, Ledger, LedgerRow, LoneFigure, Verdict } from '../../engine/index.ts';
 import {
+  agrees,
   GROUP_ADVICE,
   GROUP_WORDS,
   groupRows,
@@ -57,9 +58,9 @@ function section(title: string, rows: readonly (readonly string[])[]): string[] 
 function cells(row: LedgerRow, document: ShownFile, session: Session): string[] {
   const { colours, say } = session;
   const { kind, verdict, span, formula, stated, computed, note, ignored } = row;
-  const agrees = verdict === 'exact' || verdict === 'rounded' || verdict === 'feasible';
+  const mayBe = agrees(verdict) || verdict === 'feasible';
   const values =
-    agrees || computed === null || computed === stated
+    mayBe || computed === null || computed === stated
       ? stated
       : say({ zh: `原文 ${stated}，算得 ${computed}`, en: `stated ${stated}, computed ${computed}` });
   const why =

@@ -5,7 +5,7 @@ import type { Comment, Figure, Report } from '../report/model.ts';
 import { amountOf, decimalsOf, expand, roundHalfUp } from './interval.ts';
 import { judge } from './judging/judge.ts';
 import { labelOf, textOf } from './passage.ts';
-import type { Relation, Repair } from './relation.ts';
+import { agrees, type Relation, type Repair } from './relation.ts';
 import { changeFigure, describe, describeUnassessed } from './writing/describe.ts';
 
 /** What stands in front of the equals sign. */
@@ -37,10 +37,10 @@ function assess(
   const named = findNamed(report, comment, name.trim());
   const declared = { digits, scale: 0, approximator: null } as Figure;
   const stated = named ?? declared;
-  const agrees = !named || amountOf(named).equals(new Fraction(digits));
-  const verdict = agrees ? judge(declared, { low: exact, high: exact }) : 'inconsistent';
+  const isAsDeclared = !named || amountOf(named).equals(new Fraction(digits));
+  const verdict = isAsDeclared ? judge(declared, { low: exact, high: exact }) : 'inconsistent';
   const decimals = decimalsOf(stated.digits);
-  const holds = verdict === 'exact' || verdict === 'rounded';
+  const holds = agrees(verdict);
   return describe({
     kind: 'declared',
     verdict,

@@ -39,6 +39,11 @@ export type RelationKind =
 
 export type Verdict = 'exact' | 'rounded' | 'truncated' | 'inconsistent' | 'impossible' | 'feasible' | 'notAssessed';
 
+/** Whether a figure is what its operands give, as it is or rounded: 23.53% of 4÷17. */
+export function agrees(verdict: Verdict | undefined): boolean {
+  return verdict === 'exact' || verdict === 'rounded';
+}
+
 export interface Operand {
   readonly span: Span;
   readonly note: Localized;

@@ -2,6 +2,7 @@
 
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import {
+  agrees,
   GROUP_WORDS,
   groupOf,
   type LedgerRow,
@@ -90,7 +91,7 @@ function outside({ elsewhere }: Relation, entry: Entry, style: Style): string {
 
 /** The figure as written against the computed one, where the two differ. */
 function comparison({ verdict, stated, computed }: Relation, locale: Locale): string {
-  if (computed === null || verdict === 'exact' || verdict === 'rounded') return '';
+  if (computed === null || agrees(verdict)) return '';
   return locale === 'en' ? `written ${stated}, computed ${computed}` : `文中为 ${stated}，计算为 ${computed}`;
 }
 

@@ -1,7 +1,7 @@
 /** Beside each figure that can be computed, what its operands give: off unless `fazhi.inlayHints` is on. */
 
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
-import { localize, type Relation, VERDICT_ICONS } from '../../engine/index.ts';
+import { agrees, localize, type Relation, VERDICT_ICONS } from '../../engine/index.ts';
 import type { Entry } from '../reportCache.ts';
 import { answerFrom, type Session } from '../session.ts';
 import { toSpan } from '../toLsp.ts';
@@ -22,7 +22,7 @@ function hintsIn({ report, result, lines, settings }: Entry, { range }: InlayHin
     if (label === null || IN_PHRASE.test(report.text.slice(span.end, span.end + 1))) return [];
     // A figure that is reported for another reason is not confirmed in the same breath.
     const isReported = result.findings.some(finding => finding.span.start < span.end && span.start < finding.span.end);
-    if (holds(relation) && isReported) return [];
+    if (agrees(relation.verdict) && isReported) return [];
     const tooltip = [relation.formula, localize(relation.note, settings.locale)].filter(line => line !== '').join('\n');
     return [{ position: lines.positionAt(span.end), label, tooltip, kind: InlayHintKind.Type, paddingLeft: true }];
   });
@@ -35,9 +35,5 @@ const IN_PHRASE = /^[\p{L}\p{N}]/u;
 function labelFor(relation: Relation): string | null {
   const { verdict, computed } = relation;
   if (computed === null || verdict === 'notAssessed') return null;
-  return holds(relation) ? VERDICT_ICONS[verdict] : `${VERDICT_ICONS[verdict]} ${computed}`;
-}
-
-function holds({ verdict }: Relation): boolean {
-  return verdict === 'exact' || verdict === 'rounded';
+  return agrees(relation.verdict) ? VERDICT_ICONS[verdict] : `${VERDICT_ICONS[verdict]} ${computed}`;
 }

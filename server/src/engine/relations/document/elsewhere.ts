@@ -10,7 +10,7 @@ import { judge } from '../judging/judge.ts';
 import { resemblance } from '../judging/resemblance.ts';
 import type { Change, Mention, ParagraphReading } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
-import type { Relation } from '../relation.ts';
+import { agrees, type Relation } from '../relation.ts';
 import { changeFigure, describe } from '../writing/describe.ts';
 import { areAlike, likeNames } from './likeness.ts';
 import { figureIn, type Place } from './places.ts';
@@ -52,7 +52,7 @@ function around<Each>(
 
 function settle(report: Report, claim: Place, answers: readonly Answer[]): Relation | null {
   const { figure } = claim;
-  const agreeing = answers.find(({ expression }) => AGREES.has(judge(figure, expression.computed)));
+  const agreeing = answers.find(({ expression }) => agrees(judge(figure, expression.computed)));
   if (agreeing) return write(report, claim, agreeing, true);
   const [first] = answers;
   if (!first?.expression.exact || answers.some(({ expression }) => !isSame(expression, first.expression))) return null;
@@ -62,8 +62,6 @@ function settle(report: Report, claim: Place, answers: readonly Answer[]): Relat
     ? write(report, claim, first, false)
     : null;
 }
-
-const AGREES: ReadonlySet<string> = new Set(['exact', 'rounded']);
 
 function isSame(a: Expression, b: Expression): boolean {
   return a.exact !== null && b.exact !== null && a.exact.equals(b.exact);

@@ -5,7 +5,7 @@ import { amountOf, decimalsOf, roundHalfUp } from '../interval.ts';
 import { judge } from '../judging/judge.ts';
 import type { Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
-import type { Relation } from '../relation.ts';
+import { agrees, type Relation } from '../relation.ts';
 import { changeFigure, describe, numberOf, operandsOf } from '../writing/describe.ts';
 
 /** A count with the paragraph in which it stands. */
@@ -25,7 +25,7 @@ export function* findListedShares(report: Report, total: Placed, parts: readonly
     const exact = amountOf(count).mul(100).div(amountOf(whole));
     const verdict = judge(figure, { low: exact, high: exact });
     const given = roundHalfUp(exact, decimalsOf(figure.digits));
-    const holds = verdict === 'exact' || verdict === 'rounded';
+    const holds = agrees(verdict);
     // 71.41% cut off to 71.4 is no slip, and neither is 约七成.
     if (!holds && (verdict !== 'inconsistent' || figure.approximator !== null)) continue;
     yield describe({

@@ -5,6 +5,7 @@ import { judge } from '../judging/judge.ts';
 import { comparable, missOf, sumOf } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
+import { agrees } from '../relation.ts';
 import { sharesOf } from './partShares.ts';
 
 /** The parts at the start of the list whose sum is borne out; null where none is. */
@@ -75,5 +76,5 @@ function haveSharesOf(reading: ParagraphReading, parts: readonly Mention[], sum:
 function gives({ figure }: Mention, part: Fraction, whole: Fraction): boolean {
   const value = part.mul(100).div(whole);
   const verdict = judge(figure, { low: value, high: value });
-  return verdict === 'exact' || verdict === 'rounded';
+  return agrees(verdict);
 }

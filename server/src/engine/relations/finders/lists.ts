@@ -9,6 +9,7 @@ import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading, Split } from '../reading/model.ts';
 import { isRest, mayBeLeft } from '../reading/rest.ts';
 import { strongest } from '../reading/strongest.ts';
+import { agrees } from '../relation.ts';
 
 export interface List extends Split {
   /** Whether its parts, as trimmed, make its total. */
@@ -84,7 +85,7 @@ function fittingParts(reading: ParagraphReading, { parts, by }: Split, total: Me
     const added = addUp(some);
     if (!added?.low) return false;
     const verdict = judge(total.figure, added);
-    return verdict === 'exact' || verdict === 'rounded';
+    return agrees(verdict);
   };
   if (fits(parts)) return parts;
   if (by === 'total after') {

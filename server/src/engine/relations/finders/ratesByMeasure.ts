@@ -6,7 +6,7 @@ import { settle } from '../judging/settle.ts';
 import { comparable } from '../reading/comparable.ts';
 import { isCount } from '../reading/mentions.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
-import type { Relation } from '../relation.ts';
+import { agrees, type Relation } from '../relation.ts';
 import { otherQuotients } from './operands.ts';
 
 /** Two counts of different measures told together: 236宗、4.8万平方米. */
@@ -52,7 +52,7 @@ function isRate({ role, figure }: Mention): boolean {
 }
 
 function holds(stated: Mention | undefined, found: Expression | null | undefined): boolean {
-  return stated !== undefined && !!found && ['exact', 'rounded'].includes(judge(stated.figure, found.computed));
+  return stated !== undefined && !!found && agrees(judge(stated.figure, found.computed));
 }
 
 /** The two pairs right in front of `rate`, each of the same two measures; null where others stand there. */

@@ -9,7 +9,7 @@ import { samePeriod } from '../reading/roles.ts';
 import { placeInRow } from '../reading/rows.ts';
 import { isOfOwnPlace, namedOutright, namesWhole, ownShareOf, shareOf } from '../reading/shares.ts';
 import { areJoined } from '../reading/strongest.ts';
-import type { Relation, Verdict } from '../relation.ts';
+import { agrees, type Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { ofExplanation, ofFormula } from './explained.ts';
 import { listsOf } from './lists.ts';
@@ -34,7 +34,7 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
   const [forced] = failing;
   const [first] = found;
   // What all shares of the sentence only happen to be of is not told.
-  const isOfTold = found.some(({ relation }) => HOLDS.includes(relation.verdict) && relation.basis === 'grammar');
+  const isOfTold = found.some(({ relation }) => agrees(relation.verdict) && relation.basis === 'grammar');
   const odd = first && !isOfTold ? findOddShare(reading, first.stated) : null;
   for (const { stated, relation } of found)
     if (odd && odd.span.start === stated.figure.span.start) yield odd;
@@ -58,13 +58,8 @@ function isOfSameWhole({ stated, relation }: Share): (other: Share) => boolean {
   if (!isOneEdit(stated.figure.digits, relation.computed?.replace('%', '') ?? '')) return () => false;
   const whole = relation.operands.at(-1)?.span.start;
   return ({ stated: { sentence }, relation: { verdict, basis, operands } }) =>
-    HOLDS.includes(verdict) &&
-    basis === 'grammar' &&
-    sentence === stated.sentence &&
-    operands.at(-1)?.span.start === whole;
+    agrees(verdict) && basis === 'grammar' && sentence === stated.sentence && operands.at(-1)?.span.start === whole;
 }
-
-const HOLDS: readonly Verdict[] = ['exact', 'rounded'];
 
 interface Share {
   readonly stated: Mention;

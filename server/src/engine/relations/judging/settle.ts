@@ -5,7 +5,7 @@ import type { Localized } from '../../text/localized.ts';
 import { decimalsOf, expand, onlyWhole, roundHalfUp } from '../interval.ts';
 import { isCopied } from '../reading/copied.ts';
 import type { Mention, ParagraphReading } from '../reading/model.ts';
-import type { Operand, Relation, RelationKind, Repair, Verdict } from '../relation.ts';
+import { agrees, type Operand, type Relation, type RelationKind, type Repair, type Verdict } from '../relation.ts';
 import { changeFigure, describe, describeUnassessed, noteOf, numberOf } from '../writing/describe.ts';
 import type { Expression } from './expression.ts';
 import { judge } from './judge.ts';
@@ -28,8 +28,6 @@ export interface Proposal {
   readonly unit?: string;
 }
 
-const HOLDS: readonly Verdict[] = ['exact', 'rounded'];
-
 /** The relation, or null where there is nothing to say. */
 export function settle(reading: ParagraphReading, proposal: Proposal): Relation | null {
   const { stated, readings, others = [], certainty, kind, bound = false } = proposal;
@@ -37,7 +35,7 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
   let truncated: Expression | null = null;
   for (const [index, found] of readings.entries()) {
     const verdict = judge(stated.figure, found.computed);
-    if (HOLDS.includes(verdict))
+    if (agrees(verdict))
       return write(
         reading,
         proposal,
@@ -49,7 +47,7 @@ export function settle(reading: ParagraphReading, proposal: Proposal): Relation 
   }
   for (const found of others) {
     const verdict = judge(stated.figure, found.computed);
-    if (!HOLDS.includes(verdict)) continue;
+    if (!agrees(verdict)) continue;
     // 制定文件12件，备案审查12件。…率100%: that two counts are alike says nothing of a rate of something else.
     return kind === 'ratio' && found.exact?.equals(100)
       ? describeUnassessed(reading.excerpt, kind, stated.figure.span, proposal.note ?? UNCERTAIN)
@@ -124,7 +122,7 @@ function write(
   const suffix = unit ?? suffixOf(stated);
   const scaled = found.exact ? inScale(found.exact, stated) : null;
   const written = scaled ?? (found.asWritten ? inScale(found.asWritten, stated) : null);
-  const holds = HOLDS.includes(verdict);
+  const holds = agrees(verdict);
   const isBound = holds && figure.approximator !== null;
   const rounded = scaled ? roundHalfUp(scaled, decimals) : roundedBoth(found, stated, decimals);
   const shown = written

@@ -1,5 +1,5 @@
 /** What a verdict means for the ledger. */
-import type { Relation, RelationKind } from '../relation.ts';
+import { agrees, type Relation, type RelationKind } from '../relation.ts';
 
 const TRIVIAL: readonly RelationKind[] = ['bound', 'year', 'date', 'series', 'range'];
 
@@ -7,16 +7,12 @@ const TRIVIAL: readonly RelationKind[] = ['bound', 'year', 'date', 'series', 'ra
 export function isTrivial({ kind, verdict, formula }: Pick<Relation, 'kind' | 'verdict' | 'formula'>): boolean {
   // 五项制度等六大领域: 5≤6
   const isInequality = INEQUALITIES.includes(kind) || formula.includes('≤');
-  return (TRIVIAL.includes(kind) && !fails({ verdict })) || (isInequality && holds({ verdict }));
+  return (TRIVIAL.includes(kind) && !fails({ verdict })) || (isInequality && agrees(verdict));
 }
 
 /** Whether another number would contradict the rest: an inequality, and a number that merely fits, leave room for many. */
 export function isEquation({ kind, verdict }: Pick<Relation, 'kind' | 'verdict'>): boolean {
-  return holds({ verdict }) && !INEQUALITIES.includes(kind);
-}
-
-function holds({ verdict }: Pick<Relation, 'verdict'>): boolean {
-  return verdict === 'exact' || verdict === 'rounded';
+  return agrees(verdict) && !INEQUALITIES.includes(kind);
 }
 
 const INEQUALITIES: readonly RelationKind[] = ['part-of', 'direction', 'bound'];

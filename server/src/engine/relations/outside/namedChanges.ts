@@ -5,7 +5,7 @@ import { resemblance } from '../judging/resemblance.ts';
 import type { Change, Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { subjectOf } from '../reading/subjects.ts';
-import type { Relation } from '../relation.ts';
+import { agrees, type Relation } from '../relation.ts';
 import { isPlan, type Known, type Quantity } from './quantities.ts';
 import { changeOn } from './statedChange.ts';
 import { thingOf } from './things.ts';
@@ -49,7 +49,7 @@ interface Answer {
 }
 
 function settle(answers: readonly Answer[], { stated }: Change): Relation | null {
-  const agreeing = answers.find(({ relation: { verdict } }) => verdict === 'exact' || verdict === 'rounded');
+  const agreeing = answers.find(({ relation: { verdict } }) => agrees(verdict));
   if (agreeing) return { ...agreeing.relation, basis: agreeing.isNamed ? 'grammar' : 'search' };
   const [only, ...others] = answers;
   if (!only || others.length > 0) return null;

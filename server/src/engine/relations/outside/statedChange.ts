@@ -7,7 +7,7 @@ import { difference, growth } from '../judging/growth.ts';
 import { judge } from '../judging/judge.ts';
 import type { Change, Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
-import type { Relation } from '../relation.ts';
+import { agrees, type Relation } from '../relation.ts';
 import { changeFigure, describe, noteOf, numberOf } from '../writing/describe.ts';
 import { type Quantity, quotedFrom } from './quantities.ts';
 
@@ -52,7 +52,7 @@ export function changeOn(
     stated.figure.kind === 'percent' ? '%' : stated.figure.kind === 'point' ? '个百分点' : stated.figure.unit;
   const terms = verb.falls ? `${other}−${own}` : `${own}−${other}`;
   const right = value ? roundHalfUp(value, decimals) : null;
-  const holds = verdict === 'exact' || verdict === 'rounded';
+  const holds = agrees(verdict);
   return describe({
     kind: 'cross-year',
     verdict,

@@ -1,6 +1,5 @@
 /** One wrong cell makes every claim fail that reads it: what another cell's slip explains is not told of a cell that is right. */
-import type { Relation } from '../relation.ts';
-import { holds } from './settle.ts';
+import { agrees, type Relation } from '../relation.ts';
 
 /**
  * Without the claims that fail by an operand which another claim accuses, where the stated cell keeps a claim of its own: of
@@ -10,14 +9,14 @@ import { holds } from './settle.ts';
 export function withoutExplained(relations: readonly Relation[]): readonly Relation[] {
   const accused = startsOf(relations.filter(fails));
   if (accused.size === 0) return relations;
-  const confirmed = startsOf(relations.filter(({ verdict }) => holds(verdict)));
+  const confirmed = startsOf(relations.filter(({ verdict }) => agrees(verdict)));
   const isExplained = (relation: Relation) =>
     fails(relation) &&
     confirmed.has(relation.span.start) &&
     relation.operands.some(({ span }) => accused.has(span.start) && !confirmed.has(span.start));
   const told = relations.filter(relation => !isExplained(relation));
   const stillAccused = startsOf(told.filter(fails));
-  return told.filter(({ verdict, span }) => !(holds(verdict) && stillAccused.has(span.start)));
+  return told.filter(({ verdict, span }) => !(agrees(verdict) && stillAccused.has(span.start)));
 }
 
 function fails({ verdict }: Relation): boolean {

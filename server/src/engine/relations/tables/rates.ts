@@ -1,12 +1,12 @@
 /** Rate columns read by their own names and by what is known of the rate (seeds/rates.json), else by what most of their cells bear out; also `79（63%）` within a cell. */
 import type { Report } from '../../report/model.ts';
 import { type AddedRates, type Rate, rateNamed, says } from '../reading/rates.ts';
-import type { Relation } from '../relation.ts';
+import { agrees, type Relation } from '../relation.ts';
 import { added as addUp, type Claim, isPercent, shareOf, type Term, termAt } from './claims.ts';
 import { transpose } from './grid.ts';
 import type { Grid, Line } from './model.ts';
 import { isCount } from './roles.ts';
-import { holds as holdsTrue, type Question, settle } from './settle.ts';
+import { type Question, settle } from './settle.ts';
 import { percentAt } from './shares.ts';
 import { unnamedRates } from './unnamedRates.ts';
 import { anyOf, holds } from './words.ts';
@@ -32,9 +32,9 @@ export function findRates(report: Report, grid: Grid, added: AddedRates): Relati
 /** The per cents in brackets, of what else stands in the row; where none of that bears them out, of what else in the column. */
 export function findAsides(report: Report, grid: Grid): Relation[] {
   const inRows = asidesOf(report, grid);
-  if (inRows.some(({ verdict }) => holdsTrue(verdict))) return inRows;
+  if (inRows.some(({ verdict }) => agrees(verdict))) return inRows;
   const inColumns = asidesOf(report, transpose(grid));
-  return inColumns.some(({ verdict }) => holdsTrue(verdict)) ? inColumns : inRows;
+  return inColumns.some(({ verdict }) => agrees(verdict)) ? inColumns : inRows;
 }
 
 function asidesOf(report: Report, grid: Grid): Relation[] {

@@ -5,7 +5,7 @@ import type { Localized } from '../../text/localized.ts';
 import { decimalsOf, expand, type Interval, roundHalfUp } from '../interval.ts';
 import { judge } from '../judging/judge.ts';
 import { isDigitSlip } from '../judging/slips.ts';
-import type { Relation, RelationKind, Repair, Verdict } from '../relation.ts';
+import { agrees, type Relation, type RelationKind, type Repair, type Verdict } from '../relation.ts';
 import { describe, describeUnassessed } from '../writing/describe.ts';
 import { type Claim, NOTES, type Term } from './claims.ts';
 import type { Quantity } from './model.ts';
@@ -34,19 +34,19 @@ const UNDECIDED: Localized = {
 export function settle(report: Report, questions: readonly Question[], manner: Manner): Relation[] {
   const asked = questions.filter(readings => readings.some(claim => claim !== null));
   const judged = asked.map(readings => readings.map(claim => claim && { claim, verdict: verdictOf(claim) }));
-  const best = bestOf(judged.map(readings => readings.map(reading => reading && holds(reading.verdict))));
-  const borneOut = judged.filter(readings => holds(readings[best]?.verdict)).length;
+  const best = bestOf(judged.map(readings => readings.map(reading => reading && agrees(reading.verdict))));
+  const borneOut = judged.filter(readings => agrees(readings[best]?.verdict)).length;
   const proofs = judged.filter(readings => {
     const reading = readings[best];
-    return holds(reading?.verdict) && provesSomething(reading?.claim.stated.quantity.text ?? '');
+    return agrees(reading?.verdict) && provesSomething(reading?.claim.stated.quantity.text ?? '');
   }).length;
-  const failing = judged.filter(readings => !readings.some(reading => holds(reading?.verdict))).length;
+  const failing = judged.filter(readings => !readings.some(reading => agrees(reading?.verdict))).length;
   const accuses = (hold: number, fail: number) => manner.certain || hold > fail;
   const doubtful = (manner.doubtful ?? false) && borneOut === 0;
   let undecided = false;
   const relations = judged.flatMap(readings => {
     const [main] = [readings[best] ?? readings.find(reading => reading !== null)];
-    const found = holds(main?.verdict) ? main : readings.find(reading => holds(reading?.verdict));
+    const found = agrees(main?.verdict) ? main : readings.find(reading => agrees(reading?.verdict));
     if (found) {
       const checked = found === main && accuses(borneOut - 1, failing + 1);
       return [write(report, found.claim, found.verdict, { basis: checked ? 'grammar' : 'search' }, manner)];
@@ -77,10 +77,6 @@ function bestOf(judged: readonly (readonly (boolean | null)[])[]): number {
   return Math.max(0, counts.indexOf(Math.max(0, ...counts)));
 }
 
-export function holds(verdict: Verdict | undefined): boolean {
-  return verdict === 'exact' || verdict === 'rounded';
-}
-
 /** 100% is what any column is of one that is the same, and 0% of all. */
 export function provesSomething(stated: string): boolean {
   return !/^(?:100|0)(?:\.0+)?%?$/.test(stated);
@@ -88,10 +84,10 @@ export function provesSomething(stated: string): boolean {
 
 function verdictOf({ stated, computed, eitherSign, quotient }: Claim): Verdict {
   const verdict = compare(stated, computed);
-  if (holds(verdict) || !eitherSign) return verdict === 'truncated' && !quotient ? 'inconsistent' : verdict;
+  if (agrees(verdict) || !eitherSign) return verdict === 'truncated' && !quotient ? 'inconsistent' : verdict;
   const { low, high } = computed;
   const turned = compare(stated, { low: high?.neg() ?? null, high: low?.neg() ?? null });
-  return holds(turned) ? turned : verdict;
+  return agrees(turned) ? turned : verdict;
 }
 
 function asFigure({ digits, scale }: Quantity): Figure {
@@ -124,7 +120,7 @@ function write(
     formula: `${claim.terms}=${signed(claim.exact, value => expand(value, decimals + 2))}${percent}`,
     computed: right + percent,
     operands: claim.operands.map(({ term, note }) => ({ span: term.quantity.span, note })),
-    repairs: holds(verdict) ? [] : repairsOf(report, claim),
+    repairs: agrees(verdict) ? [] : repairsOf(report, claim),
     ...besides,
   });
 }

@@ -9,7 +9,7 @@ import { subjectOf } from '../reading/changeSubject.ts';
 import type { Change, Mention } from '../reading/model.ts';
 import { readParagraph } from '../reading/read.ts';
 import { shareOf } from '../reading/shares.ts';
-import type { Relation } from '../relation.ts';
+import { agrees, type Relation } from '../relation.ts';
 import { changeFigure, describe } from '../writing/describe.ts';
 import { readBeside } from './beside.ts';
 import { type Given, quotientOf, riseOf, termAt } from './claims.ts';
@@ -17,7 +17,6 @@ import { type Reading, transpose } from './grid.ts';
 import type { Grid, Line } from './model.ts';
 import { bareName, linesNamed } from './names.ts';
 import { isCount, namedYear } from './roles.ts';
-import { holds } from './settle.ts';
 
 /** A share or change that a paragraph below the table states, and what the cells give for it. */
 interface Stated {
@@ -128,6 +127,6 @@ function write(report: Report, { kind, figure, given }: Stated): Relation {
     formula: `${given.terms}=${expand(given.exact, decimals + 2)}%`,
     computed: `${right}%`,
     operands: given.operands.map(({ term, note }) => ({ span: term.quantity.span, note })),
-    repairs: holds(verdict) ? [] : [changeFigure(report, figure, right)],
+    repairs: agrees(verdict) ? [] : [changeFigure(report, figure, right)],
   });
 }

@@ -1,14 +1,14 @@
 /** 合计, 总计 and 小计, in the last or first row or column. */
 import type { Report } from '../../report/model.ts';
 import type { Localized } from '../../text/localized.ts';
-import type { Relation } from '../relation.ts';
+import { agrees, type Relation } from '../relation.ts';
 import { describeUnassessed } from '../writing/describe.ts';
 import { added, type Claim, isPercent, NOTES, sumOf, type Term, termAt } from './claims.ts';
 import { transpose } from './grid.ts';
 import type { Grid, Line } from './model.ts';
 import { isDifference, isPeriod, isStock, isSummary, isSureTotal } from './roles.ts';
 import { scopesOf } from './scopes.ts';
-import { holds, type Question, settle } from './settle.ts';
+import { type Question, settle } from './settle.ts';
 
 const BLANK_PART: Localized = {
   zh: '分项中有空格、「-」或认不出的数，不当作0，需人工核对',
@@ -45,7 +45,7 @@ function totalRows(report: Report, grid: Grid, note: Localized): Relation[] {
     return [
       ...settle(report, counts, { certain: isSureTotal(line), doubtful: counts.length >= DOUBTFUL_FROM }),
       // Growth in per cent written without its sign looks the same; only differences add up.
-      ...settle(report, changes, { certain: false }).filter(({ verdict }) => holds(verdict)),
+      ...settle(report, changes, { certain: false }).filter(({ verdict }) => agrees(verdict)),
       ...blank,
     ];
   });

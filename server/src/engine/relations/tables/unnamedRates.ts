@@ -1,10 +1,10 @@
 /** 执行率 beside 预算 and 决算, 比例 beside 人数: a rate whose name says of which columns it is, told by most of its cells. */
 import type { Report } from '../../report/model.ts';
-import type { Relation } from '../relation.ts';
+import { agrees, type Relation } from '../relation.ts';
 import { type Claim, isPercent, shareOf, termAt } from './claims.ts';
 import type { Grid } from './model.ts';
 import { isCount } from './roles.ts';
-import { holds, provesSomething, settle } from './settle.ts';
+import { provesSomething, settle } from './settle.ts';
 import { percentAt } from './shares.ts';
 
 /** Nearer columns are likelier meant, and a search over many finds what fits by chance. */
@@ -23,7 +23,7 @@ export function unnamedRates(report: Report, grid: Grid, column: number): Relati
     for (const whole of counts) {
       if (part === whole && total < 0) continue;
       const relations = settle(report, questionsOf(grid, column, part, whole, total), { certain: false });
-      const own = relations.filter(({ verdict, stated }) => holds(verdict) && provesSomething(stated)).length;
+      const own = relations.filter(({ verdict, stated }) => agrees(verdict) && provesSomething(stated)).length;
       if (own > proofs) [best, proofs] = [relations, own];
     }
   return best;
