@@ -20,15 +20,14 @@ export function createRestructuring(report: ActiveReport): Restructuring {
   return {
     async apply(section, change) {
       const editor = report.editor();
-      const answer = await report.ask<RestructureParams, RestructureResult<WorkspaceEdit>>(RESTRUCTURE, {
+      const result = await report.ask<RestructureParams, RestructureResult<WorkspaceEdit>>(RESTRUCTURE, {
         section,
         change,
       });
-      if (answer && 'refusal' in answer) {
-        void window.showInformationMessage(answer.refusal);
+      if (result && 'refusal' in result) {
+        void window.showInformationMessage(result.refusal);
         return undefined;
       }
-      const result = answer;
       // An undo puts the cursor back to where it was, and so to the section that goes back.
       if (editor && result) putCursor(editor, result.from);
       if (!editor || !result || !(await report.apply(result.edit))) {
