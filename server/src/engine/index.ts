@@ -142,7 +142,14 @@ export { formatHan } from './text/hanNumerals.ts';
 export { indexLines, type LineIndex, type Position, type Range } from './text/lineIndex.ts';
 export { type Locale, type Localized, localize } from './text/localized.ts';
 export { askedAs, nearestName } from './text/nearestName.ts';
-export { blankAfter, formatOrdinal, type Ordinal, STANDARD_LEVEL, STANDARD_STYLES } from './text/ordinals.ts';
+export {
+  blankAfter,
+  formatOrdinal,
+  isOfOutline,
+  type Ordinal,
+  STANDARD_LEVEL,
+  STANDARD_STYLES,
+} from './text/ordinals.ts';
 export type { Span } from './text/span.ts';
 export { withoutTwins } from './twins.ts';
 export {

@@ -3,7 +3,7 @@ import type { Kind } from './kinds/kind.ts';
 import { rolesOfTop } from './kinds/roles.ts';
 import type { Report, Section } from './report/model.ts';
 import { readAttachments } from './rules/outline/attachments.ts';
-import { type Ordinal, STANDARD_LEVEL } from './text/ordinals.ts';
+import { isOfOutline, type Ordinal, STANDARD_LEVEL } from './text/ordinals.ts';
 import type { Span } from './text/span.ts';
 
 export interface OutlineNode {
@@ -52,9 +52,8 @@ export function outline(report: Report, kind: Kind | null): readonly OutlineNode
   return shown(report.sections).flatMap(nodesOf);
 }
 
-/** 一是 and 第一， stand below all levels. */
 function isHeading({ ordinal }: Section): boolean {
-  return ordinal === null || STANDARD_LEVEL[ordinal.style] <= 5;
+  return ordinal === null || isOfOutline(STANDARD_LEVEL[ordinal.style]);
 }
 
 /** The node with those of the ordinals that run on in its paragraph; what lies below belongs to the last of them. */

@@ -6,6 +6,7 @@ import {
   deleteSection,
   demoteSection,
   dropPlaces,
+  isOfOutline,
   type Localized,
   localize,
   moveSection,
@@ -134,7 +135,7 @@ function afterEdits(offset: number, edits: Rearrangement['edits']): number {
 
 /** What stands in the way of a change that cannot be made; null for one that changes nothing. */
 function whyNot({ ordinal, parent, title }: Section, to: RestructureParams['change']['to']): Localized | null {
-  const isLevelled = ordinal !== null && STANDARD_LEVEL[ordinal.style] <= 5;
+  const isLevelled = ordinal !== null && isOfOutline(STANDARD_LEVEL[ordinal.style]);
   switch (to) {
     case 'promote':
       return !isLevelled ? NO_LEVEL(title) : parent?.ordinal ? UNCOUNTABLE(title) : AT_TOP(title);

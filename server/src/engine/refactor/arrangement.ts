@@ -5,7 +5,7 @@ import { readAttachments } from '../rules/outline/attachments.ts';
 import { isNested, levelOf, type Numbered } from '../rules/outline/numbered.ts';
 import { firstNumber, introductionOf, siblingRuns } from '../rules/outline/siblings.ts';
 import type { Edit } from '../text/edits.ts';
-import { type Ordinal, type OrdinalStyle, STANDARD_LEVEL, STANDARD_STYLES } from '../text/ordinals.ts';
+import { isOfOutline, type Ordinal, type OrdinalStyle, STANDARD_LEVEL, STANDARD_STYLES } from '../text/ordinals.ts';
 import { numberEdit } from '../text/renumber.ts';
 
 /** A heading with the place that it is to have. */
@@ -54,7 +54,7 @@ export function contextOf({ parent }: Section): Section | null {
 
 /** The levels of the outline that are used, from the top down: 1, 3 for a plan of 一、 and 1. */
 export function levelsUsed(placed: readonly Placed[]): number[] {
-  return [...new Set(placed.map(({ level }) => level))].filter(level => level <= 5).sort((a, b) => a - b);
+  return [...new Set(placed.map(({ level }) => level))].filter(isOfOutline).sort((a, b) => a - b);
 }
 
 /** The style in which each level is written, or the standard's. */

@@ -2,7 +2,7 @@
 import type { Report } from '../report/model.ts';
 import { siblingRuns } from '../rules/outline/siblings.ts';
 import type { Edit } from '../text/edits.ts';
-import { STANDARD_STYLES } from '../text/ordinals.ts';
+import { isOfOutline, STANDARD_STYLES } from '../text/ordinals.ts';
 import { arrangementOf, levelsUsed, numberAnew } from './arrangement.ts';
 import { followReferences } from './references.ts';
 import { followSpacing } from './spacing.ts';
@@ -22,7 +22,9 @@ export function renumberDocument(report: Report): Edit[] {
 export function restyleDocument(report: Report): Edit[] | null {
   const placed = arrangementOf(report);
   const used = levelsUsed(placed);
-  const order = placed.map(place => (place.level > 5 ? place : { ...place, level: used.indexOf(place.level) + 1 }));
+  const order = placed.map(place =>
+    isOfOutline(place.level) ? { ...place, level: used.indexOf(place.level) + 1 } : place,
+  );
   const renumbered = numberAnew(
     report,
     order,

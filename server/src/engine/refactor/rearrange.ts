@@ -3,7 +3,7 @@ import type { Report, Section } from '../report/model.ts';
 import { isNumbered } from '../rules/outline/numbered.ts';
 import { readNamedHeadings } from '../rules/outline/quotations.ts';
 import type { Edit } from '../text/edits.ts';
-import { STANDARD_LEVEL, STANDARD_STYLES } from '../text/ordinals.ts';
+import { isOfOutline, STANDARD_LEVEL, STANDARD_STYLES } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
 import { arrangementOf, contextOf, levelsUsed, numberAnew, ownStyles, type Placed } from './arrangement.ts';
 import { followMarks } from './marks.ts';
@@ -112,7 +112,7 @@ export function relocate(report: Report, section: Section, target: Section, side
   const model = side === 'below' ? firstBelow(placed, target, section) : target;
   const level = levelAt(placed, target, model);
   // 一是 stays among its like: it is no heading of a level.
-  if (!own || level === undefined || own.level > 5 !== level > 5) return null;
+  if (!own || level === undefined || isOfOutline(own.level) !== isOfOutline(level)) return null;
   const by = stepsBetween(placed, own.level, level);
   const context = side === 'below' && !target.ordinal ? target : contextOf(target);
   const shifted = shift(closed(placed, section), moving, by)?.map(place =>
@@ -126,8 +126,8 @@ export function relocate(report: Report, section: Section, target: Section, side
 
 /** The first directly below `target` that `section` could count with: a heading for a heading, 一是 for 二是. */
 function firstBelow(placed: readonly Placed[], target: Section, section: Section): Section | undefined {
-  const isLike = ({ heading, level }: Placed) =>
-    heading !== section && level > 5 === (section.ordinal !== null && STANDARD_LEVEL[section.ordinal.style] > 5);
+  const isHeading = section.ordinal === null || isOfOutline(STANDARD_LEVEL[section.ordinal.style]);
+  const isLike = ({ heading, level }: Placed) => heading !== section && isOfOutline(level) === isHeading;
   return placed.find(place => place.heading.parent === target && isLike(place))?.heading;
 }
 
@@ -167,7 +167,7 @@ function closed(placed: readonly Placed[], section: Section): readonly Placed[] 
 function shift(placed: readonly Placed[], moving: ReadonlySet<Section>, by: number): Placed[] | null {
   const used = ladder(placed);
   const result = placed.map(place =>
-    moving.has(place.heading) && place.level <= 5
+    moving.has(place.heading) && isOfOutline(place.level)
       ? { ...place, level: used[used.indexOf(place.level) + by] ?? 0 }
       : place,
   );

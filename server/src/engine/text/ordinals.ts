@@ -45,6 +45,11 @@ export const STANDARD_LEVEL: Readonly<Record<OrdinalStyle, number>> = {
   di: 6,
 };
 
+/** Whether a level is one of the outline's; 一是 and 第一， stand below them all. */
+export function isOfOutline(level: number): boolean {
+  return level <= STANDARD_LEVEL.circled;
+}
+
 /** The style of each level, from the top one down. */
 export const STANDARD_STYLES: readonly OrdinalStyle[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
 
