@@ -52,37 +52,24 @@ export function findRelations(report: Report, sources: Sources = {}): readonly R
 
 /** What two finders tell in the same words of the same figures is told once, as sure as the surer of them is. */
 function withoutRepeated(sorted: readonly Relation[]): readonly Relation[] {
-  return sorted.filter((relation, at) => {
-    const [sure, from] = [SURENESS.indexOf(relation.certainty), placeOf(sorted, at)];
-    for (let other = from; ; other++) {
-      const beside = sorted[other];
-      if (!beside || bySpan(beside, relation) !== 0) return true;
-      if (other === at || !tellsTheSame(beside, relation)) continue;
-      const surer = SURENESS.indexOf(beside.certainty) - sure;
-      if (surer > 0 || (surer === 0 && other < at)) return false;
-    }
-  });
+  const surest = new Map<string | Relation, Relation>();
+  for (const relation of sorted) {
+    const told = relation.formula === '' ? relation : wordsOf(relation);
+    const known = surest.get(told);
+    if (!known || sureness(relation) > sureness(known)) surest.set(told, relation);
+  }
+  return [...surest.values()];
+}
+
+function sureness({ certainty }: Relation): number {
+  return SURENESS.indexOf(certainty);
 }
 
 const SURENESS: readonly Relation['certainty'][] = ['doubtful', 'asks', 'likely', 'proven'];
 
-/** Where those begin that stand at the place of the one at `at`. */
-function placeOf(sorted: readonly Relation[], at: number): number {
-  let from = at;
-  for (let before = sorted[at - 1]; before && bySpan(before, sorted[at] as Relation) === 0; before = sorted[from - 1])
-    from--;
-  return from;
-}
-
-function tellsTheSame(a: Relation, b: Relation): boolean {
-  return (
-    a.kind === b.kind &&
-    a.verdict === b.verdict &&
-    a.formula === b.formula &&
-    a.stated === b.stated &&
-    a.formula !== '' &&
-    a.operands.length === b.operands.length &&
-    a.operands.every(({ span }, at) => span.start === b.operands[at]?.span.start)
+function wordsOf({ kind, verdict, span, formula, stated, operands }: Relation): string {
+  return [kind, verdict, span.start, span.end, formula, stated, ...operands.map(operand => operand.span.start)].join(
+    ' ',
   );
 }
 

@@ -159,8 +159,7 @@ function isWhole(months: number): boolean {
   return Math.abs(months - Math.round(months)) < 0.1;
 }
 
-/** A date without a year of its own has that of the other: 2024年3月11日受理，4月5日办结. */
-/** Dates without a year are of the one reported on. */
+/** A date without a year of its own has that of the other, 2024年3月11日受理，4月5日办结; where neither has one, that reported on. */
 function between(report: Report, a: CalendarDate, b: CalendarDate): number | null {
   const year = a.year ?? b.year ?? reportYear(report);
   return daysBetween({ ...a, year: a.year ?? year }, { ...b, year: b.year ?? year });

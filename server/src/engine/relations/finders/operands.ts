@@ -40,12 +40,13 @@ export function countsAround({ mentions }: ParagraphReading, rate: Mention): rea
 
 /** 出庭率98.4%，败诉率9.2%。应出庭314件，出庭309件；审结402件，败诉29件: a sentence of rates alone may be told in numbers by the next. */
 export function countsOfNext(mentions: readonly Mention[], rate: Mention): readonly Mention[] {
-  const told = mentions.filter(({ sentence }) => sentence === rate.sentence || sentence === rate.sentence + 1);
-  const [own, next] = [rate.sentence, rate.sentence + 1].map(at => told.filter(({ sentence }) => sentence === at));
-  const areRates = own?.every(({ figure, role }) => figure.kind === 'percent' && role === 'rate') ?? false;
-  const isOpening = mentions.every(({ sentence }) => sentence >= rate.sentence);
-  const areCounts = next?.every(count => isCount(count) && count.depth === 0) ?? false;
-  return areRates && isOpening && areCounts ? (next ?? []) : [];
+  // Nothing stands in front of that sentence.
+  const own = mentions.filter(({ sentence }) => sentence <= rate.sentence);
+  const next = mentions.filter(({ sentence }) => sentence === rate.sentence + 1);
+  const areRates = own.every(
+    ({ sentence, figure, role }) => sentence === rate.sentence && figure.kind === 'percent' && role === 'rate',
+  );
+  return areRates && next.every(count => isCount(count) && count.depth === 0) ? next : [];
 }
 
 /** 按时办结率99.1%（按时办结18266件，应办结18432件），一次办结率93.5%: what explains a rate in its bracket is of that rate. */

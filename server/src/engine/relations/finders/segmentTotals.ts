@@ -14,6 +14,12 @@ const FEWEST = 3;
 /** One measure of all places, in their order. */
 type Column = readonly Mention[];
 
+/** A sentence of several places, with the counts of its paragraph. */
+interface Told {
+  readonly counts: readonly Mention[];
+  readonly places: readonly Column[];
+}
+
 /** Several measures of several places with their totals after them. */
 interface Table {
   readonly columns: readonly Column[];
@@ -23,8 +29,9 @@ interface Table {
 /** Only where another total is that of its measure, so that they are known to be totals of these places. */
 export function* findSegmentTotals(reading: ParagraphReading): Generator<Relation> {
   if (!reading.mentions.some(({ gap }) => gap === 3)) return;
-  yield* ofTotalsInFront(reading);
-  for (const { columns, stated } of tablesIn(reading.mentions)) {
+  const told = [...placesIn(reading.mentions)];
+  yield* ofTotalsInFront(reading, told);
+  for (const { columns, stated } of tablesIn(told)) {
     if (!stated.some(count => columns.some(column => makes(column, count)))) continue;
     for (const count of stated) {
       const fitting = columns.filter(([first]) => first?.figure.unit === count.figure.unit);
@@ -40,8 +47,8 @@ export function* findSegmentTotals(reading: ParagraphReading): Generator<Relatio
  * 检查企业32家次，发现隐患174条。其中：甲区检查企业17家次，发现隐患156条；乙县…: the totals of the sentence in front, each by the name of its
  * measure. Once one of them is what all places make, none after it leaves a place out; one in front may be of more places.
  */
-function* ofTotalsInFront(reading: ParagraphReading): Generator<Relation> {
-  for (const { counts, places } of placesIn(reading.mentions)) {
+function* ofTotalsInFront(reading: ParagraphReading, told: readonly Told[]): Generator<Relation> {
+  for (const { counts, places } of told) {
     const front = counts.filter(({ sentence }) => sentence === (places[0]?.[0]?.sentence ?? 0) - 1);
     const totals = front.flatMap(count => {
       const column = columnOf(places, count);
@@ -82,8 +89,8 @@ function areCalledAlike({ label: { words: a } }: Mention, { label: { words: b } 
 const LONGEST_SHARED = 4;
 
 /** The columns of each sentence that tells the same measures, more than one, of several places, with semicolons between them. */
-function* tablesIn(mentions: readonly Mention[]): Generator<Table> {
-  for (const { counts, places } of placesIn(mentions)) {
+function* tablesIn(told: readonly Told[]): Generator<Table> {
+  for (const { counts, places } of told) {
     const sentence = places[0]?.[0]?.sentence ?? 0;
     // 甲22场、1.3万人次；乙31场、0.9万人次；…；三类合计69场、2.6万人次: the totals stand in the sentence itself or open the next.
     const own = places.at(-1)?.[0]?.role === 'total' ? places.at(-1) : undefined;
@@ -100,9 +107,7 @@ function* tablesIn(mentions: readonly Mention[]): Generator<Table> {
 }
 
 /** The counts of each sentence of several places with semicolons between them, place by place. */
-function* placesIn(
-  mentions: readonly Mention[],
-): Generator<{ readonly counts: readonly Mention[]; readonly places: readonly Column[] }> {
+function* placesIn(mentions: readonly Mention[]): Generator<Told> {
   const counts = mentions.filter(count => count.depth === 0 && isCount(count));
   for (let from = 0; from < counts.length; ) {
     const sentence = counts[from]?.sentence ?? 0;

@@ -22,7 +22,7 @@ import { baseInPhrase, ofBase } from './shareInPhrase.ts';
 import { DISTRIBUTES } from './shareOffered.ts';
 import { besidesInRow, othersHold, placeOfWhole, totalOf } from './shareOfRow.ts';
 import { sharersOf, wholeInFront } from './shareSubjects.ts';
-import { largerCounts, namedAfter, takenIn, wholeFarInFront, wholeOfSameWords } from './shareWholes.ts';
+import { intakeNamed, largerCounts, namedAfter, wholeFarInFront, wholeOfSameWords } from './shareWholes.ts';
 
 export function* findShares(reading: ParagraphReading): Generator<Relation> {
   const found = [...sharesIn(reading)];
@@ -41,7 +41,7 @@ export function* findShares(reading: ParagraphReading): Generator<Relation> {
     else if (
       ofAnother.has(stated) ||
       (relation.verdict === 'inconsistent' &&
-        !takenIn(reading, stated) &&
+        !intakeNamed(reading, stated) &&
         othersAreOfAnother(reading, stated, relation))
     )
       yield describeUnassessed(reading.excerpt, 'ratio', stated.figure.span, NO_WHOLE);
@@ -155,7 +155,7 @@ function assess(reading: ParagraphReading, stated: Mention): Relation | null {
   const shared = inRow ? null : wholeOfSameWords(reading, stated, words);
   if (shared && comparable(shared, first))
     return holdShare(reading, stated, subjects.slice(0, 1), [shared], { sure: true, strict: [shared] });
-  const intake = inRow ? null : takenIn(reading, stated);
+  const intake = inRow ? null : intakeNamed(reading, stated);
   if (intake && comparable(intake, first)) {
     const held = holdShare(reading, stated, subjects.slice(0, 1), [intake], { sure: true, strict: [intake] });
     return held && { ...held, certainty: 'likely' };

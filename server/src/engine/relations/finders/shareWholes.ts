@@ -36,7 +36,7 @@ export function namedAfter(
  * 收到申请19件，立案受理18件。…维持6件，占受理案件总数的33%: the one count of this sentence or the one in front that is called by this very
  * verb, where nothing was carried over; null where there is none.
  */
-export function takenIn({ mentions }: ParagraphReading, stated: Mention): Mention | null {
+export function intakeNamed({ mentions }: ParagraphReading, stated: Mention): Mention | null {
   if (!INTAKE.test(shareOf(stated).whole ?? '') || mentions.some(({ label }) => label.stage === 'carried in'))
     return null;
   const found = mentions.filter(

@@ -29,7 +29,7 @@ export function leavesNothingOut(total: Mention, parts: readonly Mention[]): boo
 }
 
 /** 31人，`由三部分人组成`。…; 310件，`分三类`：…: of how many parts the words after a total say that it is made up; 0 where they do not. */
-export function partsSaid(after: string): number {
+export function sizeSaid(after: string): number {
   const [, composed, divided] = DIVIDED.exec(after) ?? [];
   return parseNumeral(composed ?? divided ?? '') ?? 0;
 }
@@ -115,13 +115,17 @@ function areAllOfReview([first, ...others]: readonly Mention[]): boolean {
   return (
     first !== undefined &&
     others.length > 1 &&
-    KEPT.test(first.lead) &&
+    isKept(first) &&
     others.some(({ lead }) => /废止/.test(lead)) &&
     others.every(({ lead }) => TAKEN_OUT.test(lead))
   );
 }
 
-const KEPT = /(?:继续有效|保留)的?$/;
+/** 继续有效的174件, 保留60项 */
+export function isKept({ lead }: Mention): boolean {
+  return /(?:继续有效|保留)的?$/.test(lead.trimEnd());
+}
+
 const TAKEN_OUT = /(?:废止|失效|修改|修订)(?:的|完善)?$/;
 
 /** 代表建议和委员提案173件，其中代表建议92件，委员提案81件; 镇（街道）13个，其中镇7个、街道6个: the name of the total names just these kinds. */
@@ -241,9 +245,9 @@ function mayWait(total: Mention, parts: readonly Mention[]): boolean {
 
 const NOT_TAKEN_IN = /不予受理/;
 
-/** 合格70份、不合格6份: a list that ends with the denial of one of its parts leaves nothing out. */
 const HANDED_ON = /^(?:转|移送|移交)(?:其他|有关|有权|相关)?(?:机关|部门|单位)/;
 
+/** 合格70份、不合格6份: a list that ends with the denial of one of its parts leaves nothing out. */
 function hasDenial(parts: readonly Mention[]): boolean {
   // 立案57条，不予立案28条，转其他机关处理11条: what others are to decide.
   const last = parts.length > 2 && HANDED_ON.test(parts.at(-1)?.lead.trim() ?? '') ? parts.at(-2) : parts.at(-1);

@@ -1,6 +1,6 @@
 /** Finds by place which counts may be the parts of which total; 其中, brackets, colons and the like say how sure that is. */
 import { amountOf } from '../interval.ts';
-import { isComposed, leavesNothingOut, leavesOthers, partsSaid, saysNoOthers } from './closing.ts';
+import { isComposed, leavesNothingOut, leavesOthers, saysNoOthers, sizeSaid } from './closing.ts';
 import { comparable, sumOf } from './comparable.ts';
 import { isDistributed, isToldAgain, shares, standsBeside } from './distributed.ts';
 import { halvesSplit } from './halves.ts';
@@ -136,7 +136,7 @@ function splitAfter(
   if (by === 'of which' && first.role === 'total' && first.label.words === '' && first === beside[0]) return null;
   if (by === 'of which' && strongest(mentions, total, first) > 2 && isDistributed(first)) return null;
   const split = make(total, runFrom(mentions, counts, first), by);
-  const size = first.index === total.index + 1 ? partsSaid(after(total)) : 0;
+  const size = first.index === total.index + 1 ? sizeSaid(after(total)) : 0;
   if (size > 0 && size === split.parts.length) return { ...split, by: 'colon', closed: true };
   if (isComposed(split)) return { ...split, by: 'colon', closed: true };
   if (by !== '') return split;

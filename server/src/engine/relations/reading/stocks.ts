@@ -1,5 +1,6 @@
 /** Equations of what there was, what came and what went: 清理前64件，新制定9件，废止12件，年末继续有效61件. */
 import { amountOf } from '../interval.ts';
+import { isKept } from './closing.ts';
 import { comparable } from './comparable.ts';
 import type { Equation, Mention } from './model.ts';
 import { movementOf, movementsOf, WENT } from './movements.ts';
@@ -149,10 +150,6 @@ export function* addedTo(counts: readonly Mention[]): Generator<Equation> {
 }
 
 const KEPT = /^保留/;
-
-function isKept({ lead }: Mention): boolean {
-  return /(?:继续有效|保留)的?$/.test(lead.trim());
-}
 
 function isChanged(count: Mention): boolean {
   return movementOf(count) === 'changed';

@@ -49,9 +49,10 @@ export function* findToldBelow(report: Report, readings: readonly Reading[]): Ge
 function statedIn(report: Report, grid: Grid, paragraph: number, year: number | null): readonly Stated[] {
   const [excerpt, start] = [report.excerpts[paragraph], report.paragraphs[paragraph]?.span.start ?? 0];
   if (!excerpt) return [];
+  const turned = transpose(grid);
   const found = readParagraph(excerpt).flatMap(({ mentions, changes }) => [
     ...mentions.flatMap(mention => shareIn(grid, mention) ?? []),
-    ...changes.flatMap(change => changeIn(grid, change, year) ?? changeIn(transpose(grid), change, year) ?? []),
+    ...changes.flatMap(change => changeIn(grid, change, year) ?? changeIn(turned, change, year) ?? []),
   ]);
   return found.map(each => ({ ...each, figure: moveFigure(each.figure, each.figure.sentence, start) }));
 }
